@@ -1,0 +1,268 @@
+"""The values that flow down the pipe: frozen, compared by content, free of any behaviour but their own arithmetic.
+
+Law: every offset counts Unicode code points of `Document.text`, and a text that carries a span is that slice of
+its document: `document.text[passage.span.start:passage.span.end] == passage.text`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Literal
+
+    BlockKind = Literal["heading", "paragraph", "item", "row", "code"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open range of code points, `0 <= start <= end`.
+
+    >>> Span(2, 5).of("abcdefg")
+    'cde'
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: {self.start}..{self.end}")
+
+    def of(self, text: str) -> str:
+        """The slice of `text` that this span names."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of a document's structure.
+
+    `span` holds the words of a heading without its markers, and all of any other block with them. `level` is 1 to 6
+    for a heading, the nesting depth from 0 for an item, 0 for a table's first row and 1 for those below it, else 0.
+    """
+
+    kind: BlockKind
+    level: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where an offset lies in the file as people see it; what a format does not have is None.
+
+    `line` and `column` count from 1, columns in code points; `page` from 1; `label` is a place in words
+    ("Chapter 3 ¶ 9"). `byte` is the column in bytes of UTF-8, where that is not the same.
+    """
+
+    offset: int
+    line: int | None = None
+    column: int | None = None
+    page: int | None = None
+    label: str | None = None
+    byte: int | None = None
+
+
+def locate(anchors: Sequence[Anchor], offset: int) -> Anchor:
+    """The place of `offset`: the last anchor at or before it, moved along its line to the offset.
+
+    `anchors` are in the order of their offsets. With none before it, nothing is known but the offset.
+
+    >>> locate([Anchor(0, line=1, column=1), Anchor(10, line=2, column=1)], 13)
+    Anchor(offset=13, line=2, column=4, page=None, label=None, byte=None)
+    """
+    index = bisect_right(anchors, offset, key=lambda anchor: anchor.offset) - 1
+    if index < 0:
+        return Anchor(offset)
+    near = anchors[index]
+    column = None if near.column is None else near.column + offset - near.offset
+    return Anchor(offset, near.line, column, near.page, near.label)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source as its loader read it. Blocks are disjoint, in order and inside the text; what no block holds is
+    furniture (markers, a table of contents, running heads) and answers nothing.
+
+    `source` is an absolute path or "-"; `name` is what people's views call it; `digest` is "sha256:" and the hex
+    digest of the file's bytes; `reading` says how it was read ("text, utf-8").
+    """
+
+    source: str
+    title: str
+    text: str
+    language: str
+    blocks: tuple[Block, ...]
+    anchors: tuple[Anchor, ...]
+    digest: str
+    reading: str
+    name: str = ""
+
+    def __post_init__(self) -> None:
+        end = 0
+        for block in self.blocks:
+            if block.span.start < end:
+                raise ValueError(f"blocks overlap or stand out of order at {block.span}")
+            end = block.span.end
+        if end > len(self.text):
+            raise ValueError(f"a block ends at {end}, the text at {len(self.text)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What is searched and shown: a slice of one document under one path of headings.
+
+    `header` is the first row of the table that a row stands in, else empty. `anchors` are those that the span needs.
+    A passage is identified by (source, span).
+    """
+
+    source: str
+    headings: tuple[str, ...]
+    header: str
+    span: Span
+    text: str
+    anchors: tuple[Anchor, ...] = ()
+    language: str = "en"
+
+    def __post_init__(self) -> None:
+        if self.span.end - self.span.start != len(self.text):
+            raise ValueError(f"a text of {len(self.text)} characters does not fill {self.span}")
+
+    @property
+    def key(self) -> tuple[str, int, int]:
+        """What orders equal scores: the source, then the place in it."""
+        return (self.source, self.span.start, self.span.end)
+
+
+class Term(NamedTuple):
+    """A term to search for, standing for a word of the question.
+
+    `term` is in the index's form; `weight` multiplies its BM25; `word` is the question's own word that it stands
+    for, so that a synonym or a heading's term counts for that word and not beside it.
+    """
+
+    term: str
+    weight: float
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is searched for: the question's text, its weighted terms, the words that history added and those that
+    were left out. No text in it is ever syntax for an engine."""
+
+    text: str
+    terms: tuple[Term, ...]
+    added: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that shares a term with the query. `matched` are the query's terms that it holds; `parts` name what
+    the score is the sum of."""
+
+    passage: Passage
+    score: float
+    matched: tuple[str, ...]
+    parts: tuple[tuple[str, float], ...] = ()
+
+
+class Statistics(NamedTuple):
+    """What a library knows of its terms: live passages in all, their average length in terms, and how many of them
+    hold each term."""
+
+    passages: int
+    average_length: float
+    frequencies: dict[str, int]
+
+    def frequency(self, term: str) -> int:
+        return self.frequencies.get(term, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A quote with its place: `span` is the quote's, in the document, and lies in the passage's.
+
+    `marks` are the spans of the words that matched, `also_in` the names of other sources with the same passage.
+    """
+
+    passage: Passage
+    span: Span
+    score: float
+    digest: str
+    title: str = ""
+    name: str = ""
+    also_in: tuple[str, ...] = ()
+    marks: tuple[Span, ...] = ()
+    parts: tuple[tuple[str, float], ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.passage.span.start <= self.span.start <= self.span.end <= self.passage.span.end:
+            raise ValueError(f"the quote {self.span} lies outside its passage {self.passage.span}")
+
+    @property
+    def source(self) -> str:
+        return self.passage.source
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        return self.passage.headings
+
+    @property
+    def quote(self) -> str:
+        """The quote, word for word."""
+        start = self.passage.span.start
+        return self.passage.text[self.span.start - start : self.span.end - start]
+
+    @property
+    def place(self) -> Anchor:
+        """Where the quote begins."""
+        return locate(self.passage.anchors, self.span.start)
+
+    @property
+    def line(self) -> int | None:
+        return self.place.line
+
+    @property
+    def column(self) -> int | None:
+        return self.place.column
+
+    @property
+    def page(self) -> int | None:
+        return self.place.page
+
+    @property
+    def label(self) -> str | None:
+        return self.place.label
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the library has to say: citations, best first. None of them means "not covered".
+
+    `confidence` is from 0 to 1; `unmatched` are the question's words that no passage holds, and `nearest` those of
+    them that the library has something like, with its words, nearest first.
+    """
+
+    question: str
+    searched: str
+    citations: tuple[Citation, ...]
+    confidence: float
+    unmatched: tuple[str, ...] = ()
+    nearest: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    @property
+    def answered(self) -> bool:
+        return bool(self.citations)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A question that was asked before, with the passages that were shown for it, best first."""
+
+    question: str
+    shown: tuple[Passage, ...] = ()

@@ -1,0 +1,75 @@
+"""What all tests share: a home of their own, the library of the bundled article, and the real command in a process."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+import pytest
+from hypothesis import settings
+
+import qa
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# A busy machine is no bug. `--hypothesis-profile thorough` looks twenty times as far.
+settings.register_profile("usual", deadline=None, max_examples=80)
+settings.register_profile("thorough", deadline=None, max_examples=2000)
+settings.load_profile("usual")
+
+# Processes run the same qa as these tests, wherever that is installed.
+PACKAGES = str(Path(qa.__file__).parent.parent)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Nothing of the person's settings reaches a test, and no test writes into the person's home."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [name for name in os.environ if name.startswith(("QA_", "XDG_", "LC_"))]:
+            patch.delenv(name)
+        for name in ("NO_COLOR", "FORCE_COLOR", "PYTHONIOENCODING", "PYTHONHASHSEED", "COLUMNS"):
+            patch.delenv(name, raising=False)
+        patch.setenv("HOME", str(home))
+        patch.setenv("LANG", "C.UTF-8")
+        yield home
+
+
+@pytest.fixture(scope="session")
+def article() -> Iterator[qa.Library]:
+    """The bundled article, ready to be asked."""
+    with qa.open() as library:
+        yield library
+
+
+class Run(Protocol):
+    def __call__(
+        self, *words: str | bytes, stdin: str | bytes | None = ..., env: dict[str, str] | None = ...
+    ) -> subprocess.CompletedProcess[bytes]: ...
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """The real command in a process of its own: `run("ask", "why?", env={"LC_ALL": "C"})`."""
+
+    def run(
+        *words: str | bytes, stdin: str | bytes | None = None, env: dict[str, str] | None = None
+    ) -> subprocess.CompletedProcess[bytes]:
+        more: dict[str, Any] = {"stdin": subprocess.DEVNULL}
+        if stdin is not None:
+            more = {"input": stdin.encode() if isinstance(stdin, str) else stdin}
+        return subprocess.run(
+            [sys.executable, "-m", "qa", *words],
+            capture_output=True,
+            cwd=tmp_path,
+            env=os.environ | {"PYTHONPATH": PACKAGES} | (env or {}),
+            timeout=60,
+            check=False,
+            **more,
+        )
+
+    return run
