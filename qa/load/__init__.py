@@ -1,0 +1,165 @@
+"""A path to a Document: the one place that knows which format a file is in.
+
+Law: only a regular file, or a pipe that was named, is ever opened; a Document's text is the decoded file without its
+byte order mark, newlines untouched; its furniture (a table of contents, markers, rules) is in no block; a source that
+cannot be read is a LoadError that names it, and one that simply has no text is a NoText.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import re
+import stat
+from typing import TYPE_CHECKING
+
+from qa.errors import LoadError
+from qa.load.lines import anchors, with_one_ending
+from qa.load.walk import Found, find, one_line, unreadable
+from qa.model import Document
+
+if TYPE_CHECKING:
+    from qa.model import Block
+
+__all__ = ["Found", "NoText", "find", "load", "load_bytes"]
+
+LIMIT = 1 << 30
+_MARKDOWN = frozenset((".md", ".markdown", ".mdown", ".mkd"))
+_EITHER = frozenset(("", ".txt", ".text"))  # people keep Markdown in these as well
+_PIECE = 1 << 20
+_SNIFFED = 200_000
+_OPENSSL_PAYS = 4 << 20
+_HEADING = re.compile(r"#{1,6}[ \t]+[^\s#]").match
+
+
+class NoText(LoadError):  # noqa: N818 - the name says what is the matter
+    """A source with nothing to read: empty or binary. In a folder it is skipped; any other LoadError is a failure."""
+
+
+def load(path: str, *, name: str = "", language: str = "en") -> Document:
+    """Reads one file. `name` is what people's views call it, the path if it is empty.
+
+    Raises NoText for a file that is empty or binary, LoadError for any other that cannot be read.
+    """
+    try:
+        status = os.stat(path)
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from error
+    shown = one_line(path)
+    if stat.S_ISDIR(status.st_mode):
+        raise LoadError(f"{shown}: is a folder", "name a file in it")
+    if not (stat.S_ISREG(status.st_mode) or stat.S_ISFIFO(status.st_mode)):
+        raise LoadError(f"{shown}: is a device or a socket, not a file", "name a text or Markdown file")
+    try:
+        data = b"" if status.st_size > LIMIT else _read(path)
+    except OSError as error:
+        raise unreadable(path, error) from error
+    if status.st_size > LIMIT or len(data) > LIMIT:
+        raise LoadError(f"{shown}: is larger than 1 GiB", "divide it into smaller files")
+    return _document(data, os.path.abspath(path), name or path, language)
+
+
+def load_bytes(data: bytes, source: str, name: str, language: str = "en") -> Document:
+    """Reads what did not come from a file: standard input, whose source is "-".
+
+    It is Markdown when it looks like it, else plain text. Raises NoText when it is empty or binary.
+    """
+    return _document(data, source, name or source, language)
+
+
+def _read(path: str) -> bytes:
+    """All of a file, or a little more than the limit: a pipe does not say how much is to come."""
+    pieces = []
+    left = LIMIT + 1
+    with open(path, "rb", buffering=0) as file:
+        while left > 0 and (piece := file.read(min(left, max(_PIECE, os.fstat(file.fileno()).st_size + 1)))):
+            pieces.append(piece)
+            left -= len(piece)
+    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+
+
+def _document(data: bytes, source: str, name: str, language: str) -> Document:
+    """The document in `data`. A large one is made of millions of small values and no cycle, through which the garbage
+    collector would go again and again: it rests meanwhile, a tenth of the time or more."""
+    if len(data) < _PIECE or not gc.isenabled():
+        return _made(data, source, name, language)
+    gc.disable()
+    try:
+        return _made(data, source, name, language)
+    finally:
+        gc.enable()
+
+
+def _made(data: bytes, source: str, name: str, language: str) -> Document:
+    from qa.load.contents import without_contents
+    from qa.load.decode import decode
+
+    shown = one_line(name)
+    try:
+        text, encoding = decode(data)
+    except ValueError as error:
+        raise NoText(f"{shown}: is binary, not text", "name a text or Markdown file") from error
+    if not re.search(r"[^\s\x00-\x1f\x7f]", text):
+        raise NoText(f"{shown}: is empty", "name a file that has text in it")
+    suffix = "" if source == "-" else os.path.splitext(source)[1].lower()
+    declared = ""
+    if suffix in _MARKDOWN or (suffix in _EITHER and _is_markdown(text)):
+        from qa.load.markdown import blocks, front_title
+
+        form, declared = "markdown", front_title(text)
+    else:
+        from qa.load.plain import blocks
+
+        form = "text"
+    found = blocks(text)
+    return Document(
+        source=source,
+        title=_title(text, found, declared) or os.path.splitext(os.path.basename(name))[0] or name,
+        text=text,
+        language=language,
+        blocks=without_contents(text, found),
+        anchors=anchors(text),
+        digest=_digest(data),
+        reading=f"{form}, {encoding}",
+        name=name,
+    )
+
+
+def _is_markdown(text: str) -> bool:
+    """Whether a text of either kind looks like Markdown: two fences, a heading with blank lines around it, or two of
+    level 2 or deeper. A pipe table is no sign, for plain text has them as well; underlines that only reStructuredText
+    knows are a sign against it, and so is a script's first line."""
+    lines = with_one_ending(text[:_SNIFFED]).split("\n")
+    fences = headings = 0
+    for number, line in enumerate(lines):
+        if line.startswith("```"):
+            fences += 1
+        elif line.startswith("#") and _HEADING(line) and (number == 0 or not lines[number - 1].strip()):
+            alone = number + 1 == len(lines) or not lines[number + 1].strip()
+            headings += 2 if alone else line.startswith("##")
+        elif line.startswith(("~~~~", "^^^^", "****", '""""')) and number and lines[number - 1].strip():
+            return False
+    return (headings > 1 or fences > 1) and not text.startswith("#!")
+
+
+def _title(text: str, blocks: tuple[Block, ...], declared: str) -> str:
+    """The first heading of level 1, else the title that the front matter gives, else the first heading."""
+    headings = [block for block in blocks if block.kind == "heading"]
+    first = next((block for block in headings if block.level == 1), None)
+    if first is None and declared:
+        return declared
+    chosen = first or next(iter(headings), None)
+    return " ".join(chosen.span.of(text).split()) if chosen else ""
+
+
+def _digest(data: bytes) -> str:
+    """SHA-256 from the interpreter's own module: hashlib loads OpenSSL, 10 ms that only a large file wins back."""
+    if len(data) < _OPENSSL_PAYS:
+        for module in ("_sha2", "_sha256"):  # from Python 3.12, and before
+            try:
+                return f"sha256:{__import__(module).sha256(data).hexdigest()}"
+            except ImportError:
+                continue
+    import hashlib
+
+    return f"sha256:{hashlib.sha256(data).hexdigest()}"

@@ -1,0 +1,112 @@
+"""Which files a folder holds, in which order, and what is left out of it and said to be."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+from load_cases import as_root
+
+from qa.errors import LoadError
+from qa.load import find
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_folder_holds_its_files_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sorted, named by the folder as it was given; what is hidden is passed over, other formats are told."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("b.md", "a.TXT", "sub/c.rst", "sub/README", ".hidden/d.txt", ".e.txt", "f.png", "sub/g.docx"):
+        (tmp_path / "notes" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "notes" / name).write_text("text")
+
+    found = find(["notes"])
+
+    names = ("notes/a.TXT", "notes/b.md", "notes/sub/README", "notes/sub/c.rst")
+    assert found.files == tuple((name, name) for name in names)
+    assert found.skipped == (("notes/f.png", "format not known"), ("notes/sub/g.docx", "format not known"))
+    assert found.failed == ()
+
+
+def test_a_named_file_is_taken_whatever_its_suffix_and_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("notes/a.txt", "notes/b.conf"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("text")
+
+    found = find(["notes/b.conf", "notes", "./notes/a.txt", "notes/", "-", "-"])
+
+    assert found.files == (("notes/b.conf", "notes/b.conf"), ("notes/a.txt", "notes/a.txt"), ("-", "-"))
+    assert found.skipped == (("notes/b.conf", "format not known"),)
+
+
+def test_no_link_leads_out_of_a_folder_or_round_in_it(tmp_path: Path) -> None:
+    root = tmp_path / "root"
+    (root / "sub").mkdir(parents=True)
+    (root / "z.txt").write_text("text")
+    (root / "kept.v3").write_text("text")
+    (tmp_path / "outside.txt").write_text("text")
+    (root / "a.txt").symlink_to("z.txt")
+    (root / "current.txt").symlink_to("kept.v3")
+    (root / "out.txt").symlink_to("../outside.txt")
+    (root / "sub" / "loop").symlink_to("..")
+    (root / "broken.txt").symlink_to("nothing.txt")
+
+    found = find([str(root)])
+
+    assert [path for path, _ in found.files] == [f"{root}/current.txt", f"{root}/z.txt"]
+    assert dict(found.skipped) == {
+        f"{root}/kept.v3": "format not known",
+        f"{root}/out.txt": "a link out of the folder",
+        f"{root}/sub/loop": "a link out of the folder",
+        f"{root}/broken.txt": "a broken link",
+    }
+
+
+def test_what_is_no_file_is_left_out_of_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    os.mkfifo("pipe.txt")
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind("socket.txt")
+        found = find(["."])
+
+    assert found.files == ()
+    assert found.skipped == (("./pipe.txt", "a named pipe"), ("./socket.txt", "a socket"))
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(LoadError, match="nowhere: no such file or folder"):
+        find([str(tmp_path / "nowhere")])
+
+
+def test_no_depth_is_too_much(tmp_path: Path) -> None:
+    """5,000 folders in each other: the files that have a path are found, and where paths end is told."""
+    inside = os.open(tmp_path, os.O_RDONLY)
+    try:
+        for depth in range(5000):
+            os.mkdir("d", dir_fd=inside)
+            deeper = os.open("d", os.O_RDONLY, dir_fd=inside)
+            os.close(inside)
+            inside = deeper
+            if depth == 1000:
+                os.close(os.open("a.txt", os.O_CREAT | os.O_WRONLY, dir_fd=inside))
+        found = find([str(tmp_path)])
+    finally:
+        os.close(inside)
+        subprocess.run(["rm", "-rf", str(tmp_path / "d")], check=True)
+
+    assert [path for path, _ in found.files] == [f"{tmp_path}{'/d' * 1001}/a.txt"]
+    assert [reason for _, reason in found.failed] == ["file name too long"]
+
+
+@as_root
+def test_a_folder_without_permission_is_a_failure(tmp_path: Path) -> None:
+    (tmp_path / "closed").mkdir(mode=0)
+    try:
+        assert find([str(tmp_path)]).failed == ((f"{tmp_path}/closed", "permission denied"),)
+    finally:
+        (tmp_path / "closed").chmod(0o700)
