@@ -1,0 +1,117 @@
+"""Question + the turns before it -> Query: the weighted terms that are searched for.
+
+Law: a pure function of its arguments. A question that stands on its own is searched as it is typed; only one that
+leans on what came before ("and who said that?") gets words from the turns before it, and the query names them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa import analysis
+from qa import text as text_module
+from qa.bm25 import idf
+from qa.model import Query, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from qa.model import Passage, Statistics, Turn
+
+MOST_TERMS = 64  # of a question; a pasted page is searched by its rarest words
+IN_HEADING = 0.5  # of a word's weight, where only a heading holds it: enough to make its passages candidates
+SYNONYM = 0.5  # the same for a word that means nearly the same
+# What earlier turns lend to a question that leans on them: words of the last question, then of the one before it and
+# so on, and the rarest words of the passage shown first for the last.
+FROM_QUESTION = 0.3
+FADING = 0.5
+FROM_PASSAGE = 0.2
+FROM_PASSAGE_MOST = 8
+
+_LEANING = frozenset(
+    """it its itself he him his himself she her hers herself they them their theirs this that these those
+    there then else one ones same such former latter another""".split()
+)
+_LEANING_STARTS = frozenset("and but or so also".split())
+
+
+def resolve(question: str, turns: Sequence[Turn], statistics: Callable[[Iterable[str]], Statistics]) -> Query:
+    """What to search for when `question` is asked after `turns`, oldest first.
+
+    `statistics` gives the library's numbers for terms, to tell the rare words from the common ones.
+    """
+    # A question typed in capitals holds no names to tell from other words.
+    typed = question.lower() if question.isupper() else question
+    own = _words(typed)
+    left_out: tuple[str, ...] = ()
+    if len(own) > MOST_TERMS:
+        rarest = _rarest(own, MOST_TERMS, statistics)
+        left_out = tuple(word for term, word in own.items() if term not in rarest)
+        own = {term: word for term, word in own.items() if term in rarest}
+    lent = _lent(turns, own, statistics) if turns and leans(typed, len(own)) else {}
+    terms = [found for term, word in own.items() for found in _expanded(term, word)]
+    terms += [Term(term, weight, word) for term, (word, weight) in lent.items()]
+    return Query(typed, tuple(terms), tuple(word for word, _ in lent.values()), left_out)
+
+
+def leans(question: str, words: int) -> bool:
+    """Whether a question with so many words of its own needs the turns before it to be understood.
+
+    >>> leans("and who said that?", 1), leans("who is Aidan Clark?", 2)
+    (True, False)
+    """
+    folded = [match[0].lower() for match in text_module.matches(question)]
+    return not words or folded[0] in _LEANING_STARTS or any(word in _LEANING for word in folded)
+
+
+def _words(text: str) -> dict[str, str]:
+    """The terms of a text, each with the word that it comes from, in order."""
+    found: dict[str, str] = {}
+    for term, start, end in analysis.tokens(text):
+        found.setdefault(term, text[start:end])
+    return found
+
+
+def _expanded(term: str, word: str) -> list[Term]:
+    """A word of the question as it is searched: itself, in headings, and by words that mean nearly the same."""
+    synonyms = analysis.synonyms(word)
+    return [
+        Term(term, 1.0, word),
+        Term(analysis.HEADING + term, IN_HEADING, word),
+        *(Term(synonym, SYNONYM, word) for synonym in synonyms),
+    ]
+
+
+def _rarest(words: Iterable[str], number: int, statistics: Callable[[Iterable[str]], Statistics]) -> set[str]:
+    """The terms that the fewest passages hold; those that none holds come last, since they find nothing."""
+    known = statistics(list(words))
+    return set(sorted(known.frequencies, key=lambda term: (not known.frequency(term), known.frequency(term)))[:number])
+
+
+def _lent(
+    turns: Sequence[Turn], own: dict[str, str], statistics: Callable[[Iterable[str]], Statistics]
+) -> dict[str, tuple[str, float]]:
+    """Terms from the turns before, each with its word and weight, the heaviest weight where one comes twice."""
+    found: dict[str, tuple[str, float]] = {}
+    weight = FROM_QUESTION
+    for turn in reversed(turns):
+        for term, word in _words(turn.question).items():
+            found.setdefault(term, (word, weight))
+        weight *= FADING
+    for term, word in _telling(turns[-1].shown[:1], statistics).items():
+        found.setdefault(term, (word, FROM_PASSAGE))
+    return {term: lent for term, lent in found.items() if term not in own}
+
+
+def _telling(shown: Sequence[Passage], statistics: Callable[[Iterable[str]], Statistics]) -> dict[str, str]:
+    """The words of the passages shown that say most about them: frequent there, rare in the library, names first."""
+    words: dict[str, str] = {}
+    worth: dict[str, float] = {}
+    for passage in shown:
+        words |= _words(passage.text)
+        for term in analysis.terms(passage.text, passage.language):
+            worth[term] = worth.get(term, 0.0) + 1
+    known = statistics(list(worth))
+    telling = {term: worth[term] * idf(known.passages, known.frequency(term)) for term in words if term in worth}
+    ranked = sorted(telling, key=lambda term: (-telling[term], not words[term][0].isupper()))
+    return {term: words[term] for term in ranked[:FROM_PASSAGE_MOST]}

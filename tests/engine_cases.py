@@ -1,0 +1,86 @@
+"""What is known of an index whatever engine it is in: the formula, the order, the edit distance."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import strategies as st
+
+from qa.analysis import passage_terms
+from qa.bm25 import idf, saturation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from qa.engines.base import Engine
+    from qa.model import Hit, Passage, Query
+
+# A new engine joins by its name.
+ENGINES = ("memory:",)
+LETTERS = st.text("abé", min_size=1, max_size=7)
+
+
+def filled(engine: Engine, given: Iterable[Passage]) -> Engine:
+    by_source: dict[str, list[Passage]] = {}
+    for one in given:
+        by_source.setdefault(one.source, []).append(one)
+    with engine.writing() as batch:
+        for source, found in by_source.items():
+            batch.replace(source, found)
+    return engine
+
+
+def state(engine: Engine) -> object:
+    """All that can be seen of an engine's passages."""
+    return [(source, tuple(engine.passages(source))) for source in engine.sources()], engine.statistics(
+        ["alpha", "beta"]
+    )
+
+
+def scores(asked: Query, given: Iterable[Passage]) -> dict[tuple[str, int, int], float]:
+    """BM25 as the formula has it, passage by passage."""
+    held = {one.key: Counter(passage_terms(one)) for one in given}
+    average = sum(counts.total() for counts in held.values()) / (len(held) or 1)
+    holding = Counter(term for counts in held.values() for term in counts)
+    return {
+        key: sum(
+            term.weight * idf(len(held), holding[term.term]) * saturation(counts[term.term], counts.total(), average)
+            for term in asked.terms
+        )
+        for key, counts in held.items()
+    }
+
+
+def exact(hits: list[Hit], asked: Query, given: list[Passage], limit: int) -> None:
+    """`hits` are the first `limit` by BM25 and then by (source, span), of those that share a term with the query."""
+    expected = scores(asked, given)
+    by_key = {one.key: one for one in given}
+    sharing = {key for key, score in expected.items() if score > 0}
+
+    assert [hit.passage for hit in hits] == [by_key[hit.passage.key] for hit in hits]
+    assert len({hit.passage.key for hit in hits}) == len(hits) == min(limit, len(sharing))
+    assert {hit.passage.key for hit in hits} <= sharing
+    assert [hit.score for hit in hits] == pytest.approx([expected[hit.passage.key] for hit in hits], rel=1e-9)
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+    # Where the formula itself cannot tell two passages apart, their keys do.
+    alike = {key: round(score, 9) for key, score in expected.items()}
+    order = sorted(sharing, key=lambda key: (-alike[key], key))
+    assert [alike[hit.passage.key] for hit in hits] == [alike[key] for key in order[:limit]]
+    for one, other in itertools.pairwise(hits):
+        assert one.score > other.score or one.passage.key < other.passage.key
+    for hit in hits:
+        held = set(passage_terms(hit.passage))
+        assert list(hit.matched) == [term.term for term in asked.terms if term.term in held]
+
+
+def levenshtein(one: str, other: str) -> int:
+    rows = [list(range(len(other) + 1))]
+    for char in one:
+        row = [rows[-1][0] + 1]
+        for index, match in enumerate(other):
+            row.append(min(rows[-1][index] + (char != match), rows[-1][index + 1] + 1, row[-1] + 1))
+        rows.append(row)
+    return rows[-1][-1]

@@ -1,0 +1,186 @@
+"""What a passage shows for a question: its sentences, their share of the question, the kind of answer they hold."""
+
+from __future__ import annotations
+
+from math import isclose
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import QUESTIONS, TEXTS, passage
+
+from qa.analysis import terms
+from qa.bm25 import idf
+from qa.converse import resolve
+from qa.evidence import Question, likeness, read, stand_ins, understand, wanted, weigh
+from qa.model import Statistics
+from qa.text import sentences, words
+from qa.weights import ALIKE, SYNONYM
+
+
+def known(**holding: int) -> Statistics:
+    """A library of a hundred passages, of which each term is in so many."""
+    return Statistics(100, 50.0, holding)
+
+
+def asked(question: str, statistics: Statistics | None = None) -> Question:
+    statistics = statistics or known()
+    return understand(resolve(question, (), lambda found: statistics), statistics)
+
+
+def test_a_question_is_its_words_with_their_rarity_and_what_may_stand_for_them() -> None:
+    statistics = known(delay=3, altman=10, postpon=7)
+    delayed, altman = asked("Why was it delayed by Altman in June?", statistics).concepts[:2]
+
+    assert (delayed.term, delayed.weight, delayed.is_name) == ("delay", idf(100, 3), False)
+    assert {"postpon", "defer"} <= delayed.synonyms
+    assert (altman.term, altman.weight, altman.is_name) == ("altman", idf(100, 10), True)
+
+
+def test_a_word_that_only_headings_hold_is_as_rare_as_it_is_there() -> None:
+    assert asked("the status?", Statistics(100, 9.0, {"status": 0, "#status": 20})).concepts[0].weight == idf(100, 20)
+
+
+def test_names_and_numbers_are_told_from_other_words() -> None:
+    concepts = {concept.term: concept for concept in asked("Did Kimi beat GPT-4.1 in 2025?").concepts}
+
+    assert {term for term, concept in concepts.items() if concept.is_name} == {"kimi", "gpt"}
+    assert {term for term, concept in concepts.items() if concept.is_number} == {"4.1", "2025"}
+    assert not any(concept.is_name for concept in asked("Delays of weights?").concepts)
+    assert not any(concept.is_name for concept in asked("WHY WAS THE MODEL DELAYED").concepts)
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("who said that?", "person"),
+        ("to whom was it sold", "person"),
+        ("when was the model due?", "time"),
+        ("in what year was it?", "time"),
+        ("on which day", "time"),
+        ("where was it announced?", "place"),
+        ("in which country", "place"),
+        ("why was it delayed?", "reason"),
+        ("how many parameters?", "number"),
+        ("how long is it", "number"),
+        ("what percentage of them", "number"),
+        ("how does it work?", ""),
+        ("what is it?", ""),
+        ("the delay", ""),
+        ("", ""),
+    ],
+)
+def test_the_kind_of_answer_that_is_asked_for(question: str, kind: str) -> None:
+    assert wanted(tuple(span.of(question).lower() for span in words(question))) == kind
+
+
+@given(TEXTS)
+def test_a_passage_is_read_as_its_sentences(text: str) -> None:
+    reading = read(passage(text, headings=("A heading",)))
+
+    assert tuple(sentence.span for sentence in reading.sentences) == (
+        sentences(text) or (reading.sentences[:1] and (reading.sentences[0].span,))
+    )
+    for sentence in reading.sentences:
+        piece = sentence.span.of(text)
+        assert sentence.terms == frozenset(terms(piece))
+        assert sentence.words == tuple(span.of(piece) for span in words(piece))
+    places = sorted((place, term) for term, found in reading.places.items() for place in found)
+    assert [place for place, _ in places] == list(range(len(places)))
+    assert [term for _, term in places] == [
+        term for sentence in reading.sentences for term in terms(sentence.span.of(text))
+    ]
+    assert reading.length == len(places) + len(terms("A heading"))
+    assert reading.above == {"head"}
+
+
+def test_a_row_is_one_sentence_without_its_bars() -> None:
+    row = "| Company | OpenAI. The lab. |"
+    reading = read(passage(row, header="| Item | Detail |"))
+
+    assert [sentence.span.of(row) for sentence in reading.sentences] == ["Company | OpenAI. The lab."]
+    assert reading.above == {"item", "detail"}
+    assert [sentence.span.of("||") for sentence in read(passage("||", header="|")).sentences] == ["||"]
+
+
+@given(st.text("aábcd", min_size=1, max_size=9), st.text("aábcd", min_size=1, max_size=9))
+def test_likeness_is_mutual_and_whole_for_a_term_and_itself(one: str, other: str) -> None:
+    assert likeness(one, other) == likeness(other, one)
+    assert 0 <= likeness(one, other) <= 1
+    assert likeness(one, one) == 1
+    if one != other:
+        assert likeness(one, other) < 1 or len(one) > 4
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("bilion", "billion"), ("safe", "safeti"), ("adopt", "adoption"), ("moonshoot", "moonshot")]
+)
+def test_a_misspelt_or_derived_term_is_alike(one: str, other: str) -> None:
+    assert likeness(one, other) >= ALIKE
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("model", "modest"), ("open", "oper"), ("kimi", "kimberley"), ("cloud", "clone")]
+)
+def test_another_word_is_not(one: str, other: str) -> None:
+    assert likeness(one, other) < ALIKE
+
+
+def test_only_long_words_and_no_numbers_have_stand_ins_that_look_alike() -> None:
+    reading = read(passage("The bilions of 20255 and a cats"))
+
+    assert [term for term, _ in stand_ins(asked("billions").concepts[0], reading)] == ["bilion"]
+    assert stand_ins(asked("2025 catsx").concepts[0], reading) == []
+    assert stand_ins(asked("x" * 1000).concepts[0], read(passage("x" * 1001))) == []
+
+
+@given(QUESTIONS, TEXTS)
+def test_a_sentence_has_at_most_the_whole_question_and_the_best_shares_a_word_if_any_does(
+    question: str, text: str
+) -> None:
+    meant = asked(question)
+    found = weigh(meant, passage(text))
+
+    assert len(found.scores) == len(found.cues) == len(found.reading.sentences)
+    assert all(0 <= score <= meant.weight * (1 + 1e-9) for score in found.scores)
+    assert all(0 <= cue <= 1 for cue in found.cues)
+    assert 0 <= found.best < len(found.scores)
+    assert found.scores[found.best] > 0 or max(found.scores) == 0
+    for sentence, score in zip(found.reading.sentences, found.scores, strict=True):
+        own = sum(concept.weight for concept in meant.concepts if concept.term in sentence.terms)
+        assert score >= own * (1 - 1e-9)
+
+
+def test_a_synonym_counts_less_than_the_word_itself() -> None:
+    meant = asked("delayed")
+    own, other, neither = weigh(meant, passage("It was delayed. It was postponed. It was late.")).scores
+
+    assert own == meant.weight
+    assert isclose(other, SYNONYM * meant.weight)
+    assert neither == 0
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("how many models came?", "Models came. Four models came. Models came."),
+        ("when did it open?", "It opened. It opened in 1999. It opened."),
+        ("when did it open?", "It opened. It opened last Monday. It opened."),
+        ("why was it late?", "It was late. It was late because of tests. It was late."),
+        ("who opened it?", "The opening. The opening by Ann Lee. The opening."),
+        ("who is Ann Lee?", "Ann Lee. Here Ann Lee and Bo Ek. Ann Lee."),
+    ],
+)
+def test_the_sentence_that_holds_the_kind_of_answer_is_the_best(question: str, text: str) -> None:
+    assert weigh(asked(question), passage(text)).best == 1
+
+
+def test_a_kind_of_answer_in_the_next_sentence_counts_a_little_less() -> None:
+    found = weigh(asked("why was the model late?"), passage("The model was late. This was because of tests. The end."))
+
+    assert found.cues[1] == 1 > found.cues[0] > 0 == found.cues[2]
+    assert found.best == 0
+
+
+def test_the_first_of_equal_sentences_is_the_best() -> None:
+    assert weigh(asked("the models"), passage("The end. The models. The models.")).best == 1

@@ -1,0 +1,92 @@
+"""The quote: one or two whole sentences of the passage, with the words that matched."""
+
+from __future__ import annotations
+
+from contextlib import closing
+
+import pytest
+from engine_cases import filled
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import PROSE, QUESTIONS, TEXTS, passage
+
+from qa.analysis import tokens
+from qa.converse import resolve
+from qa.engines import open_engine
+from qa.model import Passage, Span
+from qa.quote import quote
+from qa.text import sentences
+
+BODIES = st.lists(PROSE.map("{}. ".format) | TEXTS, min_size=1, max_size=5).map("".join)
+
+
+def quoted(question: str, made: Passage, *others: str) -> tuple[Span, tuple[Span, ...]]:
+    """The quote and the marks in the passage, in a library of this passage and others."""
+    with closing(open_engine()) as engine:
+        filled(engine, [made, *(passage(other, other) for other in others)])
+        query = resolve(question, (), engine.statistics)
+        return quote(query, made, engine.statistics([term.term for term in query.terms]))
+
+
+@given(PROSE | QUESTIONS, BODIES, st.integers(0, 500))
+def test_a_quote_is_one_or_two_whole_sentences(question: str, text: str, start: int) -> None:
+    span, _ = quoted(question, passage(text, start=start))
+
+    found = [Span(start + one.start, start + one.end) for one in sentences(text)] or [Span(start, start + len(text))]
+    first = [one.start for one in found].index(span.start)
+    last = [one.end for one in found].index(span.end)
+    assert last - first in (0, 1)
+
+
+@given(PROSE | QUESTIONS, BODIES, st.integers(0, 500))
+def test_marks_are_words_of_the_passage_in_order(question: str, text: str, start: int) -> None:
+    _, marks = quoted(question, passage(text, start=start))
+
+    assert [mark.start for mark in marks] == sorted({mark.start for mark in marks})
+    assert set(marks) <= {Span(start + begin, start + end) for _, begin, end in tokens(text)}
+
+
+@given(PROSE | QUESTIONS, BODIES)
+def test_a_row_is_quoted_whole_without_its_bars(question: str, text: str) -> None:
+    span, _ = quoted(question, passage(text, header="| Item |"))
+
+    assert span.of(text) == (text.strip(" \t|") or text)
+
+
+def words(question: str, text: str, *others: str) -> tuple[str, list[str]]:
+    span, marks = quoted(question, passage(text), *others)
+    return span.of(text), [mark.of(text) for mark in marks]
+
+
+def test_the_sentence_that_answers_is_quoted_and_its_words_are_marked() -> None:
+    text = "It rained. The launch was delayed, for the Tests' sake. It rained again."
+
+    assert words("why was the launch postponed for tests?", text) == (
+        "The launch was delayed, for the Tests' sake.",
+        ["launch", "delayed", "Tests"],
+    )
+
+
+def test_the_next_sentence_is_quoted_too_where_it_gives_the_answer() -> None:
+    text = "The launch was late. This was because of the tests. It rained."
+
+    assert words("why was the launch late?", text)[0] == "The launch was late. This was because of the tests."
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_neighbour_that_holds_the_rest_of_the_question_is_quoted_too(order: int) -> None:
+    pair = " ".join(["The launch was late.", "Clark Kent spoke."][::order])
+
+    assert words("Clark Kent late launch", f"It rained. {pair} It rained.")[0] == pair
+
+
+def test_words_elsewhere_in_the_passage_are_marked_as_well() -> None:
+    assert words("the launch", "The launch was late. A second launch came.", "It rained.")[1] == ["launch", "launch"]
+
+
+def test_a_misspelt_word_marks_what_it_stands_for() -> None:
+    assert words("the bilions spent", "They spend billions here.")[1] == ["spend", "billions"]
+
+
+def test_pairs_of_characters_are_marked() -> None:
+    assert words("延期的原因", "他说延期了。")[1] == ["延期"]
