@@ -1,0 +1,36 @@
+"""The explaining view: what was searched for, and what each citation's score is the sum of.
+
+Law: the numbers are the ranking's own, rounded and not worked out again.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa.render.phrases import confidence_word, place_of, short
+from qa.render.safe import one_line
+
+if TYPE_CHECKING:
+    from qa.model import Answer, Citation
+
+
+def explain(answer: Answer) -> str:
+    """The search, then a table for each citation; an answer without any has only the search."""
+    confidence = f"{answer.confidence:.2f}"
+    if answer.answered:
+        confidence += f" ({confidence_word(answer.confidence)})"
+    head = [f"searched for:  {one_line(answer.searched)}".rstrip(), f"confidence:    {confidence}"]
+    if answer.unmatched:
+        head.append("not found:     " + ", ".join(one_line(word) for word in answer.unmatched))
+    tables = (_citation(number, citation) for number, citation in enumerate(answer.citations, 1))
+    return "\n".join(("\n".join(head) + "\n", *tables))
+
+
+def _citation(number: int, citation: Citation) -> str:
+    rows = [(one_line(name), f"{value:.3f}") for name, value in citation.parts]
+    rows.append(("score", f"{citation.score:.3f}"))
+    left, right = (max(map(len, column)) for column in zip(*rows, strict=True))
+    lines = [f"   {name:<{left}}  {value:>{right}}" for name, value in rows]
+    if citation.parts:
+        lines.insert(-1, "   " + "-" * (left + 2 + right))
+    return f"{number}. {short(citation.quote, 100)}\n   {place_of(citation)}\n\n" + "\n".join(lines) + "\n"

@@ -1,0 +1,80 @@
+"""The JSON views, schema 1: one object for an answer, or one line for each citation.
+
+Law: offsets count code points of the document's text, and the strings are the values themselves; what a terminal
+could obey is escaped, which no reader of JSON sees. A lone surrogate, which no Unicode text holds, becomes U+FFFD.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from qa.model import locate
+from qa.render.links import file_uri
+from qa.render.safe import safe_json, unicode_only
+
+if TYPE_CHECKING:
+    from qa.model import Answer, Citation
+
+SCHEMA = 1
+
+
+def to_json(answer: Answer) -> str:
+    """The answer as one object, indented by two; `nearest` is there only where a word has something like it."""
+    shown: dict[str, Any] = {
+        "schema": SCHEMA,
+        "question": answer.question,
+        "answered": answer.answered,
+        "confidence": round(answer.confidence, 4),
+        "unmatched": answer.unmatched,
+        "searched": answer.searched,
+    }
+    if answer.nearest:
+        shown["nearest"] = dict(answer.nearest)
+    shown["citations"] = [_citation(number, citation) for number, citation in enumerate(answer.citations, 1)]
+    return _dump(shown, indent=2)
+
+
+def to_jsonl(answer: Answer) -> str:
+    """Each citation on a line of its own with the question in it; nothing where the answer has none."""
+    head = {
+        "schema": SCHEMA,
+        "question": answer.question,
+        "answered": answer.answered,
+        "confidence": round(answer.confidence, 4),
+        "searched": answer.searched,
+    }
+    return "".join(_dump(head | _citation(number, citation)) for number, citation in enumerate(answer.citations, 1))
+
+
+def _citation(number: int, citation: Citation) -> dict[str, Any]:
+    passage, at = citation.passage, citation.place
+    begin = locate(passage.anchors, passage.span.start)
+    return {
+        "id": number,
+        "source": citation.source,
+        "uri": file_uri(citation.source),
+        "digest": citation.digest,
+        "title": citation.title,
+        "headings": citation.headings,
+        "line": at.line,
+        "column": at.column,
+        "page": at.page,
+        "label": at.label,
+        "start": citation.span.start,
+        "end": citation.span.end,
+        "quote": citation.quote,
+        "also_in": citation.also_in,
+        "passage": {
+            "start": passage.span.start,
+            "end": passage.span.end,
+            "line": begin.line,
+            "column": begin.column,
+            "text": passage.text,
+        },
+        "score": round(citation.score, 4),
+    }
+
+
+def _dump(shown: dict[str, Any], indent: int | None = None) -> str:
+    return safe_json(unicode_only(json.dumps(shown, ensure_ascii=False, allow_nan=False, indent=indent))) + "\n"

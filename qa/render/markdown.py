@@ -1,0 +1,48 @@
+r"""The Markdown view: the question as a heading, each quote as a block quote with a link to its place below it.
+
+Law: a document's text comes out of any Markdown renderer letter by letter as itself, without any markup or HTML of
+its own making.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa.model import Anchor
+from qa.render.links import file_uri
+from qa.render.phrases import also_in, path, place
+from qa.render.safe import one_line
+
+if TYPE_CHECKING:
+    from qa.model import Answer, Citation
+
+# What is markup anywhere in a line, in CommonMark or in a common dialect of it (tables, strikethrough, mathematics,
+# highlights, footnotes, mentions), and a colon that could begin an emoji's name.
+_ACTIVE = re.compile(r"[\\`*_{}\[\]<>&#|~$^=@]|:(?=[\w+-]++:)")
+# What is markup only where a line begins: a list's marker, or the rule below a heading.
+_ACTIVE_AT_START = re.compile(r"\A(\d{0,9})([-+.)])")
+
+
+def markdown(answer: Answer) -> str:
+    """The answer as a document of its own; nothing where it has no citation."""
+    if not answer.answered:
+        return ""
+    return "\n".join((f"# {escape(answer.question)}\n", *map(_citation, answer.citations)))
+
+
+def _citation(citation: Citation) -> str:
+    uri, at = file_uri(citation.source), citation.place
+    where = escape(place(citation.name or citation.source, Anchor(at.offset, at.line, None, at.page, at.label)))
+    link = where if uri is None else f"[{where}]({uri})"
+    rest = "".join(f", {escape(part)}" for part in (path(citation.headings), also_in(citation)) if part)
+    return f"> {escape(citation.quote)}\n\n— {link}{rest}\n"
+
+
+def escape(text: str) -> str:
+    r"""`text` on one line, as Markdown that renders as exactly that line.
+
+    >>> print(escape("1. a *b* <c> [d](e) :cat: f_g"))
+    1\. a \*b\* \<c\> \[d\](e) \:cat: f\_g
+    """
+    return _ACTIVE_AT_START.sub(r"\1\\\2", _ACTIVE.sub(r"\\\g<0>", one_line(text)))

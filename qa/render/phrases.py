@@ -1,0 +1,79 @@
+"""How people's views put an answer's facts: a place, a path of headings, a confidence, a row of a table.
+
+Law: every phrase is one safe line; between name, line and column stand colons and nothing else, so that it can be
+searched for, clicked on and pasted.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa.render.safe import one_line, safe_name
+
+if TYPE_CHECKING:
+    from qa.model import Anchor, Citation
+
+# From this confidence on, this word.
+CONFIDENCE_WORDS = ((0.8, "certain"), (0.6, "likely"), (0.0, "perhaps"))
+
+
+def confidence_word(confidence: float) -> str:
+    """A confidence in a word.
+
+    >>> confidence_word(.87), confidence_word(.6), confidence_word(.1)
+    ('certain', 'likely', 'perhaps')
+    """
+    return next((word for floor, word in CONFIDENCE_WORDS if confidence >= floor), CONFIDENCE_WORDS[-1][1])
+
+
+def place(name: str, at: Anchor) -> str:
+    """`notes/delay.md:14:58`; where a format has no lines, `paper.pdf p. 12` or `book.epub › Chapter 3 ¶ 9`."""
+    shown = safe_name(name)
+    if at.line is not None:
+        return f"{shown}:{at.line}" if at.column is None else f"{shown}:{at.line}:{at.column}"
+    if at.page is not None:
+        shown += f" p. {at.page}"
+    return f"{shown} › {one_line(at.label)}" if at.label else shown
+
+
+def place_of(citation: Citation) -> str:
+    """The place of a citation's quote."""
+    return place(citation.name or citation.source, citation.place)
+
+
+def path(headings: tuple[str, ...]) -> str:
+    """Headings from the outermost to the innermost, in one line."""
+    return " › ".join(one_line(heading) for heading in headings)
+
+
+def also_in(citation: Citation) -> str:
+    """Where else the same passage stands, or nothing."""
+    return "also in " + ", ".join(safe_name(name) for name in citation.also_in) if citation.also_in else ""
+
+
+def short(text: str, limit: int = 120) -> str:
+    """`text` on one line, cut to `limit` characters with an ellipsis in place of the rest."""
+    line = one_line(text)
+    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def row(text: str) -> tuple[int, int]:
+    r"""Where a table row's cells begin and end, without the pipes that frame them.
+
+    >>> text = "| Company | a \\| b |"
+    >>> start, end = row(text); print(text[start:end])
+    Company | a \| b
+    """
+    end = len(text.rstrip())
+    start = end - len(text[:end].lstrip())
+    start += text.startswith("|", start, end)
+    end -= text.endswith("|", start, end) and not text.endswith("\\|", start, end)
+    inner = text[start:end]
+    start += len(inner) - len(inner.lstrip())
+    return start, max(start, end - len(inner) + len(inner.rstrip()))
+
+
+def cells(text: str) -> str:
+    """A table row on one line, without the pipes that frame it."""
+    start, end = row(text)
+    return one_line(text[start:end])

@@ -1,0 +1,47 @@
+"""The plain view: for pipes, for grep and for ears.
+
+Law: its bytes depend on the answer alone; nothing is wrapped, coloured or boxed; each quote, each place and each
+passage is one line, and it holds no control character but the newline.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa.render.phrases import also_in, cells, path, place_of, short
+from qa.render.safe import one_line
+
+if TYPE_CHECKING:
+    from qa.model import Answer, Citation
+
+
+def plain(answer: Answer, *, first: int = 1) -> str:
+    """The citations, numbered from `first`; nothing where the answer has none."""
+    return "\n".join(_citation(number, citation) for number, citation in enumerate(answer.citations, first))
+
+
+def _citation(number: int, citation: Citation) -> str:
+    where = "  ".join(filter(None, (place_of(citation), path(citation.headings), also_in(citation))))
+    passage = citation.passage
+    # A row says little without the names of its columns.
+    header = f"   {cells(passage.header)}\n" if passage.header else ""
+    return f"{number}. {one_line(citation.quote)}\n   {where}\n\n{header}   {one_line(passage.text)}\n"
+
+
+def not_covered(answer: Answer) -> str:
+    """What to say on standard error where no passage answers: the question, and which of its words were not found."""
+    if not answer.searched.strip() and not answer.unmatched:
+        return "qa: not covered: the question has no word to search for\n"
+    reason = "its words are there, but no passage holds them together"
+    if answer.unmatched:
+        nearest = dict(answer.nearest)
+        reason = "not found: " + ", ".join(_unmatched(word, nearest.get(word, ())) for word in answer.unmatched)
+    return f'qa: not covered: no passage answers "{short(answer.question)}"\n  {reason}\n'
+
+
+def _unmatched(word: str, nearest: tuple[str, ...]) -> str:
+    if not nearest:
+        return short(word)
+    *others, last = (f'"{short(near)}"' for near in nearest)
+    meant = f"{', '.join(others)} or {last}" if others else last
+    return f"{short(word)} (did you mean {meant}?)"

@@ -1,0 +1,76 @@
+r"""The one door to the screen: text of documents, file names and questions, made harmless to a terminal.
+
+Law: what comes out holds no control character but \n and \t, nothing that turns or hides text, and no character that
+UTF-8 cannot write; each of those is shown by its number, and nothing is lost.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from re import Match
+
+# DEL and C1, line and paragraph separators, bidi overrides and isolates, the byte order mark, lone surrogates, tags.
+_HIDDEN = "\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\U000e0000-\U000e007f"
+_UNSAFE = re.compile(f"[\x00-\x08\x0b-\x1f{_HIDDEN}]")
+_UNSAFE_IN_NAME = re.compile(f"[\x00-\x1f{_HIDDEN}]")
+_UNSAFE_IN_JSON = re.compile(f"[{_HIDDEN}]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def safe(text: str) -> str:
+    r"""`text` with every dangerous character written visibly.
+
+    >>> print(safe("a\x1b[1mb\u202ec"))
+    a\x1b[1mb\u202ec
+    """
+    return _UNSAFE.sub(_visible, text)
+
+
+def one_line(text: str) -> str:
+    r"""`text` on one safe line: each run of white space, of whatever kind, is one space, and none is at the ends.
+
+    >>> one_line(" one\r\n two\u2028three ")
+    'one two three'
+    """
+    return _UNSAFE.sub(_visible, " ".join(text.split()))
+
+
+def safe_name(name: str) -> str:
+    r"""A file's name on one safe line: its spaces are kept, a newline or a tab in it is written visibly.
+
+    >>> print(safe_name("a  b\n.md"))
+    a  b\x0a.md
+    """
+    return _UNSAFE_IN_NAME.sub(_visible, name)
+
+
+def safe_json(text: str) -> str:
+    r"""JSON text with what a terminal could obey written as escapes, so that its value stays the same.
+
+    >>> print(safe_json('"\x9b \U000e0041"'))
+    "\u009b \udb40\udc41"
+    """
+    return _UNSAFE_IN_JSON.sub(_escape, text)
+
+
+def unicode_only(text: str) -> str:
+    """`text` with U+FFFD for each lone surrogate: as long as before, and any encoder and any JSON reader takes it."""
+    return _SURROGATE.sub("\ufffd", text)
+
+
+def _visible(match: Match[str]) -> str:
+    code = ord(match[0])
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def _escape(match: Match[str]) -> str:
+    code = ord(match[0])
+    if code < 0x10000:
+        return f"\\u{code:04x}"
+    code -= 0x10000
+    return f"\\u{0xD800 + (code >> 10):04x}\\u{0xDC00 + (code & 0x3FF):04x}"

@@ -1,0 +1,201 @@
+"""The terminal's view: each passage with its quote in bold, the words that matched underlined, and its place below.
+
+Law: text of a document reaches rich as `Text`, through `safe`, and never as markup; no line is longer than the
+terminal is wide. Where nothing can be bold, the quote stands first, as in the plain view.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from qa.errors import UsageError
+from qa.model import locate
+from qa.render.flow import Flow, hanging
+from qa.render.links import link, link_format
+from qa.render.phrases import also_in, cells, confidence_word, path, place, row
+from qa.render.safe import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import TextIO
+
+    from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+    from rich.segment import Segment
+    from rich.text import Text
+
+    from qa.model import Anchor, Answer, Citation, Passage
+
+    _Part = tuple[str, int, list[Text]]  # a marker, how far the text hangs, and texts that share a line if they fit
+
+# Roles and how they look. No colour: these read the same on a light, a dark and any other background.
+STYLES = {"quote": "bold", "match": "underline", "place": "dim", "confidence": "dim", "context": "dim", "header": "dim"}
+INDENT = 3
+NARROWEST = 10  # where less would be left for the text, nothing is indented
+WIDEST = 100  # so that the eye finds the beginning of the next line on a wide terminal too
+UNBOUNDED = 1_000_000_000  # the width of a pipe
+
+
+def console(stream: TextIO, *, color: str = "auto", width: int | None = None) -> Console:
+    """A console on `stream`; `color` is auto, always or never.
+
+    What is said by `color` counts more than FORCE_COLOR, that more than NO_COLOR and TERM=dumb, and those more than
+    whether the stream is a terminal. Without colour there is no bold and no link either. Only a terminal has a width.
+    """
+    from rich.console import Console
+
+    class Whole(Console):
+        """The view wraps its lines itself; a line that rich takes for too long, since it counts the parts of a joined
+        character one by one, must not lose its end."""
+
+        def print(self, *objects: Any, **options: Any) -> None:
+            super().print(*objects, **{"crop": False} | options)
+
+    if color not in ("auto", "always", "never"):
+        raise UsageError(f"unknown colour choice {color!a}", "it is one of auto, always, never")
+    tty = stream.isatty()
+    plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb" or not tty
+    styled = color == "always" or (color == "auto" and (bool(os.environ.get("FORCE_COLOR")) or not plain))
+    return Whole(
+        file=stream,
+        width=width if width is not None or tty else UNBOUNDED,
+        color_system="standard" if styled else None,
+        force_terminal=styled,
+        force_jupyter=False,
+        force_interactive=False,
+        no_color=False,
+        legacy_windows=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        soft_wrap=False,
+    )
+
+
+def terminal(answer: Answer, *, first: int = 1, hyperlink_format: str = "default") -> RenderableType:
+    """The citations, numbered from `first`, with the confidence in a word before them; nothing where there are none."""
+    link_format(hyperlink_format)
+
+    def parts(styled: bool) -> Iterator[_Part]:
+        from rich.text import Text
+
+        for number, citation in enumerate(answer.citations, first):
+            if number == first:
+                yield "", 0, [Text(confidence_word(answer.confidence), STYLES["confidence"])]
+            else:
+                yield _blank()
+            yield from _citation(f"{number}. ", citation, hyperlink_format, styled)
+
+    return _View(parts)
+
+
+def passage(
+    shown: Passage, before: str = "", after: str = "", *, name: str = "", hyperlink_format: str = "default"
+) -> RenderableType:
+    """A passage under its place, between the text `before` and `after` it, which is dimmed."""
+    link_format(hyperlink_format)
+
+    def parts(styled: bool) -> Iterator[_Part]:
+        from rich.text import Text
+
+        at = locate(shown.anchors, shown.span.start)
+        yield "", INDENT, _place(name or shown.source, shown.source, at, (path(shown.headings),), hyperlink_format)
+        for text, style in ((before, STYLES["context"]), (shown.text, ""), (after, STYLES["context"])):
+            if text.strip():
+                yield _blank()
+                yield "", INDENT, [Text(Flow(text, gap="\n\n").text, style)]
+
+    return _View(parts)
+
+
+def _citation(marker: str, citation: Citation, hyperlink_format: str, styled: bool) -> Iterator[_Part]:
+    from rich.text import Text
+
+    indent = max(INDENT, len(marker))
+    extra = (path(citation.headings), also_in(citation))
+    where = _place(citation.name or citation.source, citation.source, citation.place, extra, hyperlink_format)
+    if not styled:
+        yield marker, indent, [Text(one_line(citation.quote))]
+        yield "", indent, where
+        yield _blank()
+        marker = ""
+    if citation.passage.header:
+        yield marker, indent, [Text(cells(citation.passage.header), STYLES["header"])]
+        marker = ""
+    yield marker, indent, [_marked(citation)]
+    if styled:
+        yield "", indent, where
+
+
+def _marked(citation: Citation) -> Text:
+    """The passage with its quote and the words that matched in their styles; a row without the pipes around it."""
+    from rich.text import Text
+
+    text, offset = citation.passage.text, citation.passage.span.start
+    if citation.passage.header:
+        start, end = row(text)
+        start, end = min(start, citation.span.start - offset), max(end, citation.span.end - offset)
+        text, offset = text[start:end], offset + start
+    flow = Flow(text)
+    shown = Text(flow.text)
+    for style, spans in ((STYLES["quote"], (citation.span,)), (STYLES["match"], citation.marks)):
+        for span in spans:
+            shown.stylize(style, *flow.span(max(span.start - offset, 0), max(span.end - offset, 0)))
+    return shown
+
+
+def _place(name: str, source: str, at: Anchor, extra: tuple[str, ...], hyperlink_format: str) -> list[Text]:
+    from rich.style import Style
+    from rich.text import Text
+
+    style = STYLES["place"]
+    where = Text(place(name, at), style)
+    if uri := link(source, at, hyperlink_format):
+        where.stylize(Style(link=uri))
+    return [where, *(Text(words, style) for words in extra if words)]
+
+
+def _blank() -> _Part:
+    from rich.text import Text
+
+    return "", 0, [Text()]
+
+
+class _View:
+    """What rich renders. The parts are made when it is known whether the console can show styles."""
+
+    def __init__(self, parts: Callable[[bool], Iterator[_Part]]) -> None:
+        self._parts = parts
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        from rich.text import Text
+
+        width = options.max_width
+        measure = width if width == UNBOUNDED else min(width, WIDEST)
+        for marker, indent, texts in self._parts(console.color_system is not None):
+            together = Text("  ").join(texts)
+            for text in [together] if indent + together.cell_len <= width or len(texts) == 1 else texts:
+                yield from _hung(console, marker, indent, text, measure if len(texts) == 1 else width)
+
+
+def _hung(console: Console, marker: str, indent: int, text: Text, width: int) -> Iterator[Segment]:
+    """`text` wrapped to `width` at the right of `marker`, the later lines of a list item below its first word."""
+    from rich.text import Text
+
+    if width - indent < NARROWEST:
+        text, marker, indent = Text(marker).append_text(text), "", 0
+    for line in text.split("\n", allow_blank=True):
+        hang = hanging(line.plain)
+        if width - indent - hang < NARROWEST:
+            hang = 0
+        head, rest = line.divide([hang]) if hang else (Text(), line)
+        for wrapped in rest.wrap(console, max(width - indent - hang, 2), overflow="fold"):
+            shown = Text(marker.ljust(indent)).append_text(head).append_text(wrapped)
+            shown.rstrip()
+            for segment in shown.render(console, end="\n"):
+                if segment.style and segment.style.link:
+                    # A wrapped link is one link because of its id. rich makes ids by chance, and the same answer would
+                    # have other bytes at every run; with the address, any id will do.
+                    segment.style._link_id = "qa"
+                yield segment
+            marker, head = "", Text(" " * hang)

@@ -1,0 +1,39 @@
+"""The vimgrep view: `path:line:column:quote`, one citation a line, for an editor's list of places.
+
+Law: the path opens the file from the working directory, and the column counts bytes of UTF-8, as vim does.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from qa.render.safe import one_line, safe_name
+
+if TYPE_CHECKING:
+    from qa.model import Answer, Citation
+
+
+def vimgrep(answer: Answer) -> str:
+    """A line for each citation; where a format has no lines, the place is the beginning of the file."""
+    return "".join(
+        f"{safe_name(_path(citation))}:{citation.line or 1}:{_byte_column(citation)}:{one_line(citation.quote)}\n"
+        for citation in answer.citations
+    )
+
+
+def _path(citation: Citation) -> str:
+    """The name as it was given where that leads to the file, else the whole path."""
+    name, source = citation.name, citation.source
+    return name if name and (source == "-" or os.path.abspath(name) == source) else source
+
+
+def _byte_column(citation: Citation) -> int:
+    """The quote's column in bytes; that of its line's first character in the passage is known by the anchors."""
+    start = citation.passage.span.start
+    before = [anchor for anchor in citation.passage.anchors if start <= anchor.offset <= citation.span.start]
+    if not before or before[-1].column is None:
+        return citation.column or 1
+    near = before[-1]
+    between = citation.passage.text[near.offset - start : citation.span.start - start]
+    return (near.byte or near.column or 1) + len(between.encode("utf-8", "surrogatepass"))
