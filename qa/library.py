@@ -197,5 +197,5 @@ def _unmatched(query: Query, statistics: Statistics) -> tuple[str, ...]:
 
 def _searched(query: Query) -> str:
     """The words that were searched for; behind a dot, those that the turns before added."""
-    own = dict.fromkeys(term.word for term in query.terms if term.word not in query.added)
-    return " · ".join(part for part in (" ".join(own), ", ".join(query.added)) if part)
+    own = " ".join(dict.fromkeys(term.word for term in query.terms if term.word not in query.added))
+    return f"{own} · {', '.join(query.added)}".lstrip() if query.added else own

@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     from qa.model import Answer, Citation
 
 
-def explain(answer: Answer) -> str:
-    """The search, then a table for each citation; an answer without any has only the search."""
+def explain(answer: Answer, *, first: int = 1) -> str:
+    """The search, then a table for each citation, numbered from `first`; an answer without any has only the search."""
     confidence = f"{answer.confidence:.2f}"
     if answer.answered:
         confidence += f" ({confidence_word(answer.confidence)})"
     head = [f"searched for:  {one_line(answer.searched)}".rstrip(), f"confidence:    {confidence}"]
     if answer.unmatched:
         head.append("not found:     " + ", ".join(one_line(word) for word in answer.unmatched))
-    tables = (_citation(number, citation) for number, citation in enumerate(answer.citations, 1))
+    tables = (_citation(number, citation) for number, citation in enumerate(answer.citations, first))
     return "\n".join(("\n".join(head) + "\n", *tables))
 
 

@@ -1,0 +1,136 @@
+"""The words of a command line -> options, and the help that tells of them.
+
+Law: an option may stand anywhere among the words, is never guessed from its beginning, and one that is not known is a
+UsageError that names the nearest.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from qa.errors import UsageError
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, HelpFormatter, Namespace
+    from typing import NoReturn
+
+COMMANDS = {
+    "ask": "one answer, then exit",
+    "chat": "ask and ask again; what `qa` alone does",
+    "verify": "re-read the sources of an answer and check every quote",
+}
+ABOUT = "Answers from your documents: passages quoted word for word, with citations that can be checked."
+VIEWS = {
+    "json": "the answer as one JSON object",
+    "jsonl": "each citation as one line of JSON",
+    "vimgrep": "FILE:LINE:COLUMN:QUOTE lines, for vim's quickfix list",
+    "markdown": "the answer in Markdown",
+    "explain": "where each part of the score comes from",
+}
+
+
+def overview() -> ArgumentParser:
+    from argparse import ArgumentParser, RawDescriptionHelpFormatter
+
+    commands = "\n".join(f"  qa {name:8} {what}" for name, what in COMMANDS.items())
+    examples = """\
+  qa                                     chat about the bundled article
+  qa ask "why was it delayed?"           ask it one question
+  qa ask "who signed it?" notes/ a.md    ask your own text and Markdown files
+  curl ... | qa ask "what changed?" -    ask standard input
+  qa ask "why?" a.md --json | qa verify  check every quote"""
+    parser = ArgumentParser(
+        prog="qa",
+        usage="qa [COMMAND] [OPTION ...]",
+        description=f"{ABOUT}\n\ncommands:\n{commands}\n\nexamples:\n{examples}",
+        epilog="qa COMMAND --help tells the options of a command.\n"
+        "exit status: 0 answered, 1 not covered, 2 an error, 130 Ctrl-C",
+        formatter_class=RawDescriptionHelpFormatter,
+        add_help=False,
+    )
+    parser.add_argument("-h", "--help", action="store_true", help="show this and exit")
+    parser.add_argument("-V", "--version", action="store_true", help="show the version and exit")
+    return parser
+
+
+def _parser(command: str) -> ArgumentParser:
+    """The parser of one command."""
+    from argparse import ArgumentParser
+
+    class Parser(ArgumentParser):
+        def error(self, message: str) -> NoReturn:
+            if "required" in message:  # argparse would ask for a PATH as well
+                message = "there is no question"
+            raise UsageError(f"{command}: {message}", f"qa {command} --help tells how it is used")
+
+    about = f"{COMMANDS[command].capitalize()}."
+    parser = Parser(prog=f"qa {command}", description=about, formatter_class=_formatter, allow_abbrev=False)
+    if command == "verify":
+        parser.add_argument(
+            "file", metavar="FILE", nargs="?", default="-", help="answers as --json or --jsonl gave them"
+        )
+        return parser
+    paths = "text and Markdown files and folders; - is standard input; none is the bundled article"
+    if command == "ask":
+        parser.add_argument("question", metavar="QUESTION", help="what you want to know, in your own words")
+    parser.add_argument("paths", metavar="PATH", nargs="*", help=paths)
+    parser.add_argument("-n", "--limit", metavar="N", type=_limit, default=3, help="at most N citations (3)")
+    if command == "ask":
+        views = parser.add_mutually_exclusive_group()
+        for name, what in VIEWS.items():
+            views.add_argument(f"--{name}", dest="view", action="store_const", const=name, help=what)
+    when, links = ("auto", "always", "never"), "what a place links to: default, vscode, kitty, none, ..."
+    parser.add_argument("--color", metavar="WHEN", choices=when, default=when[0], help="auto, always or never")
+    links += " or a URL with {path}, {line}, {column}"
+    parser.add_argument("--hyperlink-format", metavar="F", default="default", help=links)
+    return parser
+
+
+def parse(command: str, arguments: list[str]) -> Namespace:
+    """The options of a command, wherever they stand among its words."""
+    parser = _parser(command)
+    options, unknown = parser.parse_known_intermixed_args(arguments)
+    if unknown:
+        known = [name for action in parser._actions for name in action.option_strings]
+        hint = suggestion(unknown[0], known) or f"qa {command} --help lists the options"
+        kind = "option" if unknown[0].startswith("-") else "argument"
+        raise UsageError(f"{command}: no such {kind}: {unknown[0]}", hint)
+    if getattr(options, "hyperlink_format", "default") != "default":
+        from qa.render.links import link_format
+
+        link_format(options.hyperlink_format)
+    return options
+
+
+def _formatter(prog: str) -> HelpFormatter:
+    """argparse asks for one at each option; left to itself it loads shutil to learn how wide the terminal is."""
+    from argparse import HelpFormatter
+
+    try:
+        width = int(os.environ.get("COLUMNS", "")) or 80
+    except ValueError:
+        try:
+            width = os.get_terminal_size().columns
+        except OSError:
+            width = 80
+    return HelpFormatter(prog, width=width - 2)
+
+
+def _limit(text: str) -> int:
+    from argparse import ArgumentTypeError
+
+    try:
+        limit = int(text)
+    except ValueError:
+        limit = 0
+    if limit < 1:
+        raise ArgumentTypeError(f"{text} is no number from 1 on")
+    return limit
+
+
+def suggestion(word: str, known: list[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, known, n=1)
+    return f"did you mean {near[0]}?" if near else ""

@@ -1,0 +1,226 @@
+"""Arguments, streams, exit status: the command line, and the one place where errors end.
+
+Law: answers go to standard output, everything else to standard error. 0 answered, 1 not covered, 2 an error, 130
+Ctrl-C; a reader that closes the pipe is a quiet success. Nothing is imported that the command does not use.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from qa import __version__
+from qa.arguments import COMMANDS, overview, parse, suggestion
+from qa.errors import QAError, UsageError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Sequence
+    from typing import TextIO
+
+    from qa.library import Library
+
+ANSWERED, NOT_COVERED, ERROR, INTERRUPTED = 0, 1, 2, 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs the command line; gives the exit status."""
+    arguments = sys.argv[1:] if argv is None else list(argv)
+    try:
+        status = _run(arguments)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return status
+    except QAError as error:
+        _complain(f"qa: error: {error.message}", error.hint)
+        return ERROR
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _drop_output()
+        return ANSWERED
+    except OSError as error:
+        # Sources and indexes raise QAError; what is left is standard output that cannot be written.
+        _drop_output()
+        _complain(f"qa: error: the answer cannot be written: {error.strerror or error}", "is the disk full?")
+        return ERROR
+    finally:
+        gc.enable()
+
+
+def _run(arguments: list[str]) -> int:
+    if sys.stdout is None:
+        raise UsageError("standard output is closed", "an answer needs somewhere to go")
+    for stream in (sys.stdout, sys.stderr):
+        # A stream that cannot write a character shows its number; an answer is never lost for one sign.
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    command, rest = (arguments[0], arguments[1:]) if arguments else ("chat", [])
+    if command in ("-h", "--help"):
+        print(overview().format_help(), end="")
+        return ANSWERED
+    if command in ("-V", "--version"):
+        print(f"qa {__version__}")
+        return ANSWERED
+    if command not in COMMANDS:
+        kind = "option" if command.startswith("-") else "command"
+        known = ["--help", "--version"] if kind == "option" else list(COMMANDS)
+        hint = "a question goes behind ask, in quotes" if " " in command else "qa --help lists the commands"
+        raise UsageError(f"no such {kind}: {command}", suggestion(command, known) or hint)
+    _spare_the_start()
+    options = parse(command, rest)
+    return {"ask": _ask, "chat": _chat, "verify": _verify}[command](options)
+
+
+def _spare_the_start() -> None:
+    """A tenth of the cold start: modules make no garbage while they load, and no thread is needed for linear algebra
+    that is never done. Both are settings of the process, so they are made here and not in the library."""
+    gc.disable()
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+
+def _ask(options: Namespace) -> int:
+    if not options.question.strip():
+        raise UsageError("the question is empty", 'ask something: qa ask "why was it delayed?"')
+    if "-" in options.paths:
+        _announce_typing()
+    library = _open(options.paths)
+    answer = library.ask(options.question, options.limit)
+    if options.view:
+        from qa.render import view
+
+        _write(view(options.view)(answer), json=options.view.startswith("json"))
+    elif answer.answered and _is_styled(options.color):
+        from qa.render.terminal import console, terminal
+
+        console(sys.stdout, color=options.color).print(terminal(answer, hyperlink_format=options.hyperlink_format))
+    else:
+        from qa.render.plain import plain
+
+        _write(plain(answer))
+    if not answer.answered:
+        from qa.render.plain import not_covered
+
+        sys.stdout.flush()
+        _say(not_covered(answer).rstrip("\n"))
+    if library.failures:
+        return ERROR
+    return ANSWERED if answer.answered else NOT_COVERED
+
+
+def _chat(options: Namespace) -> int:
+    from qa.repl import Options, chat
+
+    questions = None
+    if "-" in options.paths:
+        _announce_typing()
+        questions = _terminal()  # as in less: the document came from standard input, the questions do not
+    named = ["standard input" if path == "-" else path for path in options.paths]
+
+    def opened() -> Library:
+        from qa.library import open_library
+
+        try:
+            return open_library(*options.paths)
+        finally:
+            gc.enable()  # a chat lives long
+
+    return chat(
+        opened,
+        Options(
+            limit=options.limit,
+            color=options.color,
+            hyperlink_format=options.hyperlink_format,
+            questions=questions,
+            name=", ".join(named),
+        ),
+    )
+
+
+def _terminal() -> TextIO:
+    """The terminal itself, to read from; by its own name where it has one, since some systems cannot wait for
+    /dev/tty."""
+    try:
+        name = os.ttyname(2)
+    except OSError:
+        name = "/dev/tty"
+    try:
+        return open(name, encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise UsageError("there is no terminal to read questions from", 'use qa ask "..." - instead') from error
+
+
+def _announce_typing() -> None:
+    if sys.stdin is not None and sys.stdin.isatty():
+        _say("qa: reading the text from the terminal; Ctrl-D ends it")
+
+
+def _verify(options: Namespace) -> int:
+    from qa.render.phrases import short
+    from qa.render.safe import safe_name
+    from qa.verify import read, verify
+
+    verdicts = verify(read(options.file))
+    for cited, _, finding in verdicts:
+        at = "" if cited.line is None else f":{cited.line}"
+        _write(f'{finding}  {safe_name(cited.source)}{at}  "{short(cited.quote)}"\n')
+    if not verdicts:
+        _say("qa: there is no quote to check")
+    return max((verdict.status for verdict in verdicts), default=ANSWERED)
+
+
+def _open(paths: list[str]) -> Library:
+    """The library of the paths; what could not be read in a folder is named on standard error."""
+    from qa.library import open_library
+
+    library = open_library(*paths)
+    for note in library.notes:
+        _say(f"qa: {note}")
+    for failure in library.failures:
+        _say(f"qa: error: {failure}")
+    return library
+
+
+def _is_styled(color: str) -> bool:
+    """Whether the answer is laid out for a terminal, and not for a pipe."""
+    return sys.stdout.isatty() or color == "always" or (color == "auto" and bool(os.environ.get("FORCE_COLOR")))
+
+
+def _write(text: str, json: bool = False) -> None:
+    """To standard output; JSON is UTF-8 whatever the terminal's encoding."""
+    if json and hasattr(sys.stdout, "buffer"):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8"))
+    else:
+        sys.stdout.write(text)
+
+
+def _say(text: str) -> None:
+    """A safe line on standard error, if there is one."""
+    from qa.render.safe import safe
+
+    if sys.stderr is not None:
+        print(safe(text), file=sys.stderr)
+
+
+def _complain(message: str, hint: str) -> None:
+    from qa.render.safe import one_line
+
+    try:
+        _say(one_line(message))
+        if hint:
+            _say("  " + one_line(hint))
+    except OSError:
+        pass  # standard error is gone too: the status has to do
+
+
+def _drop_output() -> None:
+    """Points standard output at nothing, so that what is still in its buffer cannot fail when the process ends."""
+    try:
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, sys.stdout.fileno())
+        os.close(nothing)
+    except (OSError, ValueError):
+        pass  # no file behind it, so nothing is left to be written

@@ -1,0 +1,152 @@
+"""Where a chat shows what it has to say: answers on standard output; messages among them on a terminal, and on
+standard error where output or questions go through a pipe.
+
+Law: every text passes `render.safe`; where the words end up is no terminal, nothing is wrapped and nothing is styled.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from qa.render.safe import one_line, safe
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+    from rich.console import Console
+
+    from qa.errors import QAError
+    from qa.model import Answer, Citation
+
+_RESET = "\x1b]8;;\x1b\\\x1b[0m"
+
+
+class Screen:
+    """Standard output and standard error. `is_dialogue` says that a person types the questions and reads the answers
+    on the same terminal."""
+
+    def __init__(self, *, is_dialogue: bool, color: str = "auto", hyperlink_format: str = "default") -> None:
+        self.is_dialogue = is_dialogue
+        self._color = color
+        self._hyperlink_format = hyperlink_format
+        self._out = sys.stdout
+        self._messages: TextIO | None = sys.stdout if is_dialogue else sys.stderr
+        # The terminal's view is also what someone wants who asks for colour in a pipe.
+        forced = color == "always" or (color == "auto" and bool(os.environ.get("FORCE_COLOR")))
+        self._is_laid_out = self._out.isatty() or forced
+        self._is_fresh = True
+
+    @property
+    def width(self) -> int:
+        """The columns that text has; a pipe has any number."""
+        from shutil import get_terminal_size
+
+        return get_terminal_size().columns if self._out.isatty() else sys.maxsize
+
+    @property
+    def is_styled(self) -> bool:
+        """Whether messages may be dimmed: the rule of `render.terminal.console`, known without loading rich."""
+        if self._color != "auto" or self._messages is None:
+            return self._color == "always" and self._messages is not None
+        if os.environ.get("FORCE_COLOR"):
+            return True
+        return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and self._messages.isatty()
+
+    @cached_property
+    def _console(self) -> Console:
+        from qa.render.terminal import console
+
+        return console(self._out, color=self._color)
+
+    def answer(self, answer: Answer, first: int) -> None:
+        """Its citations, numbered from `first`; or that it has none."""
+        if not answer.answered:
+            from qa.render.plain import not_covered
+
+            self.say(not_covered(answer).removeprefix("qa: ").rstrip("\n"))
+        elif self._is_laid_out:
+            from qa.render.terminal import terminal
+
+            self._separate()
+            self._console.print(terminal(answer, first=first, hyperlink_format=self._hyperlink_format))
+        else:
+            from qa.render.plain import plain
+
+            self._separate()
+            self._out.write(plain(answer, first=first))
+        self._out.flush()
+
+    def passage(self, citation: Citation, before: str, after: str) -> None:
+        """A citation's passage between the texts around it."""
+        from qa.render.terminal import passage
+
+        self._separate()
+        shown = passage(
+            citation.passage, before, after, name=citation.name, hyperlink_format=self._hyperlink_format
+        )  # fmt: skip
+        self._console.print(shown)
+        self._out.flush()
+
+    def text(self, text: str) -> None:
+        """Lines that were asked for, such as help."""
+        self._separate()
+        self._out.write(f"{_wrapped(safe(text.rstrip()), self.width)}\n")
+        self._out.flush()
+
+    def say(self, message: str, *, dim: bool = False) -> None:
+        """A message: no answer, but about one."""
+        if self._messages is None:
+            return
+        message = _wrapped(safe(message), self.width) if self.is_dialogue else f"qa: {safe(message)}"
+        self._out.flush()
+        self._messages.write(f"\x1b[2m{message}\x1b[0m\n" if dim and self.is_styled else f"{message}\n")
+        self._messages.flush()
+
+    def complain(self, error: QAError) -> None:
+        """What went wrong, and below it what to do."""
+        hint = f"\n  {one_line(error.hint)}" if error.hint else ""
+        message = f"error: {one_line(error.message)}{hint}"
+        self.say(f"qa: {message}" if self.is_dialogue else message)
+
+    def greet(self, name: str, help_line: str) -> None:
+        """The first line of a dialogue. It does not wait for rich, and is cut to the terminal's width."""
+        if self._messages is None:
+            return
+        from qa.render.phrases import short
+
+        width = self.width
+        words = f"{short(name, max(width - len(help_line) - 2, 12))}  {help_line}"[:width]
+        self._messages.write(f"\x1b[2m{words}\x1b[0m\n" if self.is_styled else f"{words}\n")
+        self._messages.flush()
+
+    def leave_line(self) -> None:
+        """Ends what Ctrl-C broke off: a line, a style, a link."""
+        if self._messages is not None:
+            self._messages.write(f"{_RESET}\n" if self.is_styled else "\n")
+            self._messages.flush()
+
+    def end_turn(self) -> None:
+        """A blank line below what was shown for a question or a command, on a terminal."""
+        if self.is_dialogue:
+            self._out.write("\n")
+            self._out.flush()
+
+    def _separate(self) -> None:
+        """Where nobody's questions stand between them, a blank line does."""
+        if not self.is_dialogue and not self._is_fresh:
+            self._out.write("\n")
+        self._is_fresh = False
+
+
+def _wrapped(text: str, width: int) -> str:
+    """Lines of at most `width` characters; the rest of a longer one stands below its first word."""
+    from textwrap import fill
+
+    lines = []
+    for line in text.split("\n"):
+        indent = line[: len(line) - len(line.lstrip())]
+        lines.append(fill(line, max(width, 10), subsequent_indent=indent) if len(line) > width else line)
+    return "\n".join(lines)

@@ -1,0 +1,190 @@
+"""Answers, as JSON, and their sources -> a verdict for every quote.
+
+Law: nothing that the input says is believed but where to look; the source is read again, and a quote stands only if
+it is, character for character, where it was cited.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from qa import analysis
+from qa import text as text_module
+from qa.errors import LoadError, UsageError
+from qa.model import locate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qa.model import Document
+
+_SPACE = re.compile(r"\s*+")
+SCHEMA = 1
+
+# A quote has changed, and is not missing, where a sentence still holds this share of its words.
+KEPT = 0.5
+
+STANDS, DOES_NOT, UNREADABLE = 0, 1, 2
+
+
+class Cited(NamedTuple):
+    """A citation as an answer's JSON gives it."""
+
+    source: str
+    digest: str
+    start: int
+    end: int
+    quote: str
+    line: int | None
+
+
+class Verdict(NamedTuple):
+    """What became of a quote: `status` is 0 where it stands, 1 where it does not, 2 where its source cannot be read;
+    `finding` says it in words."""
+
+    cited: Cited
+    status: int
+    finding: str
+
+
+def verify(text: str) -> list[Verdict]:
+    """A verdict for each quote of the answers in `text`: JSON objects, one or many, or JSON lines of citations.
+
+    Raises UsageError where the text is no answer of ours.
+    """
+    documents: dict[str, Document | LoadError] = {}
+    verdicts = []
+    for cited in _citations(text):
+        if cited.source not in documents:
+            documents[cited.source] = _document(cited.source)
+        verdicts.append(_verdict(cited, documents[cited.source]))
+    return verdicts
+
+
+def _document(source: str) -> Document | LoadError:
+    from os.path import isfile
+
+    from qa.load import load
+
+    if source == "-":
+        return LoadError("standard input cannot be read again")
+    if not isfile(source):  # nor a pipe or a device, which could keep us waiting for ever
+        return LoadError("no such file")
+    try:
+        return load(source)
+    except LoadError as error:
+        return error
+
+
+def _verdict(cited: Cited, document: Document | LoadError) -> Verdict:
+    if isinstance(document, LoadError):
+        return Verdict(cited, UNREADABLE, f"unreadable ({document.message})")
+    text = document.text
+    if text[cited.start : cited.end] == cited.quote:
+        same = "unchanged" if document.digest == cited.digest else "changed elsewhere"
+        return Verdict(cited, STANDS, f"stands (file {same})")
+    if (moved := _nearest(text, cited)) >= 0:
+        return Verdict(cited, DOES_NOT, f"moved (to line {locate(document.anchors, moved).line})")
+    if (alike := _alike(text, cited.quote)) >= 0:
+        return Verdict(cited, DOES_NOT, f"changed (see line {locate(document.anchors, alike).line})")
+    return Verdict(cited, DOES_NOT, "missing")
+
+
+def _nearest(text: str, cited: Cited) -> int:
+    """Where the quote stands nearest to where it was, or -1."""
+    after = text.find(cited.quote, cited.start)
+    before = text.rfind(cited.quote, 0, cited.start + len(cited.quote))
+    return min((place for place in (before, after) if place >= 0), key=lambda at: abs(at - cited.start), default=-1)
+
+
+def _alike(text: str, quote: str) -> int:
+    """Where the sentence begins that holds most of the quote's words, if it holds enough of them; else -1."""
+    wanted = set(analysis.terms(quote))
+    best, place = KEPT, -1
+    for sentence in text_module.sentences(text) if wanted else ():
+        share = len(wanted.intersection(analysis.terms(sentence.of(text)))) / len(wanted)
+        if share > best or (share == best and place < 0):
+            best, place = share, sentence.start
+    return place
+
+
+def _citations(text: str) -> Iterator[Cited]:
+    for value in _values(text):
+        for answer in value if isinstance(value, list) else [value]:
+            if not isinstance(answer, dict) or answer.get("schema") != SCHEMA:
+                raise _foreign(f"no answer of schema {SCHEMA}")
+            found = answer.get("citations", [answer])
+            if not isinstance(found, list):
+                raise _foreign("its citations are no list")
+            for citation in found:
+                yield _cited(citation)
+
+
+def _values(text: str) -> Iterator[Any]:
+    """The JSON values that stand one after the other in `text`."""
+    from json import JSONDecoder
+
+    decoder = JSONDecoder()
+    place = _space(text, len(text) - len(text.removeprefix("\ufeff")))
+    while place < len(text):
+        try:
+            value, end = decoder.raw_decode(text, place)
+        except (ValueError, RecursionError) as error:
+            raise _foreign(f"no JSON at character {place}") from error
+        yield value
+        place = _space(text, end)
+
+
+def _space(text: str, start: int) -> int:
+    """Where the white space at `start` ends."""
+    match = _SPACE.match(text, start)
+    return match.end() if match else start
+
+
+def _cited(citation: Any) -> Cited:
+    """A citation with every field checked, since anybody may have written it."""
+    try:
+        source, uri, digest, quote = (citation[key] for key in ("source", "uri", "digest", "quote"))
+        start, end, line = (citation[key] for key in ("start", "end", "line"))
+    except (TypeError, KeyError) as error:
+        raise _foreign("a citation lacks a field") from error
+    texts = all(isinstance(value, str) for value in (source, digest, quote)) and isinstance(uri, str | None)
+    numbers = all(type(value) is int for value in (start, end)) and type(line) in (int, type(None))
+    if not texts or not numbers or not 0 <= start < end or end - start != len(quote):
+        raise _foreign("a citation's field is of the wrong kind")
+    return Cited(_path(source, uri), digest, start, end, quote, line)
+
+
+def _path(source: str, uri: str | None) -> str:
+    """The path as the system knows it: a name that is no Unicode stands whole only in the URI."""
+    if "\ufffd" not in source or uri is None or not uri.startswith("file://"):
+        return source
+    from os import fsdecode
+    from urllib.parse import unquote_to_bytes, urlsplit
+
+    try:
+        return fsdecode(unquote_to_bytes(urlsplit(uri).path))
+    except ValueError:  # it is no URI
+        return source
+
+
+def _foreign(why: str) -> UsageError:
+    return UsageError(f"this is no answer of qa: {why}", "give it what qa ask --json or --jsonl printed")
+
+
+def read(path: str) -> str:
+    """The text of a file, or of standard input for "-". Raises LoadError where it cannot be read."""
+    import sys
+
+    try:
+        if path == "-":
+            if sys.stdin is None:
+                raise LoadError("standard input is closed", "name a file: qa verify answer.json")
+            data = sys.stdin.buffer.read()
+        else:
+            with open(path, "rb") as file:
+                data = file.read()
+    except OSError as error:
+        raise LoadError(f"{path}: {error.strerror or error}", "name a file that qa ask --json wrote") from error
+    return data.decode("utf-8", errors="replace")

@@ -1,0 +1,132 @@
+"""Nothing takes longer than in proportion to its text: every pattern, and what is built on them."""
+
+from __future__ import annotations
+
+import ast
+import re
+from functools import partial
+from importlib import import_module
+from inspect import isfunction
+from pathlib import Path
+from pkgutil import walk_packages
+from time import process_time
+from typing import TYPE_CHECKING
+
+import pytest
+from strategies import document, passage
+
+import qa
+from qa import evidence
+from qa.split import split
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+CHARACTERS = ("a", ".", " ", '"', "\n", "A.", ">", "-", "|", "延", "\u0301", "1,", "`", "*", "<")
+
+
+def the_patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Every compiled pattern of every module: as it is, as a method of it, or built by a function when it is needed."""
+    for module in walk_packages(qa.__path__, "qa."):
+        if module.name == "qa.__main__":
+            continue
+        for name, value in vars(import_module(module.name)).items():
+            place = f"{module.name}.{name}"
+            if isinstance(value, re.Pattern):
+                yield place, value
+            elif isinstance(owner := getattr(value, "__self__", None), re.Pattern):
+                yield place, owner
+            elif builds_a_pattern(getattr(value, "__wrapped__", None)):
+                yield place, value()
+
+
+def builds_a_pattern(function: object) -> bool:
+    return (
+        isfunction(function)
+        and "Pattern" in function.__annotations__.get("return", "")
+        and not function.__code__.co_argcount
+    )
+
+
+def is_searched_for(name: str) -> bool:
+    """Whether the pattern is looked for in all of a text. One that is only matched at the beginning of a line or of a
+    word need not be linear when it is tried at each place of it."""
+    module, _, own = name.rpartition(".")
+    tree = ast.parse(Path(import_module(module).__file__ or "").read_text("utf-8"))
+    uses = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr in METHODS]
+    calls = {node.func: len(node.args) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    found = [(use.attr, calls.get(use, 1)) for use in uses if own in (getattr(use.value, "id", ""), called(use.value))]
+    return not found or any(method not in ("match", "fullmatch") or arguments > 1 for method, arguments in found)
+
+
+def called(node: ast.expr) -> str:
+    return getattr(node.func, "id", "") if isinstance(node, ast.Call) else ""
+
+
+METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub", "subn", "split")
+
+
+def seconds(work: Callable[[], object]) -> float:
+    begin = process_time()
+    work()
+    return process_time() - begin
+
+
+def search(pattern: re.Pattern[str], string: str) -> None:
+    for _ in pattern.finditer(string):
+        pass
+
+
+def match(pattern: re.Pattern[str], string: str) -> None:
+    pattern.match(string)
+    pattern.fullmatch(string)
+
+
+PATTERNS = dict(the_patterns())
+
+
+def test_patterns_are_found_in_every_shape() -> None:
+    assert len(PATTERNS) > 20
+    assert {"qa.text._END", "qa.load._HEADING", "qa.text._any_word"} <= PATTERNS.keys()
+    assert is_searched_for("qa.text._END")
+    assert is_searched_for("qa.text._SPEECH")
+    assert not is_searched_for("qa.text._FENCE")
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+def test_patterns_are_linear(name: str) -> None:
+    """Ten times the text takes no more than in proportion; what is quadratic takes 100 times as long and is told
+    after the short text already."""
+    use = search if is_searched_for(name) else match
+    for character in CHARACTERS:
+        short, long = (character * (size // len(character)) for size in (10_000, 100_000))
+        assert seconds(partial(use, PATTERNS[name], short)) < 0.05, repr(character)
+        assert seconds(partial(use, PATTERNS[name], long)) < 1.0, repr(character)
+
+
+# Words, sentences and terms are parts of both.
+WORK: dict[str, Callable[[str], object]] = {
+    "split": lambda string: split(document(string)),
+    "read": lambda string: evidence.read(passage(string)),
+}
+LONG = {character: character * (60_000 // len(character)) for character in CHARACTERS} | {
+    "words": "word " * 12_000,
+    "sentences": "Nobody knew why. " * 3_500,
+    "speech": '"Why?" ' * 9_000,
+    "speech without an end": '"Why?"' + " a" * 30_000,
+    "initials": "J. R. " * 10_000,
+    "abbreviations": "No. Dr. e.g. " * 5_000,
+    "footnotes": ".[12]" * 12_000,
+    "lines": "one\n" * 15_000,
+    "items": "- one\n" * 10_000,
+    "fences": "```\na\n" * 10_000,
+    "quoted lines": "> One.\n" * 8_000,
+    "numbers": "1. " * 20_000,
+}
+
+
+@pytest.mark.parametrize("work", WORK)
+@pytest.mark.parametrize("kind", LONG)
+def test_what_is_built_on_them_is_linear(work: str, kind: str) -> None:
+    assert seconds(lambda: WORK[work](LONG[kind][:6_000])) < 0.3
+    assert seconds(lambda: WORK[work](LONG[kind])) < 4.0

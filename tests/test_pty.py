@@ -1,0 +1,289 @@
+"""Laws of the chat on a real terminal: Ctrl-C never ends it, and it leaves the terminal as it found it."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from typing import TYPE_CHECKING
+
+import pyte
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+HARBOUR = """\
+# The harbour
+
+## The storm
+
+A storm delayed the ferry on Monday. The captain waited for two hours, and then for two hours more, at the old quay.
+
+## The captain
+
+Ada Bell is the captain of the ferry. She learned to sail in Oban.
+"""
+DRIVER = """
+import sys, time
+from qa.repl import Options, chat
+def library():
+    from qa.library import Library
+    from qa.load import load
+    time.sleep(float(sys.argv[1]))
+    return Library([load("harbour.md")], failures=tuple(sys.argv[2:]))
+sys.exit(chat(library, Options(limit=1, name="harbour.md")))
+"""
+CTRL_C, CTRL_D, ENTER, TAB, RIGHT = b"\x03", b"\x04", b"\r", b"\t", b"\x1b[C"
+SECONDS = 30
+
+
+class Terminal:
+    """A chat on a pseudo-terminal, and the screen that it draws."""
+
+    def __init__(self, folder: Path, width: int, term: str, delay: float, failures: tuple[str, ...]) -> None:
+        (folder / "harbour.md").write_text(HARBOUR)
+        self.master, self.slave = pty.openpty()
+        fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", 40, width, 0, 0))
+        self.settings = termios.tcgetattr(self.slave)
+        self.screen = pyte.Screen(width, 40)
+        self.stream = pyte.ByteStream(self.screen)
+        self.received = b""
+        self.is_slow = delay > 1
+        environ = {**os.environ, "TERM": term, "XDG_STATE_HOME": str(folder), "EDITOR": "true"}
+        environ["PYTHONPATH"] = os.path.dirname(os.path.dirname(__file__))
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", DRIVER, str(delay), *failures],
+            stdin=self.slave,
+            stdout=self.slave,
+            stderr=self.slave,
+            cwd=folder,
+            env=environ,
+            start_new_session=True,
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+        )
+
+    def type(self, keys: bytes) -> None:
+        os.write(self.master, keys)
+
+    @property
+    def shown(self) -> str:
+        """The lines of the screen, without the empty ones at its end, and without what a busy machine adds."""
+        lines = "\n".join(line.rstrip() for line in self.screen.display).rstrip("\n")
+        return lines if self.is_slow else lines.replace("reading the documents ...\n", "")
+
+    def wait_for(self, text: str) -> None:
+        """Reads until the screen shows `text`."""
+        end = time.monotonic() + SECONDS
+        while text not in self.shown:
+            assert time.monotonic() < end, f"{text!r} did not appear in:\n{self.shown}"
+            self._read()
+
+    def left(self) -> int:
+        """The exit status, when the process has ended."""
+        end = time.monotonic() + SECONDS
+        while self.process.poll() is None:
+            assert time.monotonic() < end, f"still there:\n{self.shown}"
+            self._read()
+        self._read()
+        return self.process.returncode
+
+    def is_as_before(self) -> bool:
+        return termios.tcgetattr(self.slave) == self.settings
+
+    def _read(self) -> None:
+        if select.select([self.master], [], [], 0.05)[0]:
+            data = os.read(self.master, 65536)
+            self.received += data
+            self.stream.feed(data)
+
+    def close(self) -> None:
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        os.close(self.master)
+        os.close(self.slave)
+
+
+@pytest.fixture
+def terminal(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Terminal]:
+    options = {"width": 80, "term": "xterm-256color", "delay": 0.0, "failures": ()} | getattr(request, "param", {})
+    opened = Terminal(tmp_path, **options)
+    yield opened
+    opened.close()
+
+
+ANSWER = """\
+certain
+1. A storm delayed the ferry on Monday. The captain waited for two hours, and
+   then for two hours more, at the old quay.
+   harbour.md:5:1  The harbour › The storm"""
+
+
+def test_a_chat_on_a_terminal(terminal: Terminal) -> None:
+    terminal.wait_for("\n>")
+    terminal.type(b"this is cleared")
+    terminal.wait_for("> this is cleared")
+    terminal.type(CTRL_C)
+    terminal.wait_for("> this is cleared\n>")
+    terminal.type(b"what delayed the ferry?" + ENTER)
+    terminal.wait_for("The storm\n\n>")
+    terminal.type(CTRL_D)
+
+    assert terminal.left() == 0
+    assert terminal.shown == (
+        f"harbour.md  /help lists the commands\n> this is cleared\n> what delayed the ferry?\n{ANSWER}\n\n>"
+    )
+    assert terminal.is_as_before()
+    assert b"\x1b[6n" not in terminal.received  # the cursor's place is never asked for
+    assert b"\x1b[?1000h" not in terminal.received  # nor the mouse
+    assert terminal.received.endswith(b"\x1b[?25h\x1b[?2004l")  # the cursor is shown, pasting is as it was
+
+
+@pytest.mark.parametrize("terminal", [{"delay": 0.5, "failures": ("secret.md: no permission",)}], indirect=True)
+def test_what_is_known_of_the_sources_stands_above_the_prompt_at_once(terminal: Terminal) -> None:
+    terminal.wait_for("\n>")
+    terminal.type(b"half a")
+    terminal.wait_for("\nqa: error: secret.md: no permission\n> half a")
+    terminal.type(CTRL_C)
+    terminal.wait_for("> half a\n>")
+    terminal.type(CTRL_D)
+
+    assert terminal.left() == 0
+    assert terminal.shown == ("harbour.md  /help lists the commands\nqa: error: secret.md: no permission\n> half a\n>")
+
+
+def test_commands_are_completed_and_old_lines_suggested(terminal: Terminal) -> None:
+    terminal.wait_for("\n>")
+    terminal.type(b"what delayed the ferry?" + ENTER)
+    terminal.wait_for("The storm\n\n>")
+    terminal.type(b"/")
+    terminal.wait_for("/context  show the passage of citation N with what stands around it")
+    terminal.type(b"co")
+    terminal.wait_for("> /co\n      /context  show")
+    terminal.type(TAB)
+    terminal.wait_for("> /context")
+    terminal.type(CTRL_C)
+    terminal.type(b"what del")
+    terminal.wait_for("> what delayed the ferry?\n" + ANSWER)
+    terminal.wait_for("/context\n> what delayed the ferry?")  # the suggestion
+    terminal.type(RIGHT + b" again" + ENTER)
+    terminal.wait_for("> what delayed the ferry? again\n")
+    terminal.wait_for("   harbour.md:5:1  The harbour › The storm\n\n>")
+    terminal.type(CTRL_D)
+
+    assert terminal.left() == 0
+    assert terminal.is_as_before()
+
+
+@pytest.mark.parametrize("terminal", [{"delay": 60.0}], indirect=True)
+def test_ctrl_c_stops_a_question_and_not_the_chat(terminal: Terminal) -> None:
+    terminal.wait_for("\n>")
+    for _ in range(2):
+        terminal.type(b"what delayed the ferry?" + ENTER)
+        terminal.wait_for("reading the documents ...")
+        terminal.type(CTRL_C)
+        terminal.wait_for("stopped\n\n>")
+        terminal.screen.reset()
+        terminal.type(ENTER)
+        terminal.wait_for(">\n>")
+        terminal.screen.reset()
+        terminal.type(ENTER)
+        terminal.wait_for(">\n>")
+    before = time.monotonic()
+    terminal.type(CTRL_D)
+
+    assert terminal.left() == 0
+    assert time.monotonic() - before < 10  # and who leaves does not wait for the library
+    assert terminal.is_as_before()
+
+
+@pytest.mark.parametrize("terminal", [{"delay": 1.5}], indirect=True)
+def test_what_is_typed_during_an_answer_waits_for_the_next_prompt(terminal: Terminal) -> None:
+    terminal.wait_for("\n>")
+    terminal.type(b"what delayed the ferry?" + ENTER)
+    terminal.wait_for("reading the documents ...")
+    terminal.type(b"graphite" + ENTER + CTRL_D)
+
+    assert terminal.left() == 0
+    assert terminal.shown == (
+        "harbour.md  /help lists the commands\n"
+        f"> what delayed the ferry?\nreading the documents ...\n{ANSWER}\n"
+        '\n> graphite\nnot covered: no passage answers "graphite"\n  not found: graphite\n'
+        "\n>"
+    )
+    assert terminal.is_as_before()
+
+
+def test_an_interrupt_signal_is_what_the_key_is(terminal: Terminal) -> None:
+    terminal.wait_for("\n>")
+    terminal.type(b"half a question")
+    terminal.wait_for("half a question")
+    terminal.process.send_signal(signal.SIGINT)
+    terminal.wait_for("> half a question\n>")
+    terminal.type(CTRL_D)
+
+    assert terminal.left() == 0
+    assert terminal.shown == "harbour.md  /help lists the commands\n> half a question\n>"
+
+
+def test_sigterm_puts_the_terminal_right(terminal: Terminal) -> None:
+    terminal.wait_for("\n>")
+    terminal.type(b"half a question")
+    terminal.wait_for("half a question")
+    assert not terminal.is_as_before()
+
+    terminal.process.send_signal(signal.SIGTERM)
+
+    assert terminal.left() == 128 + signal.SIGTERM
+    assert "Traceback" not in terminal.shown
+    assert terminal.is_as_before()
+
+
+@pytest.mark.parametrize("terminal", [{"term": "dumb"}], indirect=True)
+def test_a_dumb_terminal_has_a_plain_prompt(terminal: Terminal) -> None:
+    terminal.wait_for("\n>")
+    terminal.type(b"this is cleared")
+    terminal.wait_for("> this is cleared")
+    terminal.type(CTRL_C)
+    terminal.wait_for("> this is cleared^C\n>")
+    terminal.type(b"what delayed the ferry?\n")
+    terminal.wait_for("at the old quay.\n\n>")
+    terminal.type(CTRL_D)
+
+    assert terminal.left() == 0
+    assert b"\x1b" not in terminal.received
+    assert terminal.is_as_before()
+
+
+@pytest.mark.parametrize("terminal", [{"width": width} for width in (20, 40, 200)], indirect=True)
+def test_no_line_is_broken_by_the_terminal(terminal: Terminal) -> None:
+    terminal.wait_for("\n>")
+    terminal.type(b"/help" + ENTER)
+    terminal.wait_for("history.\n\n>")
+    terminal.type(b"what delayed the ferry?" + ENTER)
+    terminal.wait_for("The storm\n\n>" if terminal.screen.columns > 20 else "storm\n\n>")
+    terminal.type(CTRL_D)
+
+    assert terminal.left() == 0
+    words = " ".join(terminal.shown.split())
+    assert "then for two hours more, at the old quay." in words
+
+
+@pytest.mark.parametrize("terminal", [{"delay": delay} for delay in (0.0, 0.05, 0.1)], indirect=True)
+def test_who_leaves_while_the_library_opens_leaves_quietly(terminal: Terminal) -> None:
+    terminal.wait_for("\n>")
+    terminal.type(CTRL_D)
+
+    assert terminal.left() == 0
+    assert "Traceback" not in terminal.shown
+    assert "Fatal" not in terminal.shown
+    assert terminal.is_as_before()

@@ -1,0 +1,219 @@
+"""Laws of the chat: what questions do, what is shown where, and how it ends."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from repl_cases import CTRL_C, ENTER, HARBOUR, STORM, Dialogue, ask
+
+from qa.errors import EngineError, LoadError
+from qa.library import Library, open_library
+from qa.render.safe import safe
+from qa.repl import Options, chat
+from qa.repl.commands import tidy
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from qa.model import Answer
+
+
+@pytest.fixture
+def dialogue(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Dialogue:
+    return Dialogue(monkeypatch, tmp_path)
+
+
+def test_a_question_is_answered_and_ctrl_d_leaves_with_0(dialogue: Dialogue) -> None:
+    assert dialogue(ask("what delayed the ferry?")) == f"certain\n{STORM}\n"
+    assert dialogue.status == 0
+
+
+def test_citations_are_numbered_on_from_question_to_question(dialogue: Dialogue) -> None:
+    shown = dialogue(ask("what delayed the ferry?", "who is the captain?"), limit=2)
+
+    assert [line[:2] for line in shown.splitlines() if line[:1].isdigit()] == ["1.", "2.", "3.", "4."]
+
+
+def test_a_follow_up_says_what_was_searched(dialogue: Dialogue) -> None:
+    shown = dialogue(ask("what delayed the ferry?", "and who is the captain of it?"))
+
+    assert "\nsearched: captain · delayed, ferry" in shown
+
+
+def test_a_question_that_is_not_covered_says_so_and_the_chat_goes_on(dialogue: Dialogue) -> None:
+    assert dialogue(ask("graphite?", "what delayed the ferry?")) == (
+        f'not covered: no passage answers "graphite?"\n  not found: graphite\n\ncertain\n{STORM}\n'
+    )
+    assert dialogue.status == 0
+
+
+def test_an_empty_line_does_nothing(dialogue: Dialogue) -> None:
+    assert dialogue(ask("", "   ", "\u3000")) == ""
+
+
+def test_ctrl_c_clears_the_line_and_the_chat_goes_on(dialogue: Dialogue) -> None:
+    assert dialogue("graphite and", CTRL_C, ask("what delayed the ferry?")) == f"certain\n{STORM}\n"
+    assert dialogue(CTRL_C, CTRL_C) == "Ctrl-D leaves\n"
+    assert dialogue.status == 0
+
+
+def test_a_pasted_paragraph_is_one_question_without_what_a_terminal_would_obey(dialogue: Dialogue) -> None:
+    paste = "\x1b[200~what\r\ndelayed\x07 \u202ethe\n\n  ferry?\n\x1b[201~"
+
+    assert dialogue(paste, ENTER) == f"certain\n{STORM}\n"
+    assert dialogue.history.read_text() == "what delayed the ferry?\n"
+
+
+@given(st.text(st.characters(exclude_categories=()), max_size=60))
+def test_a_tidy_line_is_one_safe_line_and_tells_whether_it_began_with_a_space(text: str) -> None:
+    line = tidy(text)
+
+    assert safe(line) == line
+    assert line.splitlines() == [line] * bool(line)
+    assert tidy(line) == line
+    assert line.strip() == " ".join(line.split())
+
+
+def test_a_library_that_fails_to_answer_does_not_end_the_chat(dialogue: Dialogue) -> None:
+    class Failing(Library):
+        def ask(self, question: str, *arguments: object, **named: object) -> Answer:
+            if "graphite" in question:
+                raise EngineError("the index is\x1b gone", "build it again")
+            return super().ask(question, *arguments, **named)  # type: ignore[arg-type]  # passed on as they came
+
+    from qa.load import load
+
+    shown = dialogue(
+        ask("graphite?", "what delayed the ferry?"), open_with=lambda: Failing([load("harbour.md", name="harbour.md")])
+    )
+
+    assert shown == f"qa: error: the index is\\x1b gone\n  build it again\n\ncertain\n{STORM}\n"
+    assert dialogue.status == 0
+
+
+def test_a_library_that_cannot_be_opened_ends_the_chat_with_2(dialogue: Dialogue) -> None:
+    def missing() -> Library:
+        raise LoadError("no\n.md: there is no such file", "is it spelt right?")
+
+    assert dialogue(ask("what delayed the ferry?"), open_with=missing) == (
+        "qa: error: no .md: there is no such file\n  is it spelt right?\n"
+    )
+    assert dialogue.status == 2
+
+
+def test_what_the_library_says_of_its_sources_is_said_once(dialogue: Dialogue) -> None:
+    from qa.load import load
+
+    def partly() -> Library:
+        return Library([load("harbour.md", name="harbour.md")], failures=("b\x1b.md: no permission",))
+
+    shown = dialogue(ask("what delayed the ferry?", "graphite"), open_with=partly)
+
+    assert shown.startswith(f"qa: error: b\\x1b.md: no permission\ncertain\n{STORM}\nnot covered")
+    assert shown.count("no permission") == 1
+
+
+def test_a_bug_in_opening_keeps_its_traceback(dialogue: Dialogue) -> None:
+    def broken() -> Library:
+        raise ZeroDivisionError("a bug")
+
+    with pytest.raises(ZeroDivisionError, match="a bug"):
+        dialogue(ask("what delayed the ferry?"), open_with=broken)
+
+
+# Pipes
+
+DRIVER = """
+import sys
+from qa.repl import Options, chat
+def library():
+    from qa.library import open_library
+    return open_library("harbour.md")
+status = chat(library, Options(limit=1))
+sys.stdout.flush()
+print(sorted({"prompt_toolkit", "rich"} & set(sys.modules)), file=sys.stderr)
+sys.exit(status)
+"""
+
+
+def piped(questions: bytes, folder: Path, **environ: str) -> tuple[int, str, str]:
+    (folder / "harbour.md").write_text(HARBOUR)
+    run = subprocess.run(
+        [sys.executable, "-c", DRIVER],
+        input=questions,
+        capture_output=True,
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": os.path.dirname(os.path.dirname(__file__)), **environ},
+        timeout=60,
+    )
+    return run.returncode, run.stdout.decode(), run.stderr.decode()
+
+
+def test_in_a_pipe_each_line_is_a_question_and_no_interface_is_loaded(tmp_path: Path) -> None:
+    questions = b"what delayed the ferry?\n\n  \ngraphite?\r\nwho is the captain?\n/open 9"
+
+    status, answers, messages = piped(questions, tmp_path)
+
+    assert answers == STORM + (
+        "\n2. Ada Bell is the captain of the ferry.\n"
+        "   harbour.md:9:1  The harbour › The captain\n"
+        "\n"
+        "   Ada Bell is the captain of the ferry. She learned to sail in Oban.\n"
+    )
+    assert messages == (
+        'qa: not covered: no passage answers "graphite?"\n  not found: graphite\n'
+        "qa: there is no citation 9: the last one is 2\n"
+        "[]\n"
+    )
+    assert status == 0
+
+
+def test_a_pipe_of_any_bytes_is_read_to_its_end(tmp_path: Path) -> None:
+    questions = b"\xef\xbb\xbfwhat delayed the ferry?\n\xff\x00\x1b[31m\n/quit\nnever asked\n"
+
+    status, answers, messages = piped(questions, tmp_path, PYTHONUTF8="1")
+
+    assert (status, answers) == (0, STORM)
+    assert messages.startswith('qa: not covered: no passage answers "\ufffd [31m"\n')
+
+
+def test_a_pipe_without_questions_is_fine(tmp_path: Path) -> None:
+    assert piped(b"", tmp_path) == (0, "", "[]\n")
+
+
+def test_in_a_pipe_a_library_that_cannot_be_opened_is_status_2(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    status = chat(lambda: open_library(str(tmp_path / "no.md")), Options(questions=io.StringIO("why?\n")))
+
+    out, err = capsys.readouterr()
+    assert (status, out) == (2, "")
+    assert err.startswith(f"qa: error: {tmp_path}/no.md: ")
+
+
+def test_a_question_that_could_not_be_asked_makes_the_status_of_a_pipe_2(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    class Failing(Library):
+        def ask(self, *arguments: object, **named: object) -> Answer:
+            raise EngineError("the index is gone")
+
+    (tmp_path / "harbour.md").write_text(HARBOUR)
+    from qa.load import load
+
+    status = chat(
+        lambda: Failing([load(str(tmp_path / "harbour.md"))]), Options(questions=io.StringIO("why?\n\n/why 1\n"))
+    )
+
+    assert (status, *capsys.readouterr()) == (
+        2,
+        "",
+        "qa: error: the index is gone\nqa: there are no citations yet: ask a question first\n",
+    )

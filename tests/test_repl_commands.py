@@ -1,0 +1,209 @@
+"""Laws of the commands of the chat, and of the editor that they open."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from repl_cases import HARBOUR, STORM, Dialogue, ask
+
+from qa.library import Library, open_library
+from qa.repl.commands import COMMANDS, help_text
+from qa.repl.editor import command
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def dialogue(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Dialogue:
+    return Dialogue(monkeypatch, tmp_path)
+
+
+def test_help_names_every_command_and_fits_its_width() -> None:
+    for width in range(20, 201):
+        text = help_text(width)
+        assert max(map(len, text.splitlines())) <= width
+        assert all(command.name in text for command in COMMANDS)
+    assert help_text(80) == (
+        "/open N        open the source of citation N at its line, in $EDITOR or a pager\n"
+        "/context N     show the passage of citation N with what stands around it\n"
+        "/more          show the next passages for the last question\n"
+        "/why N         show where the score of citation N comes from\n"
+        "/help          show this\n"
+        "/quit          leave\n"
+        "Ctrl-C         clear the line, or stop an answer\n"
+        "Ctrl-D         leave\n"
+        "Ctrl-X Ctrl-E  write the question in $EDITOR\n"
+        "\n"
+        "Any other line is a question. One that begins with a space is not kept in the\n"
+        "history."
+    )
+
+
+@pytest.mark.parametrize("line", ["/quit", "/exit", "/q"])
+def test_quit_leaves(line: str, dialogue: Dialogue) -> None:
+    assert dialogue(ask(line, "what delayed the ferry?")) == ""
+    assert dialogue.status == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("/hlep", "no command /hlep: did you mean /help?"),
+        ("/o", "no command /o: did you mean /open?"),
+        ("/", "no command /: /help lists them"),
+        ("/etc/passwd is what?", "no command /etc/passwd: /help lists them"),
+        ("/open", "/open takes the number of a citation, from 1 to 1"),
+        ("/why -1", "/why takes the number of a citation, from 1 to 1"),
+        ("/context " + "9" * 50, "/context takes the number of a citation, from 1 to 1"),
+        ("/open 99", "there is no citation 99: the last one is 1"),
+        ("/open 0", "there is no citation 0: the last one is 1"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_a_line_and_the_chat_goes_on(line: str, said: str, dialogue: Dialogue) -> None:
+    assert dialogue(ask("what delayed the ferry?", line, "graphite")) == (
+        f'certain\n{STORM}\n{said}\n\nnot covered: no passage answers "graphite"\n  not found: graphite\n\n'
+    )
+
+
+def test_help_is_shown(dialogue: Dialogue) -> None:
+    assert dialogue(ask("/help")) == help_text(80) + "\n\n"
+
+
+def test_commands_about_citations_need_one(dialogue: Dialogue) -> None:
+    assert dialogue(ask("/open 1", "/more")) == (
+        "there are no citations yet: ask a question first\n\nthere is no question yet: ask one first\n\n"
+    )
+
+
+def test_a_command_without_its_slash_is_a_question_with_a_hint(dialogue: Dialogue) -> None:
+    assert dialogue(ask("Quit")).endswith("\ndid you mean /quit?\n\n")
+
+
+def test_a_line_that_begins_with_a_space_is_no_command(dialogue: Dialogue) -> None:
+    assert dialogue(ask(" /quit")).startswith('not covered: no passage answers "/quit"')
+
+
+def test_more_shows_the_next_citations_until_there_are_none(dialogue: Dialogue) -> None:
+    shown = dialogue(ask("storm on Monday?", "/more", "/more"))
+
+    first, second, rest = shown.partition("\n2. ")[0], shown.partition("\n2. ")[2], shown.splitlines()[-2]
+    assert first.startswith("certain\n1. A storm delayed the ferry on Monday.\n")
+    assert second.startswith("Tom Reed closed the harbour on Monday, because of the storm.\n")
+    assert rest == "nothing more answers the last question"
+
+
+def test_context_shows_the_neighbours_and_the_headings_between(dialogue: Dialogue) -> None:
+    shown = dialogue(ask("who is the captain of the ferry?", "/context 1"))
+
+    assert shown.partition("\n\n   harbour.md:")[2] == (
+        "9:1  The harbour › The captain\n"
+        "\n"
+        "   A storm delayed the ferry on Monday. The captain waited for two hours.\n"
+        "\n"
+        "   ## The captain\n"
+        "\n"
+        "   Ada Bell is the captain of the ferry. She learned to sail in Oban.\n"
+        "\n"
+        "   ## The harbour master\n"
+        "\n"
+        "   Tom Reed closed the harbour on Monday, because of the storm.\n"
+        "\n"
+    )
+
+
+def test_why_shows_the_parts_of_the_score_under_the_citations_number(dialogue: Dialogue) -> None:
+    shown = dialogue(ask("what delayed the ferry?", "who is the captain?", "/why 2"))
+
+    assert "\nsearched for:  captain\n" in shown
+    why = shown.partition("\nsearched for:")[2]
+    assert "\n2. Ada Bell is the captain of the ferry.\n   harbour.md:9:1\n" in why
+    assert "\n   score " in why
+
+
+# The editor
+
+
+@pytest.mark.parametrize(
+    ("environ", "words"),
+    [
+        ({"EDITOR": "vim"}, ["vim", "+14", "/n/-a b.md"]),
+        ({"EDITOR": "nano"}, ["nano", "+14", "/n/-a b.md"]),
+        ({"EDITOR": "emacsclient -t"}, ["emacsclient", "-t", "+14", "/n/-a b.md"]),
+        ({"EDITOR": "/usr/bin/micro"}, ["/usr/bin/micro", "+14:3", "/n/-a b.md"]),
+        ({"EDITOR": "hx"}, ["hx", "/n/-a b.md:14:3"]),
+        ({"VISUAL": "code --wait", "EDITOR": "vi"}, ["code", "--wait", "--goto", "/n/-a b.md:14:3"]),
+        ({"EDITOR": "'/my editors/odd' -x"}, ["/my editors/odd", "-x", "/n/-a b.md"]),
+        ({"EDITOR": " ", "PAGER": "less -R"}, ["less", "-R", "+14g", "/n/-a b.md"]),
+        ({"PAGER": "more"}, ["more", "+14", "/n/-a b.md"]),
+        ({"PAGER": "cat"}, ["cat", "/n/-a b.md"]),
+        ({"PATH": ""}, None),
+    ],
+)
+def test_each_editor_is_told_the_line_in_its_own_way(environ: dict[str, str], words: list[str] | None) -> None:
+    assert command("/n/-a b.md", 14, 3, environ) == words
+
+
+def test_a_file_without_lines_is_opened_at_its_beginning() -> None:
+    assert command("/n/a.pdf", None, None, {"EDITOR": "vim"}) == ["vim", "/n/a.pdf"]
+
+
+def test_open_gives_the_editor_the_file_and_the_line_and_no_shell_sees_them(
+    dialogue: Dialogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = "-c $(touch evil);\n&.md"
+    (tmp_path / name).write_text(HARBOUR)
+    script = tmp_path / "vim"
+    script.write_text(f"#!{sys.executable}\nimport sys\nopen('seen', 'w').write(repr(sys.argv[1:]))\n")
+    script.chmod(0o755)
+    monkeypatch.setenv("EDITOR", f"'{script}' -N")
+
+    shown = dialogue(ask("what delayed the ferry?", "/open 1"), open_with=lambda: open_library("./" + name))
+
+    assert (tmp_path / "seen").read_text() == repr(["-N", "+5", str(tmp_path / name)])
+    assert not (tmp_path / "evil").exists()
+    assert shown.count("\n\n\n") == 1  # nothing is said
+
+
+@pytest.mark.parametrize(
+    ("editor", "said"),
+    [
+        ("/nonexistent/vi -N", "/nonexistent/vi cannot be started: No such file or directory"),
+        ("'vi", "$EDITOR is no command: No closing quotation"),
+        ("false", "false ended with status 1"),
+    ],
+)
+def test_an_editor_that_fails_is_one_line(
+    editor: str, said: str, dialogue: Dialogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", editor)
+
+    assert dialogue(ask("what delayed the ferry?", "/open 1")) == f"certain\n{STORM}\n{said}\n\n"
+
+
+def test_without_editor_and_pager_open_shows_the_context(dialogue: Dialogue, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+
+    assert "\n   ## The captain\n" in dialogue(ask("what delayed the ferry?", "/open 1"))
+
+
+def test_a_source_that_cannot_be_opened_again_is_one_line(dialogue: Dialogue) -> None:
+    from qa.load import load_bytes
+
+    def piped() -> Library:
+        return Library([load_bytes(HARBOUR.encode(), "-", "standard input")])
+
+    assert dialogue(ask("what delayed the ferry?", "/open 1"), open_with=piped).endswith(
+        "\nstandard input cannot be opened again: /context shows what stands around a\npassage\n\n"
+    )
+
+    def removed() -> Library:
+        library = open_library("harbour.md")
+        dialogue.file.unlink()
+        return library
+
+    assert dialogue(ask("what delayed the ferry?", "/open 1"), open_with=removed).endswith(
+        "\nharbour.md is not there any more\n\n"
+    )

@@ -1,0 +1,83 @@
+"""Laws of the history: private, whole, and never in the way."""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import TYPE_CHECKING
+
+import pytest
+from repl_cases import ENTER, STORM, UP, Dialogue, ask
+
+from qa.repl.history import History
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def dialogue(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Dialogue:
+    return Dialogue(monkeypatch, tmp_path)
+
+
+def test_the_history_is_private_and_holds_the_lines(dialogue: Dialogue) -> None:
+    umask = os.umask(0)
+    try:
+        dialogue(ask("what delayed the ferry?", " a secret", "/help", "", "é\u202e?"))
+    finally:
+        os.umask(umask)
+
+    assert dialogue.history.read_text() == "what delayed the ferry?\n/help\né ?\n"
+    assert stat.S_IMODE(dialogue.history.stat().st_mode) == 0o600
+    assert stat.S_IMODE(dialogue.history.parent.stat().st_mode) == 0o700
+
+
+def test_a_history_that_others_can_read_is_made_private(dialogue: Dialogue) -> None:
+    dialogue.history.parent.mkdir(parents=True, mode=0o755)
+    dialogue.history.write_bytes(b"what delayed the ferry?\n\xff\xfe\n")
+    dialogue.history.chmod(0o644)
+
+    shown = dialogue(UP, UP, ENTER)
+
+    assert shown == f"certain\n{STORM}\n"
+    assert stat.S_IMODE(dialogue.history.stat().st_mode) == 0o600
+    assert stat.S_IMODE(dialogue.history.parent.stat().st_mode) == 0o700
+    assert dialogue.history.read_bytes() == b"what delayed the ferry?\n\xff\xfe\nwhat delayed the ferry?\n"
+
+
+def test_two_chats_at_once_lose_nothing(dialogue: Dialogue) -> None:
+    one, two = History(os.environ), History(os.environ)
+    one.add("first")
+    two.add("second")
+    one.add("third")
+
+    assert History(os.environ).past() == ["first", "second", "third"]
+
+
+def test_no_history_is_kept_where_none_is_wanted(dialogue: Dialogue, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QA_NO_HISTORY", "1")
+
+    assert dialogue(ask("what delayed the ferry?")) == f"certain\n{STORM}\n"
+    assert not dialogue.history.parent.exists()
+
+
+@pytest.mark.parametrize("state", ["a file", "a folder in the file's place", "a pipe", "no home"])
+def test_a_history_that_cannot_be_kept_is_said_once_and_the_chat_works(
+    state: str, dialogue: Dialogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if state == "a file":
+        (tmp_path / "state").write_text("")
+    elif state == "a folder in the file's place":
+        dialogue.history.mkdir(parents=True)
+    elif state == "a pipe":
+        dialogue.history.parent.mkdir(parents=True)
+        os.mkfifo(dialogue.history)
+    else:
+        monkeypatch.setenv("XDG_STATE_HOME", "relative")
+
+    shown = dialogue(ask("what delayed the ferry?", "graphite"))
+
+    said, _, rest = shown.partition("\ncertain\n")
+    assert said.startswith("the history is not kept: ")
+    assert rest == STORM + '\nnot covered: no passage answers "graphite"\n  not found: graphite\n\n'
+    assert dialogue.status == 0
