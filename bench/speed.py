@@ -1,0 +1,203 @@
+"""Measures how fast qa is: cold start, warm questions, and that loading and splitting are linear.
+
+    python bench/speed.py          all of it, about three minutes
+    python bench/speed.py cold     or warm, or linear
+
+Law: what is compared runs in turn in one run, whole processes; medians and their ratios are reported, also where they
+fall short of the bar.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from results import write
+
+RUNS = 20
+_CALL = "import sys; from qa.cli import main; sys.exit(main(sys.argv[1:]))"
+_WORDS = "the of model safety release tests open company delay research time review area people work more".split()
+
+
+def main() -> None:
+    """Runs the parts that are named, or all."""
+    chosen = sys.argv[1:] or ["cold", "warm", "linear"]
+    for part in chosen:
+        {"cold": cold, "warm": warm, "linear": linear}[part]()
+
+
+def cold() -> None:
+    """The whole process of a command against its floor."""
+    with tempfile.TemporaryDirectory() as folder:
+        unseen_text, unseen_markdown = _unseen(Path(folder))
+        qa = _command()
+        python = sys.executable
+        commands = {
+            "python -c pass": [python, "-c", "pass"],
+            'python -c "import rank_bm25"': [python, "-c", "import rank_bm25"],
+            'python -c "import prompt_toolkit"': [python, "-c", "import prompt_toolkit"],
+            "qa ask, the bundled article": [*qa, "ask", "why was it delayed?"],
+            "qa ask, an unseen Markdown file": [*qa, "ask", "why was the review delayed?", unseen_markdown],
+            "qa ask, an unseen text file": [*qa, "ask", "why was the review delayed?", unseen_text],
+            "qa --help": [*qa, "--help"],
+            "qa --version": [*qa, "--version"],
+            "qa chat, to its prompt": [*qa, "chat"],
+        }
+        times: dict[str, list[float]] = {name: [] for name in commands}
+        for _ in range(RUNS):
+            for name, command in commands.items():
+                times[name].append(_to_prompt(command) if name.endswith("prompt") else _whole(command))
+    middle = {name: median(values) for name, values in times.items()}
+    bars = (
+        ("qa ask, the bundled article", 'python -c "import rank_bm25"', 1.6),
+        ("qa ask, an unseen Markdown file", 'python -c "import rank_bm25"', 1.6),
+        ("qa ask, an unseen text file", 'python -c "import rank_bm25"', 1.35),
+        ("qa --help", "python -c pass", 3.5),
+        ("qa --version", "python -c pass", 3.5),
+        ("qa chat, to its prompt", 'python -c "import prompt_toolkit"', 1.3),
+    )
+    rows = [
+        f"| {name} | {middle[name] * 1e3:.0f} | `{floor}` | {middle[floor] * 1e3:.0f} "
+        f"| {middle[name] / middle[floor]:.2f} | {bar} | {_verdict(middle[name] / middle[floor], bar)} |"
+        for name, floor, bar in bars
+    ]
+    body = (
+        f"Median of {RUNS} runs of the whole process, standard output piped, in turn with the floors.\n\n"
+        "| command | ms | floor | ms | ratio | bar | |\n| --- | --- | --- | --- | --- | --- | --- |\n" + "\n".join(rows)
+    )
+    write("Cold start", "python bench/speed.py cold", body, "rank-bm25", "numpy", "markdown-it-py", "prompt-toolkit")
+
+
+def warm() -> None:
+    """A question in a running chat: everything but drawing."""
+    import qa
+
+    questions = [line.split('"')[3] for line in _golden()]
+    with qa.open() as library:
+        for question in questions:
+            library.ask(question)
+        times = []
+        for _ in range(5):
+            for question in questions:
+                start = perf_counter()
+                library.ask(question)
+                times.append(perf_counter() - start)
+    times.sort()
+    middle, late = median(times) * 1e3, times[int(len(times) * 0.99)] * 1e3
+    body = (
+        f"{len(questions)} questions about the bundled article, five times each: median {middle:.2f} ms, "
+        f"99th percentile {late:.2f} ms. Bar: a median under 3 ms: {_verdict(middle, 3)}."
+    )
+    write("Warm question", "python bench/speed.py warm", body, "rank-bm25", "numpy")
+
+
+def linear() -> None:
+    """Loading and splitting 20 MB against 10 MB."""
+    from qa.load import load
+    from qa.split import split
+
+    rows = []
+    with tempfile.TemporaryDirectory() as folder:
+        for kind, make in (("paragraphs", _paragraphs), ("one line", _one_line), ("hard-wrapped lines", _wrapped)):
+            half, whole = Path(folder, "half.txt"), Path(folder, "whole.txt")
+            half.write_text(make(10_000_000), encoding="utf-8")
+            whole.write_text(make(20_000_000), encoding="utf-8")
+            times: dict[Path, list[float]] = {half: [], whole: []}
+            for _ in range(3):
+                for path, found in times.items():
+                    start = perf_counter()
+                    split(load(str(path)))
+                    found.append(perf_counter() - start)
+            ten, twenty = median(times[half]), median(times[whole])
+            rows.append(f"| {kind} | {ten:.1f} | {twenty:.1f} | {twenty / ten:.2f} | {_verdict(twenty / ten, 2.2)} |")
+    body = (
+        "Loading and splitting a text file, median of three runs. Bar: at most 2.2 times.\n\n"
+        "| text | 10 MB, s | 20 MB, s | ratio | |\n| --- | --- | --- | --- | --- |\n" + "\n".join(rows)
+    )
+    write("Linear", "python bench/speed.py linear", body)
+
+
+def _verdict(value: float, bar: float) -> str:
+    return "reached" if value <= bar else "**not reached**"
+
+
+def _command() -> list[str]:
+    """The installed command, or the module where there is none."""
+    script = Path(sys.executable).with_name("qa")
+    return [str(script)] if script.exists() else [sys.executable, "-c", _CALL]
+
+
+def _whole(command: list[str]) -> float:
+    start = perf_counter()
+    subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL, check=False)
+    return perf_counter() - start
+
+
+def _to_prompt(command: list[str]) -> float:
+    """Seconds until the chat shows its prompt on a pseudo-terminal."""
+    import pty
+    import signal
+
+    start = perf_counter()
+    child, terminal = pty.fork()
+    if child == 0:
+        os.environ.update(TERM="xterm-256color", QA_NO_HISTORY="1")
+        os.execv(command[0], command)
+    shown = b""
+    while b"> " not in shown:
+        shown += os.read(terminal, 4096)
+    taken = perf_counter() - start
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    os.close(terminal)
+    return taken
+
+
+def _golden() -> list[str]:
+    path = Path(__file__).parent.parent / "tests" / "golden" / "questions.jsonl"
+    return path.read_text(encoding="utf-8").splitlines()
+
+
+def _sentence(chance: random.Random, length: int = 14) -> str:
+    words = [chance.choice(_WORDS) if chance.random() < 0.7 else f"w{chance.randrange(9999)}" for _ in range(length)]
+    return " ".join(words).capitalize() + "."
+
+
+def _unseen(folder: Path) -> tuple[str, str]:
+    """A text and a Markdown file of the bundled article's size that no cache can know."""
+    chance = random.Random()
+    text, markdown = folder / "unseen.txt", folder / "unseen.md"
+    sections = [" ".join(_sentence(chance) for _ in range(5)) for _ in range(8)]
+    text.write_text("\n\n".join(sections), encoding="utf-8")
+    markdown.write_text("".join(f"## Part {n}\n\n{body}\n\n" for n, body in enumerate(sections)), encoding="utf-8")
+    return str(text), str(markdown)
+
+
+def _paragraphs(size: int) -> str:
+    chance = random.Random(0)
+    block = "\n\n".join(" ".join(_sentence(chance) for _ in range(6)) for _ in range(200)) + "\n\n"
+    return (block * (size // len(block) + 1))[:size]
+
+
+def _one_line(size: int) -> str:
+    chance = random.Random(0)
+    block = " ".join(_sentence(chance) for _ in range(500)) + " "
+    return (block * (size // len(block) + 1))[:size]
+
+
+def _wrapped(size: int) -> str:
+    import textwrap
+
+    chance = random.Random(0)
+    block = "\n\n".join(textwrap.fill(" ".join(_sentence(chance) for _ in range(6)), 72) for _ in range(200)) + "\n\n"
+    return (block * (size // len(block) + 1))[:size]
+
+
+if __name__ == "__main__":
+    main()
