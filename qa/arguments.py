@@ -20,7 +20,7 @@ COMMANDS = {
     "chat": "ask and ask again; what `qa` alone does",
     "verify": "re-read the sources of an answer and check every quote",
 }
-ABOUT = "Answers from your documents: passages quoted word for word, with citations that can be checked."
+ABOUT = "Answers from your documents: quoted word for word, cited so that you can check."
 VIEWS = {
     "json": "the answer as one JSON object",
     "jsonl": "each citation as one line of JSON",

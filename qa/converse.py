@@ -40,8 +40,8 @@ def resolve(question: str, turns: Sequence[Turn], statistics: Callable[[Iterable
 
     `statistics` gives the library's numbers for terms, to tell the rare words from the common ones.
     """
-    # A question typed in capitals holds no names to tell from other words.
-    typed = question.lower() if question.isupper() else question
+    # A question typed in capitals holds no names to tell from other words; a word or two may be a name ("US?").
+    typed = question.lower() if question.isupper() and text_module.count(question) > 2 else question
     own = _words(typed)
     left_out: tuple[str, ...] = ()
     if len(own) > MOST_TERMS:

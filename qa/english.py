@@ -1,4 +1,4 @@
-"""The English lexical data of the question answering: stop words, irregular forms, synonyms, cues.
+"""English words as data: stop words, irregular forms, synonyms, cues.
 
 The law it keeps: only data, nothing computed but a split.  All words are lower case.  In the strings ";"
 parts the entries; an entry of forms is "base form form ...", a form being looked up whole, not as a stem.
@@ -6,10 +6,9 @@ parts the entries; an entry of forms is "base form form ...", a form being looke
 
 from __future__ import annotations
 
-# "us" is left out (it is also the country), and so are the words of negation and of order in time.
+# The words of negation and of order in time are left out. Written in capitals, a stop word is a name ("US", "WHO").
 _STOP_WORDS = """
-    us
-a an the i me my mine myself we our ours ourselves you your yours yourself yourselves he him his himself she
+a an the us i me my mine myself we our ours ourselves you your yours yourself yourselves he him his himself she
 her hers herself it its itself they them their theirs themselves this that these those someone somebody
 something anyone anybody anything everyone everybody everything each every either any some such both few other
 another many much more most of in on at by for with from to into onto upon about as than via per among through

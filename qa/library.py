@@ -114,10 +114,12 @@ class Library:
             raise UsageError(f"the limit is {limit}", "a limit is 1 or more")
         query = resolve(question, turns, self._engine.statistics)
         statistics = self._engine.statistics([term.term for term in query.terms])
-        hits = rank(query, self._engine.search(query, CANDIDATES), statistics)
+        places = self._candidates(query)
+        hits = rank(query, (same[0] for same in places.values()), statistics)
         sure = confidence(query, hits, statistics)
         wanted = weights.THRESHOLD if min_confidence is None else min_confidence
-        shown = self._citations(query, hits, statistics, limit) if sure >= wanted else ()
+        best = hits[:limit] if sure >= wanted else []
+        shown = tuple(self._citation(query, hit, places[hit.passage.text], statistics) for hit in best)
         unmatched = _unmatched(query, statistics)
         nearest = [(word, tuple(self._engine.near(word, SUGGESTIONS))) for word in unmatched] if not shown else []
         searched = _searched(query)
@@ -127,21 +129,27 @@ class Library:
         """A conversation that begins here."""
         return Chat(self)
 
-    def _citations(self, query: Query, hits: Sequence[Hit], statistics: Statistics, limit: int) -> tuple[Citation, ...]:
-        """The first hits as citations; the same text in several places is one."""
-        places: dict[str, list[Hit]] = {}
-        for hit in hits:
-            places.setdefault(hit.passage.text, []).append(hit)
-        return tuple(self._citation(query, same, statistics) for same in list(places.values())[:limit])
+    def _candidates(self, query: Query) -> dict[str, list[Hit]]:
+        """The hits of the engine by their text, since the same text in several places is one citation. More are
+        fetched where copies would crowd out the others."""
+        number = CANDIDATES
+        while True:
+            hits = self._engine.search(query, number)
+            places: dict[str, list[Hit]] = {}
+            for hit in hits:
+                places.setdefault(hit.passage.text, []).append(hit)
+            if len(hits) < number or len(places) >= CANDIDATES // 2:
+                return places
+            number *= 4
 
-    def _citation(self, query: Query, same: Sequence[Hit], statistics: Statistics) -> Citation:
-        passage = same[0].passage
+    def _citation(self, query: Query, hit: Hit, same: Sequence[Hit], statistics: Statistics) -> Citation:
+        passage = hit.passage
         span, marks = quote(query, passage, statistics)
         source = self._sources[passage.source]
-        also = dict.fromkeys(self._sources[hit.passage.source].name for hit in same[1:])
+        also = dict.fromkeys(self._sources[other.passage.source].name for other in same)
         also.pop(source.name, None)
         return Citation(
-            passage, span, same[0].score, source.digest, source.title, source.name, tuple(also), marks, same[0].parts
+            passage, span, hit.score, source.digest, source.title, source.name, tuple(also), marks, hit.parts
         )
 
 

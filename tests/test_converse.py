@@ -66,7 +66,7 @@ def test_the_words_of_a_question_are_searched_as_they_are_typed_whatever_came_be
     before = deepcopy(turns)
     query = resolve(question, turns, known())
 
-    typed = question.lower() if question.isupper() else question
+    typed = question.lower() if question.isupper() and count(question) > 2 else question
     assert [one.term for one in query.terms if one.weight == 1.0] == list(dict.fromkeys(terms(typed)))[:MOST_TERMS]
     assert all(0 < found.weight <= 1 and found.term.split() == [found.term] for found in query.terms)
     for found in query.terms:

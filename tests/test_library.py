@@ -276,3 +276,17 @@ def test_values_are_compared_by_content(article: qa.Library) -> None:
 
     assert replace(answer, confidence=answer.confidence) == answer
     assert hash(answer) == hash(article.ask("why was it delayed?"))
+
+
+def test_copies_of_a_passage_do_not_crowd_out_another_one(tmp_path: Path) -> None:
+    copy = "The harbour bridge was closed for repairs of its cables.\n"
+    for number in range(300):
+        (tmp_path / f"{number:03}.txt").write_text(copy, encoding="utf-8")
+    other = "Nobody had said before when the old harbour bridge would be opened again, and nobody says it now.\n"
+    (tmp_path / "other.txt").write_text(other, encoding="utf-8")
+
+    with qa.open(str(tmp_path)) as library:
+        first, second = library.ask("why was the harbour bridge closed?").citations
+
+    assert len(first.also_in) == 299
+    assert second.passage.text + "\n" == other

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from qa.analysis import normal, passage_terms
 from qa.bm25 import K1, B, idf
+from qa.errors import EngineError
 from qa.model import Hit, Statistics
 from qa.text import matches
 
@@ -104,7 +105,10 @@ class _Index:
         wanted = [term for term in query.terms if term.weight > 0 and self._holding[term.term]]
         if not wanted or limit < 1:
             return []
-        scores = sum(term.weight * self.model.get_scores([term.term]) for term in wanted)
+        try:
+            scores = sum(term.weight * self.model.get_scores([term.term]) for term in wanted)
+        except Exception as error:
+            raise EngineError(f"rank-bm25 cannot score: {error}", "is numpy installed as it should be?") from error
         # The passages stand in the order of their keys, so a stable sort keeps equal scores in that order.
         order = (-scores).argsort(kind="stable")[:limit].tolist()
         return [self._hit(index, float(scores[index]), wanted) for index in order if scores[index] > 0]
