@@ -9,6 +9,7 @@ fall short of the bar.
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import subprocess
@@ -78,7 +79,7 @@ def warm() -> None:
     """A question in a running chat: everything but drawing."""
     import qa
 
-    questions = [line.split('"')[3] for line in _golden()]
+    questions = [json.loads(line)["question"] for line in _golden()]
     with qa.open() as library:
         for question in questions:
             library.ask(question)

@@ -7,6 +7,7 @@ UsageError that names the nearest.
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
 from qa.errors import UsageError
@@ -59,8 +60,12 @@ def _parser(command: str) -> ArgumentParser:
     from argparse import ArgumentParser
 
     class Parser(ArgumentParser):
+        def print_help(self, file: object = None) -> None:
+            sys.stdout.write(self.format_help())  # argparse would not tell that it cannot be written
+            sys.stdout.flush()
+
         def error(self, message: str) -> NoReturn:
-            if "required" in message:  # argparse would ask for a PATH as well
+            if message.startswith("the following arguments are required"):  # argparse would ask for a PATH as well
                 message = "there is no question"
             raise UsageError(f"{command}: {message}", f"qa {command} --help tells how it is used")
 
@@ -90,7 +95,15 @@ def _parser(command: str) -> ArgumentParser:
 def parse(command: str, arguments: list[str]) -> Namespace:
     """The options of a command, wherever they stand among its words."""
     parser = _parser(command)
-    options, unknown = parser.parse_known_intermixed_args(arguments)
+    # What stands behind "--" is no option, whatever it looks like; a NUL, which no argument can hold, tells argparse.
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    behind = [f"\0{word}" for word in arguments[end + 1 :]]
+    options, unknown = parser.parse_known_intermixed_args([*arguments[:end], *behind])
+    for name, value in vars(options).items():
+        if name == "paths":
+            options.paths = [path.removeprefix("\0") for path in value]
+        elif isinstance(value, str):
+            setattr(options, name, value.removeprefix("\0"))
     if unknown:
         known = [name for action in parser._actions for name in action.option_strings]
         hint = suggestion(unknown[0], known) or f"qa {command} --help lists the options"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from qa import __version__
@@ -82,17 +83,17 @@ def _spare_the_start() -> None:
 
 
 def _ask(options: Namespace) -> int:
-    if not options.question.strip():
-        raise UsageError("the question is empty", 'ask something: qa ask "why was it delayed?"')
     if "-" in options.paths:
         _announce_typing()
+    from qa.render.styling import is_laid_out
+
     library = _open(options.paths)
     answer = library.ask(options.question, options.limit)
-    if options.view:
+    if options.view and (answer.answered or options.view == "json"):
         from qa.render import view
 
         _write(view(options.view)(answer), json=options.view.startswith("json"))
-    elif answer.answered and _is_styled(options.color):
+    elif answer.answered and is_laid_out(sys.stdout, options.color):
         from qa.render.terminal import console, terminal
 
         console(sys.stdout, color=options.color).print(terminal(answer, hyperlink_format=options.hyperlink_format))
@@ -105,6 +106,10 @@ def _ask(options: Namespace) -> int:
 
         sys.stdout.flush()
         _say(not_covered(answer).rstrip("\n"))
+        if options.view == "explain":
+            from qa.render.explain import explain
+
+            _say(explain(answer).rstrip("\n"))
     if library.failures:
         return ERROR
     return ANSWERED if answer.answered else NOT_COVERED
@@ -183,11 +188,6 @@ def _open(paths: list[str]) -> Library:
     return library
 
 
-def _is_styled(color: str) -> bool:
-    """Whether the answer is laid out for a terminal, and not for a pipe."""
-    return sys.stdout.isatty() or color == "always" or (color == "auto" and bool(os.environ.get("FORCE_COLOR")))
-
-
 def _write(text: str, json: bool = False) -> None:
     """To standard output; JSON is UTF-8 whatever the terminal's encoding."""
     if json and hasattr(sys.stdout, "buffer"):
@@ -202,18 +202,16 @@ def _say(text: str) -> None:
     from qa.render.safe import safe
 
     if sys.stderr is not None:
-        print(safe(text), file=sys.stderr)
+        with suppress(OSError):  # standard error is gone: the answer and the status have to do
+            print(safe(text), file=sys.stderr, flush=True)
 
 
 def _complain(message: str, hint: str) -> None:
-    from qa.render.safe import one_line
+    from qa.render.safe import safe_name
 
-    try:
-        _say(one_line(message))
-        if hint:
-            _say("  " + one_line(hint))
-    except OSError:
-        pass  # standard error is gone too: the status has to do
+    _say(safe_name(message))  # one line, with its spaces: it may hold the name of a file
+    if hint:
+        _say("  " + safe_name(hint))
 
 
 def _drop_output() -> None:

@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 MOST_TERMS = 64  # of a question; a pasted page is searched by its rarest words
 IN_HEADING = 0.5  # of a word's weight, where only a heading holds it: enough to make its passages candidates
 SYNONYM = 0.5  # the same for a word that means nearly the same
-# What earlier turns lend to a question that leans on them: words of the last question, then of the one before it and
-# so on, and the rarest words of the passage shown first for the last.
+# What earlier turns lend to a question that leans on them: words of the last question, then of the two before it, and
+# the rarest words of the passage shown first for the last.
 FROM_QUESTION = 0.3
 FADING = 0.5
+TURNS = 3
 FROM_PASSAGE = 0.2
 FROM_PASSAGE_MOST = 8
 
@@ -91,15 +92,15 @@ def _rarest(words: Iterable[str], number: int, statistics: Callable[[Iterable[st
 def _lent(
     turns: Sequence[Turn], own: dict[str, str], statistics: Callable[[Iterable[str]], Statistics]
 ) -> dict[str, tuple[str, float]]:
-    """Terms from the turns before, each with its word and weight, the heaviest weight where one comes twice."""
+    """Terms from the turns before, each with its word and its heaviest weight; own words are not lent again."""
     found: dict[str, tuple[str, float]] = {}
     weight = FROM_QUESTION
-    for turn in reversed(turns):
-        for term, word in _words(turn.question).items():
+    for turn in list(reversed(turns))[:TURNS]:
+        for term, word in list(_words(turn.question).items())[:MOST_TERMS]:
             found.setdefault(term, (word, weight))
         weight *= FADING
     for term, word in _telling(turns[-1].shown[:1], statistics).items():
-        found.setdefault(term, (word, FROM_PASSAGE))
+        found[term] = max(found.get(term, (word, 0.0)), (word, FROM_PASSAGE), key=lambda lent: lent[1])
     return {term: lent for term, lent in found.items() if term not in own}
 
 

@@ -6,6 +6,7 @@ other passages. Offsets are those of the passage's own text.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from qa.model import Passage, Query, Statistics
 
 LONGEST = 64  # terms of a question, or letters of a term, that are compared in order or letter by letter
+
+
+_BARS = re.compile(r"[ \t]*+(?:>[ \t>]*+(?=\|))?[ \t|]*+")
 
 
 class Concept(NamedTuple):
@@ -174,8 +178,10 @@ def read(passage: Passage) -> Reading:
 
 
 def _cells(row: str) -> Span:
-    """A table's row without the bars around it: it is quoted whole. One of empty cells is its bars."""
-    start, end = len(row) - len(row.lstrip(" \t|")), len(row.rstrip(" \t|"))
+    """A table's row without the bars around it, or the marks of a quotation before them: it is quoted whole. One of
+    empty cells is its bars."""
+    bars = _BARS.match(row)
+    start, end = bars.end() if bars else 0, len(row.rstrip(" \t|"))
     return Span(start, end) if start < end else Span(0, len(row))
 
 

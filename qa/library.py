@@ -31,6 +31,9 @@ CANDIDATES = 100  # that the engine finds and the ranking orders
 SUGGESTIONS = 3  # words like one that was not found
 
 
+_Shown = tuple[str, str, tuple[str, ...]]
+
+
 class Source(NamedTuple):
     """What is known of a source besides its passages."""
 
@@ -87,10 +90,12 @@ class Library:
     @property
     def notes(self) -> list[str]:
         """What was assumed in reading: sources that were not plain UTF-8 and had no mark that says what they are."""
+        from qa.load.walk import one_line
+
         doubtful = (
             known for known in self._sources.values() if "guessed" in known.reading or "replaced" in known.reading
         )
-        return [f"{known.name}: read as {known.reading}" for known in doubtful]
+        return [f"{one_line(known.name)}: read as {known.reading}" for known in doubtful]
 
     def passages(self, source: str) -> Sequence[Passage]:
         """The passages of a source, given by its path or by the name that people's views show; none if it has none."""
@@ -119,7 +124,7 @@ class Library:
         sure = confidence(query, hits, statistics)
         wanted = weights.THRESHOLD if min_confidence is None else min_confidence
         best = hits[:limit] if sure >= wanted else []
-        shown = tuple(self._citation(query, hit, places[hit.passage.text], statistics) for hit in best)
+        shown = tuple(self._citation(query, hit, places[_shown(hit.passage)], statistics) for hit in best)
         unmatched = _unmatched(query, statistics)
         nearest = [(word, tuple(self._engine.near(word, SUGGESTIONS))) for word in unmatched] if not shown else []
         searched = _searched(query)
@@ -129,15 +134,15 @@ class Library:
         """A conversation that begins here."""
         return Chat(self)
 
-    def _candidates(self, query: Query) -> dict[str, list[Hit]]:
-        """The hits of the engine by their text, since the same text in several places is one citation. More are
+    def _candidates(self, query: Query) -> dict[_Shown, list[Hit]]:
+        """The hits of the engine by what a reader sees of them: the same in several places is one citation. More are
         fetched where copies would crowd out the others."""
         number = CANDIDATES
         while True:
             hits = self._engine.search(query, number)
-            places: dict[str, list[Hit]] = {}
+            places: dict[_Shown, list[Hit]] = {}
             for hit in hits:
-                places.setdefault(hit.passage.text, []).append(hit)
+                places.setdefault(_shown(hit.passage), []).append(hit)
             if len(hits) < number or len(places) >= CANDIDATES // 2:
                 return places
             number *= 4
@@ -193,6 +198,11 @@ def gather_bundled() -> Gathered:
     return Gathered(tuple(load(str(path), name=path.name) for path in articles), (), ())
 
 
+def _shown(passage: Passage) -> _Shown:
+    """What makes two passages the same to a reader; a row under other columns is another."""
+    return (passage.text, passage.header, passage.headings if passage.header else ())
+
+
 def _unmatched(query: Query, statistics: Statistics) -> tuple[str, ...]:
     """The words of the question that the library holds neither in a text nor in a heading, as they were typed."""
     added = set(query.added)
@@ -206,4 +216,6 @@ def _unmatched(query: Query, statistics: Statistics) -> tuple[str, ...]:
 def _searched(query: Query) -> str:
     """The words that were searched for; behind a dot, those that the turns before added."""
     own = " ".join(dict.fromkeys(term.word for term in query.terms if term.word not in query.added))
+    if query.left_out:
+        own += f" (the rarest of {len(query.left_out) + len(own.split())} words)"
     return f"{own} · {', '.join(query.added)}".lstrip() if query.added else own

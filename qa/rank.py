@@ -31,7 +31,7 @@ def rank(query: Query, hits: Iterable[Hit], statistics: Statistics) -> list[Hit]
 def confidence(query: Query, hits: list[Hit], statistics: Statistics) -> float:
     """How sure it is that the first of the ranked hits is about the question, 0 to 1; 0 without hits.
 
-    A word that the library does not hold weighs as much as its rarest.
+    A word that the library does not hold weighs a little more than one that a single passage holds.
     """
     question = understand(query, statistics)
     if not hits or not question.weight:

@@ -63,14 +63,15 @@ def verify(text: str) -> list[Verdict]:
 
 
 def _document(source: str) -> Document | LoadError:
-    from os.path import isfile
+    from os.path import exists, getsize, isfile
 
     from qa.load import load
 
     if source == "-":
         return LoadError("standard input cannot be read again")
-    if not isfile(source):  # nor a pipe or a device, which could keep us waiting for ever
-        return LoadError("no such file")
+    # A pipe, a device or a file that the kernel makes up has no size, and could keep us waiting for ever.
+    if not isfile(source) or not getsize(source):
+        return LoadError("no file with a text" if exists(source) else "no such file")
     try:
         return load(source)
     except LoadError as error:
@@ -82,6 +83,9 @@ def _verdict(cited: Cited, document: Document | LoadError) -> Verdict:
         return Verdict(cited, UNREADABLE, f"unreadable ({document.message})")
     text = document.text
     if text[cited.start : cited.end] == cited.quote:
+        line = locate(document.anchors, cited.start).line
+        if cited.line not in (None, line):
+            return Verdict(cited, DOES_NOT, f"moved (to line {line})")
         same = "unchanged" if document.digest == cited.digest else "changed elsewhere"
         return Verdict(cited, STANDS, f"stands (file {same})")
     if (moved := _nearest(text, cited)) >= 0:
@@ -94,7 +98,10 @@ def _verdict(cited: Cited, document: Document | LoadError) -> Verdict:
 def _nearest(text: str, cited: Cited) -> int:
     """Where the quote stands nearest to where it was, or -1."""
     after = text.find(cited.quote, cited.start)
-    before = text.rfind(cited.quote, 0, cited.start + len(cited.quote))
+    # `rfind` takes the length of the text times that of the quote, `find` does not.
+    upto = text[: cited.start + len(cited.quote)]
+    back = upto[::-1].find(cited.quote[::-1])
+    before = len(upto) - back - len(cited.quote) if back >= 0 else -1
     return min((place for place in (before, after) if place >= 0), key=lambda at: abs(at - cited.start), default=-1)
 
 
@@ -112,7 +119,7 @@ def _alike(text: str, quote: str) -> int:
 def _citations(text: str) -> Iterator[Cited]:
     for value in _values(text):
         for answer in value if isinstance(value, list) else [value]:
-            if not isinstance(answer, dict) or answer.get("schema") != SCHEMA:
+            if not isinstance(answer, dict) or type(answer.get("schema")) is not int or answer["schema"] != SCHEMA:
                 raise _foreign(f"no answer of schema {SCHEMA}")
             found = answer.get("citations", [answer])
             if not isinstance(found, list):

@@ -1,4 +1,4 @@
-"""What counts how much: every number of the ranking, with what it was found on and what it is worth.
+"""What counts how much in the ranking, with what it was found on and what it is worth.
 
 Law: a number stands with the data that it was found on; where the data cannot tell, that is said.
 

@@ -44,7 +44,7 @@ def test_plain_is_the_quote_its_place_and_its_passage() -> None:
         "3. Kimi \\| K2\n"
         "   notes/delay.md:14:18  Facts\n"
         "\n"
-        "   Item | Detail\n"
+        "   | Item | Detail |\n"
         "   | Rival launch | Kimi \\| K2 |\n"
     )
 

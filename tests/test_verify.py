@@ -98,7 +98,7 @@ def test_a_source_that_cannot_be_read_again_is_no_quote_that_changed(source: Pat
     assert findings(shown) == [(UNREADABLE, "unreadable (no such file)")]
 
     source.mkdir()
-    assert findings(shown) == [(UNREADABLE, "unreadable (no such file)")]
+    assert findings(shown) == [(UNREADABLE, "unreadable (no file with a text)")]
 
     source.rmdir()
     source.write_bytes(bytes(range(256)) * 20)
@@ -117,7 +117,7 @@ def test_a_pipe_that_nobody_writes_into_keeps_nobody_waiting(source: Path) -> No
     source.unlink()
     os.mkfifo(source)
 
-    assert findings(shown) == [(UNREADABLE, "unreadable (no such file)")]
+    assert findings(shown) == [(UNREADABLE, "unreadable (no file with a text)")]
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=3).map("\n\n".join), st.data())

@@ -105,10 +105,11 @@ class _Index:
         wanted = [term for term in query.terms if term.weight > 0 and self._holding[term.term]]
         if not wanted or limit < 1:
             return []
+        model = self.model
         try:
-            scores = sum(term.weight * self.model.get_scores([term.term]) for term in wanted)
-        except Exception as error:
-            raise EngineError(f"rank-bm25 cannot score: {error}", "is numpy installed as it should be?") from error
+            scores = sum(term.weight * model.get_scores([term.term]) for term in wanted)
+        except Exception as error:  # whatever the library raises
+            raise EngineError(f"rank-bm25 cannot score: {error}", "install qa again") from error
         # The passages stand in the order of their keys, so a stable sort keeps equal scores in that order.
         order = (-scores).argsort(kind="stable")[:limit].tolist()
         return [self._hit(index, float(scores[index]), wanted) for index in order if scores[index] > 0]

@@ -63,7 +63,8 @@ def _wide(data: bytes) -> tuple[str, str] | None:
     """UTF-16 and UTF-32 without a mark, of a script whose letters have a NUL in them: every second byte of much of the
     text is NUL, or three of four."""
     sample = data[: _SAMPLE // 4 * 4]
-    if not sample or sample.count(0) * 5 < len(sample):
+    # One NUL in a few bytes is a stray one.
+    if sample.count(0) < 2 or sample.count(0) * 5 < len(sample):
         return None
     width = 4 if sample.count(0) * 5 > len(sample) * 3 else 2
     nuls = [sample[place::width].count(0) for place in range(width)]

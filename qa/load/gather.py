@@ -10,7 +10,8 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.errors import LoadError
-from qa.load import NoText, find, load, load_bytes
+from qa.load import LIMIT, NoText, find, load, load_bytes
+from qa.load.walk import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,8 +37,8 @@ def gather(paths: Sequence[str]) -> Gathered:
     """
     found = find(paths)
     documents = []
-    skipped = [f"{name}: {reason}" for name, reason in found.skipped]
-    failed = [f"{name}: {reason}" for name, reason in found.failed]
+    skipped = [f"{one_line(name)}: {reason}" for name, reason in found.skipped]
+    failed = [f"{one_line(name)}: {reason}" for name, reason in found.failed]
     for path, name in found.files:
         try:
             documents.append(_standard_input() if path == "-" else load(path, name=name))
@@ -54,4 +55,10 @@ def gather(paths: Sequence[str]) -> Gathered:
 def _standard_input() -> Document:
     if sys.stdin is None:
         raise LoadError("standard input is closed", 'send it a text: cat notes.md | qa ask "..." -')
-    return load_bytes(sys.stdin.buffer.read(), "-", STANDARD_INPUT)
+    try:
+        data = sys.stdin.buffer.read(LIMIT + 1)
+    except OSError as error:
+        raise LoadError(f"standard input cannot be read: {error.strerror or error}", "send it a text") from error
+    if len(data) > LIMIT:
+        raise LoadError("standard input is larger than 1 GiB", "divide it into smaller files")
+    return load_bytes(data, "-", STANDARD_INPUT)

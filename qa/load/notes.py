@@ -50,7 +50,9 @@ def is_note(line: str) -> bool:
         return False
     if first in _STAMPS:
         return first not in ("last", "first") or second in _STAMPS
-    return _is_date(line, words) or (first[0].isdigit() and "read" in words and words[0] != words[-1] and "min" in line)
+    return _is_date(line, words) or (
+        first[:1].isdigit() and "read" in words and words[0] != words[-1] and "min" in line
+    )
 
 
 def _is_date(line: str, words: list[str]) -> bool:

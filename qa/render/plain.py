@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa.render.phrases import also_in, cells, path, place_of, short
+from qa.render.phrases import also_in, path, place_of, short
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def _citation(number: int, citation: Citation) -> str:
     where = "  ".join(filter(None, (place_of(citation), path(citation.headings), also_in(citation))))
     passage = citation.passage
     # A row says little without the names of its columns.
-    header = f"   {cells(passage.header)}\n" if passage.header else ""
+    header = f"   {one_line(passage.header)}\n" if passage.header else ""
     return f"{number}. {one_line(citation.quote)}\n   {where}\n\n{header}   {one_line(passage.text)}\n"
 
 

@@ -6,7 +6,6 @@ terminal is wide. Where nothing can be bold, the quote stands first, as in the p
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Any
 
 from qa.errors import UsageError
@@ -15,6 +14,7 @@ from qa.render.flow import Flow, hanging
 from qa.render.links import link, link_format
 from qa.render.phrases import also_in, cells, confidence_word, path, place, row
 from qa.render.safe import one_line
+from qa.render.styling import is_styled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,8 +39,7 @@ UNBOUNDED = 1_000_000_000  # the width of a pipe
 def console(stream: TextIO, *, color: str = "auto", width: int | None = None) -> Console:
     """A console on `stream`; `color` is auto, always or never.
 
-    What is said by `color` counts more than FORCE_COLOR, that more than NO_COLOR and TERM=dumb, and those more than
-    whether the stream is a terminal. Without colour there is no bold and no link either. Only a terminal has a width.
+    Without colour there is no bold and no link either. Only a terminal has a width.
     """
     from rich.console import Console
 
@@ -53,12 +52,10 @@ def console(stream: TextIO, *, color: str = "auto", width: int | None = None) ->
 
     if color not in ("auto", "always", "never"):
         raise UsageError(f"unknown colour choice {color!a}", "it is one of auto, always, never")
-    tty = stream.isatty()
-    plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb" or not tty
-    styled = color == "always" or (color == "auto" and (bool(os.environ.get("FORCE_COLOR")) or not plain))
+    styled = is_styled(stream, color)
     return Whole(
         file=stream,
-        width=width if width is not None or tty else UNBOUNDED,
+        width=width if width is not None or stream.isatty() else UNBOUNDED,
         color_system="standard" if styled else None,
         force_terminal=styled,
         force_jupyter=False,

@@ -1,6 +1,7 @@
 """The vimgrep view: `path:line:column:quote`, one citation a line, for an editor's list of places.
 
-Law: the path opens the file from the working directory, and the column counts bytes of UTF-8, as vim does.
+Law: the path opens the file from the working directory, unless its name holds what no line can; the column counts
+bytes of UTF-8, as vim does.
 """
 
 from __future__ import annotations

@@ -217,7 +217,6 @@ class Conversation:
 
         from qa.render.explain import explain
 
-        # The view counts from 1, the chat goes on counting.
         self._screen.text(explain(replace(answer, citations=(citation,)), first=number))
 
 

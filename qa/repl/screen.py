@@ -6,12 +6,12 @@ Law: every text passes `render.safe`; where the words end up is no terminal, not
 
 from __future__ import annotations
 
-import os
 import sys
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from qa.render.safe import one_line, safe
+from qa.render.styling import is_laid_out, is_styled
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -34,9 +34,7 @@ class Screen:
         self._hyperlink_format = hyperlink_format
         self._out = sys.stdout
         self._messages: TextIO | None = sys.stdout if is_dialogue else sys.stderr
-        # The terminal's view is also what someone wants who asks for colour in a pipe.
-        forced = color == "always" or (color == "auto" and bool(os.environ.get("FORCE_COLOR")))
-        self._is_laid_out = self._out.isatty() or forced
+        self._is_laid_out = is_laid_out(self._out, color)
         self._is_fresh = True
 
     @property
@@ -48,12 +46,8 @@ class Screen:
 
     @property
     def is_styled(self) -> bool:
-        """Whether messages may be dimmed: the rule of `render.terminal.console`, known without loading rich."""
-        if self._color != "auto" or self._messages is None:
-            return self._color == "always" and self._messages is not None
-        if os.environ.get("FORCE_COLOR"):
-            return True
-        return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and self._messages.isatty()
+        """Whether messages may be dimmed."""
+        return self._messages is not None and is_styled(self._messages, self._color)
 
     @cached_property
     def _console(self) -> Console:

@@ -1,0 +1,27 @@
+"""Whether to write bold, dim and links: one rule for answers and for messages, known without loading rich.
+
+Law: what is said by --color counts more than FORCE_COLOR, that more than NO_COLOR and TERM=dumb, and those more than
+whether the stream is a terminal.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+
+def is_styled(stream: TextIO, color: str) -> bool:
+    """Whether styles are written to `stream`; `color` is auto, always or never."""
+    if color != "auto":
+        return color == "always"
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def is_laid_out(stream: TextIO, color: str) -> bool:
+    """Whether an answer is laid out for a terminal, and not for a pipe."""
+    return stream.isatty() or is_styled(stream, color)
