@@ -37,8 +37,7 @@ class Span:
         return text[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A piece of a document's structure.
 
     `span` holds the words of a heading without its markers, and all of any other block with them. `level` is 1 to 6
@@ -50,8 +49,7 @@ class Block:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """Where an offset lies in the file as people see it; what a format does not have is None.
 
     `line` and `column` count from 1, columns in code points; `page` from 1; `label` is a place in words
@@ -149,8 +147,7 @@ class Term(NamedTuple):
     word: str
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """What is searched for: the question's text, its weighted terms, the words that history added and those that
     were left out. No text in it is ever syntax for an engine."""
 
@@ -160,8 +157,7 @@ class Query:
     left_out: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A passage that shares a term with the query. `matched` are the query's terms that it holds; `parts` name what
     the score is the sum of."""
 
