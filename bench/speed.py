@@ -22,7 +22,7 @@ from time import perf_counter, process_time
 from results import write
 
 RUNS = 20
-_CALL = "import sys; from qa.cli import main; sys.exit(main(sys.argv[1:]))"
+_CALL = "import sys; from qa.cli import run; sys.exit(run())"
 _WORDS = "the of model safety release tests open company delay research time review area people work more".split()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from qa.cli import main
+from qa.cli import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run())

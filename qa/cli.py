@@ -51,6 +51,22 @@ def main(argv: Sequence[str] | None = None) -> int:
         gc.enable()
 
 
+def run() -> int:
+    """The command `qa`: `main`, and the end of the process.
+
+    When an answer is written there is nothing left to save; to take modules and index apart again would cost a
+    fifth of the cold start. A chat has threads and a terminal to put in order, and ends as other programs do.
+    """
+    status = main()
+    if sys.argv[1:] and sys.argv[1] != "chat":
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError, ValueError):
+                if stream is not None:
+                    stream.flush()
+        os._exit(status)
+    return status
+
+
 def _run(arguments: list[str]) -> int:
     if sys.stdout is None:
         raise UsageError("standard output is closed", "an answer needs somewhere to go")
