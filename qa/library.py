@@ -90,12 +90,12 @@ class Library:
     @property
     def notes(self) -> list[str]:
         """What was assumed in reading: sources that were not plain UTF-8 and had no mark that says what they are."""
-        from qa.load.walk import one_line
+        from qa.load.walk import printable
 
         doubtful = (
             known for known in self._sources.values() if "guessed" in known.reading or "replaced" in known.reading
         )
-        return [f"{one_line(known.name)}: read as {known.reading}" for known in doubtful]
+        return [f"{printable(known.name)}: read as {known.reading}" for known in doubtful]
 
     def passages(self, source: str) -> Sequence[Passage]:
         """The passages of a source, given by its path or by the name that people's views show; none if it has none."""

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     BlockKind = Literal["heading", "paragraph", "item", "row", "code"]
 
 
+SCHEMA = 1  # of an answer as JSON: what one view writes and verifying reads
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A half-open range of code points, `0 <= start <= end`.

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from qa import analysis
 from qa import text as text_module
 from qa.errors import LoadError, UsageError
-from qa.model import locate
+from qa.model import SCHEMA, locate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from qa.model import Document
 
 _SPACE = re.compile(r"\s*+")
-SCHEMA = 1
 
 # A quote has changed, and is not missing, where a sentence still holds this share of its words.
 KEPT = 0.5

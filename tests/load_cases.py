@@ -38,3 +38,12 @@ def read_markdown(text: str) -> list[tuple[str, str]]:
 
 def headings(text: str) -> list[tuple[str, str]]:
     return [found for found in read(text) if found[0].startswith("heading")]
+
+
+def shapes_by_line_end(lines: list[str], blocks: Callable[[str], tuple[Block, ...]]) -> list[list[tuple[object, ...]]]:
+    """Kind, level and words of the blocks of the same lines, ended by each of the three line ends."""
+    shapes: list[list[tuple[object, ...]]] = []
+    for end in ("\n", "\r\n", "\r"):
+        joined = end.join(lines)
+        shapes.append([(block.kind, block.level, block.span.of(joined).split()) for block in blocks(joined)])
+    return shapes

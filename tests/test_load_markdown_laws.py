@@ -7,6 +7,7 @@ from time import process_time
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from load_cases import shapes_by_line_end
 from strategies import FILES, TEXTS
 
 from qa.load.markdown import blocks
@@ -48,12 +49,9 @@ def test_no_word_is_lost(text: str) -> None:
 @given(st.lists(PIECES.filter(lambda piece: "\r" not in piece), max_size=40).map("".join))
 def test_line_ends_make_no_difference(text: str) -> None:
     lines = text.split("\n")
-    shapes = []
-    for end in ("\n", "\r\n", "\r"):
-        joined = end.join(lines)
-        shapes.append([(block.kind, block.level, block.span.of(joined).split()) for block in blocks(joined)])
+    of_lf, of_crlf, of_cr = shapes_by_line_end(lines, blocks)
 
-    assert shapes[0] == shapes[1] == shapes[2]
+    assert of_lf == of_crlf == of_cr
 
 
 @pytest.mark.parametrize(

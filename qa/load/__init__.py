@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from qa.errors import LoadError
 from qa.load.lines import anchors, with_one_ending
-from qa.load.walk import Found, find, one_line, unreadable
+from qa.load.walk import Found, find, printable, unreadable
 from qa.model import Document
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def load(path: str, *, name: str = "", language: str = "en") -> Document:
         status = os.stat(path)
     except (OSError, ValueError) as error:
         raise unreadable(path, error) from error
-    shown = one_line(path)
+    shown = printable(path)
     if stat.S_ISDIR(status.st_mode):
         raise LoadError(f"{shown}: is a folder", "name a file in it")
     if not (stat.S_ISREG(status.st_mode) or stat.S_ISFIFO(status.st_mode)):
@@ -94,7 +94,7 @@ def _made(data: bytes, source: str, name: str, language: str) -> Document:
     from qa.load.contents import without_contents
     from qa.load.decode import decode
 
-    shown = one_line(name)
+    shown = printable(name)
     try:
         text, encoding = decode(data)
     except ValueError as error:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa.errors import LoadError
 from qa.load import LIMIT, NoText, find, load, load_bytes
-from qa.load.walk import one_line
+from qa.load.walk import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,8 +37,8 @@ def gather(paths: Sequence[str]) -> Gathered:
     """
     found = find(paths)
     documents = []
-    skipped = [f"{one_line(name)}: {reason}" for name, reason in found.skipped]
-    failed = [f"{one_line(name)}: {reason}" for name, reason in found.failed]
+    skipped = [f"{printable(name)}: {reason}" for name, reason in found.skipped]
+    failed = [f"{printable(name)}: {reason}" for name, reason in found.failed]
     for path, name in found.files:
         try:
             documents.append(_standard_input() if path == "-" else load(path, name=name))

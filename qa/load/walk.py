@@ -33,10 +33,10 @@ class Found(NamedTuple):
     failed: tuple[tuple[str, str], ...]
 
 
-def one_line(path: str) -> str:
+def printable(path: str) -> str:
     """`path` as a message shows it: in one line, with escapes for what cannot be printed.
 
-    >>> one_line("a\\nb")
+    >>> printable("a\\nb")
     'a\\\\nb'
     """
     if path.isprintable():
@@ -79,7 +79,7 @@ def _is_folder(path: str) -> bool:
 
 def unreadable(path: str, error: OSError | ValueError) -> LoadError:
     """The error to raise for a path that the system refuses, or that no path can be (it holds a NUL)."""
-    shown = one_line(path)
+    shown = printable(path)
     if isinstance(error, (FileNotFoundError, NotADirectoryError, ValueError)):
         return LoadError(f"{shown}: no such file or folder", "check the spelling of the path")
     if isinstance(error, PermissionError):

@@ -9,14 +9,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from qa.model import locate
+from qa.model import SCHEMA, locate
 from qa.render.links import file_uri
 from qa.render.safe import safe_json, unicode_only
 
 if TYPE_CHECKING:
     from qa.model import Answer, Citation
-
-SCHEMA = 1
 
 
 def to_json(answer: Answer) -> str:
