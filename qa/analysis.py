@@ -13,7 +13,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa import text as text_module
-from qa.english import DERIVED, IRREGULAR, STOP_WORDS, SYNONYMS
+from qa.languages import folded
+from qa.languages import language as language_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,20 +26,23 @@ if TYPE_CHECKING:
 HEADING = "#"
 
 _ACCENTS = re.compile("[\u0300-\u036f]")  # of Latin, Greek and Cyrillic letters; other scripts' marks are letters
+# What is written or left out as one likes: Hebrew's points, Arabic's vowels, and the stroke that widens a word.
+_POINTS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4-\u05c7\u0640\u064b-\u0652\u0670]")
 
 
 @lru_cache(maxsize=1 << 17)
 def normal(word: str) -> str:
     """The word as it is compared with others: NFKC, case folded, straight apostrophes, no possessive, no dots
-    between letters, no commas between thousands.
+    between letters, no commas between thousands, digits of every script as 0 to 9, no vowel points.
 
-    >>> [normal(word) for word in ("OpenAI’s", "Ｋ２", "U.S", "40,000", "Straße", "4.1")]
-    ['openai', 'k2', 'us', '40000', 'strasse', '4.1']
+    >>> [normal(word) for word in ("OpenAI’s", "Ｋ２", "U.S", "40,000", "Straße", "4.1", "२०")]
+    ['openai', 'k2', 'us', '40000', 'strasse', '4.1', '20']
     """
-    if word.isascii():
-        word = word.lower()
-    else:
-        word = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", word).casefold()).replace("’", "'")
+    word = folded(word)
+    if not word.isascii():
+        word = _POINTS.sub("", word.replace("’", "'"))
+        if not word.isalpha():
+            word = "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in word)
     if word.endswith("'s"):
         word = word[:-2]
     if "," in word:
@@ -49,22 +53,14 @@ def normal(word: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _stemmer(language: str) -> Callable[[str], str]:
-    """The Snowball stemmer of the language, or none where there is none."""
+def _stemmer(name: str) -> Callable[[str], str]:
+    """Snowball's stemmer of that name, or none where PyStemmer has none."""
     import Stemmer  # PyStemmer: the C library, 100 times as fast as Snowball in Python
 
-    names = {"en": "english"}
-    name = names.get(language, language)
     if name not in Stemmer.algorithms():
         return str
     stem: Callable[[str], str] = Stemmer.Stemmer(name).stemWord
     return stem
-
-
-def base(word: str) -> str:
-    """The base of an irregular form in normal form: "said" is "say", "children" is "child", "loss" is "lose"."""
-    word = IRREGULAR.get(word, word)
-    return DERIVED.get(word, word)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -75,21 +71,28 @@ def term(word: str, language: str = "en") -> str:
 
     >>> [term(word) for word in ("delayed", "The", "said", "models", "US")]
     ['delay', '', 'say', 'model', 'us']
+    >>> term("l'élection", "fr") == term("élections", "fr"), term("Tesla'nın", "tr")
+    (True, 'tesla')
     """
-    folded = normal(word)
-    if folded in STOP_WORDS and not (len(word) > 1 and word.isupper()) and "." not in word:
+    known = language_of(language)
+    whole = normal(word)
+    if known.keeps and "'" in whole:
+        before, _, behind = whole.partition("'")
+        whole = (behind if known.keeps > 0 else before) or whole
+    if whole in known.stop_words and not (len(word) > 1 and word.isupper()) and "." not in word:
         return ""
-    stem = _stemmer(language)(base(folded) if language == "en" else folded)
-    return (
-        stem if stem.isascii() else unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", stem)))
-    )
+    stem = _stemmer(known.stemmer)(known.forms.get(whole, whole)) if known.stemmer else whole
+    if stem.isascii() or not known.folds_accents:
+        return stem
+    # The capital of ı is I, which is folded to i: both are one letter here.
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", stem))).replace("ı", "i")
 
 
-def tokens(text: str, language: str = "en") -> Iterator[tuple[str, int, int]]:
+def tokens(text: str, language: str = "en", singles: bool = False) -> Iterator[tuple[str, int, int]]:
     """The terms of `text` in order, each with the offsets of its word; stop words are left out.
 
     In scripts without spaces, the terms are pairs of neighbouring characters, so that a word of two is found
-    wherever the pairs were counted from.
+    wherever the pairs were counted from; with `singles`, also each character, for the words of one.
     """
     previous, end = "", -1
     for match in text_module.matches(text):
@@ -101,9 +104,54 @@ def tokens(text: str, language: str = "en") -> Iterator[tuple[str, int, int]]:
                 yield normal(bridge), end - len(previous), end + len(characters[0])
             if len(characters) > 1 or match.start() != end:
                 yield normal(word), match.start(), match.end()
+            if singles and len(characters) + (match.start() == end) > 1:
+                place = match.start()
+                for char in characters:
+                    yield normal(char), place, place + len(char)
+                    place += len(char)
             previous, end = characters[-1], match.end()
         elif found := term(word, language):
             yield found, match.start(), match.end()
+
+
+def asked(text: str, language: str = "en") -> Iterator[tuple[str, int, int]]:
+    """The terms of a question, as `tokens` gives them; where no spaces part the words, without those that stand in
+    or across a stop word: what is left between two of them is searched by itself.
+
+    >>> [term for term, _, _ in asked("谁发明了电话？", "zh")]
+    ['发明', '电话']
+    """
+    known = language_of(language)
+    if not known.is_unspaced:
+        yield from tokens(text, language)
+        return
+    lowered, cut = text.lower(), []
+    if len(lowered) == len(text):
+        cut = [match.span() for match in _stop_pattern(language).finditer(lowered)]
+    start = 0
+    for begin, end in (*cut, (len(text), len(text))):
+        for found, first, last in tokens(text[start:begin], language):
+            yield found, start + first, start + last
+        start = end
+
+
+@lru_cache(maxsize=8)
+def _stop_pattern(language: str) -> re.Pattern[str]:
+    """The stop words of a language without spaces, the longest first."""
+    longest_first = sorted(language_of(language).stop_words, key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+
+
+def characters(pair: str) -> list[str]:
+    """The terms of the single characters of a pair, in scripts without spaces; none of other words.
+
+    >>> characters("电话"), characters("phone")
+    (['电', '话'], [])
+    """
+    if not text_module.is_unspaced(pair):
+        return []
+    found = dict.fromkeys(map(normal, _characters(pair)))
+    return list(found) if len(found) > 1 else []
 
 
 def _characters(word: str) -> list[str]:
@@ -118,12 +166,12 @@ def _characters(word: str) -> list[str]:
 
 
 def terms(text: str, language: str = "en") -> list[str]:
-    """The terms of `text`, in order.
+    """The terms that `text` is found by, in order.
 
     >>> terms("Why was the model’s launch delayed?")
     ['model', 'launch', 'delay']
     """
-    return [found for found, _, _ in tokens(text, language)]
+    return [found for found, _, _ in tokens(text, language, singles=True)]
 
 
 def passage_terms(passage: Passage) -> list[str]:
@@ -132,19 +180,38 @@ def passage_terms(passage: Passage) -> list[str]:
     return above + terms(passage.text, passage.language)
 
 
+@lru_cache(maxsize=1 << 12)
 def synonyms(word: str, language: str = "en") -> tuple[str, ...]:
-    """Terms of English words that mean nearly the same as `word`, without its own.
+    """Terms of the language's words that mean nearly the same as `word`, without its own.
 
     >>> "postpon" in synonyms("delayed")
     True
     """
-    own = term(word)
-    if language != "en" or not own:
+    known = language_of(language)
+    own = term(word, language)
+    if not own:
         return ()
     # To stem all the words of the table takes as long as all the rest of a question; those that begin alike are few.
-    start = base(normal(word))[:3]
+    whole = normal(word)
+    start = known.forms.get(whole, whole)[:3]
     found: dict[str, None] = {}
-    for group in SYNONYMS:
-        if any(member.startswith(start) and term(member) == own for member in group):
-            found |= dict.fromkeys(map(term, group))
+    for group in known.synonyms.get(start, ()):
+        if any(member.startswith(start) and term(member, language) == own for member in group):
+            found |= dict.fromkeys(term(member, language) for member in group)
     return tuple(other for other in found if other and other != own)
+
+
+def distance(one: str, other: str, most: int) -> int:
+    """The edit distance (Levenshtein: letters changed, added, left out), or `most + 1` where it is more than `most`.
+
+    >>> distance("kimmi", "kimi", 2), distance("audit", "rate", 2)
+    (1, 3)
+    """
+    row = list(range(len(other) + 1))
+    for i, char in enumerate(one, 1):
+        before, row[0] = row[0], i
+        for j, match in enumerate(other, 1):
+            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (char != match))
+        if min(row) > most:
+            return most + 1
+    return min(row[-1], most + 1)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "ask": "one answer, then exit",
     "chat": "ask and ask again; what `qa` alone does",
+    "eval": "measure the answers to your own questions",
     "verify": "re-read the sources of an answer and check every quote",
 }
 ABOUT = "Answers from your documents: quoted word for word, cited so that you can check."
@@ -40,7 +41,8 @@ def overview() -> ArgumentParser:
   qa ask "why was it delayed?"           ask it one question
   qa ask "who signed it?" notes/ a.md    ask your own text and Markdown files
   curl ... | qa ask "what changed?" -    ask standard input
-  qa ask "why?" a.md --json | qa verify  check every quote"""
+  qa ask "why?" a.md --json | qa verify  check every quote
+  qa eval questions.jsonl notes/         measure how good the answers are"""
     parser = ArgumentParser(
         prog="qa",
         usage="qa [COMMAND] [OPTION ...]",
@@ -66,7 +68,7 @@ def _parser(command: str) -> ArgumentParser:
 
         def error(self, message: str) -> NoReturn:
             if message.startswith("the following arguments are required"):  # argparse would ask for a PATH as well
-                message = "there is no question"
+                message = "there is no file of questions" if command == "eval" else "there is no question"
             raise UsageError(f"{command}: {message}", f"qa {command} --help tells how it is used")
 
     about = f"{COMMANDS[command].capitalize()}."
@@ -79,8 +81,18 @@ def _parser(command: str) -> ArgumentParser:
     paths = "text and Markdown files and folders; - is standard input; none is the bundled article"
     if command == "ask":
         parser.add_argument("question", metavar="QUESTION", help="what you want to know, in your own words")
+    if command == "eval":
+        lines = 'a file with a line {"question": "...", "expect": "..."} for each; - is standard input'
+        parser.add_argument("questions", metavar="QUESTIONS", help=lines)
     parser.add_argument("paths", metavar="PATH", nargs="*", help=paths)
-    parser.add_argument("-n", "--limit", metavar="N", type=_limit, default=3, help="at most N citations (3)")
+    if command != "eval":
+        parser.add_argument("-n", "--limit", metavar="N", type=_limit, default=3, help="at most N citations (3)")
+    language = "of documents and questions, such as de; else it is recognised"
+    parser.add_argument("--language", metavar="LANG", default="", help=language)
+    if command == "eval":
+        what = "the figures and what became of each question as one JSON object"
+        parser.add_argument("--json", dest="view", action="store_const", const="json", help=what)
+        return parser
     if command == "ask":
         views = parser.add_mutually_exclusive_group()
         for name, what in VIEWS.items():

@@ -88,7 +88,7 @@ def _run(arguments: list[str]) -> int:
         raise UsageError(f"no such {kind}: {command}", suggestion(command, known) or hint)
     _spare_the_start()
     options = parse(command, rest)
-    return {"ask": _ask, "chat": _chat, "verify": _verify}[command](options)
+    return {"ask": _ask, "chat": _chat, "eval": _eval, "verify": _verify}[command](options)
 
 
 def _spare_the_start() -> None:
@@ -101,10 +101,13 @@ def _spare_the_start() -> None:
 def _ask(options: Namespace) -> int:
     if "-" in options.paths:
         _announce_typing()
+    from qa.render.phrases import searched_otherwise
     from qa.render.styling import is_laid_out
 
-    library = _open(options.paths)
+    library = _open(options.paths, options.language)
     answer = library.ask(options.question, options.limit)
+    if note := searched_otherwise(answer):
+        _say(f"qa: {note}")
     if options.view and (answer.answered or options.view == "json"):
         from qa.render import view
 
@@ -144,7 +147,7 @@ def _chat(options: Namespace) -> int:
         from qa.library import open_library
 
         try:
-            return open_library(*options.paths)
+            return open_library(*options.paths, language=options.language)
         finally:
             gc.enable()  # a chat lives long
 
@@ -178,6 +181,23 @@ def _announce_typing() -> None:
         _say("qa: reading the text from the terminal; Ctrl-D ends it")
 
 
+def _eval(options: Namespace) -> int:
+    from qa.evaluate import evaluate, read, read_questions
+    from qa.render.measures import measures, to_json
+
+    if options.questions == "-" and "-" in options.paths:
+        raise UsageError("questions and text cannot both be standard input", "put one of them into a file")
+    if "-" in (options.questions, *options.paths):
+        _announce_typing()
+    name = "(standard input)" if options.questions == "-" else options.questions
+    questions = read_questions(read(options.questions), name)
+    library = _open(options.paths, options.language)
+    gc.enable()  # many questions may make garbage
+    outcomes = evaluate(library, questions)
+    _write(to_json(outcomes) if options.view else measures(outcomes), json=bool(options.view))
+    return ERROR if library.failures else ANSWERED
+
+
 def _verify(options: Namespace) -> int:
     from qa.render.phrases import short
     from qa.render.safe import safe_name
@@ -192,11 +212,11 @@ def _verify(options: Namespace) -> int:
     return max((verdict.status for verdict in verdicts), default=ANSWERED)
 
 
-def _open(paths: list[str]) -> Library:
+def _open(paths: list[str], language: str) -> Library:
     """The library of the paths; what could not be read in a folder is named on standard error."""
     from qa.library import open_library
 
-    library = open_library(*paths)
+    library = open_library(*paths, language=language)
     for note in library.notes:
         _say(f"qa: {note}")
     for failure in library.failures:

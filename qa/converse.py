@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa import analysis
+from qa import analysis, weights
 from qa import text as text_module
 from qa.bm25 import idf
+from qa.languages import language as language_of
 from qa.model import Query, Term
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 MOST_TERMS = 64  # of a question; a pasted page is searched by its rarest words
 IN_HEADING = 0.5  # of a word's weight, where only a heading holds it: enough to make its passages candidates
-SYNONYM = 0.5  # the same for a word that means nearly the same
+MEANT_THE_SAME = 0.5  # the same for a word that means nearly the same
 # What earlier turns lend to a question that leans on them: words of the last question, then of the two before it, and
 # the rarest words of the passage shown first for the last.
 FROM_QUESTION = 0.3
@@ -28,6 +29,8 @@ FADING = 0.5
 TURNS = 3
 FROM_PASSAGE = 0.2
 FROM_PASSAGE_MOST = 8
+CORRECTIONS = 3  # words searched in place of one
+SHORTEST_MISSPELT = 4  # letters; of a shorter word anything is near
 
 _LEANING = frozenset(
     """it its itself he him his himself she her hers herself they them their theirs this that these those
@@ -36,23 +39,37 @@ _LEANING = frozenset(
 _LEANING_STARTS = frozenset("and but or so also".split())
 
 
-def resolve(question: str, turns: Sequence[Turn], statistics: Callable[[Iterable[str]], Statistics]) -> Query:
+def resolve(
+    question: str,
+    turns: Sequence[Turn],
+    statistics: Callable[[Iterable[str]], Statistics],
+    languages: Sequence[str] = ("en",),
+    near: Callable[[str, int], Sequence[str]] = lambda word, limit: (),
+) -> Query:
     """What to search for when `question` is asked after `turns`, oldest first.
 
-    `statistics` gives the library's numbers for terms, to tell the rare words from the common ones.
+    `statistics` gives the library's numbers for terms, to tell the rare words from the common ones; `languages` are
+    first the question's own, then those of the documents; `near` gives words of the library like one.
     """
     # A question typed in capitals holds no names to tell from other words; a word or two may be a name ("US?").
     typed = question.lower() if question.isupper() and text_module.count(question) > 2 else question
-    own = _words(typed)
+    own = _words(typed, languages[0])
     left_out: tuple[str, ...] = ()
     if len(own) > MOST_TERMS:
         rarest = _rarest(own, MOST_TERMS, statistics)
         left_out = tuple(word for term, word in own.items() if term not in rarest)
         own = {term: word for term, word in own.items() if term in rarest}
-    lent = _lent(turns, own, statistics) if turns and leans(typed, len(own)) else {}
-    terms = [found for term, word in own.items() for found in _expanded(term, word)]
+    lent = _lent(turns, own, statistics, languages[0]) if turns and leans(typed, len(own)) else {}
+    terms = [found for term, word in own.items() for found in _expanded(term, word, languages)]
+    corrections = _corrections(terms, statistics, languages[0], near)
+    for word, others in corrections:
+        found = (
+            (analysis.term(other, language), similarity(word, other)) for other in others for language in languages
+        )
+        terms += [Term(term, strength, word, strength) for term, strength in dict(found).items() if term]
     terms += [Term(term, weight, word) for term, (word, weight) in lent.items()]
-    return Query(typed, tuple(terms), tuple(word for word, _ in lent.values()), left_out)
+    added = tuple(word for word, _ in lent.values())
+    return Query(typed, tuple(terms), added, left_out, languages[0], corrections)
 
 
 def leans(question: str, words: int) -> bool:
@@ -65,22 +82,69 @@ def leans(question: str, words: int) -> bool:
     return not words or folded[0] in _LEANING_STARTS or any(word in _LEANING for word in folded)
 
 
-def _words(text: str) -> dict[str, str]:
-    """The terms of a text, each with the word that it comes from, in order."""
+def _words(text: str, language: str) -> dict[str, str]:
+    """The terms of a question, each with the word that it comes from, in order."""
     found: dict[str, str] = {}
-    for term, start, end in analysis.tokens(text):
+    for term, start, end in analysis.asked(text, language):
         found.setdefault(term, text[start:end])
     return found
 
 
-def _expanded(term: str, word: str) -> list[Term]:
-    """A word of the question as it is searched: itself, in headings, and by words that mean nearly the same."""
-    synonyms = analysis.synonyms(word)
+def _expanded(term: str, word: str, languages: Sequence[str]) -> list[Term]:
+    """A word of the question as it is searched: itself, as each language of the library has it, in headings, and by
+    words that mean nearly the same."""
+    own = dict.fromkeys([term, *filter(None, (analysis.term(word, language) for language in languages[1:]))])
     return [
-        Term(term, 1.0, word),
-        Term(analysis.HEADING + term, IN_HEADING, word),
-        *(Term(synonym, SYNONYM, word) for synonym in synonyms),
+        *(Term(each, 1.0, word) for each in own),
+        *(Term(analysis.HEADING + each, IN_HEADING, word) for each in own),
+        *(
+            Term(synonym, MEANT_THE_SAME, word, weights.SYNONYM)
+            for synonym in analysis.synonyms(word, languages[0])
+            if synonym not in own
+        ),
+        *(Term(char, 0.0, word, weights.CHARACTER) for char in analysis.characters(word)),
     ]
+
+
+def _corrections(
+    terms: Iterable[Term],
+    statistics: Callable[[Iterable[str]], Statistics],
+    language: str,
+    near: Callable[[str, int], Sequence[str]],
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What to search for in place of words that are in no passage, if those are not words that the language is known
+    to have: the words of the library that are nearest to each."""
+    by_word: dict[str, list[str]] = {}
+    for term in terms:
+        by_word.setdefault(term.word, []).append(term.term)
+    known = statistics([term.term for term in terms])
+    found = []
+    for word, forms in by_word.items():
+        if any(map(known.frequency, forms)) or not _may_be_misspelt(word, language):
+            continue
+        likely = [(similarity(word, other), other) for other in near(word, CORRECTIONS)]
+        best = max(likely, default=(0.0, ""))[0]
+        if best > 0:
+            found.append((word, tuple(other for strength, other in likely if strength == best)))
+    return tuple(found)
+
+
+def _may_be_misspelt(word: str, language: str) -> bool:
+    plain, known = analysis.normal(word), language_of(language)
+    if text_module.is_unspaced(word) or not known.folds_accents:
+        return False  # there one letter or tone makes another word
+    return len(plain) >= SHORTEST_MISSPELT and plain.isalpha() and not known.knows(plain)
+
+
+def similarity(word: str, other: str) -> float:
+    """How likely `other` is meant by `word`: 1 if they are the same, and less by two letters' share for each edit.
+
+    >>> similarity("Kimmi", "Kimi"), similarity("goverment", "government")
+    (0.6, 0.7777777777777778)
+    """
+    one, two = analysis.normal(word), analysis.normal(other)
+    edits = analysis.distance(one, two, len(one))
+    return max(0.0, 1 - 2 * edits / max(len(one), 1))
 
 
 def _rarest(words: Iterable[str], number: int, statistics: Callable[[Iterable[str]], Statistics]) -> set[str]:
@@ -90,13 +154,13 @@ def _rarest(words: Iterable[str], number: int, statistics: Callable[[Iterable[st
 
 
 def _lent(
-    turns: Sequence[Turn], own: dict[str, str], statistics: Callable[[Iterable[str]], Statistics]
+    turns: Sequence[Turn], own: dict[str, str], statistics: Callable[[Iterable[str]], Statistics], language: str
 ) -> dict[str, tuple[str, float]]:
     """Terms from the turns before, each with its word and its heaviest weight; own words are not lent again."""
     found: dict[str, tuple[str, float]] = {}
     weight = FROM_QUESTION
     for turn in list(reversed(turns))[:TURNS]:
-        for term, word in list(_words(turn.question).items())[:MOST_TERMS]:
+        for term, word in list(_words(turn.question, language).items())[:MOST_TERMS]:
             found.setdefault(term, (word, weight))
         weight *= FADING
     for term, word in _telling(turns[-1].shown[:1], statistics).items():
@@ -109,7 +173,7 @@ def _telling(shown: Sequence[Passage], statistics: Callable[[Iterable[str]], Sta
     words: dict[str, str] = {}
     worth: dict[str, float] = {}
     for passage in shown:
-        words |= _words(passage.text)
+        words |= _words(passage.text, passage.language)
         for term in analysis.terms(passage.text, passage.language):
             worth[term] = worth.get(term, 0.0) + 1
     known = statistics(list(worth))

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa import analysis
 from qa import text as text_module
 from qa.bm25 import idf
-from qa.english import CAUSE_WORDS, MONTHS, NUMBER_WORDS, STOP_WORDS, TIME_WORDS, WEEKDAYS
+from qa.languages import folded
+from qa.languages import language as language_of
 from qa.model import Span
-from qa.weights import ALIKE, ANSWER, NEXT, SENTENCE, SYNONYM, TELLS
+from qa.weights import ALIKE, COMMON, FEATURES, NEXT, TELLS
 
 if TYPE_CHECKING:
-    from qa.model import Passage, Query, Statistics
+    from qa.languages import Language
+    from qa.model import Passage, Query, Statistics, Term
 
 LONGEST = 64  # terms of a question, or letters of a term, that are compared in order or letter by letter
 
@@ -27,20 +29,22 @@ _BARS = re.compile(r"[ \t]*+(?:>[ \t>]*+(?=\|))?[ \t|]*+")
 
 
 class Concept(NamedTuple):
-    """A word of the question: its term, how rare it is, what may stand for it, and whether it is a name or a number."""
+    """A word of the question: its terms (one, or one for each language of the library), how rare it is, what else may
+    stand for it with how much of it that is, and whether it is a name or a number."""
 
-    term: str
+    terms: tuple[str, ...]
     weight: float
-    synonyms: frozenset[str]
+    others: tuple[tuple[str, float], ...]
     is_name: bool
     is_number: bool
 
 
 class Question(NamedTuple):
-    """A query as passages are compared with it: its concepts, their order, and the kind of answer that it asks for."""
+    """A query as passages are compared with it: its concepts, their order by index, and the kind of answer that it
+    asks for."""
 
     concepts: tuple[Concept, ...]
-    sequence: tuple[str, ...]
+    sequence: tuple[int, ...]
     wants: str
     words: frozenset[str]
 
@@ -51,8 +55,9 @@ class Question(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """A sentence of a passage: its span in the passage's text, its terms and its words as they stand."""
+    """A sentence of a passage: its text and where it stands in the passage's, its terms and its words as they stand."""
 
+    text: str
     span: Span
     terms: frozenset[str]
     words: tuple[str, ...]
@@ -72,103 +77,121 @@ class Reading(NamedTuple):
 class Evidence(NamedTuple):
     """What a passage has of a question. Beside each of its sentences stand the weight of the question's words in it
     and how well it holds the kind of answer that is asked for, from 0 to 1; `best` is the index of the sentence that
-    answers best."""
+    answers best. `names` is what of the weight the question's names make."""
 
     reading: Reading
     scores: tuple[float, ...]
+    names: tuple[float, ...]
     cues: tuple[float, ...]
     best: int
 
 
 def understand(query: Query, statistics: Statistics) -> Question:
     """The question behind a query: its terms by the word that they stand for, with their rarity in the library."""
-    concepts: dict[str, Concept] = {}
+    by_word: dict[str, list[Term]] = {}
     for term in query.terms:
-        if term.term.startswith(analysis.HEADING):
-            continue
-        if (known := concepts.get(term.word)) is not None:
-            concepts[term.word] = known._replace(synonyms=known.synonyms | {term.term})
-            continue
-        holding = statistics.frequency(term.term) or statistics.frequency(analysis.HEADING + term.term)
-        rarity = idf(statistics.passages, holding) * term.weight
-        name = term.word[0].isupper() and not query.text.startswith(term.word)
-        concepts[term.word] = Concept(term.term, rarity, frozenset(), name, term.term[0].isdigit())
-    words = tuple(match[0].lower() for match in text_module.matches(query.text))
-    asked = {concept.term for concept in concepts.values()}
-    sequence = [term for term in analysis.terms(query.text) if term in asked]
-    return Question(tuple(concepts.values()), tuple(sequence[:LONGEST]), wanted(words), frozenset(words))
+        if not term.term.startswith(analysis.HEADING):
+            by_word.setdefault(term.word, []).append(term)
+    concepts: list[Concept] = []
+    index: dict[str, int] = {}
+    known = language_of(query.language)
+    for word, terms in by_word.items():
+        own = tuple(term.term for term in terms if term.strength == 1)
+        holding = sum(map(statistics.frequency, own)) or max(
+            statistics.frequency(analysis.HEADING + term) for term in own
+        )
+        rarity = idf(statistics.passages, min(holding, statistics.passages)) * terms[0].weight
+        others = tuple((term.term, term.strength) for term in terms if term.strength < 1)
+        if analysis.normal(word) in known.common_words:
+            rarity *= COMMON
+        name = known.has_names and word[0].isupper() and not query.text.startswith(word)
+        index |= dict.fromkeys(own, len(concepts))
+        concepts.append(Concept(own, rarity, others, name, own[0][0].isdigit()))
+    asked = (index.get(term) for term, _, _ in analysis.asked(query.text, query.language))
+    sequence = [place for place in asked if place is not None]
+    words = [match[0].lower() for match in text_module.matches(query.text)]
+    wants = wanted(query.text, known)
+    return Question(tuple(concepts), tuple(sequence[:LONGEST]), wants, frozenset(words))
 
 
-def wanted(words: tuple[str, ...]) -> str:
-    """The kind of answer that a question in these small words asks for: "number", "person", "time", "place",
-    "reason", or nothing of these.
+def wanted(question: str, language: Language) -> str:
+    """The kind of answer that a question asks for: "number", "person", "time", "place", "reason", or nothing of these.
+    The first of its words that ask decides; of phrases that begin there, the longest.
 
-    >>> wanted(("how", "many", "came")), wanted(("in", "what", "year", "was", "it")), wanted(("is", "it"))
-    ('number', 'time', '')
+    >>> [wanted(question, language_of("en")) for question in ("How many came?", "In what year was it?", "Is it?")]
+    ['number', 'time', '']
     """
-    for word, following in zip(words, (*words[1:], ""), strict=False):
-        if word == "how":
-            return "number" if following in _HOW_MUCH else ""
-        if word in _WANTED:
-            return _WANTED[word]
-        if word in ("what", "which") and following in _WHAT:
-            return _WHAT[following]
+    if language.is_unspaced:
+        text = question.lower()
+        found = [(text.find(start), -len(start), kinds[0][1]) for start, kinds in language.questions.items()]
+        return min((place for place in found if place[0] >= 0), default=(0, 0, ""))[2]
+    words = tuple(match[0] for match in text_module.matches(folded(question)))
+    for place, word in enumerate(words):
+        fitting = [
+            (len(phrase), kind)
+            for phrase, kind in language.questions.get(word, ())
+            if words[place : place + len(phrase)] == phrase
+        ]
+        if fitting:
+            return max(fitting)[1]
     return ""
 
 
-_WANTED = {"who": "person", "whom": "person", "whose": "person", "when": "time", "where": "place", "why": "reason"}
-_HOW_MUCH = frozenset("many much long old often far tall large big high fast".split())
-_WHAT = (
-    dict.fromkeys("year years date day month decade century time".split(), "time")
-    | dict.fromkeys("percentage percent number population".split(), "number")
-    | dict.fromkeys("country city state place continent region".split(), "place")
-)
-
-
-def _holds(kind: str, sentence: Sentence, asked: frozenset[str]) -> bool:
+def _holds(kind: str, sentence: Sentence, asked: frozenset[str], language: Language) -> bool:
     """Whether a sentence holds what an answer of this kind needs: a number, a date, a name that the question does not
     hold, a word that gives a reason."""
     if kind == "number":
-        return any(word[0].isdigit() or word.lower() in NUMBER_WORDS for word in sentence.words)
+        return any(word[0].isdigit() for word in sentence.words) or _has(sentence, language.numbers, language)
     if kind == "time":
-        return any(_is_time(word) for word in sentence.words)
+        return any(map(_is_date, sentence.words)) or _has(sentence, language.times, language)
     if kind == "reason":
-        return any(word.lower() in CAUSE_WORDS for word in sentence.words)
+        return _has(sentence, language.causes, language)
     # The first word of a sentence begins with a capital whatever it is.
     names = (word.lower() for word in sentence.words[1:] if word[0].isupper())
-    return any(name not in STOP_WORDS and name not in asked for name in names)
+    return any(name not in language.stop_words and name not in asked for name in names)
 
 
-def _is_time(word: str) -> bool:
-    if word[0].isdigit():
-        return (len(word) == 4 and word.isdigit()) or word[-2:].lower() in ("0s", "th", "st", "nd", "rd")
-    word = word.lower()
-    return word in MONTHS or word in WEEKDAYS or word in TIME_WORDS
+def _has(sentence: Sentence, words: frozenset[str], language: Language) -> bool:
+    if language.is_unspaced:
+        return any(word in sentence.text for word in words)
+    return any(word.lower() in words for word in sentence.words)
+
+
+def _is_date(word: str) -> bool:
+    """Whether a word that begins with a digit is a year or a day: "1999", "1990s", "4th"."""
+    return word[0].isdigit() and (
+        (len(word) == 4 and word.isdigit()) or word[-2:].lower() in ("0s", "th", "st", "nd", "rd")
+    )
 
 
 @lru_cache(maxsize=1 << 12)
 def _read(text: str, above: tuple[str, ...], is_row: bool, language: str) -> Reading:
-    spans = (_cells(text),) if is_row else text_module.sentences(text) or (Span(0, len(text)),)
-    sentences, sequence = [], []
+    spans = (_cells(text),) if is_row else text_module.sentences(text, language) or (Span(0, len(text)),)
+    sentences: list[Sentence] = []
+    places: dict[str, list[int]] = {}
+    place = length = 0
     for span in spans:
         sentence = span.of(text)
-        terms = analysis.terms(sentence, language)
+        starts: dict[int, int] = {}  # a character and the pair that begins with it stand in one place
+        found: set[str] = set()
+        for term, start, _ in analysis.tokens(sentence, language, singles=True):
+            places.setdefault(term, []).append(place + starts.setdefault(start, len(starts)))
+            found.add(term)
+            length += 1
+        place += len(starts)
         words = tuple(match[0] for match in text_module.matches(sentence))
-        sentences.append(Sentence(span, frozenset(terms), words))
-        sequence += terms
-    places: dict[str, list[int]] = {}
-    for place, term in enumerate(sequence):
-        places.setdefault(term, []).append(place)
+        sentences.append(Sentence(sentence, span, frozenset(found), words))
     alike: dict[str, list[str]] = {}
     for term in places:
-        alike.setdefault(term[:3], []).append(term)
+        for run in _runs(term) if len(term) <= LONGEST else ():
+            alike.setdefault(run, []).append(term)
     headings = [term for line in above for term in analysis.terms(line, language)]
     return Reading(
         tuple(sentences),
-        {term: frozenset(found) for term, found in places.items()},
-        {start: tuple(found) for start, found in alike.items()},
+        {term: frozenset(stands) for term, stands in places.items()},
+        {start: tuple(terms) for start, terms in alike.items()},
         frozenset(headings),
-        len(headings) + len(sequence),
+        len(headings) + length,
     )
 
 
@@ -206,37 +229,49 @@ def weigh(question: Question, passage: Passage) -> Evidence:
     """What the passage has of the question, sentence by sentence."""
     reading = read(passage)
     scores = [0.0] * len(reading.sentences)
+    names = [0.0] * len(reading.sentences)
     for concept in question.concepts:
         others = stand_ins(concept, reading)
         for index, sentence in enumerate(reading.sentences):
-            if concept.term in sentence.terms:
-                scores[index] += concept.weight
+            strength = 0.0
+            if not sentence.terms.isdisjoint(concept.terms):
+                strength = 1.0
             elif others:
-                found = [strength for term, strength in others if term in sentence.terms]
-                scores[index] += concept.weight * max(found, default=0.0)
-    cues = _cues(question, reading)
-    return Evidence(reading, tuple(scores), tuple(cues), _best(scores, cues, TELLS.get(question.wants, 0.0)))
+                strength = max((strength for term, strength in others if term in sentence.terms), default=0.0)
+            if strength:
+                scores[index] += concept.weight * strength
+                if concept.is_name:
+                    names[index] += concept.weight * strength
+    cues = _cues(question, reading, language_of(passage.language))
+    best = _best(scores, cues, TELLS.get(question.wants, 0.0))
+    return Evidence(reading, tuple(scores), tuple(names), tuple(cues), best)
 
 
 def _best(scores: list[float], cues: list[float], tells: float) -> int:
     """The first of the best sentences; one that shares a word with the question goes before all that share none."""
-    worth = [(score > 0, SENTENCE * score + ANSWER * tells * cue) for score, cue in zip(scores, cues, strict=True)]
+    worth = [
+        (score > 0, FEATURES["sentence"] * score + FEATURES["answer"] * tells * cue)
+        for score, cue in zip(scores, cues, strict=True)
+    ]
     return worth.index(max(worth)) if worth else -1
 
 
 def stand_ins(concept: Concept, reading: Reading) -> list[tuple[str, float]]:
-    """Terms of the passage that count for the concept where it does not stand itself, each with how much."""
-    found = [(term, SYNONYM) for term in concept.synonyms if term in reading.places]
-    if 3 < len(concept.term) <= LONGEST and not concept.is_number:
-        alike = reading.alike.get(concept.term[:3], ())
-        likely = ((term, likeness(concept.term, term)) for term in alike if len(term) <= LONGEST)
-        found += [(term, strength) for term, strength in likely if strength >= ALIKE]
+    """Terms of the passage that count for the concept, each with how much; none where it stands there itself."""
+    if any(term in reading.places for term in concept.terms):
+        return []
+    found = [(term, strength) for term, strength in concept.others if term in reading.places]
+    for own in concept.terms:
+        if 3 < len(own) <= LONGEST and not concept.is_number:
+            alike = {term for run in _runs(own) for term in reading.alike.get(run, ())}
+            likely = ((term, likeness(own, term)) for term in sorted(alike))
+            found += [(term, strength) for term, strength in likely if strength >= ALIKE]
     return found
 
 
-def _cues(question: Question, reading: Reading) -> list[float]:
+def _cues(question: Question, reading: Reading, language: Language) -> list[float]:
     """How well each sentence holds the kind of answer asked for: 1, or less where only the next sentence does."""
     if not question.wants:
         return [0.0] * len(reading.sentences)
-    holds = [_holds(question.wants, sentence, question.words) for sentence in reading.sentences]
+    holds = [_holds(question.wants, sentence, question.words, language) for sentence in reading.sentences]
     return [1.0 if own else NEXT * following for own, following in zip(holds, (*holds[1:], False), strict=True)]

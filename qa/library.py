@@ -6,16 +6,20 @@ Law: the same sources, question and turns give the same answer, byte for byte; "
 
 from __future__ import annotations
 
+from collections import Counter
 from os import fspath
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa import analysis, weights
+from qa import weights
 from qa.converse import resolve
 from qa.engines import open_engine
 from qa.errors import LoadError, UsageError
+from qa.evidence import understand
+from qa.languages import code_of
 from qa.model import Answer, Citation, Turn
 from qa.quote import quote
 from qa.rank import confidence, rank
+from qa.recognise import of_question
 from qa.split import split
 
 if TYPE_CHECKING:
@@ -24,8 +28,9 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from qa.engines.base import Engine
+    from qa.evidence import Question
     from qa.load.gather import Gathered
-    from qa.model import Document, Hit, Passage, Query, Statistics
+    from qa.model import Document, Hit, Passage, Query, Span, Statistics
 
 CANDIDATES = 100  # that the engine finds and the ranking orders
 SUGGESTIONS = 3  # words like one that was not found
@@ -41,6 +46,7 @@ class Source(NamedTuple):
     title: str
     digest: str
     reading: str
+    language: str
 
 
 class Library:
@@ -59,7 +65,9 @@ class Library:
         engine: Engine | None = None,
         skipped: tuple[str, ...] = (),
         failures: tuple[str, ...] = (),
+        language: str = "",
     ) -> None:
+        self._language = language  # of every question; recognised if empty
         self.skipped = skipped  # files of a folder that have no text, with the reason
         self.failures = failures  # files that should have been read and could not be
         self._engine = engine or open_engine()
@@ -67,8 +75,9 @@ class Library:
         with self._engine.writing() as batch:
             for document in documents:
                 batch.replace(document.source, split(document))
-                reading = Source(document.name, document.title, document.digest, document.reading)
-                self._sources[document.source] = reading
+                self._sources[document.source] = Source(
+                    document.name, document.title, document.digest, document.reading, document.language
+                )
 
     def __enter__(self) -> Library:
         return self
@@ -117,22 +126,38 @@ class Library:
             raise UsageError("the question is empty", 'ask something: qa ask "why was it delayed?"')
         if limit < 1:
             raise UsageError(f"the limit is {limit}", "a limit is 1 or more")
-        query = resolve(question, turns, self._engine.statistics)
+        query = resolve(question, turns, self._engine.statistics, self._languages(question), self._engine.near)
         statistics = self._engine.statistics([term.term for term in query.terms])
+        understood = understand(query, statistics)
         places = self._candidates(query)
-        hits = rank(query, (same[0] for same in places.values()), statistics)
-        sure = confidence(query, hits, statistics)
+        hits = rank(understood, (same[0] for same in places.values()), statistics.average_length)
+        sure = confidence(understood, hits)
         wanted = weights.THRESHOLD if min_confidence is None else min_confidence
         best = hits[:limit] if sure >= wanted else []
-        shown = tuple(self._citation(query, hit, places[_shown(hit.passage)], statistics) for hit in best)
+        shown = tuple(self._citation(understood, hit, places[_shown(hit.passage)]) for hit in best)
         unmatched = _unmatched(query, statistics)
         nearest = [(word, tuple(self._engine.near(word, SUGGESTIONS))) for word in unmatched] if not shown else []
-        searched = _searched(query)
-        return Answer(question, searched, shown, sure, unmatched, tuple((word, near) for word, near in nearest if near))
+        return Answer(
+            question,
+            _searched(query),
+            shown,
+            sure,
+            unmatched,
+            tuple((word, near) for word, near in nearest if near),
+            query.corrections,
+            query.left_out,
+        )
 
     def chat(self) -> Chat:
         """A conversation that begins here."""
         return Chat(self)
+
+    def _languages(self, question: str) -> tuple[str, ...]:
+        """The language of the question, then those of the documents, the most frequent first."""
+        number = Counter(source.language for source in self._sources.values())
+        held = [language for language, _ in number.most_common()] or ["en"]
+        own = self._language or of_question(question, held)
+        return tuple(dict.fromkeys([own, *held]))
 
     def _candidates(self, query: Query) -> dict[_Shown, list[Hit]]:
         """The hits of the engine by what a reader sees of them: the same in several places is one citation. More are
@@ -147,15 +172,15 @@ class Library:
                 return places
             number *= 4
 
-    def _citation(self, query: Query, hit: Hit, same: Sequence[Hit], statistics: Statistics) -> Citation:
+    def _citation(self, question: Question, hit: Hit, same: Sequence[Hit]) -> Citation:
         passage = hit.passage
-        span, marks = quote(query, passage, statistics)
+        span, marks = quote(question, passage)
         source = self._sources[passage.source]
         also = dict.fromkeys(self._sources[other.passage.source].name for other in same)
         also.pop(source.name, None)
-        return Citation(
-            passage, span, hit.score, source.digest, source.title, source.name, tuple(also), marks, hit.parts
-        )
+        name, title, digest = source.name, source.title, source.digest
+        brief = _short(question, passage, span)
+        return Citation(passage, span, hit.score, digest, title, name, tuple(also), marks, hit.parts, brief)
 
 
 class Chat:
@@ -172,18 +197,23 @@ class Chat:
         return answer
 
 
-def open_library(*paths: str | PathLike[str], engine: str = "memory:") -> Library:
+def open_library(*paths: str | PathLike[str], engine: str = "memory:", language: str = "") -> Library:
     """A library of these files and folders; of the bundled article when none is named.
 
-    Raises LoadError for a named file that cannot be read, and for a folder in which nothing has text.
+    `language` is that of documents and questions, by code or English name; each is recognised if it is empty. Raises
+    LoadError for a named file that cannot be read, and for a folder in which nothing has text; UsageError for a
+    language that is not known.
     """
     from qa.load.gather import gather
 
-    gathered = gather([fspath(path) for path in paths]) if paths else gather_bundled()
-    return Library(gathered.documents, open_engine(engine), gathered.skipped, gathered.failed)
+    code = code_of(language) if language else ""
+    if code is None:
+        raise UsageError(f"no such language: {language}", "name it by its code, such as de, or in English")
+    gathered = gather([fspath(path) for path in paths], code) if paths else gather_bundled(code)
+    return Library(gathered.documents, open_engine(engine), gathered.skipped, gathered.failed, code)
 
 
-def gather_bundled() -> Gathered:
+def gather_bundled(language: str = "") -> Gathered:
     """The article that is asked where no path is given: in the installed package, or in the checkout beside it."""
     from pathlib import Path
 
@@ -195,7 +225,7 @@ def gather_bundled() -> Gathered:
     articles = sorted(folder.glob("*.md")) if folder else []
     if not articles:
         raise LoadError("the bundled article is missing", "install qa again, or name a file")
-    return Gathered(tuple(load(str(path), name=path.name) for path in articles), (), ())
+    return Gathered(tuple(load(str(path), name=path.name, language=language) for path in articles), (), ())
 
 
 def _shown(passage: Passage) -> _Shown:
@@ -203,19 +233,31 @@ def _shown(passage: Passage) -> _Shown:
     return (passage.text, passage.header, passage.headings if passage.header else ())
 
 
+def _short(question: Question, passage: Passage, quoted: Span) -> Span | None:
+    """The name, date or number in the quote that answers."""
+    if not question.wants:
+        return None
+    from qa.short import short
+
+    return short(question, passage, quoted)
+
+
 def _unmatched(query: Query, statistics: Statistics) -> tuple[str, ...]:
     """The words of the question that the library holds neither in a text nor in a heading, as they were typed."""
     added = set(query.added)
     words: dict[str, bool] = {}
     for term in query.terms:
-        if term.word not in added and (term.weight == 1.0 or term.term.startswith(analysis.HEADING)):
+        if term.word not in added and term.strength == 1.0:
             words[term.word] = words.get(term.word, False) or bool(statistics.frequency(term.term))
     return tuple(word for word, found in words.items() if not found)
 
 
 def _searched(query: Query) -> str:
-    """The words that were searched for; behind a dot, those that the turns before added."""
-    own = " ".join(dict.fromkeys(term.word for term in query.terms if term.word not in query.added))
+    """The words that were searched for, those of the library in place of misspelt ones; behind a dot, those that the
+    turns before added."""
+    corrected = {word: f"{' '.join(others)} (for '{word}')" for word, others in query.corrections}
+    words = dict.fromkeys(term.word for term in query.terms if term.word not in query.added)
+    own = " ".join(corrected.get(word, word) for word in words)
     if query.left_out:
-        own += f" (the rarest of {len(query.left_out) + len(own.split())} words)"
+        own += f" (the rarest of {len(query.left_out) + len(words)} words)"
     return f"{own} · {', '.join(query.added)}".lstrip() if query.added else own

@@ -141,23 +141,28 @@ class Passage:
 class Term(NamedTuple):
     """A term to search for, standing for a word of the question.
 
-    `term` is in the index's form; `weight` multiplies its BM25; `word` is the question's own word that it stands
-    for, so that a synonym or a heading's term counts for that word and not beside it.
+    `term` is in the index's form; `weight` multiplies its BM25 when candidates are searched; `word` is the question's
+    own word that it stands for, so that a synonym or a heading's term counts for that word and not beside it, and
+    `strength` how much of the word it counts in the ranking, 1 for the word itself.
     """
 
     term: str
     weight: float
     word: str
+    strength: float = 1.0
 
 
 class Query(NamedTuple):
     """What is searched for: the question's text, its weighted terms, the words that history added and those that
-    were left out. No text in it is ever syntax for an engine."""
+    were left out, the question's language, and the words of the library that are searched in place of a word that it
+    does not hold. No text in it is ever syntax for an engine."""
 
     text: str
     terms: tuple[Term, ...]
     added: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    language: str = "en"
+    corrections: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 class Hit(NamedTuple):
@@ -186,7 +191,8 @@ class Statistics(NamedTuple):
 class Citation:
     """A quote with its place: `span` is the quote's, in the document, and lies in the passage's.
 
-    `marks` are the spans of the words that matched, `also_in` the names of other sources with the same passage.
+    `marks` are the spans of the words that matched, `also_in` the names of other sources with the same passage;
+    `short` is the span of the name, date or number in the quote that answers, where one can be told.
     """
 
     passage: Passage
@@ -198,10 +204,13 @@ class Citation:
     also_in: tuple[str, ...] = ()
     marks: tuple[Span, ...] = ()
     parts: tuple[tuple[str, float], ...] = ()
+    short: Span | None = None
 
     def __post_init__(self) -> None:
         if not self.passage.span.start <= self.span.start <= self.span.end <= self.passage.span.end:
             raise ValueError(f"the quote {self.span} lies outside its passage {self.passage.span}")
+        if self.short and not self.span.start <= self.short.start < self.short.end <= self.span.end:
+            raise ValueError(f"the short answer {self.short} is empty or lies outside its quote {self.span}")
 
     @property
     def source(self) -> str:
@@ -244,7 +253,8 @@ class Answer:
     """What the library has to say: citations, best first. None of them means "not covered".
 
     `confidence` is from 0 to 1; `unmatched` are the question's words that no passage holds, and `nearest` those of
-    them that the library has something like, with its words, nearest first.
+    them that the library has something like, with its words, nearest first. `corrections` are the words that were
+    searched in place of one that no passage holds; `left_out` those that were not searched, of a very long question.
     """
 
     question: str
@@ -253,6 +263,8 @@ class Answer:
     confidence: float
     unmatched: tuple[str, ...] = ()
     nearest: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    corrections: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    left_out: tuple[str, ...] = ()
 
     @property
     def answered(self) -> bool:

@@ -5,47 +5,64 @@ Law: a quote is one or two whole sentences of its passage, word for word; a tabl
 
 from __future__ import annotations
 
+from math import exp
 from typing import TYPE_CHECKING
 
-from qa import analysis
-from qa.evidence import stand_ins, understand, weigh
+from qa import analysis, weights
+from qa.evidence import stand_ins, weigh
 from qa.model import Span
 
 if TYPE_CHECKING:
     from qa.evidence import Evidence, Question, Reading
-    from qa.model import Passage, Query, Statistics
-
-# A neighbour is quoted too if it adds this share of the question to what the best sentence has of it.
-ADDS = 0.45
+    from qa.model import Passage
 
 
-def quote(query: Query, passage: Passage, statistics: Statistics) -> tuple[Span, tuple[Span, ...]]:
+def quote(question: Question, passage: Passage) -> tuple[Span, tuple[Span, ...]]:
     """The span of the quote in the document, and the spans of the passage's words that matched."""
-    question = understand(query, statistics)
     evidence = weigh(question, passage)
-    first, last = _sentences(question, evidence, passage.text)
+    first, last = _sentences(question, evidence)
     sentences = evidence.reading.sentences
     start = passage.span.start
     quoted = Span(start + sentences[first].span.start, start + sentences[last].span.end)
     return quoted, _marks(question, passage, evidence.reading)
 
 
-def _sentences(question: Question, evidence: Evidence, text: str) -> tuple[int, int]:
+def _sentences(question: Question, evidence: Evidence) -> tuple[int, int]:
     """The first and the last sentence of the quote."""
-    best = evidence.best
+    likely = _likely(question, evidence)
+    best = likely.index(max(likely))
     if 0 < evidence.cues[best] < 1:
         return best, best + 1  # the next sentence holds the kind of answer that is asked for
-    opened = [_open_marks(sentence.span.of(text)) for sentence in evidence.reading.sentences]
+    opened = [_open_marks(sentence.text) for sentence in evidence.reading.sentences]
     if best and opened[best - 1] > 0 > opened[best]:
         return best - 1, best  # one speech, and who gives it stands behind it
     if opened[best] > 0 > sum(opened[best + 1 : best + 2]):
         return best, best + 1
-    first = last = best
-    most = ADDS * question.weight
-    for other in (best + 1, best - 1):
-        if 0 <= other < len(evidence.scores) and (adds := _adds(question, evidence.reading, best, other)) > most:
-            first, last, most = min(best, other), max(best, other), adds
-    return first, last
+    length = [len(sentence.words) for sentence in evidence.reading.sentences]
+    beside = [
+        other
+        for other in (best + 1, best - 1)
+        if 0 <= other < len(likely) and length[best] + length[other] <= weights.QUOTE_LONGEST
+    ]
+    other = max(beside, key=lambda index: likely[index], default=best)
+    if likely[other] < weights.QUOTE_ALSO:
+        other = best
+    return min(best, other), max(best, other)
+
+
+def _likely(question: Question, evidence: Evidence) -> list[float]:
+    """How likely each sentence is the one that answers, if one of the passage does. A name says less than other words:
+    the sentence that answers often has a pronoun for it."""
+    tells = weights.TELLS.get(question.wants, 0.0)
+    worth = [
+        weights.QUOTE_WORDS * (score - names / 2) / (question.weight or 1) + weights.QUOTE_ANSWER * tells * cue
+        for score, names, cue in zip(evidence.scores, evidence.names, evidence.cues, strict=True)
+    ]
+    most = max(worth)
+    shares = [exp(value - most) if score else 0.0 for value, score in zip(worth, evidence.scores, strict=True)]
+    if not any(shares):
+        shares = [exp(value - most) for value in worth]
+    return [share / sum(shares) for share in shares]
 
 
 def _open_marks(sentence: str) -> int:
@@ -53,15 +70,9 @@ def _open_marks(sentence: str) -> int:
     return sentence.count("“") - sentence.count("”")
 
 
-def _adds(question: Question, reading: Reading, best: int, other: int) -> float:
-    """The weight of the question's words that the other sentence holds and the best does not."""
-    new = reading.sentences[other].terms - reading.sentences[best].terms
-    return sum(concept.weight for concept in question.concepts if concept.term in new)
-
-
 def _marks(question: Question, passage: Passage, reading: Reading) -> tuple[Span, ...]:
     """The words of the passage that stand for words of the question."""
-    wanted = {concept.term for concept in question.concepts}
+    wanted = {term for concept in question.concepts for term in concept.terms}
     wanted |= {term for concept in question.concepts for term, _ in stand_ins(concept, reading)}
     start = passage.span.start
     found = analysis.tokens(passage.text, passage.language)

@@ -11,52 +11,51 @@ from typing import TYPE_CHECKING
 
 from qa import weights
 from qa.bm25 import saturation
-from qa.evidence import understand, weigh
+from qa.evidence import weigh
 from qa.model import Hit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
-    from qa.evidence import Question, Reading
-    from qa.model import Query, Statistics
+    from qa.evidence import Concept, Evidence, Question, Reading
 
 
-def rank(query: Query, hits: Iterable[Hit], statistics: Statistics) -> list[Hit]:
-    """The hits with their scores and the parts of these, best first."""
-    question = understand(query, statistics)
-    scored = [_scored(question, hit, statistics.average_length) for hit in hits]
+def rank(question: Question, hits: Iterable[Hit], average_length: float) -> list[Hit]:
+    """The hits with their scores and the parts of these, best first; `average_length` of the library's passages."""
+    scored = [_scored(question, hit, average_length) for hit in hits]
     return sorted(scored, key=lambda hit: (-hit.score, hit.passage.key))
 
 
-def confidence(query: Query, hits: list[Hit], statistics: Statistics) -> float:
-    """How sure it is that the first of the ranked hits is about the question, 0 to 1; 0 without hits.
+def confidence(question: Question, hits: list[Hit]) -> float:
+    """How likely the first of the ranked hits is the passage that answers, 0 to 1; 0 without hits.
 
     A word that the library does not hold weighs a little more than one that a single passage holds.
     """
-    question = understand(query, statistics)
     if not hits or not question.weight:
         return 0.0
     share = weights.CONFIDENCE_SHARE * hits[0].score / question.weight
-    words = weights.CONFIDENCE_WORDS * log(len(question.concepts))
+    words = weights.CONFIDENCE_WORDS * log(min(len(question.concepts), weights.CONFIDENCE_MOST_WORDS))
     return 1 / (1 + exp(-max(share + words + weights.CONFIDENCE_BIAS, -700.0)))
 
 
 def _scored(question: Question, hit: Hit, average: float) -> Hit:
     evidence = weigh(question, hit.passage)
+    values = features(question, evidence, average)
+    parts = tuple((name, weights.FEATURES[name] * value) for name, value in values.items() if value)
+    return Hit(hit.passage, sum(part for _, part in parts), hit.matched, parts)
+
+
+def features(question: Question, evidence: Evidence, average: float) -> dict[str, float]:
+    """What the score is the weighted sum of (qa/weights.py); `average` is the length of the library's passages."""
     reading = evidence.reading
-    tells = weights.TELLS.get(question.wants, 0.0)
-    parts = {
+    return {
         "passage": _bm25(question, reading, average),
-        "sentence": weights.SENTENCE * evidence.scores[evidence.best],
-        "phrase": weights.PHRASE * max(_longest_run(question, reading) - 1, 0),
-        "names": -weights.NAMES * _lacking(reading, [c.term for c in question.concepts if c.is_name]),
-        "numbers": -weights.NUMBERS * _lacking(reading, [c.term for c in question.concepts if c.is_number]),
-        "answer": weights.ANSWER * tells * evidence.cues[evidence.best],
-        "headings": weights.HEADINGS * _in_headings(question, reading),
+        "sentence": evidence.scores[evidence.best],
+        "phrase": max(_longest_run(question, reading) - 1, 0),
+        "names": -_lacking(reading, [concept for concept in question.concepts if concept.is_name]),
+        "answer": weights.TELLS.get(question.wants, 0.0) * evidence.cues[evidence.best],
+        "headings": _in_headings(question, reading),
     }
-    return Hit(
-        hit.passage, sum(parts.values()), hit.matched, tuple((name, part) for name, part in parts.items() if part)
-    )
 
 
 def _bm25(question: Question, reading: Reading, average: float) -> float:
@@ -64,38 +63,52 @@ def _bm25(question: Question, reading: Reading, average: float) -> float:
     score = 0.0
     length = max(reading.length, weights.SHORTEST * average)
     for concept in question.concepts:
-        if concept.term in reading.places:
-            score += concept.weight * saturation(len(reading.places[concept.term]), length, average)
-        elif frequency := sum(len(reading.places.get(term, ())) for term in concept.synonyms):
-            score += weights.SYNONYM * concept.weight * saturation(frequency, length, average)
+        if frequency := _frequency(concept.terms, reading):
+            score += concept.weight * saturation(frequency, length, average)
+        elif held := [(term, strength) for term, strength in concept.others if term in reading.places]:
+            frequency = _frequency([term for term, _ in held], reading)
+            strength = max(strength for _, strength in held)
+            score += strength * concept.weight * saturation(frequency, length, average)
     return score
+
+
+def _frequency(terms: Iterable[str], reading: Reading) -> int:
+    return sum(len(reading.places.get(term, ())) for term in terms)
 
 
 def _longest_run(question: Question, reading: Reading) -> int:
     """The most terms of the question that stand side by side in the passage, stop words aside."""
-    asked = question.sequence
+    places = [
+        frozenset().union(*(reading.places.get(term, ()) for term in question.concepts[index].terms))
+        for index in question.sequence
+    ]
     longest = 0
-    for start, term in enumerate(asked):
-        for place in reading.places.get(term, ()):
+    for start, found in enumerate(places):
+        for place in found:
             length = 1
-            while start + length < len(asked) and place + length in reading.places.get(asked[start + length], ()):
+            while start + length < len(places) and place + length in places[start + length]:
                 length += 1
             longest = max(longest, length)
     return longest
 
 
-def _lacking(reading: Reading, terms: list[str]) -> float:
-    """The share of the terms that neither the passage nor its headings hold."""
-    if not terms:
+def _lacking(reading: Reading, concepts: list[Concept]) -> float:
+    """The share of the concepts that neither the passage nor its headings hold; of one that may be misspelt, as much
+    as what stands in its place is not it."""
+    if not concepts:
         return 0.0
-    return sum(term not in reading.places and term not in reading.above for term in terms) / len(terms)
+    return sum(1 - max(_held(concept, held) for held in (reading.places, reading.above)) for concept in concepts) / len(
+        concepts
+    )
+
+
+def _held(concept: Concept, terms: Container[str]) -> float:
+    """How much of a concept stands among the terms: 1 if it does itself."""
+    if any(term in terms for term in concept.terms):
+        return 1.0
+    return max((strength for term, strength in concept.others if term in terms), default=0.0)
 
 
 def _in_headings(question: Question, reading: Reading) -> float:
     """The weight of the question's words that stand in the headings above the passage."""
-    return sum(
-        concept.weight
-        if concept.term in reading.above
-        else weights.SYNONYM * concept.weight * bool(concept.synonyms & reading.above)
-        for concept in question.concepts
-    )
+    return sum(concept.weight * _held(concept, reading.above) for concept in question.concepts)

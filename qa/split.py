@@ -69,7 +69,7 @@ def _stretches(document: Document) -> Iterator[tuple[tuple[str, ...], str, int, 
     run: list[Block] = []
     for index, block in enumerate(document.blocks):
         if run and (block.kind in ("heading", "row") or text[run[-1].span.end : block.span.start].strip()):
-            yield from ((headings, "", piece.start, piece.end) for piece in _pieces(text, run))
+            yield from ((headings, "", piece.start, piece.end) for piece in _pieces(text, run, document.language))
             run = []
         if block.kind == "heading":
             path = [(level, title) for level, title in path if level < block.level]
@@ -84,7 +84,7 @@ def _stretches(document: Document) -> Iterator[tuple[tuple[str, ...], str, int, 
                 yield headings, header, block.span.start, block.span.end
         else:
             run.append(block)
-    yield from ((headings, "", piece.start, piece.end) for piece in _pieces(text, run))
+    yield from ((headings, "", piece.start, piece.end) for piece in _pieces(text, run, document.language))
 
 
 def _stands_alone(blocks: Sequence[Block], index: int) -> bool:
@@ -93,12 +93,12 @@ def _stands_alone(blocks: Sequence[Block], index: int) -> bool:
     return below is None or below.kind != "row" or below.level == 0
 
 
-def _pieces(text: str, run: Sequence[Block]) -> list[_Piece]:
+def _pieces(text: str, run: Sequence[Block], language: str) -> list[_Piece]:
     """The passages of blocks that stand together under one heading."""
     pieces: list[_Piece] = []
     before = ""
     for block in run:
-        divided = _divided(text, block.span.start, block.span.end)
+        divided = _divided(text, block.span.start, block.span.end, language)
         if before == block.kind == "item" and pieces[-1].words + divided[0].words <= LONG:
             pieces[-1] = _together(pieces[-1], divided[0])
             divided = divided[1:]
@@ -124,7 +124,7 @@ def _joined(pieces: Sequence[_Piece]) -> list[_Piece]:
     return found
 
 
-def _divided(text: str, start: int, end: int) -> list[_Piece]:
+def _divided(text: str, start: int, end: int, language: str) -> list[_Piece]:
     """A block whole, or if it is too long, in pieces of about one length that end where a sentence does."""
     block = text[start:end]
     words = text_module.count(block)
@@ -133,7 +133,7 @@ def _divided(text: str, start: int, end: int) -> list[_Piece]:
     aim = words / -(-words // LONG)
     pieces: list[_Piece] = []
     begin, stop, held = start, start, 0
-    for sentence in text_module.sentences(block):
+    for sentence in text_module.sentences(block, language):
         # What stands between two sentences, the marker of an item, belongs to the second.
         more = text_module.count(text[stop : start + sentence.end])
         if held and (held >= aim or held + more > LONG):

@@ -12,11 +12,13 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from qa.english import ABBREVIATIONS, AMBIGUOUS_ABBREVIATIONS, STOP_WORDS
+from qa.languages import language as language_of
 from qa.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from qa.languages import Language
 
 # Scripts that put no spaces between their words: Thai and Lao, Burmese, Khmer, kana, bopomofo, Han, Hangul.
 UNSPACED = (
@@ -28,11 +30,11 @@ UNSPACED = (
 _BEYOND = re.compile("[^\\x00-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u20cf\u2100-\u2cee\u2cf2-\u2d7e\u2d80-\u2ddf]")
 
 
-def _word_pattern(letters: str, marks: str, more: str = "") -> re.Pattern[str]:
+def _word_pattern(letters: str, marks: str, first: str = "", last: str = "") -> re.Pattern[str]:
     """Words: U.S.A, 4.1 and 40,000 whole; runs of letters and digits with their marks, with an apostrophe inside."""
     letter, run = rf"[^\W\d_{letters}]", rf"[^\W_{letters}]"
     run = rf"(?:{run}[{marks}]*+)++" if marks else rf"{run}++"
-    return re.compile(rf"{letter}(?:\.{letter})++(?!\w)|\d++(?:[.,]\d++)++|{run}(?:['’]{run})*+{more}")
+    return re.compile(rf"{first}{letter}(?:\.{letter})++(?!\w)|\d++(?:[.,]\d++)++|{run}(?:['’]{run})*+{last}")
 
 
 _WORD = _word_pattern("", "")
@@ -43,7 +45,9 @@ def _any_word() -> re.Pattern[str]:
     """Words of every script: letters with their combining marks, and two characters of the unspaced scripts."""
     every = map(chr, range(0x300, 0xE01F0))
     marks = "".join(char for char in every if unicodedata.category(char) in ("Mn", "Mc"))
-    return _word_pattern(UNSPACED, marks, rf"|(?:[{UNSPACED}][{marks}]*+){{1,2}}")
+    # Two characters with no mark behind them are seen at once: a look for marks at each would take 20 times as long.
+    pair = r"[\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]{2}(?=[\w\s，。、]|\Z)|"
+    return _word_pattern(UNSPACED, marks, pair, rf"|(?:[{UNSPACED}][{marks}]*+){{1,2}}")
 
 
 @lru_cache(maxsize=1)
@@ -87,11 +91,15 @@ _MARKER = re.compile(
     r"[^\S\r\n]*+(?:(?:>[^\S\r\n]?)++[^\S\r\n]*+)?(?:(?:[-*•‣◦▪+]|\d{1,3}[.)]|\(\d{1,3}\))[^\S\r\n]++)?"
 )
 _FENCE = re.compile(r"[^\S\r\n]*+(?:```|~~~)")
-# What ends a sentence, with the closing quotes, brackets and footnote marks that belong to it.
+# What ends a sentence, with the closing quotes, brackets and footnote marks that belong to it. Behind a Greek letter, a
+# semicolon is a question mark.
 # French puts a space before its quote, German ends one with what begins an English one.
-_END = re.compile(
-    r"([.!?…。！？｡।॥؟۔։።။]++)[*_]*+([\"'”’“»›«‹)\]」』）】]*+(?:[ \u00a0\u202f]»(?=\s|$))?+)(?:\[\w{1,4}\])*+"
-)
+_CLOSING = r"[\"'”’“»›«‹)\]」』）】]*+(?:[ \u00a0\u202f]»(?=\s|$))?+"
+_END = re.compile(rf"([.!?…。！？｡।॥؟۔։።။]++|(?<=[\u0370-\u03ff\u1f00-\u1fff]);)[*_]*+({_CLOSING})(?:\[\w{{1,4}}\])*+")
+_SPACE_ENDS = frozenset({"th", "lo"})
+_THAI_SPACE = re.compile(r"(?<=[\u0e00-\u0eff])\s++(?=[\u0e00-\u0eff])")
+_PHRASE = 40  # characters: ten words or so
+_ORDINAL_DOTS = frozenset("cs da de et fi hu no sr tr".split())  # "am 3. Oktober"
 _NEEDS_NO_SPACE = frozenset("。！？｡")
 _TOKEN_BEFORE = re.compile(r"[^\s(\[{\"“‘«'*_|/–—-]*+$")
 _NEXT = re.compile(r"\s*+[\"'“‘«‹(\[「『（【*_¿¡]*+")
@@ -106,22 +114,36 @@ _SPEECH = re.compile(
 _BEFORE_NUMBER = frozenset("no nos p pp vol vols fig figs ch chap sec art eq eqs ed col op para tab n ca".split())
 
 
-def sentences(text: str) -> tuple[Span, ...]:
+def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     """The sentences of `text`, without the white space around them.
 
     >>> text = "He left the U.S. in 1999. “Why?” Ann asked."
     >>> [span.of(text) for span in sentences(text)]
     ['He left the U.S. in 1999.', '“Why?” Ann asked.']
     """
+    known = language_of(language)
     found: list[Span] = []
     for start, end in _segments(text):
         begin = start
         for match in _END.finditer(text, start, end):
-            if match.end() < end and _ends_here(text, begin, match, end):
+            if match.end() < end and _ends_here(text, begin, match, end, known):
                 _append(found, text, begin, match.end())
                 begin = match.end()
         _append(found, text, begin, end)
+    if known.code in _SPACE_ENDS:
+        return tuple(part for span in found for part in _phrases(text, span))
     return tuple(found)
+
+
+def _phrases(text: str, span: Span) -> Iterator[Span]:
+    """A stretch of Thai or Lao, which end a sentence with no more than a space, in parts that a reader would take for
+    one: a space within a few words stands in a list, and one beside a number or a foreign word belongs to that."""
+    begin = span.start
+    for match in _THAI_SPACE.finditer(text, span.start, span.end):
+        if match.start() - begin >= _PHRASE:
+            yield Span(begin, match.start())
+            begin = match.end()
+    yield Span(begin, span.end)
 
 
 def _append(found: list[Span], text: str, start: int, end: int) -> None:
@@ -160,7 +182,7 @@ def _segments(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _ends_here(text: str, begin: int, match: re.Match[str], limit: int) -> bool:
+def _ends_here(text: str, begin: int, match: re.Match[str], limit: int, language: Language) -> bool:
     """Whether a sentence that began at `begin` ends with this full stop, question mark or the like."""
     mark, closing, end = match[1], match[2], match.end()
     if not text[end].isspace():
@@ -173,7 +195,7 @@ def _ends_here(text: str, begin: int, match: re.Match[str], limit: int) -> bool:
         return False
     if mark != ".":
         speech = closing and mark in ("?", "!") and _SPEECH.match(text, end, limit)
-        return not speech or _next_is_common(text, following)
+        return not speech or _next_is_common(text, following, language)
     if closing:
         return True
     token_match = _TOKEN_BEFORE.search(text[max(begin, match.start() - 24) : match.start()])
@@ -181,21 +203,27 @@ def _ends_here(text: str, begin: int, match: re.Match[str], limit: int) -> bool:
     word = token.lower()
     if token.isdigit() and not text[begin : match.start() - len(token)].strip():
         return False  # the number of a list item
+    if token.isdigit() and len(token) < 3 and language.code in _ORDINAL_DOTS:
+        return _next_is_common(text, following, language)
+    if len(token) == 1 and token.isalpha():  # the W. of a name, or a part of "d. h." and "т. е."
+        common = _next_is_common(text, following, language)
+        return common or (token in "IX" and _after_small_word(text, begin, match.start() - 1))
     if word in _BEFORE_NUMBER:
         return not text[following].isdigit()
-    if word in ABBREVIATIONS:
+    if word in language.abbreviations:
         return False
-    if word in AMBIGUOUS_ABBREVIATIONS or _DOTTED.fullmatch(token):
-        return _next_is_common(text, following)
-    if len(token) == 1 and token.isupper():
-        return _next_is_common(text, following) or (token in "IX" and _after_small_word(text, begin, match.start() - 1))
+    if word in language.ambiguous_abbreviations or _DOTTED.fullmatch(token):
+        return _next_is_common(text, following, language)
     return True
 
 
-def _next_is_common(text: str, start: int) -> bool:
-    """Whether the word at `start` is one that begins sentences and no name: "The", "He", "In"."""
+def _next_is_common(text: str, start: int, language: Language) -> bool:
+    """Whether the word at `start` is one that begins sentences and no name: "The", "He", "In", but not the "A." of
+    "W. A. Mozart"."""
     word = _WORD_AT.match(text, start)
-    return word is not None and word[0].lower() in STOP_WORDS
+    if word is None or (len(word[0]) == 1 and text[word.end() : word.end() + 1] == "."):
+        return False
+    return word[0].lower() in language.stop_words
 
 
 def _after_small_word(text: str, begin: int, end: int) -> bool:

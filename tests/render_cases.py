@@ -83,6 +83,7 @@ def answers(draw: st.DrawFn) -> tuple[str, Answer]:
         also_in=draw(NAMES),
         marks=tuple(Span(*sorted(mark)) for mark in marks),
         parts=((draw(TEXTS), 1.0),),
+        short=draw(st.sampled_from((None, Span(b, c)))) if b < c else None,
     )
     return text, Answer(draw(TEXTS), draw(TEXTS), (citation,), draw(st.floats(0, 1)), draw(NAMES))
 

@@ -105,6 +105,11 @@ def test_colour_is_shown_where_it_is_asked_for(call: Callable[..., Done]) -> Non
     assert call("ask", "why was the launch delayed?", "notes", "--color", "never").out == PLAIN
 
 
+@pytest.mark.parametrize("language", ["", "en"])
+def test_the_language_may_be_given(call: Callable[..., Done], language: str) -> None:
+    assert call("ask", "why was the launch delayed?", "notes", "--language", language) == (0, PLAIN, "")
+
+
 USAGE = "qa ask --help tells how it is used"
 SPELLING = "check the spelling of the path"
 BAD = {
@@ -141,6 +146,32 @@ BAD = {
     "an abbreviation": (("ask", "why?", "--lim", "3"), "ask: no such option: --lim", "did you mean --limit?"),
     "an option of qa itself": (("--hepl",), "no such option: --hepl", "did you mean --help?"),
     "a file too many": (("verify", "a", "b"), "verify: no such argument: b", "qa verify --help lists the options"),
+    "no file of questions": (("eval",), "eval: there is no file of questions", "qa eval --help tells how it is used"),
+    "no such questions": (
+        ("eval", "gone.jsonl", "notes"),
+        "gone.jsonl: No such file or directory",
+        "name a file of questions, one JSON object a line",
+    ),
+    "a text for questions": (
+        ("eval", "notes/kimi.txt", "notes"),
+        "notes/kimi.txt:1: is no JSON at column 1",
+        'a line is {"question": "...", "expect": "..."}, with null for what is not covered',
+    ),
+    "both from standard input": (
+        ("eval", "-", "notes", "-"),
+        "questions and text cannot both be standard input",
+        "put one of them into a file",
+    ),
+    "a limit where there is none": (
+        ("eval", "q", "-n", "1"),
+        "eval: no such option: -n",
+        "qa eval --help lists the options",
+    ),
+    "no such language": (
+        ("ask", "why?", "notes", "--language", "xx"),
+        "no such language: xx",
+        "name it by its code, such as de, or in English",
+    ),
     "no answer": (("verify", "a.json"), "a.json: No such file or directory", "name a file that qa ask --json wrote"),
 }
 
@@ -197,11 +228,11 @@ def test_help_names_every_command_and_the_statuses(call: Callable[..., Done], wo
     status, out, err = call(*words)
 
     assert (status, err) == (0, "")
-    assert all(f"\n  qa {command}" in out for command in ("ask", "chat", "verify"))
+    assert all(f"\n  qa {command}" in out for command in ("ask", "chat", "eval", "verify"))
     assert "0 answered, 1 not covered, 2 an error, 130 Ctrl-C" in out
 
 
-@pytest.mark.parametrize("command", ["ask", "chat", "verify"])
+@pytest.mark.parametrize("command", ["ask", "chat", "eval", "verify"])
 def test_each_command_has_a_help_of_its_own(
     command: str, call: Callable[..., Done], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import PROSE, QUESTIONS, TEXTS, passage
 
-from qa.analysis import HEADING, synonyms, term, terms
+from qa.analysis import HEADING, asked, characters, synonyms, term, terms
 from qa.converse import FADING, FROM_PASSAGE_MOST, FROM_QUESTION, MOST_TERMS, leans, resolve
 from qa.model import Statistics, Term, Turn
 from qa.text import count
+from qa.weights import SYNONYM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -48,8 +49,8 @@ def test_a_question_is_searched_by_its_words_in_texts_and_in_headings_and_by_the
         Term("#model", 0.5, "model"),
         Term("delay", 1.0, "delayed"),
         Term("#delay", 0.5, "delayed"),
-        Term("postpon", 0.5, "delayed"),
-        Term("defer", 0.5, "delayed"),
+        Term("postpon", 0.5, "delayed", SYNONYM),
+        Term("defer", 0.5, "delayed", SYNONYM),
     )
     assert (query.added, query.left_out) == ((), ())
 
@@ -67,12 +68,15 @@ def test_the_words_of_a_question_are_searched_as_they_are_typed_whatever_came_be
     query = resolve(question, turns, known())
 
     typed = question.lower() if question.isupper() and count(question) > 2 else question
-    assert [one.term for one in query.terms if one.weight == 1.0] == list(dict.fromkeys(terms(typed)))[:MOST_TERMS]
-    assert all(0 < found.weight <= 1 and found.term.split() == [found.term] for found in query.terms)
+    own = dict.fromkeys(found for found, _, _ in asked(typed))
+    assert [one.term for one in query.terms if one.weight == 1.0] == list(own)[:MOST_TERMS]
+    assert all(0 <= found.weight <= 1 and found.term.split() == [found.term] for found in query.terms)
+    assert all(0 < found.strength <= 1 for found in query.terms)
     for found in query.terms:
         assert found.word in typed or found.word in query.added
         if found.weight < 1 and found.word not in query.added:
-            assert found.term.startswith(HEADING) or found.term in synonyms(found.word)
+            others = synonyms(found.word) if found.weight else characters(found.word)
+            assert found.term.startswith(HEADING) or found.term in others
     assert turns == before
     assert resolve(question, turns, known()) == query
 

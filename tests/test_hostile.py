@@ -10,11 +10,12 @@ import pytest
 
 import qa
 from qa.cli import main
+from qa.converse import MOST_TERMS
 from qa.load.decode import decode
 from qa.verify import verify
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 ZEBRA = "The zebra eats grass every day.\n"
@@ -103,3 +104,102 @@ def answered(zebra: Path, capsys: pytest.CaptureFixture[str]) -> Callable[[], st
         return json.dumps({"schema": 1, "citations": [line]})
 
     return ask
+
+
+# What people paste, and what nobody writes: an answer or a refusal, at once.
+
+SECONDS = 2.0  # of the processor, on a slow machine; here it is a tenth of that
+QUESTIONS = {
+    "a page": " ".join(f"word{number} zebra why" for number in range(5500)),
+    "a page of one word": "zebra " * 17_000,
+    "a page of small words": "the why is " * 9000,
+    "a Chinese page": "图书馆为什么关闭，" * 3600,
+    "a Thai page": "ทำไมห้องสมุดปิด" * 2200,
+    "one letter": "x",
+    "one small letter": "a",
+    "one sign": "图",
+    "emoji": "😀👩‍👩‍👧❤️",
+    "another script": "谁设计了灯塔？",
+    "Arabic": "لماذا أغلقت المكتبة؟",
+    "a million letters": "x" * 1_000_000,
+    "a million digits": "1" * 1_000_000,
+    "a million initials": "a." * 500_000,
+    "a million apostrophes": "a'" * 500_000,
+    "accents without end": "a" + "\u0301" * 500_000,
+    "a suffix without end": "Tesla'" * 100_000,
+    "control characters": "\x00\x1b[31m\u202e zebra",
+    "nearly the same words": " ".join(f"zebr{chr(97 + number % 26)}{number}" for number in range(2000)),
+}
+CORPORA = {
+    "one word": "zebra\n",
+    "one sentence again and again": "The zebra eats grass every day. " * 10_000,
+    "one paragraph again and again": "The zebra eats grass every day.\n\n" * 10_000,
+    "small words": "the of and to in is was that for as with by it\n\n" * 50,
+    "a word without end": "zebra " + "a" * 1_000_000 + "\n",
+    "Chinese": "图书馆三月关闭，因为屋顶漏水。\n\n" * 100,
+}
+
+
+@pytest.fixture(scope="module", params=CORPORA)
+def corpus(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[str, qa.Library]]:
+    path = tmp_path_factory.mktemp("corpus") / "text.txt"
+    path.write_text(CORPORA[request.param], encoding="utf-8")
+    with qa.open(path) as library:
+        library.ask("zebra")  # the index is made with the first question
+        yield request.param, library
+
+
+def at_once(library: qa.Library, question: str) -> qa.Answer:
+    start = process_time()
+    answer = library.ask(question)
+
+    assert process_time() - start < SECONDS
+    assert all(citation.quote in citation.passage.text for citation in answer.citations)
+    return answer
+
+
+def test_any_corpus_answers_or_refuses_at_once(corpus: tuple[str, qa.Library]) -> None:
+    name, library = corpus
+    for question in ("one letter", "one sign", "emoji", "another script", "Arabic", "a million letters", "a page"):
+        answer = at_once(library, QUESTIONS[question])
+        assert not answer.answered or question in ("a page", "one sign" if name == "Chinese" else "")
+
+
+@pytest.mark.parametrize("case", QUESTIONS)
+def test_any_question_is_answered_or_refused_at_once(zebra: Path, case: str) -> None:
+    zebra.write_text(CORPORA["one paragraph again and again"][:10_000], encoding="utf-8")
+    with qa.open(zebra) as library:
+        answer = at_once(library, QUESTIONS[case])
+
+    assert answer.answered == bool(answer.citations)
+    assert not answer.answered or "zebra" in QUESTIONS[case]
+
+
+def test_a_hundred_thousand_signs_are_refused_at_once(zebra: Path) -> None:
+    with qa.open(zebra) as library:
+        start = process_time()
+
+        assert not library.ask("图" * 100_000).answered
+        assert process_time() - start < SECONDS
+
+
+def test_a_pasted_page_says_that_its_rarest_words_were_searched(zebra: Path) -> None:
+    with qa.open(zebra) as library:
+        answer = library.ask(QUESTIONS["a page"], min_confidence=0)
+
+    assert answer.searched.endswith(" (the rarest of 5501 words)")
+    assert len(answer.searched.removesuffix(" (the rarest of 5501 words)").split()) == MOST_TERMS
+    assert "zebra" in answer.searched.split()
+    assert len(answer.left_out) == 5501 - MOST_TERMS
+    assert answer.citations[0].quote == ZEBRA.strip()
+
+
+def test_one_word_and_one_sentence_are_answers(tmp_path: Path) -> None:
+    for name in ("one word", "one sentence again and again", "one paragraph again and again"):
+        (tmp_path / "text.txt").write_text(CORPORA[name], encoding="utf-8")
+        with qa.open(tmp_path / "text.txt") as library:
+            answer = library.ask("zebra", min_confidence=0)
+            assert answer.citations[0].quote in ("zebra", ZEBRA.strip())
+            assert library.ask("the of and", min_confidence=0).citations == ()

@@ -22,8 +22,14 @@ if TYPE_CHECKING:
 # Each layer with its modules (a package with all that is in it), the layers that it may import from, and the foreign
 # libraries of its modules.
 LAYERS: dict[str, tuple[dict[str, set[str]], set[str]]] = {
-    "values": ({"model": set(), "errors": set(), "english": set(), "weights": set(), "bm25": set()}, set()),
-    "language": ({"text": set(), "analysis": {"Stemmer"}, "evidence": set()}, {"values", "language"}),
+    "values": (
+        {"model": set(), "outcome": set(), "errors": set(), "languages": set(), "weights": set(), "bm25": set()},
+        {"values"},
+    ),
+    "language": (
+        {"text": set(), "recognise": set(), "analysis": {"Stemmer"}, "evidence": set(), "figures": set()},
+        {"values", "language"},
+    ),
     "stages": (
         {
             "load.markdown": {"markdown_it"},
@@ -33,11 +39,15 @@ LAYERS: dict[str, tuple[dict[str, set[str]], set[str]]] = {
             "converse": set(),
             "rank": set(),
             "quote": set(),
+            "short": set(),
         },
         {"values", "language"},
     ),
     "engines": ({"engines.memory": {"rank_bm25"}, "engines": set()}, {"values", "language"}),
-    "pipe": ({"library": set(), "verify": set()}, {"values", "language", "stages", "engines"}),
+    "pipe": (
+        {"library": set(), "evaluate": set(), "verify": set()},
+        {"values", "language", "stages", "engines", "pipe"},
+    ),
     "views": ({"render.terminal": {"rich"}, "render.flow": {"rich"}, "render": set()}, {"values"}),
     "shells": (
         # The screen of the chat names the type of the console that the terminal's view makes.

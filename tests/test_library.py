@@ -113,7 +113,7 @@ def test_what_is_not_covered_names_the_words_and_what_comes_nearest(article: qa.
     assert not answer.answered
     assert answer.unmatched == ("Kimmi", "baked", "yeast")
     assert dict(answer.nearest)["Kimmi"] == ("Kimi",)
-    assert answer.searched == "Kimmi baked yeast"
+    assert answer.searched == "Kimi (for 'Kimmi') baked yeast"
 
 
 def test_no_least_confidence_shows_whatever_shares_a_word(article: qa.Library) -> None:

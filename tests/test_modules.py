@@ -82,3 +82,38 @@ def test_a_command_loads_what_it_uses(tmp_path: Path, case: str) -> None:
     assert int(status) == expected, done.stderr
     assert WATCHED & set(modules) == used
     assert NEVER & set(modules) == set()
+
+
+ENGLISH = {"qa.languages", "qa.languages.en", "qa.languages.en_common", "qa.languages.en_synonyms"}
+
+
+@pytest.mark.parametrize(
+    ("words", "more"),
+    [
+        (("ask", "why was it delayed?"), set()),
+        (("ask", "why was the launch delayed?", "a.txt"), set()),
+        (("ask", "Warum kam der Start zu spät?", "a.txt"), {"qa.languages.de"}),
+        (("ask", "Warum kam der Start zu spät?", "de.txt"), {"qa.languages.de"}),
+        (("ask", "谁设计了灯塔？", "a.txt"), {"qa.languages.zh"}),
+    ],
+)
+def test_a_command_loads_the_words_of_the_languages_that_it_meets(
+    tmp_path: Path, words: tuple[str, ...], more: set[str]
+) -> None:
+    (tmp_path / "a.txt").write_text("The launch was delayed because of safety tests.\n", encoding="utf-8")
+    (tmp_path / "de.txt").write_text(
+        "Der Start kam so spät, weil die Tests fehlten. Das ist auch nicht gut für den Ruf der Firma.\n",
+        encoding="utf-8",
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", CODE, *words],
+        capture_output=True,
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": PACKAGES, "PYTHONUTF8": "1"},
+        timeout=60,
+        check=True,
+    )
+    _, *modules = done.stderr.decode().rpartition("\nMODULES ")[2].split()
+    languages = {module for module in modules if module.startswith("qa.languages")}
+
+    assert languages == (ENGLISH if "de.txt" not in words else {"qa.languages"}) | more

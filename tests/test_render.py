@@ -12,7 +12,7 @@ import pytest
 from render_cases import ANSWER, DELAY, LIST, QUOTE, TEXT, TWO_LINES, cite, rendered
 
 from qa.errors import UsageError
-from qa.model import Anchor, Answer
+from qa.model import Anchor, Answer, Span
 from qa.render import VIEWS, view
 from qa.render.explain import explain
 from qa.render.jsonview import to_json, to_jsonl
@@ -152,6 +152,26 @@ def test_a_name_that_is_no_unicode_keeps_its_bytes_in_the_uri() -> None:
     assert shown["citations"][0]["source"] == "/n/\ufffd é%.md"
     assert shown["citations"][0]["uri"] == "file:///n/%FF%20%C3%A9%25.md"
     assert shown["citations"][0]["title"] == "t\ufffd"
+
+
+def test_json_has_a_short_answer_where_there_is_one() -> None:
+    start = 100 + TEXT.index("weights")
+    told = cite(TEXT, QUOTE, short=Span(start, start + 7))
+
+    [shown] = json.loads(to_json(Answer("what?", "what", (told,), 0.9)))["citations"]
+    line = json.loads(to_jsonl(Answer("what?", "what", (told,), 0.9)))
+
+    assert list(shown)[-2:] == ["score", "short"]
+    assert shown["short"] == line["short"] == {"start": start, "end": start + 7, "text": "weights"}
+    assert '"short"' not in to_json(ANSWER) + to_jsonl(ANSWER)
+
+
+def test_the_views_of_a_quote_as_text_are_the_same_with_a_short_answer() -> None:
+    told = cite(TEXT, QUOTE, short=Span(160, 170))
+    without = cite(TEXT, QUOTE)
+
+    for show in (plain, markdown, vimgrep):
+        assert show(Answer("?", "?", (told,), 0.9)) == show(Answer("?", "?", (without,), 0.9))
 
 
 # The other text views

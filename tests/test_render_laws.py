@@ -34,10 +34,12 @@ def test_the_terminal_shows_the_whole_quote_and_no_escape_but_its_own(given: tup
     shown = rendered(answer, width)
 
     assert harmless(without_escapes(shown))
-    bold = re.findall(r"\x1b\[1(?:;4)?m(.*?)\x1b\[0m", shown)
+    bold = re.findall(r"\x1b\[1(?:;4)?(?:;7)?m(.*?)\x1b\[0m", shown)
     assert squeezed("".join(bold)) == squeezed(one_line(citation.quote))
-    underlined = set("".join(re.findall(r"\x1b\[(?:1;)?4m(.*?)\x1b\[0m", shown)))
+    underlined = set("".join(re.findall(r"\x1b\[(?:1;)?4(?:;7)?m(.*?)\x1b\[0m", shown)))
     assert underlined <= set("".join(one_line(mark.of(given[0])) for mark in citation.marks)) | {" "}
+    reverse = "".join(re.findall(r"\x1b\[(?:\d;)*7m(.*?)\x1b\[0m", shown))
+    assert squeezed(reverse) == (squeezed(one_line(citation.quote)) if citation.short else "")
     if not citation.passage.header:
         assert squeezed(one_line(citation.passage.text)) in squeezed(without_escapes(shown))
     assert rendered(answer, width) == shown
@@ -90,6 +92,10 @@ def test_json_parses_back_to_the_values_and_its_offsets_slice_the_document(given
     assert text[quoted["passage"]["start"] : quoted["passage"]["end"]] == quoted["passage"]["text"]
     assert quoted["headings"] == [unicode_only(heading) for heading in citation.headings]
     assert {key: line[key] for key in quoted} == quoted
+    assert ("short" in quoted) == (citation.short is not None)
+    if citation.short:
+        short = quoted["short"]
+        assert text[short["start"] : short["end"]] == short["text"] == unicode_only(citation.quote)
 
 
 @given(TEXTS, TEXTS)

@@ -235,7 +235,7 @@ def test_ctrl_c_ends_quietly_with_130(tmp_path: Path) -> None:
 
 
 def test_an_interrupt_anywhere_is_130(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    def interrupted(*_: object) -> None:
+    def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("qa.library.open_library", interrupted)
@@ -244,6 +244,6 @@ def test_an_interrupt_anywhere_is_130(monkeypatch: pytest.MonkeyPatch, capsys: p
 
 
 def test_a_bug_keeps_its_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("qa.library.open_library", lambda *_: 1 / 0)
+    monkeypatch.setattr("qa.library.open_library", lambda *_, **__: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         main(["ask", "why?"])

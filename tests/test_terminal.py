@@ -8,7 +8,7 @@ import pytest
 from render_cases import ANSWER, DELAY, cite, rendered, without_escapes
 
 from qa.errors import UsageError
-from qa.model import Answer
+from qa.model import Answer, Span
 from qa.render.terminal import console, passage, terminal
 
 B, U, D, OFF = "\x1b[1m", "\x1b[1;4m", "\x1b[2m", "\x1b[0m"
@@ -34,6 +34,22 @@ def test_the_terminal_shows_each_quote_bold_in_its_passage() -> None:
         f"   Rival launch | {B}Kimi \\| {OFF}{U}K2{OFF}\n"
         f"   {linked('notes/delay.md:14:18', '14:18')}  {D}Facts{OFF}\n"
     )
+
+
+def test_the_terminal_shows_a_short_answer_in_reverse_and_only_where_there_are_styles() -> None:
+    text = "It was due. Ann Lee wrote it in May 1999, they said."
+    start = 100 + text.index("May")
+    quote = "Ann Lee wrote it in May 1999, they said."
+    told = cite(text, quote, "wrote", short=Span(start, start + 8), headings=())
+
+    assert rendered(Answer("?", "?", (told,), 0.9), 80, hyperlink_format="none") == (
+        f"{D}certain{OFF}\n"
+        f"1. It was due. {B}Ann Lee {OFF}{U}wrote{OFF}{B} it in {OFF}\x1b[1;7mMay 1999{OFF}{B}, they said.{OFF}\n"
+        f"   {D}notes/delay.md:14:13{OFF}\n"
+    )
+    without = cite(text, quote, "wrote", headings=())
+    plainly = [rendered(Answer("?", "?", (shown,), 0.9), 80, "never") for shown in (told, without)]
+    assert plainly[0] == plainly[1]
 
 
 def test_without_styles_the_quote_stands_first() -> None:

@@ -8,8 +8,10 @@ import unicodedata
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from strategies import TEXTS
 
+from qa.languages import KNOWN
 from qa.text import count, is_unspaced, sentences, words
 
 
@@ -159,9 +161,9 @@ def test_sentences_and_lines(case: str) -> None:
 MARKER = re.compile(r"^[^\S\r\n]*(?:>[^\S\r\n]*)*(?:(?:[-*•‣◦▪+]|\d{1,3}[.)]|\(\d{1,3}\))(?=\s|$))?", re.MULTILINE)
 
 
-@given(TEXTS)
-def test_sentences_are_disjoint_in_order_trimmed_and_lose_nothing_but_markers(text: str) -> None:
-    found = sentences(text)
+@given(TEXTS, st.sampled_from((*KNOWN, "lo", "xx")))
+def test_sentences_are_disjoint_in_order_trimmed_and_lose_nothing_but_markers(text: str, code: str) -> None:
+    found = sentences(text, code)
 
     assert all(one.end <= other.start for one, other in itertools.pairwise(found))
     assert all(span.of(text) == span.of(text).strip() != "" for span in found)

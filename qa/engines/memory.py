@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from qa.analysis import normal, passage_terms
+from qa.analysis import distance, normal, passage_terms
 from qa.bm25 import K1, B, idf
 from qa.errors import EngineError
 from qa.model import Hit, Statistics
@@ -119,39 +119,30 @@ class _Index:
         return Hit(self.passages[index], score, tuple(term.term for term in wanted if term.term in held))
 
     @cached_property
-    def _vocabulary(self) -> dict[str, tuple[int, str]]:
-        """Each word of the passages in normal form, with how often it stands there and its most frequent spelling."""
+    def _vocabulary(self) -> dict[str, dict[str, tuple[int, str]]]:
+        """By first letter, each word of the passages in normal form, with how often it stands there and its most
+        frequent spelling."""
         spellings = Counter(match[0] for passage in self.passages for match in matches(passage.text))
         found: dict[str, tuple[int, int, str]] = {}
         for spelling, number in sorted(spellings.items()):
             word = normal(spelling)
             total, most, chosen = found.get(word, (0, 0, ""))
             found[word] = (total + number, number, spelling) if number > most else (total + number, most, chosen)
-        return {word: (total, chosen) for word, (total, _, chosen) in found.items()}
+        by_letter: dict[str, dict[str, tuple[int, str]]] = {}
+        for word, (total, _, chosen) in found.items():
+            by_letter.setdefault(word[:1], {})[word] = (total, chosen)
+        return by_letter
 
     def near(self, word: str, limit: int) -> list[str]:
         word = normal(word)
         allowed = 1 if len(word) <= 5 else 2
+        # So many edits leave one of so many pieces and one more as it is; that is quicker to see than the distance.
+        size = -(-len(word) // (allowed + 1))
+        pieces = [word[start : start + size] for start in range(0, len(word), size or 1)]
         found = []
-        for other, (total, spelling) in self._vocabulary.items():
-            if other[:1] == word[:1] and other != word and abs(len(other) - len(word)) <= allowed:
+        for other, (total, spelling) in self._vocabulary.get(word[:1], {}).items():
+            if abs(len(other) - len(word)) <= allowed and other != word and any(piece in other for piece in pieces):
                 far = distance(word, other, allowed)
                 if far <= allowed:
                     found.append((far, -total, other, spelling))
         return [spelling for *_, spelling in sorted(found)[:limit]]
-
-
-def distance(one: str, other: str, most: int) -> int:
-    """The edit distance (Levenshtein: letters changed, added, left out), or `most + 1` where it is more than `most`.
-
-    >>> distance("kimmi", "kimi", 2), distance("audit", "rate", 2)
-    (1, 3)
-    """
-    row = list(range(len(other) + 1))
-    for i, char in enumerate(one, 1):
-        before, row[0] = row[0], i
-        for j, match in enumerate(other, 1):
-            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (char != match))
-        if min(row) > most:
-            return most + 1
-    return min(row[-1], most + 1)

@@ -17,6 +17,7 @@ from qa.errors import LoadError
 from qa.load.lines import anchors, with_one_ending
 from qa.load.walk import Found, find, printable, unreadable
 from qa.model import Document
+from qa.recognise import recognise
 
 if TYPE_CHECKING:
     from qa.model import Block
@@ -36,8 +37,9 @@ class NoText(LoadError):  # noqa: N818 - the name says what is the matter
     """A source with nothing to read: empty or binary. In a folder it is skipped; any other LoadError is a failure."""
 
 
-def load(path: str, *, name: str = "", language: str = "en") -> Document:
-    """Reads one file. `name` is what people's views call it, the path if it is empty.
+def load(path: str, *, name: str = "", language: str = "") -> Document:
+    """Reads one file. `name` is what people's views call it, the path if it is empty; `language` is a code, and is
+    recognised if it is empty.
 
     Raises NoText for a file that is empty or binary, LoadError for any other that cannot be read.
     """
@@ -59,7 +61,7 @@ def load(path: str, *, name: str = "", language: str = "en") -> Document:
     return _document(data, os.path.abspath(path), name or path, language)
 
 
-def load_bytes(data: bytes, source: str, name: str, language: str = "en") -> Document:
+def load_bytes(data: bytes, source: str, name: str, language: str = "") -> Document:
     """Reads what did not come from a file: standard input, whose source is "-".
 
     It is Markdown when it looks like it, else plain text. Raises NoText when it is empty or binary.
@@ -116,7 +118,7 @@ def _made(data: bytes, source: str, name: str, language: str) -> Document:
         source=source,
         title=_title(text, found, declared) or os.path.splitext(os.path.basename(name))[0] or name,
         text=text,
-        language=language,
+        language=language or recognise(text),
         blocks=without_contents(text, found),
         anchors=anchors(text),
         digest=_digest(data),

@@ -30,8 +30,8 @@ class Gathered(NamedTuple):
     failed: tuple[str, ...]
 
 
-def gather(paths: Sequence[str]) -> Gathered:
-    """The documents of these files and folders; "-" is standard input.
+def gather(paths: Sequence[str], language: str = "") -> Gathered:
+    """The documents of these files and folders; "-" is standard input. Their language is recognised if it is empty.
 
     Raises LoadError for a named file that cannot be read or has no text, and where nothing at all has text.
     """
@@ -41,7 +41,7 @@ def gather(paths: Sequence[str]) -> Gathered:
     failed = [f"{printable(name)}: {reason}" for name, reason in found.failed]
     for path, name in found.files:
         try:
-            documents.append(_standard_input() if path == "-" else load(path, name=name))
+            documents.append(_standard_input(language) if path == "-" else load(path, name=name, language=language))
         except LoadError as error:
             if path in paths:
                 raise
@@ -52,7 +52,7 @@ def gather(paths: Sequence[str]) -> Gathered:
     return Gathered(tuple(documents), tuple(skipped), tuple(failed))
 
 
-def _standard_input() -> Document:
+def _standard_input(language: str) -> Document:
     if sys.stdin is None:
         raise LoadError("standard input is closed", 'send it a text: cat notes.md | qa ask "..." -')
     try:
@@ -61,4 +61,4 @@ def _standard_input() -> Document:
         raise LoadError(f"standard input cannot be read: {error.strerror or error}", "send it a text") from error
     if len(data) > LIMIT:
         raise LoadError("standard input is larger than 1 GiB", "divide it into smaller files")
-    return load_bytes(data, "-", STANDARD_INPUT)
+    return load_bytes(data, "-", STANDARD_INPUT, language)

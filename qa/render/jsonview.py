@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 
 def to_json(answer: Answer) -> str:
-    """The answer as one object, indented by two; `nearest` is there only where a word has something like it."""
+    """The answer as one object, indented by two; `nearest` is there only where a word has something like it, and
+    `corrections` only where words of the library were searched in place of one."""
     shown: dict[str, Any] = {
         "schema": SCHEMA,
         "question": answer.question,
@@ -29,6 +30,8 @@ def to_json(answer: Answer) -> str:
     }
     if answer.nearest:
         shown["nearest"] = dict(answer.nearest)
+    if answer.corrections:
+        shown["corrections"] = dict(answer.corrections)
     shown["citations"] = [_citation(number, citation) for number, citation in enumerate(answer.citations, 1)]
     return _dump(shown, indent=2)
 
@@ -48,7 +51,7 @@ def to_jsonl(answer: Answer) -> str:
 def _citation(number: int, citation: Citation) -> dict[str, Any]:
     passage, at = citation.passage, citation.place
     begin = locate(passage.anchors, passage.span.start)
-    return {
+    shown: dict[str, Any] = {
         "id": number,
         "source": citation.source,
         "uri": file_uri(citation.source),
@@ -72,6 +75,10 @@ def _citation(number: int, citation: Citation) -> dict[str, Any]:
         },
         "score": round(citation.score, 4),
     }
+    if short := citation.short:
+        text = passage.text[short.start - passage.span.start : short.end - passage.span.start]
+        shown["short"] = {"start": short.start, "end": short.end, "text": text}
+    return shown
 
 
 def _dump(shown: dict[str, Any], indent: int | None = None) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from qa.render.safe import one_line, safe_name
 
 if TYPE_CHECKING:
-    from qa.model import Anchor, Citation
+    from qa.model import Anchor, Answer, Citation
 
 # From this confidence on, this word.
 CONFIDENCE_WORDS = ((0.8, "certain"), (0.6, "likely"), (0.0, "perhaps"))
@@ -49,6 +49,15 @@ def path(headings: tuple[str, ...]) -> str:
 def also_in(citation: Citation) -> str:
     """Where else the same passage stands, or nothing."""
     return "also in " + ", ".join(safe_name(name) for name in citation.also_in) if citation.also_in else ""
+
+
+def searched_otherwise(answer: Answer) -> str:
+    """What was searched for otherwise than it was typed, or nothing; "not covered" asks "did you mean" itself."""
+    corrections = answer.corrections if answer.answered else ()
+    notes = [f"{' '.join(map(one_line, others))} (for '{short(word)}')" for word, others in corrections]
+    if answer.left_out:
+        notes.append(f"the rarest words of a long question, without {len(answer.left_out):,} others")
+    return f"searched for: {', '.join(notes)}" if notes else ""
 
 
 def short(text: str, limit: int = 120) -> str:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from qa.model import Answer, Citation
 
 
+_TOLD = 12  # words that were not found; a pasted page has many
+
+
 def plain(answer: Answer, *, first: int = 1) -> str:
     """The citations, numbered from `first`; nothing where the answer has none."""
     return "\n".join(_citation(number, citation) for number, citation in enumerate(answer.citations, first))
@@ -35,7 +38,9 @@ def not_covered(answer: Answer) -> str:
     reason = "its words are there, but no passage holds them together"
     if answer.unmatched:
         nearest = dict(answer.nearest)
-        reason = "not found: " + ", ".join(_unmatched(word, nearest.get(word, ())) for word in answer.unmatched)
+        told = [_unmatched(word, nearest.get(word, ())) for word in answer.unmatched[:_TOLD]]
+        more = len(answer.unmatched) - len(told)
+        reason = f"not found: {', '.join(told)}{f' and {more} more' if more else ''}"
     return f'qa: not covered: no passage answers "{short(answer.question)}"\n  {reason}\n'
 
 

@@ -1,4 +1,5 @@
-"""The terminal's view: each passage with its quote in bold, the words that matched underlined, and its place below.
+"""The terminal's view: each passage with its quote in bold, the words that matched underlined, the name, date or number
+that answers in reverse, and its place below.
 
 Law: text of a document reaches rich as `Text`, through `safe`, and never as markup; no line is longer than the
 terminal is wide. Where nothing can be bold, the quote stands first, as in the plain view.
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
     _Part = tuple[str, int, list[Text]]  # a marker, how far the text hangs, and texts that share a line if they fit
 
 # Roles and how they look. No colour: these read the same on a light, a dark and any other background.
-STYLES = {"quote": "bold", "match": "underline", "place": "dim", "confidence": "dim", "context": "dim", "header": "dim"}
+STYLES = {"quote": "bold", "match": "underline", "short": "reverse"} | dict.fromkeys(
+    ("place", "confidence", "context", "header"), "dim"
+)
 INDENT = 3
 NARROWEST = 10  # where less would be left for the text, nothing is indented
 WIDEST = 100  # so that the eye finds the beginning of the next line on a wide terminal too
@@ -135,9 +138,10 @@ def _marked(citation: Citation) -> Text:
         text, offset = text[start:end], offset + start
     flow = Flow(text)
     shown = Text(flow.text)
-    for style, spans in ((STYLES["quote"], (citation.span,)), (STYLES["match"], citation.marks)):
+    short = (citation.short,) if citation.short else ()
+    for role, spans in (("quote", (citation.span,)), ("match", citation.marks), ("short", short)):
         for span in spans:
-            shown.stylize(style, *flow.span(max(span.start - offset, 0), max(span.end - offset, 0)))
+            shown.stylize(STYLES[role], *flow.span(max(span.start - offset, 0), max(span.end - offset, 0)))
     return shown
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa.errors import QAError
 from qa.model import Turn
+from qa.render.phrases import searched_otherwise
 from qa.render.safe import one_line, safe
 
 if TYPE_CHECKING:
@@ -121,6 +122,8 @@ class Conversation:
         self._last = (answer, before)
         if "·" in answer.searched.split():
             self._screen.say(f"searched: {one_line(answer.searched)}", dim=True)
+        elif note := searched_otherwise(answer):
+            self._screen.say(note, dim=True)
         self._show(answer)
         bare = f"/{question.casefold()}"
         if not answer.answered and any(bare in (command.name, *command.also) for command in COMMANDS):

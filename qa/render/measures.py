@@ -1,0 +1,111 @@
+"""The views of a measurement: the figures with a line for each question that failed, or one JSON object.
+
+Law: every failure is one safe line that begins with its kind and its place in the file of questions, in their order;
+a share of none is "-", and null in JSON.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from qa.model import SCHEMA, Anchor
+from qa.outcome import figures
+from qa.render.phrases import place, place_of, short
+from qa.render.safe import safe_json, unicode_only
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa.outcome import Outcome
+
+_ORDINALS = {2: " (2nd)", 3: " (3rd)"}
+
+
+def measures(outcomes: Sequence[Outcome]) -> str:
+    """The figures, then the failures behind a blank line."""
+    covered = sum(one.question.covered for one in outcomes)
+    counts = {"questions": len(outcomes), "covered": covered, "not covered": len(outcomes) - covered}
+    lines = [f"{name:<15} {count:>6}" for name, count in counts.items()]
+    for figure in figures(outcomes):
+        shown = _number(figure.share)
+        lines.append(f"{figure.name:<15} {shown:>6}" + (f" ({figure.number} of {figure.of})" if figure.of else ""))
+    failed = [one for one in outcomes if one.failure]
+    kinds = max((len(one.failure) for one in failed), default=0)
+    places = max((len(_asked_at(one)) for one in failed), default=0)
+    for number, one in enumerate(failed):
+        lines += [""] * (number == 0)
+        lines.append(f"{one.failure:<{kinds}}  {_asked_at(one):<{places}}  {_failure(one)}")
+    return "\n".join(lines) + "\n"
+
+
+def _asked_at(one: Outcome) -> str:
+    return place(one.question.name, Anchor(0, one.question.line))
+
+
+def _failure(one: Outcome) -> str:
+    """The question and what is to be known for mending it: how sure the answer was, what was cited, what was
+    expected and at which rank it came, and the words that no passage holds."""
+    parts = [f'"{short(one.question.text)}"']
+    if one.failure in ("refused", "answered"):
+        parts.append(f"confidence {_number(one.confidence)}")
+    if one.first:
+        parts.append(f"cited {place_of(one.first)}")
+    if one.place:
+        parts.append(f"expected {place(*one.place)}{_ORDINALS.get(one.rank, '')}")
+    elif one.question.covered and not one.rank:
+        parts.append("expected text is in no passage")
+    if one.failure == "refused" and one.unmatched:
+        parts.append("not found: " + ", ".join(map(short, one.unmatched)))
+    return "  ".join(parts)
+
+
+def _number(share: float | None) -> str:
+    """A share as `.857`.
+
+    >>> _number(6 / 7), _number(1.0), _number(None)
+    ('.857', '1.000', '-')
+    """
+    return "-" if share is None else f"{share:.3f}".removeprefix("0")
+
+
+def to_json(outcomes: Sequence[Outcome]) -> str:
+    """The figures and what became of each question as one object, indented by two."""
+    covered = sum(one.question.covered for one in outcomes)
+    shown: dict[str, Any] = {
+        "schema": SCHEMA,
+        "questions": len(outcomes),
+        "covered": covered,
+        "not_covered": len(outcomes) - covered,
+    }
+    for figure in figures(outcomes):
+        share = None if figure.share is None else round(figure.share, 4)
+        shown[figure.name.replace(" ", "_").replace("@", "_at_")] = {
+            "share": share,
+            "count": figure.number,
+            "of": figure.of,
+        }
+    shown["results"] = [_result(one) for one in outcomes]
+    return safe_json(unicode_only(json.dumps(shown, ensure_ascii=False, allow_nan=False, indent=2))) + "\n"
+
+
+def _result(one: Outcome) -> dict[str, Any]:
+    first = one.first and {"source": one.first.source, **_at(one.first.place), "quote": one.first.quote}
+    return {
+        "file": one.question.name,
+        "line": one.question.line,
+        "question": one.question.text,
+        "expect": list(one.question.expected) or None,
+        "failure": one.failure or None,
+        "refused": one.refused,
+        "confidence": round(one.confidence, 4),
+        "rank": one.rank or None,
+        "quoted": one.quoted if one.question.covered else None,
+        "unmatched": one.unmatched,
+        "cited": first,
+        "expected_at": one.place and {"name": one.place[0], **_at(one.place[1])},
+    }
+
+
+def _at(anchor: Anchor) -> dict[str, Any]:
+    return {"line": anchor.line, "column": anchor.column, "page": anchor.page, "label": anchor.label}

@@ -1,0 +1,90 @@
+"""Where a sentence ends in languages other than English."""
+
+from __future__ import annotations
+
+import pytest
+from language_cases import LIBRARY_CLOSED, TEXTS, paragraphs
+
+from qa.text import sentences
+
+# By language: joined by spaces, they come apart where they were joined.
+SENTENCES: dict[str, list[list[str]]] = {
+    "ar": [
+        ["لماذا أغلقت المكتبة؟", "لأن سقفها يسرب الماء.", "حقا!"],
+        ["نقلت الكتب، ثم عادت؛ هذا كل شيء.", "انتهى."],
+    ],
+    "cs": [["Knihovna se otevřela 3. května 1990.", "Pak ji zavřeli."], ["Přišel např. Karel.", "Odešel."]],
+    "de": [
+        ["Sie öffnet am 3. Oktober.", "Danach schließt sie."],
+        ["Er lebte im 19. Jahrhundert.", "Er starb am 4. Mai 1899."],
+        ["Es gab z. B. Brot, z.B. Kuchen und ca. 3 Torten.", "Alle aßen."],
+        ["Prof. Dr. Meier wohnt hier.", "Er schläft."],
+        ["„Kommst du?“", "„Nein!“, sagte er.", "Er ging."],
+        ["»Wann?«", "Um drei."],
+        ["Er wurde im Alter von 12 Jahren krank.", "Ärzte halfen."],
+    ],
+    "el": [["Γιατί έκλεισε;", "Έσταζε η στέγη.", "Τι είπε ο κ. Παπαδόπουλος;", "Τίποτα!"]],
+    "es": [["¿Por qué cerró?", "¡No lo sé!", "El Sr. Pérez lo sabe.", "—¿Cuándo?", "—Mañana."]],
+    "fr": [
+        ["« Pourquoi ? »", "Il part.", "« Non ! »", "Elle reste."],
+        ["M. Dupont et Mme Durand sont là.", "J.-C. est né."],
+        ["Il a dit « oui ».", "Puis il est parti."],
+    ],
+    "hi": [["पुस्तकालय बंद हुआ।", "क्यों?", "छत टपकती थी।", "राम गया॥", "हाँ!"]],
+    "ko": [["도서관은 문을 닫았다.", "왜?", "지붕이 샜다!"]],
+    "pl": [["Mieszka na ul. Długiej.", "To jest np. Kraków."], ["Prof. Nowak przyszedł.", "Dlaczego?"]],
+    "ro": [["De ce s-a închis?", "Curgea acoperișul.", "Dl. Popescu știe."]],
+    "ru": [["Почему закрыли?", "Крыша протекала.", "Проф. Иванов и Л. Н. Толстой пришли.", "Всё!"]],
+    "tr": [["Kütüphane 3. katta değil.", "Neden?", "Çatı aktı."], ["Savaş 20. yüzyılda oldu.", "Bitti."]],
+    "vi": [["Vì sao thư viện đóng cửa?", "Mái nhà bị dột.", "Ông Nguyễn biết!"]],
+}
+TOGETHER: dict[str, list[list[str]]] = {
+    "ja": [["図書館は閉館した。", "「なぜ？」と彼は聞いた。", "「雨漏りです。」", "終わり！"]],
+    "zh": [["图书馆关闭了。", "为什么？", "屋顶漏水！", "她说：“我知道。”", "然后走了。"]],
+}
+
+
+@pytest.mark.parametrize(
+    ("code", "expected", "between"),
+    [(code, expected, " ") for code, cases in SENTENCES.items() for expected in cases]
+    + [(code, expected, "") for code, cases in TOGETHER.items() for expected in cases],
+)
+def test_sentences_come_apart_where_they_were_joined(code: str, expected: list[str], between: str) -> None:
+    text = between.join(expected)
+
+    assert [span.of(text) for span in sentences(text, code)] == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "text"), [("en", "W. A. Mozart wrote it."), ("ru", "А. С. Пушкин писал."), ("cs", "K. A. Novák přišel.")]
+)
+def test_initials_end_no_sentence(code: str, text: str) -> None:
+    assert [span.of(text) for span in sentences(text, code)] == [text]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "Es gab u. a. Brot."),
+        ("de", "Er kam, d. h. Peter kam."),
+        ("ru", "Это хлеб, т. е. Еда."),
+        ("ru", "Он жил в г. Москве."),
+    ],
+)
+def test_an_abbreviation_ends_no_sentence(code: str, text: str) -> None:
+    assert [span.of(text) for span in sentences(text, code)] == [text]
+
+
+@pytest.mark.parametrize("code", ["th", "lo"])
+def test_a_space_ends_a_sentence_of_thai_behind_some_words(code: str) -> None:
+    long = "ร้านขนมปังขายขนมปังไรย์และเค้กลูกพลัมทุกเช้าเสมอ"
+    text = f"{long} วันจันทร์ร้านหยุด {long} 1887 จบ"
+
+    assert [span.of(text) for span in sentences(text, code)] == [long, f"วันจันทร์ร้านหยุด {long} 1887 จบ"]
+    assert [span.of(text) for span in sentences(text, "en")] == [text]
+
+
+@pytest.mark.parametrize("code", sorted((LIBRARY_CLOSED.keys() | TEXTS.keys()) - {"th"}))
+def test_a_paragraph_of_two_sentences_has_two(code: str) -> None:
+    for text in paragraphs(code) if code in TEXTS else [LIBRARY_CLOSED[code]]:
+        assert len(sentences(text, code)) == 2, text

@@ -1,0 +1,189 @@
+"""Short answers: the name, date or number in the quote, as far as it goes, or none."""
+
+from __future__ import annotations
+
+from time import process_time
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import QUESTIONS, TEXTS, passage
+
+from qa.analysis import normal
+from qa.converse import resolve
+from qa.evidence import Question, understand
+from qa.languages import KNOWN
+from qa.library import open_library
+from qa.model import Citation, Span, Statistics
+from qa.quote import quote
+from qa.render.jsonview import to_json, to_jsonl
+from qa.short import short
+from qa.text import matches
+from qa.verify import verify
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def asked(question: str, language: str = "en") -> Question:
+    statistics = Statistics(100, 50.0, {})
+    return understand(resolve(question, (), lambda found: statistics, (language,)), statistics)
+
+
+def answer(question: str, text: str, language: str = "en") -> str | None:
+    found = short(asked(question, language), passage(text, language=language), Span(0, len(text)))
+    return found and found.of(text)
+
+
+PEOPLE = [
+    ("Who wrote the report?", "The report was written by Ann Lee in Paris.", "Ann Lee"),
+    (
+        "Who signed the treaty?",
+        "In 1066, Duke William II of Normandy signed the treaty.",
+        "Duke William II of Normandy",
+    ),
+    ("Who opened the bridge?", "Queen Elizabeth II opened the bridge on 9 October 2004.", "Queen Elizabeth II"),
+    ("Who founded the abbey?", "The abbey was founded by Robert of Jumièges.", "Robert of Jumièges"),
+    ("Who invented the engine?", "Rudolf von Hagen invented the engine near Berlin.", "Rudolf von Hagen"),
+    ("Who was Emma's brother?", "The marriage of Emma, sister of Duke Richard, was brief.", "Duke Richard"),
+    ("Who led the company?", "J. R. Smith's nephew led the company.", "J. R. Smith"),
+    ("Who is John Smith?", "John Smith is a baker.", None),
+    ("Who baked the bread?", "The bread was baked by the villagers.", None),
+    ("Who met on Tuesday?", "They met on Tuesday.", None),
+    ("¿Quién escribió el informe?", "El informe fue escrito por María de la Cruz.", "María de la Cruz"),
+    ("Wer schrieb den Bericht?", "Den Bericht schrieb Anna Schmidt.", None),
+]
+PLACES = [
+    ("Where was Kafka born?", "Kafka was born in Prague and died near Vienna.", "Prague"),
+    ("Where did the monks flee?", "From Rouen, the monks fled to Sicily.", "Sicily"),
+    ("In what city was the treaty signed?", "William Pitt signed the treaty in New York.", "New York"),
+    ("Where was Friedrich Ratzel born?", "He met Friedrich Ratzel of Germany.", "Germany"),
+    ("Where is the office?", "The office is in a cellar.", None),
+    ("¿Dónde nació Pablo?", "Pablo nació en Málaga.", "Málaga"),
+]
+TIMES = [
+    ("When was the castle built?", "The castle was built on 12 July 1856 in Kent.", "12 July 1856"),
+    ("When was the law passed?", "On October 16, 1973, the law was passed.", "October 16, 1973"),
+    ("In what year was the castle built?", "The castle was built on 12 July 1856.", "1856"),
+    ("When were the wars fought?", "The wars were fought from 1562 to 1598.", "1562 to 1598"),
+    ("When did demand rise?", "Demand may rise, as it did in the late 1960s.", "late 1960s"),
+    ("When was the word recorded?", "The word was recorded in the early 11th century.", "early 11th century"),
+    ("When was Zhu Shijie born?", "Zhu Shijie (1249–1314) solved equations.", "1249"),
+    ("When did Zhu Shijie die?", "Zhu Shijie (1249–1314) solved equations.", "1314"),
+    ("When was the model due?", "The model was due the following week.", "following week"),
+    ("When do they vote?", "They vote at 5 p.m. on Thursday.", "5 p.m"),
+    ("When did the war of 1812 begin?", "The war of 1812 began badly.", None),
+    ("Wann wurde die Brücke gebaut?", "Die Brücke wurde am 3. Oktober 1990 gebaut.", "3. Oktober 1990"),
+    ("¿Cuándo nació Pablo?", "Pablo nació el 25 de octubre de 1881 en Málaga.", "25 de octubre de 1881"),
+    ("战争什么时候开始？", "战争开始于1937年7月7日，持续八年。", "1937年7月7日"),
+    ("युद्ध कब शुरू हुआ?", "युद्ध 15 अगस्त 1947 को शुरू हुआ।", "15 अगस्त 1947"),
+    ("متى بدأت الحرب؟", "بدأت الحرب في 28 يوليو 1914 في أوروبا.", "28 يوليو 1914"),
+]
+NUMBERS = [
+    ("How many soldiers came?", "In 1081, 30,000 soldiers came in 300 ships.", "30,000"),
+    ("How many ships came?", "In 1081, 30,000 soldiers came in 300 ships.", "300"),
+    ("How long does the debate last?", "The debate lasts for 45 minutes.", "45 minutes"),
+    ("How much did the house cost?", "The house cost $3.5 million in 1999.", "$3.5 million"),
+    ("What percentage of voters stayed away?", "Of 5,000 voters, 32.9% stayed away.", "32.9%"),
+    ("How many slaves were taken?", "Some 12 to 15 million slaves were taken.", "12 to 15 million"),
+    ("How many seats are there?", "There are three hundred seats.", "three hundred"),
+    ("How many of the 12 came?", "The 12 came.", None),
+    ("Wie viele Soldaten kamen?", "Es kamen 40.000 Soldaten.", "40.000"),
+    ("¿Cuántas personas murieron?", "Murieron 1.200 personas en 1918.", "1.200"),
+    ("有多少人死亡？", "2008年有3000人死亡。", "3000"),
+    ("कितने लोग आए?", "वहाँ 500 लोग आए।", "500"),
+    ("كم عدد الجنود؟", "بلغ عدد الجنود 3000 رجل.", "3000"),
+]
+# What asks for none of these kinds.
+OTHERS = [
+    ("Why was the castle built?", "The castle was built in 1856 because Ann Lee wanted it.", None),
+    ("What is the castle?", "The castle in Kent is of 1856.", None),
+]
+
+
+def language_of(question: str) -> str:
+    """The language of a question of the tables, by what it begins with or is written in."""
+    if question.startswith("¿"):
+        return "es"
+    if question.startswith(("Wer ", "Wann ", "Wie ")):
+        return "de"
+    scripts = (("\u4e00", "\u9fff", "zh"), ("\u0900", "\u097f", "hi"), ("\u0600", "\u06ff", "ar"))
+    return next((code for low, high, code in scripts if low <= question[0] <= high), "en")
+
+
+@pytest.mark.parametrize(("question", "text", "expected"), [*PEOPLE, *PLACES, *TIMES, *NUMBERS, *OTHERS])
+def test_what_answers_is_found_as_far_as_it_goes(question: str, text: str, expected: str | None) -> None:
+    assert answer(question, text, language_of(question)) == expected
+
+
+def test_offsets_are_the_documents_and_only_the_quote_is_looked_at() -> None:
+    text = "The bridge was opened by Ann Lee. The road was opened by Bob Ray."
+    second = Span(100 + text.index("The road"), 100 + len(text))
+
+    found = short(asked("Who opened the bridge?"), passage(text, start=100), second)
+
+    assert found == Span(100 + text.index("Bob"), 100 + text.index("Bob") + len("Bob Ray"))
+
+
+def test_a_short_answer_outside_its_quote_is_no_citation() -> None:
+    shown = passage("The bridge was opened by Ann Lee.")
+
+    for wrong in (Span(0, 3), Span(30, 40), Span(12, 12)):
+        with pytest.raises(ValueError, match="short answer"):
+            Citation(shown, Span(4, 33), 1.0, "sha256:0", short=wrong)
+
+
+def test_a_long_line_of_data_has_none_and_takes_no_long_time() -> None:
+    text = "The bridge of 1856, Ann Lee, 42 ships " * 50
+    start = process_time()
+
+    found = [answer(question, text) for question in ("Who built the bridge?", "When was the bridge built?")]
+    told = [answer(question, text * 20) for question in ("Who built the bridge?", "When was the bridge built?")]
+
+    assert (found, told) == (["Ann Lee", "1856"], [None, None])
+    assert process_time() - start < 2
+
+
+def test_an_answer_has_it_and_its_json_can_be_verified(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The bridge was opened by Ann Lee.\n\nIt is long.", encoding="utf-8")
+    with open_library(tmp_path / "a.txt") as library:
+        answers = [library.ask(question) for question in ("Who opened the bridge?", "Why was the bridge opened?")]
+
+    assert [answer.citations[0].short for answer in answers] == [Span(25, 32), None]
+    assert [verdict.status for verdict in verify(to_json(answers[0]) + to_jsonl(answers[0]))] == [0, 0]
+
+
+KINDS = ("Who {}?", "Where {}?", "When {}?", "In what year {}?", "How many {}?", "How long {}?", "Why {}?", "{}?")
+
+
+@given(st.sampled_from(KINDS), QUESTIONS, TEXTS.filter(bool), st.sampled_from(("en", "de", "zh", "hi", "ar", "es", "")))
+def test_it_lies_in_the_quote_and_is_never_made_of_the_questions_words(
+    kind: str, words: str, text: str, language: str
+) -> None:
+    question, shown = asked(kind.format(words)), passage(text, start=7, language=language)
+    quoted, _ = quote(question, shown)
+
+    found = short(question, shown, quoted)
+
+    if found is None:
+        return
+    assert quoted.start <= found.start < found.end <= quoted.end
+    assert question.wants in ("person", "place", "time", "number")
+    held = [normal(match[0]) for match in matches(text[found.start - 7 : found.end - 7])]
+    assert not {normal(word) for word in question.words}.issuperset(held)
+
+
+@pytest.mark.parametrize("language", [*KNOWN, "", "ta"])
+def test_every_language_has_years_and_digits_at_least(language: str) -> None:
+    text = "Kanto 1856 42."
+    shown = passage(text, language=language)
+    question = asked("Kanto?", language)
+
+    found = [short(question._replace(wants=kind), shown, Span(0, len(text))) for kind in ("time", "number")]
+
+    assert found[0] == Span(6, 10)
+    assert found[1] is not None
+    assert not {"person", "place"} & {
+        kind for kind in ("reason", "") if short(question._replace(wants=kind), shown, Span(0, len(text)))
+    }
