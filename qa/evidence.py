@@ -65,11 +65,11 @@ class Sentence(NamedTuple):
 
 class Reading(NamedTuple):
     """A passage as it is compared with questions: its sentences, the places of each term in the sequence of its terms,
-    its terms by their first letters, those of the headings above it, and its length in terms, headings among them."""
+    all its terms in one line, the terms of the headings above it, and its length in terms, headings among them."""
 
     sentences: tuple[Sentence, ...]
-    places: dict[str, frozenset[int]]
-    alike: dict[str, tuple[str, ...]]
+    places: dict[str, list[int]]
+    line: str
     above: frozenset[str]
     length: int
 
@@ -164,35 +164,34 @@ def _is_date(word: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 13)  # 100 MB at most
 def _read(text: str, above: tuple[str, ...], is_row: bool, language: str) -> Reading:
     spans = (_cells(text),) if is_row else text_module.sentences(text, language) or (Span(0, len(text)),)
     sentences: list[Sentence] = []
     places: dict[str, list[int]] = {}
     place = length = 0
+    is_spaced = not text_module.has_unspaced(text)
     for span in spans:
         sentence = span.of(text)
-        starts: dict[int, int] = {}  # a character and the pair that begins with it stand in one place
-        found: set[str] = set()
-        for term, start, _ in analysis.tokens(sentence, language, singles=True):
-            places.setdefault(term, []).append(place + starts.setdefault(start, len(starts)))
-            found.add(term)
-            length += 1
-        place += len(starts)
         words = tuple(match[0] for match in text_module.matches(sentence))
+        found: set[str] = set()
+        if is_spaced:  # each word has a term or none; the terms need no second look at the text
+            for term in filter(None, (analysis.term(word, language) for word in words)):
+                places.setdefault(term, []).append(place)
+                found.add(term)
+                place += 1
+            length = place
+        else:
+            starts: dict[int, int] = {}  # a character and the pair that begins with it stand in one place
+            for term, start, _ in analysis.tokens(sentence, language, singles=True):
+                places.setdefault(term, []).append(place + starts.setdefault(start, len(starts)))
+                found.add(term)
+                length += 1
+            place += len(starts)
         sentences.append(Sentence(sentence, span, frozenset(found), words))
-    alike: dict[str, list[str]] = {}
-    for term in places:
-        for run in _runs(term) if len(term) <= LONGEST else ():
-            alike.setdefault(run, []).append(term)
     headings = [term for line in above for term in analysis.terms(line, language)]
-    return Reading(
-        tuple(sentences),
-        {term: frozenset(stands) for term, stands in places.items()},
-        {start: tuple(terms) for start, terms in alike.items()},
-        frozenset(headings),
-        len(headings) + length,
-    )
+    line = f"^{'$^'.join(term for term in places if len(term) <= LONGEST)}$"
+    return Reading(tuple(sentences), places, line, frozenset(headings), len(headings) + length)
 
 
 def read(passage: Passage) -> Reading:
@@ -263,9 +262,10 @@ def stand_ins(concept: Concept, reading: Reading) -> list[tuple[str, float]]:
     found = [(term, strength) for term, strength in concept.others if term in reading.places]
     for own in concept.terms:
         if 3 < len(own) <= LONGEST and not concept.is_number:
-            alike = {term for run in _runs(own) for term in reading.alike.get(run, ())}
-            likely = ((term, likeness(own, term)) for term in sorted(alike))
-            found += [(term, strength) for term, strength in likely if strength >= ALIKE]
+            runs = _runs(own)
+            if any(run in reading.line for run in runs):  # mostly there is none, which the line tells quickest
+                likely = ((term, likeness(own, term)) for term in reading.places if not runs.isdisjoint(_runs(term)))
+                found += [(term, strength) for term, strength in likely if strength >= ALIKE and len(term) <= LONGEST]
     return found
 
 

@@ -79,7 +79,7 @@ def _frequency(terms: Iterable[str], reading: Reading) -> int:
 def _longest_run(question: Question, reading: Reading) -> int:
     """The most terms of the question that stand side by side in the passage, stop words aside."""
     places = [
-        frozenset().union(*(reading.places.get(term, ()) for term in question.concepts[index].terms))
+        {place for term in question.concepts[index].terms for place in reading.places.get(term, ())}
         for index in question.sequence
     ]
     longest = 0

@@ -60,6 +60,11 @@ def is_unspaced(word: str) -> bool:
     return word[0] > "\u0dff" and _unspaced().match(word) is not None
 
 
+def has_unspaced(text: str) -> bool:
+    """Whether a word of the text may be of such a script."""
+    return not text.isascii() and _unspaced().search(text) is not None
+
+
 def matches(text: str) -> Iterator[re.Match[str]]:
     """The words of `text` as matches, without the cost of a Span for each.
 
