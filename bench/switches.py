@@ -8,6 +8,7 @@ difference has an interval: resampled over questions, 2,000 times, seed 0, 95 %.
 
 from __future__ import annotations
 
+import random
 import sys
 import tempfile
 from contextlib import contextmanager
@@ -16,7 +17,7 @@ from statistics import mean
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from collected import SQUAD, Article, holds, manual, mentions, squad
+from collected import SQUAD, Article, holds, manual, mentions, off_topic, squad
 
 import qa
 from qa import text, weights
@@ -24,6 +25,7 @@ from qa import text, weights
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+OFF_TOPIC = 100  # questions of other articles for each
 RESAMPLES = 2_000
 BLOCK = 100  # resamples that are drawn at once
 CHARACTERS = "CHARACTER"  # the one setting that only scripts without spaces know; so it is measured on Chinese
@@ -38,11 +40,13 @@ class Switch(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """Of every question, whether the first passage and the first quote hold its answer; of each quote, its words."""
+    """Of every question, whether the first passage and the first quote hold its answer; of each quote, its words; of
+    each question that another article answers, the share of the own that are surer: the mean of these is the AUROC."""
 
     first: list[bool]
     quoted: list[bool]
     lengths: list[int]
+    told: list[float]
 
 
 def switches() -> list[Switch]:
@@ -81,11 +85,13 @@ def table(data: Path) -> str:
                 asked, base = (others, shipped_chinese) if name == CHARACTERS else (articles, shipped)
                 found, about = ask(asked), ask_manual(data / "manual")
             gains = [gain(base.first, found.first), gain(base.quoted, found.quoted), f"{mean(found.lengths):.1f}"]
+            gains.append(gain(base.told, found.told) if base.told else "")
             rows.append(f"| {name} | {means} | {' | '.join(gains)} | {', '.join(map(str, about))} |")
     head = (
         f"| switched off | | answer@1 {mean(shipped.first):.3f}: gain | quote@1 {mean(shipped.quoted):.3f}: gain "
-        f"| words of a quote, {mean(shipped.lengths):.1f} | manual, {', '.join(map(str, known))} |\n"
-        "| --- | --- | --- | --- | --- | --- |\n"
+        f"| words of a quote, {mean(shipped.lengths):.1f} | off-topic AUROC {mean(shipped.told):.3f}: gain "
+        f"| manual, {', '.join(map(str, known))} |\n"
+        "| --- | --- | --- | --- | --- | --- | --- |\n"
     )
     return head + "\n".join(rows)
 
@@ -115,18 +121,24 @@ def _forget(modules: Sequence[object]) -> None:
 
 
 def ask(libraries: Sequence[Sequence[Article]]) -> Outcome:
-    """The articles' questions, asked of the library that holds them."""
-    outcome = Outcome([], [], [])
-    for articles in libraries:
+    """The articles' questions, asked of the library that holds them, and of other libraries' questions some."""
+    outcome, chance = Outcome([], [], [], []), random.Random(0)
+    for place, articles in enumerate(libraries):
         with qa.open(*(article.path for article in articles)) as library:
+            sure = []
             for article in articles:
                 for question, gold in article.questions:
-                    found = library.ask(question, limit=1, min_confidence=0).citations
-                    right = [citation for citation in found if citation.source == article.path]
+                    answer = library.ask(question, limit=1, min_confidence=0)
+                    right = [citation for citation in answer.citations if citation.source == article.path]
+                    sure.append(answer.confidence)
                     outcome.first.append(any(holds(citation.passage.span, gold) for citation in right))
-                    outcome.lengths.extend(text.count(citation.quote) for citation in found)
+                    outcome.lengths.extend(text.count(citation.quote) for citation in answer.citations)
                     spans = [citation.span for citation in right]
                     outcome.quoted.append(any(span.start <= start < span.end for span in spans for start, _ in gold))
+            if len(libraries) > 1:
+                for question in off_topic(libraries, place, OFF_TOPIC, chance):
+                    other = library.ask(question, limit=1, min_confidence=0).confidence
+                    outcome.told.append(mean((own > other) + (own == other) / 2 for own in sure))
     return outcome
 
 
@@ -144,8 +156,8 @@ def ask_manual(folder: Path) -> tuple[int, int, int]:
     return first, third, quoted
 
 
-def gain(with_it: Sequence[bool], without: Sequence[bool]) -> str:
-    """The difference of two shares of the same questions, and its interval."""
+def gain(with_it: Sequence[float], without: Sequence[float]) -> str:
+    """The difference of two means over the same questions, and its interval."""
     differences = np.asarray(with_it, dtype=float) - np.asarray(without, dtype=float)
     if not differences.any():
         return "0"

@@ -43,7 +43,7 @@ LAYERS: dict[str, tuple[dict[str, set[str]], set[str]]] = {
         },
         {"values", "language"},
     ),
-    "engines": ({"engines.memory": {"rank_bm25"}, "engines": set()}, {"values", "language"}),
+    "engines": ({"engines.memory": {"rank_bm25", "numpy"}, "engines": set()}, {"values", "language"}),
     "pipe": (
         {"library": set(), "evaluate": set(), "verify": set()},
         {"values", "language", "stages", "engines", "pipe"},
