@@ -30,6 +30,7 @@ TURNS = 3
 FROM_PASSAGE = 0.2
 FROM_PASSAGE_MOST = 8
 CORRECTIONS = 3  # words searched in place of one
+LONGEST_SWAPPED = 32  # letters of a word in which two are swapped
 SHORTEST_MISSPELT = 4  # letters; of a shorter word anything is near
 
 _LEANING = frozenset(
@@ -51,8 +52,7 @@ def resolve(
     `statistics` gives the library's numbers for terms, to tell the rare words from the common ones; `languages` are
     first the question's own, then those of the documents; `near` gives words of the library like one.
     """
-    # A question typed in capitals holds no names to tell from other words; a word or two may be a name ("US?").
-    typed = question.lower() if question.isupper() and text_module.count(question) > 2 else question
+    typed = _uncapitalised(question)
     own = _words(typed, languages[0])
     left_out: tuple[str, ...] = ()
     if len(own) > MOST_TERMS:
@@ -80,6 +80,11 @@ def leans(question: str, words: int) -> bool:
     """
     folded = [match[0].lower() for match in text_module.matches(question)]
     return not words or folded[0] in _LEANING_STARTS or any(word in _LEANING for word in folded)
+
+
+def _uncapitalised(question: str) -> str:
+    """A question typed in capitals holds no names to tell from other words; a word or two may be a name ("US?")."""
+    return question.lower() if question.isupper() and text_module.count(question) > 2 else question
 
 
 def _words(text: str, language: str) -> dict[str, str]:
@@ -122,11 +127,23 @@ def _corrections(
     for word, forms in by_word.items():
         if any(map(known.frequency, forms)) or not _may_be_misspelt(word, language):
             continue
-        likely = [(similarity(word, other), other) for other in near(word, CORRECTIONS)]
+        others = (*_swapped(word, statistics, language), *near(word, CORRECTIONS))
+        likely = [(similarity(word, other), other) for other in others if analysis.term(other, language)]
         best = max(likely, default=(0.0, ""))[0]
         if best > 0:
-            found.append((word, tuple(other for strength, other in likely if strength == best)))
+            found.append((word, tuple(dict.fromkeys(other for strength, other in likely if strength == best))))
     return tuple(found)
+
+
+def _swapped(word: str, statistics: Callable[[Iterable[str]], Statistics], language: str) -> list[str]:
+    """What the word is with two neighbouring letters the other way round, where the library holds that: the commonest
+    slip, and two edits for `near`."""
+    swaps = [
+        word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(1, min(len(word), LONGEST_SWAPPED) - 1)
+    ]
+    terms = {swap: analysis.term(swap, language) for swap in swaps if swap != word}
+    known = statistics(list(terms.values()))
+    return [swap for swap, term in terms.items() if term and known.frequency(term)]
 
 
 def _may_be_misspelt(word: str, language: str) -> bool:
@@ -137,13 +154,14 @@ def _may_be_misspelt(word: str, language: str) -> bool:
 
 
 def similarity(word: str, other: str) -> float:
-    """How likely `other` is meant by `word`: 1 if they are the same, and less by two letters' share for each edit.
+    """How likely `other` is meant by `word`: 1 if they are the same, and less by two letters' share for each edit; the
+    same letters in another order are one.
 
     >>> similarity("Kimmi", "Kimi"), similarity("goverment", "government")
     (0.6, 0.7777777777777778)
     """
     one, two = analysis.normal(word), analysis.normal(other)
-    edits = analysis.distance(one, two, len(one))
+    edits = 1 if one != two and sorted(one) == sorted(two) else analysis.distance(one, two, len(one))
     return max(0.0, 1 - 2 * edits / max(len(one), 1))
 
 
@@ -160,7 +178,7 @@ def _lent(
     found: dict[str, tuple[str, float]] = {}
     weight = FROM_QUESTION
     for turn in list(reversed(turns))[:TURNS]:
-        for term, word in list(_words(turn.question, language).items())[:MOST_TERMS]:
+        for term, word in list(_words(_uncapitalised(turn.question), language).items())[:MOST_TERMS]:
             found.setdefault(term, (word, weight))
         weight *= FADING
     for term, word in _telling(turns[-1].shown[:1], statistics).items():

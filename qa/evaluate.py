@@ -107,13 +107,19 @@ def _outcome(library: Library, question: Question, places: _Places) -> Outcome:
 
 
 def letters(text: str) -> str:
-    """The letters and digits of `text` alone, without accents and capitals; those of a joined text are those of its
-    parts.
+    """The letters and digits of `text` alone, without accents and capitals, but with the marks that tell one syllable
+    from another; those of a joined text are those of its parts.
 
     >>> letters("Not Café No. 5 …"), letters("Groß")
     ('notcafeno5', 'gross')
     """
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFD", unicodedata.normalize("NFD", text).casefold())))
+    composed = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+    parts = (char if "가" <= char <= "힣" else unicodedata.normalize("NFD", char) for char in composed)
+    return "".join(filter(_is_letter, "".join(parts)))
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() or (unicodedata.category(char)[0] == "M" and not "\u0300" <= char <= "\u036f")
 
 
 def _held(wanted: Sequence[str], text: str) -> bool:

@@ -40,13 +40,14 @@ class Concept(NamedTuple):
 
 
 class Question(NamedTuple):
-    """A query as passages are compared with it: its concepts, their order by index, and the kind of answer that it
-    asks for."""
+    """A query as passages are compared with it: its concepts, their order by index, the kind of answer that it asks
+    for, and its text."""
 
     concepts: tuple[Concept, ...]
     sequence: tuple[int, ...]
     wants: str
     words: frozenset[str]
+    text: str
 
     @property
     def weight(self) -> float:
@@ -111,7 +112,7 @@ def understand(query: Query, statistics: Statistics) -> Question:
     sequence = [place for place in asked if place is not None]
     words = [match[0].lower() for match in text_module.matches(query.text)]
     wants = wanted(query.text, known)
-    return Question(tuple(concepts), tuple(sequence[:LONGEST]), wants, frozenset(words))
+    return Question(tuple(concepts), tuple(sequence[:LONGEST]), wants, frozenset(words), query.text)
 
 
 def wanted(question: str, language: Language) -> str:
@@ -164,7 +165,7 @@ def _is_date(word: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 13)  # 100 MB at most
+@lru_cache(maxsize=1 << 13)  # of usual length, 200 MB
 def _read(text: str, above: tuple[str, ...], is_row: bool, language: str) -> Reading:
     spans = (_cells(text),) if is_row else text_module.sentences(text, language) or (Span(0, len(text)),)
     sentences: list[Sentence] = []

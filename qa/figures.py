@@ -50,14 +50,16 @@ _AMOUNT = r"[$€£¥￥]?\d[\d.,]*(?<=\d)[十百千万萬亿億兆만억천]*[%
 
 
 class Word(NamedTuple):
-    """A word of the quote: as it stands and folded, where in the passage, what parts it from the word before, whether
-    the question holds it, and whether it begins a sentence or the like, where anything has a capital."""
+    """A word of the quote: as it stands and folded, where in the passage, what parts it from the word before, the
+    two characters behind it, whether the question holds it, and whether it begins a sentence or the like, where
+    anything has a capital."""
 
     text: str
     small: str
     start: int
     end: int
     gap: str
+    behind: str
     is_asked: bool
     is_first: bool
 
@@ -78,11 +80,14 @@ class Candidate(NamedTuple):
     worth: float = 1.0
 
 
+_SIGN = re.compile(r"[ \u00a0\u202f]?[%٪€$£¥]")  # behind a number
+
+
 def unspaced(question: Question, text: str, quoted: Span) -> Iterator[Candidate]:
     """Numbers and dates where no spaces part the words."""
     for match in re.finditer(_DATE if question.wants == "time" else _AMOUNT, quoted.of(text)):
         digits = re.findall(r"\d+", match[0])
-        if not digits or not question.words.issuperset(digits):
+        if not question.words.issuperset(digits) if digits else match[0] not in question.text:
             yield Candidate(quoted.start + match.start(), quoted.start + match.end())
 
 
@@ -176,12 +181,13 @@ def _number(words: Sequence[Word], place: int, end: int, question: Question, lan
     start, stop, worth = first.start, words[end - 1].end, 1.0
     if first.gap.endswith(("$", "€", "£", "¥")):
         start -= 1
-    is_share = False
-    if behind:
+    sign = _SIGN.match(words[end - 1].behind)
+    is_share = sign is not None and sign[0][-1] in "%٪"
+    if sign:
+        stop += sign.end()
+    elif behind:
         after = behind[0]
-        if after.gap.startswith(("%", "٪")):
-            is_share, stop = True, stop + 1
-        elif after.gap == " " and after.small.startswith(_SHARES):
+        if after.gap == " " and after.small.startswith(_SHARES):
             is_share, stop = True, after.end
         elif after.gap == " " and after.small not in language.stop_words and not after.is_asked:
             # "45 minutes", but 40,000 where it was asked how many soldiers

@@ -243,7 +243,8 @@ def _short(question: Question, passage: Passage, quoted: Span) -> Span | None:
 
 
 def _unmatched(query: Query, statistics: Statistics) -> tuple[str, ...]:
-    """The words of the question that the library holds neither in a text nor in a heading, as they were typed."""
+    """The words of the question that the library holds neither in a text nor in a heading, as they were typed; of a
+    question in capitals, in small letters."""
     added = set(query.added)
     words: dict[str, bool] = {}
     for term in query.terms:

@@ -252,9 +252,10 @@ class Citation:
 class Answer:
     """What the library has to say: citations, best first. None of them means "not covered".
 
-    `confidence` is from 0 to 1; `unmatched` are the question's words that no passage holds, and `nearest` those of
-    them that the library has something like, with its words, nearest first. `corrections` are the words that were
-    searched in place of one that no passage holds; `left_out` those that were not searched, of a very long question.
+    `confidence` is from 0 to 1; `unmatched` are the question's words that no passage holds, and `nearest`, where
+    nothing answers, those of them that the library has something like, with its words, nearest first. `corrections` are
+    the words that were searched in place of one that no passage holds; `left_out` those that were not searched, of a
+    very long question.
     """
 
     question: str

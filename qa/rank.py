@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from qa.evidence import Concept, Evidence, Question, Reading
 
 
+MOST_PLACES = 1000  # of a term in a passage, where a run may stand; a line without end may be one word again and again
+
+
 def rank(question: Question, hits: Iterable[Hit], average_length: float) -> list[Hit]:
     """The hits with their scores and the parts of these, best first; `average_length` of the library's passages."""
     scored = [_scored(question, hit, average_length) for hit in hits]
@@ -78,17 +81,12 @@ def _frequency(terms: Iterable[str], reading: Reading) -> int:
 
 def _longest_run(question: Question, reading: Reading) -> int:
     """The most terms of the question that stand side by side in the passage, stop words aside."""
-    places = [
-        {place for term in question.concepts[index].terms for place in reading.places.get(term, ())}
-        for index in question.sequence
-    ]
     longest = 0
-    for start, found in enumerate(places):
-        for place in found:
-            length = 1
-            while start + length < len(places) and place + length in places[start + length]:
-                length += 1
-            longest = max(longest, length)
+    before: dict[int, int] = {}  # where the term before stands, with the length of the run that ends there
+    for index in question.sequence:
+        stands = (reading.places.get(term, [])[:MOST_PLACES] for term in question.concepts[index].terms)
+        before = {place: before.get(place - 1, 0) + 1 for places in stands for place in places}
+        longest = max(longest, *before.values(), 0)
     return longest
 
 

@@ -75,9 +75,10 @@ def _words(question: Question, passage: Passage, quoted: Span) -> list[Word]:
         is_first = not found or _OPENS.search(gap) is not None or not starts.isdisjoint(range(end, start + 1))
         term = analysis.term(word, passage.language)
         is_asked = bool(term) and (term in terms or analysis.normal(word) in asked)
-        small = word.lower() if word.isascii() else analysis.normal(word)
+        small = word.lower() if word.isascii() else analysis.normal(word) or word
         end = quoted.start + match.end()
-        found.append(Word(word, small, start, end, gap, is_asked, is_first))
+        behind = passage.text[end : min(end + 2, quoted.end)]
+        found.append(Word(word, small, start, end, gap, behind, is_asked, is_first))
     return found
 
 

@@ -8,7 +8,7 @@ article; the figures are answer@1 out of fold, four folds of whole articles, eac
 
 from __future__ import annotations
 
-# The features that a passage's score adds up, beside its BM25, which counts 1.
+# The features that a passage's score adds up, in which BM25 counts 1.
 FEATURES = {
     "passage": 1.0,  # BM25 of the passage's own text
     "sentence": 1.17,  # the weight of the question's words in the best sentence

@@ -177,6 +177,12 @@ def test_any_question_is_answered_or_refused_at_once(zebra: Path, case: str) -> 
     assert not answer.answered or "zebra" in QUESTIONS[case]
 
 
+def test_one_word_again_and_again_is_answered_at_once(zebra: Path) -> None:
+    zebra.write_text("buffalo " * 50_000, encoding="utf-8")
+    with qa.open(zebra) as library:
+        assert at_once(library, "buffalo " * 64).answered
+
+
 def test_a_hundred_thousand_signs_are_refused_at_once(zebra: Path) -> None:
     with qa.open(zebra) as library:
         start = process_time()

@@ -15,8 +15,6 @@ from qa.outcome import Figure, Outcome, Question, figures
 from qa.render.measures import measures, to_json
 from qa.verify import verify
 
-ANY_TEXT = st.one_of(TEXTS, st.text(st.characters(exclude_categories=()), max_size=30))
-
 
 def made(number: int, failure: str, text: str = "why?", **more: object) -> Outcome:
     """An outcome of this kind, for the question in this line."""

@@ -255,9 +255,6 @@ def test_a_row_is_shown_without_the_pipes_around_it(text: str, inner: str) -> No
     assert text[start:end] == cells(text) == inner
 
 
-# Links
-
-
 def test_the_views_for_pipes_load_neither_rich_nor_json() -> None:
     code = (
         "import sys, qa.render.plain, qa.render.vimgrep, qa.render.markdown, qa.render.terminal;"

@@ -170,11 +170,12 @@ def _groups(entries: str) -> dict[str, list[tuple[str, ...]]]:
 
 
 def code_of(name: str) -> str | None:
-    """The code of a language given by code or by its English name, in any case; None for one that is not known.
+    """The code of a language given by code, with a country or without, or by its English name, in any case; None for
+    one that is not known.
 
-    >>> code_of("DE"), code_of("german"), code_of("Klingon")
+    >>> code_of("de-AT"), code_of("german"), code_of("Klingon")
     ('de', 'de', None)
     """
-    wanted = name.strip().lower()
+    wanted = name.strip().lower().replace("_", "-").partition("-")[0]
     names = ((code, called.lower()) for code, (called, _) in (KNOWN | MORE).items() if code)
     return next((code for code, called in names if wanted in (code, called)), None)
