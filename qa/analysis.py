@@ -195,7 +195,7 @@ def synonyms(word: str, language: str = "en") -> tuple[str, ...]:
     whole = normal(word)
     start = known.forms.get(whole, whole)[:3]
     found: dict[str, None] = {}
-    for group in known.synonyms.get(start, ()):
+    for group in known.groups(start):
         if any(member.startswith(start) and term(member, language) == own for member in group):
             found |= dict.fromkeys(term(member, language) for member in group)
     return tuple(other for other in found if other and other != own)

@@ -65,7 +65,7 @@ _LETTERS = {
     "es": "ñ¿¡", "fr": "œêèùû", "pt": "ãõ", "de": "ß", "tr": "ğış", "vi": "ơưạảấầẩậắằặẹẻếềểễệịọỏốồổộớờởợụủứừửữự",
     "pl": "łżźśćńąę", "ro": "țșăţ", "cs": "řěů", "hu": "őű", "ru": "ыэё", "uk": "іїєґ", "sr": "ђћјљњџ", "fa": "گچپژ",
 }  # fmt: skip
-_SAMPLE = 2000  # characters from the beginning, the middle and the end
+_SAMPLE = 1000  # characters from the beginning, the middle and the end
 
 
 def recognise(text: str) -> str:

@@ -93,7 +93,7 @@ def test_a_word_that_asks_is_a_stop_word(code: str) -> None:
 @pytest.mark.parametrize("code", KNOWN)
 def test_what_is_looked_up_when_the_stop_words_are_gone_is_none_of_them(code: str) -> None:
     known = language(code)
-    grouped = {word for groups in known.synonyms.values() for group in groups for word in group}
+    grouped = set(known.synonyms.replace(";", " ").split())
 
     assert sorted(known.stop_words & grouped) == []
     assert sorted(form for form, base in known.forms.items() if base in known.stop_words) == []

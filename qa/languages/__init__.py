@@ -79,8 +79,8 @@ class Language(NamedTuple):
     `questions` gives the kind of answer that a phrase asks for ("person", "place", "time", "number", "reason", or ""
     where it only looks like one of these), phrases as tuples of words, by their first; in unspaced languages each is
     one "word". `forms` gives the base of a form that a stemmer does not join with it ("said": "say"), `synonyms` groups
-    of words that mean nearly the same, by the first three letters of each, `common_words` those that say little about
-    any text. `keeps` tells on which side of an apostrophe the word stands: -1 before, 1 behind, 0 both.
+    of words that mean nearly the same, parted by ";", with a space around each word, `common_words` those that say
+    little about any text. `keeps` tells on which side of an apostrophe the word stands: -1 before, 1 behind, 0 both.
     """
 
     code: str
@@ -94,7 +94,7 @@ class Language(NamedTuple):
     abbreviations: frozenset[str]
     ambiguous_abbreviations: frozenset[str]
     forms: dict[str, str]
-    synonyms: dict[str, list[tuple[str, ...]]]
+    synonyms: str
     is_unspaced: bool
     has_names: bool
     folds_accents: bool
@@ -102,8 +102,18 @@ class Language(NamedTuple):
 
     def knows(self, word: str) -> bool:
         """Whether a word in normal form is one of the language's that stand here: then it is not misspelt."""
-        groups = self.synonyms.get(word[:3], ())
-        return word in self.common_words or word in self.forms or any(word in group for group in groups)
+        return word in self.common_words or word in self.forms or f" {word} " in self.synonyms
+
+    def groups(self, start: str) -> list[list[str]]:
+        """The groups of synonyms that have a word which begins like this. They are looked for in the text, since to
+        make an index of them would take longer than all questions of a process do."""
+        found, place = [], self.synonyms.find(f" {start}")
+        while place >= 0:
+            begin, end = self.synonyms.rfind(";", 0, place) + 1, self.synonyms.find(";", place)
+            end = end if end >= 0 else len(self.synonyms)
+            found.append(self.synonyms[begin:end].split())
+            place = self.synonyms.find(f" {start}", end)
+        return found
 
 
 def folded(word: str) -> str:
@@ -148,7 +158,7 @@ def language(code: str) -> Language:
         words("ABBREVIATIONS"),
         words("AMBIGUOUS_ABBREVIATIONS"),
         {form: derived.get(base, base) for form, base in irregular.items()} | derived,
-        _groups(data.get("SYNONYMS", "")),
+        f" {' '.join(data.get('SYNONYMS', '').replace(';', ' ; ').split())} ",
         code in UNSPACED,
         code not in _NO_NAMES,
         code != "vi",  # whose tones tell one word from another
@@ -159,14 +169,6 @@ def language(code: str) -> Language:
 def _forms(entries: str) -> dict[str, str]:
     """Each form with its base, from entries of "base form form ..."."""
     return {form: base for base, *forms in map(str.split, filter(str.strip, entries.split(";"))) for form in forms}
-
-
-def _groups(entries: str) -> dict[str, list[tuple[str, ...]]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for group in (tuple(entry.split()) for entry in entries.split(";")):
-        for start in {word[:3] for word in group}:
-            found.setdefault(start, []).append(group)
-    return found
 
 
 def code_of(name: str) -> str | None:
