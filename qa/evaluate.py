@@ -107,19 +107,19 @@ def _outcome(library: Library, question: Question, places: _Places) -> Outcome:
 
 
 def letters(text: str) -> str:
-    """The letters and digits of `text` alone, without accents and capitals, but with the marks that tell one syllable
-    from another; those of a joined text are those of its parts.
+    """The letters and digits of `text` alone, without accents and capitals; those of a joined text are those of its
+    parts.
 
     >>> letters("Not Café No. 5 …"), letters("Groß")
     ('notcafeno5', 'gross')
     """
-    composed = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
-    parts = (char if "가" <= char <= "힣" else unicodedata.normalize("NFD", char) for char in composed)
-    return "".join(filter(_is_letter, "".join(parts)))
+    return "".join(filter(_is_letter, unicodedata.normalize("NFD", unicodedata.normalize("NFD", text).casefold())))
 
 
 def _is_letter(char: str) -> bool:
-    return char.isalnum() or (unicodedata.category(char)[0] == "M" and not "\u0300" <= char <= "\u036f")
+    """Or a vowel sign of India or South-East Asia, which stays in its place in NFD; accents and points are none."""
+    is_sign = "\u0900" <= char <= "\u17ff" and unicodedata.category(char)[0] == "M"
+    return char.isalnum() or (is_sign and not unicodedata.combining(char))
 
 
 def _held(wanted: Sequence[str], text: str) -> bool:
