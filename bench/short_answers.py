@@ -28,10 +28,10 @@ KINDS = ("person", "place", "time", "number")
 
 def main() -> None:
     """Prints the figures of all articles, of the even ones that the formula was tuned on, and of the odd ones."""
-    from collected import squad
+    from collected import SQUAD, squad
 
     with tempfile.TemporaryDirectory() as folder:
-        articles = squad(Path(sys.argv[1]) / "squad2-dev-half.json", Path(folder))
+        articles = squad(Path(sys.argv[1]) / SQUAD, Path(folder))
         for name, part in (("all", articles), ("even", articles[::2]), ("odd", articles[1::2])):
             print(name, *(f"  {figure}: {value}" for figure, value in short_answers(part)), sep="\n")
 

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from qa.evidence import Concept, Evidence, Question, Reading
 
-
 MOST_PLACES = 1000  # of a term in a passage, where a run may stand; a line without end may be one word again and again
 
 
@@ -95,9 +94,8 @@ def _lacking(reading: Reading, concepts: list[Concept]) -> float:
     as what stands in its place is not it."""
     if not concepts:
         return 0.0
-    return sum(1 - max(_held(concept, held) for held in (reading.places, reading.above)) for concept in concepts) / len(
-        concepts
-    )
+    held = (max(_held(concept, reading.places), _held(concept, reading.above)) for concept in concepts)
+    return 1 - sum(held) / len(concepts)
 
 
 def _held(concept: Concept, terms: Container[str]) -> float:

@@ -90,11 +90,11 @@ def _recognised(text: str) -> tuple[str, bool]:
     else:
         other = {code for codes in _BY_SCRIPT.values() for code in codes}
         possible = tuple(code for code in _common()[1] if code not in other)
-    votes = _votes(sample, possible)
+    words = _words(sample)
+    votes = _votes(sample, words, possible)
     most = max(votes.values())
     close = [code for code in possible if votes[code] >= 0.4 * most]
     if most and len(close) > 1:  # a short text, or one of relatives: ask all their small words
-        words = _words(sample)
         for code in close:
             known = language(code)
             votes[code] += sum(word in known.stop_words for word in words)
@@ -103,11 +103,11 @@ def _recognised(text: str) -> tuple[str, bool]:
     return (best, True) if most else (_USUAL[script], False)
 
 
-def _votes(sample: str, possible: Sequence[str]) -> dict[str, float]:
+def _votes(sample: str, words: Sequence[str], possible: Sequence[str]) -> dict[str, float]:
     """For each language the frequent words and the letters that speak for it, a word shared by two half for each."""
     votes = dict.fromkeys(possible, 0.0)
     common = _common()[0]
-    for word in _words(sample):
+    for word in words:
         known = [code for code in common.get(word, ()) if code in votes]
         for code in known:
             votes[code] += 1 / len(known)
