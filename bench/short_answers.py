@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import qa
-from qa.evidence import wanted
+from qa.kinds import wanted
 from qa.languages import language
 
 if TYPE_CHECKING:

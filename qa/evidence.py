@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa import analysis
 from qa import text as text_module
 from qa.bm25 import idf
-from qa.languages import folded
+from qa.kinds import tells, wanted
 from qa.languages import language as language_of
 from qa.model import Span
 from qa.weights import ALIKE, COMMON, FEATURES, NEXT, TELLS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from qa.languages import Language
     from qa.model import Passage, Query, Statistics, Term
 
@@ -39,20 +41,37 @@ class Concept(NamedTuple):
     is_number: bool
 
 
+class Lent(NamedTuple):
+    """A term that the turns before lend: its weight with its rarity, and whether it counts in every passage, or only
+    in those that they have not shown."""
+
+    term: str
+    weight: float
+    is_asked: bool
+
+
 class Question(NamedTuple):
     """A query as passages are compared with it: its concepts, their order by index, the kind of answer that it asks
-    for, and its text."""
+    for, its text, and what the turns before lend to it, with the keys of the passages that they have shown and of those
+    that lend."""
 
     concepts: tuple[Concept, ...]
     sequence: tuple[int, ...]
     wants: str
     words: frozenset[str]
     text: str
+    lent: tuple[Lent, ...] = ()
+    shown: frozenset[tuple[str, int, int]] = frozenset()
+    lenders: frozenset[tuple[str, int, int]] = frozenset()
 
     @property
     def weight(self) -> float:
         """What a passage that holds every word would have."""
         return sum(concept.weight for concept in self.concepts)
+
+    def lent_to(self, passage: Passage) -> Sequence[Lent]:
+        """What counts in this passage of what the turns before lend: its own words do not speak for it again."""
+        return [lent for lent in self.lent if lent.is_asked] if passage.key in self.lenders else self.lent
 
 
 class Sentence(NamedTuple):
@@ -90,79 +109,37 @@ class Evidence(NamedTuple):
 def understand(query: Query, statistics: Statistics) -> Question:
     """The question behind a query: its terms by the word that they stand for, with their rarity in the library."""
     by_word: dict[str, list[Term]] = {}
+    lent: list[Lent] = []
+    known = language_of(query.language)
+
+    def rarity_of(word: str, holding: int) -> float:
+        rarity = idf(statistics.passages, min(holding, statistics.passages))
+        return rarity * COMMON if analysis.normal(word) in known.common_words else rarity
+
     for term in query.terms:
-        if not term.term.startswith(analysis.HEADING):
+        if term.lent in ("asked", "shown"):
+            rarity = rarity_of(term.word, statistics.frequency(term.term))
+            lent.append(Lent(term.term, term.weight * rarity, term.lent == "asked"))
+        elif not term.term.startswith(analysis.HEADING):
             by_word.setdefault(term.word, []).append(term)
     concepts: list[Concept] = []
     index: dict[str, int] = {}
-    known = language_of(query.language)
     for word, terms in by_word.items():
         own = tuple(term.term for term in terms if term.strength == 1)
         holding = sum(map(statistics.frequency, own)) or max(
             statistics.frequency(analysis.HEADING + term) for term in own
         )
-        rarity = idf(statistics.passages, min(holding, statistics.passages)) * terms[0].weight
         others = tuple((term.term, term.strength) for term in terms if term.strength < 1)
-        if analysis.normal(word) in known.common_words:
-            rarity *= COMMON
         name = known.has_names and word[0].isupper() and not query.text.startswith(word)
         index |= dict.fromkeys(own, len(concepts))
-        concepts.append(Concept(own, rarity, others, name, own[0][0].isdigit()))
+        concepts.append(Concept(own, rarity_of(word, holding), others, name, own[0][0].isdigit()))
     asked = (index.get(term) for term, _, _ in analysis.asked(query.text, query.language))
-    sequence = [place for place in asked if place is not None]
+    named = (index[term.term] for term in query.terms if term.lent == "named")
+    sequence = [place for place in (*asked, *named) if place is not None]
     words = [match[0].lower() for match in text_module.matches(query.text)]
     wants = wanted(query.text, known)
-    return Question(tuple(concepts), tuple(sequence[:LONGEST]), wants, frozenset(words), query.text)
-
-
-def wanted(question: str, language: Language) -> str:
-    """The kind of answer that a question asks for: "number", "person", "time", "place", "reason", or nothing of these.
-    The first of its words that ask decides; of phrases that begin there, the longest.
-
-    >>> [wanted(question, language_of("en")) for question in ("How many came?", "In what year was it?", "Is it?")]
-    ['number', 'time', '']
-    """
-    if language.is_unspaced:
-        text = question.lower()
-        found = [(text.find(start), -len(start), kinds[0][1]) for start, kinds in language.questions.items()]
-        return min((place for place in found if place[0] >= 0), default=(0, 0, ""))[2]
-    words = tuple(match[0] for match in text_module.matches(folded(question)))
-    for place, word in enumerate(words):
-        fitting = [
-            (len(phrase), kind)
-            for phrase, kind in language.questions.get(word, ())
-            if words[place : place + len(phrase)] == phrase
-        ]
-        if fitting:
-            return max(fitting)[1]
-    return ""
-
-
-def _holds(kind: str, sentence: Sentence, asked: frozenset[str], language: Language) -> bool:
-    """Whether a sentence holds what an answer of this kind needs: a number, a date, a name that the question does not
-    hold, a word that gives a reason."""
-    if kind == "number":
-        return any(word[0].isdigit() for word in sentence.words) or _has(sentence, language.numbers, language)
-    if kind == "time":
-        return any(map(_is_date, sentence.words)) or _has(sentence, language.times, language)
-    if kind == "reason":
-        return _has(sentence, language.causes, language)
-    # The first word of a sentence begins with a capital whatever it is.
-    names = (word.lower() for word in sentence.words[1:] if word[0].isupper())
-    return any(name not in language.stop_words and name not in asked for name in names)
-
-
-def _has(sentence: Sentence, words: frozenset[str], language: Language) -> bool:
-    if language.is_unspaced:
-        return any(word in sentence.text for word in words)
-    return any(word.lower() in words for word in sentence.words)
-
-
-def _is_date(word: str) -> bool:
-    """Whether a word that begins with a digit is a year or a day: "1999", "1990s", "4th"."""
-    return word[0].isdigit() and (
-        (len(word) == 4 and word.isdigit()) or word[-2:].lower() in ("0s", "th", "st", "nd", "rd")
-    )
+    about = tuple(concepts), tuple(sequence[:LONGEST])
+    return Question(*about, wants, frozenset(words), query.text, tuple(lent), query.shown, query.lenders)
 
 
 @lru_cache(maxsize=1 << 13)  # of usual length, 200 MB
@@ -274,5 +251,5 @@ def _cues(question: Question, reading: Reading, language: Language) -> list[floa
     """How well each sentence holds the kind of answer asked for: 1, or less where only the next sentence does."""
     if not question.wants:
         return [0.0] * len(reading.sentences)
-    holds = [_holds(question.wants, sentence, question.words, language) for sentence in reading.sentences]
+    holds = [tells(question.wants, sentence, question.words, language) for sentence in reading.sentences]
     return [1.0 if own else NEXT * following for own, following in zip(holds, (*holds[1:], False), strict=True)]

@@ -15,6 +15,7 @@ from qa.converse import resolve
 from qa.engines import open_engine
 from qa.errors import LoadError, UsageError
 from qa.evidence import understand
+from qa.exact import exactly, holds
 from qa.languages import code_of
 from qa.model import Answer, Citation, Turn
 from qa.quote import quote
@@ -23,7 +24,7 @@ from qa.recognise import of_question
 from qa.split import split
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from os import PathLike
     from types import TracebackType
 
@@ -97,6 +98,11 @@ class Library:
         return dict(self._sources)
 
     @property
+    def size(self) -> int:
+        """How many passages there are."""
+        return self._engine.statistics(()).passages
+
+    @property
     def notes(self) -> list[str]:
         """What was assumed in reading: sources that were not plain UTF-8 and had no mark that says what they are."""
         from qa.load.walk import printable
@@ -133,8 +139,7 @@ class Library:
         hits = rank(understood, (same[0] for same in places.values()), statistics.average_length)
         sure = confidence(understood, hits)
         wanted = weights.THRESHOLD if min_confidence is None else min_confidence
-        best = hits[:limit] if sure >= wanted else []
-        shown = tuple(self._citation(understood, hit, places[_shown(hit.passage)]) for hit in best)
+        shown = self._citations(understood, hits[:limit] if sure >= wanted else [], places)
         unmatched = _unmatched(query, statistics)
         nearest = [(word, tuple(self._engine.near(word, SUGGESTIONS))) for word in unmatched] if not shown else []
         return Answer(
@@ -148,6 +153,17 @@ class Library:
             query.left_out,
         )
 
+    def find(self, words: str, limit: int = 3) -> Answer:
+        """The passages that hold all these words as they are typed, but for case; those in quotation marks side by
+        side. The best first, at most `limit` of them; no citations mean that there is none."""
+        query = exactly(words, self._languages(words))
+        statistics = self._engine.statistics([term.term for term in query.terms])
+        understood = understand(query, statistics)
+        places = self._candidates(query, holds(words))
+        hits = rank(understood, (same[0] for same in places.values()), statistics.average_length)
+        shown = self._citations(understood, hits[:limit], places)
+        return Answer(words, _searched(query), shown, float(bool(shown)), _unmatched(query, statistics))
+
     def chat(self) -> Chat:
         """A conversation that begins here."""
         return Chat(self)
@@ -159,18 +175,25 @@ class Library:
         own = self._language or of_question(question, held)
         return tuple(dict.fromkeys([own, *held]))
 
-    def _candidates(self, query: Query) -> dict[_Shown, list[Hit]]:
-        """The hits of the engine by what a reader sees of them: the same in several places is one citation. More are
-        fetched where copies would crowd out the others."""
+    def _candidates(
+        self, query: Query, is_meant: Callable[[Passage], bool] = lambda passage: True
+    ) -> dict[_Shown, list[Hit]]:
+        """The hits of the engine that are meant, by what a reader sees of them: the same in several places is one
+        citation. More are fetched where copies or others would crowd them out."""
         number = CANDIDATES
         while True:
             hits = self._engine.search(query, number)
             places: dict[_Shown, list[Hit]] = {}
-            for hit in hits:
+            for hit in filter(lambda hit: is_meant(hit.passage), hits):
                 places.setdefault(_shown(hit.passage), []).append(hit)
             if len(hits) < number or len(places) >= CANDIDATES // 2:
                 return places
             number *= 4
+
+    def _citations(
+        self, question: Question, hits: Iterable[Hit], places: Mapping[_Shown, Sequence[Hit]]
+    ) -> tuple[Citation, ...]:
+        return tuple(self._citation(question, hit, places[_shown(hit.passage)]) for hit in hits)
 
     def _citation(self, question: Question, hit: Hit, same: Sequence[Hit]) -> Citation:
         passage = hit.passage
@@ -245,10 +268,9 @@ def _short(question: Question, passage: Passage, quoted: Span) -> Span | None:
 def _unmatched(query: Query, statistics: Statistics) -> tuple[str, ...]:
     """The words of the question that the library holds neither in a text nor in a heading, as they were typed; of a
     question in capitals, in small letters."""
-    added = set(query.added)
     words: dict[str, bool] = {}
     for term in query.terms:
-        if term.word not in added and term.strength == 1.0:
+        if not term.lent and term.strength == 1.0:
             words[term.word] = words.get(term.word, False) or bool(statistics.frequency(term.term))
     return tuple(word for word, found in words.items() if not found)
 
@@ -257,7 +279,7 @@ def _searched(query: Query) -> str:
     """The words that were searched for, those of the library in place of misspelt ones; behind a dot, those that the
     turns before added."""
     corrected = {word: f"{' '.join(others)} (for '{word}')" for word, others in query.corrections}
-    words = dict.fromkeys(term.word for term in query.terms if term.word not in query.added)
+    words = dict.fromkeys(term.word for term in query.terms if not term.lent)
     own = " ".join(corrected.get(word, word) for word in words)
     if query.left_out:
         own += f" (the rarest of {len(query.left_out) + len(words)} words)"

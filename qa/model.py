@@ -143,19 +143,23 @@ class Term(NamedTuple):
 
     `term` is in the index's form; `weight` multiplies its BM25 when candidates are searched; `word` is the question's
     own word that it stands for, so that a synonym or a heading's term counts for that word and not beside it, and
-    `strength` how much of the word it counts in the ranking, 1 for the word itself.
+    `strength` how much of the word it counts in the ranking, 1 for the word itself. What turns before the question
+    have `lent` is no word of it: "named" is a name that a pronoun stands for, "asked" was in the last question, "shown"
+    in an earlier one or in a passage.
     """
 
     term: str
     weight: float
     word: str
     strength: float = 1.0
+    lent: Literal["", "named", "asked", "shown"] = ""
 
 
 class Query(NamedTuple):
     """What is searched for: the question's text, its weighted terms, the words that history added and those that
-    were left out, the question's language, and the words of the library that are searched in place of a word that it
-    does not hold. No text in it is ever syntax for an engine."""
+    were left out, the question's language, the words of the library that are searched in place of a word that it does
+    not hold, and the keys of the passages that history has shown, and of those among them whose words it lends. No text
+    in it is ever syntax for an engine."""
 
     text: str
     terms: tuple[Term, ...]
@@ -163,6 +167,8 @@ class Query(NamedTuple):
     left_out: tuple[str, ...] = ()
     language: str = "en"
     corrections: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    shown: frozenset[tuple[str, int, int]] = frozenset()
+    lenders: frozenset[tuple[str, int, int]] = frozenset()
 
 
 class Hit(NamedTuple):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
     from qa.evidence import Concept, Evidence, Question, Reading
+    from qa.model import Passage
 
 MOST_PLACES = 1000  # of a term in a passage, where a run may stand; a line without end may be one word again and again
 
@@ -33,10 +34,13 @@ def confidence(question: Question, hits: list[Hit]) -> float:
 
     A word that the library does not hold weighs a little more than one that a single passage holds.
     """
-    if not hits or not question.weight:
+    lent = sorted((lent.weight for lent in question.lent), reverse=True)[: weights.CONFIDENCE_LENT_MOST]
+    weight = question.weight + weights.CONFIDENCE_LENT * sum(lent)
+    if not hits or not weight:
         return 0.0
-    share = weights.CONFIDENCE_SHARE * hits[0].score / question.weight
-    words = weights.CONFIDENCE_WORDS * log(min(len(question.concepts), weights.CONFIDENCE_MOST_WORDS))
+    held = sum(part for name, part in hits[0].parts if name not in ("row", "shown"))  # those say what comes first only
+    share = weights.CONFIDENCE_SHARE * held / weight
+    words = weights.CONFIDENCE_WORDS * log(max(1, min(len(question.concepts), weights.CONFIDENCE_MOST_WORDS)))
     return 1 / (1 + exp(-max(share + words + weights.CONFIDENCE_BIAS, -700.0)))
 
 
@@ -44,6 +48,12 @@ def _scored(question: Question, hit: Hit, average: float) -> Hit:
     evidence = weigh(question, hit.passage)
     values = features(question, evidence, average)
     parts = tuple((name, weights.FEATURES[name] * value) for name, value in values.items() if value)
+    if context := _in_context(question, hit.passage, evidence.reading, average):
+        parts += (("context", weights.CONTEXT * context),)
+    if hit.passage.key in question.shown:
+        parts += (("shown", weights.SHOWN),)
+    if hit.passage.header:
+        parts += (("row", weights.ROW),)
     return Hit(hit.passage, sum(part for _, part in parts), hit.matched, parts)
 
 
@@ -58,6 +68,16 @@ def features(question: Question, evidence: Evidence, average: float) -> dict[str
         "answer": weights.TELLS.get(question.wants, 0.0) * evidence.cues[evidence.best],
         "headings": _in_headings(question, reading),
     }
+
+
+def _in_context(question: Question, passage: Passage, reading: Reading, average: float) -> float:
+    """BM25 of the words that the turns before the question lend to it."""
+    length = max(reading.length, weights.SHORTEST * average)
+    return sum(
+        lent.weight * saturation(len(reading.places[lent.term]), length, average)
+        for lent in question.lent_to(passage)
+        if lent.term in reading.places
+    )
 
 
 def _bm25(question: Question, reading: Reading, average: float) -> float:

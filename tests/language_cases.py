@@ -156,6 +156,143 @@ LIBRARY_CLOSED = {
     "sv": "Biblioteket stängdes i mars eftersom taket läckte. Böckerna flyttades till skolan.",
     "uk": "Бібліотеку закрили в березні, бо її дах протікав. Книжки перевезли до школи.",
 }
+# Questions that say little without those before them, and questions that stand on their own.
+FOLLOW_UPS = {
+    "ar": ("ومن قال ذلك؟", "متى صدر؟", "من هو؟", "ماذا عن فرنسا؟"),
+    "bg": ("И кой каза това?", "Кога излезе той?", "А колко струва?", "Кой е нейният автор?"),
+    "ca": ("I qui ho va dir?", "Quan va sortir?", "Qui va dir això?", "On va néixer ella?"),
+    "cs": ("A kdo to řekl?", "Kdy vyšel?", "Proč ho zavřeli?", "Kdo řekl tohle?"),
+    "da": ("Og hvem sagde det?", "Hvornår udkom den?", "Hvad hed hendes far?", "Hvorfor valgte de denne løsning?"),
+    "de": (
+        "Und wer hat das gesagt?",
+        "Wann ist es erschienen?",
+        "Wie hieß ihr Vater?",
+        "Warum wurde dieses Haus gebaut?",
+    ),
+    "el": ("Και ποιος το είπε;", "Πότε κυκλοφόρησε αυτό;", "Ποιος είπε αυτό;", "Τι γίνεται με τον φάρο;"),
+    "es": ("¿Y quién dijo eso?", "¿Cuándo salió?", "¿Cuál es su capital?", "¿Por qué eligieron esta solución?"),
+    "fa": ("و چه کسی این را گفت؟", "کی منتشر شد؟", "او کجا به دنیا آمد؟", "پایتخت آن کجاست؟"),
+    "fi": ("Ja kuka sen sanoi?", "Milloin se ilmestyi?", "Missä hän syntyi?", "Entä Helsinki?"),
+    "fr": (
+        "Et qui a dit ça ?",
+        "Quand est-il sorti ?",
+        "Où est-elle née ?",
+        "Pourquoi cette solution a-t-elle échoué ?",
+    ),
+    "he": ("ומי אמר את זה?", "מתי זה יצא?", "מי הוא?", "למה נבנה הבית הזה?"),
+    "hi": ("और यह किसने कहा?", "वह कब प्रकाशित हुआ?", "उसका जन्म कहाँ हुआ?", "वे कौन हैं?"),
+    "hu": ("És ki mondta ezt?", "Mikor jelent meg?", "Hol született ő?", "Miért választották ezt a megoldást?"),
+    "id": (
+        "Dan siapa yang mengatakan itu?",
+        "Kapan dia lahir?",
+        "Bagaimana dengan Jakarta?",
+        "Kapan kota tersebut didirikan?",
+    ),
+    "it": ("E chi lo ha detto?", "Quando è uscito?", "Chi ha detto questo?", "Qual è la sua capitale?"),
+    "ja": (
+        "そして誰がそう言ったのですか？",
+        "それはいつ発売されましたか？",
+        "彼はどこで生まれましたか？",
+        "この建物は誰が設計しましたか？",
+    ),
+    "ko": (
+        "그리고 누가 그렇게 말했나요?",
+        "그것은 언제 나왔나요?",
+        "그는 어디에서 태어났나요?",
+        "언제 그녀가 결혼했나요?",
+    ),
+    "nl": (
+        "En wie heeft dat gezegd?",
+        "Wanneer is het uitgekomen?",
+        "Waar werd zij geboren?",
+        "Waarom werd dit huis gebouwd?",
+    ),
+    "no": ("Og hvem sa det?", "Når kom den ut?", "Hva med Bergen?", "Hvorfor valgte de denne løsningen?"),
+    "pl": ("A kto to powiedział?", "Kiedy wyszła?", "Gdzie on się urodził?", "Dlaczego wybrano tę metodę?"),
+    "pt": ("E quem disse isso?", "Quando saiu?", "Onde ela nasceu?", "Por que escolheram esta solução?"),
+    "ro": ("Și cine a spus asta?", "Când a apărut?", "Unde s-a născut ea?", "Ce zici de București?"),
+    "ru": ("А кто это сказал?", "Когда он вышел?", "Где она родилась?", "Почему выбрали это решение?"),
+    "sv": ("Och vem sa det?", "När kom den ut?", "Var föddes hon?", "Varför valde de denna lösning?"),
+    "th": ("แล้วใครพูดอย่างนั้น", "มันออกเมื่อไหร่", "เขาเกิดที่ไหน", "ทำไมถึงเลือกวิธีนี้"),
+    "tr": ("Peki bunu kim söyledi?", "O ne zaman çıktı?", "Bu neden önemli?", "Onun başkenti neresi?"),
+    "uk": ("А хто це сказав?", "Коли він вийшов?", "Де вона народилася?", "Чому обрали це рішення?"),
+    "vi": ("Và ai đã nói điều đó?", "Nó ra mắt khi nào?", "Ông ấy sinh ở đâu?", "Còn Hà Nội thì sao?"),
+    "zh": ("那么是谁说的？", "它是什么时候发布的？", "他在哪里出生？", "谁设计了这座建筑？"),
+}  # fmt: skip
+STANDING = {
+    "ar": ("من المهندسة التي صممت المنارة في الرأس الشمالي؟", "لماذا أغلقت مكتبة المدينة في شهر مارس الماضي؟"),
+    "bg": ("Кой е проектирал фара на нос Калиакра?", "Защо градската библиотека в София беше затворена?"),
+    "ca": ("Qui va dissenyar el far del cap nord l'any 1887?", "Per què va tancar la biblioteca de Girona al març?"),
+    "cs": ("Kdo v roce 1887 navrhl maják na severním mysu?", "Proč byla městská knihovna v Praze uzavřena?"),
+    "da": ("Hvem tegnede det gamle fyrtårn i Skagen?", "Hvorfor blev det kongelige bibliotek i København lukket?"),
+    "de": (
+        "Wer hat 1887 den alten Leuchtturm am nördlichen Kap entworfen?",
+        "Warum wurde die Bibliothek der Stadt Bremen im März geschlossen?",
+    ),
+    "el": (
+        "Ποιος σχεδίασε τον φάρο στο βόρειο ακρωτήριο της Άνδρου;",
+        "Γιατί έκλεισε η βιβλιοθήκη της Αθήνας τον Μάρτιο;",
+    ),
+    "es": ("¿Quién diseñó el faro del cabo norte en 1887?", "¿Por qué cerró la biblioteca de Sevilla en marzo?"),
+    "fa": ("چه کسی فانوس دریایی دماغه شمالی را طراحی کرد؟", "چرا کتابخانه شهر تهران در ماه مارس بسته شد؟"),
+    "fi": (
+        "Kuka suunnitteli pohjoisen niemen majakan vuonna 1887?",
+        "Miksi Turun kaupungin kirjasto suljettiin maaliskuussa?",
+    ),
+    "fr": (
+        "Qui a conçu le phare du cap Nord en 1887 ?",
+        "Pourquoi la bibliothèque de la ville de Lyon est-elle fermée ?",
+    ),
+    "he": ("מי תכנן את המגדלור בכף הצפוני בשנת 1887?", "מדוע נסגרה הספרייה העירונית של חיפה במרץ?"),
+    "hi": (
+        "उत्तरी अंतरीप के प्रकाशस्तंभ की रूपरेखा किसने बनाई?",
+        "दिल्ली का सार्वजनिक पुस्तकालय मार्च में क्यों बंद हुआ?",
+    ),
+    "hu": (
+        "Ki tervezte az északi fok világítótornyát 1887-ben?",
+        "Miért zárták be a pécsi Városi Könyvtárat márciusban?",
+    ),
+    "id": (
+        "Siapa yang merancang mercusuar di tanjung utara pada tahun 1887?",
+        "Mengapa perpustakaan kota Bandung ditutup pada bulan Maret?",
+    ),
+    "it": (
+        "Chi ha progettato il faro del capo nord nel 1887?",
+        "Perché la biblioteca comunale di Siena è stata chiusa a marzo?",
+    ),
+    "ja": ("北の岬の灯台を設計した技師は誰ですか？", "京都の図書館はなぜ三月に閉館しましたか？"),
+    "ko": ("북쪽 곶의 등대를 설계한 기술자는 누구인가요?", "부산 시립 도서관은 왜 삼월에 문을 닫았나요?"),
+    "nl": (
+        "Wie heeft de vuurtoren op de noordelijke kaap van Texel ontworpen?",
+        "Waarom werd het museum in Leiden in maart gesloten?",
+    ),
+    "no": ("Hvem tegnet det gamle fyret på Nordkapp i 1887?", "Hvorfor ble det nye biblioteket i Oslo stengt i mars?"),
+    "pl": (
+        "Kto zaprojektował latarnię morską na przylądku w Rozewiu?",
+        "Dlaczego biblioteka miejska w Krakowie została zamknięta?",
+    ),
+    "pt": ("Quem projetou o farol do cabo norte em 1887?", "Por que a biblioteca de Coimbra foi fechada em março?"),
+    "ro": (
+        "Cine a proiectat farul de la capul nordic în 1887?",
+        "De ce a fost închisă biblioteca din Sibiu în martie?",
+    ),
+    "ru": (
+        "Кто спроектировал маяк на северном мысе в 1887 году?",
+        "Почему городская библиотека в Твери закрылась в марте?",
+    ),
+    "sv": ("Vem ritade den gamla fyren på Hallands Väderö?", "Varför stängdes det nya biblioteket i Malmö i mars?"),
+    "th": ("ใครออกแบบประภาคารที่แหลมทางเหนือในปี 1887", "ทำไมห้องสมุดประชาชนเชียงใหม่จึงปิดในเดือนมีนาคม"),
+    "tr": (
+        "Kuzey burnundaki deniz fenerini 1887 yılında kim tasarladı?",
+        "Bursa şehir kütüphanesi mart ayında neden kapatıldı?",
+    ),
+    "uk": (
+        "Хто спроєктував маяк на північному мисі у 1887 році?",
+        "Чому міська бібліотека у Львові закрилася в березні?",
+    ),
+    "vi": ("Ai thiết kế ngọn hải đăng ở mũi phía bắc?", "Vì sao thư viện thành phố Huế đóng cửa vào tháng ba?"),
+    "zh": ("谁在1887年设计了北角的灯塔？", "苏州的其他图书馆为什么在三月关闭？"),
+}  # fmt: skip
 
 
 def paragraphs(language: str) -> list[str]:

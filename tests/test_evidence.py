@@ -12,7 +12,8 @@ from strategies import QUESTIONS, TEXTS, passage
 from qa.analysis import terms, tokens
 from qa.bm25 import idf
 from qa.converse import resolve
-from qa.evidence import Question, likeness, read, stand_ins, understand, wanted, weigh
+from qa.evidence import Question, likeness, read, stand_ins, understand, weigh
+from qa.kinds import wanted
 from qa.languages import language
 from qa.model import Statistics
 from qa.text import sentences, words

@@ -11,7 +11,7 @@ import Stemmer
 
 import qa.languages
 from qa.analysis import asked, synonyms, term, terms
-from qa.evidence import wanted
+from qa.kinds import wanted
 from qa.languages import KNOWN, MORE, UNSPACED, code_of, folded, language
 from qa.text import sentences
 from qa.weights import TELLS
@@ -19,9 +19,9 @@ from qa.weights import TELLS
 KINDS = {*TELLS, ""}
 WORDS = {
     "STOP_WORDS", "COMMON_WORDS", "CAUSE_WORDS", "TIME_WORDS", "NUMBER_WORDS", "ABBREVIATIONS",
-    "AMBIGUOUS_ABBREVIATIONS",
+    "AMBIGUOUS_ABBREVIATIONS", "PRONOUNS", "OTHERS", "POINTERS", "JOINS",
 }  # fmt: skip
-TABLES = {"FORMS", "DERIVED", "SYNONYMS"}
+TABLES = {"FORMS", "DERIVED", "SYNONYMS", "LEADS", "ABOUT"}
 
 
 def data(code: str) -> dict[str, str]:

@@ -27,7 +27,18 @@ LAYERS: dict[str, tuple[dict[str, set[str]], set[str]]] = {
         {"values"},
     ),
     "language": (
-        {"text": set(), "recognise": set(), "analysis": {"Stemmer"}, "evidence": set(), "figures": set()},
+        {
+            "text": set(),
+            "recognise": set(),
+            "analysis": {"Stemmer"},
+            "kinds": set(),
+            "evidence": set(),
+            "figures": set(),
+            "spelling": set(),
+            "leaning": set(),
+            "lending": set(),
+            "exact": set(),
+        },
         {"values", "language"},
     ),
     "stages": (
@@ -53,6 +64,7 @@ LAYERS: dict[str, tuple[dict[str, set[str]], set[str]]] = {
         # The screen of the chat names the type of the console that the terminal's view makes.
         {
             "repl.screen": {"rich", "prompt_toolkit"},
+            "repl.record": {"msgspec"},
             "repl": {"prompt_toolkit"},
             "cli": set(),
             "arguments": set(),

@@ -80,7 +80,11 @@ class Language(NamedTuple):
     where it only looks like one of these), phrases as tuples of words, by their first; in unspaced languages each is
     one "word". `forms` gives the base of a form that a stemmer does not join with it ("said": "say"), `synonyms` groups
     of words that mean nearly the same, parted by ";", with a space around each word, `common_words` those that say
-    little about any text. `keeps` tells on which side of an apostrophe the word stands: -1 before, 1 behind, 0 both.
+    little about any text. `pronouns` stand for what was named before, `others` are told from it, `pointers` point at
+    it, and those of them that `joins` holds join clauses as well (in unspaced languages these are words that only look
+    as if they held a pointer); `leads` begin a question that goes on from another, and `about` one that says nothing
+    but what it is about ("what is"). `keeps` tells on which side of an apostrophe the word stands: -1 before, 1 behind,
+    0 both.
     """
 
     code: str
@@ -95,6 +99,12 @@ class Language(NamedTuple):
     ambiguous_abbreviations: frozenset[str]
     forms: dict[str, str]
     synonyms: str
+    pronouns: frozenset[str]
+    others: frozenset[str]
+    pointers: frozenset[str]
+    joins: frozenset[str]
+    leads: frozenset[str]
+    about: tuple[tuple[str, ...], ...]
     is_unspaced: bool
     has_names: bool
     folds_accents: bool
@@ -140,6 +150,9 @@ def language(code: str) -> Language:
     def words(name: str) -> frozenset[str]:
         return frozenset(fold(data.get(name, "")).split())
 
+    def listed(name: str) -> tuple[tuple[str, ...], ...]:
+        return tuple(filter(None, (tuple(phrase.split()) for phrase in fold(data.get(name, "")).split(";"))))
+
     irregular, derived = _forms(data.get("FORMS", "")), _forms(data.get("DERIVED", ""))
     questions: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for kind, phrases in data.get("QUESTIONS", {}).items():
@@ -159,6 +172,12 @@ def language(code: str) -> Language:
         words("AMBIGUOUS_ABBREVIATIONS"),
         {form: derived.get(base, base) for form, base in irregular.items()} | derived,
         f" {' '.join(data.get('SYNONYMS', '').replace(';', ' ; ').split())} ",
+        words("PRONOUNS"),
+        words("OTHERS"),
+        words("POINTERS"),
+        words("JOINS"),
+        frozenset(" ".join(lead) for lead in listed("LEADS")),
+        listed("ABOUT"),
         code in UNSPACED,
         code not in _NO_NAMES,
         code != "vi",  # whose tones tell one word from another

@@ -74,3 +74,12 @@ ABBREVIATIONS = """
 sr sra srs sres srta dr dra prof profa mn mns st sta av avda pl p.ex ex pàg pàgs pp núm núms vols caps art arts fig
 figs ed eds trad tel aprox cf vg vs gen febr abr jul ag oct nov dl dt dc dj dv ds dg s
 """
+# Words of a question that lean on what was said before it.
+PRONOUNS = "ell ella ells elles li ho seva seua seus seves seues llur llurs"
+OTHERS = "altre altra altres mateix mateixa mateixos mateixes tal tals ambdós ambdues"
+POINTERS = "aquest aquesta aquests aquestes aquell aquella aquells aquelles aqueix aqueixa aqueixos aqueixes això allò"
+LEADS = """
+i; però; o; així; doncs; aleshores; llavors; després; també; a més; no; sí; vale; ok; d'acord; de debò; de veritat;
+què hi ha de; què passa amb; què me'n dius de; què passa si; què passaria si; quin d'ells; quina d'elles;
+quins d'ells; quines d'elles; quin dels dos; explica'm més; digue'm més; parla'm més; dona'm
+"""

@@ -213,3 +213,22 @@ gen plk pplk mjr kpt npor por č čp čj str s obr tab kap odst čl písm roč v
 pol rus it šp slov maď ul nám tř tis hod r kn nar zal vl st překl pozn zn zkr ún břez dub květ červ srp říj pros
 stř
 """
+# Words of a question that lean on what was said before it.
+PRONOUNS = """
+on ona ono oni ony jeho jej jemu mu ho něj něho němu něm ním jím její jejího jejímu jejím jí ji ní jejich jejichž jim
+jich jimi nich nim nimi
+"""
+OTHERS = """
+jiný jiná jiné jiní jiného jiných další ostatní stejný stejná stejné stejní stejného týž tentýž takový taková takové
+takoví oba obě
+"""
+POINTERS = """
+ten ta to ti ty toho tomu tom tím té těch těm těmi tento tato toto tyto tito tohoto této tomuto tomto tímto těchto
+těmto tenhle tahle tohle tyhle tihle tohohle téhle tamten tamta tamto onen
+"""
+JOINS = "to ti ty toho tomu tom tím"
+LEADS = """
+a; ale; nebo; či; takže; tak; tedy; pak; potom; také; taky; navíc; ne; ano; jo; dobře; ok; okej; opravdu; vážně;
+skutečně; fakt; co třeba; co takhle; co když; co kdyby; jak je to s; který z nich; která z nich; které z nich;
+kteří z nich; kdo z nich; řekni víc; řekni mi víc; řekni mi více; řekněte mi více; pověz mi víc; pověz mi více; dej mi
+"""

@@ -71,3 +71,13 @@ f.eks feks fx bl.a bl d.v.s dvs s.k m.h.t p.g.a pga m.a.o e.kr f.kr ca dr prof h
 tab bd red udg overs jf jfr kl inkl ekskl eks evt hhv pkt stk feb febr apr aug sept okt nov dec tirs ons tors fre
 lør søn tlf mio mia eng fr ty lat
 """
+# Words of a question that lean on what was said before it.
+PRONOUNS = "han ham hans hun hende hendes dem deres dens dets"
+OTHERS = "andet andre ellers samme sådan sådant sådanne begge sidstnævnte førstnævnte"
+POINTERS = "denne dette disse den det de"
+JOINS = "den det de"
+LEADS = """
+og; men; eller; så; også; altså; derefter; desuden; bagefter; nej; ja; jo; ok; okay; virkelig; nå; hvad med;
+hvad hvis; hvad nu hvis; hvad så; hvilken en; hvilken af dem; hvilke af dem; hvem af dem; fortæl mere;
+fortæl mig mere; giv mig
+"""

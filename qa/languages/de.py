@@ -88,3 +88,20 @@ abs aufl hrsg hg s v sog ggf evtl inkl exkl bspw insb insbes max min mind geb ve
 span russ jh mio mrd tsd tel str feb febr apr aug sept okt nov dez sa einschl entspr urspr allg gen hl kgl röm
 österr
 """
+# Words of a question that lean on what was said before it.
+PRONOUNS = "er sie es ihm ihn ihr ihnen sein seine seiner seines seinem seinen ihre ihrer ihres ihrem ihren"
+OTHERS = """
+andere anderer anderes anderem anderen anders sonst derselbe dieselbe dasselbe denselben demselben derselben dieselben
+solche solcher solches solchem solchen beide beiden beides ersterer erstere ersteres letzterer letztere letzteres
+"""
+POINTERS = """
+dieser diese dieses diesem diesen dies jener jene jenes jenem jenen das dabei dadurch dafür dagegen damit danach daran
+darauf daraus darin darüber davon davor dazu
+"""
+JOINS = "das dabei dadurch dafür dagegen damit danach daran darauf daraus darin darüber davon davor dazu"
+LEADS = """
+und; aber; oder; also; so; dann; auch; außerdem; nein; ja; doch; ok; okay; wirklich; echt; ach; was ist mit;
+was war mit; wie steht es mit; wie sieht es mit; wie wäre es mit; was wenn; was wäre wenn; was passiert wenn;
+welcher davon; welche davon; welches davon; welcher von beiden; welche von beiden; wer davon; wer von ihnen;
+erzähl mehr; erzähl mir mehr; erzähle mir mehr; erzählen sie mir mehr; sag mir mehr; mehr dazu; gib mir
+"""

@@ -135,7 +135,7 @@ couple first second third fourth fifth sixth seventh eighth ninth tenth
 TIME_WORDS = """
 january february march april may june july august september october november december
 monday tuesday wednesday thursday friday saturday sunday
-yesterday tomorrow tonight week weekend month spring summer autumn winter morning noon afternoon evening midnight
+yesterday tomorrow tonight day week weekend month spring summer autumn winter morning noon afternoon evening midnight
 century decade
 """
 
@@ -167,3 +167,15 @@ which population
     "reason": "why",
     "": "how",
 }
+# Words of a question that lean on what was said before it.
+PRONOUNS = """
+it its itself he him his himself she her hers herself they them their theirs themselves
+"""
+OTHERS = "other others another else same such former latter both too"
+POINTERS = "this that these those"
+JOINS = "that"
+LEADS = """
+and; but; or; so; also; then; no; yes; ok; okay; really; wow; what about; how about; what if; which one; which ones;
+tell me more; give me
+"""
+ABOUT = "what about; how about; what is; what's; who is; who are; who's; tell me about"

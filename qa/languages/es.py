@@ -97,3 +97,16 @@ sr sra sres sras srta dr dra dres prof profa lic ing arq dña dn fr mons gral go
 págs pp núm núms nº n.º vol vols cap caps art arts fig figs ed eds trad tel teléf aprox cf cfr vid vs febr abr jun
 jul ago sept oct nov dic lun mié jue vie sáb ee admón depto dpto
 """
+# Words of a question that lean on what was said before it.
+PRONOUNS = "él ella ello ellos ellas su sus suyo suya suyos suyas"
+OTHERS = "otro otra otros otras demás mismo misma mismos mismas tal tales ambos ambas"
+POINTERS = """
+este esta esto estos estas éste ésta éstos éstas ese esa eso esos esas ése ésa ésos ésas aquel aquella aquello
+aquellos aquellas aquél aquélla
+"""
+LEADS = """
+y; e; pero; o; u; así; entonces; luego; pues; también; además; no; sí; vale; bueno; ok; okay; de acuerdo; de verdad;
+en serio; qué hay de; que hay de; qué tal; qué pasa con; que pasa con; qué pasó con; qué pasa si; qué pasaría si;
+cuál de ellos; cuál de ellas; cuáles de ellos; cuáles de ellas; cuál de los dos; cuéntame más; cuentame más; dime más;
+dime mas; háblame más; dame
+"""

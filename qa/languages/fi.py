@@ -100,3 +100,22 @@ esim mm ks vrt ns n nk nyk ent eaa jaa ekr jkr e.kr j.kr tri prof fil maist hra 
 suom synt kuoll klo puh alk ven ruots engl saks ransk lat kreik lyh tark tod arv milj mrd osk mon yks yht vars väh
 enint huom
 """
+# Words of a question that lean on what was said before it.
+PRONOUNS = """
+hän hänen hänet häntä hänellä hänelle häneltä hänestä hänessä häneen he heidän heidät heitä heillä heille heiltä
+heistä heissä heihin se sen sitä siinä siitä siihen sillä siltä sille ne niiden niitten niitä niissä niistä niihin
+niillä niiltä niille
+"""
+OTHERS = """
+muu muun muut muuta muita muiden sama saman samaa samat samassa samoja sellainen sellaisen sellaista sellaiset
+tällainen tällaisen molemmat molempien molempia kumpikin
+"""
+POINTERS = """
+tämä tämän tätä tässä tästä tähän tältä tälle nämä näiden näitä näissä näistä näihin näillä näille tuo tuon tuota
+tuossa tuosta tuohon tuolla tuolle nuo noiden noita
+"""
+LEADS = """
+ja; mutta; vaan; tai; joten; siis; sitten; myös; lisäksi; entä; entäs; entäpä; no; ei; joo; kyllä; juu; ok; okei;
+selvä; todella; oikeasti; ihanko; oho; mitä jos; kumpi niistä; kumpi heistä; mikä niistä; mitkä niistä; kuka heistä;
+kerro lisää; kerro minulle lisää; lisää; anna
+"""

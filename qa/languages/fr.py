@@ -74,3 +74,15 @@ ABBREVIATIONS = """
 mm mme mmes mlle mlles mgr dr drs pr prof st ste sts av apr p.ex c.à.d cf env n° vol fig chap éd éds coll trad tél
 bd boul janv févr fév avr juil déc oct nov lun ven sam dim gén cap lt cdt pp al lat angl hab adj vs
 """
+# Words of a question that lean on what was said before it.
+PRONOUNS = "il elle ils elles lui eux leur leurs son sa ses sien sienne siens siennes"
+OTHERS = "autre autres même mêmes tel telle tels telles"
+POINTERS = "ce cet cette ces ceci cela ça celui celle ceux celles ci là"
+JOINS = "ce celui celle ceux celles là"
+LEADS = """
+et; mais; ou bien; ou alors; alors; donc; puis; ensuite; aussi; également; non; oui; ok; okay; d'accord; vraiment; ah;
+bon; sérieusement; qu'en est il; quid de; quid du; que dire de; que dire du; que se passe t il si;
+que se passerait il si; lequel des deux; laquelle des deux; lequel d'entre eux; laquelle d'entre elles;
+lesquels d'entre eux; lesquelles d'entre elles; dis m'en plus; dites m'en plus; parle m'en; raconte; continue;
+donne moi; donnez moi
+"""

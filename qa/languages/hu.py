@@ -173,3 +173,21 @@ pl ill dr prof id ifj özv szt st ún kb vö ld lsd köt évf szerk kiad ford ja
 okt nov dec gr br alez ezr ang ném lat fr gör szül megh kr i old bp sz fej szds őrgy vezds vőrgy ii iii iv v vi
 vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx
 """
+# Words of a question that lean on what was said before it.
+PRONOUNS = """
+ő őt neki vele róla tőle nála hozzá benne belőle ők őket nekik velük róluk tőlük náluk hozzájuk bennük övé övék
+"""
+OTHERS = """
+más mások másik másikat többi egyéb ugyanaz ugyanazt ugyanez ugyanezt ugyanazon ugyanilyen ilyen ilyenek mindkettő
+mindkét előbbi utóbbi
+"""
+POINTERS = """
+ez ezt ezek ezeket ennek ezeknek ezzel ezekkel ebben ezekben erre ezekre ezen ebből erről ezekről ehhez ettől azt azok
+azokat annak azoknak azzal abban arra azon abból arról ahhoz attól
+"""
+JOINS = "azt azok azokat annak azoknak azzal abban arra azon abból arról ahhoz attól"
+LEADS = """
+és; s; de; vagy; tehát; szóval; akkor; így; aztán; azután; majd; továbbá; nem; igen; jó; rendben; oké; ok; tényleg;
+valóban; komolyan; hát; na és; mi a helyzet; mi van azzal; mi van ha; mi lenne ha; melyikük; melyik közülük;
+melyik a kettő közül; mesélj; mondj többet; mondj még; adj
+"""

@@ -96,3 +96,13 @@ dr drs dra ir prof h hj tn ny nn sdr sdri yth mis msl hlm hlmn no jl jln gg kel 
 mayjen brigjen kol letkol kapt lettu letda serka tgl bln thn a.n u.p d.a s.d jan feb mar apr jun jul agu ags agt
 sep sept okt nov nop des ed vol cet terj cf lih ibid pt cv ust kh k.h r r.a r.m bpk tel telp ds muh moh md a.l
 """
+# Words of a question that lean on what was said before it.
+PRONOUNS = "ia dia beliau mereka olehnya padanya kepadanya darinya dengannya untuknya tentangnya baginya"
+OTHERS = "lain lainnya sama serupa keduanya demikian"
+POINTERS = "ini itu tersebut inilah itulah tadi"
+JOINS = "itu"
+LEADS = """
+dan; tapi; tetapi; namun; atau; jadi; maka; lalu; kemudian; terus; juga; selain itu; tidak; nggak; enggak; bukan; ya;
+iya; oke; ok; baiklah; benarkah; sungguh; serius; bagaimana dengan; gimana dengan; bagaimana kalau; bagaimana jika;
+kalau; yang mana; ceritakan lebih; ceritakan lagi; jelaskan lebih; beri tahu saya lebih; beri saya; berikan saya
+"""

@@ -83,3 +83,14 @@ sig sigg sig.ra sig.na dott dott.ssa dr prof prof.ssa proff avv ing arch geom ra
 v pag pagg p pp vol voll capp art artt fig figg nn nr num trad tel ca circ feb apr mag giu lug ago sett ott nov dic
 lun mer gio ven sab lat ingl ted fr sec ad.es
 """
+# Words of a question that lean on what was said before it.
+PRONOUNS = "lui lei egli ella esso essa essi esse loro suo sua suoi sue li ne"
+OTHERS = "altro altra altri altre stesso stessa stessi stesse tale tali entrambi entrambe"
+POINTERS = "questo questa questi queste quest quello quella quelli quelle quel quei quegli quell ciò"
+JOINS = "quello quella quelli quelle ciò"
+LEADS = """
+e; ed; ma; però; o; oppure; quindi; allora; dunque; poi; così; anche; inoltre; no; sì; ok; okay; va bene; davvero;
+veramente; sul serio; che ne dici di; che mi dici di; che dire di; cosa succede se; che cosa succede se;
+cosa succederebbe se; quale di loro; quali di loro; chi di loro; quale dei due; quale delle due; dimmi di più;
+dimmi altro; raccontami di più; parlami ancora; dammi
+"""

@@ -71,3 +71,15 @@ dhr mevr mw mej dr drs prof ir ing mr jhr ds st bijv bv b.v d.w.z o.a m.b.t i.p.
 t.g.v resp ca nr nrs blz pp vgl zgn afb fig tab hfst dl jg art red vert uitg max incl excl evt geb overl febr feb
 mrt apr aug sept okt nov dec v.chr n.chr chr tel mln mld fr lat
 """
+# Words of a question that lean on what was said before it.
+PRONOUNS = "hij hem zij ze haar hen hun ervan erover"
+OTHERS = "ander andere anderen anders dezelfde hetzelfde zulke zulk beide beiden eerstgenoemde laatstgenoemde"
+POINTERS = """
+deze dit die dat het daaraan daarbij daardoor daarin daarmee daarna daarop daarover daaruit daarvan daarvoor
+"""
+JOINS = "die dat het daaraan daarbij daardoor daarin daarmee daarna daarop daarover daaruit daarvan daarvoor"
+LEADS = """
+en; maar; of; dus; dan; ook; daarna; bovendien; nee; ja; oké; ok; okay; echt; werkelijk; nou; hoe zit het met;
+hoe staat het met; wat dacht je van; wat met; wat als; wat gebeurt er als; welke van de twee; welk van de twee;
+welke van hen; wie van hen; welke daarvan; vertel meer; vertel me meer; vertel mij meer; geef me
+"""

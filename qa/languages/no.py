@@ -82,3 +82,13 @@ f.eks t.d bl.a bl d.v.s dvs s.k m.a.o p.g.a pga fr.o.m t.o.m m.h.t f.kr e.kr f.o
 sid kap fig tab bd red utg overs kl inkl ekskl eks evt hhv pkt stk feb febr apr aug sept okt nov des tirs ons tors
 fre lør søn tlf mill mrd eng fr ty lat
 """
+# Words of a question that lean on what was said before it.
+PRONOUNS = "han ham hans hun henne hennes ho hennar dem deres deira dens dets"
+OTHERS = "annet ellers samme slik slikt slike begge sistnevnte førstnevnte"
+POINTERS = "denne dette disse den det de dei"
+JOINS = "den det de dei"
+LEADS = """
+og; men; eller; så; også; òg; altså; deretter; dessuten; etterpå; nei; ja; jo; ok; okay; virkelig; nå; hva med;
+hva om; hva hvis; hva så; kva med; kva om; hvilken en; hvilken av dem; hvilke av dem; hvem av dem; fortell mer;
+fortell meg mer; fortel meg meir; gi meg
+"""

@@ -193,3 +193,17 @@ ryc wyd red zob por ok ang niem fr franc łac gr ros wł hiszp węg czes ukr gen
 adm hr ur zm sygn art ust pkt poz pt woj pow gm godz tys sty lut mar kwi cze lip sie wrz paź lis gru zał cyt
 tłum oprac przyp
 """
+# Words of a question that lean on what was said before it.
+PRONOUNS = "on ona ono oni one jego go mu jemu niego niemu nim jej ją niej nią ich im nich nimi"
+OTHERS = """
+inny inna inne inni innego innej innemu innych innym pozostali pozostałe taki taka takie takich oba obaj obie oboje
+też
+"""
+POINTERS = "ten ta to te tego tej temu tym tych tymi tę tą tamten tamta tamto tamte tamtego tamtej ów owa owo owe"
+JOINS = "to tego temu tym"
+LEADS = """
+i; a; ale; lecz; albo; lub; więc; zatem; czyli; to; wtedy; potem; następnie; też; także; również; ponadto; nie; tak;
+no; dobrze; ok; okej; naprawdę; serio; poważnie; co z; co ze; co jeśli; co jeżeli; co gdyby; który z nich;
+która z nich; które z nich; którzy z nich; kto z nich; powiedz więcej; powiedz mi więcej; opowiedz więcej;
+opowiedz mi więcej; daj mi
+"""

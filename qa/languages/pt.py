@@ -87,3 +87,17 @@ sr sra srs sras srta dr dra drs prof profa profª eng arq adv gen cel cap ten st
 n.º vol vols caps art arts fig figs ed eds org orgs trad tel aprox cf cfr vd vs jan fev abr jun jul ago set nov dez
 séc exmo exma ilmo
 """
+# Words of a question that lean on what was said before it.
+PRONOUNS = "ele ela eles elas dele dela deles delas nele nela neles nelas lhe lhes seu sua seus suas"
+OTHERS = "outro outra outros outras mesmo mesma mesmos mesmas tal tais ambos ambas"
+POINTERS = """
+este esta isto estes estas esse essa isso esses essas aquele aquela aquilo aqueles aquelas deste desta disto destes
+destas desse dessa disso desses dessas daquele daquela daquilo daqueles daquelas neste nesta nisto nestes nestas nesse
+nessa nisso nesses nessas naquele naquela naquilo
+"""
+LEADS = """
+e; mas; porém; ou; então; aí; assim; pois; também; não; sim; ok; okay; certo; tá; tudo bem; sério; é mesmo;
+de verdade; que tal; o que dizer de; o que acontece se; o que aconteceria se; qual deles; qual delas; quais deles;
+quais delas; quem deles; qual dos dois; conte mais; me conte mais; conte me mais; conta mais; fale mais; me fale mais;
+diga mais; me diga mais; diga me mais; me dê; dê me; dá me
+"""

@@ -81,3 +81,19 @@ ABBREVIATIONS = """
 dl dlui dna dnei dr prof conf ing arh av acad pr sf p.ex nr vol cap art alin lit fig pag pp ed trad tel str bd bl ap
 et cca aprox cf vs ian feb febr apr iun iul aug sept oct nov dec i.hr d.hr î.hr jud com mun gen col lt cpt mr
 """
+# Words of a question that lean on what was said before it.
+PRONOUNS = "el ea ei ele lor său săi sale dânsul dânsa dânșii dânşii dânsele"
+OTHERS = """
+alt altă alți alţi alte altul alta alții alţii altele altui altei altor celălalt cealaltă ceilalți ceilalţi celelalte
+același acelaşi aceeași aceeaşi aceiași aceiaşi aceleași aceleaşi ambii ambele amândoi amândouă asemenea
+"""
+POINTERS = """
+acest această acesta aceasta acești aceşti aceștia aceştia aceste acestea acestui acestei acestor acel acea acela
+aceea acei aceia acele acelea acelui acelei acelor asta ăsta astea ăștia ăştia ăla aia alea
+"""
+LEADS = """
+și; şi; si; dar; însă; insa; iar; sau; ori; deci; așadar; aşadar; atunci; apoi; de asemenea; nu; da; bine; ok; okay;
+serios; chiar; într adevăr; ce zici de; ce ziceți de; cum rămâne cu; cum e cu; ce se întâmplă cu; ce se întâmplă dacă;
+ce ar fi dacă; care dintre ei; care dintre ele; care din ele; cine dintre ei; spune mi mai mult; spune mi mai multe;
+povestește mi mai multe; mai spune mi; dă mi
+"""

@@ -77,3 +77,13 @@ t.ex bl.a bl d.v.s dvs s.k f.d m.a.o p.g.a pga fr.o.m t.o.m dr prof doc fil hr s
 övers jfr ca kl inkl exkl resp ev feb febr apr aug sept okt nov dec mån tis ons tors fre lör sön f.kr e.kr tel milj
 mkr eng fra lat
 """
+# Words of a question that lean on what was said before it.
+PRONOUNS = "han honom hans hon henne hennes dem deras dess"
+OTHERS = "annan annat samma sådan sådant sådana båda bägge sistnämnda förstnämnda"
+POINTERS = "denna denne detta dessa den det de"
+JOINS = "den det de"
+LEADS = """
+och; men; eller; så; också; alltså; sedan; sen; dessutom; nej; ja; jo; ok; okej; verkligen; jaha; vad sägs om;
+hur är det med; hur var det med; vad händer om; tänk om; vilken av dem; vilket av dem; vilka av dem; vem av dem;
+vilken då; berätta mer; ge mig
+"""

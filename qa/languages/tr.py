@@ -133,3 +133,16 @@ alm rus isp m.ö m.s i.ö i.s m hz st gen alb yb bnb yzb ütğm tğm org korg t�
 ort md fak bşk gnkur oca şub nis may haz tem ağu sn ibid a.g.e age i ii iii iv v vi vii viii ix x xi xii xiii
 xiv xv xvi xvii xviii xix xx
 """
+# Words of a question that lean on what was said before it.
+PRONOUNS = """
+o onu onun ona onda ondan onunla onlar onları onların onlara onlarda onlardan onlarla kendisi kendisini kendisine
+"""
+OTHERS = "diğer diğeri diğerleri başka başkası başkaları öteki öbür öbürü aynı aynısı böyle öyle ikisi her"
+POINTERS = """
+bu şu bunu bunun buna bunda bundan bununla bunlar bunları bunların bunlara bunlardan bunlarla şunu şunun şuna şunlar
+şunları şunların
+"""
+LEADS = """
+ve; ama; fakat; ancak; veya; ya; yoksa; peki; yani; o zaman; öyleyse; sonra; ayrıca; hayır; evet; tamam; olur;
+gerçekten; sahi; cidden; demek; hangisi; hangileri; biraz daha; daha fazla; devam et; bana
+"""

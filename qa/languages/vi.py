@@ -51,3 +51,13 @@ chục
 ABBREVIATIONS = """
 tp ts ths gs pgs pgs.ts gs.ts bs ks kts ncs nxb vd tr mr mrs dr lm
 """
+# Words of a question that lean on what was said before it.
+PRONOUNS = "nó hắn chúng"
+OTHERS = "khác"
+POINTERS = "này đó kia đấy ấy nọ đây họ"
+JOINS = "đây họ"
+LEADS = """
+và; nhưng; hoặc; hay; vậy; thế thì; thế còn; thế ai; thế à; thế sao; còn; rồi; cũng; ngoài ra; sau đó; vâng; ừ; ok;
+được rồi; thật à; thật không; thật sao; thật vậy; thế nếu; cái nào; nói thêm; kể thêm; hãy nói thêm;
+cho tôi biết thêm; nói rõ hơn
+"""

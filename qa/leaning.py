@@ -1,0 +1,172 @@
+"""How much a question leans on what was said before it: "and who said that?" wholly, "who is Aidan Clark?" not at all.
+
+Law: it depends on the words of the question alone, and on nothing that a document holds. A question that names what it
+is about, and points at nothing, stands on its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa import analysis
+from qa import text as text_module
+from qa.languages import folded
+from qa.languages import language as language_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa.languages import Language
+
+# How much a question leans, by the number of its terms: one that points at something, which a long one may have named
+# itself; and one that points at nothing and has no name, which may lack what it is about.
+POINTING = {5: 0.7, 6: 0.5}
+LACKING = {1: 1.0, 2: 0.4, 3: 0.15, 4: 0.1}
+SUBJECT = 3  # words that a thing is called by
+MOST = 12  # a question of more terms leans on nothing: it is a pasted text
+
+
+def leaning(question: str, language: str = "en") -> float:
+    """From 0, it stands on its own, to 1, it says little without the turns before it.
+
+    >>> [leaning(text) for text in ("and who said that?", "when did it come out?", "who is Aidan Clark?")]
+    [1.0, 1.0, 0.0]
+    """
+    question = question.rstrip()
+    known = language_of(language)
+    number = len({term for term, _, _ in analysis.asked(question, language)})
+    if not number:
+        return 1.0
+    if number > MOST * (2 if known.is_unspaced else 1):  # a word of two characters has two pairs
+        return 0.0
+    sentences = [
+        [match[0] for match in text_module.matches(span.of(question))]
+        for span in text_module.sentences(question, language)
+    ]
+    if len(sentences) > 1 or _follows(question, sentences[0], known) or _is_name_alone(sentences[0], known):
+        return 1.0  # who talks ("Really? Tell me more.") talks about something
+    if known.is_unspaced:
+        told = _told_apart(question, known)
+        if any(word in told for word in known.pointers | known.pronouns | known.others):
+            return 1.0
+    elif _points(sentences[0], known):
+        return POINTING.get(min(number, max(POINTING)), 1.0)
+    if any(map(_is_name, sentences[0][1:])) and known.has_names:
+        return 0.0
+    return LACKING.get(number, 0.0)
+
+
+def _follows(question: str, words: Sequence[str], known: Language) -> bool:
+    """Whether it begins as questions do that go on from another: "and", "what about"."""
+    if known.is_unspaced:
+        return _told_apart(question, known).lstrip().startswith(tuple(known.leads))
+    begin = " ".join(map(folded, words)) + " "
+    return begin.startswith(tuple(f"{lead} " for lead in known.leads))
+
+
+def stands_in(question: str, language: str = "en") -> bool:
+    """Whether the question has a pronoun in place of a name, and no name.
+
+    >>> [stands_in(text) for text in ("when did it come out?", "what did Altman say about it?", "why?")]
+    [True, False, False]
+    """
+    known = language_of(language)
+    words = [match[0] for match in text_module.matches(question)]
+    if known.is_unspaced:
+        told = _told_apart(question, known)
+        return any(word in told for word in known.pronouns)
+    return any(_plain(word) in known.pronouns for word in words) and not names(question, language)
+
+
+def asks_again(question: str, last: str, language: str = "en") -> bool:
+    """Whether the question is about what was just shown for the last one, and about nothing more: it has no other words
+    than that ("why?"), or one, and ends with what points there ("who said that?").
+
+    >>> [asks_again(text, "why was it closed?") for text in ("who closed it?", "who said that?", "who is Ada?")]
+    [True, True, False]
+    """
+    own = {term for term, _, _ in analysis.asked(question, language)}
+    words = [match[0] for match in text_module.matches(question)]
+    points = bool(words) and _plain(words[-1]) in language_of(language).pointers
+    return own <= {term for term, _, _ in analysis.asked(last, language)} or (len(own) <= 1 and points)
+
+
+def names(text: str, language: str = "en") -> dict[str, str]:
+    """The terms of the names in a question, each with its word: what has a capital inside a sentence, or letters with
+    digits, and a number behind these.
+
+    >>> list(names("And what about Kimi K2?")), list(names("How many models came in 2019?"))
+    (['kimi', 'k2'], [])
+    """
+    if not language_of(language).has_names:
+        return {}
+    found: dict[str, str] = {}
+    for span in text_module.sentences(text, language):
+        words = [match[0] for match in text_module.matches(span.of(text))]
+        before = ""
+        for word in words if len(words) <= 2 else words[1:]:
+            has_letters = any(map(str.isalpha, word))
+            is_part = _is_name(word) and (has_letters or bool(before))
+            before = word if is_part else ""
+            if is_part and (term := analysis.term(word, language)):
+                found.setdefault(term, word)
+    return found
+
+
+def subject(question: str, language: str = "en") -> tuple[dict[str, str], bool]:
+    """The terms of what a question is about, each with its word, which a pronoun in the next one stands for: of its
+    names, or of all that it says behind "what is", however that is written. And whether it says nothing else.
+
+    >>> [subject(text) for text in ("and what about ada?", "what is it?", "did Ada sail?")]
+    [({'ada': 'ada'}, True), ({}, False), ({'ada': 'Ada'}, False)]
+    """
+    words = [match[0] for match in text_module.matches(question)]
+    plain = [folded(word).replace("’", "'") for word in words]
+    for start in range(2):  # behind "and"
+        for phrase in language_of(language).about:
+            end = start + len(phrase)
+            terms = {term: word for word in words[end:] if (term := analysis.term(word, language))}
+            if tuple(plain[start:end]) == phrase and 0 < len(terms) == len(words) - end <= SUBJECT:
+                return terms, True
+    found = names(question, language)
+    return found, bool(found) and all(term in found for term, _, _ in analysis.asked(question, language))
+
+
+def _plain(word: str) -> str:
+    """A word as the lists have it: "it's" is "it", and the US is not us."""
+    if len(word) > 1 and word.isupper():
+        return ""
+    return folded(word).replace("’", "'").partition("'")[0]
+
+
+def _points(words: Sequence[str], known: Language) -> bool:
+    """Whether a word stands for something that the question does not name. "It" and "others" do where at most one word
+    of content stands before them: behind more, what they stand for is likely among these. "That" does at an end; in
+    the middle it joins two clauses."""
+    before = 0
+    for place, word in enumerate(words):
+        plain = _plain(word)
+        if plain in known.pointers and (plain not in known.joins or place in (0, len(words) - 1)):
+            return True
+        if before <= 1 and (plain in known.pronouns or plain in known.others):
+            return True
+        before += bool(analysis.term(word, known.code))
+    return False
+
+
+def _told_apart(question: str, known: Language) -> str:
+    """A question without spaces, a mark in place of each word that only holds one that points: 他 is not in 其他. Not
+    folded, since NFKC takes Thai's am apart."""
+    question = question.lower()
+    for word in sorted(known.joins, key=lambda word: (-len(word), word)):
+        question = question.replace(word, "|")
+    return question
+
+
+def _is_name_alone(words: Sequence[str], known: Language) -> bool:
+    """Whether there is nothing but what is asked about ("Kimi K2?"): no small word, so no verb either."""
+    return not known.is_unspaced and len(words) <= 2 and all(analysis.term(word, known.code) for word in words)
+
+
+def _is_name(word: str) -> bool:
+    return word[0].isupper() or word[0].isdigit()

@@ -1,0 +1,150 @@
+"""What the turns before lend to a question that leans on them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from strategies import passage
+
+from qa.lending import FROM_PASSAGE_MOST, FROM_PASSAGES, FROM_QUESTION, QUESTIONS, lend
+from qa.model import Statistics, Turn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from qa.model import Term
+
+
+def known(**holding: int) -> Callable[[Iterable[str]], Statistics]:
+    """A library of a hundred passages, of which each term is in so many, and any other in two."""
+    return lambda found: Statistics(100, 50.0, {term: holding.get(term, 2) for term in found})
+
+
+def lent(question: str, *turns: Turn, own: Iterable[str] = (), **holding: int) -> list[Term]:
+    return lend(turns, question, set(own), known(**holding), "en")[0]
+
+
+def weights(question: str, *turns: Turn, own: Iterable[str] = (), **holding: int) -> dict[str, float]:
+    return {one.term: round(one.weight, 6) for one in lent(question, *turns, own=own, **holding)}
+
+
+def test_a_word_weighs_what_each_turn_that_has_it_lends_and_no_more_than_one_of_the_question() -> None:
+    shown = passage("Weights of the model. Altman spoke.")
+    turns = (Turn("why the delay?"), Turn("was the model late?", (shown,)))
+
+    assert weights("and why?", *turns) == {
+        "model": FROM_QUESTION + FROM_PASSAGES[0],
+        "weigh": FROM_PASSAGES[0],
+        "altman": FROM_PASSAGES[0],
+        "speak": FROM_PASSAGES[0],
+        "delay": FROM_QUESTION,
+        "late": FROM_QUESTION,
+    }
+    assert weights("and why?", *turns, Turn("is the model a model?"), Turn("the model?"))["model"] == 1.0
+
+
+def test_the_words_of_the_last_question_are_told_from_all_others() -> None:
+    turns = (Turn("why the delay?"), Turn("was the model late?", (passage("Altman spoke."),)))
+
+    assert {one.term: one.lent for one in lent("and why?", *turns)} == {
+        "model": "asked",
+        "late": "asked",
+        "delay": "shown",
+        "altman": "shown",
+        "speak": "shown",
+    }
+
+
+def test_only_the_first_question_and_the_last_few_lend() -> None:
+    turns = [Turn(f"was harbour{number} open?") for number in range(QUESTIONS + 3)]
+
+    names = {one.term for one in lent("and why?", *turns)} - {"open"}
+
+    assert names == {"harbour0", *(f"harbour{number + 3}" for number in range(QUESTIONS))}
+
+
+def test_the_last_two_passages_that_were_shown_first_lend_also_behind_a_question_that_was_not_covered() -> None:
+    first, second, third, other = (passage(text) for text in ("Quay.", "Ferry.", "Storm.", "Never."))
+    turns = (Turn("?", (first,)), Turn("?", (second, other)), Turn("?", (third, other)), Turn("?"))
+
+    assert weights("and why?", *turns) == {"storm": FROM_PASSAGES[0], "ferri": FROM_PASSAGES[1]}
+
+
+def test_a_passage_lends_the_words_that_tell_most_about_it() -> None:
+    many = passage(" ".join(f"word{number}" for number in range(100)))
+    shown = passage("A ferry, a ferry and a quay, the 3 of X, number three.")
+
+    assert len(lent("and why?", Turn("?", (many,)))) == FROM_PASSAGE_MOST
+    assert list(weights("and why?", Turn("?", (shown,)))) == ["ferri", "quay", "number"]
+
+
+def test_what_no_other_passage_holds_finds_nothing_and_is_not_lent() -> None:
+    turn = Turn("where was the storm?", (passage("The ferry left the quay."),))
+
+    assert weights("and why?", turn, quay=1, storm=0, leav=5) == {"ferri": FROM_PASSAGES[0], "leav": FROM_PASSAGES[0]}
+
+
+def test_own_words_are_not_lent_again() -> None:
+    turn = Turn("was the ferry late?", (passage("The ferry was late."),))
+
+    assert weights("and the ferry?", turn, own=["ferri"]) == {"late": 1.0}
+
+
+def test_a_new_name_changes_the_subject_and_the_passages_lend_nothing() -> None:
+    turn = Turn("why was Oban closed?", (passage("A storm closed the harbour of Oban."),))
+
+    assert set(weights("and what about Mull?", turn, own=["mull"])) == {"oban", "close"}
+    assert set(weights("and in Oban?", turn, own=["oban"])) == {"close", "storm", "harbour"}
+
+
+@pytest.mark.parametrize(
+    "before", ["and what about Ada Bell?", "who is ada bell?", "Ada Bell?", "tell me about Ada Bell"]
+)
+def test_after_a_question_about_a_name_alone_a_pronoun_is_that_name_and_nothing_else(before: str) -> None:
+    turns = (Turn("why was Oban closed?"), Turn(before, (passage("Ada Bell is the captain of the ferry."),)))
+
+    found = lent("where did she learn to sail?", *turns)
+
+    assert [(one.term, one.weight, one.strength, one.lent) for one in found] == [
+        ("ada", 1.0, 1.0, "named"),
+        ("bell", 1.0, 1.0, "named"),
+    ]
+
+
+def test_a_pronoun_stands_for_the_last_name_among_other_words() -> None:
+    turns = (Turn("why did Ada Bell wait?"), Turn("and how long?"))
+
+    assert {one.term: one.lent for one in lent("was she late?", *turns)} == {
+        "ada": "named",
+        "bell": "named",
+        "wait": "shown",
+        "long": "asked",
+    }
+    assert "named" not in {one.lent for one in lent("and why?", *turns)}
+    assert "named" not in {one.lent for one in lent("did Tom wait for her?", *turns, own=["tom", "wait"])}
+
+
+def test_a_name_that_the_library_does_not_hold_is_not_lent() -> None:
+    turns = (Turn("who is Ada Brell?"),)
+
+    assert weights("what did she do?", *turns, brell=0) == {"ada": 1.0}
+
+
+def test_the_words_of_the_last_question_are_told_first_and_names_whole() -> None:
+    shown = passage("The open-model team waited. Kimi K2 is an open model.")
+    turns = (Turn("why the delay?"), Turn("is the open model late?", (shown,)))
+
+    assert lend(turns, "and why?", set(), known(), "en")[1] == (
+        "open",
+        "model",
+        "late",
+        "Kimi K2",
+        "team",
+        "waited",
+        "delay",
+    )
+
+
+def test_a_question_in_capitals_lends_small_letters() -> None:
+    assert lend((Turn("WHY WAS IT LATE?"),), "and?", set(), known(), "en")[1] == ("late",)
