@@ -1,4 +1,4 @@
-r"""The Markdown view: the question as a heading, each quote as a block quote with a link to its place below it.
+r"""The Markdown views: each question as a heading, each quote as a block quote with a link to its place below it.
 
 Law: a document's text comes out of any Markdown renderer letter by letter as itself, without any markup or HTML of
 its own making.
@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from qa.model import Anchor
 from qa.render.links import file_uri
-from qa.render.phrases import also_in, path, place
+from qa.render.phrases import UNTITLED, also_in, lacking, path, place, searched
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from qa.model import Answer, Citation
 
 # What is markup anywhere in a line, in CommonMark or in a common dialect of it (tables, strikethrough, mathematics,
@@ -28,15 +30,32 @@ def markdown(answer: Answer) -> str:
     """The answer as a document of its own; nothing where it has no citation."""
     if not answer.answered:
         return ""
-    return "\n".join((f"# {escape(answer.question)}\n", *map(_citation, answer.citations)))
+    return "\n".join((f"# {escape(answer.question)}\n", *(_citation(citation, "—") for citation in answer.citations)))
 
 
-def _citation(citation: Citation) -> str:
+def conversation(answers: Sequence[Answer], title: str = "", first: int = 1) -> str:
+    """The turns of a conversation as one document, the citations numbered through from `first`.
+
+    The number stands in front of the place, and not as a list's, which some renderers would count anew.
+    """
+    parts = [f"# {escape(title) or UNTITLED}\n"]
+    for answer in answers:
+        parts.append(f"## {escape(answer.question)}\n")
+        if note := searched(answer):
+            parts.append(f"{escape(note)}\n")
+        if not answer.answered:
+            parts.append(f"**Not covered** — {escape(lacking(answer))}\n")
+        parts += (_citation(citation, f"**{number}.**") for number, citation in enumerate(answer.citations, first))
+        first += len(answer.citations)
+    return "\n".join(parts)
+
+
+def _citation(citation: Citation, mark: str) -> str:
     uri, at = file_uri(citation.source), citation.place
     where = escape(place(citation.name or citation.source, Anchor(at.offset, at.line, None, at.page, at.label)))
     link = where if uri is None else f"[{where}]({uri})"
     rest = "".join(f", {escape(part)}" for part in (path(citation.headings), also_in(citation)) if part)
-    return f"> {escape(citation.quote)}\n\n— {link}{rest}\n"
+    return f"> {escape(citation.quote)}\n\n{mark} {link}{rest}\n"
 
 
 def escape(text: str) -> str:

@@ -13,6 +13,8 @@ from qa.render.safe import one_line, safe_name
 if TYPE_CHECKING:
     from qa.model import Anchor, Answer, Citation
 
+UNTITLED = "Questions and answers"  # a conversation that nobody gave a title
+TOLD = 12  # words that were not found, or that earlier turns lent; a pasted page has many
 # From this confidence on, this word.
 CONFIDENCE_WORDS = ((0.8, "certain"), (0.6, "likely"), (0.0, "perhaps"))
 
@@ -58,6 +60,41 @@ def searched_otherwise(answer: Answer) -> str:
     if answer.left_out:
         notes.append(f"the rarest words of a long question, without {len(answer.left_out):,} others")
     return f"searched for: {', '.join(notes)}" if notes else ""
+
+
+def searched(answer: Answer) -> str:
+    """What was searched for, where earlier turns lent words to it or it is not what was typed; or nothing."""
+    own, dot, lent = one_line(answer.searched).partition("·")
+    if not dot:
+        return searched_otherwise(answer)
+    words = lent.strip().split(", ")
+    more = f" and {len(words) - TOLD} more" if len(words) > TOLD else ""
+    return f"searched: {own}{'· ' if own else ''}{', '.join(words[:TOLD])}{more}"
+
+
+def has_words(answer: Answer) -> bool:
+    """Whether the question has a word to search for."""
+    return bool(answer.searched.strip() or answer.unmatched)
+
+
+def lacking(answer: Answer) -> str:
+    """Why no passage answers: words that were not found, and what was perhaps meant."""
+    if not has_words(answer):
+        return "the question has no word to search for"
+    if not answer.unmatched:
+        return "its words are there, but no passage holds them together"
+    nearest = dict(answer.nearest)
+    told = [_unmatched(word, nearest.get(word, ())) for word in answer.unmatched[:TOLD]]
+    more = len(answer.unmatched) - len(told)
+    return f"not found: {', '.join(told)}{f' and {more} more' if more else ''}"
+
+
+def _unmatched(word: str, nearest: tuple[str, ...]) -> str:
+    if not nearest:
+        return short(word)
+    *others, last = (f'"{short(near)}"' for near in nearest)
+    meant = f"{', '.join(others)} or {last}" if others else last
+    return f"{short(word)} (did you mean {meant}?)"
 
 
 def short(text: str, limit: int = 120) -> str:

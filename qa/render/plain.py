@@ -8,14 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa.render.phrases import also_in, path, place_of, short
+from qa.render.phrases import also_in, has_words, lacking, path, place_of, short
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
     from qa.model import Answer, Citation
-
-
-_TOLD = 12  # words that were not found; a pasted page has many
 
 
 def plain(answer: Answer, *, first: int = 1) -> str:
@@ -33,20 +30,6 @@ def _citation(number: int, citation: Citation) -> str:
 
 def not_covered(answer: Answer) -> str:
     """What to say on standard error where no passage answers: the question, and which of its words were not found."""
-    if not answer.searched.strip() and not answer.unmatched:
-        return "qa: not covered: the question has no word to search for\n"
-    reason = "its words are there, but no passage holds them together"
-    if answer.unmatched:
-        nearest = dict(answer.nearest)
-        told = [_unmatched(word, nearest.get(word, ())) for word in answer.unmatched[:_TOLD]]
-        more = len(answer.unmatched) - len(told)
-        reason = f"not found: {', '.join(told)}{f' and {more} more' if more else ''}"
-    return f'qa: not covered: no passage answers "{short(answer.question)}"\n  {reason}\n'
-
-
-def _unmatched(word: str, nearest: tuple[str, ...]) -> str:
-    if not nearest:
-        return short(word)
-    *others, last = (f'"{short(near)}"' for near in nearest)
-    meant = f"{', '.join(others)} or {last}" if others else last
-    return f"{short(word)} (did you mean {meant}?)"
+    if not has_words(answer):
+        return f"qa: not covered: {lacking(answer)}\n"
+    return f'qa: not covered: no passage answers "{short(answer.question)}"\n  {lacking(answer)}\n'
