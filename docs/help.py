@@ -31,7 +31,7 @@ def main() -> None:
 
 def _renewed(example: re.Match[str]) -> str:
     command = re.sub(r"(^|\| )qa ", lambda match: f'{match[1]}"{sys.executable}" -m qa ', example[1])
-    environment = os.environ | {"COLUMNS": "100"}
+    environment = os.environ | {"COLUMNS": "100", "QA_NO_HISTORY": "1"}
     run = subprocess.run(
         command,
         shell=True,

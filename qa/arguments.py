@@ -97,6 +97,9 @@ def _parser(command: str) -> ArgumentParser:
         views = parser.add_mutually_exclusive_group()
         for name, what in VIEWS.items():
             views.add_argument(f"--{name}", dest="view", action="store_const", const=name, help=what)
+    if command == "chat":
+        going_on = "go on with the last conversation about the same PATHs"
+        parser.add_argument("--resume", action="store_true", help=going_on)
     when, links = ("auto", "always", "never"), "what a place links to: default, vscode, kitty, none, ..."
     parser.add_argument("--color", metavar="WHEN", choices=when, default=when[0], help="auto, always or never")
     links += " or a URL with {path}, {line}, {column}"

@@ -159,6 +159,9 @@ def _chat(options: Namespace) -> int:
             hyperlink_format=options.hyperlink_format,
             questions=questions,
             name=", ".join(named),
+            paths=tuple(options.paths),
+            language=options.language,
+            is_resumed=options.resume,
         ),
     )
 

@@ -42,6 +42,8 @@ STORM = """\
    A storm delayed the ferry on Monday. The captain waited for two hours.
 """
 CTRL_C, CTRL_D, UP, ENTER = "\x03", "\x04", "\x1b[A", "\r"
+# A line that shows that the chat goes on, whatever was asked before it.
+GOES_ON, WENT_ON = "/set limit 1", "limit: 1\n\n"
 
 
 class Screen(io.StringIO):
@@ -66,7 +68,12 @@ class Dialogue:
         monkeypatch.chdir(folder)
 
     def __call__(
-        self, *keys: str, limit: int = 1, open_with: Callable[[], Library] = lambda: open_library("harbour.md")
+        self,
+        *keys: str,
+        limit: int = 1,
+        open_with: Callable[[], Library] = lambda: open_library("harbour.md"),
+        is_resumed: bool = False,
+        paths: tuple[str, ...] = ("harbour.md",),
     ) -> str:
         """What is shown below the greeting for these keys and Ctrl-D."""
         shown = Screen()
@@ -74,7 +81,8 @@ class Dialogue:
             pipe.send_text("".join(keys) + CTRL_D)
             self._monkeypatch.setattr(sys, "stdin", Screen())
             self._monkeypatch.setattr(sys, "stdout", shown)
-            self.status = chat(open_with, Options(limit=limit, color="never", name="harbour.md"))
+            options = Options(limit, "never", name="harbour.md", paths=paths, is_resumed=is_resumed)
+            self.status = chat(open_with, options)
         greeting, _, rest = shown.getvalue().partition("\n")
         assert greeting == "harbour.md  /help lists the commands"
         return rest.replace("reading the documents ...\n", "")  # which only a busy machine says

@@ -53,7 +53,7 @@ CASES: dict[str, tuple[tuple[str, ...], int, set[str]]] = {
     "JSON": (("ask", "why was the launch delayed?", "a.txt", "--json"), 0, ENGINE | STEMS | JSON),
     "colour": (("ask", "why was the launch delayed?", "a.txt", "--color=always"), 0, ENGINE | STEMS | SCREEN),
     "verify": (("verify", "none.json"), 0, JSON),
-    "a chat through a pipe": (("chat", "a.txt"), 0, ENGINE | STEMS),
+    "a chat through a pipe": (("chat", "a.txt"), 0, ENGINE | STEMS | JSON),
 }
 
 

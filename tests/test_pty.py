@@ -2,39 +2,26 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
-import pty
-import select
 import signal
-import struct
-import subprocess
-import sys
-import termios
 import time
 from typing import TYPE_CHECKING
 
-import pyte
 import pytest
+from terminals import CTRL_C, CTRL_D, ENTER, HARBOUR, RIGHT, TAB, Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-HARBOUR = """\
-# The harbour
-
-## The storm
-
-A storm delayed the ferry on Monday. The captain waited for two hours, and then for two hours more, at the old quay.
-
-## The captain
-
-Ada Bell is the captain of the ferry. She learned to sail in Oban.
-"""
 DRIVER = """
 import sys, time
+import qa.library
 from qa.repl import Options, chat
+opened = qa.library.open_library
+def slowly(*paths, language=""):
+    time.sleep(60 if "slow" in paths[0] else 0)
+    return opened(*paths, language=language)
+qa.library.open_library = slowly
 def library():
     from qa.library import Library
     from qa.load import load
@@ -42,81 +29,14 @@ def library():
     return Library([load("harbour.md")], failures=tuple(sys.argv[2:]))
 sys.exit(chat(library, Options(limit=1, name="harbour.md")))
 """
-CTRL_C, CTRL_D, ENTER, TAB, RIGHT = b"\x03", b"\x04", b"\r", b"\t", b"\x1b[C"
-SECONDS = 30
-
-
-class Terminal:
-    """A chat on a pseudo-terminal, and the screen that it draws."""
-
-    def __init__(self, folder: Path, width: int, term: str, delay: float, failures: tuple[str, ...]) -> None:
-        (folder / "harbour.md").write_text(HARBOUR)
-        self.master, self.slave = pty.openpty()
-        fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", 40, width, 0, 0))
-        self.settings = termios.tcgetattr(self.slave)
-        self.screen = pyte.Screen(width, 40)
-        self.stream = pyte.ByteStream(self.screen)
-        self.received = b""
-        self.is_slow = delay > 1
-        environ = {**os.environ, "TERM": term, "XDG_STATE_HOME": str(folder), "EDITOR": "true"}
-        environ["PYTHONPATH"] = os.path.dirname(os.path.dirname(__file__))
-        self.process = subprocess.Popen(
-            [sys.executable, "-c", DRIVER, str(delay), *failures],
-            stdin=self.slave,
-            stdout=self.slave,
-            stderr=self.slave,
-            cwd=folder,
-            env=environ,
-            start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
-        )
-
-    def type(self, keys: bytes) -> None:
-        os.write(self.master, keys)
-
-    @property
-    def shown(self) -> str:
-        """The lines of the screen, without the empty ones at its end, and without what a busy machine adds."""
-        lines = "\n".join(line.rstrip() for line in self.screen.display).rstrip("\n")
-        return lines if self.is_slow else lines.replace("reading the documents ...\n", "")
-
-    def wait_for(self, text: str) -> None:
-        """Reads until the screen shows `text`."""
-        end = time.monotonic() + SECONDS
-        while text not in self.shown:
-            assert time.monotonic() < end, f"{text!r} did not appear in:\n{self.shown}"
-            self._read()
-
-    def left(self) -> int:
-        """The exit status, when the process has ended."""
-        end = time.monotonic() + SECONDS
-        while self.process.poll() is None:
-            assert time.monotonic() < end, f"still there:\n{self.shown}"
-            self._read()
-        self._read()
-        return self.process.returncode
-
-    def is_as_before(self) -> bool:
-        return termios.tcgetattr(self.slave) == self.settings
-
-    def _read(self) -> None:
-        if select.select([self.master], [], [], 0.05)[0]:
-            data = os.read(self.master, 65536)
-            self.received += data
-            self.stream.feed(data)
-
-    def close(self) -> None:
-        if self.process.poll() is None:
-            self.process.kill()
-        self.process.wait()
-        os.close(self.master)
-        os.close(self.slave)
 
 
 @pytest.fixture
 def terminal(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Terminal]:
+    (tmp_path / "harbour.md").write_text(HARBOUR)
     options = {"width": 80, "term": "xterm-256color", "delay": 0.0, "failures": ()} | getattr(request, "param", {})
-    opened = Terminal(tmp_path, **options)
+    words = ("-c", DRIVER, str(options["delay"]), *options["failures"])
+    opened = Terminal(words, tmp_path, options["width"], is_slow=options["delay"] > 1, TERM=options["term"])
     yield opened
     opened.close()
 
@@ -211,13 +131,13 @@ def test_what_is_typed_during_an_answer_waits_for_the_next_prompt(terminal: Term
     terminal.wait_for("\n>")
     terminal.type(b"what delayed the ferry?" + ENTER)
     terminal.wait_for("reading the documents ...")
-    terminal.type(b"graphite" + ENTER + CTRL_D)
+    terminal.type(b"/set limit 1" + ENTER + CTRL_D)
 
     assert terminal.left() == 0
     assert terminal.shown == (
         "harbour.md  /help lists the commands\n"
         f"> what delayed the ferry?\nreading the documents ...\n{ANSWER}\n"
-        '\n> graphite\nnot covered: no passage answers "graphite"\n  not found: graphite\n'
+        "\n> /set limit 1\nlimit: 1\n"
         "\n>"
     )
     assert terminal.is_as_before()
@@ -286,4 +206,21 @@ def test_who_leaves_while_the_library_opens_leaves_quietly(terminal: Terminal) -
     assert terminal.left() == 0
     assert "Traceback" not in terminal.shown
     assert "Fatal" not in terminal.shown
+    assert terminal.is_as_before()
+
+
+def test_ctrl_c_while_files_are_loaded_leaves_the_chat_with_those_before(terminal: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "slow.md").write_text("Nothing of it is ever read.")
+    terminal.is_slow = True
+    terminal.wait_for("\n>")
+    terminal.type(b"/load slow.md" + ENTER)
+    terminal.wait_for("reading the documents ...")
+    terminal.type(CTRL_C)
+    terminal.wait_for("stopped\n\n>")
+    terminal.type(b"what delayed the ferry?" + ENTER)
+    terminal.wait_for(f"{ANSWER}\n\n>")
+    terminal.wait_for("harbour.md · 2 passages · 1 question · emacs")
+    terminal.type(CTRL_D)
+
+    assert terminal.left() == 0
     assert terminal.is_as_before()

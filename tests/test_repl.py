@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from repl_cases import CTRL_C, ENTER, HARBOUR, STORM, Dialogue, ask
+from repl_cases import CTRL_C, ENTER, GOES_ON, HARBOUR, STORM, WENT_ON, Dialogue, ask
 
 from qa.errors import EngineError, LoadError
 from qa.library import Library, open_library
 from qa.render.safe import safe
 from qa.repl import Options, chat
-from qa.repl.commands import tidy
+from qa.repl.lines import tidy
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,7 +44,7 @@ def test_citations_are_numbered_on_from_question_to_question(dialogue: Dialogue)
 def test_a_follow_up_says_what_was_searched(dialogue: Dialogue) -> None:
     shown = dialogue(ask("what delayed the ferry?", "and who is the captain of it?"))
 
-    assert "\nsearched: captain · delayed, ferry" in shown
+    assert "\nsearched: captain · " in shown
 
 
 def test_a_question_that_is_not_covered_says_so_and_the_chat_goes_on(dialogue: Dialogue) -> None:
@@ -64,11 +64,18 @@ def test_ctrl_c_clears_the_line_and_the_chat_goes_on(dialogue: Dialogue) -> None
     assert dialogue.status == 0
 
 
-def test_a_pasted_paragraph_is_one_question_without_what_a_terminal_would_obey(dialogue: Dialogue) -> None:
-    paste = "\x1b[200~what\r\ndelayed\x07 \u202ethe\n\n  ferry?\n\x1b[201~"
+def test_a_pasted_paragraph_is_one_question(dialogue: Dialogue) -> None:
+    paste = "\x1b[200~what\r\ndelayed the\n\n\t ferry?\n\x1b[201~"
 
     assert dialogue(paste, ENTER) == f"certain\n{STORM}\n"
     assert dialogue.history.read_text() == "what delayed the ferry?\n"
+
+
+def test_a_pasted_escape_sequence_is_shown_asked_and_kept_and_never_obeyed(dialogue: Dialogue) -> None:
+    shown = dialogue("\x1b[200~graphite\x1b[2J\x07 \u202e\x1b[201~", ENTER)
+
+    assert shown.startswith('not covered: no passage answers "graphite\\x1b[2J\\x07 \\u202e"\n')
+    assert dialogue.history.read_text() == "graphite\\x1b[2J\\x07 \\u202e\n"
 
 
 @given(st.text(st.characters(exclude_categories=()), max_size=60))
@@ -114,10 +121,9 @@ def test_what_the_library_says_of_its_sources_is_said_once(dialogue: Dialogue) -
     def partly() -> Library:
         return Library([load("harbour.md", name="harbour.md")], failures=("b\x1b.md: no permission",))
 
-    shown = dialogue(ask("what delayed the ferry?", "graphite"), open_with=partly)
+    shown = dialogue(ask("what delayed the ferry?", GOES_ON), open_with=partly)
 
-    assert shown.startswith(f"qa: error: b\\x1b.md: no permission\ncertain\n{STORM}\nnot covered")
-    assert shown.count("no permission") == 1
+    assert shown == f"qa: error: b\\x1b.md: no permission\ncertain\n{STORM}\n{WENT_ON}"
 
 
 def test_a_bug_in_opening_keeps_its_traceback(dialogue: Dialogue) -> None:
@@ -157,7 +163,7 @@ def piped(questions: bytes, folder: Path, **environ: str) -> tuple[int, str, str
 
 
 def test_in_a_pipe_each_line_is_a_question_and_no_interface_is_loaded(tmp_path: Path) -> None:
-    questions = b"what delayed the ferry?\n\n  \ngraphite?\r\nwho is the captain?\n/open 9"
+    questions = b"what delayed the ferry?\n\n  \n/new\ngraphite?\r\n/new\nwho is the captain?\n/open 9\n9\n/set vi"
 
     status, answers, messages = piped(questions, tmp_path)
 
@@ -166,9 +172,12 @@ def test_in_a_pipe_each_line_is_a_question_and_no_interface_is_loaded(tmp_path: 
         "   harbour.md:9:1  The harbour › The captain\n"
         "\n"
         "   Ada Bell is the captain of the ferry. She learned to sail in Oban.\n"
+        "\nkeys: vi\n"
     )
+    anew = "qa: a new conversation: the next question stands alone\n"
     assert messages == (
-        'qa: not covered: no passage answers "graphite?"\n  not found: graphite\n'
+        f'{anew}qa: not covered: no passage answers "graphite?"\n  not found: graphite\n{anew}'
+        "qa: there is no citation 9: the last one is 2\n"
         "qa: there is no citation 9: the last one is 2\n"
         "[]\n"
     )
@@ -176,12 +185,12 @@ def test_in_a_pipe_each_line_is_a_question_and_no_interface_is_loaded(tmp_path: 
 
 
 def test_a_pipe_of_any_bytes_is_read_to_its_end(tmp_path: Path) -> None:
-    questions = b"\xef\xbb\xbfwhat delayed the ferry?\n\xff\x00\x1b[31m\n/quit\nnever asked\n"
+    questions = b"\xef\xbb\xbfwhat delayed the ferry?\n/new\n\xff\x00\x1b[31m\n/quit\nnever asked\n"
 
     status, answers, messages = piped(questions, tmp_path, PYTHONUTF8="1")
 
     assert (status, answers) == (0, STORM)
-    assert messages.startswith('qa: not covered: no passage answers "\ufffd [31m"\n')
+    assert messages.partition("\n")[2].startswith('qa: not covered: no passage answers "\ufffd\\x00\\x1b[31m"\n')
 
 
 def test_a_pipe_without_questions_is_fine(tmp_path: Path) -> None:

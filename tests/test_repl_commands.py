@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from repl_cases import HARBOUR, STORM, Dialogue, ask
+from repl_cases import GOES_ON, HARBOUR, STORM, WENT_ON, Dialogue, ask
 
 from qa.library import Library, open_library
 from qa.repl.commands import COMMANDS, help_text
@@ -27,14 +27,25 @@ def test_help_names_every_command_and_fits_its_width() -> None:
         assert max(map(len, text.splitlines())) <= width
         assert all(command.name in text for command in COMMANDS)
     assert help_text(80) == (
-        "/open N        open the source of citation N at its line, in $EDITOR or a pager\n"
+        "/open N        open the source of citation N at its line; N alone does it too\n"
         "/context N     show the passage of citation N with what stands around it\n"
-        "/more          show the next passages for the last question\n"
         "/why N         show where the score of citation N comes from\n"
+        "/copy N        copy the quote of citation N and its place to the clipboard\n"
+        "/more          show the next passages for the last question\n"
+        "/search WORDS  show the passages that hold all these words as they stand\n"
+        "/sources       list what is asked, how it was read, and what was left out\n"
+        "/save FILE     write the conversation to a .md or .html; /save! replaces one\n"
+        "/load PATH     ask these files and folders from now on\n"
+        "/load [N]      list earlier conversations about these, or go on with one\n"
+        "/new           begin a new conversation: the next question stands alone\n"
+        "/set [WHAT]    list the settings, or set vi, emacs, limit N or toolbar on|off\n"
+        "/forget        delete the history and the conversations that are kept\n"
         "/help          show this\n"
         "/quit          leave\n"
+        "Tab            complete a command, a file name or a word of the documents\n"
         "Ctrl-C         clear the line, or stop an answer\n"
         "Ctrl-D         leave\n"
+        "Ctrl-R         search the questions that were asked before\n"
         "Ctrl-X Ctrl-E  write the question in $EDITOR\n"
         "\n"
         "Any other line is a question. One that begins with a space is not kept in the\n"
@@ -60,22 +71,60 @@ def test_quit_leaves(line: str, dialogue: Dialogue) -> None:
         ("/context " + "9" * 50, "/context takes the number of a citation, from 1 to 1"),
         ("/open 99", "there is no citation 99: the last one is 1"),
         ("/open 0", "there is no citation 0: the last one is 1"),
+        ("99", "there is no citation 99: the last one is 1"),
+        ("#0", "there is no citation 0: the last one is 1"),
+        ("/set limit 0", "/set limit takes a number from 1 on"),
+        ("/set toolbar maybe", "/set toolbar takes on or off"),
+        ("/set sail", "no setting sail: there are vi, emacs, limit N, toolbar on and off"),
+        ("/search xylophones", "no passage holds xylophones"),
     ],
 )
 def test_what_cannot_be_done_is_said_in_a_line_and_the_chat_goes_on(line: str, said: str, dialogue: Dialogue) -> None:
-    assert dialogue(ask("what delayed the ferry?", line, "graphite")) == (
-        f'certain\n{STORM}\n{said}\n\nnot covered: no passage answers "graphite"\n  not found: graphite\n\n'
-    )
+    assert dialogue(ask("what delayed the ferry?", line, GOES_ON)) == f"certain\n{STORM}\n{said}\n\n{WENT_ON}"
+
+
+@pytest.mark.parametrize("name", sorted({name for known in COMMANDS for name in (known.name, *known.also)}))
+def test_every_command_of_the_table_is_known_to_the_chat(name: str, dialogue: Dialogue) -> None:
+    assert "no command" not in dialogue(ask(name, f"{name} x", f"{name} 1"))
 
 
 def test_help_is_shown(dialogue: Dialogue) -> None:
-    assert dialogue(ask("/help")) == help_text(80) + "\n\n"
+    for line in ("/help", "/?", "?"):
+        assert dialogue(ask(line)) == help_text(80) + "\n\n"
 
 
 def test_commands_about_citations_need_one(dialogue: Dialogue) -> None:
     assert dialogue(ask("/open 1", "/more")) == (
         "there are no citations yet: ask a question first\n\nthere is no question yet: ask one first\n\n"
     )
+
+
+def test_the_settings_are_listed_and_set(dialogue: Dialogue) -> None:
+    shown = dialogue(ask("/set limit 2", "/set vi", "/set toolbar off", "/set", "storm on Monday?"))
+
+    listed = "keys     vi (vi or emacs)\nlimit    2 (citations of an answer, at most)\ntoolbar  off (on or off)\n\n"
+    assert shown.startswith(f"limit: 2\n\nkeys: vi\n\ntoolbar: off\n\n{listed}")
+    assert "\n2. Tom Reed closed the harbour" in shown
+
+
+def test_a_new_conversation_forgets_the_questions_and_not_the_numbers(dialogue: Dialogue) -> None:
+    shown = dialogue(ask("what delayed the ferry?", "/new", "/more", "who is the captain of it?", "/why 1"))
+
+    assert "a new conversation: the next question stands alone\n\nthere is no question yet: ask one first\n" in shown
+    assert "searched:" not in shown
+    assert "\n2. Ada Bell is the captain of the ferry.\n" in shown
+    assert "\n1. A storm delayed the ferry on Monday.\n   harbour.md:5:1\n\n   " in shown
+
+
+@pytest.mark.parametrize("line", ["1", "#1", " 1"])
+def test_a_number_alone_opens_its_citation_unless_a_space_makes_it_a_question(
+    line: str, dialogue: Dialogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", "false")
+
+    shown = dialogue(ask("what delayed the ferry?", line))
+
+    assert shown.endswith("false ended with status 1\n\n") == (line != " 1")
 
 
 def test_a_command_without_its_slash_is_a_question_with_a_hint(dialogue: Dialogue) -> None:
@@ -115,7 +164,7 @@ def test_context_shows_the_neighbours_and_the_headings_between(dialogue: Dialogu
 
 
 def test_why_shows_the_parts_of_the_score_under_the_citations_number(dialogue: Dialogue) -> None:
-    shown = dialogue(ask("what delayed the ferry?", "who is the captain?", "/why 2"))
+    shown = dialogue(ask("what delayed the ferry?", "/new", "who is the captain?", "/why 2"))
 
     assert "\nsearched for:  captain\n" in shown
     why = shown.partition("\nsearched for:")[2]

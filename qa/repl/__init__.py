@@ -6,18 +6,25 @@ which opens behind it. Ctrl-C never ends such a chat. The terminal is left as it
 
 from __future__ import annotations
 
+import os
 import sys
-from contextlib import ExitStack
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qa.errors import QAError
 from qa.repl import tty
-from qa.repl.commands import Conversation, tidy
+from qa.repl.conversation import Conversation
+from qa.repl.history import History
+from qa.repl.lines import tidy
+from qa.repl.memory import Memory
 from qa.repl.opening import Opening
 from qa.repl.prompt import full_prompt, line_of, plain_prompt
+from qa.repl.record import rehearse
 from qa.repl.screen import Screen
+from qa.repl.settings import Settings
 from qa.repl.signals import Signals
+from qa.repl.state import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,13 +40,17 @@ DEFAULT_NAME = "the bundled article"
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to chat. `name` is what the greeting calls the sources; `questions` are read from standard input if None."""
+    """How to chat. `name` is what people call the sources, `paths` what they named, `language` what they said it is;
+    `questions` are read from standard input if None; `is_resumed` goes on with the last conversation."""
 
     limit: int = 3
     color: str = "auto"
     hyperlink_format: str = "default"
     questions: TextIO | None = None
     name: str = ""
+    paths: tuple[str, ...] = ()
+    language: str = ""
+    is_resumed: bool = False
 
 
 def chat(open_library: Callable[[], Library], options: Options) -> int:
@@ -54,24 +65,36 @@ def chat(open_library: Callable[[], Library], options: Options) -> int:
     screen = Screen(
         is_dialogue=is_typed and sys.stdout.isatty(), color=options.color, hyperlink_format=options.hyperlink_format
     )
+    name = options.name or DEFAULT_NAME
+    settings, state = Settings(options.limit), State(os.environ)
+    history = History(state)
     with ExitStack() as stack:
-        opening = stack.enter_context(Opening(open_library, screen))
-        conversation = Conversation(opening.library, screen, options.limit, options.questions)
+        opening = stack.enter_context(Opening(open_library, screen, name, options.paths, options.language))
+        memory = stack.enter_context(closing(Memory(state, history)))
+        conversation = Conversation(opening, screen, settings, memory, options.questions)
         try:
             if not is_typed:
                 opening.library()
+                if options.is_resumed:
+                    conversation.resume()
                 _answer_all(questions, conversation)
                 return 2 if conversation.has_failed else 0
             stack.enter_context(tty.kept(options.questions))
+            opening.afterwards.append(lambda library: rehearse())
             if options.questions is not None and sys.stdin is not None and sys.stdin.isatty():
                 opening.library()  # a document that is being typed is read before the questions are
             if screen.is_dialogue:
-                screen.greet(options.name or DEFAULT_NAME, HELP_LINE)
+                screen.greet(name, HELP_LINE)
             signals = stack.enter_context(Signals())
-            read = full_prompt(opening, screen, options.questions, signals)
+            read = full_prompt(
+                opening, screen, options.questions, signals, history, settings, conversation.transcript
+            )  # fmt: skip
             if read is not None:
                 stack.enter_context(tty.hushed(options.questions))
-            _converse(read or plain_prompt(questions, opening, signals), conversation, screen, signals)
+            if options.is_resumed:
+                with suppress(KeyboardInterrupt), signals.ctrl_c_interrupts():
+                    conversation.resume()
+            _converse(read or plain_prompt(questions, opening, signals), conversation, screen, signals, state)
         except QAError as error:
             screen.complain(error)
             return 2
@@ -85,10 +108,14 @@ def _answer_all(questions: TextIO | None, conversation: Conversation) -> None:
             return
 
 
-def _converse(read: Callable[[], str], conversation: Conversation, screen: Screen, signals: Signals) -> None:
+def _converse(
+    read: Callable[[], str], conversation: Conversation, screen: Screen, signals: Signals, state: State
+) -> None:
     """Lines that a person types. `read` raises EOFError when there are no more, and KeyboardInterrupt for Ctrl-C."""
     while True:
         line = ""
+        for problem in state.news():
+            screen.say(problem, dim=True)
         try:
             line = read()
             with signals.ctrl_c_interrupts():

@@ -1,4 +1,4 @@
-"""A source opened at a line: in the user's editor, or else in a pager.
+"""A source opened at a line, in the user's editor or else in a pager; and a question written in the editor.
 
 Law: no shell ever sees a file name, and none is taken for an option; the terminal is as it was when the program ends.
 """
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from qa.repl import tty
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from typing import TextIO
 
 # What programs understand as a place. One that is not here is given the file alone.
@@ -22,6 +22,8 @@ PLUS_LINE = (
 PLUS_LINE_COLUMN = ("micro",)
 GOTO = ("code", "code-insiders", "codium", "vscodium", "cursor", "windsurf")
 FILE_LINE_COLUMN = ("hx", "helix", "subl", "zed", "zeditor")
+EDITORS = ("editor", "nano", "vi")  # that are tried where none is named
+LONGEST = 1 << 16  # bytes of a question
 
 
 def command(source: str, line: int | None, column: int | None, environ: Mapping[str, str]) -> list[str] | None:
@@ -29,18 +31,11 @@ def command(source: str, line: int | None, column: int | None, environ: Mapping[
 
     Raises ValueError where $VISUAL, $EDITOR or $PAGER is no command.
     """
-    import shlex
     from shutil import which
 
     path = os.path.abspath(source)  # so that no name begins with a dash or a plus
-    for name in ("VISUAL", "EDITOR", "PAGER"):
-        if environ.get(name, "").strip():
-            try:
-                words = shlex.split(environ[name])
-            except ValueError as error:
-                raise ValueError(f"${name} is no command: {error}") from error
-            break
-    else:
+    name, words = _named(("VISUAL", "EDITOR", "PAGER"), environ)
+    if not words:
         if not which("less", path=environ.get("PATH")):
             return None
         name, words = "PAGER", ["less"]
@@ -58,6 +53,50 @@ def command(source: str, line: int | None, column: int | None, environ: Mapping[
     if program in FILE_LINE_COLUMN:
         return [*words, f"{path}:{line}:{column or 1}"]
     return [*words, path]
+
+
+def compose(text: str, environ: Mapping[str, str], terminal: TextIO | None) -> str:
+    """The text as it comes back from the editor. Raises ValueError, in one line, for whatever goes wrong."""
+    from shutil import which
+    from tempfile import TemporaryDirectory
+
+    _, words = _named(("VISUAL", "EDITOR"), environ)
+    words = words or [name for name in EDITORS if which(name, path=environ.get("PATH"))][:1]
+    if not words:
+        raise ValueError("there is no editor: $EDITOR names one")
+    try:
+        # A directory that only we can read: an editor leaves copies beside the file.
+        with TemporaryDirectory(prefix="qa-") as directory:
+            path = os.path.join(directory, "question.txt")
+            with open(path, "w", encoding="utf-8", errors="replace") as file:
+                file.write(f"{text}\n")
+            if problem := run([*words, path], terminal):
+                raise ValueError(problem)
+            if not os.path.isfile(path):
+                raise ValueError(f"{words[0]} left no question")
+            with open(path, "rb") as file:
+                data = file.read(LONGEST + 1)
+    except OSError as error:
+        raise ValueError(f"the question cannot be edited: {error.strerror or error}") from error
+    if len(data) > LONGEST or b"\0" in data:
+        raise ValueError(f"what {words[0]} wrote is no question")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise ValueError(f"what {words[0]} wrote is no text") from error
+
+
+def _named(variables: Sequence[str], environ: Mapping[str, str]) -> tuple[str, list[str]]:
+    """The first of these variables that is set, with the words of its command; ("", []) where none is."""
+    import shlex
+
+    for name in variables:
+        if environ.get(name, "").strip():
+            try:
+                return name, shlex.split(environ[name])
+            except ValueError as error:
+                raise ValueError(f"${name} is no command: {error}") from error
+    return "", []
 
 
 def run(words: list[str], terminal: TextIO | None) -> str:

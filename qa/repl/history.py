@@ -1,95 +1,78 @@
-"""The questions of earlier chats: a file of one line each, in the user's state directory.
+"""The lines that were typed in earlier chats: a file of one line each, in the state directory.
 
-Law: only its owner can read the file and its directory; a line is written whole or not at all, also when two chats
-write at once; a file that cannot be kept is a problem to tell, never an exception.
+Law: a line is written whole or not at all, also when two chats write at once; one that begins with a space is never
+written.
 """
 
 from __future__ import annotations
 
 import os
-import stat
 from typing import TYPE_CHECKING
 
+from qa.repl.state import make_private, open_private
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from qa.repl.state import State
 
 READ = 1 << 18  # bytes from the end of the file, which is as much as can be looked through at each key
 
 
 class History:
-    """What was asked before. `problem` says in one line why nothing is kept, or is empty."""
+    """What was typed before. `times_forgotten` tells the prompt that what it knows of it is to be forgotten too."""
 
-    def __init__(self, environ: Mapping[str, str]) -> None:
-        self.problem = ""
-        self._path = ""
-        if environ.get("QA_NO_HISTORY"):
-            return
-        try:
-            self._path = _place(environ)
-            os.close(_open(self._path))
-        except (OSError, ValueError) as error:
-            self._give_up(error)
+    def __init__(self, state: State) -> None:
+        self.times_forgotten = 0
+        self._state = state
+        self._path = os.path.join(state.directory, "history") if state.directory else ""
+        self._is_kept = state.is_kept and bool(self._path)
 
     def past(self) -> list[str]:
-        """The lines of earlier chats, oldest first."""
-        if not self._path:
+        """The lines of earlier chats, oldest first. The file is made where there is none."""
+        if not self._is_kept:
             return []
         try:
-            with open(self._path, "rb") as file:
+            with open(self._open(os.O_RDWR | os.O_APPEND | os.O_CREAT), "rb") as file:
                 skipped = max(0, os.fstat(file.fileno()).st_size - READ)
                 file.seek(skipped)
                 lines = file.read(READ).decode("utf-8", "replace").split("\n")
-        except OSError as error:
+        except (OSError, ValueError) as error:
             self._give_up(error)
             return []
         return [line for line in lines[bool(skipped) :] if line]
 
     def add(self, line: str) -> None:
-        """Keeps one line, unless it begins with a space. A failure is told by `problem`, and then nothing is kept."""
-        if not self._path or not line.strip() or line[0].isspace():
+        """Keeps one line, unless it begins with a space. After a failure nothing more is kept."""
+        if not self._is_kept or not line.strip() or line[0].isspace():
             return
         try:
-            file = _open(self._path)
+            file = self._open(os.O_RDWR | os.O_APPEND | os.O_CREAT)
             try:
                 # One write to a file that is opened to append: another chat's line stands before or behind it.
                 os.write(file, f"{line}\n".encode("utf-8", "replace"))
             finally:
                 os.close(file)
-        except OSError as error:
+        except (OSError, ValueError) as error:
             self._give_up(error)
 
+    def forget(self) -> int:
+        """Deletes the file; gives the number of its lines. Raises OSError where it cannot be deleted."""
+        self.times_forgotten += 1
+        if not self._path:
+            return 0
+        lines = 0
+        try:
+            with open(open_private(self._path, os.O_RDONLY), "rb") as file:
+                while part := file.read(1 << 20):
+                    lines += part.count(b"\n")
+            os.unlink(self._path)
+        except FileNotFoundError:
+            pass
+        return lines
+
+    def _open(self, flags: int) -> int:
+        make_private(self._state.directory)
+        return open_private(self._path, flags)
+
     def _give_up(self, error: Exception) -> None:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        self.problem = f"the history is not kept: {self._path or 'no state directory'}: {reason}"
-        self._path = ""
-
-
-def _place(environ: Mapping[str, str]) -> str:
-    """The path of the history. The XDG specification has a relative $XDG_STATE_HOME ignored."""
-    state = environ.get("XDG_STATE_HOME", "")
-    if not os.path.isabs(state):
-        home = environ.get("HOME") or environ.get("USERPROFILE") or ""
-        if not os.path.isabs(home):
-            raise ValueError("there is no home directory")
-        state = os.path.join(home, ".local", "state")
-    return os.path.join(state, "qa", "history")
-
-
-def _open(path: str) -> int:
-    """A descriptor to append with; the file and its directory are made, or made private, where they are not."""
-    directory = os.path.dirname(path)
-    os.makedirs(directory, mode=0o700, exist_ok=True)
-    if stat.S_IMODE(os.stat(directory).st_mode) & 0o077:
-        os.chmod(directory, 0o700)
-    # Without O_NONBLOCK, a named pipe in the file's place would wait for a reader for ever.
-    file = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_NONBLOCK", 0), 0o600)
-    try:
-        status = os.fstat(file)
-        if not stat.S_ISREG(status.st_mode):
-            raise OSError(0, "is no regular file")
-        if stat.S_IMODE(status.st_mode) & 0o077 and hasattr(os, "fchmod"):
-            os.fchmod(file, 0o600)
-    except BaseException:
-        os.close(file)
-        raise
-    return file
+        self._state.give_up("the history is not kept", self._path, error)
+        self._is_kept = False

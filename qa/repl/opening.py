@@ -1,7 +1,7 @@
 """A library opened behind the prompt, in a thread of its own.
 
 Law: it is opened once; what that raises is raised again where the library is first needed, and what the library has
-to say of its sources is said once, by the thread that shows things.
+to say of its sources is said once, by the thread that shows things. Other sources take its place when they are open.
 """
 
 from __future__ import annotations
@@ -22,14 +22,31 @@ SLOW = 0.5  # seconds that a person waits without being told for what
 
 
 class Opening:
-    """Use it as a context manager: at the end, the library is closed."""
+    """Use it as a context manager: at the end, the library is closed.
 
-    def __init__(self, open_library: Callable[[], Library], screen: Screen) -> None:
+    `name` is what people call the sources, `paths` what they named, `language` what they said it is; `afterwards` are
+    done with the library in the other thread, when nobody waits for it any more.
+    """
+
+    def __init__(
+        self,
+        open_library: Callable[[], Library],
+        screen: Screen,
+        name: str = "",
+        paths: tuple[str, ...] = (),
+        language: str = "",
+    ) -> None:
+        self.name = name
+        self.paths = paths
+        self.size = 0  # passages, when it is open
+        self._language = language
+        self.afterwards: list[Callable[[Library], object]] = []
         self._open_library = open_library
         self._screen = screen
         self._library: Library | None = None
         self._done = threading.Event()
         self._is_started = False
+        self._is_followed = False
         self._has_told = False
         self._when_done: Callable[[], object] = lambda: None
         self.error: BaseException | None = None
@@ -40,6 +57,11 @@ class Opening:
     def __exit__(self, *_: object) -> None:
         if self._library is not None:
             self._library.close()
+
+    @property
+    def ready(self) -> Library | None:
+        """The library, if it is open."""
+        return self._library if self._done.is_set() else None
 
     @property
     def has_news(self) -> bool:
@@ -56,6 +78,8 @@ class Opening:
             self._is_started = True
             # A daemon: who leaves while a large folder is being read does not wait for its end.
             threading.Thread(target=self._open_behind, name="qa-opening", daemon=True).start()
+        elif self.ready is not None and not self._is_followed:
+            threading.Thread(target=self._follow, args=(self.ready,), name="qa-following", daemon=True).start()
 
     def library(self) -> Library:
         """The library, waited for where it is being opened, and opened here where that has not begun."""
@@ -63,6 +87,7 @@ class Opening:
             self._is_started = True
             try:
                 self._library = self._open_library()
+                self.size = self._library.size
             finally:
                 self._done.set()
         if not self._done.wait(SLOW):
@@ -78,17 +103,40 @@ class Opening:
                 self._screen.complain(LoadError(failure))
         return self._library
 
+    def swap(self, paths: tuple[str, ...]) -> None:
+        """Puts other sources in place of these. Whatever that raises, these stay."""
+        from qa.library import open_library
+
+        before = self.library()
+        other = Opening(lambda: open_library(*paths, language=self._language), self._screen)
+        other.afterwards = self.afterwards
+        other.start()  # in its thread, so that Ctrl-C interrupts no more than the waiting
+        self._library, self.size = other.library(), other.size
+        self.name, self.paths = ", ".join(paths), paths
+        before.close()
+
     def _open_behind(self) -> None:
+        library = None
         try:
             library = self._open_library()
             with suppress(Exception):  # what fails here fails again, and is told, when somebody asks
+                self.size = library.size
                 _rehearse(library)
             self._library = library
         except BaseException as error:
             self.error = error
+        self._is_followed = True
         self._done.set()
         with suppress(RuntimeError):  # the prompt's event loop may have ended meanwhile
             self._when_done()
+        if library is not None:
+            self._follow(library)
+
+    def _follow(self, library: Library) -> None:
+        self._is_followed = True
+        for do in self.afterwards:
+            with suppress(Exception):  # as above
+                do(library)
 
 
 def _rehearse(library: Library) -> None:

@@ -10,7 +10,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from qa.repl.commands import COMMANDS, tidy
+from qa.repl.lines import tidy
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
@@ -18,13 +18,28 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from prompt_toolkit import PromptSession
-    from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
+    from qa.repl.history import History
     from qa.repl.opening import Opening
     from qa.repl.screen import Screen
+    from qa.repl.settings import Settings
     from qa.repl.signals import Signals
+    from qa.repl.transcript import Transcript
+    from qa.repl.vocabulary import Vocabulary
 
 PROMPT = "> "
+# prompt-toolkit's own colours are for some backgrounds only; these looks are for all.
+_PLAIN = "fg:default bg:default noreverse"
+LOOKS = [
+    ("completion-menu.completion", _PLAIN),
+    ("completion-menu.completion.current", "fg:default bg:default reverse"),
+    ("completion-menu.meta.completion", f"{_PLAIN} dim"),
+    ("completion-menu.meta.completion.current", f"{_PLAIN} dim"),
+    ("scrollbar.background", _PLAIN),
+    ("scrollbar.button", "fg:default bg:default reverse"),
+    ("auto-suggestion", "fg:default dim"),
+    ("aborting", "fg:default bg:default noreverse nounderline noitalic dim"),
+]
 
 
 def line_of(stream: TextIO) -> str:
@@ -62,29 +77,35 @@ def plain_prompt(questions: TextIO, opening: Opening, signals: Signals) -> Calla
 
 
 def full_prompt(
-    opening: Opening, screen: Screen, questions: TextIO | None, signals: Signals
+    opening: Opening,
+    screen: Screen,
+    questions: TextIO | None,
+    signals: Signals,
+    history: History,
+    settings: Settings,
+    transcript: Transcript,
 ) -> Callable[[], str] | None:
     """What reads a line with prompt-toolkit; None where that cannot be done."""
     if not screen.is_dialogue or os.environ.get("TERM") in ("dumb", "unknown"):
         return None
-    from qa.repl.history import History
-
-    history = History(os.environ)
     try:
         from contextvars import copy_context
 
         from prompt_toolkit.application import run_in_terminal
+        from prompt_toolkit.enums import EditingMode
+        from prompt_toolkit.history import InMemoryHistory
 
-        session = _session(history.past(), screen.is_styled, questions)
+        from qa.repl.toolbar import add_toolbar
+        from qa.repl.vocabulary import Vocabulary
+
+        vocabulary = Vocabulary()
+        opening.afterwards.append(vocabulary.gather)
+        session = _session(history.past(), screen, questions, vocabulary)
+        add_toolbar(session, opening, screen, settings, transcript)
     except Exception:  # whatever keeps an interface from starting, a chat without it is better than none
         return None
     app = session.app
-    told: set[str] = set()
-
-    def tell(message: str) -> None:
-        if message and message not in told:
-            told.add(message)
-            screen.say(message, dim=True)
+    times_forgotten, has_hinted = 0, False
 
     def interrupt() -> None:
         # The key is prompt-toolkit's; this is the signal, which may come at any moment.
@@ -101,6 +122,8 @@ def full_prompt(
                 app.exit(exception=opening.error)
             elif opening.has_news:
                 run_in_terminal(opening.library)
+            else:
+                app.invalidate()  # the toolbar says that the library is there
 
     def begin(loop: AbstractEventLoop) -> None:
         # The prompt has been drawn. Only now may another thread take the interpreter from it.
@@ -113,70 +136,63 @@ def full_prompt(
             loop.call_soon(begin, loop)
 
     def read() -> str:
-        tell(history.problem)
+        nonlocal times_forgotten, has_hinted
+        session.editing_mode = EditingMode.VI if settings.keys == "vi" else EditingMode.EMACS
+        if times_forgotten < history.times_forgotten:
+            times_forgotten = history.times_forgotten
+            session.history = session.default_buffer.history = InMemoryHistory()
         try:
             with signals.ctrl_c_calls(interrupt):
                 line = tidy(session.prompt(pre_run=before_drawing, handle_sigint=False))
         except KeyboardInterrupt:
-            if not session.default_buffer.text:
-                tell("Ctrl-D leaves")
+            if not session.default_buffer.text and not has_hinted:
+                has_hinted = True
+                screen.say("Ctrl-D leaves", dim=True)
             raise
-        history.add(line)
+        if line.strip() != "/forget":  # the line that deletes the history is not the first of the next
+            history.add(line)
         return line
 
     return read
 
 
-def _session(past: list[str], is_styled: bool, questions: TextIO | None) -> PromptSession[str]:
+def _session(past: list[str], screen: Screen, questions: TextIO | None, vocabulary: Vocabulary) -> PromptSession[str]:
     from prompt_toolkit import PromptSession
     from prompt_toolkit.application import get_app_session
     from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
-    from prompt_toolkit.completion import ConditionalCompleter, WordCompleter
     from prompt_toolkit.filters import Condition
     from prompt_toolkit.history import InMemoryHistory
     from prompt_toolkit.input import create_input
     from prompt_toolkit.output import ColorDepth
     from prompt_toolkit.output.vt100 import Vt100_Output
+    from prompt_toolkit.styles import Style
+
+    from qa.repl.completion import LineCompleter
+    from qa.repl.keys import keys
 
     output = get_app_session().output
     if isinstance(output, Vt100_Output):
         # To ask a terminal where its cursor is gains nothing here; one that does not answer costs a second and a
         # warning, and one that answers late writes into the next program.
         output.enable_cpr = False
-    names = [command.name for command in COMMANDS]
-    is_command = Condition(lambda: session.default_buffer.text.startswith("/"))
-    completer = WordCompleter(names, meta_dict={known.name: known.does for known in COMMANDS}, sentence=True)
     # The background is the terminal's own. Named, it has the space drawn and not jumped over, so that a program that
     # reads along finds the prompt.
-    style = "bold bg:ansidefault" if is_styled else "bg:ansidefault"
+    style = "bold bg:ansidefault" if screen.is_styled else "bg:ansidefault"
     session: PromptSession[str] = PromptSession(
         [(style, PROMPT)],
         history=InMemoryHistory(past),
         # Without styles a suggestion would look like what was typed.
-        auto_suggest=AutoSuggestFromHistory() if is_styled else None,
-        completer=ConditionalCompleter(completer, is_command),
-        complete_while_typing=is_command,
-        key_bindings=_keys(),
+        auto_suggest=AutoSuggestFromHistory() if screen.is_styled else None,
+        completer=LineCompleter(vocabulary),
+        complete_in_thread=True,
+        complete_while_typing=Condition(lambda: session.default_buffer.text.startswith("/")),
+        key_bindings=keys(screen, questions),
         enable_suspend=True,
-        enable_open_in_editor=True,
         mouse_support=False,
-        color_depth=None if is_styled else ColorDepth.DEPTH_1_BIT,
+        style=Style(LOOKS),
+        reserve_space_for_menu=0,  # the toolbar makes room for it
+        color_depth=None if screen.is_styled else ColorDepth.DEPTH_1_BIT,
         input=create_input(questions) if questions is not None else None,
         output=output,
     )
     return session
-
-
-def _keys() -> KeyBindings:
-    from prompt_toolkit.key_binding import KeyBindings
-    from prompt_toolkit.keys import Keys
-
-    keys = KeyBindings()
-
-    @keys.add(Keys.BracketedPaste)
-    def _paste(event: KeyPressEvent) -> None:
-        """A pasted paragraph is one question: its lines are joined, and what a terminal would obey is left out."""
-        gap = " " if event.data.endswith((" ", "\t")) else ""
-        event.current_buffer.insert_text(tidy(event.data) + gap)
-
-    return keys

@@ -99,6 +99,11 @@ class Screen:
         self._messages.write(f"\x1b[2m{message}\x1b[0m\n" if dim and self.is_styled else f"{message}\n")
         self._messages.flush()
 
+    def send(self, sequence: str) -> None:
+        """An escape sequence of our own, to the terminal itself."""
+        self._out.write(sequence)
+        self._out.flush()
+
     def complain(self, error: QAError) -> None:
         """What went wrong, and below it what to do."""
         hint = f"\n  {one_line(error.hint)}" if error.hint else ""
@@ -141,6 +146,9 @@ def _wrapped(text: str, width: int) -> str:
 
     lines = []
     for line in text.split("\n"):
-        indent = line[: len(line) - len(line.lstrip())]
-        lines.append(fill(line, max(width, 10), subsequent_indent=indent) if len(line) > width else line)
+        if len(line) > width:
+            indent = line[: len(line) - len(line.lstrip())]
+            # A file's name stays whole where it can.
+            line = fill(line, max(width, 10), subsequent_indent=indent, break_on_hyphens=False)
+        lines.append(line)
     return "\n".join(lines)

@@ -1,0 +1,84 @@
+"""What can be done with a citation that was shown: to open it, to look around it, to ask why, to copy it.
+
+Law: it is named by the number that it was shown under; a number that was never shown is refused in a line.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa.render.safe import one_line
+from qa.repl.commands import CannotError
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+    from qa.repl.opening import Opening
+    from qa.repl.screen import Screen
+    from qa.repl.transcript import Transcript
+
+
+class Citations:
+    """Commands by name with their argument, a number. An editor reads `terminal` (None: standard input)."""
+
+    def __init__(self, transcript: Transcript, sources: Opening, screen: Screen, terminal: TextIO | None) -> None:
+        self._transcript = transcript
+        self._sources = sources
+        self._screen = screen
+        self._terminal = terminal
+
+    def open(self, name: str, argument: str) -> None:
+        """At its line, in the editor or a pager; where there is none, its context."""
+        import os
+
+        from qa.repl import editor
+
+        _, _, citation = self._transcript.cited(name, argument)
+        if citation.source == "-":
+            raise CannotError("standard input cannot be opened again: /context shows what stands around a passage")
+        if not os.path.isfile(citation.source):
+            raise CannotError(f"{one_line(citation.name or citation.source)} is not there any more")
+        try:
+            words = editor.command(citation.source, citation.line, citation.column, os.environ)
+        except ValueError as error:
+            raise CannotError(one_line(str(error))) from error
+        if words is None or not self._screen.is_dialogue:  # nothing can open it, or nobody could use it
+            self.context(name, argument)
+        elif problem := editor.run(words, self._terminal):
+            raise CannotError(one_line(problem))
+
+    def context(self, name: str, argument: str) -> None:
+        """Its passage with what stands around it."""
+        from qa.repl.context import context
+
+        _, _, citation = self._transcript.cited(name, argument)
+        passages = self._sources.library().passages(citation.source)
+        self._screen.passage(citation, *context(citation.passage, passages))
+
+    def why(self, name: str, argument: str) -> None:
+        """What its score is the sum of."""
+        from dataclasses import replace
+
+        from qa.render.explain import explain
+
+        number, answer, citation = self._transcript.cited(name, argument)
+        self._screen.text(explain(replace(answer, citations=(citation,)), first=number))
+
+    def copy(self, name: str, argument: str) -> None:
+        """Its quote and place, to the clipboard."""
+        import os
+        import sys
+
+        from qa.repl import clipboard
+
+        number, _, citation = self._transcript.cited(name, argument)
+        text = clipboard.quotation(citation)
+        program = clipboard.give(text, os.environ, sys.platform)
+        sequence = clipboard.sequence(text, os.environ) if self._screen.is_dialogue else ""
+        self._screen.send(sequence)
+        if program:
+            self._screen.say(f"citation {number} is copied, by {program}", dim=True)
+        elif sequence:
+            self._screen.say(f"citation {number} is sent to the terminal, for its clipboard", dim=True)
+        else:
+            raise CannotError("there is no clipboard: neither a program for it nor a terminal that takes so much")

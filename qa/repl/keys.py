@@ -1,0 +1,54 @@
+"""The keys of the prompt that are not prompt-toolkit's own.
+
+Law: whatever an editor does, the question is then either what it wrote or what it was, and a line says why.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from qa.render.safe import one_line
+from qa.repl.editor import compose
+from qa.repl.lines import tidy
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+    from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+
+    from qa.repl.screen import Screen
+
+
+def keys(screen: Screen, terminal: TextIO | None) -> KeyBindings:
+    """A paste, and the editor: Ctrl-X Ctrl-E, with vi's keys "v" as well. The editor reads `terminal`."""
+    from prompt_toolkit.application import run_in_terminal
+    from prompt_toolkit.filters import has_selection, vi_navigation_mode
+    from prompt_toolkit.key_binding import KeyBindings
+    from prompt_toolkit.keys import Keys
+
+    bindings = KeyBindings()
+
+    @bindings.add(Keys.BracketedPaste)
+    def _paste(event: KeyPressEvent) -> None:
+        """A pasted paragraph is one question: its lines are joined, and what a terminal would obey is shown."""
+        gap = " " if event.data.endswith((" ", "\t")) else ""
+        event.current_buffer.insert_text(tidy(event.data) + gap)
+
+    @bindings.add("c-x", "c-e", filter=~has_selection)
+    @bindings.add("v", filter=vi_navigation_mode)
+    async def _edit(event: KeyPressEvent) -> None:
+        buffer = event.app.current_buffer
+
+        def edited() -> str:
+            try:
+                return tidy(compose(buffer.text, os.environ, terminal))
+            except ValueError as error:
+                screen.say(one_line(str(error)))
+                return buffer.text
+
+        written = await run_in_terminal(edited)
+        buffer.text = written
+        buffer.cursor_position = len(written)
+
+    return bindings

@@ -1,0 +1,75 @@
+"""The directory in which chats keep what was asked.
+
+Law: only its owner can read it and what is in it; what cannot be kept there is a problem to tell, once for each reason,
+and never an exception.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class State:
+    """`directory` is empty where there is none; `is_kept` says whether anything may be kept or read."""
+
+    def __init__(self, environ: Mapping[str, str]) -> None:
+        self.is_kept = not environ.get("QA_NO_HISTORY")
+        self._problems: list[str] = []
+        self._reasons: set[str] = set()
+        try:
+            self.directory = _place(environ)
+        except ValueError as error:
+            self.directory = ""
+            if self.is_kept:
+                self.give_up("the history is not kept", "no state directory", error)
+
+    def give_up(self, what: str, path: str, error: Exception) -> None:
+        """Notes what cannot be kept and why, unless the same was the reason before."""
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        if reason not in self._reasons:
+            self._reasons.add(reason)
+            self._problems.append(f"{what}: {path}: {reason}")
+
+    def news(self) -> list[str]:
+        """The problems that were not told yet."""
+        problems, self._problems = self._problems, []
+        return problems
+
+
+def _place(environ: Mapping[str, str]) -> str:
+    """The directory. The XDG specification has a relative $XDG_STATE_HOME ignored."""
+    state = environ.get("XDG_STATE_HOME", "")
+    if not os.path.isabs(state):
+        home = environ.get("HOME") or environ.get("USERPROFILE") or ""
+        if not os.path.isabs(home):
+            raise ValueError("there is no home directory")
+        state = os.path.join(home, ".local", "state")
+    return os.path.join(state, "qa")
+
+
+def make_private(directory: str) -> None:
+    """Makes a directory, or makes one private that is there."""
+    os.makedirs(directory, mode=0o700, exist_ok=True)
+    if stat.S_IMODE(os.stat(directory).st_mode) & 0o077:
+        os.chmod(directory, 0o700)
+
+
+def open_private(path: str, flags: int) -> int:
+    """A descriptor of a private regular file, which is made where `flags` say so; an OSError for anything else."""
+    # Without O_NONBLOCK, a named pipe in the file's place would wait for its other end for ever.
+    file = os.open(path, flags | getattr(os, "O_NONBLOCK", 0), 0o600)
+    try:
+        status = os.fstat(file)
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(0, "is no regular file")
+        if stat.S_IMODE(status.st_mode) & 0o077 and hasattr(os, "fchmod"):
+            os.fchmod(file, 0o600)
+    except BaseException:
+        os.close(file)
+        raise
+    return file

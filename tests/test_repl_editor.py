@@ -1,0 +1,136 @@
+"""Laws of the editor that a question is written in: whatever it does, the chat goes on with what it wrote or with what
+was there."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from terminals import CTRL_D, ENTER, ESCAPE, HARBOUR, Terminal
+
+from qa.repl.editor import LONGEST, compose
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    Editor = Callable[[str], dict[str, str]]
+
+
+@pytest.fixture
+def editor(tmp_path: Path) -> Editor:
+    """An editor that does what a line of Python says with the file at `path`."""
+
+    def made(body: str) -> dict[str, str]:
+        script = tmp_path / "an editor"
+        script.write_text(f"#!{sys.executable}\nimport os, sys\npath = sys.argv[1]\n{body}\n")
+        script.chmod(0o755)
+        return {"EDITOR": f"'{script}'", "PATH": os.environ["PATH"]}
+
+    return made
+
+
+def test_the_question_is_what_the_editor_wrote(editor: Editor) -> None:
+    environ = editor("text = open(path).read(); open(path, 'w').write(text.upper() + 'and more')")
+
+    assert compose("why é?", environ, None) == "WHY É?\nand more"
+
+
+def test_visual_goes_before_editor(editor: Editor) -> None:
+    environ = editor("open(path, 'w').write('seen')")
+
+    assert compose("", environ | {"VISUAL": environ["EDITOR"], "EDITOR": "false"}, None) == "seen"
+
+
+def test_the_file_is_private_and_is_gone_with_all_beside_it(editor: Editor, tmp_path: Path) -> None:
+    seen = tmp_path / "seen"
+    environ = editor(
+        "folder = os.path.dirname(path)\nopen(path + '~', 'w').write('a copy')\n"
+        f"open({str(seen)!r}, 'w').write(f'{{os.stat(folder).st_mode}} {{folder}}')"
+    )
+    compose("a secret", environ, None)
+
+    mode, _, folder = seen.read_text().partition(" ")
+    assert stat.S_IMODE(int(mode)) == 0o700
+    assert not os.path.exists(folder)
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("sys.exit(3)", "ended with status 3"),
+        ("os.kill(os.getpid(), 9)", "was ended by signal 9"),
+        ("os.unlink(path)", "left no question"),
+        ("os.unlink(path); os.mkfifo(path)", "left no question"),
+        ("open(path, 'wb').write(b'\\xff\\xfe')", "wrote is no text"),
+        ("open(path, 'wb').write(b'a\\0b')", "wrote is no question"),
+        (f"open(path, 'w').write('a' * {LONGEST + 1})", "wrote is no question"),
+    ],
+)
+def test_an_editor_that_fails_is_one_line_that_says_why(body: str, said: str, editor: Editor) -> None:
+    with pytest.raises(ValueError, match=said) as error:
+        compose("why?", editor(body), None)
+    assert len(str(error.value).splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("environ", "said"),
+    [
+        ({"EDITOR": "/nonexistent/vi"}, "/nonexistent/vi cannot be started: No such file or directory"),
+        ({"EDITOR": "'vi"}, "$EDITOR is no command: No closing quotation"),
+        ({"PATH": ""}, "there is no editor: $EDITOR names one"),
+    ],
+)
+def test_an_editor_that_is_missing_is_one_line(environ: dict[str, str], said: str) -> None:
+    with pytest.raises(ValueError) as error:  # noqa: PT011 - its whole text is compared
+        compose("why?", environ, None)
+    assert str(error.value) == said
+
+
+# On a terminal
+
+
+@pytest.fixture
+def terminal(tmp_path: Path, editor: Editor, request: pytest.FixtureRequest) -> Iterator[Terminal]:
+    (tmp_path / "harbour.md").write_text(HARBOUR)
+    opened = Terminal(("-m", "qa", "chat", "harbour.md", "-n", "1"), tmp_path, **editor(request.param))
+    yield opened
+    opened.close()
+
+
+WRITES = "open(path, 'w').write('what delayed\\nthe ferry?' + chr(27) + '[2J')"
+
+
+@pytest.mark.parametrize("terminal", [WRITES], indirect=True)
+@pytest.mark.parametrize("keys", [b"\x18\x05", ESCAPE])
+def test_a_key_opens_the_editor_and_what_it_wrote_is_the_question(terminal: Terminal, keys: bytes) -> None:
+    terminal.wait_for("passages · emacs")
+    if keys == ESCAPE:
+        terminal.type(b"/set vi" + ENTER)
+        terminal.wait_for("passages · vi insert")
+    terminal.type(b"why" + keys)
+    if keys == ESCAPE:
+        terminal.wait_for("vi navigation")
+        terminal.type(b"v")
+    terminal.wait_for("> what delayed the ferry?\\x1b[2J")
+    terminal.type(b"\x03" + CTRL_D)
+
+    assert terminal.left() == 0
+    assert terminal.is_as_before()
+
+
+@pytest.mark.parametrize("terminal", ["sys.exit(1)", "open(path, 'wb').write(b'\\xff')"], indirect=True)
+def test_after_an_editor_that_fails_the_question_is_as_it_was(terminal: Terminal) -> None:
+    terminal.wait_for("passages · emacs")
+    terminal.type(b"what delayed the ferry?\x18\x05")
+    terminal.wait_for("/an editor")
+    terminal.wait_for("> what delayed the ferry?\nharbour.md")
+    terminal.type(ENTER)
+    terminal.wait_for("certain")
+    terminal.type(CTRL_D)
+
+    assert terminal.left() == 0
+    assert terminal.is_as_before()

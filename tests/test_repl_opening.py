@@ -1,0 +1,62 @@
+"""Laws of the library behind the prompt: opened once, with what can wait behind it, and replaced whole or not."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+from repl_cases import HARBOUR
+
+from qa.errors import LoadError
+from qa.library import Library, open_library
+from qa.repl.opening import Opening
+from qa.repl.screen import Screen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def opening(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Opening:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "harbour.md").write_text(HARBOUR)
+    screen = Screen(is_dialogue=False, color="never")
+    return Opening(lambda: open_library("harbour.md"), screen, "harbour.md", ("harbour.md",))
+
+
+@pytest.mark.parametrize("is_needed_first", [False, True])
+def test_what_can_wait_is_done_once_whoever_opens_the_library(opening: Opening, is_needed_first: bool) -> None:
+    done: list[Library] = []
+    was_done = threading.Event()
+    opening.afterwards += [lambda library: 1 / 0, done.append, lambda library: was_done.set()]
+    if is_needed_first:
+        opening.library()
+    opening.start()
+    assert was_done.wait(30)
+    opening.start()
+    opening.start()
+
+    assert done == [opening.library()]
+    assert opening.size == 3
+    assert opening.ready is opening.library()
+
+
+def test_others_take_its_place_when_they_are_open(opening: Opening, tmp_path: Path) -> None:
+    (tmp_path / "b.md").write_text("The baker bakes bread.")
+    before = opening.library()
+    opening.swap(("b.md",))
+
+    assert (opening.name, opening.paths, opening.size) == ("b.md", ("b.md",), 1)
+    assert opening.library().ask("who bakes bread?").answered
+    assert before.passages("harbour.md") == ()
+
+
+def test_where_others_cannot_be_opened_it_stays(opening: Opening) -> None:
+    before = opening.library()
+    with pytest.raises(LoadError):
+        opening.swap(("no.md",))
+
+    assert opening.library() is before
+    assert (opening.name, opening.paths, opening.size) == ("harbour.md", ("harbour.md",), 3)
+    assert opening.library().ask("what delayed the ferry?").answered
