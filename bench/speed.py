@@ -1,7 +1,7 @@
 """Measures how fast qa is: cold start, warm questions, and that loading and splitting are linear.
 
     python bench/speed.py          all of it, about three minutes
-    python bench/speed.py cold     or warm, or linear
+    python bench/speed.py cold     or warm, or chat, or linear
 
 Law: what is compared runs in turn in one run, whole processes; medians and their ratios are reported, also where they
 fall short of the bar.
@@ -33,9 +33,9 @@ _WORDS = "the of model safety release tests open company delay research time rev
 
 def main() -> None:
     """Runs the parts that are named, or all."""
-    chosen = sys.argv[1:] or ["cold", "warm", "linear"]
-    for part in chosen:
-        {"cold": cold, "warm": warm, "linear": linear}[part]()
+    parts = {"cold": cold, "warm": warm, "chat": chat, "linear": linear}
+    for part in sys.argv[1:] or parts:
+        parts[part]()
 
 
 def cold() -> None:
@@ -116,6 +116,27 @@ def _warm(name: str, library: qa.Library, questions: list[str], times: int, bar:
     return f"| {name} | {len(questions)} | {middle:.2f} | {late:.1f} | {bar} | {_verdict(middle, bar)} |"
 
 
+def chat() -> None:
+    """From Enter to the answer and the next prompt, on the screen of a real chat."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "made-up.txt")
+        questions = _made_up(path, 40)
+        with _Terminal([*_command(), "chat", "--limit", "1", str(path)]) as terminal:
+            terminal.until(b"passages")  # the bottom line: the library is open
+            first, *_ = taken = [terminal.answer(question) for question in questions]
+            leaning = [terminal.answer(f"and what about {question.split()[-1]}") for question in questions]
+    rows = [("the first question", [first]), ("new questions", taken[1:]), ("questions that lean on these", leaning)]
+    body = (
+        "A chat about a text of 40 passages, made up as for Warm question, on a pseudo-terminal; from the key Enter to "
+        "the prompt below the answer.\n\n"
+        "| | questions | median, ms | slowest, ms | bar, ms | |\n| --- | --- | --- | --- | --- | --- |\n"
+    )
+    for name, times in rows:
+        middle = median(times) * 1000
+        body += f"| {name} | {len(times)} | {middle:.1f} | {max(times) * 1000:.1f} | 50 | {_verdict(middle, 50)} |\n"
+    write("Chat", "python bench/speed.py chat", body, "prompt-toolkit", "rich", "rank-bm25")
+
+
 def _made_up(path: Path, passages: int) -> list[str]:
     """Writes a text of so many passages of a hundred words, and gives a hundred questions about them."""
     chance = random.Random(0)
@@ -177,23 +198,51 @@ def _whole(command: list[str]) -> float:
 
 
 def _to_prompt(command: list[str]) -> float:
-    """Seconds until the chat shows its prompt on a pseudo-terminal."""
-    import pty
-    import signal
-
+    """Seconds until the chat shows its prompt."""
     start = perf_counter()
-    child, terminal = pty.fork()
-    if child == 0:
-        os.environ.update(TERM="xterm-256color", QA_NO_HISTORY="1")
-        os.execv(command[0], command)
-    shown = b""
-    while b"> " not in shown:
-        shown += os.read(terminal, 4096)
-    taken = perf_counter() - start
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    os.close(terminal)
-    return taken
+    with _Terminal(command) as terminal:
+        terminal.until(b"> ")
+        return perf_counter() - start
+
+
+class _Terminal:
+    """A command on a pseudo-terminal. Use it as a context manager: at the end, the process is killed."""
+
+    def __init__(self, command: list[str]) -> None:
+        import pty
+
+        self._child, self._terminal = pty.fork()
+        if self._child == 0:
+            os.environ.update(TERM="xterm-256color", QA_NO_HISTORY="1")
+            os.execv(command[0], command)
+        self._shown = b""
+
+    def __enter__(self) -> _Terminal:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        import signal
+
+        os.kill(self._child, signal.SIGKILL)
+        os.waitpid(self._child, 0)
+        os.close(self._terminal)
+
+    def until(self, text: bytes) -> None:
+        """Reads until `text` was shown since the last time."""
+        while text not in self._shown:
+            self._shown += os.read(self._terminal, 4096)
+        self._shown = self._shown.rpartition(text)[2]
+
+    def answer(self, question: str) -> float:
+        """Seconds from Enter to the bottom line below the answer; the question is on the screen before."""
+        from time import sleep
+
+        os.write(self._terminal, question.encode())
+        sleep(0.1)
+        start = perf_counter()
+        os.write(self._terminal, b"\r")
+        self.until(b"passages")
+        return perf_counter() - start
 
 
 def _golden() -> list[str]:
