@@ -251,5 +251,7 @@ def _cues(question: Question, reading: Reading, language: Language) -> list[floa
     """How well each sentence holds the kind of answer asked for: 1, or less where only the next sentence does."""
     if not question.wants:
         return [0.0] * len(reading.sentences)
-    holds = [tells(question.wants, sentence, question.words, language) for sentence in reading.sentences]
+    holds = [
+        tells(question.wants, sentence.text, sentence.words, question.words, language) for sentence in reading.sentences
+    ]
     return [1.0 if own else NEXT * following for own, following in zip(holds, (*holds[1:], False), strict=True)]

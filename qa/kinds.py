@@ -11,7 +11,8 @@ from qa import text as text_module
 from qa.languages import folded
 
 if TYPE_CHECKING:
-    from qa.evidence import Sentence
+    from collections.abc import Sequence
+
     from qa.languages import Language
 
 
@@ -39,24 +40,24 @@ def wanted(question: str, language: Language) -> str:
     return ""
 
 
-def tells(kind: str, sentence: Sentence, asked: frozenset[str], language: Language) -> bool:
-    """Whether a sentence holds what an answer of this kind needs: a number, a date, a name that the question does not
-    hold, a word that gives a reason."""
+def tells(kind: str, text: str, words: Sequence[str], asked: frozenset[str], language: Language) -> bool:
+    """Whether a sentence, given by its text and its words, holds what an answer of this kind needs: a number, a date, a
+    name that is not `asked` about, a word that gives a reason."""
     if kind == "number":
-        return any(word[0].isdigit() for word in sentence.words) or _has(sentence, language.numbers, language)
+        return any(word[0].isdigit() for word in words) or _has(text, words, language.numbers, language)
     if kind == "time":
-        return any(map(_is_date, sentence.words)) or _has(sentence, language.times, language)
+        return any(map(_is_date, words)) or _has(text, words, language.times, language)
     if kind == "reason":
-        return _has(sentence, language.causes, language)
+        return _has(text, words, language.causes, language)
     # The first word of a sentence begins with a capital whatever it is.
-    names = (word.lower() for word in sentence.words[1:] if word[0].isupper())
+    names = (word.lower() for word in words[1:] if word[0].isupper())
     return any(name not in language.stop_words and name not in asked for name in names)
 
 
-def _has(sentence: Sentence, words: frozenset[str], language: Language) -> bool:
+def _has(text: str, words: Sequence[str], wanted: frozenset[str], language: Language) -> bool:
     if language.is_unspaced:
-        return any(word in sentence.text for word in words)
-    return any(word.lower() in words for word in sentence.words)
+        return any(word in text for word in wanted)
+    return any(word.lower() in wanted for word in words)
 
 
 def _is_date(word: str) -> bool:
