@@ -67,6 +67,24 @@ def test_no_link_leads_out_of_a_folder_or_round_in_it(tmp_path: Path) -> None:
     }
 
 
+def test_a_link_that_vanishes_while_it_is_followed_is_skipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.md").write_text("text")
+    (tmp_path / "b.md").symlink_to("a.md")
+    real = os.path.realpath
+
+    def vanishing(path: str) -> str:
+        if path.endswith("b.md"):
+            os.unlink(path)
+            raise FileNotFoundError(path)
+        return real(path)
+
+    monkeypatch.setattr(os.path, "realpath", vanishing)
+    found = find([str(tmp_path)])
+
+    assert [name for name, _ in found.files] == [str(tmp_path / "a.md")]
+    assert [name for name, _ in found.skipped] == [str(tmp_path / "b.md")]
+
+
 def test_what_is_no_file_is_left_out_of_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     os.mkfifo("pipe.txt")

@@ -62,7 +62,7 @@ def find(paths: Iterable[str]) -> Found:
         elif _is_folder(path):
             pairs = _walk(path, entered, skipped, failed)
         else:
-            pairs = [(os.path.realpath(path), path)]
+            pairs = [(_real(path), path)]
         for real, name in pairs:
             if real not in taken:
                 taken.add(real)
@@ -88,12 +88,20 @@ def unreadable(path: str, error: OSError | ValueError) -> LoadError:
     return LoadError(f"{shown}: cannot be read: {reason}", "see whether another program can open it")
 
 
+def _real(path: str) -> str:
+    """The one real path; where a link is gone before it has been followed, the path as it stands."""
+    try:
+        return os.path.realpath(path)
+    except OSError:
+        return os.path.abspath(path)
+
+
 def _walk(
     root: str, entered: set[str], skipped: list[tuple[str, str]], failed: list[tuple[str, str]]
 ) -> list[tuple[str, str]]:
     """The files under `root`, sorted by path, each as (its one real path, its name). Without recursion, so that no
     depth is too much."""
-    top = os.path.realpath(root)
+    top = _real(root)
     files: list[tuple[str, str]] = []
     links: list[os.DirEntry[str]] = []
     folders = [(top, root)]
@@ -121,7 +129,7 @@ def _walk(
                 files.append((os.path.join(real, entry.name), entry.path))
     held = {real for real, _ in files}
     for entry in links:  # after the files, so that a file is known by its own name and not by a link's
-        real = os.path.realpath(entry.path)
+        real = _real(entry.path)
         reason = _why_not_followed(real, top)
         if reason:
             skipped.append((entry.path, reason))
