@@ -51,7 +51,7 @@ def leaning(question: str, language: str = "en") -> float:
             return 1.0
     elif _points(sentences[0], known):
         return POINTING.get(min(number, max(POINTING)), 1.0)
-    if any(map(_is_name, sentences[0][1:])) and known.has_names:
+    if known.has_names and any(_is_name(word) and analysis.term(word, language) for word in sentences[0][1:]):
         return 0.0
     return LACKING.get(number, 0.0)
 
@@ -75,7 +75,8 @@ def stands_in(question: str, language: str = "en") -> bool:
     if known.is_unspaced:
         told = _told_apart(question, known)
         return any(word in told for word in known.pronouns)
-    return any(_plain(word) in known.pronouns for word in words) and not names(question, language)
+    stand = (plain for place, plain in enumerate(map(_plain, words)) if _counts(place, words, plain, known))
+    return any(plain in known.pronouns for plain in stand) and not names(question, language)
 
 
 def asks_again(question: str, last: str, language: str = "en") -> bool:
@@ -141,17 +142,22 @@ def _plain(word: str) -> str:
 
 def _points(words: Sequence[str], known: Language) -> bool:
     """Whether a word stands for something that the question does not name. "It" and "others" do where at most one word
-    of content stands before them: behind more, what they stand for is likely among these. "That" does at an end; in
-    the middle it joins two clauses."""
+    of content stands before them: behind more, what they stand for is likely among these."""
     before = 0
     for place, word in enumerate(words):
         plain = _plain(word)
-        if plain in known.pointers and (plain not in known.joins or place in (0, len(words) - 1)):
-            return True
-        if before <= 1 and (plain in known.pronouns or plain in known.others):
-            return True
+        if _counts(place, words, plain, known):
+            if plain in known.pointers:
+                return True
+            if before <= 1 and (plain in known.pronouns or plain in known.others):
+                return True
         before += bool(analysis.term(word, known.code))
     return False
+
+
+def _counts(place: int, words: Sequence[str], plain: str, known: Language) -> bool:
+    """Whether a word points where it stands: "that" joins two clauses in the middle, and "one" tells a number."""
+    return plain not in known.joins or place in (0, len(words) - 1)
 
 
 def _told_apart(question: str, known: Language) -> str:

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from language_cases import FOLLOW_UPS, STANDING
 from strategies import NASTY, PROSE
 
+from qa.analysis import terms
 from qa.languages import KNOWN, UNSPACED, language
-from qa.leaning import asks_again, leaning, names, stands_in
+from qa.leaning import LACKING, asks_again, leaning, names, stands_in
 
 NEEDED = {"PRONOUNS", "OTHERS", "POINTERS", "LEADS"}
 # A number and a full stop before white space is the marker of a list, and no sentence.
@@ -225,6 +226,21 @@ def test_every_other_language_has_questions_here() -> None:
     assert FOLLOW_UPS.keys() == STANDING.keys() == KNOWN.keys() - {"en"}
 
 
+@pytest.mark.parametrize(
+    ("question", "leans"),
+    [("how do I find one?", 1.0), ("how many ferries in one harbour sank quickly yesterday?", 0.0)],
+)
+def test_one_stands_for_something_at_an_end_and_is_a_number_in_the_middle(question: str, leans: float) -> None:
+    assert leaning(question) == leans
+
+
+@pytest.mark.parametrize(
+    "question", ["how do I find a good sponsor for my package?", "I have lost the key of my old car"]
+)
+def test_i_am_no_name(question: str) -> None:
+    assert leaning(question) == LACKING.get(len(set(terms(question))), 0.0)
+
+
 @pytest.mark.parametrize("code", KNOWN)
 def test_every_language_has_words_that_lean_in_small_letters_composed_and_once(code: str) -> None:
     data = vars(import_module(f"qa.languages.{code}"))
@@ -239,7 +255,9 @@ def test_every_language_has_words_that_lean_in_small_letters_composed_and_once(c
 
 @pytest.mark.parametrize("code", sorted(KNOWN.keys() - UNSPACED))
 def test_what_joins_clauses_points_too(code: str) -> None:
-    assert language(code).joins - language(code).pointers == set()
+    known = language(code)
+
+    assert known.joins - known.pointers - known.pronouns == set()
 
 
 @pytest.mark.parametrize("code", sorted(KNOWN.keys() & UNSPACED))

@@ -81,10 +81,10 @@ class Language(NamedTuple):
     one "word". `forms` gives the base of a form that a stemmer does not join with it ("said": "say"), `synonyms` groups
     of words that mean nearly the same, parted by ";", with a space around each word, `common_words` those that say
     little about any text. `pronouns` stand for what was named before, `others` are told from it, `pointers` point at
-    it, and those of them that `joins` holds join clauses as well (in unspaced languages these are words that only look
-    as if they held a pointer); `leads` begin a question that goes on from another, and `about` one that says nothing
-    but what it is about ("what is"). `keeps` tells on which side of an apostrophe the word stands: -1 before, 1 behind,
-    0 both.
+    it, and those of them that `joins` holds are something else in the middle of a question (in unspaced languages these
+    are words that only look as if they held a pointer); `leads` begin a question that goes on from another, and `about`
+    one that says nothing but what it is about ("what is"). `keeps` tells on which side of an apostrophe the word
+    stands: -1 before, 1 behind, 0 both.
     """
 
     code: str

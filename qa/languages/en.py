@@ -169,11 +169,11 @@ which population
 }
 # Words of a question that lean on what was said before it.
 PRONOUNS = """
-it its itself he him his himself she her hers herself they them their theirs themselves
+it its itself he him his himself she her hers herself they them their theirs themselves one ones
 """
 OTHERS = "other others another else same such former latter both too"
 POINTERS = "this that these those"
-JOINS = "that"
+JOINS = "that one ones"
 LEADS = """
 and; but; or; so; also; then; no; yes; ok; okay; really; wow; what about; how about; what if; which one; which ones;
 tell me more; give me
