@@ -75,6 +75,8 @@ def _run(arguments: list[str]) -> int:
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     command, rest = (arguments[0], arguments[1:]) if arguments else ("chat", [])
+    if command == "--resume":  # of the chat, which needs no name where it has no path
+        command, rest = "chat", arguments
     if command in ("-h", "--help"):
         print(overview().format_help(), end="")
         return ANSWERED

@@ -15,7 +15,7 @@ from qa.model import Query, Term
 from qa.spelling import corrections, similarity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Container, Iterable, Sequence
 
     from qa.model import Statistics, Turn
 
@@ -81,3 +81,33 @@ def _rarest(found: Iterable[str], number: int, statistics: Callable[[Iterable[st
     """The terms that the fewest passages hold; those that none holds come last, since they find nothing."""
     known = statistics(list(found))
     return set(sorted(known.frequencies, key=lambda term: (not known.frequency(term), known.frequency(term)))[:number])
+
+
+def unmatched(query: Query, statistics: Statistics) -> tuple[str, ...]:
+    """The words of the question that the library holds neither in a text nor in a heading, as they were typed; of a
+    question in capitals, in small letters."""
+    words: dict[str, bool] = {}
+    for term in query.terms:
+        if not term.lent and term.strength == 1.0:
+            words[term.word] = words.get(term.word, False) or bool(statistics.frequency(term.term))
+    return tuple(word for word, found in words.items() if not found)
+
+
+def says_something(query: Query, wants: str, lacking: Container[str]) -> bool:
+    """Whether a question that leans on others has anything of its own that the library holds, or a name for its
+    pronoun, or `wants` a kind of answer ("why?"). Else what earlier turns lend would answer whatever is said."""
+    if not query.added:
+        return True
+    own = {term.word for term in query.terms if term.strength == 1 and term.lent in ("", "named")}
+    return any(word not in lacking for word in own) if own else bool(wants)
+
+
+def searched(query: Query) -> str:
+    """The words that were searched for, those of the library in place of misspelt ones; behind a dot, those that the
+    turns before added."""
+    corrected = {word: f"{' '.join(others)} (for '{word}')" for word, others in query.corrections}
+    words = dict.fromkeys(term.word for term in query.terms if not term.lent)
+    own = " ".join(corrected.get(word, word) for word in words)
+    if query.left_out:
+        own += f" (the rarest of {len(query.left_out) + len(words)} words)"
+    return f"{own} · {', '.join(query.added)}".lstrip() if query.added else own

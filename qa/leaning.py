@@ -45,6 +45,8 @@ def leaning(question: str, language: str = "en") -> float:
     ]
     if len(sentences) > 1 or _follows(question, sentences[0], known) or _is_name_alone(sentences[0], known):
         return 1.0  # who talks ("Really? Tell me more.") talks about something
+    if subject(question, language)[1]:
+        return 0.0  # "what is openai?" names what it is about
     if known.is_unspaced:
         told = _told_apart(question, known)
         if any(word in told for word in known.pointers | known.pronouns | known.others):

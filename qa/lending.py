@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 # How much a word of an earlier question weighs, of the first and of the last three; and how much one of the passage
 # shown first for the last question, and for the one before it, of the few that tell most. Found on the 213 follow-ups
-# of CAsT 2021, where the numbers around them are alike; bench/follow_ups.py finds them out of fold.
+# of CAsT 2021; bench/follow_ups.py has what the numbers around them do, and how they are found out of fold.
 FROM_QUESTION = 0.4
 QUESTIONS = 3
 FROM_PASSAGES = (0.6, 0.3)

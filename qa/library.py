@@ -11,7 +11,7 @@ from os import fspath
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa import weights
-from qa.converse import resolve
+from qa.converse import resolve, says_something, searched, unmatched
 from qa.engines import open_engine
 from qa.errors import LoadError, UsageError
 from qa.evidence import understand
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from qa.engines.base import Engine
     from qa.evidence import Question
     from qa.load.gather import Gathered
-    from qa.model import Document, Hit, Passage, Query, Span, Statistics
+    from qa.model import Document, Hit, Passage, Query, Span
 
 CANDIDATES = 100  # that the engine finds and the ranking orders
 SUGGESTIONS = 3  # words like one that was not found
@@ -128,26 +128,23 @@ class Library:
         or no passage shares a term with the question. `turns` are the questions before it, oldest first. Raises
         UsageError for an empty question and for a limit below 1.
         """
-        if not question.strip():
-            raise UsageError("the question is empty", 'ask something: qa ask "why was it delayed?"')
-        if limit < 1:
-            raise UsageError(f"the limit is {limit}", "a limit is 1 or more")
+        _validate(question, limit)
         query = resolve(question, turns, self._engine.statistics, self._languages(question), self._engine.near)
         statistics = self._engine.statistics([term.term for term in query.terms])
         understood = understand(query, statistics)
         places = self._candidates(query)
         hits = rank(understood, (same[0] for same in places.values()), statistics.average_length)
-        sure = confidence(understood, hits)
+        lacking = unmatched(query, statistics)
+        sure = confidence(understood, hits) if says_something(query, understood.wants, lacking) else 0.0
         wanted = weights.THRESHOLD if min_confidence is None else min_confidence
         shown = self._citations(understood, hits[:limit] if sure >= wanted else [], places)
-        unmatched = _unmatched(query, statistics)
-        nearest = [(word, tuple(self._engine.near(word, SUGGESTIONS))) for word in unmatched] if not shown else []
+        nearest = [(word, tuple(self._engine.near(word, SUGGESTIONS))) for word in lacking] if not shown else []
         return Answer(
             question,
-            _searched(query),
+            searched(query),
             shown,
             sure,
-            unmatched,
+            lacking,
             tuple((word, near) for word, near in nearest if near),
             query.corrections,
             query.left_out,
@@ -155,14 +152,16 @@ class Library:
 
     def find(self, words: str, limit: int = 3) -> Answer:
         """The passages that hold all these words as they are typed, but for case; those in quotation marks side by
-        side. The best first, at most `limit` of them; no citations mean that there is none."""
+        side. The best first, at most `limit` of them; no citations mean that there is none. Raises UsageError as `ask`
+        does."""
+        _validate(words, limit)
         query = exactly(words, self._languages(words))
         statistics = self._engine.statistics([term.term for term in query.terms])
         understood = understand(query, statistics)
         places = self._candidates(query, holds(words))
         hits = rank(understood, (same[0] for same in places.values()), statistics.average_length)
         shown = self._citations(understood, hits[:limit], places)
-        return Answer(words, _searched(query), shown, float(bool(shown)), _unmatched(query, statistics))
+        return Answer(words, searched(query), shown, float(bool(shown)), unmatched(query, statistics))
 
     def chat(self) -> Chat:
         """A conversation that begins here."""
@@ -251,6 +250,13 @@ def gather_bundled(language: str = "") -> Gathered:
     return Gathered(tuple(load(str(path), name=path.name, language=language) for path in articles), (), ())
 
 
+def _validate(question: str, limit: int) -> None:
+    if not question.strip():
+        raise UsageError("the question is empty", 'ask something: qa ask "why was it delayed?"')
+    if limit < 1:
+        raise UsageError(f"the limit is {limit}", "a limit is 1 or more")
+
+
 def _shown(passage: Passage) -> _Shown:
     """What makes two passages the same to a reader; a row under other columns is another."""
     return (passage.text, passage.header, passage.headings if passage.header else ())
@@ -263,24 +269,3 @@ def _short(question: Question, passage: Passage, quoted: Span) -> Span | None:
     from qa.short import short
 
     return short(question, passage, quoted)
-
-
-def _unmatched(query: Query, statistics: Statistics) -> tuple[str, ...]:
-    """The words of the question that the library holds neither in a text nor in a heading, as they were typed; of a
-    question in capitals, in small letters."""
-    words: dict[str, bool] = {}
-    for term in query.terms:
-        if not term.lent and term.strength == 1.0:
-            words[term.word] = words.get(term.word, False) or bool(statistics.frequency(term.term))
-    return tuple(word for word, found in words.items() if not found)
-
-
-def _searched(query: Query) -> str:
-    """The words that were searched for, those of the library in place of misspelt ones; behind a dot, those that the
-    turns before added."""
-    corrected = {word: f"{' '.join(others)} (for '{word}')" for word, others in query.corrections}
-    words = dict.fromkeys(term.word for term in query.terms if not term.lent)
-    own = " ".join(corrected.get(word, word) for word in words)
-    if query.left_out:
-        own += f" (the rarest of {len(query.left_out) + len(words)} words)"
-    return f"{own} · {', '.join(query.added)}".lstrip() if query.added else own

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from strategies import PROSE, passage
 
 import qa
+from qa.errors import UsageError
 from qa.exact import exactly, holds
 
 if TYPE_CHECKING:
@@ -74,5 +75,8 @@ def test_what_stands_nowhere_is_no_answer(article: qa.Library) -> None:
     assert not article.find("postponing").answered
     assert article.find("bread").unmatched == ("bread",)
     assert not article.find("the and").answered
-    assert not article.find("").answered
+    with pytest.raises(UsageError, match="the question is empty"):
+        article.find(" ")
+    with pytest.raises(UsageError, match="the limit is 0"):
+        article.find("model", limit=0)
     assert len(article.find("model", limit=2).citations) == 2

@@ -188,7 +188,7 @@ def test_a_dumb_terminal_has_a_plain_prompt(terminal: Terminal) -> None:
 def test_no_line_is_broken_by_the_terminal(terminal: Terminal) -> None:
     terminal.wait_for("\n>")
     terminal.type(b"/help" + ENTER)
-    terminal.wait_for("history.\n\n>")
+    terminal.wait_for("answer.\n\n>")
     terminal.type(b"what delayed the ferry?" + ENTER)
     terminal.wait_for("The storm\n\n>" if terminal.screen.columns > 20 else "storm\n\n>")
     terminal.type(CTRL_D)

@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from conftest import PACKAGES
 from hypothesis import given
 from hypothesis import strategies as st
 from repl_cases import CTRL_C, ENTER, GOES_ON, HARBOUR, STORM, WENT_ON, Dialogue, ask
@@ -21,6 +22,8 @@ from qa.repl.lines import tidy
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from conftest import Run
 
     from qa.model import Answer
 
@@ -69,6 +72,15 @@ def test_a_pasted_paragraph_is_one_question(dialogue: Dialogue) -> None:
 
     assert dialogue(paste, ENTER) == f"certain\n{STORM}\n"
     assert dialogue.history.read_text() == "what delayed the ferry?\n"
+
+
+def test_pasted_lines_are_parted_from_what_stands_beside_them(dialogue: Dialogue) -> None:
+    first, second = "\x1b[200~\rdelayed\n\x1b[201~", "\x1b[200~ferry?\n\x1b[201~"
+
+    assert dialogue("what", first, " the ", second, ENTER) == f"certain\n{STORM}\n"
+    assert dialogue.history.read_text() == "what delayed the ferry?\n"
+    dialogue("\x1b[200~\r\nwho is Ada Bell?\x1b[201~", ENTER)
+    assert dialogue.history.read_text().endswith("\nwho is Ada Bell?\n")
 
 
 def test_a_pasted_escape_sequence_is_shown_asked_and_kept_and_never_obeyed(dialogue: Dialogue) -> None:
@@ -226,3 +238,29 @@ def test_a_question_that_could_not_be_asked_makes_the_status_of_a_pipe_2(
         "",
         "qa: error: the index is gone\nqa: there are no citations yet: ask a question first\n",
     )
+
+
+def test_a_pipe_tells_once_what_cannot_be_kept(tmp_path: Path) -> None:
+    (tmp_path / "state").write_text("no directory")
+    (tmp_path / "harbour.md").write_text(HARBOUR)
+
+    run = subprocess.run(
+        [sys.executable, "-m", "qa", "chat", "-n", "1", "harbour.md"],
+        input=b"what delayed the ferry?\nwho is Ada Bell?\n",
+        capture_output=True,
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": PACKAGES, "XDG_STATE_HOME": str(tmp_path / "state")},
+        check=False,
+    )
+
+    assert run.returncode == 0
+    assert b"2. Ada Bell is the captain of the ferry." in run.stdout
+    (line,) = run.stderr.decode().splitlines()
+    assert line.startswith("qa: the conversation is not kept: ")
+
+
+def test_resume_needs_no_name_of_a_command(run: Run, tmp_path: Path) -> None:
+    done = run("--resume", stdin="", env={"XDG_STATE_HOME": str(tmp_path)})
+
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert done.stderr == b"qa: no earlier conversation about these sources is kept: this is a new one\n"

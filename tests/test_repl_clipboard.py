@@ -18,7 +18,7 @@ from qa.repl.clipboard import MOST, SECONDS, give, programs, sequence
 if TYPE_CHECKING:
     from pathlib import Path
 
-QUOTATION = "A storm delayed the ferry on Monday.\n— harbour.md:5:1, The harbour › The storm\n"
+QUOTATION = "“A storm delayed the ferry on Monday.” — harbour.md:5:1, The harbour › The storm"
 
 
 @pytest.fixture

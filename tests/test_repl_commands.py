@@ -48,8 +48,8 @@ def test_help_names_every_command_and_fits_its_width() -> None:
         "Ctrl-R         search the questions that were asked before\n"
         "Ctrl-X Ctrl-E  write the question in $EDITOR\n"
         "\n"
-        "Any other line is a question. One that begins with a space is not kept in the\n"
-        "history."
+        "Any other line is a question. One that begins with a space is not kept, and nor\n"
+        "is its answer."
     )
 
 
@@ -141,7 +141,20 @@ def test_more_shows_the_next_citations_until_there_are_none(dialogue: Dialogue) 
     first, second, rest = shown.partition("\n2. ")[0], shown.partition("\n2. ")[2], shown.splitlines()[-2]
     assert first.startswith("certain\n1. A storm delayed the ferry on Monday.\n")
     assert second.startswith("Tom Reed closed the harbour on Monday, because of the storm.\n")
-    assert rest == "nothing more answers the last question"
+    assert rest == "nothing more was found"
+
+
+def test_more_goes_on_with_a_search_as_with_a_question(dialogue: Dialogue) -> None:
+    shown = dialogue(ask("who is the captain?", "/search Monday", "/more", "/more"))
+
+    assert "\n2. Tom Reed closed the harbour on Monday, because of the storm.\n" in shown
+    assert "\n3. A storm delayed the ferry on Monday.\n" in shown
+    assert shown.endswith("nothing more was found\n\n")
+
+
+def test_words_that_are_too_common_are_not_said_to_stand_nowhere(dialogue: Dialogue) -> None:
+    assert dialogue(ask("/search the")) == "too common to search for: the\n\n"
+    assert dialogue(ask("/search bread")) == "no passage holds bread\n\n"
 
 
 def test_context_shows_the_neighbours_and_the_headings_between(dialogue: Dialogue) -> None:

@@ -153,10 +153,10 @@ def test_other_files_are_asked_from_now_on_and_the_numbers_stay(dialogue: Dialog
         ask("what delayed the ferry?", "/load 'my notes'", "/more", "who bakes bread?", "/context 1", "/why 2", "/more")
     )
 
-    assert "asking my notes now: 1 passage\n\nthere is no question yet: ask one first\n" in shown
+    assert "asking my notes now: 1 passage\n\nother sources are asked now: ask again\n" in shown
     assert "2. The baker bakes bread in the old mill.\n   my notes/b.md:3:1  Bread\n" in shown
     assert "   A storm delayed the ferry on Monday. The captain waited for two hours.\n\nsearched for:" in shown
-    assert shown.endswith("nothing more answers the last question\n\n")
+    assert shown.endswith("nothing more was found\n\n")
 
 
 @pytest.mark.parametrize(

@@ -82,3 +82,20 @@ def test_a_history_that_cannot_be_kept_is_said_once_and_the_chat_works(
     assert said.startswith("the history is not kept:")
     assert rest == f"{STORM}\n{WENT_ON}"
     assert dialogue.status == 0
+
+
+def test_hostile_lines_of_the_file_are_shown_and_not_obeyed(dialogue: Dialogue) -> None:
+    dialogue.history.parent.mkdir(parents=True)
+    dialogue.history.write_text("who \u202eis\x1b[1m it?\n")
+
+    assert "who \\u202eis\\x1b[1m it?" in History(State({"XDG_STATE_HOME": str(dialogue.history.parents[1])})).past()
+
+
+def test_what_cannot_be_read_can_be_forgotten(dialogue: Dialogue) -> None:
+    dialogue.history.parent.mkdir(parents=True)
+    os.mkfifo(dialogue.history)
+
+    shown = dialogue(ask("what delayed the ferry?", "/forget"))
+
+    assert shown.endswith("deleted: 0 lines and 1 conversation\n\n")
+    assert not dialogue.history.exists()

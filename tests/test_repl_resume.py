@@ -50,6 +50,18 @@ def test_what_goes_on_is_kept_in_the_same_file(dialogue: Dialogue, tmp_path: Pat
     assert "(citations 1 to 3)" in dialogue(is_resumed=True)
 
 
+def test_what_begins_with_a_space_is_not_kept_and_nor_is_its_answer(dialogue: Dialogue, tmp_path: Path) -> None:
+    dialogue(ask("who is the captain?", " what delayed the ferry?", "/more", "where did she learn to sail?"))
+
+    (file,) = (tmp_path / "state" / "qa" / "conversations").iterdir()
+    _, *entries = map(json.loads, file.read_text().splitlines())
+    assert [(kind, answer["question"]) for kind, answer in entries] == [
+        ("ask", "who is the captain?"),
+        ("ask", "where did she learn to sail?"),
+    ]
+    assert "delayed" not in (tmp_path / "state" / "qa" / "history").read_text()
+
+
 def test_the_same_sources_in_another_order_are_the_same(dialogue: Dialogue, tmp_path: Path) -> None:
     (tmp_path / "b.md").write_text("The baker bakes bread.")
 

@@ -214,3 +214,35 @@ def test_an_entry_that_breaks_a_law_of_its_type_is_passed_over(line: str, sessio
 
     assert [entry.answer.question for entry in found.entries] == ["why?"]
     assert unread == 0
+
+
+def test_what_another_chat_has_forgotten_is_not_kept_again_under_other_sources(sessions: Sessions) -> None:
+    first = Session(sessions, ABOUT)
+    first.keep([STORMED])
+    sessions.forget()  # by another chat
+
+    other = Session(sessions, ("/other.md",), first.close())
+    other.keep([STORMED])
+    assert files(sessions) == [] or not any(b"delayed" in file.read_bytes() for file in files(sessions))
+    other.keep([STORMED, Shown("ask", Answer("and now?", "", (), 0.0))])
+
+    (file,) = files(sessions)
+    assert [json.loads(line)[1]["question"] for line in file.read_text().splitlines()[1:]] == ["and now?"]
+
+
+def test_without_locks_the_oldest_go_too_and_a_conversation_goes_on_in_its_file(
+    sessions: Sessions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import fcntl
+
+    def unsupported(*_: object) -> None:
+        raise OSError(95, "not supported")
+
+    monkeypatch.setattr(fcntl, "flock", unsupported)
+    for number in range(MOST + 3):
+        kept(sessions, f"{number}?") if number < MOST else Session(sessions, ABOUT).keep([STORMED])
+
+    assert len(files(sessions)) == MOST
+    (last, *_), _ = sessions.about(ABOUT)
+    Session(sessions, ABOUT, 0, last).keep([*last.entries, STORMED])
+    assert len(files(sessions)) == MOST

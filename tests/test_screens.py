@@ -62,7 +62,7 @@ def test_a_conversation_looks_as_it_is_stored(terminal: Terminal) -> None:
     album.see("no such citation", b"99" + ENTER, "there is no")
     album.see("a new conversation", b"/new" + ENTER, bar)
     album.see("not covered", b"graphite?" + ENTER, "not found")
-    album.see("help", b"/help" + ENTER, "history.\n\n>")
+    album.see("help", b"/help" + ENTER, "answer.\n\n>")
     album.see("before the terminal is resized", b"half a question", "> half a")
     terminal.resize(columns // 2 + 5, terminal.screen.lines)
     album.see("after it was resized", b" more", "more", clear=False)

@@ -78,6 +78,8 @@ def chat(open_library: Callable[[], Library], options: Options) -> int:
                 if options.is_resumed:
                     conversation.resume()
                 _answer_all(questions, conversation)
+                for problem in state.news():
+                    screen.say(problem)
                 return 2 if conversation.has_failed else 0
             stack.enter_context(tty.kept(options.questions))
             opening.afterwards.append(lambda library: rehearse())

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa.render.phrases import path, place_of
-from qa.render.safe import safe
+from qa.render.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,9 +22,10 @@ CHUNK = 512  # bytes of a sequence that screen passes on in one piece
 
 
 def quotation(citation: Citation) -> str:
-    """The quote with its place below it. It may be pasted into a terminal: so it holds nothing that one obeys."""
+    """The quote with its place behind it, on one line that nothing ends: it may be pasted into a terminal, where the
+    end of a line would run it."""
     where = ", ".join(part for part in (place_of(citation), path(citation.headings)) if part)
-    return f"{safe(citation.quote)}\n— {where}\n"
+    return f"“{one_line(citation.quote)}” — {where}"
 
 
 def sequence(text: str, environ: Mapping[str, str]) -> str:
@@ -78,6 +79,7 @@ def give(text: str, environ: Mapping[str, str], platform: str) -> str:
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
                 timeout=SECONDS,
+                start_new_session=True,  # Ctrl-C in the chat does not end it
                 check=False,
             )
         except (OSError, subprocess.SubprocessError):

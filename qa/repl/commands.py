@@ -47,7 +47,7 @@ KEYS = (
     ("Ctrl-R", "search the questions that were asked before"),
     ("Ctrl-X Ctrl-E", "write the question in $EDITOR"),
 )
-NOTE = "Any other line is a question. One that begins with a space is not kept in the history."
+NOTE = "Any other line is a question. One that begins with a space is not kept, and nor is its answer."
 
 
 def command_of(name: str) -> Command | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa.errors import QAError
-from qa.render.phrases import searched
+from qa.render.phrases import searched, short
 from qa.render.safe import one_line
 from qa.repl.citations import Citations
 from qa.repl.commands import COMMANDS, CannotError, command_of, help_text, nearest
@@ -62,7 +62,7 @@ class Conversation:
             elif is_command:
                 return self._obey(*line.partition(" ")[::2])
             else:
-                self._ask(line.strip())
+                self._ask(line.strip(), is_private=line[0].isspace())
         except CannotError as error:
             self._screen.say(str(error))
         except QAError as error:
@@ -95,7 +95,7 @@ class Conversation:
         }
         command = command_of(name)
         if command is None:
-            self._screen.say(f"no command {one_line(name)}: {nearest(name)}")
+            self._screen.say(f"no command {short(name, 40)}: {nearest(name)}")
         elif command.name == "/quit":
             return False
         else:
@@ -110,31 +110,37 @@ class Conversation:
         self._chat.turns[:] = self.transcript.turns
         return self._chat
 
-    def _ask(self, question: str) -> None:
+    def _ask(self, question: str, is_private: bool) -> None:
         answer = self._talk().ask(question, self._settings.limit)
         self._has_moved = False
         if note := searched(answer):
             self._screen.say(note, dim=True)
-        self._show("ask", answer)
+        self._show("ask", answer, is_private)
         bare = f"/{question.casefold()}"
         if not answer.answered and any(bare in (command.name, *command.also) for command in COMMANDS):
             self._screen.say(f"did you mean {bare}?")
 
-    def _show(self, kind: Kind, answer: Answer) -> None:
-        self._screen.answer(answer, self.transcript.add(kind, answer))
+    def _show(self, kind: Kind, answer: Answer, is_private: bool = False) -> None:
+        self._screen.answer(answer, self.transcript.add(kind, answer, is_private))
         self._memory.keep(self.transcript.entries, self._sources)
 
     def _more(self, name: str, argument: str) -> None:
-        """The citations behind those that were shown: the same question after the same turns, with a higher limit."""
+        """The citations behind those that were shown last, for a question or for words: with a higher limit."""
         from dataclasses import replace
 
         last = self.transcript.last
-        if last is None or self._has_moved:
+        if last is None:
             raise CannotError("there is no question yet: ask one first")
-        chat, shown = self._talk(), len(last.citations)
-        answer = chat.library.ask(last.question, shown + self._settings.limit, turns=chat.turns[:-1])
+        if self._has_moved:
+            raise CannotError("other sources are asked now: ask again")
+        kind, before, _ = last
+        chat, shown = self._talk(), len(before.citations)
+        if kind == "search":
+            answer = chat.library.find(before.question, shown + self._settings.limit)
+        else:
+            answer = chat.library.ask(before.question, shown + self._settings.limit, turns=chat.turns[:-1])
         if len(answer.citations) <= shown:
-            raise CannotError("nothing more answers the last question")
+            raise CannotError("nothing more was found")
         self._show("more", replace(answer, citations=answer.citations[shown:]))
 
     def _search(self, name: str, argument: str) -> None:
@@ -143,8 +149,10 @@ class Conversation:
         answer = self._sources.library().find(argument, self._settings.limit)
         if answer.answered:
             self._show("search", answer)
+        elif not answer.searched:
+            self._screen.say(f"too common to search for: {short(argument, 40)}")
         else:
-            self._screen.say(f"no passage holds {one_line(argument)}")
+            self._screen.say(f"no passage holds {short(argument, 40)}")
 
     def _list(self, name: str, argument: str) -> None:
         import sys

@@ -7,8 +7,10 @@ written.
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from qa.repl.lines import tidy
 from qa.repl.state import make_private, open_private
 
 if TYPE_CHECKING:
@@ -38,7 +40,7 @@ class History:
         except (OSError, ValueError) as error:
             self._give_up(error)
             return []
-        return [line for line in lines[bool(skipped) :] if line]
+        return [tidy(line) for line in lines[bool(skipped) :] if line]  # anybody may have changed the file
 
     def add(self, line: str) -> None:
         """Keeps one line, unless it begins with a space. After a failure nothing more is kept."""
@@ -60,13 +62,11 @@ class History:
         if not self._path:
             return 0
         lines = 0
-        try:
-            with open(open_private(self._path, os.O_RDONLY), "rb") as file:
-                while part := file.read(1 << 20):
-                    lines += part.count(b"\n")
+        with suppress(OSError), open(open_private(self._path, os.O_RDONLY), "rb") as file:
+            while part := file.read(1 << 20):
+                lines += part.count(b"\n")
+        with suppress(FileNotFoundError):
             os.unlink(self._path)
-        except FileNotFoundError:
-            pass
         return lines
 
     def _open(self, flags: int) -> int:

@@ -32,8 +32,11 @@ def keys(screen: Screen, terminal: TextIO | None) -> KeyBindings:
     @bindings.add(Keys.BracketedPaste)
     def _paste(event: KeyPressEvent) -> None:
         """A pasted paragraph is one question: its lines are joined, and what a terminal would obey is shown."""
-        gap = " " if event.data.endswith((" ", "\t")) else ""
-        event.current_buffer.insert_text(tidy(event.data) + gap)
+        document = event.current_buffer.document
+        left, right = document.char_before_cursor.strip(), document.current_char.strip()
+        first = " " if event.data[:1].isspace() and left else ""
+        last = " " if event.data[-1:] in (" ", "\t") or (event.data[-1:].isspace() and right) else ""
+        event.current_buffer.insert_text(first + tidy(event.data).lstrip() + last)
 
     @bindings.add("c-x", "c-e", filter=~has_selection)
     @bindings.add("v", filter=vi_navigation_mode)

@@ -22,7 +22,7 @@ def tidy(line: str) -> str:
      why\x1b[1m was it?
     """
     line = line.removeprefix("\ufeff")
-    return line[:1].replace("\n", "").isspace() * " " + one_line(line)
+    return (line[:1] in (" ", "\t")) * " " + one_line(line)
 
 
 def counted(number: int, what: str) -> str:

@@ -92,16 +92,20 @@ class Memory:
         never kept again."""
         self.move()
         self._start = entries
-        try:
-            lines, conversations = self._history.forget(), self._sessions.forget()
-        except OSError as error:
-            raise CannotError(f"the history cannot be deleted: {error.strerror or error}") from error
-        return f"deleted: {counted(lines, 'line')} and {counted(conversations, 'conversation')}"
+        deleted, problems = [], []
+        for what, delete in (("line", self._history.forget), ("conversation", self._sessions.forget)):
+            try:
+                deleted.append(counted(delete(), what))
+            except OSError as error:
+                problems.append(f"{what}s cannot be deleted: {error.strerror or error}")
+        if problems:
+            raise CannotError("; ".join([*problems, *(f"deleted: {what}" for what in deleted)]))
+        return f"deleted: {' and '.join(deleted)}"
 
     def close(self) -> None:
         """Lets go of the conversation's file."""
         if self._session is not None:
-            self._session.close()
+            self._start = self._session.close()
         self._session = None
 
     def _about(self, sources: Opening, screen: Screen) -> list[Kept]:

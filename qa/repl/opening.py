@@ -109,11 +109,11 @@ class Opening:
 
         before = self.library()
         other = Opening(lambda: open_library(*paths, language=self._language), self._screen)
-        other.afterwards = self.afterwards
         other.start()  # in its thread, so that Ctrl-C interrupts no more than the waiting
         self._library, self.size = other.library(), other.size
         self.name, self.paths = ", ".join(paths), paths
         before.close()
+        threading.Thread(target=self._follow, args=(self._library,), name="qa-following", daemon=True).start()
 
     def _open_behind(self) -> None:
         library = None

@@ -99,7 +99,9 @@ def full_prompt(
         from qa.repl.vocabulary import Vocabulary
 
         vocabulary = Vocabulary()
-        opening.afterwards.append(vocabulary.gather)
+        opening.afterwards.append(
+            lambda library: vocabulary.gather(library, is_current=lambda: opening.ready is library)
+        )
         session = _session(history.past(), screen, questions, vocabulary)
         add_toolbar(session, opening, screen, settings, transcript)
     except Exception:  # whatever keeps an interface from starting, a chat without it is better than none

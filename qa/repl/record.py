@@ -1,7 +1,7 @@
 """A conversation as a file of JSON lines, with the answers whole.
 
 The first line says what was asked: {"qa": 1, "sources": [...], "began": SECONDS}. Each further line is an entry:
-["ask", ANSWER], ["more", ANSWER] with further citations for the last question, or ["search", ANSWER].
+["ask", ANSWER], ["search", ANSWER], or ["more", ANSWER] with further citations for the last of these.
 
 Law: an answer comes back equal to what it was; nothing in a file is believed that is not of its type, and a line that
 is no entry costs the others nothing.
@@ -32,7 +32,7 @@ class Kept(NamedTuple):
 
     @property
     def questions(self) -> list[str]:
-        return [answer.question for kind, answer in self.entries if kind == "ask"]
+        return [entry.answer.question for entry in self.entries if entry.kind == "ask"]
 
 
 def head(sources: tuple[str, ...], began: int) -> bytes:
@@ -41,10 +41,11 @@ def head(sources: tuple[str, ...], began: int) -> bytes:
 
 
 def lines(entries: Iterable[Shown]) -> bytes:
-    """The lines of these entries."""
+    """The lines of those of these entries that are not private."""
     import msgspec
 
-    return b"".join(_line([kind, msgspec.to_builtins(answer)]) for kind, answer in entries)
+    kept = (entry for entry in entries if not entry.is_private)
+    return b"".join(_line([entry.kind, msgspec.to_builtins(entry.answer)]) for entry in kept)
 
 
 def rehearse() -> None:

@@ -44,13 +44,13 @@ class Sessions:
                 unread += 1
         return found, unread
 
-    def trim(self) -> None:
-        """Deletes the oldest of too many, but none that a chat is writing to."""
+    def trim(self, own: str) -> None:
+        """Deletes the oldest of too many, but none that a chat is writing to, as far as that can be known."""
         for path in self._paths()[MOST:]:
             try:
                 file = open_private(path, os.O_RDWR)
                 try:
-                    if lock(file):
+                    if lock(file) is not False and path != own:
                         os.unlink(path)
                 finally:
                     os.close(file)
@@ -101,8 +101,7 @@ class Session:
         if not state.is_kept or not state.directory:
             return
         try:
-            if self._file >= 0 and not os.fstat(self._file).st_nlink:
-                self._start = self._written  # another chat has deleted it, which was to be forgotten
+            if self._file >= 0 and self._is_forgotten():
                 self.close()
             if self._file < 0:
                 self._written = self._start
@@ -117,11 +116,18 @@ class Session:
         except (OSError, ValueError) as error:
             state.give_up("the conversation is not kept", self._sessions.directory, error)
 
-    def close(self) -> None:
-        """Lets go of the file, so that another chat may go on with it."""
+    def close(self) -> int:
+        """Lets go of the file, so that another chat may go on with it; gives the first entry that may still be kept
+        elsewhere: what stood in a file that another chat has deleted was to be forgotten."""
         if self._file >= 0:
+            if self._is_forgotten():
+                self._start = self._written
             os.close(self._file)
             self._file = -1
+        return self._start
+
+    def _is_forgotten(self) -> bool:
+        return not os.fstat(self._file).st_nlink
 
     def _take_up(self, kept: Kept) -> None:
         """Goes on in the file of an earlier conversation, unless another chat writes to it: then in a copy."""
@@ -129,7 +135,7 @@ class Session:
             file = open_private(kept.path, os.O_RDWR | os.O_APPEND)
         except OSError:
             return
-        if lock(file):
+        if lock(file) is not False:
             self._file, self._written, self.path = file, len(kept.entries), kept.path
         else:
             os.close(file)
@@ -146,17 +152,20 @@ class Session:
         self._file = open_private(self.path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_EXCL)
         lock(self._file)
         _append(self._file, head(self._sources, int(now)))
-        self._sessions.trim()
+        self._sessions.trim(self.path)
 
 
-def lock(file: int) -> bool:
-    """Whether this process is the only one that writes to the file from now on, until it is closed."""
+def lock(file: int) -> bool | None:
+    """Whether this process is the only one that writes to the file from now on, until it is closed; None where the
+    system or the disk has no locks, and nobody can be sure."""
     try:
         import fcntl
 
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except (ImportError, OSError):  # a system or a disk without locks: nobody can be sure
+    except BlockingIOError:
         return False
+    except (ImportError, OSError):
+        return None
     return True
 
 

@@ -79,12 +79,14 @@ def add_toolbar(
             keys = "vi insert" if session.app.vi_state.input_mode == InputMode.INSERT else "vi navigation"
         size = opening.size if opening.ready is not None else None
         width = session.output.get_size().columns
-        return [("dim", toolbar(opening.name, size, len(transcript.questions), keys, width))]
+        return [
+            ("dim" if screen.is_styled else "", toolbar(opening.name, size, len(transcript.questions), keys, width))
+        ]
 
     def is_completing() -> bool:
         return session.default_buffer.complete_state is not None
 
-    shown = Condition(lambda: settings.toolbar and screen.is_styled and not is_completing()) & ~is_done
+    shown = Condition(lambda: settings.toolbar and not is_completing()) & ~is_done
     bar = ConditionalContainer(Window(FormattedTextControl(line), height=1, dont_extend_height=True), filter=shown)
     room = ConditionalContainer(Window(height=Dimension(min=MENU)), filter=Condition(is_completing) & ~is_done)
     rest = ConditionalContainer(Window(height=Dimension(min=0)), filter=~is_done)

@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
 
 class Shown(NamedTuple):
-    """An answer that was shown: to a question ("ask"), further citations for it ("more"), or to exact words
-    ("search")."""
+    """An answer that was shown: to a question ("ask"), to exact words ("search"), or further citations for the last of
+    these ("more"); and whether it is not to be kept."""
 
     kind: Kind
     answer: Answer
+    is_private: bool = False
 
 
 class Transcript:
@@ -43,49 +44,48 @@ class Transcript:
     @property
     def questions(self) -> list[str]:
         """The questions of this conversation."""
-        return [answer.question for kind, answer in self.entries if kind == "ask"]
+        return [answer.question for kind, answer, _ in self.entries if kind == "ask"]
 
     @property
-    def last(self) -> Answer | None:
-        """The answer to the last question with all that was shown for it."""
-        from dataclasses import replace
-
-        found = None
-        for kind, answer in self.entries:
-            if kind == "ask":
-                found = answer
-            elif kind == "more" and found:
-                found = replace(found, citations=found.citations + answer.citations)
-        return found
+    def last(self) -> Shown | None:
+        """The last question or search, with all that was shown for it."""
+        groups = self._groups()
+        return groups[-1] if groups else None
 
     @property
     def turns(self) -> list[Turn]:
         """The questions with all passages that were shown for them; what was searched by exact words is no turn."""
         from qa.model import Turn
 
-        turns: list[Turn] = []
-        for kind, answer in self.entries:
-            shown = tuple(citation.passage for citation in answer.citations)
-            if kind == "ask":
-                turns.append(Turn(answer.question, shown))
-            elif kind == "more" and turns:
-                turns[-1] = Turn(turns[-1].question, turns[-1].shown + shown)
-        return turns
+        return [
+            Turn(answer.question, tuple(citation.passage for citation in answer.citations))
+            for kind, answer, _ in self._groups()
+            if kind == "ask"
+        ]
 
     @property
     def answers(self) -> list[Answer]:
-        """The answers in the order of their citations' numbers; what /more showed at once belongs to its question."""
+        """The answers in the order of their citations' numbers, for a reader: a search says that it is one."""
         from dataclasses import replace
 
-        answers: list[Answer] = []
-        before = ""
-        for kind, answer in self.entries:
-            if kind == "more" and before != "search" and answers:
-                answers[-1] = replace(answers[-1], citations=answers[-1].citations + answer.citations)
+        return [
+            answer if kind == "ask" else replace(answer, question=f"/search {answer.question}")
+            for kind, answer, _ in self._groups()
+        ]
+
+    def _groups(self) -> list[Shown]:
+        """The entries, what /more showed with what it belongs to."""
+        from dataclasses import replace
+
+        groups: list[Shown] = []
+        for entry in self.entries:
+            if entry.kind == "more" and groups:
+                before = groups[-1].answer
+                both = replace(before, citations=before.citations + entry.answer.citations)
+                groups[-1] = groups[-1]._replace(answer=both)
             else:
-                answers.append(answer)
-                before = kind
-        return answers
+                groups.append(entry)
+        return groups
 
     def begin(self, entries: Iterable[Shown] = ()) -> None:
         """A new conversation, or an earlier one, which goes on."""
@@ -94,10 +94,10 @@ class Transcript:
         for entry in entries:
             self.add(*entry)
 
-    def add(self, kind: Kind, answer: Answer) -> int:
-        """Keeps what is shown; gives the number of its first citation."""
+    def add(self, kind: Kind, answer: Answer, is_private: bool = False) -> int:
+        """Keeps what is shown; gives the number of its first citation. What belongs to an entry is as private as it."""
         first = self.count + 1
-        self.entries.append(Shown(kind, answer))
+        self.entries.append(Shown(kind, answer, self.entries[-1].is_private if kind == "more" else is_private))
         self._cited += [(answer, citation) for citation in answer.citations]
         return first
 

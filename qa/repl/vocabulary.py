@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from qa.library import Library
 
 MOST = 4_000_000  # characters that are gathered from
@@ -38,8 +40,8 @@ class Vocabulary:
         self._words: list[tuple[str, int, str]] = []  # folded, how often, as it stands; in order
         self._headings: dict[str, str] = {}
 
-    def gather(self, library: Library) -> None:
-        """The words of a library in place of those that were known."""
+    def gather(self, library: Library, is_current: Callable[[], bool] = lambda: True) -> None:
+        """The words of a library in place of those that were known, if it is still the one that is asked."""
         from qa.text import matches
 
         number: Counter[str] = Counter()
@@ -60,6 +62,8 @@ class Vocabulary:
         for word, often in number.most_common():
             spelt.setdefault(word.casefold(), (often, word))
             total[word.casefold()] += often
+        if not is_current():
+            return
         self._words = sorted((folded, total[folded], word) for folded, (_, word) in spelt.items())
         self._headings = headings
 
