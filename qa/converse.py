@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa import analysis, weights
-from qa.leaning import asks_again, leaning
+from qa.leaning import asks_again, leaning, opening
 from qa.lending import lend, uncapitalised, words
 from qa.model import Query, Term
 from qa.spelling import corrections, similarity
@@ -37,7 +37,11 @@ def resolve(
     first the question's own, then those of the documents; `near` gives words of the library like one.
     """
     typed = uncapitalised(question)
+    turns = [turn for turn in turns if turn.shown] or turns  # what was refused says nothing about what is meant
     own = words(typed, languages[0])
+    lead = opening(typed, languages[0]) if turns else ""
+    if len(own) > 1 and own.get(lead):
+        del own[lead]
     left_out: tuple[str, ...] = ()
     if len(own) > MOST_TERMS:
         rarest = _rarest(own, MOST_TERMS, statistics)

@@ -66,6 +66,14 @@ def _follows(question: str, words: Sequence[str], known: Language) -> bool:
     return begin.startswith(tuple(f"{lead} " for lead in known.leads))
 
 
+def opening(question: str, language: str = "en") -> str:
+    """The term of a word that begins a question and only says that it goes on ("no, the other one"), or nothing."""
+    first = next(text_module.matches(question), None)
+    if first is None or folded(first[0]) not in language_of(language).leads:
+        return ""
+    return analysis.term(first[0], language)
+
+
 def stands_in(question: str, language: str = "en") -> bool:
     """Whether the question has a pronoun in place of a name, and no name.
 

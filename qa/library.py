@@ -137,6 +137,10 @@ class Library:
         lacking = unmatched(query, statistics)
         sure = confidence(understood, hits) if says_something(query, understood.wants, lacking) else 0.0
         wanted = weights.THRESHOLD if min_confidence is None else min_confidence
+        if sure < wanted and query.added:
+            alone = self.ask(question, limit, min_confidence)
+            if alone.answered:
+                return alone  # what the question's own words find is not refused for those that were lent
         shown = self._citations(understood, hits[:limit] if sure >= wanted else [], places)
         nearest = [(word, tuple(self._engine.near(word, SUGGESTIONS))) for word in lacking] if not shown else []
         return Answer(

@@ -20,8 +20,8 @@ FEATURES = {
 # What the words that earlier turns lend to a question count, as BM25 of the passage. Found on CAsT 2021, where .7 costs
 # .02 of both reciprocal ranks, and 1.1 wins .01 told and costs as much end to end (bench/follow_ups.py).
 CONTEXT = 0.9
-# A passage that an earlier turn has shown steps back as far, for a question that leans on it. CAsT cannot tell it from 0,
-# but there ten passages are shown for each turn; with three, what was seen last is rarely what is asked for next.
+# A passage that an earlier turn has shown steps back as far, for a question that leans on it. CAsT cannot tell it from
+# 0, but there ten passages are shown for each turn; of three, what was seen last is rarely what is asked for next.
 SHOWN = -0.5
 # A table's row says in a few words what a sentence says better, and being short is no merit of it; BM25 would have it
 # first for every name. No collection here has tables, so this rests on nothing but that: it is as much as being short

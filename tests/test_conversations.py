@@ -99,3 +99,25 @@ def test_a_question_that_stands_alone_has_the_same_answer_after_any_turns(questi
         chat.ask(before)
 
     assert chat.ask(question) == article.ask(question)
+
+
+def test_what_a_questions_own_words_find_is_not_refused_for_what_was_lent(article: qa.Library) -> None:
+    turns = [["why was it delayed?", ""], ["what about google?", ""]]
+
+    (_, _), (answer, passage) = asked(article, turns)
+
+    assert "Google DeepMind" in passage
+    assert answer == article.ask("what about google?")
+
+
+@pytest.mark.parametrize("line", ["thanks", "ok", "no", "how are you?", "what can you do?", "what else?"])
+def test_what_says_nothing_is_not_answered_by_what_was_lent(line: str, article: qa.Library) -> None:
+    for before in ("why was it delayed?", "who is Aidan Clark?"):
+        assert not list(asked(article, [[before, ""], [line, ""]]))[1][0].answered
+
+
+def test_a_line_that_was_refused_lends_nothing(article: qa.Library) -> None:
+    with_thanks = list(asked(article, [["why was it delayed?", ""], ["thanks", ""], ["who said that?", ""]]))
+    without = list(asked(article, [["why was it delayed?", ""], ["who said that?", ""]]))
+
+    assert with_thanks[-1] == without[-1]

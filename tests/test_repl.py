@@ -74,6 +74,13 @@ def test_a_pasted_paragraph_is_one_question(dialogue: Dialogue) -> None:
     assert dialogue.history.read_text() == "what delayed the ferry?\n"
 
 
+def test_a_colour_that_looks_like_a_mouse_is_shown(dialogue: Dialogue) -> None:
+    shown = dialogue("\x1b[31mwhat delayed the ferry?", ENTER)
+
+    assert "Traceback" not in shown
+    assert dialogue.history.read_text() == "\\x1b[31mwhat delayed the ferry?\n"
+
+
 def test_pasted_lines_are_parted_from_what_stands_beside_them(dialogue: Dialogue) -> None:
     first, second = "\x1b[200~\rdelayed\n\x1b[201~", "\x1b[200~ferry?\n\x1b[201~"
 

@@ -144,6 +144,19 @@ def test_more_shows_the_next_citations_until_there_are_none(dialogue: Dialogue) 
     assert rest == "nothing more was found"
 
 
+def test_a_file_that_has_changed_since_is_told(dialogue: Dialogue) -> None:
+    lines = ask("what delayed the ferry?", "/context 1")
+    assert "changed" not in dialogue(lines)
+
+    def changed() -> Library:
+        library = open_library("harbour.md")
+        dialogue.file.write_text("A new first line.\n" + HARBOUR)
+        return library
+
+    assert "\nharbour.md has changed since it was read\n" in dialogue(lines, open_with=changed)
+    dialogue.file.write_text(HARBOUR)
+
+
 def test_more_goes_on_with_a_search_as_with_a_question(dialogue: Dialogue) -> None:
     shown = dialogue(ask("who is the captain?", "/search Monday", "/more", "/more"))
 

@@ -97,5 +97,29 @@ def test_what_cannot_be_read_can_be_forgotten(dialogue: Dialogue) -> None:
 
     shown = dialogue(ask("what delayed the ferry?", "/forget"))
 
-    assert shown.endswith("deleted: 0 lines and 1 conversation\n\n")
+    assert "\ndeleted: 0 lines and 1 conversation\n" in shown
     assert not dialogue.history.exists()
+
+
+def test_a_line_stands_below_one_that_was_left_without_an_end_and_a_pasted_page_is_not_kept(dialogue: Dialogue) -> None:
+    dialogue.history.parent.mkdir(parents=True)
+    dialogue.history.write_text("old")
+
+    dialogue(ask("what delayed the ferry?", "page " * 1000))
+
+    assert dialogue.history.read_text() == "old\nwhat delayed the ferry?\n"
+
+
+def test_a_link_in_the_place_of_the_history_leads_to_nothing_that_is_changed(
+    dialogue: Dialogue, tmp_path: Path
+) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    os.chmod(tmp_path / "mine.txt", 0o644)
+    dialogue.history.parent.mkdir(parents=True)
+    dialogue.history.symlink_to(tmp_path / "mine.txt")
+
+    shown = dialogue(ask("what delayed the ferry?"))
+
+    assert shown.startswith("the history is not kept:")
+    assert (tmp_path / "mine.txt").read_text() == "mine"
+    assert stat.S_IMODE(os.stat(tmp_path / "mine.txt").st_mode) == 0o644

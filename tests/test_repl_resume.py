@@ -158,7 +158,8 @@ def test_nothing_is_kept_or_read_where_that_is_wanted(dialogue: Dialogue, monkey
     assert shown.endswith("\nno earlier conversation about these sources is kept\n\n")
     (file,) = (dialogue.history.parent / "conversations").iterdir()
     assert "storm?" not in file.read_text()
-    assert dialogue(ask("/forget")) == "deleted: 1 line and 1 conversation\n\n"
+    deleted = "deleted: 1 line and 1 conversation\na new conversation: the next question stands alone\n\n"
+    assert dialogue(ask("/forget")) == deleted
 
 
 def test_one_reason_is_told_once_for_history_and_conversations(dialogue: Dialogue, tmp_path: Path) -> None:

@@ -178,4 +178,4 @@ LEADS = """
 and; but; or; so; also; then; no; yes; ok; okay; really; wow; what about; how about; what if; which one; which ones;
 tell me more; give me
 """
-ABOUT = "what about; how about; what is; what's; who is; who are; who's; tell me about"
+ABOUT = "and; what about; how about; what is; what's; who is; who are; who's; tell me about"

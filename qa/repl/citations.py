@@ -13,6 +13,7 @@ from qa.repl.commands import CannotError
 if TYPE_CHECKING:
     from typing import TextIO
 
+    from qa.model import Citation
     from qa.repl.opening import Opening
     from qa.repl.screen import Screen
     from qa.repl.transcript import Transcript
@@ -42,6 +43,7 @@ class Citations:
             words = editor.command(citation.source, citation.line, citation.column, os.environ)
         except ValueError as error:
             raise CannotError(one_line(str(error))) from error
+        self._tell_changes(citation)
         if words is None or not self._screen.is_dialogue:  # nothing can open it, or nobody could use it
             self.context(name, argument)
         elif problem := editor.run(words, self._terminal):
@@ -52,8 +54,24 @@ class Citations:
         from qa.repl.context import context
 
         _, _, citation = self._transcript.cited(name, argument)
+        if name == "/context":
+            self._tell_changes(citation)
         passages = self._sources.library().passages(citation.source)
         self._screen.passage(citation, *context(citation.passage, passages))
+
+    def _tell_changes(self, citation: Citation) -> None:
+        """Says where the file is not what was read any more, so that its lines may be others."""
+        from hashlib import file_digest
+
+        if citation.source == "-":
+            return
+        shown = one_line(citation.name or citation.source)
+        try:
+            with open(citation.source, "rb") as file:
+                if f"sha256:{file_digest(file, 'sha256').hexdigest()}" != citation.digest:
+                    self._screen.say(f"{shown} has changed since it was read", dim=True)
+        except OSError:
+            self._screen.say(f"{shown} cannot be read any more", dim=True)
 
     def why(self, name: str, argument: str) -> None:
         """What its score is the sum of."""

@@ -211,7 +211,10 @@ class Conversation:
         self._screen.text(self._settings.change(argument))
 
     def _forget(self, name: str, argument: str) -> None:
-        self._screen.say(self._memory.forget(len(self.transcript.entries)))
+        try:
+            self._screen.say(self._memory.forget(len(self.transcript.entries)))
+        finally:
+            self._new(name, argument)  # else what was forgotten would lend its words to what is kept
 
     def _help(self, name: str, argument: str) -> None:
         self._screen.text(help_text(self._screen.width))

@@ -16,6 +16,7 @@ from qa.repl.state import make_private, open_private
 if TYPE_CHECKING:
     from qa.repl.state import State
 
+LONGEST = 4096  # characters of a line that is kept: nobody looks for a pasted page with the arrow keys
 READ = 1 << 18  # bytes from the end of the file, which is as much as can be looked through at each key
 
 
@@ -44,13 +45,13 @@ class History:
 
     def add(self, line: str) -> None:
         """Keeps one line, unless it begins with a space. After a failure nothing more is kept."""
-        if not self._is_kept or not line.strip() or line[0].isspace():
+        if not self._is_kept or not line.strip() or line[0].isspace() or len(line) > LONGEST:
             return
         try:
             file = self._open(os.O_RDWR | os.O_APPEND | os.O_CREAT)
             try:
                 # One write to a file that is opened to append: another chat's line stands before or behind it.
-                os.write(file, f"{line}\n".encode("utf-8", "replace"))
+                os.write(file, f"{_gap(file)}{line}\n".encode("utf-8", "replace"))
             finally:
                 os.close(file)
         except (OSError, ValueError) as error:
@@ -76,3 +77,11 @@ class History:
     def _give_up(self, error: Exception) -> None:
         self._state.give_up("the history is not kept", self._path, error)
         self._is_kept = False
+
+
+def _gap(file: int) -> str:
+    """The end of a line that was left without one."""
+    if not os.fstat(file).st_size:
+        return ""
+    os.lseek(file, -1, os.SEEK_END)
+    return "" if os.read(file, 1) == b"\n" else "\n"

@@ -38,6 +38,11 @@ def keys(screen: Screen, terminal: TextIO | None) -> KeyBindings:
         last = " " if event.data[-1:] in (" ", "\t") or (event.data[-1:].isspace() and right) else ""
         event.current_buffer.insert_text(first + tidy(event.data).lstrip() + last)
 
+    @bindings.add(Keys.Vt100MouseEvent, eager=True)
+    def _show(event: KeyPressEvent) -> None:
+        """The mouse is never asked for, so this is the pasted colour of some text, and no event."""
+        event.current_buffer.insert_text(tidy(event.data))
+
     @bindings.add("c-x", "c-e", filter=~has_selection)
     @bindings.add("v", filter=vi_navigation_mode)
     async def _edit(event: KeyPressEvent) -> None:

@@ -10,7 +10,7 @@ import re
 
 from qa.render.safe import one_line
 
-NUMBER = re.compile(r"#?([0-9]++)")
+NUMBER = re.compile(r"#?([0-9]++)\.?")
 _SPECIAL = re.compile(r"""[\s\\'"]""")
 
 

@@ -66,7 +66,9 @@ class Memory:
 
     def go_on(self, kept: Kept, transcript: Transcript, screen: Screen) -> None:
         """Takes up an earlier conversation in place of this one; its citations get the next numbers."""
+        listed = self._listed
         self.new()
+        self._listed = listed  # what stands on the screen keeps its numbers
         transcript.begin(kept.entries)
         self._session = Session(self._sessions, kept.sources, 0, kept)
         first, last = transcript.first, transcript.count

@@ -60,6 +60,8 @@ class Sessions:
     def forget(self) -> int:
         """Deletes them all; gives their number. Raises OSError where one cannot be deleted."""
         number = 0
+        with suppress(FileNotFoundError, NotADirectoryError):
+            os.listdir(self.directory or os.devnull)  # what cannot be looked at is no empty directory
         for path in self._paths():
             with suppress(FileNotFoundError, IsADirectoryError):
                 os.unlink(path)

@@ -53,16 +53,17 @@ def _place(environ: Mapping[str, str]) -> str:
 
 
 def make_private(directory: str) -> None:
-    """Makes a directory, or makes one private that is there."""
+    """Makes a directory, or makes one private that is there; what a link leads to is somebody's own."""
     os.makedirs(directory, mode=0o700, exist_ok=True)
-    if stat.S_IMODE(os.stat(directory).st_mode) & 0o077:
+    if not os.path.islink(directory) and stat.S_IMODE(os.stat(directory).st_mode) & 0o077:
         os.chmod(directory, 0o700)
 
 
 def open_private(path: str, flags: int) -> int:
-    """A descriptor of a private regular file, which is made where `flags` say so; an OSError for anything else."""
+    """A descriptor of a private regular file, which is made where `flags` say so; an OSError for anything else, such
+    as a link to a file that may not be ours to change."""
     # Without O_NONBLOCK, a named pipe in the file's place would wait for its other end for ever.
-    file = os.open(path, flags | getattr(os, "O_NONBLOCK", 0), 0o600)
+    file = os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0), 0o600)
     try:
         status = os.fstat(file)
         if not stat.S_ISREG(status.st_mode):
