@@ -56,7 +56,7 @@ CONFIDENCE_MOST_WORDS = 8
 CONFIDENCE_BIAS = -5.16
 # What the words that earlier turns lend weigh, the heaviest of them, since no passage has all. With these numbers
 # CAsT's follow-ups are told well from the same where the documents of their conversation are taken out (AUROC .89).
-CONFIDENCE_LENT = 0.2
+CONFIDENCE_LENT = 0.3
 CONFIDENCE_LENT_MOST = 6
 THRESHOLD = 0.37  # below it, two of 100 questions that an article covers; from it on, six of 100 others
 
