@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from qa import analysis, weights
 from qa.leaning import asks_again, leaning, opening
-from qa.lending import lend, uncapitalised, words
+from qa.lending import MOST_TERMS, lend, uncapitalised, words
 from qa.model import Query, Term
 from qa.spelling import corrections, similarity
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from qa.model import Statistics, Turn
 
-MOST_TERMS = 64  # of a question; a pasted page is searched by its rarest words
 IN_HEADING = 0.5  # of a word's weight, where only a heading holds it: enough to make its passages candidates
 MEANT_THE_SAME = 0.5  # the same for a word that means nearly the same
 

@@ -28,7 +28,7 @@ FROM_QUESTION = 0.4
 QUESTIONS = 3
 FROM_PASSAGES = (0.6, 0.3)
 FROM_PASSAGE_MOST = 12
-MOST_TERMS = 64  # of an earlier question
+MOST_TERMS = 64  # of a question; of a pasted page not all words are searched, and not all are lent
 
 
 def lend(

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from strategies import PROSE, QUESTIONS, TEXTS, passage
 
 from qa.analysis import HEADING, asked, characters, synonyms, terms
-from qa.converse import MOST_TERMS, resolve
+from qa.converse import resolve
 from qa.leaning import leaning
+from qa.lending import MOST_TERMS
 from qa.model import Statistics, Term, Turn
 from qa.text import count, matches
 from qa.weights import SYNONYM
