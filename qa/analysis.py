@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # A term of a heading is marked, so that it has statistics of its own: a word that the title gives to every passage
 # says little there and much in the one passage that repeats it.
 HEADING = "#"
+MOST_WORDS = 64  # of a question; of a pasted page not all words are searched, and not all are lent
 
 _ACCENTS = re.compile("[\u0300-\u036f]")  # of Latin, Greek and Cyrillic letters; other scripts' marks are letters
 # What is written or left out as one likes: Hebrew's points, Arabic's vowels, and the stroke that widens a word.
@@ -140,6 +141,19 @@ def _stop_pattern(language: str) -> re.Pattern[str]:
     """The stop words of a language without spaces, the longest first."""
     longest_first = sorted(language_of(language).stop_words, key=lambda word: (-len(word), word))
     return re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+
+
+def words(text: str, language: str = "en") -> dict[str, str]:
+    """The terms of a text as it is asked, each with the first word that it comes from, in order."""
+    found: dict[str, str] = {}
+    for term, start, end in asked(text, language):
+        found.setdefault(term, text[start:end])
+    return found
+
+
+def uncapitalised(question: str) -> str:
+    """A question typed in capitals holds no names to tell from other words; a word or two may be a name ("US?")."""
+    return question.lower() if question.isupper() and text_module.count(question) > 2 else question
 
 
 def characters(pair: str) -> list[str]:

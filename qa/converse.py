@@ -9,8 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa import analysis, weights
-from qa.leaning import asks_again, leaning, opening
-from qa.lending import MOST_TERMS, lend, uncapitalised, words
 from qa.model import Query, Term
 from qa.spelling import corrections, similarity
 
@@ -35,18 +33,21 @@ def resolve(
     `statistics` gives the library's numbers for terms, to tell the rare words from the common ones; `languages` are
     first the question's own, then those of the documents; `near` gives words of the library like one.
     """
-    typed = uncapitalised(question)
+    typed = analysis.uncapitalised(question)
     turns = [turn for turn in turns if turn.shown] or turns  # what was refused says nothing about what is meant
-    own = words(typed, languages[0])
-    lead = opening(typed, languages[0]) if turns else ""
-    if len(own) > 1 and own.get(lead):
-        del own[lead]
+    own = analysis.words(typed, languages[0])
+    leans = 0.0
+    if turns:  # else the modules that know of them need not be loaded
+        from qa.leaning import leaning, opening
+
+        leans = leaning(typed, languages[0])
+        if len(own) > 1:
+            own.pop(opening(typed, languages[0]), "")
     left_out: tuple[str, ...] = ()
-    if len(own) > MOST_TERMS:
-        rarest = _rarest(own, MOST_TERMS, statistics)
+    if len(own) > analysis.MOST_WORDS:
+        rarest = _rarest(own, analysis.MOST_WORDS, statistics)
         left_out = tuple(word for term, word in own.items() if term not in rarest)
         own = {term: word for term, word in own.items() if term in rarest}
-    leans = leaning(typed, languages[0]) if turns else 0.0
     terms = [found for term, word in own.items() for found in _expanded(term, word, languages)]
     found = corrections(terms, statistics, languages[0], near)
     for word, others in found:
@@ -56,6 +57,9 @@ def resolve(
         terms += [Term(term, strength, word, strength) for term, strength in dict(forms).items() if term]
     if not leans:
         return Query(typed, tuple(terms), (), left_out, languages[0], found)
+    from qa.leaning import asks_again
+    from qa.lending import lend
+
     lent, added = lend(turns, typed, {term.term for term in terms}, statistics, languages[0])
     terms += [term if term.lent == "named" else term._replace(weight=leans * term.weight) for term in lent]
     shown = frozenset(passage.key for turn in turns for passage in turn.shown)

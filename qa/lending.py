@@ -28,7 +28,6 @@ FROM_QUESTION = 0.4
 QUESTIONS = 3
 FROM_PASSAGES = (0.6, 0.3)
 FROM_PASSAGE_MOST = 12
-MOST_TERMS = 64  # of a question; of a pasted page not all words are searched, and not all are lent
 
 
 def lend(
@@ -49,7 +48,7 @@ def lend(
     held = statistics([*weight, *named])
     named = {term: word for term, word in named.items() if term not in own and held.frequency(term)}
     terms = [Term(term, 1.0, word, 1.0, "named") for term, word in named.items()]
-    asked = words(uncapitalised(turns[-1].question), language)
+    asked = analysis.words(analysis.uncapitalised(turns[-1].question), language)
     if not (named and is_all):
         for term in sorted(weight, key=lambda term: (term not in asked, -weight[term])):
             if term not in named and held.frequency(term):
@@ -70,7 +69,8 @@ def _weights(
     weight: defaultdict[str, float] = defaultdict(float)
     word_of: dict[str, str] = {}
     for turn in _recent(turns):
-        for term, word in list(words(uncapitalised(turn.question), language).items())[:MOST_TERMS]:
+        found = analysis.words(analysis.uncapitalised(turn.question), language)
+        for term, word in list(found.items())[: analysis.MOST_WORDS]:
             word_of.setdefault(term, word)
             weight[term] += FROM_QUESTION
     new = names(question, language).keys() - weight.keys()
@@ -98,7 +98,7 @@ def _named(turns: Sequence[Turn], language: str) -> tuple[dict[str, str], bool]:
     """What a pronoun stands for: what the last question was about, or the one that it leaned on, by name; and whether
     it was the last one and about nothing else."""
     for turn in reversed(turns[-QUESTIONS:]):
-        question = uncapitalised(turn.question)
+        question = analysis.uncapitalised(turn.question)
         found, is_all = subject(question, language)
         if found:
             return found, is_all and turn is turns[-1]
@@ -115,7 +115,7 @@ def _telling(
     number = Counter(analysis.terms(passage.text, passage.language))
     known = statistics(list(number))
     language = language_of(passage.language)
-    found = words(passage.text, passage.language)
+    found = analysis.words(passage.text, passage.language)
     telling: dict[str, float] = {}
     for term, word in found.items():
         plain = analysis.normal(word)
@@ -125,19 +125,6 @@ def _telling(
             telling[term] = number[term] * rarity * (weights.COMMON if plain in language.common_words else 1)
     ranked = sorted(telling, key=lambda term: -telling[term])
     return {term: found[term] for term in ranked[:FROM_PASSAGE_MOST]}
-
-
-def words(text: str, language: str) -> dict[str, str]:
-    """The terms of a text, each with the first word that it comes from, in order."""
-    found: dict[str, str] = {}
-    for term, start, end in analysis.asked(text, language):
-        found.setdefault(term, text[start:end])
-    return found
-
-
-def uncapitalised(question: str) -> str:
-    """A question typed in capitals holds no names to tell from other words; a word or two may be a name ("US?")."""
-    return question.lower() if question.isupper() and text_module.count(question) > 2 else question
 
 
 def _phrases(lent: Sequence[str], turns: Sequence[Turn]) -> tuple[str, ...]:

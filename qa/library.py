@@ -15,7 +15,6 @@ from qa.converse import resolve, says_something, searched, unmatched
 from qa.engines import open_engine
 from qa.errors import LoadError, UsageError
 from qa.evidence import understand
-from qa.exact import exactly, holds
 from qa.languages import code_of
 from qa.model import Answer, Citation, Turn
 from qa.quote import quote
@@ -158,6 +157,8 @@ class Library:
         """The passages that hold all these words as they are typed, but for case; those in quotation marks side by
         side. The best first, at most `limit` of them; no citations mean that there is none. Raises UsageError as `ask`
         does."""
+        from qa.exact import exactly, holds
+
         _validate(words, limit)
         query = exactly(words, self._languages(words))
         statistics = self._engine.statistics([term.term for term in query.terms])

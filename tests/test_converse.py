@@ -10,10 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import PROSE, QUESTIONS, TEXTS, passage
 
-from qa.analysis import HEADING, asked, characters, synonyms, terms
+from qa.analysis import HEADING, MOST_WORDS, asked, characters, synonyms, terms
 from qa.converse import resolve
 from qa.leaning import leaning
-from qa.lending import MOST_TERMS
 from qa.model import Statistics, Term, Turn
 from qa.text import count, matches
 from qa.weights import SYNONYM
@@ -71,7 +70,7 @@ def test_the_words_of_a_question_are_searched_as_they_are_typed_whatever_came_be
 
     typed = question.lower() if question.isupper() and count(question) > 2 else question
     own = dict.fromkeys(found for found, _, _ in asked(typed))
-    assert [one.term for one in query.terms if one.weight == 1.0 and not one.lent] == list(own)[:MOST_TERMS]
+    assert [one.term for one in query.terms if one.weight == 1.0 and not one.lent] == list(own)[:MOST_WORDS]
     assert all(0 <= found.weight <= 1 and found.term.split() == [found.term] for found in query.terms)
     for found in query.terms:
         if found.lent:
@@ -140,12 +139,12 @@ def test_the_passages_that_were_shown_are_named_and_the_first_of_each_turn_does_
 
 
 def test_a_pasted_page_is_searched_by_its_rarest_words_that_the_library_holds() -> None:
-    pasted = " ".join(f"x{number}" for number in range(MOST_TERMS + 3))
+    pasted = " ".join(f"x{number}" for number in range(MOST_WORDS + 3))
     query = resolve(pasted, (), known(x0=90, x1=80, x7=0))
 
-    assert len({one.word for one in query.terms}) == MOST_TERMS
+    assert len({one.word for one in query.terms}) == MOST_WORDS
     assert query.left_out == ("x0", "x1", "x7")
-    assert count(pasted) == MOST_TERMS + len(query.left_out)
+    assert count(pasted) == MOST_WORDS + len(query.left_out)
 
 
 def test_a_question_in_capitals_is_one_in_small_letters() -> None:
