@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import qa
+from qa.analysis import MOST_WORDS
 from qa.cli import main
-from qa.converse import MOST_TERMS
 from qa.load.decode import decode
 from qa.verify import verify
 
@@ -196,9 +196,9 @@ def test_a_pasted_page_says_that_its_rarest_words_were_searched(zebra: Path) -> 
         answer = library.ask(QUESTIONS["a page"], min_confidence=0)
 
     assert answer.searched.endswith(" (the rarest of 5501 words)")
-    assert len(answer.searched.removesuffix(" (the rarest of 5501 words)").split()) == MOST_TERMS
+    assert len(answer.searched.removesuffix(" (the rarest of 5501 words)").split()) == MOST_WORDS
     assert "zebra" in answer.searched.split()
-    assert len(answer.left_out) == 5501 - MOST_TERMS
+    assert len(answer.left_out) == 5501 - MOST_WORDS
     assert answer.citations[0].quote == ZEBRA.strip()
 
 
