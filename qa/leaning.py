@@ -34,7 +34,7 @@ def leaning(question: str, language: str = "en") -> float:
     """
     question = question.rstrip()
     known = language_of(language)
-    number = len({term for term, _, _ in analysis.asked(question, language)})
+    number = len(analysis.words(question, language))
     if not number:
         return 1.0
     if number > MOST * (2 if known.is_unspaced else 1):  # a word of two characters has two pairs
@@ -96,10 +96,10 @@ def asks_again(question: str, last: str, language: str = "en") -> bool:
     >>> [asks_again(text, "why was it closed?") for text in ("who closed it?", "who said that?", "who is Ada?")]
     [True, True, False]
     """
-    own = {term for term, _, _ in analysis.asked(question, language)}
+    own = analysis.words(question, language).keys()
     words = [match[0] for match in text_module.matches(question)]
     points = bool(words) and _plain(words[-1]) in language_of(language).pointers
-    return own <= {term for term, _, _ in analysis.asked(last, language)} or (len(own) <= 1 and points)
+    return own <= analysis.words(last, language).keys() or (len(own) <= 1 and points)
 
 
 def names(text: str, language: str = "en") -> dict[str, str]:
@@ -140,7 +140,7 @@ def subject(question: str, language: str = "en") -> tuple[dict[str, str], bool]:
             if tuple(plain[start:end]) == phrase and 0 < len(terms) == len(words) - end <= SUBJECT:
                 return terms, True
     found = names(question, language)
-    return found, bool(found) and all(term in found for term, _, _ in analysis.asked(question, language))
+    return found, bool(found) and analysis.words(question, language).keys() <= found.keys()
 
 
 def _plain(word: str) -> str:

@@ -70,9 +70,14 @@ def features(question: Question, evidence: Evidence, average: float) -> dict[str
     }
 
 
+def _length(reading: Reading, average: float) -> float:
+    """The length that BM25 counts, in terms: no passage gains by being very short."""
+    return max(reading.length, weights.SHORTEST * average)
+
+
 def _in_context(question: Question, passage: Passage, reading: Reading, average: float) -> float:
     """BM25 of the words that the turns before the question lend to it."""
-    length = max(reading.length, weights.SHORTEST * average)
+    length = _length(reading, average)
     return sum(
         lent.weight * saturation(len(reading.places[lent.term]), length, average)
         for lent in question.lent_to(passage)
@@ -83,7 +88,7 @@ def _in_context(question: Question, passage: Passage, reading: Reading, average:
 def _bm25(question: Question, reading: Reading, average: float) -> float:
     """BM25 of the passage's own text; where a word does not stand, its synonyms count for it."""
     score = 0.0
-    length = max(reading.length, weights.SHORTEST * average)
+    length = _length(reading, average)
     for concept in question.concepts:
         if frequency := _frequency(concept.terms, reading):
             score += concept.weight * saturation(frequency, length, average)
