@@ -27,6 +27,9 @@ HEADING = "#"
 MOST_WORDS = 64  # of a question; of a pasted page not all words are searched, and not all are lent
 
 _ACCENTS = re.compile("[\u0300-\u036f]")  # of Latin, Greek and Cyrillic letters; other scripts' marks are letters
+# What may stand inside of a word at the end of a line, and a word with that in it.
+_BREAK = re.compile(r"-\r?\n[ \t]*+|\u00ad(?:\r?\n[ \t]*+)?")
+_BROKEN = re.compile(rf"(?<![^\W\d_])[^\W\d_]++(?:(?:{_BREAK.pattern})[^\W\d_]++)++")
 # What is written or left out as one likes: Hebrew's points, Arabic's vowels, and the stroke that widens a word.
 _POINTS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4-\u05c7\u0640\u064b-\u0652\u0670]")
 
@@ -93,7 +96,8 @@ def tokens(text: str, language: str = "en", singles: bool = False) -> Iterator[t
     """The terms of `text` in order, each with the offsets of its word; stop words are left out.
 
     In scripts without spaces, the terms are pairs of neighbouring characters, so that a word of two is found
-    wherever the pairs were counted from; with `singles`, also each character, for the words of one.
+    wherever the pairs were counted from; with `singles`, also each character, for the words of one. Behind all others
+    stand the words that the end of a line breaks, whole: their parts are there as well, for the hyphen may be theirs.
     """
     previous, end = "", -1
     for match in text_module.matches(text):
@@ -113,6 +117,16 @@ def tokens(text: str, language: str = "en", singles: bool = False) -> Iterator[t
             previous, end = characters[-1], match.end()
         elif found := term(word, language):
             yield found, match.start(), match.end()
+    if _may_break(text):
+        for match in _BROKEN.finditer(text):
+            first, *others = _BREAK.split(match[0])
+            if all(part[0].islower() for part in others) and (found := term(first + "".join(others), language)):
+                yield found, match.start(), match.end()
+
+
+def _may_break(text: str) -> bool:
+    """Whether a word may be broken in `text`: by a hyphen at the end of a line, or by one that shows only there."""
+    return "-\n" in text or "-\r" in text or "\u00ad" in text
 
 
 def asked(text: str, language: str = "en") -> Iterator[tuple[str, int, int]]:
@@ -185,7 +199,9 @@ def terms(text: str, language: str = "en") -> list[str]:
     >>> terms("Why was the model’s launch delayed?")
     ['model', 'launch', 'delay']
     """
-    return [found for found, _, _ in tokens(text, language, singles=True)]
+    if text_module.has_unspaced(text) or _may_break(text):
+        return [found for found, _, _ in tokens(text, language, singles=True)]
+    return [found for word in text_module.strings(text) if (found := term(word, language))]
 
 
 def passage_terms(passage: Passage) -> list[str]:

@@ -6,7 +6,6 @@ other passages. Offsets are those of the passage's own text.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,19 +14,17 @@ from qa import text as text_module
 from qa.bm25 import idf
 from qa.kinds import tells, wanted
 from qa.languages import language as language_of
-from qa.model import Span
+from qa.reading import LONGEST, read
 from qa.weights import ALIKE, COMMON, FEATURES, NEXT, TELLS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa.languages import Language
-    from qa.model import Passage, Query, Statistics, Term
+    from qa.model import Analysed, Passage, Query, Statistics, Term
+    from qa.reading import Reading
 
-LONGEST = 64  # terms of a question, or letters of a term, that are compared in order or letter by letter
-
-
-_BARS = re.compile(r"[ \t]*+(?:>[ \t>]*+(?=\|))?[ \t|]*+")
+MOST_IN_ORDER = 64  # terms of a question that are compared in their order
 
 
 class Concept(NamedTuple):
@@ -74,26 +71,6 @@ class Question(NamedTuple):
         return [lent for lent in self.lent if lent.is_asked] if passage.key in self.lenders else self.lent
 
 
-class Sentence(NamedTuple):
-    """A sentence of a passage: its text and where it stands in the passage's, its terms and its words as they stand."""
-
-    text: str
-    span: Span
-    terms: frozenset[str]
-    words: tuple[str, ...]
-
-
-class Reading(NamedTuple):
-    """A passage as it is compared with questions: its sentences, the places of each term in the sequence of its terms,
-    all its terms in one line, the terms of the headings above it, and its length in terms, headings among them."""
-
-    sentences: tuple[Sentence, ...]
-    places: dict[str, list[int]]
-    line: str
-    above: frozenset[str]
-    length: int
-
-
 class Evidence(NamedTuple):
     """What a passage has of a question. Beside each of its sentences stand the weight of the question's words in it
     and how well it holds the kind of answer that is asked for, from 0 to 1; `best` is the index of the sentence that
@@ -138,51 +115,8 @@ def understand(query: Query, statistics: Statistics) -> Question:
     sequence = [place for place in (*asked, *named) if place is not None]
     words = [match[0].lower() for match in text_module.matches(query.text)]
     wants = wanted(query.text, known)
-    about = tuple(concepts), tuple(sequence[:LONGEST])
+    about = tuple(concepts), tuple(sequence[:MOST_IN_ORDER])
     return Question(*about, wants, frozenset(words), query.text, tuple(lent), query.shown, query.lenders)
-
-
-@lru_cache(maxsize=1 << 13)  # of usual length, 200 MB
-def _read(text: str, above: tuple[str, ...], is_row: bool, language: str) -> Reading:
-    spans = (_cells(text),) if is_row else text_module.sentences(text, language) or (Span(0, len(text)),)
-    sentences: list[Sentence] = []
-    places: dict[str, list[int]] = {}
-    place = length = 0
-    is_spaced = not text_module.has_unspaced(text)
-    for span in spans:
-        sentence = span.of(text)
-        words = tuple(match[0] for match in text_module.matches(sentence))
-        found: set[str] = set()
-        if is_spaced:  # each word has a term or none; the terms need no second look at the text
-            for term in filter(None, (analysis.term(word, language) for word in words)):
-                places.setdefault(term, []).append(place)
-                found.add(term)
-                place += 1
-            length = place
-        else:
-            starts: dict[int, int] = {}  # a character and the pair that begins with it stand in one place
-            for term, start, _ in analysis.tokens(sentence, language, singles=True):
-                places.setdefault(term, []).append(place + starts.setdefault(start, len(starts)))
-                found.add(term)
-                length += 1
-            place += len(starts)
-        sentences.append(Sentence(sentence, span, frozenset(found), words))
-    headings = [term for line in above for term in analysis.terms(line, language)]
-    line = f"^{'$^'.join(term for term in places if len(term) <= LONGEST)}$"
-    return Reading(tuple(sentences), places, line, frozenset(headings), len(headings) + length)
-
-
-def read(passage: Passage) -> Reading:
-    """The passage as it is compared with questions; kept, since the next question meets the same passages."""
-    return _read(passage.text, (*passage.headings, passage.header), bool(passage.header), passage.language)
-
-
-def _cells(row: str) -> Span:
-    """A table's row without the bars around it, or the marks of a quotation before them: it is quoted whole. One of
-    empty cells is its bars."""
-    bars = _BARS.match(row)
-    start, end = bars.end() if bars else 0, len(row.rstrip(" \t|"))
-    return Span(start, end) if start < end else Span(0, len(row))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -202,9 +136,9 @@ def _runs(term: str) -> frozenset[str]:
     return frozenset(marked[start : start + 4] for start in range(max(1, len(marked) - 3)))
 
 
-def weigh(question: Question, passage: Passage) -> Evidence:
-    """What the passage has of the question, sentence by sentence."""
-    reading = read(passage)
+def weigh(question: Question, passage: Passage, analysed: Analysed | None = None) -> Evidence:
+    """What the passage has of the question, sentence by sentence; `analysed` is what an engine has kept of it."""
+    reading = read(passage, analysed)
     scores = [0.0] * len(reading.sentences)
     names = [0.0] * len(reading.sentences)
     for concept in question.concepts:
@@ -233,6 +167,17 @@ def _best(scores: list[float], cues: list[float], tells: float) -> int:
     return worth.index(max(worth)) if worth else -1
 
 
+def most(question: Question, reading: Reading) -> float:
+    """What the best sentence of a passage could have of the question: what all of its sentences have together."""
+    return sum(concept.weight * _strength(concept, reading) for concept in question.concepts)
+
+
+def _strength(concept: Concept, reading: Reading) -> float:
+    if any(term in reading.places for term in concept.terms):
+        return 1.0
+    return max((strength for _, strength in stand_ins(concept, reading)), default=0.0)
+
+
 def stand_ins(concept: Concept, reading: Reading) -> list[tuple[str, float]]:
     """Terms of the passage that count for the concept, each with how much; none where it stands there itself."""
     if any(term in reading.places for term in concept.terms):
@@ -240,11 +185,21 @@ def stand_ins(concept: Concept, reading: Reading) -> list[tuple[str, float]]:
     found = [(term, strength) for term, strength in concept.others if term in reading.places]
     for own in concept.terms:
         if 3 < len(own) <= LONGEST and not concept.is_number:
-            runs = _runs(own)
-            if any(run in reading.line for run in runs):  # mostly there is none, which the line tells quickest
-                likely = ((term, likeness(own, term)) for term in reading.places if not runs.isdisjoint(_runs(term)))
-                found += [(term, strength) for term, strength in likely if strength >= ALIKE and len(term) <= LONGEST]
+            likely = ((term, likeness(own, term)) for term in _sharing(own, reading.line))
+            found += [(term, strength) for term, strength in likely if strength >= ALIKE]
     return found
+
+
+def _sharing(own: str, line: str) -> list[str]:
+    """The terms of a passage, all in one `line`, that share a run of four letters with a term."""
+    found: dict[str, None] = {}
+    for run in _runs(own):
+        place = line.find(run)
+        while place >= 0:
+            end = line.index("$", place)
+            found[line[line.rindex("^", 0, place + 1) + 1 : end]] = None
+            place = line.find(run, end)
+    return sorted(found)
 
 
 def _cues(question: Question, reading: Reading, language: Language) -> list[float]:

@@ -132,7 +132,7 @@ class Library:
         statistics = self._engine.statistics([term.term for term in query.terms])
         understood = understand(query, statistics)
         places = self._candidates(query)
-        hits = rank(understood, (same[0] for same in places.values()), statistics.average_length)
+        hits = rank(understood, (same[0] for same in places.values()), statistics.average_length, limit)
         lacking = unmatched(query, statistics)
         sure = confidence(understood, hits) if says_something(query, understood.wants, lacking) else 0.0
         wanted = weights.THRESHOLD if min_confidence is None else min_confidence
@@ -164,7 +164,7 @@ class Library:
         statistics = self._engine.statistics([term.term for term in query.terms])
         understood = understand(query, statistics)
         places = self._candidates(query, holds(words))
-        hits = rank(understood, (same[0] for same in places.values()), statistics.average_length)
+        hits = rank(understood, (same[0] for same in places.values()), statistics.average_length, limit)
         shown = self._citations(understood, hits[:limit], places)
         return Answer(words, searched(query), shown, float(bool(shown)), unmatched(query, statistics))
 

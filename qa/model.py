@@ -138,6 +138,17 @@ class Passage:
         return (self.source, self.span.start, self.span.end)
 
 
+class Analysed(NamedTuple):
+    """What engines index of a passage, and the ranking reads of it: a line with the terms of its headings and header,
+    one with those of each sentence, and one with those in no sentence, parted by spaces; the offsets in its text where
+    the sentences begin and end, in turn; and the place of each of the sentences' terms, where it is not simply the
+    next."""
+
+    terms: str
+    spans: tuple[int, ...]
+    places: tuple[int, ...] = ()
+
+
 class Term(NamedTuple):
     """A term to search for, standing for a word of the question.
 
@@ -173,12 +184,13 @@ class Query(NamedTuple):
 
 class Hit(NamedTuple):
     """A passage that shares a term with the query. `matched` are the query's terms that it holds; `parts` name what
-    the score is the sum of."""
+    the score is the sum of; `analysed` is what the engine has kept of the passage, where it keeps that."""
 
     passage: Passage
     score: float
     matched: tuple[str, ...]
     parts: tuple[tuple[str, float], ...] = ()
+    analysed: Analysed | None = None
 
 
 class Statistics(NamedTuple):

@@ -13,8 +13,9 @@ from qa.evidence import stand_ins, weigh
 from qa.model import Span
 
 if TYPE_CHECKING:
-    from qa.evidence import Evidence, Question, Reading
+    from qa.evidence import Evidence, Question
     from qa.model import Passage
+    from qa.reading import Reading
 
 
 def quote(question: Question, passage: Passage) -> tuple[Span, tuple[Span, ...]]:

@@ -11,22 +11,41 @@ from typing import TYPE_CHECKING
 
 from qa import weights
 from qa.bm25 import saturation
-from qa.evidence import weigh
-from qa.model import Hit
+from qa.evidence import most, weigh
+from qa.reading import read
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
-    from qa.evidence import Concept, Evidence, Question, Reading
-    from qa.model import Passage
+    from qa.evidence import Concept, Evidence, Question
+    from qa.model import Hit, Passage
+    from qa.reading import Reading
 
+ROUNDING = 1e-6  # more than the order in which the parts are added up can change
 MOST_PLACES = 1000  # of a term in a passage, where a run may stand; a line without end may be one word again and again
 
 
-def rank(question: Question, hits: Iterable[Hit], average_length: float) -> list[Hit]:
-    """The hits with their scores and the parts of these, best first; `average_length` of the library's passages."""
-    scored = [_scored(question, hit, average_length) for hit in hits]
-    return sorted(scored, key=lambda hit: (-hit.score, hit.passage.key))
+def rank(question: Question, hits: Iterable[Hit], average_length: float, limit: int | None = None) -> list[Hit]:
+    """The hits with their scores and the parts of these, best first, at most `limit` of them; `average_length` of the
+    library's passages.
+
+    Most of a hundred candidates cannot be among the first three whatever their best sentence is, which takes longest to
+    find: those are left out by what they could have at most.
+    """
+    hits = list(hits)
+    if limit is None or limit >= len(hits):
+        return sorted((_scored(question, hit, average_length) for hit in hits), key=_order)
+    bounded = sorted(((_at_most(question, hit, average_length), hit) for hit in hits), key=lambda pair: -pair[0])
+    best: list[Hit] = []
+    for bound, hit in bounded:
+        if len(best) == limit and bound < best[-1].score:
+            break
+        best = sorted([*best, _scored(question, hit, average_length)], key=_order)[:limit]
+    return best
+
+
+def _order(hit: Hit) -> tuple[float, tuple[str, int, int]]:
+    return -hit.score, hit.passage.key
 
 
 def confidence(question: Question, hits: list[Hit]) -> float:
@@ -45,16 +64,42 @@ def confidence(question: Question, hits: list[Hit]) -> float:
 
 
 def _scored(question: Question, hit: Hit, average: float) -> Hit:
-    evidence = weigh(question, hit.passage)
+    evidence = weigh(question, hit.passage, hit.analysed)
     values = features(question, evidence, average)
     parts = tuple((name, weights.FEATURES[name] * value) for name, value in values.items() if value)
-    if context := _in_context(question, hit.passage, evidence.reading, average):
+    parts += _besides(question, hit.passage, evidence.reading, average)
+    return hit._replace(score=sum(part for _, part in parts), parts=parts)
+
+
+def _besides(question: Question, passage: Passage, reading: Reading, average: float) -> tuple[tuple[str, float], ...]:
+    """The parts of a score that no words of the question make."""
+    parts: tuple[tuple[str, float], ...] = ()
+    if context := _in_context(question, passage, reading, average):
         parts += (("context", weights.CONTEXT * context),)
-    if hit.passage.key in question.shown:
+    if passage.key in question.shown:
         parts += (("shown", weights.SHOWN),)
-    if hit.passage.header:
+    if passage.header:
         parts += (("row", weights.ROW),)
-    return Hit(hit.passage, sum(part for _, part in parts), hit.matched, parts)
+    return parts
+
+
+def _at_most(question: Question, hit: Hit, average: float) -> float:
+    """No less than the score, by all that the passage has of the question, whichever sentence has it."""
+    reading = read(hit.passage, hit.analysed)
+    run = longest = 0
+    for index in question.sequence:
+        run = run + 1 if any(term in reading.places for term in question.concepts[index].terms) else 0
+        longest = max(longest, run)
+    known = {
+        "passage": _bm25(question, reading, average),
+        "sentence": most(question, reading),
+        "phrase": max(longest - 1, 0),
+        "names": -_lacking(reading, [concept for concept in question.concepts if concept.is_name]),
+        "answer": weights.TELLS.get(question.wants, 0.0),
+        "headings": _in_headings(question, reading),
+    }
+    score = sum(weights.FEATURES[name] * value for name, value in known.items())
+    return score + sum(part for _, part in _besides(question, hit.passage, reading, average)) + ROUNDING
 
 
 def features(question: Question, evidence: Evidence, average: float) -> dict[str, float]:

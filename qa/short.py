@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from qa import analysis
 from qa import text as text_module
-from qa.evidence import read
 from qa.figures import LESS, MORE, Candidate, Word, dates, numbers, unspaced
 from qa.languages import language as language_of
 from qa.model import Span
+from qa.reading import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -46,6 +46,23 @@ def corrections(
     return tuple(found)
 
 
+def nearest(word: str, beginning: Callable[[str], Iterable[tuple[str, int, str]]], limit: int) -> list[str]:
+    """What an engine's `near` gives: `beginning` gives the words of its passages that begin with a letter, each in
+    normal form, with how often it stands there and its most frequent spelling."""
+    word = analysis.normal(word)
+    allowed = 1 if len(word) <= 5 else 2
+    # So many edits leave one of so many pieces and one more as it is; that is quicker to see than the distance.
+    size = -(-len(word) // (allowed + 1))
+    pieces = [word[start : start + size] for start in range(0, len(word), size or 1)]
+    found = []
+    for other, total, spelling in beginning(word[:1]):
+        if abs(len(other) - len(word)) <= allowed and other != word and any(piece in other for piece in pieces):
+            far = analysis.distance(word, other, allowed)
+            if far <= allowed:
+                found.append((far, -total, other, spelling))
+    return [spelling for *_, spelling in sorted(found)[:limit]]
+
+
 def _swapped(word: str, statistics: Callable[[Iterable[str]], Statistics], language: str) -> list[str]:
     """What the word is with two neighbouring letters the other way round, where the library holds that: the commonest
     slip, and two edits for `near`."""

@@ -75,6 +75,13 @@ def matches(text: str) -> Iterator[re.Match[str]]:
     return pattern.finditer(text)
 
 
+def strings(text: str) -> list[str]:
+    """The words of `text` as they stand, without the cost of a match for each."""
+    pattern = _WORD if text.isascii() or not _BEYOND.search(text) else _any_word()
+    found: list[str] = pattern.findall(text)
+    return found
+
+
 def words(text: str) -> tuple[Span, ...]:
     """The words of `text`.
 
@@ -86,7 +93,7 @@ def words(text: str) -> tuple[Span, ...]:
 
 def count(text: str) -> int:
     """How many words `text` has: the length of `words(text)`, faster."""
-    return sum(1 for _ in matches(text))
+    return len(strings(text))
 
 
 # A blank line, a line that begins with a list marker, or a code fence divides sentences; so does the end of each line

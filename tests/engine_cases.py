@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
+from contextlib import closing, contextmanager
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,16 +13,27 @@ from hypothesis import strategies as st
 
 from qa.analysis import passage_terms
 from qa.bm25 import idf, saturation
+from qa.engines import open_engine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from qa.engines.base import Engine
     from qa.model import Hit, Passage, Query
 
-# A new engine joins by its name.
-ENGINES = ("memory:",)
+# A new engine joins by its name, one with a place by the beginning of it.
+ENGINES = ("memory:", "disk:")
 LETTERS = st.text("abé", min_size=1, max_size=7)
+
+
+@contextmanager
+def opened(name: str) -> Iterator[Engine]:
+    """An engine with nothing in it, in a folder of its own where it has one."""
+    with (
+        TemporaryDirectory() as folder,
+        closing(open_engine(f"{name}{folder}/index" if name == "disk:" else name)) as engine,
+    ):
+        yield engine
 
 
 def filled(engine: Engine, given: Iterable[Passage]) -> Engine:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
-from engine_cases import ENGINES, LETTERS, exact, filled, levenshtein, scores, state
+from engine_cases import ENGINES, LETTERS, exact, filled, levenshtein, opened, scores, state
 from hypothesis import given
 from hypothesis import strategies as st
 from strategies import QUERIES, passage, passages, query
 
 from qa.analysis import normal, passage_terms
-from qa.engines import open_engine
 from qa.model import Anchor, Passage, Query, Span, Statistics
 from qa.text import words
 
@@ -27,7 +25,7 @@ each_engine = pytest.mark.parametrize("name", ENGINES)
 
 @pytest.fixture(params=ENGINES)
 def empty(request: pytest.FixtureRequest) -> Iterable[Engine]:
-    with closing(open_engine(request.param)) as engine:
+    with opened(request.param) as engine:
         yield engine
 
 
@@ -139,7 +137,7 @@ def test_passages_that_raise_while_they_are_read_leave_the_index_as_it_was(empty
 @each_engine
 @given(given=passages(), asked=QUERIES, limit=st.integers(0, 20))
 def test_search_is_exact(name: str, given: list[Passage], asked: Query, limit: int) -> None:
-    with closing(open_engine(name)) as engine:
+    with opened(name) as engine:
         exact(filled(engine, given).search(asked, limit), asked, given, limit)
 
 
@@ -148,7 +146,7 @@ def test_search_is_exact(name: str, given: list[Passage], asked: Query, limit: i
 def test_search_is_exact_after_sources_were_replaced_and_removed(
     name: str, first: list[Passage], then: list[Passage], removed: str, asked: Query
 ) -> None:
-    with closing(open_engine(name)) as engine:
+    with opened(name) as engine:
         filled(filled(engine, first), then)
         with engine.writing() as batch:
             batch.remove(removed)
@@ -236,7 +234,7 @@ def test_near_words_are_the_nearest_then_the_most_frequent_then_by_alphabet(
     far = {other: levenshtein(normal(word), other) for other in counts}
     fit = [other for other in counts if 0 < far[other] <= allowed and other[0] == normal(word)[0]]
 
-    with closing(open_engine(name)) as engine:
+    with opened(name) as engine:
         found = filled(engine, [passage(text)]).near(word, limit)
     assert [normal(other) for other in found] == sorted(fit, key=lambda other: (far[other], -counts[other], other))[
         :limit

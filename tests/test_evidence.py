@@ -12,10 +12,11 @@ from strategies import QUESTIONS, TEXTS, passage
 from qa.analysis import terms, tokens
 from qa.bm25 import idf
 from qa.converse import resolve
-from qa.evidence import Question, likeness, read, stand_ins, understand, weigh
+from qa.evidence import Question, likeness, stand_ins, understand, weigh
 from qa.kinds import wanted
 from qa.languages import language
 from qa.model import Statistics
+from qa.reading import read
 from qa.text import sentences, words
 from qa.weights import ALIKE, CHARACTER, COMMON, SYNONYM
 

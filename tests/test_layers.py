@@ -23,7 +23,15 @@ if TYPE_CHECKING:
 # libraries of its modules.
 LAYERS: dict[str, tuple[dict[str, set[str]], set[str]]] = {
     "values": (
-        {"model": set(), "outcome": set(), "errors": set(), "languages": set(), "weights": set(), "bm25": set()},
+        {
+            "model": set(),
+            "outcome": set(),
+            "errors": set(),
+            "languages": set(),
+            "weights": set(),
+            "bm25": set(),
+            "packing": set(),
+        },
         {"values"},
     ),
     "language": (
@@ -32,6 +40,7 @@ LAYERS: dict[str, tuple[dict[str, set[str]], set[str]]] = {
             "recognise": set(),
             "analysis": {"Stemmer"},
             "kinds": set(),
+            "reading": set(),
             "evidence": set(),
             "figures": set(),
             "spelling": set(),
@@ -54,7 +63,15 @@ LAYERS: dict[str, tuple[dict[str, set[str]], set[str]]] = {
         },
         {"values", "language"},
     ),
-    "engines": ({"engines.memory": {"rank_bm25", "numpy"}, "engines": set()}, {"values", "language"}),
+    "engines": (
+        {
+            "engines.memory": {"rank_bm25", "numpy"},
+            "engines.tantivy_index": {"tantivy"},
+            "engines.writer": {"tantivy"},
+            "engines": set(),
+        },
+        {"values", "language"},
+    ),
     "pipe": (
         {"library": set(), "evaluate": set(), "verify": set()},
         {"values", "language", "stages", "engines", "pipe"},

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from strategies import passage, query
 
 from qa.engines import open_engine
-from qa.engines.memory import MemoryEngine, distance
+from qa.analysis import distance
+from qa.engines.memory import MemoryEngine
 from qa.errors import UsageError
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ def test_a_closed_index_in_memory_lets_go_of_its_passages() -> None:
 
 
 def test_an_engine_that_is_not_known_is_named() -> None:
-    with pytest.raises(UsageError, match="no such engine: disk:/x"):
-        open_engine("disk:/x")
+    with pytest.raises(UsageError, match="no such engine: cloud:/x"):
+        open_engine("cloud:/x")
 
 
 @given(LETTERS, LETTERS, st.integers(0, 3))

@@ -6,7 +6,8 @@ Promises, which tests/test_engines.py holds every engine to:
 - `search` gives the exact first `limit` by BM25 (qa/bm25.py, true lengths, statistics of the live passages), equal
   scores in the order of (source, span).
 - An empty index or an empty query gives no hits; a limit above the number of passages is fine.
-- What a batch writes is seen when it ends, all of it; a batch that raises leaves the index as it was.
+- What a batch writes is seen when it ends, all of it; a batch that raises leaves the index as it was. Of several
+  processes, one writes at a time and the others wait; readers go on with what they have seen.
 - A library's own exception reaches the caller as EngineError, with its cause.
 """
 
@@ -15,17 +16,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from contextlib import AbstractContextManager
 
     from qa.model import Hit, Passage, Query, Statistics
+    from qa.packing import Packed
 
 
 class Batch(Protocol):
-    """Changes that become visible together."""
+    """Changes that become visible together. `record` is what the last batch kept beside the passages; set it to keep
+    something else."""
+
+    record: bytes
 
     def replace(self, source: str, passages: Iterable[Passage]) -> None:
         """These passages in place of all that the source had."""
+
+    def replace_packed(self, source: str, packed: Sequence[Packed], counts: Mapping[str, int]) -> None:
+        """The same, of passages that are packed (qa/packing.py), in the order of their spans; `counts` says how often
+        each word stands in their texts."""
 
     def remove(self, source: str) -> None:
         """No passage of this source any more; a source that is not there is fine."""
@@ -42,6 +51,13 @@ class Engine(Protocol):
 
     def statistics(self, terms: Iterable[str]) -> Statistics:
         """Live passages in all, their average length in terms, and how many hold each of `terms`."""
+
+    @property
+    def record(self) -> bytes:
+        """What the last batch kept beside the passages; nothing at first."""
+
+    def refresh(self) -> None:
+        """From now on, what other processes have written as well."""
 
     def near(self, word: str, limit: int) -> list[str]:
         """Words of the passages like this one: the same first letter, at most 1 letter changed, added or left out in

@@ -12,16 +12,19 @@ from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from qa.analysis import distance, normal, passage_terms
+from qa.analysis import normal, passage_terms
 from qa.bm25 import K1, B, idf
 from qa.errors import EngineError
 from qa.model import Hit, Statistics
+from qa.packing import unpack
+from qa.spelling import nearest
 from qa.text import matches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from qa.model import Passage, Query
+    from qa.model import Analysed, Passage, Query
+    from qa.packing import Packed
 
 
 LARGE = 1000  # passages
@@ -31,13 +34,17 @@ class MemoryEngine:
     """Keeps the promises of `qa.engines.base.Engine`; gone when it is closed."""
 
     def __init__(self) -> None:
-        self._index = _Index({})
+        self._index = _Index({}, {})
+        self.record = b""
 
     @contextmanager
     def writing(self) -> Iterator[_Batch]:
-        batch = _Batch(dict(self._index.by_source))
+        batch = _Batch(dict(self._index.by_source), dict(self._index.analysed), self.record)
         yield batch
-        self._index = _Index(batch.by_source)
+        self._index, self.record = _Index(batch.by_source, batch.analysed), batch.record
+
+    def refresh(self) -> None:
+        """There is nobody else who could have written."""
 
     def search(self, query: Query, limit: int) -> list[Hit]:
         return self._index.search(query, limit)
@@ -47,7 +54,7 @@ class MemoryEngine:
         return Statistics(len(index.passages), index.average_length, {term: index.frequency(term) for term in terms})
 
     def near(self, word: str, limit: int) -> list[str]:
-        return self._index.near(word, limit)
+        return nearest(word, self._index.beginning, limit)
 
     def sources(self) -> list[str]:
         return sorted(self._index.by_source)
@@ -56,32 +63,51 @@ class MemoryEngine:
         return self._index.by_source.get(source, ())
 
     def close(self) -> None:
-        self._index = _Index({})
+        self._index = _Index({}, {})
 
 
 class _Batch:
-    def __init__(self, by_source: dict[str, tuple[Passage, ...]]) -> None:
+    def __init__(
+        self, by_source: dict[str, tuple[Passage, ...]], analysed: dict[str, tuple[Analysed, ...]], record: bytes
+    ) -> None:
         self.by_source = by_source
+        self.analysed = analysed
+        self.record = record
 
     def replace(self, source: str, passages: Iterable[Passage]) -> None:
-        self.by_source[source] = tuple(sorted(passages, key=lambda passage: passage.key))
-        if not self.by_source[source]:
-            del self.by_source[source]
+        self.remove(source)
+        if found := tuple(sorted(passages, key=lambda passage: passage.key)):
+            self.by_source[source] = found
+
+    def replace_packed(self, source: str, packed: Sequence[Packed], counts: Mapping[str, int]) -> None:
+        self.remove(source)
+        if packed:
+            unpacked = [unpack(source, one) for one in packed]
+            self.by_source[source] = tuple(passage for passage, _ in unpacked)
+            self.analysed[source] = tuple(analysed for _, analysed in unpacked)
 
     def remove(self, source: str) -> None:
         self.by_source.pop(source, None)
+        self.analysed.pop(source, None)
 
 
 class _Index:
     """The passages of one commit; what is derived from them is made when it is first asked for."""
 
-    def __init__(self, by_source: dict[str, tuple[Passage, ...]]) -> None:
+    def __init__(self, by_source: dict[str, tuple[Passage, ...]], analysed: dict[str, tuple[Analysed, ...]]) -> None:
         self.by_source = by_source
+        self.analysed = analysed  # of the sources of which it is known
         self.passages = [passage for source in sorted(by_source) for passage in by_source[source]]
+        self._known = [
+            known for source in sorted(by_source) for known in analysed.get(source) or (None,) * len(by_source[source])
+        ]
 
     @cached_property
     def _terms(self) -> list[list[str]]:
-        return [passage_terms(passage) for passage in self.passages]
+        return [
+            known.terms.split() if known else passage_terms(passage)
+            for passage, known in zip(self.passages, self._known, strict=True)
+        ]
 
     @cached_property
     def _holding(self) -> dict[str, list[int]]:
@@ -137,7 +163,8 @@ class _Index:
 
     def _hit(self, index: int, score: float, wanted: Sequence[Any]) -> Hit:
         held = self.model.doc_freqs[index]
-        return Hit(self.passages[index], score, tuple(term.term for term in wanted if term.term in held))
+        matched = tuple(term.term for term in wanted if term.term in held)
+        return Hit(self.passages[index], score, matched, (), self._known[index])
 
     @cached_property
     def _vocabulary(self) -> dict[str, dict[str, tuple[int, str]]]:
@@ -154,16 +181,6 @@ class _Index:
             by_letter.setdefault(word[:1], {})[word] = (total, chosen)
         return by_letter
 
-    def near(self, word: str, limit: int) -> list[str]:
-        word = normal(word)
-        allowed = 1 if len(word) <= 5 else 2
-        # So many edits leave one of so many pieces and one more as it is; that is quicker to see than the distance.
-        size = -(-len(word) // (allowed + 1))
-        pieces = [word[start : start + size] for start in range(0, len(word), size or 1)]
-        found = []
-        for other, (total, spelling) in self._vocabulary.get(word[:1], {}).items():
-            if abs(len(other) - len(word)) <= allowed and other != word and any(piece in other for piece in pieces):
-                far = distance(word, other, allowed)
-                if far <= allowed:
-                    found.append((far, -total, other, spelling))
-        return [spelling for *_, spelling in sorted(found)[:limit]]
+    def beginning(self, letter: str) -> Iterator[tuple[str, int, str]]:
+        for word, (total, spelling) in self._vocabulary.get(letter, {}).items():
+            yield word, total, spelling

@@ -1,0 +1,204 @@
+"""An index on disk, on tantivy: for folders; opened in milliseconds, changed file by file, and whole after any kill.
+
+Law: what a reader sees is one commit. Its head, a document in the index, names the state that belongs to it (`ledger`),
+which was written before; so both change in the one moment in which tantivy renames its list of segments.
+
+tantivy finds candidates alone: it stores lengths in one byte, which makes a passage shorter and never longer, and
+counts deleted passages until a merge. So its scores, with our idf as the boost, are no lower than the true ones, and
+candidates are fetched until the next one could not be among the first.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any
+
+from qa.bm25 import K1, B, idf
+from qa.engines import ledger, words
+from qa.engines.tantivy_index import Index, guarded, indexed
+from qa.engines.writer import Batch
+from qa.errors import EngineError
+from qa.model import Hit, Statistics
+from qa.packing import unpack
+from qa.spelling import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from qa.model import Passage, Query
+    from qa.packing import Packed
+
+ROUNDING = 1e-4  # more than what tantivy loses by reckoning in 32 bits
+MARGIN = 28  # more candidates than are asked for, at first
+
+
+class DiskEngine:
+    """Keeps the promises of `qa.engines.base.Engine`, in the folder `path`, which is made by the first commit.
+
+    `waits` is called with what is known of the process that one waits for to write.
+    """
+
+    def __init__(self, path: str, waits: Callable[[str], object] = lambda holder: None) -> None:
+        self._path = path
+        self._waits = waits
+        self._view = _View(path)
+
+    @contextmanager
+    def writing(self) -> Iterator[Batch]:
+        with ledger.locked(self._path, self._waits):
+            self._view = _View(self._path)
+            batch = Batch(self._path, self._view.index, self._view.state, self._view.packed)
+            try:
+                yield batch
+                batch.commit()
+            except BaseException:
+                batch.abandon()
+                raise
+        self._view = _View(self._path)
+
+    def refresh(self) -> None:
+        """Reads what other processes have committed since."""
+        self._view = _View(self._path)
+
+    def search(self, query: Query, limit: int) -> list[Hit]:
+        with guarded("search"):
+            return self._view.search(query, limit)
+
+    def statistics(self, terms: Iterable[str]) -> Statistics:
+        with guarded("search"):
+            view = self._view
+            return Statistics(view.number, view.average_length, {term: view.holding(term) for term in terms})
+
+    def near(self, word: str, limit: int) -> list[str]:
+        with guarded("look a word up in"):
+            files = [os.path.join(self._path, name) for name in self._view.state.words]
+            return nearest(word, lambda letter: words.beginning(files, letter), limit)
+
+    def sources(self) -> list[str]:
+        return sorted(source for source, entry in self._view.state.sources.items() if entry.passages)
+
+    def passages(self, source: str) -> Sequence[Passage]:
+        with guarded("read"):
+            return [unpack(source, packed)[0] for packed in self._view.packed(source)]
+
+    @property
+    def record(self) -> bytes:
+        """What the last batch kept beside the passages."""
+        return self._view.state.record
+
+    def check(self) -> None:
+        """Reads all of the index. Raises EngineError where a part of it is not what was written."""
+        with guarded("check"):
+            self._view.index.check()
+            for name in self._view.state.words:
+                words.check(os.path.join(self._path, name))
+
+    def close(self) -> None:
+        with suppress(EngineError):
+            self._view = _View("")
+
+
+class _View:
+    """One commit, as a reader sees it."""
+
+    def __init__(self, path: str) -> None:
+        with guarded("open"):
+            for _ in range(ledger.TRIES):
+                self.index = Index(path)
+                generation = self.index.head()
+                try:
+                    self.state = ledger.load(path, generation) if generation else ledger.State()
+                    break
+                except FileNotFoundError:
+                    continue  # another process has committed twice meanwhile
+            else:
+                raise ValueError("the state of its last commit is missing")
+        entries = self.state.sources.values()
+        self.number = sum(entry.passages for entry in entries)
+        self.average_length = sum(entry.terms for entry in entries) / self.number if self.number else 0.0
+        self._names = {entry.number: source for source, entry in self.state.sources.items()}
+        self._holding: dict[str, int] = {}
+
+    def holding(self, term: str) -> int:
+        """How many live passages hold a term."""
+        if term not in self._holding:
+            self._holding[term] = self.index.live(indexed(term)) if self.number else 0
+        return self._holding[term]
+
+    def packed(self, source: str) -> list[Packed]:
+        """The passages of a source as they are stored, in the order of their spans."""
+        entry = self.state.sources.get(source)
+        if entry is None or not entry.passages:
+            return []
+        addresses = self.index.of_source(entry.number, entry.passages)
+        if len(addresses) != entry.passages:
+            raise ValueError(f"{len(addresses)} of {entry.passages} passages of a source are there")
+        places = self.index.values("place", addresses)
+        ordered = sorted(zip(places, range(len(places)), strict=True))
+        return [self.index.packed(addresses[at]) for _, at in ordered]
+
+    def search(self, query: Query, limit: int) -> list[Hit]:
+        wanted = [term for term in query.terms if term.weight > 0 and self.holding(term.term)]
+        if not wanted or limit < 1:
+            return []
+        rarity = {term.term: idf(self.number, self.holding(term.term)) for term in wanted}
+        known = self.index.known
+        boosts, lost = [], 0.0
+        for term in wanted:
+            name, weight = indexed(term.term), term.weight * rarity[term.term]
+            if theirs := known.idf(self.index.frequency(name)):
+                boosts.append((name, weight / theirs))
+            else:  # in more passages than 32 bits can tell from all
+                boosts.append((name, weight))
+                lost += weight * (K1 + 1)
+        # Where deleted passages make the average shorter, tantivy's lengths count for more than ours.
+        slack = max(1.0, self.average_length / known.average_length) * (1 + ROUNDING)
+        number = limit + MARGIN
+        while True:
+            found = [(score * slack + lost, address) for score, address in self.index.search(boosts, number)]
+            hits = self._exactly(found, wanted, rarity, limit, is_all=len(found) < number)
+            if hits is not None:
+                return hits
+            number *= 4
+
+    def _exactly(
+        self, found: list[tuple[float, Any]], wanted: Sequence[Any], rarity: dict[str, float], limit: int,
+        is_all: bool,
+    ) -> list[Hit] | None:  # fmt: skip
+        """The first `limit` of all passages, or None where one that was not fetched could be among them. `found` has
+        for each what its score is at most, in falling order. Equal texts have equal scores: one of them is read."""
+        addresses = [address for _, address in found]
+        same = self.index.values("same", addresses)
+        numbers, places = self.index.values("source", addresses), self.index.values("place", addresses)
+        scores: dict[int, float] = {}
+        ranked: list[tuple[float, str, int, int]] = []
+        least, counted = 0.0, limit  # the score of the last of the first `limit`, of so many as were counted
+        for at, (upper, address) in enumerate(found):
+            if upper < least:
+                is_all = True
+                break
+            if same[at] not in scores:
+                terms = self.index.packed(address).terms.split()
+                scores[same[at]] = self._score(terms, wanted, rarity)
+            ranked.append((-scores[same[at]], self._names.get(numbers[at], ""), places[at], at))
+            if len(ranked) == counted:
+                least, counted = -sorted(ranked)[limit - 1][0], counted * 2
+        first = sorted(ranked)[:limit]
+        if not is_all and found[-1][0] >= -first[-1][0]:
+            return None
+        return [self._hit(source, -score, addresses[at], wanted) for score, source, _, at in first]
+
+    def _score(self, terms: list[str], wanted: Sequence[Any], rarity: dict[str, float]) -> float:
+        """BM25 as rank-bm25 adds it up, to the last bit."""
+        norm = K1 * (1 - B + B * len(terms) / self.average_length)
+        score = 0.0
+        for term in wanted:
+            if held := terms.count(term.term):
+                score += term.weight * (rarity[term.term] * (held * (K1 + 1) / (held + norm)))
+        return score
+
+    def _hit(self, source: str, score: float, address: Any, wanted: Sequence[Any]) -> Hit:
+        passage, analysed = unpack(source, self.index.packed(address))
+        held = set(analysed.terms.split())
+        return Hit(passage, score, tuple(term.term for term in wanted if term.term in held), (), analysed)

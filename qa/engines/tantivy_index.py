@@ -1,0 +1,171 @@
+"""tantivy's index, as the engine on disk uses it: no type and no exception of the library goes further than here.
+
+Law: whatever the library raises is an EngineError; what it cannot hold (a term of 64 kB) stands in a form that it can.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+from functools import cached_property
+from math import log
+from struct import pack, unpack
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from qa.errors import EngineError
+from qa.packing import Packed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+HEAD = "\x02"  # the one term of the document that names the state; no analysis makes it
+NO_SOURCE = 0  # the number of that document's source
+LONGEST = 1 << 15  # characters of a term; tantivy leaves out what has 64 kB
+HEAP = 256 << 20  # bytes that are indexed before a segment is written
+FIELDS = ("source", "place", "same")
+
+
+@contextmanager
+def guarded(doing: str) -> Iterator[None]:
+    """Errors of the index as EngineError; one of ours as it is."""
+    try:
+        yield
+    except EngineError:
+        raise
+    except Exception as error:
+        raise EngineError(f"cannot {doing} the index: {error}", "qa index makes it anew") from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # of the library, which is no Exception
+            raise
+        raise EngineError(f"cannot {doing} the index: it is damaged", "qa index makes it anew") from error
+
+
+def indexed(term: str) -> str:
+    """A term as it stands in the index: itself, or if it is very long, its beginning and its digest."""
+    if len(term) <= LONGEST:
+        return term
+    from hashlib import sha256
+
+    return term[:64] + sha256(term.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _in_32_bits(number: float) -> float:
+    found: float = unpack("f", pack("f", number))[0]
+    return found
+
+
+class Known(NamedTuple):
+    """What tantivy takes for the number of passages and their average length: deleted ones count until a merge."""
+
+    passages: int
+    average_length: float
+
+    def idf(self, holding: int) -> float:
+        """As tantivy works it out, in 32 bits: of a term that nearly all passages hold, few digits are left."""
+        ratio = _in_32_bits((self.passages - holding + 0.5) / (holding + 0.5))
+        return log(_in_32_bits(1 + ratio))
+
+
+class Index:
+    """An index in a folder, as of now; empty where there is none."""
+
+    def __init__(self, path: str) -> None:
+        self._path = os.path.join(path, "tantivy") if path else ""
+        self._index: Any = None
+        if path and os.path.exists(os.path.join(self._path, "meta.json")):
+            import tantivy
+
+            self._index = tantivy.Index.open(self._path)
+            self._index.config_reader("manual")
+            self._searcher = self._index.searcher()
+
+    def writer(self) -> Any:
+        """tantivy's writer of this index, which is made if it is not there."""
+        import tantivy
+
+        if self._index is None:
+            os.makedirs(self._path, mode=0o700, exist_ok=True)
+            builder = tantivy.SchemaBuilder()
+            builder.add_text_field("terms", stored=True, tokenizer_name="whitespace", index_option="freq")
+            for name in FIELDS:
+                builder.add_integer_field(name, indexed=name == "source", fast=True)
+            builder.add_bytes_field("data", stored=True)
+            self._index = tantivy.Index(builder.build(), path=self._path)
+            self._searcher = self._index.searcher()
+        return self._index.writer(HEAP, 1)
+
+    def head(self) -> int:
+        """The generation of the last commit; 0 where there is none."""
+        if self._index is None:
+            return 0
+        found = self._searcher.search(self._source(NO_SOURCE), 2, count=False).hits
+        return int(self._searcher.doc(found[0][1]).get_first("data")) if found else 0
+
+    @cached_property
+    def known(self) -> Known:
+        import json
+
+        query = self._term(HEAD)
+        [(_, address)] = self._searcher.search(query, 1, count=False).hits
+        told: dict[str, float] = {}
+        parts = [json.loads(query.explain(self._searcher, address).to_json())]
+        while parts:
+            part = parts.pop()
+            told[part["description"].partition(",")[0]] = part["value"]
+            parts += part.get("details", ())
+        return Known(int(told["N"]), told["avgdl"])
+
+    def frequency(self, term: str) -> int:
+        """How many passages hold a term, deleted ones among them."""
+        return int(self._searcher.doc_freq("terms", term))
+
+    def live(self, term: str) -> int:
+        """How many passages hold a term."""
+        found = self.frequency(term)
+        if not found or not self._has_deleted:
+            return found
+        return int(self._searcher.search(self._term(term), 1, count=True).count)
+
+    @cached_property
+    def _has_deleted(self) -> bool:
+        return self.known.passages != int(self._searcher.num_docs)
+
+    def search(self, boosts: Sequence[tuple[str, float]], number: int) -> list[tuple[float, Any]]:
+        """The best passages by the boosted terms, best first, each with its address."""
+        import tantivy
+
+        clauses = [(tantivy.Occur.Should, tantivy.Query.boost_query(self._term(term), boost)) for term, boost in boosts]
+        query = tantivy.Query.boolean_query(clauses)
+        found: list[tuple[float, Any]] = self._searcher.search(query, number, count=False).hits
+        return found
+
+    def of_source(self, number: int, passages: int) -> list[Any]:
+        """The addresses of a source's passages."""
+        return [address for _, address in self._searcher.search(self._source(number), passages + 1, count=False).hits]
+
+    def values(self, field: str, addresses: list[Any]) -> list[int]:
+        """The value of each address in a field of FIELDS."""
+        found: list[int] = self._searcher.fast_field_values(field, addresses)
+        return found
+
+    def packed(self, address: Any) -> Packed:
+        """A passage as it is stored."""
+        document = self._searcher.doc(address)
+        return Packed(document.get_first("terms"), document.get_first("data"))
+
+    def check(self) -> None:
+        """Compares each file with the checksum in its footer. Raises ValueError where one does not stand."""
+        from qa.engines.footers import check
+
+        if self._index is not None:
+            check(self._path)
+
+    def _term(self, term: str) -> Any:
+        import tantivy
+
+        return tantivy.Query.term_query(self._index.schema, "terms", term, index_option="freq")
+
+    def _source(self, number: int) -> Any:
+        import tantivy
+
+        return tantivy.Query.term_query(self._index.schema, "source", number)

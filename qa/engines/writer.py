@@ -1,0 +1,158 @@
+"""The changes of one commit to an index on disk.
+
+Law: nothing is seen before `commit` ends, and everything after; whatever is raised before leaves the index as it was.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from qa.engines import ledger, words
+from qa.engines.tantivy_index import HEAD, LONGEST, NO_SOURCE, Index, guarded, indexed
+from qa.packing import pack, texts
+from qa.reading import analyse
+from qa.text import strings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from qa.model import Passage
+    from qa.packing import Packed
+
+MOST_FILES = 8  # of words; more are made one
+MANY = 50_000  # passages: after so many, one waits for the merging of segments
+
+
+class Batch:
+    """Keeps the promises of `qa.engines.base.Batch`. `packed` gives the passages that a source has."""
+
+    def __init__(self, path: str, index: Index, state: ledger.State, packed: Callable[[str], list[Packed]]) -> None:
+        self._path = path
+        self._index = index
+        self._before = state
+        self._packed = packed
+        self._sources = dict(state.sources)
+        self._next = state.next_number
+        self._words: Counter[str] = Counter()
+        self._fresh: dict[str, bytes] = {}  # the words of the sources that this batch has written
+        self._written = 0
+        self._writer: Any = None
+        self.record = state.record  # what is kept beside the passages; set it to keep something else
+
+    def replace(self, source: str, passages: Iterable[Passage]) -> None:
+        """These passages in place of all that the source had."""
+        ordered = sorted(passages, key=lambda passage: passage.key)
+        packed = [pack(passage, analyse(passage)) for passage in ordered]
+        counts: Counter[str] = Counter()
+        for passage in ordered:
+            counts.update(strings(passage.text))
+        self.replace_packed(source, packed, counts)
+
+    def replace_packed(self, source: str, packed: Sequence[Packed], counts: Mapping[str, int]) -> None:
+        """The same, of passages that are packed, in the order of their spans; `counts` says how often each word stands
+        in their texts."""
+        self.remove(source)
+        if not packed:
+            return
+        with guarded("write to"):
+            import tantivy
+
+            number, self._next = self._next, self._next + 1
+            writer = self._open()
+            total = 0
+            for place, (terms, data) in enumerate(packed):
+                total += len(terms.split())
+                document = tantivy.Document()
+                document.add_text("terms", terms if len(terms) <= LONGEST else _shortened(terms))
+                document.add_integer("source", number)
+                document.add_integer("place", place)
+                document.add_integer("same", _digest(terms))
+                document.add_bytes("data", data)
+                writer.add_document(document)
+        self._words.update(counts)
+        self._fresh[source] = json.dumps(counts).encode()
+        self._sources[source] = ledger.Entry(number, len(packed), total)
+        self._written += len(packed)
+
+    def remove(self, source: str) -> None:
+        """No passage of this source any more; a source that is not there is fine."""
+        entry = self._sources.pop(source, None)
+        if entry is None:
+            return
+        with guarded("write to"):
+            if source in self._fresh:
+                self._words.subtract(json.loads(self._fresh.pop(source)))
+            else:
+                for text in texts(self._packed(source)):
+                    self._words.subtract(strings(text))
+            self._open().delete_documents_by_term("source", entry.number)
+
+    def commit(self) -> None:
+        """Makes all of it visible at once."""
+        if self._writer is None and self.record == self._before.record:
+            return
+        with guarded("write to"):
+            import tantivy
+
+            writer = self._open()
+            state = ledger.State(
+                self._before.generation + 1, self._sources, self._save_words(), self.record, self._next
+            )
+            ledger.save(self._path, state)
+            writer.delete_documents_by_term("source", NO_SOURCE)
+            head = tantivy.Document()
+            head.add_text("terms", HEAD)
+            head.add_integer("source", NO_SOURCE)
+            head.add_bytes("data", b"%d" % state.generation)
+            writer.add_document(head)
+            writer.commit()
+            if self._written >= MANY:
+                writer.wait_merging_threads()
+        self._writer = None
+        ledger.forget(self._path, state, self._before)
+
+    def abandon(self) -> None:
+        """Lets go of all of it."""
+        if self._writer is not None:
+            with suppress(Exception):
+                self._writer.rollback()
+            self._writer = None
+
+    def _open(self) -> Any:
+        if self._writer is None:
+            self._writer = self._index.writer()
+        return self._writer
+
+    def _save_words(self) -> tuple[str, ...]:
+        """The files of words after this commit: those before and one for what has changed, or a few of them as one."""
+        names, counts = self._before.words, {word: number for word, number in self._words.items() if number}
+        if not counts:
+            return names
+        name = f"words-{self._before.generation + 1}"
+        paths = [os.path.join(self._path, known) for known in names]
+        first = os.path.getsize(paths[0]) if paths else 0
+        later = sum(map(os.path.getsize, paths[1:]))
+        if later * 2 > first or len(names) >= MOST_FILES:
+            kept = 0 if later * 2 > first else 1
+            total = words.merged(paths[kept:])
+            for word, number in counts.items():
+                total[word] += number
+            names, counts = names[:kept], total
+        words.save(os.path.join(self._path, name), counts)
+        return (*names, name)
+
+
+def _shortened(terms: str) -> str:
+    return "\n".join(" ".join(map(indexed, line.split(" "))) for line in terms.split("\n"))
+
+
+def _digest(terms: str) -> int:
+    """A number of 63 bits for what is indexed of a passage: equal for equal terms, and for no others."""
+    from hashlib import blake2b
+
+    digest = blake2b(terms.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "little") >> 1

@@ -1,0 +1,77 @@
+"""A passage with its analysis as text and bytes, and back: what an index stores of it, and what is kept of a file.
+
+Law: what was packed comes back equal, and what is not what was packed is a ValueError: a checksum stands before it.
+"""
+
+from __future__ import annotations
+
+import json
+from binascii import crc32
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa.model import Analysed, Anchor, Passage, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_CHECKSUM = 8  # hexadecimal digits
+_dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+
+
+class Packed(NamedTuple):
+    """A passage of any source: the terms of its analysis, as an engine indexes them, and all the rest with a checksum
+    of both."""
+
+    terms: str
+    data: bytes
+
+
+def pack(passage: Passage, analysed: Analysed) -> Packed:
+    """The passage and its analysis, but for the source."""
+    rest = _dump(
+        [
+            passage.span.start,
+            passage.text,
+            passage.headings,
+            passage.header,
+            passage.language,
+            [_trimmed(anchor) for anchor in passage.anchors],
+            analysed.spans,
+            analysed.places,
+        ]
+    ).encode("utf-8", "surrogatepass")
+    return Packed(analysed.terms, _checksum(analysed.terms, rest) + rest)
+
+
+def unpack(source: str, packed: Packed) -> tuple[Passage, Analysed]:
+    """What was packed, as a passage of `source`. Raises ValueError where it is not what was packed."""
+    checksum, rest = packed.data[:_CHECKSUM], packed.data[_CHECKSUM:]
+    if checksum != _checksum(packed.terms, rest):
+        raise ValueError("a passage is not what was written")
+    start, text, headings, header, language, anchors, spans, places = json.loads(rest.decode("utf-8", "surrogatepass"))
+    span, known = Span(start, start + len(text)), tuple(Anchor(*anchor) for anchor in anchors)
+    passage = Passage(source, tuple(headings), header, span, text, known, language)
+    return passage, Analysed(packed.terms, tuple(spans), tuple(places))
+
+
+def length(packed: Packed) -> int:
+    """How many terms there are."""
+    return len(packed.terms.split())
+
+
+def texts(packed: Iterable[Packed]) -> Iterable[str]:
+    """The text of each passage."""
+    for one in packed:
+        yield json.loads(one.data[_CHECKSUM:].decode("utf-8", "surrogatepass"))[1]
+
+
+def _checksum(terms: str, rest: bytes) -> bytes:
+    return b"%08x" % crc32(rest, crc32(terms.encode("utf-8", "surrogatepass")))
+
+
+def _trimmed(anchor: Anchor) -> list[int | str | None]:
+    """The fields of an anchor up to the last that is something."""
+    fields: list[int | str | None] = list(anchor)
+    while fields[-1] is None:
+        fields.pop()
+    return fields

@@ -1,0 +1,121 @@
+"""A passage as engines index it and as questions are compared with it: its sentences, and the terms of each.
+
+Law: all that is known of a passage's words follows from its text, headings, header and language: what an engine has
+kept of it (`Analysed`) and what is worked out anew give the same `Reading`. The terms are those of
+`analysis.passage_terms`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa import analysis
+from qa import text as text_module
+from qa.model import Analysed, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from qa.model import Passage
+
+LONGEST = 64  # letters of a term that are compared one by one
+
+_BARS = re.compile(r"[ \t]*+(?:>[ \t>]*+(?=\|))?[ \t|]*+")
+
+
+class Sentence(NamedTuple):
+    """A sentence of a passage: its text and where it stands in the passage's, its terms and its words as they stand."""
+
+    text: str
+    span: Span
+    terms: frozenset[str]
+    words: tuple[str, ...]
+
+
+class Reading:
+    """`places` has the places of each term in the sequence of the passage's terms, `line` all the terms in one line,
+    `above` the terms of the headings and of the table's header; `length` is in terms, headings among them."""
+
+    def __init__(self, text: str, analysed: Analysed) -> None:
+        self._text = text
+        self._spans = analysed.spans
+        above, *lines = analysed.terms.split("\n")
+        self._lines = lines[: len(analysed.spans) // 2]
+        headings = above.split()
+        terms = " ".join(self._lines).split()
+        self.above = frozenset(term[len(analysis.HEADING) :] for term in headings)
+        self.places: dict[str, list[int]] = {}
+        for place, term in zip(analysed.places or range(len(terms)), terms, strict=True):
+            self.places.setdefault(term, []).append(place)
+        self.length = len(headings) + len(terms)
+
+    @cached_property
+    def line(self) -> str:
+        return f"^{'$^'.join(term for term in self.places if len(term) <= LONGEST)}$"
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        found = []
+        for line, start, end in zip(self._lines, self._spans[::2], self._spans[1::2], strict=True):
+            text = self._text[start:end]
+            words = tuple(text_module.strings(text))
+            found.append(Sentence(text, Span(start, end), frozenset(line.split()), words))
+        return tuple(found)
+
+
+def analyse(passage: Passage) -> Analysed:
+    """What engines index of a passage and the ranking reads of it."""
+    return _analysed(passage.text, (*passage.headings, passage.header), bool(passage.header), passage.language)
+
+
+def read(passage: Passage, analysed: Analysed | None = None) -> Reading:
+    """The passage as it is compared with questions; kept, since the next question meets the same passages. `analysed`
+    is what an engine has kept of it."""
+    return _read(passage.text, (*passage.headings, passage.header), bool(passage.header), passage.language, analysed)
+
+
+@lru_cache(maxsize=1 << 13)  # of usual length, 200 MB
+def _read(text: str, above: tuple[str, ...], is_row: bool, language: str, analysed: Analysed | None) -> Reading:
+    return Reading(text, analysed or _analysed(text, above, is_row, language))
+
+
+def _analysed(text: str, above: tuple[str, ...], is_row: bool, language: str) -> Analysed:
+    spans = (_cells(text),) if is_row else text_module.sentences(text, language) or (Span(0, len(text)),)
+    lines = [" ".join(analysis.HEADING + term for line in above for term in analysis.terms(line, language))]
+    places: list[int] = []
+    if text_module.has_unspaced(text):
+        place = 0
+        for span in spans:
+            starts: dict[int, int] = {}  # a character and the pair that begins with it stand in one place
+            found = list(analysis.tokens(span.of(text), language, singles=True))
+            places += [place + starts.setdefault(start, len(starts)) for _, start, _ in found]
+            lines.append(" ".join(term for term, _, _ in found))
+            place += len(starts)
+    else:
+        lines += (" ".join(analysis.terms(span.of(text), language)) for span in spans)
+    # The number or letter before an item is in no sentence, and is found all the same.
+    outside = [term for gap in _gaps(text, spans) for term in analysis.terms(gap, language)]
+    lines += [" ".join(outside)] if outside else []
+    flat = tuple(offset for span in spans for offset in (span.start, span.end))
+    return Analysed("\n".join(lines), flat, tuple(places))
+
+
+def _gaps(text: str, spans: Sequence[Span]) -> Iterator[str]:
+    """What stands between the sentences, where it is more than white space."""
+    before = 0
+    for span in spans:
+        if span.start > before and (gap := text[before : span.start]).strip():
+            yield gap
+        before = span.end
+    if before < len(text) and (gap := text[before:]).strip():
+        yield gap
+
+
+def _cells(row: str) -> Span:
+    """A table's row without the bars around it, or the marks of a quotation before them: it is quoted whole. One of
+    empty cells is its bars."""
+    bars = _BARS.match(row)
+    start, end = bars.end() if bars else 0, len(row.rstrip(" \t|"))
+    return Span(start, end) if start < end else Span(0, len(row))
