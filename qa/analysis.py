@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # A term of a heading is marked, so that it has statistics of its own: a word that the title gives to every passage
 # says little there and much in the one passage that repeats it.
 HEADING = "#"
+_MOST_KEPT = 1 << 17  # words of a language whose terms are kept
 MOST_WORDS = 64  # of a question; of a pasted page not all words are searched, and not all are lent
 
 _ACCENTS = re.compile("[\u0300-\u036f]")  # of Latin, Greek and Cyrillic letters; other scripts' marks are letters
@@ -67,7 +68,6 @@ def _stemmer(name: str) -> Callable[[str], str]:
     return stem
 
 
-@lru_cache(maxsize=1 << 17)
 def term(word: str, language: str = "en") -> str:
     """The term that a word is searched by; empty for a stop word.
 
@@ -78,6 +78,30 @@ def term(word: str, language: str = "en") -> str:
     >>> term("l'élection", "fr") == term("élections", "fr"), term("Tesla'nın", "tr")
     (True, 'tesla')
     """
+    return _terms(language)[word]
+
+
+class _Terms(dict[str, str]):
+    """The terms of the words of a language that were met: a dictionary, since a text's words are looked up by the
+    million, and no call of a function is as quick."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        found = self[word] = _term(word, self._language)
+        return found
+
+
+@lru_cache(maxsize=64)
+def _terms(language: str) -> _Terms:
+    return _Terms(language)
+
+
+def _term(word: str, language: str) -> str:
     known = language_of(language)
     whole = normal(word)
     if known.keeps and "'" in whole:
@@ -104,12 +128,13 @@ def tokens(text: str, language: str = "en", singles: bool = False) -> Iterator[t
         word = match[0]
         if text_module.is_unspaced(word):
             characters = _characters(word)
-            if match.start() == end:
+            goes_on = match.start() == end or (end > 0 and text[end : match.start()] in ("\n", "\r\n"))
+            if goes_on:  # perhaps on the next line
                 bridge = previous + characters[0]
-                yield normal(bridge), end - len(previous), end + len(characters[0])
-            if len(characters) > 1 or match.start() != end:
+                yield normal(bridge), end - len(previous), match.start() + len(characters[0])
+            if len(characters) > 1 or not goes_on:
                 yield normal(word), match.start(), match.end()
-            if singles and len(characters) + (match.start() == end) > 1:
+            if singles and len(characters) + goes_on > 1:
                 place = match.start()
                 for char in characters:
                     yield normal(char), place, place + len(char)
@@ -117,14 +142,14 @@ def tokens(text: str, language: str = "en", singles: bool = False) -> Iterator[t
             previous, end = characters[-1], match.end()
         elif found := term(word, language):
             yield found, match.start(), match.end()
-    if _may_break(text):
+    if may_break(text):
         for match in _BROKEN.finditer(text):
             first, *others = _BREAK.split(match[0])
             if all(part[0].islower() for part in others) and (found := term(first + "".join(others), language)):
                 yield found, match.start(), match.end()
 
 
-def _may_break(text: str) -> bool:
+def may_break(text: str) -> bool:
     """Whether a word may be broken in `text`: by a hyphen at the end of a line, or by one that shows only there."""
     return "-\n" in text or "-\r" in text or "\u00ad" in text
 
@@ -199,9 +224,22 @@ def terms(text: str, language: str = "en") -> list[str]:
     >>> terms("Why was the model’s launch delayed?")
     ['model', 'launch', 'delay']
     """
-    if text_module.has_unspaced(text) or _may_break(text):
+    if text_module.has_unspaced(text) or may_break(text):
         return [found for found, _, _ in tokens(text, language, singles=True)]
-    return [found for word in text_module.strings(text) if (found := term(word, language))]
+    return list(filter(None, map(_terms(language).__getitem__, text_module.strings(text))))
+
+
+def line_of_terms(text: str, language: str, words: list[str]) -> Callable[[int, int], str]:
+    """What gives the terms between two offsets of a text, parted by spaces, and adds their words to `words`; of a text
+    with spaces, in which no word is broken. It is all that is done for each sentence of a large index."""
+    find, term_of = text_module.pattern_of(text).findall, _terms(language).__getitem__
+
+    def line(start: int, end: int) -> str:
+        found: list[str] = find(text, start, end)
+        words.extend(found)
+        return " ".join(filter(None, map(term_of, found)))
+
+    return line
 
 
 def passage_terms(passage: Passage) -> list[str]:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 COMMANDS = {
     "ask": "one answer, then exit",
     "chat": "ask and ask again; what `qa` alone does",
+    "index": "build or refresh a saved index, with progress",
+    "status": "what is indexed, what is stale, what was skipped and why",
+    "forget": "drop a saved index, and what was read for it",
     "eval": "measure the answers to your own questions",
     "verify": "re-read the sources of an answer and check every quote",
 }
@@ -39,9 +42,10 @@ def overview() -> ArgumentParser:
     examples = """\
   qa                                     chat about the bundled article
   qa ask "why was it delayed?"           ask it one question
-  qa ask "who signed it?" notes/ a.md    ask your own text and Markdown files
+  qa ask "who signed it?" papers/ a.md   ask your own files: PDF, HTML, Word, EPUB, Markdown, text
   curl ... | qa ask "what changed?" -    ask standard input
   qa ask "why?" a.md --json | qa verify  check every quote
+  qa status                              what is indexed
   qa eval questions.jsonl notes/         measure how good the answers are"""
     parser = ArgumentParser(
         prog="qa",
@@ -68,7 +72,8 @@ def _parser(command: str) -> ArgumentParser:
 
         def error(self, message: str) -> NoReturn:
             if message.startswith("the following arguments are required"):  # argparse would ask for a PATH as well
-                message = "there is no file of questions" if command == "eval" else "there is no question"
+                lacking = {"eval": "there is no file of questions", "index": "there is no PATH"}
+                message = lacking.get(command, "there is no question")
             raise UsageError(f"{command}: {message}", f"qa {command} --help tells how it is used")
 
     about = f"{COMMANDS[command].capitalize()}."
@@ -78,7 +83,14 @@ def _parser(command: str) -> ArgumentParser:
             "file", metavar="FILE", nargs="?", default="-", help="answers as --json or --jsonl gave them"
         )
         return parser
-    paths = "text and Markdown files and folders; - is standard input; none is the bundled article"
+    paths = "files and folders; - is standard input; none is the bundled article"
+    if command in ("index", "status", "forget"):
+        paths = {"status": "what to look at; none lists the saved indexes"}.get(command, "files and folders")
+        parser.add_argument("paths", metavar="PATH", nargs="+" if command == "index" else "*", help=paths)
+        if command == "forget":
+            parser.add_argument("--all", action="store_true", help="everything that is kept")
+        _add_selection(parser)
+        return parser
     if command == "ask":
         parser.add_argument("question", metavar="QUESTION", help="what you want to know, in your own words")
     if command == "eval":
@@ -87,8 +99,9 @@ def _parser(command: str) -> ArgumentParser:
     parser.add_argument("paths", metavar="PATH", nargs="*", help=paths)
     if command != "eval":
         parser.add_argument("-n", "--limit", metavar="N", type=_limit, default=3, help="at most N citations (3)")
-    language = "of documents and questions, such as de; else it is recognised"
-    parser.add_argument("--language", metavar="LANG", default="", help=language)
+    _add_selection(parser)
+    unchecked = "ask a saved index as it is, without a look at the files"
+    parser.add_argument("--no-refresh", action="store_true", help=unchecked)
     if command == "eval":
         what = "the figures and what became of each question as one JSON object"
         parser.add_argument("--json", dest="view", action="store_const", const="json", help=what)
@@ -105,6 +118,17 @@ def _parser(command: str) -> ArgumentParser:
     links += " or a URL with {path}, {line}, {column}"
     parser.add_argument("--hyperlink-format", metavar="F", default="default", help=links)
     return parser
+
+
+def _add_selection(parser: ArgumentParser) -> None:
+    """What tells one saved index from another."""
+    language = "of documents and questions, such as de; else it is recognised"
+    parser.add_argument("--language", metavar="LANG", default="", help=language)
+    globs = "of a folder, only files that it fits, written as in .gitignore; may be repeated"
+    parser.add_argument("--include", metavar="GLOB", action="append", default=[], help=globs)
+    parser.add_argument("--exclude", metavar="GLOB", action="append", default=[], help="no files that it fits")
+    engine = "memory:, or disk:PATH for an index in the folder PATH; else chosen by size (QA_ENGINE)"
+    parser.add_argument("--engine", metavar="E", default=os.environ.get("QA_ENGINE", ""), help=engine)
 
 
 def parse(command: str, arguments: list[str]) -> Namespace:

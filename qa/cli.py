@@ -15,13 +15,15 @@ from typing import TYPE_CHECKING
 from qa import __version__
 from qa.arguments import COMMANDS, overview, parse, suggestion
 from qa.errors import QAError, UsageError
+from qa.streams import say, write
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from typing import TextIO
 
     from qa.library import Library
+    from qa.model import Progress
 
 ANSWERED, NOT_COVERED, ERROR, INTERRUPTED = 0, 1, 2, 130
 
@@ -90,6 +92,11 @@ def _run(arguments: list[str]) -> int:
         raise UsageError(f"no such {kind}: {command}", suggestion(command, known) or hint)
     _spare_the_start()
     options = parse(command, rest)
+    if command in ("index", "status", "forget"):
+        from qa import upkeep
+
+        look_after: Callable[[Namespace], int] = getattr(upkeep, command)
+        return look_after(options)
     return {"ask": _ask, "chat": _chat, "eval": _eval, "verify": _verify}[command](options)
 
 
@@ -106,14 +113,16 @@ def _ask(options: Namespace) -> int:
     from qa.render.phrases import searched_otherwise
     from qa.render.styling import is_laid_out
 
-    library = _open(options.paths, options.language)
+    library = _open(options)
     answer = library.ask(options.question, options.limit)
+    for name in library.outdated:
+        say(f"qa: {name} has changed since it was indexed")
     if note := searched_otherwise(answer):
-        _say(f"qa: {note}")
+        say(f"qa: {note}")
     if options.view and (answer.answered or options.view == "json"):
         from qa.render import view
 
-        _write(view(options.view)(answer), json=options.view.startswith("json"))
+        write(view(options.view)(answer), json=options.view.startswith("json"))
     elif answer.answered and is_laid_out(sys.stdout, options.color):
         from qa.render.terminal import console, terminal
 
@@ -121,16 +130,16 @@ def _ask(options: Namespace) -> int:
     else:
         from qa.render.plain import plain
 
-        _write(plain(answer))
+        write(plain(answer))
     if not answer.answered:
         from qa.render.plain import not_covered
 
         sys.stdout.flush()
-        _say(not_covered(answer).rstrip("\n"))
+        say(not_covered(answer).rstrip("\n"))
         if options.view == "explain":
             from qa.render.explain import explain
 
-            _say(explain(answer).rstrip("\n"))
+            say(explain(answer).rstrip("\n"))
     if library.failures:
         return ERROR
     return ANSWERED if answer.answered else NOT_COVERED
@@ -146,10 +155,8 @@ def _chat(options: Namespace) -> int:
     named = ["standard input" if path == "-" else path for path in options.paths]
 
     def opened() -> Library:
-        from qa.library import open_library
-
         try:
-            return open_library(*options.paths, language=options.language)
+            return _library(options, lambda progress: None)
         finally:
             gc.enable()  # a chat lives long
 
@@ -183,7 +190,7 @@ def _terminal() -> TextIO:
 
 def _announce_typing() -> None:
     if sys.stdin is not None and sys.stdin.isatty():
-        _say("qa: reading the text from the terminal; Ctrl-D ends it")
+        say("qa: reading the text from the terminal; Ctrl-D ends it")
 
 
 def _eval(options: Namespace) -> int:
@@ -196,10 +203,10 @@ def _eval(options: Namespace) -> int:
         _announce_typing()
     name = "(standard input)" if options.questions == "-" else options.questions
     questions = read_questions(read(options.questions), name)
-    library = _open(options.paths, options.language)
+    library = _open(options)
     gc.enable()  # many questions may make garbage
     outcomes = evaluate(library, questions)
-    _write(to_json(outcomes) if options.view else measures(outcomes), json=bool(options.view))
+    write(to_json(outcomes) if options.view else measures(outcomes), json=bool(options.view))
     return ERROR if library.failures else ANSWERED
 
 
@@ -211,48 +218,50 @@ def _verify(options: Namespace) -> int:
     verdicts = verify(read(options.file))
     for cited, _, finding in verdicts:
         at = "" if cited.line is None else f":{cited.line}"
-        _write(f'{finding}  {safe_name(cited.source)}{at}  "{short(cited.quote)}"\n')
+        write(f'{finding}  {safe_name(cited.source)}{at}  "{short(cited.quote)}"\n')
     if not verdicts:
-        _say("qa: there is no quote to check")
+        say("qa: there is no quote to check")
     return max((verdict.status for verdict in verdicts), default=ANSWERED)
 
 
-def _open(paths: list[str], language: str) -> Library:
+def _open(options: Namespace) -> Library:
     """The library of the paths; what could not be read in a folder is named on standard error."""
-    from qa.library import open_library
+    from qa.streams import Meter
 
-    library = open_library(*paths, language=language)
+    meter = Meter()
+    try:
+        library = _library(options, meter)
+    finally:
+        meter.end()
     for note in library.notes:
-        _say(f"qa: {note}")
+        say(f"qa: {note}")
     for failure in library.failures:
-        _say(f"qa: error: {failure}")
+        say(f"qa: error: {failure}")
     return library
 
 
-def _write(text: str, json: bool = False) -> None:
-    """To standard output; JSON is UTF-8 whatever the terminal's encoding."""
-    if json and hasattr(sys.stdout, "buffer"):
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8"))
-    else:
-        sys.stdout.write(text)
+def _library(options: Namespace, progress: Callable[[Progress], object]) -> Library:
+    from qa.library import open_library
+    from qa.streams import say_who_writes
 
-
-def _say(text: str) -> None:
-    """A safe line on standard error, if there is one."""
-    from qa.render.safe import safe
-
-    if sys.stderr is not None:
-        with suppress(OSError):  # standard error is gone: the answer and the status have to do
-            print(safe(text), file=sys.stderr, flush=True)
+    return open_library(
+        *options.paths,
+        engine=options.engine,
+        language=options.language,
+        include=options.include,
+        exclude=options.exclude,
+        refreshes=not options.no_refresh,
+        progress=progress,
+        waits=say_who_writes,
+    )
 
 
 def _complain(message: str, hint: str) -> None:
     from qa.render.safe import safe_name
 
-    _say(safe_name(message))  # one line, with its spaces: it may hold the name of a file
+    say(safe_name(message))  # one line, with its spaces: it may hold the name of a file
     if hint:
-        _say("  " + safe_name(hint))
+        say("  " + safe_name(hint))
 
 
 def _drop_output() -> None:

@@ -6,47 +6,36 @@ Law: the same sources, question and turns give the same answer, byte for byte; "
 
 from __future__ import annotations
 
-from collections import Counter
 from os import fspath
-from typing import TYPE_CHECKING, NamedTuple
+from os.path import basename
+from typing import TYPE_CHECKING, Any
 
 from qa import weights
 from qa.converse import resolve, says_something, searched, unmatched
 from qa.engines import open_engine
-from qa.errors import LoadError, UsageError
+from qa.errors import EngineError, LoadError, UsageError
 from qa.evidence import understand
+from qa.holdings import Given
 from qa.languages import code_of
 from qa.model import Answer, Citation, Turn
 from qa.quote import quote
 from qa.rank import confidence, rank
 from qa.recognise import of_question
-from qa.split import split
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from os import PathLike
-    from types import TracebackType
 
+    from qa.choosing import Chosen
     from qa.engines.base import Engine
     from qa.evidence import Question
-    from qa.load.gather import Gathered
+    from qa.holdings import Holdings, Source
     from qa.model import Document, Hit, Passage, Query, Span
 
 CANDIDATES = 100  # that the engine finds and the ranking orders
+TRIES = 3  # to quote from files that change meanwhile
 SUGGESTIONS = 3  # words like one that was not found
-
-
 _Shown = tuple[str, str, tuple[str, ...]]
-
-
-class Source(NamedTuple):
-    """What is known of a source besides its passages."""
-
-    name: str
-    title: str
-    digest: str
-    reading: str
-    language: str
 
 
 class Library:
@@ -63,28 +52,29 @@ class Library:
         self,
         documents: Iterable[Document],
         engine: Engine | None = None,
-        skipped: tuple[str, ...] = (),
-        failures: tuple[str, ...] = (),
+        skipped: Sequence[str] = (),
+        failures: Sequence[str] = (),
         language: str = "",
     ) -> None:
-        self._language = language  # of every question; recognised if empty
-        self.skipped = skipped  # files of a folder that have no text, with the reason
-        self.failures = failures  # files that should have been read and could not be
         self._engine = engine or open_engine()
-        self._sources: dict[str, Source] = {}
-        with self._engine.writing() as batch:
-            for document in documents:
-                batch.replace(document.source, split(document))
-                self._sources[document.source] = Source(
-                    document.name, document.title, document.digest, document.reading, document.language
-                )
+        self._holdings: Holdings = Given(self._engine, documents, skipped, failures)
+        self._language = language  # of every question; recognised if empty
+        self._said: tuple[str, ...] = ()
+        self._renewed: Callable[[], Chosen] | None = None
+        self.outdated: tuple[str, ...] = ()  # files quoted last that have changed, where nothing may be read again
+
+    @classmethod
+    def of(cls, chosen: Chosen, language: str, renewed: Callable[[], Chosen]) -> Library:
+        """The library of what was chosen for some paths; `renewed` chooses again where an index turns out damaged."""
+        library = cls.__new__(cls)
+        library._engine, library._holdings, library._said = chosen
+        library._language, library._renewed, library.outdated = language, renewed, ()
+        return library
 
     def __enter__(self) -> Library:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def close(self) -> None:
@@ -94,7 +84,21 @@ class Library:
     @property
     def sources(self) -> dict[str, Source]:
         """Every source with its name, title, digest and how it was read, in the order in which they were given."""
-        return dict(self._sources)
+        return {path: self._holdings.source(path) for path in self._holdings.paths()}
+
+    @property
+    def skipped(self) -> Sequence[str]:
+        """Files of a folder that have no text, each with the reason."""
+        return self._holdings.skipped
+
+    @property
+    def failures(self) -> Sequence[str]:
+        """Files that should have been read and could not be, each with the reason."""
+        return self._holdings.failures
+
+    def refresh(self) -> bool:
+        """Takes in what has changed in the files since they were read; whether anything has."""
+        return self._holdings.refreshes and self._holdings.refresh()
 
     @property
     def size(self) -> int:
@@ -103,20 +107,20 @@ class Library:
 
     @property
     def notes(self) -> list[str]:
-        """What was assumed in reading: sources that were not plain UTF-8 and had no mark that says what they are."""
+        """What is to be said of the sources: whether they were looked at, and those that were not plain UTF-8 and had
+        no mark that says what they are."""
         from qa.load.walk import printable
 
-        doubtful = (
-            known for known in self._sources.values() if "guessed" in known.reading or "replaced" in known.reading
-        )
-        return [f"{printable(known.name)}: read as {known.reading}" for known in doubtful]
+        doubtful = [path for path, how in self._holdings.readings() if "guessed" in how or "replaced" in how]
+        known = map(self._holdings.source, doubtful)
+        return [*self._said, *(f"{printable(source.name)}: read as {source.reading}" for source in known)]
 
     def passages(self, source: str) -> Sequence[Passage]:
         """The passages of a source, given by its path or by the name that people's views show; none if it has none."""
-        if source not in self._sources:
-            named = (path for path, known in self._sources.items() if known.name == source)
-            source = next(named, source)
-        return self._engine.passages(source)
+        if not (found := self._engine.passages(source)):
+            named = (path for path, known in self.sources.items() if known.name == source)
+            found = self._engine.passages(next(named, source))
+        return found
 
     def ask(
         self, question: str, limit: int = 3, min_confidence: float | None = None, turns: Sequence[Turn] = ()
@@ -128,6 +132,22 @@ class Library:
         UsageError for an empty question and for a limit below 1.
         """
         _validate(question, limit)
+        for attempt in range(1, TRIES + 1):
+            try:
+                answer = self._ask(question, limit, min_confidence, turns)
+            except EngineError:
+                if self._renewed is None or attempt == TRIES:
+                    raise
+                self._engine, self._holdings, self._said = self._renewed()
+                continue
+            changed = [cited.source for cited in answer.citations if self._holdings.has_changed(cited.source)]
+            self.outdated = tuple(dict.fromkeys(self._holdings.source(path).name for path in changed))
+            if not changed or not self._holdings.refreshes:
+                return answer
+            self._holdings.refresh()
+        raise LoadError(f"{self.outdated[0]}: changes while it is read", "ask again when it is written")
+
+    def _ask(self, question: str, limit: int, min_confidence: float | None, turns: Sequence[Turn]) -> Answer:
         query = resolve(question, turns, self._engine.statistics, self._languages(question), self._engine.near)
         statistics = self._engine.statistics([term.term for term in query.terms])
         understood = understand(query, statistics)
@@ -137,7 +157,7 @@ class Library:
         sure = confidence(understood, hits) if says_something(query, understood.wants, lacking) else 0.0
         wanted = weights.THRESHOLD if min_confidence is None else min_confidence
         if sure < wanted and query.added:
-            alone = self.ask(question, limit, min_confidence)
+            alone = self._ask(question, limit, min_confidence, ())
             if alone.answered:
                 return alone  # what the question's own words find is not refused for those that were lent
         shown = self._citations(understood, hits[:limit] if sure >= wanted else [], places)
@@ -174,8 +194,7 @@ class Library:
 
     def _languages(self, question: str) -> tuple[str, ...]:
         """The language of the question, then those of the documents, the most frequent first."""
-        number = Counter(source.language for source in self._sources.values())
-        held = [language for language, _ in number.most_common()] or ["en"]
+        held = [language for language, _ in self._holdings.languages().most_common()] or ["en"]
         own = self._language or of_question(question, held)
         return tuple(dict.fromkeys([own, *held]))
 
@@ -202,12 +221,11 @@ class Library:
     def _citation(self, question: Question, hit: Hit, same: Sequence[Hit]) -> Citation:
         passage = hit.passage
         span, marks = quote(question, passage)
-        source = self._sources[passage.source]
-        also = dict.fromkeys(self._sources[other.passage.source].name for other in same)
+        source = self._holdings.source(passage.source)
+        also = dict.fromkeys(self._holdings.source(other.passage.source).name for other in same)
         also.pop(source.name, None)
-        name, title, digest = source.name, source.title, source.digest
-        brief = _short(question, passage, span)
-        return Citation(passage, span, hit.score, digest, title, name, tuple(also), marks, hit.parts, brief)
+        known = source.digest, source.title, source.name, tuple(also)
+        return Citation(passage, span, hit.score, *known, marks, hit.parts, _short(question, passage, span))
 
 
 class Chat:
@@ -224,35 +242,39 @@ class Chat:
         return answer
 
 
-def open_library(*paths: str | PathLike[str], engine: str = "memory:", language: str = "") -> Library:
+def open_library(
+    *paths: str | PathLike[str],
+    engine: str = "",
+    language: str = "",
+    include: Sequence[str] = (),
+    exclude: Sequence[str] = (),
+    **more: Any,
+) -> Library:
     """A library of these files and folders; of the bundled article when none is named.
 
-    `language` is that of documents and questions, by code or English name; each is recognised if it is empty. Raises
+    `engine` is "memory:", "disk:PATH" for an index in the folder PATH, or empty to have it chosen; `language` is that
+    of documents and questions, by code or English name, and is recognised if it is empty; `include` and `exclude` are
+    globs that a folder's files must fit, and must not. `more` are the other fields of `qa.choosing.How`. Raises
     LoadError for a named file that cannot be read, and for a folder in which nothing has text; UsageError for a
     language that is not known.
     """
-    from qa.load.gather import gather
+    from qa.choosing import How, bundled, choose, renewed
 
-    code = code_of(language) if language else ""
+    code = known_language(language)
+    named = [fspath(path) for path in paths]
+    how = How(engine, code, tuple(include), tuple(exclude), **more)
+    if not named:
+        named = [bundled()]
+        how = how._replace(name=basename(named[0]))
+    return Library.of(choose(named, how), code, lambda: renewed(named, how))
+
+
+def known_language(name: str) -> str:
+    """The code of a language, given by its code or English name; empty if it is. Raises UsageError for any other."""
+    code = code_of(name) if name else ""
     if code is None:
-        raise UsageError(f"no such language: {language}", "name it by its code, such as de, or in English")
-    gathered = gather([fspath(path) for path in paths], code) if paths else gather_bundled(code)
-    return Library(gathered.documents, open_engine(engine), gathered.skipped, gathered.failed, code)
-
-
-def gather_bundled(language: str = "") -> Gathered:
-    """The article that is asked where no path is given: in the installed package, or in the checkout beside it."""
-    from pathlib import Path
-
-    from qa.load import load
-    from qa.load.gather import Gathered
-
-    package = Path(__file__).parent
-    folder = next((known for known in (package / "corpus", package.parent / "corpus") if known.is_dir()), None)
-    articles = sorted(folder.glob("*.md")) if folder else []
-    if not articles:
-        raise LoadError("the bundled article is missing", "install qa again, or name a file")
-    return Gathered(tuple(load(str(path), name=path.name, language=language) for path in articles), (), ())
+        raise UsageError(f"no such language: {name}", "name it by its code, such as de, or in English")
+    return code
 
 
 def _validate(question: str, limit: int) -> None:

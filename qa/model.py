@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Literal
 
+    from qa.packing import Analysed
+
     BlockKind = Literal["heading", "paragraph", "item", "row", "code"]
 
 
@@ -136,17 +138,6 @@ class Passage:
     def key(self) -> tuple[str, int, int]:
         """What orders equal scores: the source, then the place in it."""
         return (self.source, self.span.start, self.span.end)
-
-
-class Analysed(NamedTuple):
-    """What engines index of a passage, and the ranking reads of it: a line with the terms of its headings and header,
-    one with those of each sentence, and one with those in no sentence, parted by spaces; the offsets in its text where
-    the sentences begin and end, in turn; and the place of each of the sentences' terms, where it is not simply the
-    next."""
-
-    terms: str
-    spans: tuple[int, ...]
-    places: tuple[int, ...] = ()
 
 
 class Term(NamedTuple):
@@ -288,6 +279,15 @@ class Answer:
     @property
     def answered(self) -> bool:
         return bool(self.citations)
+
+
+class Progress(NamedTuple):
+    """How far indexing is: `files` done of `of`, with so many `passages`; `name` is the file that was done last."""
+
+    files: int
+    of: int
+    passages: int
+    name: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,24 @@ import json
 from binascii import crc32
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.model import Analysed, Anchor, Passage, Span
+from qa.model import Anchor, Passage, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _CHECKSUM = 8  # hexadecimal digits
 _dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+
+
+class Analysed(NamedTuple):
+    """What engines index of a passage, and the ranking reads of it: a line with the terms of its headings and header,
+    one with those of each sentence, and one with those in no sentence, parted by spaces; the offsets in its text where
+    the sentences begin and end, in turn; and the place of each of the sentences' terms, where it is not simply the
+    next."""
+
+    terms: str
+    spans: tuple[int, ...]
+    places: tuple[int, ...] = ()
 
 
 class Packed(NamedTuple):

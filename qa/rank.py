@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from qa import weights
 from qa.bm25 import saturation
-from qa.evidence import most, weigh
+from qa.evidence import alike, most, weigh
 from qa.reading import read
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
-    from qa.evidence import Concept, Evidence, Question
+    from qa.evidence import Alike, Concept, Evidence, Question
     from qa.model import Hit, Passage
     from qa.reading import Reading
 
@@ -33,14 +33,16 @@ def rank(question: Question, hits: Iterable[Hit], average_length: float, limit: 
     find: those are left out by what they could have at most.
     """
     hits = list(hits)
+    known = alike(question, (read(hit.passage, hit.analysed) for hit in hits))
     if limit is None or limit >= len(hits):
-        return sorted((_scored(question, hit, average_length) for hit in hits), key=_order)
-    bounded = sorted(((_at_most(question, hit, average_length), hit) for hit in hits), key=lambda pair: -pair[0])
+        return sorted((_scored(question, hit, average_length, known) for hit in hits), key=_order)
+    bounds = ((_at_most(question, hit, average_length, known), hit) for hit in hits)
+    bounded = sorted(bounds, key=lambda pair: -pair[0])
     best: list[Hit] = []
     for bound, hit in bounded:
         if len(best) == limit and bound < best[-1].score:
             break
-        best = sorted([*best, _scored(question, hit, average_length)], key=_order)[:limit]
+        best = sorted([*best, _scored(question, hit, average_length, known)], key=_order)[:limit]
     return best
 
 
@@ -63,8 +65,8 @@ def confidence(question: Question, hits: list[Hit]) -> float:
     return 1 / (1 + exp(-max(share + words + weights.CONFIDENCE_BIAS, -700.0)))
 
 
-def _scored(question: Question, hit: Hit, average: float) -> Hit:
-    evidence = weigh(question, hit.passage, hit.analysed)
+def _scored(question: Question, hit: Hit, average: float, known: Alike) -> Hit:
+    evidence = weigh(question, hit.passage, hit.analysed, known)
     values = features(question, evidence, average)
     parts = tuple((name, weights.FEATURES[name] * value) for name, value in values.items() if value)
     parts += _besides(question, hit.passage, evidence.reading, average)
@@ -83,22 +85,22 @@ def _besides(question: Question, passage: Passage, reading: Reading, average: fl
     return parts
 
 
-def _at_most(question: Question, hit: Hit, average: float) -> float:
+def _at_most(question: Question, hit: Hit, average: float, known: Alike) -> float:
     """No less than the score, by all that the passage has of the question, whichever sentence has it."""
     reading = read(hit.passage, hit.analysed)
     run = longest = 0
     for index in question.sequence:
-        run = run + 1 if any(term in reading.places for term in question.concepts[index].terms) else 0
+        run = run + 1 if not reading.held.isdisjoint(question.concepts[index].terms) else 0
         longest = max(longest, run)
-    known = {
+    values = {
         "passage": _bm25(question, reading, average),
-        "sentence": most(question, reading),
+        "sentence": most(question, reading, known),
         "phrase": max(longest - 1, 0),
         "names": -_lacking(reading, [concept for concept in question.concepts if concept.is_name]),
         "answer": weights.TELLS.get(question.wants, 0.0),
         "headings": _in_headings(question, reading),
     }
-    score = sum(weights.FEATURES[name] * value for name, value in known.items())
+    score = sum(weights.FEATURES[name] * value for name, value in values.items())
     return score + sum(part for _, part in _besides(question, hit.passage, reading, average)) + ROUNDING
 
 
@@ -124,9 +126,9 @@ def _in_context(question: Question, passage: Passage, reading: Reading, average:
     """BM25 of the words that the turns before the question lend to it."""
     length = _length(reading, average)
     return sum(
-        lent.weight * saturation(len(reading.places[lent.term]), length, average)
+        lent.weight * saturation(reading.frequency(lent.term), length, average)
         for lent in question.lent_to(passage)
-        if lent.term in reading.places
+        if lent.term in reading.held
     )
 
 
@@ -137,7 +139,7 @@ def _bm25(question: Question, reading: Reading, average: float) -> float:
     for concept in question.concepts:
         if frequency := _frequency(concept.terms, reading):
             score += concept.weight * saturation(frequency, length, average)
-        elif held := [(term, strength) for term, strength in concept.others if term in reading.places]:
+        elif held := [(term, strength) for term, strength in concept.others if term in reading.held]:
             frequency = _frequency([term for term, _ in held], reading)
             strength = max(strength for _, strength in held)
             score += strength * concept.weight * saturation(frequency, length, average)
@@ -145,7 +147,7 @@ def _bm25(question: Question, reading: Reading, average: float) -> float:
 
 
 def _frequency(terms: Iterable[str], reading: Reading) -> int:
-    return sum(len(reading.places.get(term, ())) for term in terms)
+    return sum(map(reading.frequency, terms))
 
 
 def _longest_run(question: Question, reading: Reading) -> int:
@@ -164,7 +166,7 @@ def _lacking(reading: Reading, concepts: list[Concept]) -> float:
     as what stands in its place is not it."""
     if not concepts:
         return 0.0
-    held = (max(_held(concept, reading.places), _held(concept, reading.above)) for concept in concepts)
+    held = (max(_held(concept, reading.held), _held(concept, reading.above)) for concept in concepts)
     return 1 - sum(held) / len(concepts)
 
 

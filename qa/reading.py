@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa import analysis
 from qa import text as text_module
-from qa.model import Analysed, Span
+from qa.model import Span
+from qa.packing import Analysed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from qa.model import Passage
-
-LONGEST = 64  # letters of a term that are compared one by one
 
 _BARS = re.compile(r"[ \t]*+(?:>[ \t>]*+(?=\|))?[ \t|]*+")
 
@@ -35,39 +34,49 @@ class Sentence(NamedTuple):
 
 
 class Reading:
-    """`places` has the places of each term in the sequence of the passage's terms, `line` all the terms in one line,
-    `above` the terms of the headings and of the table's header; `length` is in terms, headings among them."""
+    """`held` are the terms of the passage's own text, `above` those of the headings and of the table's header; `length`
+    is in terms, headings among them. What takes longer is worked out when it is asked for: of a hundred candidates most
+    are left out by these."""
 
     def __init__(self, text: str, analysed: Analysed) -> None:
         self._text = text
-        self._spans = analysed.spans
+        self._analysed = analysed
         above, *lines = analysed.terms.split("\n")
         self._lines = lines[: len(analysed.spans) // 2]
         headings = above.split()
-        terms = " ".join(self._lines).split()
+        self._terms = " ".join(self._lines).split()
+        self.held = frozenset(self._terms)
         self.above = frozenset(term[len(analysis.HEADING) :] for term in headings)
-        self.places: dict[str, list[int]] = {}
-        for place, term in zip(analysed.places or range(len(terms)), terms, strict=True):
-            self.places.setdefault(term, []).append(place)
-        self.length = len(headings) + len(terms)
+        self.length = len(headings) + len(self._terms)
+
+    def frequency(self, term: str) -> int:
+        """How often a term stands in the passage's own text."""
+        return self._terms.count(term) if term in self.held else 0
 
     @cached_property
-    def line(self) -> str:
-        return f"^{'$^'.join(term for term in self.places if len(term) <= LONGEST)}$"
+    def places(self) -> dict[str, list[int]]:
+        """The places of each term in the sequence of the terms."""
+        found: dict[str, list[int]] = {}
+        known = self._analysed.places or range(len(self._terms))
+        for place, term in zip(known, self._terms, strict=True):
+            found.setdefault(term, []).append(place)
+        return found
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         found = []
-        for line, start, end in zip(self._lines, self._spans[::2], self._spans[1::2], strict=True):
+        spans = self._analysed.spans
+        for line, start, end in zip(self._lines, spans[::2], spans[1::2], strict=True):
             text = self._text[start:end]
             words = tuple(text_module.strings(text))
             found.append(Sentence(text, Span(start, end), frozenset(line.split()), words))
         return tuple(found)
 
 
-def analyse(passage: Passage) -> Analysed:
-    """What engines index of a passage and the ranking reads of it."""
-    return _analysed(passage.text, (*passage.headings, passage.header), bool(passage.header), passage.language)
+def analyse(passage: Passage, words: list[str] | None = None) -> Analysed:
+    """What engines index of a passage and the ranking reads of it. The words of its text are added to `words`."""
+    above = (*passage.headings, passage.header)
+    return _analysed(passage.text, above, bool(passage.header), passage.language, [] if words is None else words)
 
 
 def read(passage: Passage, analysed: Analysed | None = None) -> Reading:
@@ -78,39 +87,44 @@ def read(passage: Passage, analysed: Analysed | None = None) -> Reading:
 
 @lru_cache(maxsize=1 << 13)  # of usual length, 200 MB
 def _read(text: str, above: tuple[str, ...], is_row: bool, language: str, analysed: Analysed | None) -> Reading:
-    return Reading(text, analysed or _analysed(text, above, is_row, language))
+    return Reading(text, analysed or _analysed(text, above, is_row, language, []))
 
 
-def _analysed(text: str, above: tuple[str, ...], is_row: bool, language: str) -> Analysed:
+def _analysed(text: str, above: tuple[str, ...], is_row: bool, language: str, words: list[str]) -> Analysed:
     spans = (_cells(text),) if is_row else text_module.sentences(text, language) or (Span(0, len(text)),)
     lines = [" ".join(analysis.HEADING + term for line in above for term in analysis.terms(line, language))]
     places: list[int] = []
-    if text_module.has_unspaced(text):
+    is_unspaced = text_module.has_unspaced(text)
+    if not is_unspaced and not analysis.may_break(text):
+        line = analysis.line_of_terms(text, language, words)
+        lines += [line(span.start, span.end) for span in spans]
+        # The number or letter before an item is in no sentence, and is found all the same.
+        outside = list(filter(None, (line(start, end) for start, end in _gaps(text, spans))))
+    else:
+        words += text_module.strings(text)
         place = 0
         for span in spans:
             starts: dict[int, int] = {}  # a character and the pair that begins with it stand in one place
             found = list(analysis.tokens(span.of(text), language, singles=True))
-            places += [place + starts.setdefault(start, len(starts)) for _, start, _ in found]
+            if is_unspaced:
+                places += [place + starts.setdefault(start, len(starts)) for _, start, _ in found]
             lines.append(" ".join(term for term, _, _ in found))
             place += len(starts)
-    else:
-        lines += (" ".join(analysis.terms(span.of(text), language)) for span in spans)
-    # The number or letter before an item is in no sentence, and is found all the same.
-    outside = [term for gap in _gaps(text, spans) for term in analysis.terms(gap, language)]
+        outside = [term for start, end in _gaps(text, spans) for term in analysis.terms(text[start:end], language)]
     lines += [" ".join(outside)] if outside else []
-    flat = tuple(offset for span in spans for offset in (span.start, span.end))
+    flat = tuple([offset for span in spans for offset in (span.start, span.end)])
     return Analysed("\n".join(lines), flat, tuple(places))
 
 
-def _gaps(text: str, spans: Sequence[Span]) -> Iterator[str]:
-    """What stands between the sentences, where it is more than white space."""
+def _gaps(text: str, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Where more than white space stands between the sentences."""
     before = 0
     for span in spans:
-        if span.start > before and (gap := text[before : span.start]).strip():
-            yield gap
+        if span.start > before and not text[before : span.start].isspace():
+            yield before, span.start
         before = span.end
-    if before < len(text) and (gap := text[before:]).strip():
-        yield gap
+    if before < len(text) and not text[before:].isspace():
+        yield before, len(text)
 
 
 def _cells(row: str) -> Span:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 SHORT = 60
 LONG = 150
 WHOLE = 200
+WIDEST = 4000  # characters that are joined: what has hardly a word in it must not grow without end
 
 
 class _Piece(NamedTuple):
@@ -76,6 +77,8 @@ def _stretches(document: Document) -> Iterator[tuple[tuple[str, ...], str, int, 
             path.append((block.level, " ".join(block.span.of(text).split())))
             headings = tuple(title for _, title in path)
         elif block.kind == "row":
+            if index and document.blocks[index - 1].kind != "row":
+                header = ""  # a table may have none
             if block.level == 0:
                 header = block.span.of(text).strip()
                 if _stands_alone(document.blocks, index):
@@ -115,7 +118,7 @@ def _joined(pieces: Sequence[_Piece]) -> list[_Piece]:
     """Short pieces joined with the shorter of their neighbours, while both together are not long."""
     found: list[_Piece] = []
     for piece, following in zip(pieces, (*pieces[1:], None), strict=False):  # there may be none
-        if found and found[-1].words + piece.words <= LONG:
+        if found and found[-1].words + piece.words <= LONG and piece.end - found[-1].start <= WIDEST:
             waits = following and following.words < found[-1].words and piece.words + following.words <= LONG
             if found[-1].words < SHORT or (piece.words < SHORT and not waits):
                 found[-1] = _together(found[-1], piece)

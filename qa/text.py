@@ -31,10 +31,14 @@ _BEYOND = re.compile("[^\\x00-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u20cf\u210
 
 
 def _word_pattern(letters: str, marks: str, first: str = "", last: str = "") -> re.Pattern[str]:
-    """Words: U.S.A, 4.1 and 40,000 whole; runs of letters and digits with their marks, with an apostrophe inside."""
+    """Words: U.S.A, 4.1 and 40,000 whole; runs of letters and digits with their marks, with an apostrophe inside.
+
+    Most are runs that no dot or comma joins with more: to see that first makes all of it twice as fast.
+    """
     letter, run = rf"[^\W\d_{letters}]", rf"[^\W_{letters}]"
     run = rf"(?:{run}[{marks}]*+)++" if marks else rf"{run}++"
-    return re.compile(rf"{first}{letter}(?:\.{letter})++(?!\w)|\d++(?:[.,]\d++)++|{run}(?:['’]{run})*+{last}")
+    plain = rf"{run}(?:['’]{run})*+"
+    return re.compile(rf"{first}{plain}(?![.,]\w)|{letter}(?:\.{letter})++(?!\w)|\d++(?:[.,]\d++)++|{plain}{last}")
 
 
 _WORD = _word_pattern("", "")
@@ -71,14 +75,17 @@ def matches(text: str) -> Iterator[re.Match[str]]:
     A word is a run of letters, marks and digits: "can't", "4.1", "U.S" and "K2" are one, "open-source" is two. In
     scripts without spaces two characters count as one word.
     """
-    pattern = _WORD if text.isascii() or not _BEYOND.search(text) else _any_word()
-    return pattern.finditer(text)
+    return pattern_of(text).finditer(text)
+
+
+def pattern_of(text: str) -> re.Pattern[str]:
+    """What finds the words of this text."""
+    return _WORD if text.isascii() or not _BEYOND.search(text) else _any_word()
 
 
 def strings(text: str) -> list[str]:
     """The words of `text` as they stand, without the cost of a match for each."""
-    pattern = _WORD if text.isascii() or not _BEYOND.search(text) else _any_word()
-    found: list[str] = pattern.findall(text)
+    found: list[str] = pattern_of(text).findall(text)
     return found
 
 
@@ -197,6 +204,11 @@ def _segments(text: str) -> Iterator[tuple[int, int]]:
 def _ends_here(text: str, begin: int, match: re.Match[str], limit: int, language: Language) -> bool:
     """Whether a sentence that began at `begin` ends with this full stop, question mark or the like."""
     mark, closing, end = match[1], match[2], match.end()
+    if mark == "." and not closing and text[end] == " " and "A" <= text[end + 1 : end + 2] <= "Z":
+        # Most of them: behind a whole word in small letters, before a capital. What follows comes to the same.
+        word = text[text.rfind(" ", begin, match.start()) + 1 : match.start()]
+        if 3 < len(word) < 24 and word.isalpha() and word.islower() and language.ends_sentences(word):
+            return True
     if not text[end].isspace():
         return mark[-1] in _NEEDS_NO_SPACE and text[end] not in "、，,と"
     skipped = _NEXT.match(text, end, limit)

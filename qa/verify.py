@@ -17,7 +17,7 @@ from qa.model import SCHEMA, locate
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from qa.model import Document
+    from qa.model import Anchor, Document
 
 _SPACE = re.compile(r"\s*+")
 
@@ -64,7 +64,7 @@ def verify(text: str) -> list[Verdict]:
 def _document(source: str) -> Document | LoadError:
     from os.path import exists, getsize, isfile
 
-    from qa.load import load
+    from qa.workers import document
 
     if source == "-":
         return LoadError("standard input cannot be read again")
@@ -72,7 +72,7 @@ def _document(source: str) -> Document | LoadError:
     if not isfile(source) or not getsize(source):
         return LoadError("no file with a text" if exists(source) else "no such file")
     try:
-        return load(source)
+        return document(source)
     except LoadError as error:
         return error
 
@@ -82,16 +82,23 @@ def _verdict(cited: Cited, document: Document | LoadError) -> Verdict:
         return Verdict(cited, UNREADABLE, f"unreadable ({document.message})")
     text = document.text
     if text[cited.start : cited.end] == cited.quote:
-        line = locate(document.anchors, cited.start).line
-        if cited.line not in (None, line):
-            return Verdict(cited, DOES_NOT, f"moved (to line {line})")
+        at = locate(document.anchors, cited.start)
+        if cited.line not in (None, at.line):
+            return Verdict(cited, DOES_NOT, f"moved (to {_place(at)})")
         same = "unchanged" if document.digest == cited.digest else "changed elsewhere"
         return Verdict(cited, STANDS, f"stands (file {same})")
     if (moved := _nearest(text, cited)) >= 0:
-        return Verdict(cited, DOES_NOT, f"moved (to line {locate(document.anchors, moved).line})")
+        return Verdict(cited, DOES_NOT, f"moved (to {_place(locate(document.anchors, moved))})")
     if (alike := _alike(text, cited.quote)) >= 0:
-        return Verdict(cited, DOES_NOT, f"changed (see line {locate(document.anchors, alike).line})")
+        return Verdict(cited, DOES_NOT, f"changed (see {_place(locate(document.anchors, alike))})")
     return Verdict(cited, DOES_NOT, "missing")
+
+
+def _place(at: Anchor) -> str:
+    """A place in words, by what the format has."""
+    if at.line is not None:
+        return f"line {at.line}"
+    return f"p. {at.page}" if at.page is not None else at.label or f"character {at.offset}"
 
 
 def _nearest(text: str, cited: Cited) -> int:

@@ -63,7 +63,8 @@ class Dialogue:
         self.history = folder / "state" / "qa" / "history"
         for variable in ("NO_COLOR", "FORCE_COLOR", "VISUAL", "EDITOR", "PAGER", "QA_NO_HISTORY", "HOME"):
             monkeypatch.delenv(variable, raising=False)
-        for variable, value in {"TERM": "xterm", "COLUMNS": "80", "XDG_STATE_HOME": str(folder / "state")}.items():
+        homes = {"XDG_STATE_HOME": str(folder / "state"), "XDG_CACHE_HOME": f"{folder}-cache"}
+        for variable, value in {"TERM": "xterm", "COLUMNS": "80", **homes}.items():
             monkeypatch.setenv(variable, value)
         monkeypatch.chdir(folder)
 

@@ -292,4 +292,4 @@ def test_other_commands_do_not_load_what_measures(files: Path, words: tuple[str,
         check=True,
     )
 
-    assert not {"qa.evaluate", "qa.outcome", "qa.render.measures", "json"} & set(done.stdout.split())
+    assert not {"qa.evaluate", "qa.outcome", "qa.render.measures"} & set(done.stdout.split())

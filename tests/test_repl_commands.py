@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from repl_cases import GOES_ON, HARBOUR, STORM, WENT_ON, Dialogue, ask
@@ -13,7 +13,10 @@ from qa.repl.commands import COMMANDS, help_text
 from qa.repl.editor import command
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from qa.model import Answer
 
 
 @pytest.fixture
@@ -144,15 +147,29 @@ def test_more_shows_the_next_citations_until_there_are_none(dialogue: Dialogue) 
     assert rest == "nothing more was found"
 
 
+def then(do: Callable[[], object]) -> Callable[[], Library]:
+    """Opens a library after whose first answer something is done."""
+
+    class Watched(Library):
+        def ask(self, question: str, *words: Any, **more: Any) -> Answer:
+            answer = super().ask(question, *words, **more)
+            if "ferry?" in question:
+                do()
+            return answer
+
+    def opened() -> Library:
+        library = open_library("harbour.md")
+        library.__class__ = Watched
+        return library
+
+    return opened
+
+
 def test_a_file_that_has_changed_since_is_told(dialogue: Dialogue) -> None:
     lines = ask("what delayed the ferry?", "/context 1")
     assert "changed" not in dialogue(lines)
 
-    def changed() -> Library:
-        library = open_library("harbour.md")
-        dialogue.file.write_text("A new first line.\n" + HARBOUR)
-        return library
-
+    changed = then(lambda: dialogue.file.write_text("A new first line.\n" + HARBOUR))
     assert "\nharbour.md has changed since it was read\n" in dialogue(lines, open_with=changed)
     dialogue.file.write_text(HARBOUR)
 
@@ -221,8 +238,12 @@ def test_each_editor_is_told_the_line_in_its_own_way(environ: dict[str, str], wo
     assert command("/n/-a b.md", 14, 3, environ) == words
 
 
-def test_a_file_without_lines_is_opened_at_its_beginning() -> None:
-    assert command("/n/a.pdf", None, None, {"EDITOR": "vim"}) == ["vim", "/n/a.pdf"]
+def test_a_file_without_lines_is_opened_in_its_viewer(tmp_path: Path) -> None:
+    viewer = tmp_path / ("open" if sys.platform == "darwin" else "xdg-open")
+    assert command("/n/a.pdf", None, None, {"EDITOR": "vim", "PATH": str(tmp_path)}) is None
+    viewer.write_text("#!/bin/sh\n")
+    viewer.chmod(0o755)
+    assert command("/n/a.pdf", None, None, {"EDITOR": "vim", "PATH": str(tmp_path)}) == [viewer.name, "/n/a.pdf"]
 
 
 def test_open_gives_the_editor_the_file_and_the_line_and_no_shell_sees_them(
@@ -274,11 +295,7 @@ def test_a_source_that_cannot_be_opened_again_is_one_line(dialogue: Dialogue) ->
         "\nstandard input cannot be opened again: /context shows what stands around a\npassage\n\n"
     )
 
-    def removed() -> Library:
-        library = open_library("harbour.md")
-        dialogue.file.unlink()
-        return library
-
+    removed = then(dialogue.file.unlink)
     assert dialogue(ask("what delayed the ferry?", "/open 1"), open_with=removed).endswith(
         "\nharbour.md is not there any more\n\n"
     )

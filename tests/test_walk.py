@@ -11,7 +11,7 @@ import pytest
 from load_cases import as_root
 
 from qa.errors import LoadError
-from qa.load import find
+from qa.load.walk import find, naming
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,22 +26,24 @@ def test_a_folder_holds_its_files_in_order(tmp_path: Path, monkeypatch: pytest.M
 
     found = find(["notes"])
 
-    names = ("notes/a.TXT", "notes/b.md", "notes/sub/README", "notes/sub/c.rst")
-    assert found.files == tuple((name, name) for name in names)
-    assert found.skipped == (("notes/f.png", "format not known"), ("notes/sub/g.docx", "format not known"))
-    assert found.failed == ()
+    inside = ["a.TXT", "b.md", "sub/README", "sub/c.rst", "sub/g.docx"]
+    assert list(found.files) == [str(tmp_path / "notes" / name) for name in inside]
+    assert found.skipped == {str(tmp_path / "notes/f.png"): "format not known"}
+    assert found.failed == {}
+    name = naming({str(tmp_path / "notes"): "notes"})
+    assert [name(path) for path in found.files] == [f"notes/{inner}" for inner in inside]
 
 
 def test_a_named_file_is_taken_whatever_its_suffix_and_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    for name in ("notes/a.txt", "notes/b.conf"):
+    for name in ("notes/a.txt", "notes/b.xyz"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("text")
 
-    found = find(["notes/b.conf", "notes", "./notes/a.txt", "notes/", "-", "-"])
+    found = find(["notes/b.xyz", "notes", "./notes/a.txt", "notes/"])
 
-    assert found.files == (("notes/b.conf", "notes/b.conf"), ("notes/a.txt", "notes/a.txt"), ("-", "-"))
-    assert found.skipped == (("notes/b.conf", "format not known"),)
+    assert list(found.files) == [str(tmp_path / "notes" / name) for name in ("b.xyz", "a.txt")]
+    assert found.skipped == {str(tmp_path / "notes/b.xyz"): "format not known"}
 
 
 def test_no_link_leads_out_of_a_folder_or_round_in_it(tmp_path: Path) -> None:
@@ -58,8 +60,8 @@ def test_no_link_leads_out_of_a_folder_or_round_in_it(tmp_path: Path) -> None:
 
     found = find([str(root)])
 
-    assert [path for path, _ in found.files] == [f"{root}/current.txt", f"{root}/z.txt"]
-    assert dict(found.skipped) == {
+    assert list(found.files) == [f"{root}/current.txt", f"{root}/z.txt"]
+    assert found.skipped == {
         f"{root}/kept.v3": "format not known",
         f"{root}/out.txt": "a link out of the folder",
         f"{root}/sub/loop": "a link out of the folder",
@@ -81,8 +83,8 @@ def test_a_link_that_vanishes_while_it_is_followed_is_skipped(tmp_path: Path, mo
     monkeypatch.setattr(os.path, "realpath", vanishing)
     found = find([str(tmp_path)])
 
-    assert [name for name, _ in found.files] == [str(tmp_path / "a.md")]
-    assert [name for name, _ in found.skipped] == [str(tmp_path / "b.md")]
+    assert list(found.files) == [str(tmp_path / "a.md")]
+    assert list(found.skipped) == [str(tmp_path / "b.md")]
 
 
 def test_what_is_no_file_is_left_out_of_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -92,8 +94,8 @@ def test_what_is_no_file_is_left_out_of_a_folder(tmp_path: Path, monkeypatch: py
         server.bind("socket.txt")
         found = find(["."])
 
-    assert found.files == ()
-    assert found.skipped == (("./pipe.txt", "a named pipe"), ("./socket.txt", "a socket"))
+    assert found.files == {}
+    assert found.skipped == {str(tmp_path / "pipe.txt"): "a named pipe", str(tmp_path / "socket.txt"): "a socket"}
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
@@ -117,14 +119,14 @@ def test_no_depth_is_too_much(tmp_path: Path) -> None:
         os.close(inside)
         subprocess.run(["rm", "-rf", str(tmp_path / "d")], check=True)
 
-    assert [path for path, _ in found.files] == [f"{tmp_path}{'/d' * 1001}/a.txt"]
-    assert [reason for _, reason in found.failed] == ["file name too long"]
+    assert list(found.files) == [f"{tmp_path}{'/d' * 1001}/a.txt"]
+    assert list(found.failed.values()) == ["file name too long"]
 
 
 @as_root
 def test_a_folder_without_permission_is_a_failure(tmp_path: Path) -> None:
     (tmp_path / "closed").mkdir(mode=0)
     try:
-        assert find([str(tmp_path)]).failed == ((f"{tmp_path}/closed", "permission denied"),)
+        assert find([str(tmp_path)]).failed == {f"{tmp_path}/closed": "permission denied"}
     finally:
         (tmp_path / "closed").chmod(0o700)

@@ -15,12 +15,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from qa.errors import EngineError
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from contextlib import AbstractContextManager
 
     from qa.model import Hit, Passage, Query, Statistics
     from qa.packing import Packed
+
+
+class NotWritten(EngineError):  # noqa: N818 - the name says what is the matter
+    """A batch that came to nothing: what was there before is still there."""
 
 
 class Batch(Protocol):
@@ -34,7 +40,7 @@ class Batch(Protocol):
 
     def replace_packed(self, source: str, packed: Sequence[Packed], counts: Mapping[str, int]) -> None:
         """The same, of passages that are packed (qa/packing.py), in the order of their spans; `counts` says how often
-        each word stands in their texts."""
+        each word stands in their texts. Once in a batch for each source."""
 
     def remove(self, source: str) -> None:
         """No passage of this source any more; a source that is not there is fine."""

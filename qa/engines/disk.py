@@ -15,9 +15,9 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from qa.bm25 import K1, B, idf
-from qa.engines import ledger, words
+from qa.engines import ledger
+from qa.engines.base import NotWritten
 from qa.engines.tantivy_index import Index, guarded, indexed
-from qa.engines.writer import Batch
 from qa.errors import EngineError
 from qa.model import Hit, Statistics
 from qa.packing import unpack
@@ -26,11 +26,13 @@ from qa.spelling import nearest
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from qa.engines.writer import Batch
     from qa.model import Passage, Query
     from qa.packing import Packed
 
 ROUNDING = 1e-4  # more than what tantivy loses by reckoning in 32 bits
 MARGIN = 28  # more candidates than are asked for, at first
+CHECKED, CHECKED_TO_WRITE = 4 << 20, 32 << 20  # bytes of an index that is read whole when it is opened: 2 and 15 ms
 
 
 class DiskEngine:
@@ -46,8 +48,12 @@ class DiskEngine:
 
     @contextmanager
     def writing(self) -> Iterator[Batch]:
+        from qa.engines.writer import Batch  # for a reader, 2 ms for nothing
+
+        if ledger.has_others(self._path):
+            raise NotWritten(f"{self._path}: holds other files and no index", "name an empty folder, or a new one")
         with ledger.locked(self._path, self._waits):
-            self._view = _View(self._path)
+            self._view = _View(self._path, CHECKED_TO_WRITE)
             batch = Batch(self._path, self._view.index, self._view.state, self._view.packed)
             try:
                 yield batch
@@ -62,25 +68,36 @@ class DiskEngine:
         self._view = _View(self._path)
 
     def search(self, query: Query, limit: int) -> list[Hit]:
-        with guarded("search"):
+        with self._view.reading("search"):
             return self._view.search(query, limit)
 
     def statistics(self, terms: Iterable[str]) -> Statistics:
-        with guarded("search"):
-            view = self._view
+        view = self._view
+        with view.reading("search"):
             return Statistics(view.number, view.average_length, {term: view.holding(term) for term in terms})
 
     def near(self, word: str, limit: int) -> list[str]:
-        with guarded("look a word up in"):
-            files = [os.path.join(self._path, name) for name in self._view.state.words]
-            return nearest(word, lambda letter: words.beginning(files, letter), limit)
+        from qa.engines import words
+
+        def found(view: _View) -> list[str]:
+            with view.reading("look a word up in"):
+                files = [os.path.join(self._path, name) for name in view.state.words]
+                return nearest(word, lambda letter: words.beginning(files, letter), limit)
+
+        try:
+            return found(self._view)
+        except EngineError as error:
+            if not isinstance(error.__cause__, FileNotFoundError):
+                raise
+            return found(_View(self._path))  # others have committed twice since: the words of now
 
     def sources(self) -> list[str]:
         return sorted(source for source, entry in self._view.state.sources.items() if entry.passages)
 
     def passages(self, source: str) -> Sequence[Passage]:
-        with guarded("read"):
-            return [unpack(source, packed)[0] for packed in self._view.packed(source)]
+        view = self._view
+        with view.reading("read"):
+            return [unpack(source, packed)[0] for packed in view.packed(source)]
 
     @property
     def record(self) -> bytes:
@@ -89,10 +106,19 @@ class DiskEngine:
 
     def check(self) -> None:
         """Reads all of the index. Raises EngineError where a part of it is not what was written."""
+        from qa.engines import words
+
         with guarded("check"):
-            self._view.index.check()
-            for name in self._view.state.words:
-                words.check(os.path.join(self._path, name))
+            for attempt in range(ledger.TRIES):
+                view = self._view if attempt == 0 else _View(self._path)
+                try:
+                    view.index.check()
+                    for name in view.state.words:
+                        words.check(os.path.join(self._path, name))
+                    return
+                except FileNotFoundError:
+                    continue  # another process has committed meanwhile
+            raise ValueError("a part of it is missing")
 
     def close(self) -> None:
         with suppress(EngineError):
@@ -100,14 +126,17 @@ class DiskEngine:
 
 
 class _View:
-    """One commit, as a reader sees it."""
+    """One commit, as a reader sees it. An index of no more bytes than `checked` is read whole before."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, checked: int = CHECKED) -> None:
+        self._path = path
         with guarded("open"):
             for _ in range(ledger.TRIES):
                 self.index = Index(path)
-                generation = self.index.head()
                 try:
+                    if self.index.size <= checked:
+                        self.index.check()
+                    generation = self.index.head()
                     self.state = ledger.load(path, generation) if generation else ledger.State()
                     break
                 except FileNotFoundError:
@@ -119,6 +148,24 @@ class _View:
         self.average_length = sum(entry.terms for entry in entries) / self.number if self.number else 0.0
         self._names = {entry.number: source for source, entry in self.state.sources.items()}
         self._holding: dict[str, int] = {}
+        with guarded("open"):
+            self.check()
+
+    def check(self) -> None:
+        """Raises ValueError where passages are missing."""
+        if self.index.number != (self.number + 1 if self.state.generation else 0):
+            raise ValueError("its passages are not those that were written")
+
+    @contextmanager
+    def reading(self, doing: str) -> Iterator[None]:
+        """Errors as EngineError. What is found damaged is opened no more: whoever opens it next makes it anew."""
+        try:
+            with guarded(doing):
+                yield
+        except EngineError as error:
+            if not isinstance(error.__cause__, (OSError, MemoryError)):
+                ledger.condemn(self._path, self.state.generation)
+            raise
 
     def holding(self, term: str) -> int:
         """How many live passages hold a term."""
@@ -131,12 +178,16 @@ class _View:
         entry = self.state.sources.get(source)
         if entry is None or not entry.passages:
             return []
+        with self.reading("read"):
+            return self._packed(entry)
+
+    def _packed(self, entry: ledger.Entry) -> list[Packed]:
         addresses = self.index.of_source(entry.number, entry.passages)
         if len(addresses) != entry.passages:
             raise ValueError(f"{len(addresses)} of {entry.passages} passages of a source are there")
         places = self.index.values("place", addresses)
         ordered = sorted(zip(places, range(len(places)), strict=True))
-        return [self.index.packed(addresses[at]) for _, at in ordered]
+        return [self.index.packed(addresses[at], entry.number) for _, at in ordered]
 
     def search(self, query: Query, limit: int) -> list[Hit]:
         wanted = [term for term in query.terms if term.weight > 0 and self.holding(term.term)]
@@ -172,6 +223,7 @@ class _View:
         same = self.index.values("same", addresses)
         numbers, places = self.index.values("source", addresses), self.index.values("place", addresses)
         scores: dict[int, float] = {}
+        packed: dict[int, Packed] = {}
         ranked: list[tuple[float, str, int, int]] = []
         least, counted = 0.0, limit  # the score of the last of the first `limit`, of so many as were counted
         for at, (upper, address) in enumerate(found):
@@ -179,15 +231,18 @@ class _View:
                 is_all = True
                 break
             if same[at] not in scores:
-                terms = self.index.packed(address).terms.split()
-                scores[same[at]] = self._score(terms, wanted, rarity)
-            ranked.append((-scores[same[at]], self._names.get(numbers[at], ""), places[at], at))
+                packed[at] = self.index.packed(address, numbers[at])
+                scores[same[at]] = self._score(packed[at].terms.split(), wanted, rarity)
+            ranked.append((-scores[same[at]], self._names[numbers[at]], places[at], at))
             if len(ranked) == counted:
                 least, counted = -sorted(ranked)[limit - 1][0], counted * 2
         first = sorted(ranked)[:limit]
         if not is_all and found[-1][0] >= -first[-1][0]:
             return None
-        return [self._hit(source, -score, addresses[at], wanted) for score, source, _, at in first]
+        return [
+            _hit(source, -score, packed.get(at) or self.index.packed(addresses[at], numbers[at]), wanted)
+            for score, source, _, at in first
+        ]
 
     def _score(self, terms: list[str], wanted: Sequence[Any], rarity: dict[str, float]) -> float:
         """BM25 as rank-bm25 adds it up, to the last bit."""
@@ -198,7 +253,8 @@ class _View:
                 score += term.weight * (rarity[term.term] * (held * (K1 + 1) / (held + norm)))
         return score
 
-    def _hit(self, source: str, score: float, address: Any, wanted: Sequence[Any]) -> Hit:
-        passage, analysed = unpack(source, self.index.packed(address))
-        held = set(analysed.terms.split())
-        return Hit(passage, score, tuple(term.term for term in wanted if term.term in held), (), analysed)
+
+def _hit(source: str, score: float, packed: Packed, wanted: Sequence[Any]) -> Hit:
+    passage, analysed = unpack(source, packed)
+    held = set(analysed.terms.split())
+    return Hit(passage, score, tuple(term.term for term in wanted if term.term in held), (), analysed)

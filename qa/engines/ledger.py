@@ -8,15 +8,21 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from binascii import crc32
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa.engines.base import NotWritten
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+FORMAT = 1  # of these files and of what the index holds; one of another format is none that we know
 TRIES = 20
+TANTIVY, LOCK = "tantivy", "lock"
 _NAME = "state-"
+_OURS = re.compile(r"(?:state|words)-\d+").fullmatch
 
 
 class Entry(NamedTuple):
@@ -39,7 +45,7 @@ class State(NamedTuple):
 
 def save(path: str, state: State) -> None:
     """Writes a state under its generation."""
-    fields = [state.sources, state.words, state.next_number]
+    fields = [FORMAT, state.sources, state.words, state.next_number]
     head = json.dumps(fields, separators=(",", ":")).encode("ascii")  # ASCII: names need be no Unicode
     body = b"%08x" % len(head) + head + state.record
     with open(os.path.join(path, f"{_NAME}{state.generation}"), "wb") as file:
@@ -56,42 +62,96 @@ def load(path: str, generation: int) -> State:
     if data[:8] != b"%08x" % crc32(body):
         raise ValueError("its state is not what was written")
     size = 8 + int(body[:8], 16)
-    sources, names, number = json.loads(body[8:size])
+    form, sources, names, number = json.loads(body[8:size])
+    if form != FORMAT:
+        raise ValueError("it is of another version")
     found = {source: Entry(*entry) for source, entry in sources.items()}
     return State(generation, found, tuple(names), body[size:], number)
 
 
 def forget(path: str, state: State, before: State) -> None:
-    """Deletes the files of commits before the last two, and makes private what is there."""
+    """Deletes the files of commits before the last two."""
     kept = {*state.words, *before.words, f"{_NAME}{state.generation}", f"{_NAME}{before.generation}"}
     with suppress(OSError), os.scandir(path) as listing:
         for entry in listing:
             with suppress(OSError):
-                if entry.name.startswith((_NAME, "words-")) and entry.name not in kept:
+                if _OURS(entry.name) and entry.name not in kept:
                     os.unlink(entry.path)
-                elif entry.is_file(follow_symlinks=False) and entry.stat(follow_symlinks=False).st_mode & 0o077:
-                    os.chmod(entry.path, 0o600)
+
+
+def condemn(path: str, generation: int) -> None:
+    """Lets nobody open a commit any more in which something is not what was written."""
+    with suppress(OSError):
+        os.unlink(os.path.join(path, f"{_NAME}{generation}"))
+
+
+def has_others(path: str) -> bool:
+    """Whether a folder holds files of others, and no index."""
+    try:
+        names = os.listdir(path)
+    except OSError:
+        return False
+    return TANTIVY not in names and any(name != LOCK and not _OURS(name) for name in names)
+
+
+def delete(path: str) -> None:
+    """Deletes the index in a folder, and the folder if nothing else is in it; whoever does it holds the lock."""
+    from shutil import rmtree  # 5 ms to load
+
+    rmtree(os.path.join(path, TANTIVY), ignore_errors=True)
+    with suppress(OSError):
+        for name in filter(_OURS, os.listdir(path)):
+            os.unlink(os.path.join(path, name))
+        os.unlink(os.path.join(path, LOCK))
+        os.rmdir(path)
 
 
 @contextmanager
 def locked(path: str, waits: Callable[[str], object]) -> Iterator[None]:
     """Holds the lock of the folder `path`, alone among all processes; what is made meanwhile is private. The lock ends
-    with its process, whatever becomes of that."""
-    import fcntl
-
-    os.makedirs(path, mode=0o700, exist_ok=True)
+    with its process, whatever becomes of that. Raises NotWritten where there can be none."""
     before = os.umask(0o077)
     try:
-        with open(os.path.join(path, "lock"), "a+b") as file:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                file.seek(0)
-                waits(file.read(64).decode("ascii", "replace").strip())
-                fcntl.flock(file, fcntl.LOCK_EX)
-            file.truncate(0)
-            file.write(f"{os.getpid()}\n".encode("ascii"))
-            file.flush()
+        try:
+            descriptor = _lock(path, waits)
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            raise NotWritten(f"{path}: cannot be written: {reason}", "see its permissions and the disk") from error
+        try:
             yield
+        finally:
+            os.close(descriptor)
     finally:
         os.umask(before)
+
+
+def _lock(path: str, waits: Callable[[str], object]) -> int:
+    """The descriptor that holds the lock. A lock that was deleted while one waited for it is none."""
+    import fcntl
+
+    while True:
+        os.makedirs(path, mode=0o700, exist_ok=True)
+        descriptor = os.open(os.path.join(path, LOCK), os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                waits(os.pread(descriptor, 64, 0).decode("ascii", "replace").strip())
+                fcntl.flock(descriptor, fcntl.LOCK_EX)
+            if _is_there(path, descriptor):
+                with suppress(OSError):  # whom others wait for is not worth an index
+                    os.ftruncate(descriptor, 0)
+                    os.pwrite(descriptor, f"{os.getpid()}\n".encode("ascii"), 0)
+                return descriptor
+        except BaseException:
+            os.close(descriptor)
+            raise
+        os.close(descriptor)
+
+
+def _is_there(path: str, descriptor: int) -> bool:
+    """Whether the lock of the folder is still the file that one has opened."""
+    try:
+        return os.path.samestat(os.stat(os.path.join(path, LOCK)), os.fstat(descriptor))
+    except FileNotFoundError:
+        return False

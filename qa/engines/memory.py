@@ -23,8 +23,8 @@ from qa.text import matches
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from qa.model import Analysed, Passage, Query
-    from qa.packing import Packed
+    from qa.model import Passage, Query
+    from qa.packing import Analysed, Packed
 
 
 LARGE = 1000  # passages

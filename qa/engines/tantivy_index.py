@@ -6,21 +6,28 @@ Law: whatever the library raises is an EngineError; what it cannot hold (a term 
 from __future__ import annotations
 
 import os
+from binascii import crc32
 from contextlib import contextmanager
 from functools import cached_property
 from math import log
 from struct import pack, unpack
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from qa.engines.base import NotWritten
+from qa.engines.ledger import TANTIVY
+from qa.engines.silence import silent
 from qa.errors import EngineError
 from qa.packing import Packed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+WRITE = "write to"  # what one does to an index that is as it was when it fails
 HEAD = "\x02"  # the one term of the document that names the state; no analysis makes it
 NO_SOURCE = 0  # the number of that document's source
 LONGEST = 1 << 15  # characters of a term; tantivy leaves out what has 64 kB
+_LONG = ord("L")  # begins the data of a passage with a longer one; else they begin with a hexadecimal digit
+_SEAL = 16  # hexadecimal digits before the data: the number of its source, and a checksum of both
 HEAP = 256 << 20  # bytes that are indexed before a segment is written
 FIELDS = ("source", "place", "same")
 
@@ -29,15 +36,18 @@ FIELDS = ("source", "place", "same")
 def guarded(doing: str) -> Iterator[None]:
     """Errors of the index as EngineError; one of ours as it is."""
     try:
-        yield
+        with silent():
+            yield
     except EngineError:
         raise
-    except Exception as error:
-        raise EngineError(f"cannot {doing} the index: {error}", "qa index makes it anew") from error
     except BaseException as error:
-        if type(error).__name__ != "PanicException":  # of the library, which is no Exception
+        is_panic = type(error).__name__ == "PanicException"  # of the library, which is no Exception
+        if not is_panic and not isinstance(error, Exception):
             raise
-        raise EngineError(f"cannot {doing} the index: it is damaged", "qa index makes it anew") from error
+        message = f"cannot {doing} the index: {'it is damaged' if is_panic else error}"
+        if doing == WRITE:
+            raise NotWritten(message, "is the disk full, or may the folder of the index not be written?") from error
+        raise EngineError(message, "the next run makes it anew") from error
 
 
 def indexed(term: str) -> str:
@@ -52,6 +62,18 @@ def indexed(term: str) -> str:
 def _in_32_bits(number: float) -> float:
     found: float = unpack("f", pack("f", number))[0]
     return found
+
+
+def sealed(number: int, data: bytes) -> bytes:
+    """The data of a passage as the index holds it, so that it cannot be taken for one of another source."""
+    return b"%08x%08x" % (number, crc32(data, number)) + data
+
+
+def shortened(terms: str, data: bytes) -> tuple[str, bytes]:
+    """The terms of a passage and its data as the index holds them, where a term may be too long: as they are beside."""
+    whole = terms.encode("utf-8", "surrogatepass")
+    short = "\n".join(" ".join(map(indexed, line.split(" "))) for line in terms.split("\n"))
+    return short, b"%c%016x" % (_LONG, len(whole)) + whole + data
 
 
 class Known(NamedTuple):
@@ -70,7 +92,7 @@ class Index:
     """An index in a folder, as of now; empty where there is none."""
 
     def __init__(self, path: str) -> None:
-        self._path = os.path.join(path, "tantivy") if path else ""
+        self._path = os.path.join(path, TANTIVY) if path else ""
         self._index: Any = None
         if path and os.path.exists(os.path.join(self._path, "meta.json")):
             import tantivy
@@ -99,7 +121,7 @@ class Index:
         if self._index is None:
             return 0
         found = self._searcher.search(self._source(NO_SOURCE), 2, count=False).hits
-        return int(self._searcher.doc(found[0][1]).get_first("data")) if found else 0
+        return int(self.packed(found[0][1], NO_SOURCE).data) if found else 0
 
     @cached_property
     def known(self) -> Known:
@@ -115,6 +137,11 @@ class Index:
             parts += part.get("details", ())
         return Known(int(told["N"]), told["avgdl"])
 
+    @property
+    def number(self) -> int:
+        """How many documents there are, the one that names the state among them."""
+        return int(self._searcher.num_docs) if self._index is not None else 0
+
     def frequency(self, term: str) -> int:
         """How many passages hold a term, deleted ones among them."""
         return int(self._searcher.doc_freq("terms", term))
@@ -128,7 +155,7 @@ class Index:
 
     @cached_property
     def _has_deleted(self) -> bool:
-        return self.known.passages != int(self._searcher.num_docs)
+        return self.known.passages != self.number
 
     def search(self, boosts: Sequence[tuple[str, float]], number: int) -> list[tuple[float, Any]]:
         """The best passages by the boosted terms, best first, each with its address."""
@@ -148,10 +175,25 @@ class Index:
         found: list[int] = self._searcher.fast_field_values(field, addresses)
         return found
 
-    def packed(self, address: Any) -> Packed:
-        """A passage as it is stored."""
+    def packed(self, address: Any, number: int) -> Packed:
+        """A passage of the source `number` as it is stored. Raises ValueError where it is not that."""
         document = self._searcher.doc(address)
-        return Packed(document.get_first("terms"), document.get_first("data"))
+        terms, whole = document.get_first("terms"), document.get_first("data")
+        data = whole[_SEAL:]
+        if whole[:_SEAL] != b"%08x%08x" % (number, crc32(data, number)):
+            raise ValueError("a passage is not what was written")
+        if data[0] != _LONG:
+            return Packed(terms, data)
+        end = 17 + int(data[1:17], 16)
+        return Packed(data[17:end].decode("utf-8", "surrogatepass"), data[end:])
+
+    @property
+    def size(self) -> int:
+        """In bytes, with what is no longer used."""
+        if self._index is None:
+            return 0
+        with os.scandir(self._path) as listing:
+            return sum(entry.stat().st_size for entry in listing)
 
     def check(self) -> None:
         """Compares each file with the checksum in its footer. Raises ValueError where one does not stand."""

@@ -5,14 +5,14 @@ Law: nothing is seen before `commit` ends, and everything after; whatever is rai
 
 from __future__ import annotations
 
-import json
 import os
 from collections import Counter
 from contextlib import suppress
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any
 
 from qa.engines import ledger, words
-from qa.engines.tantivy_index import HEAD, LONGEST, NO_SOURCE, Index, guarded, indexed
+from qa.engines.tantivy_index import HEAD, LONGEST, NO_SOURCE, WRITE, Index, guarded, sealed, shortened
 from qa.packing import pack, texts
 from qa.reading import analyse
 from qa.text import strings
@@ -38,7 +38,7 @@ class Batch:
         self._sources = dict(state.sources)
         self._next = state.next_number
         self._words: Counter[str] = Counter()
-        self._fresh: dict[str, bytes] = {}  # the words of the sources that this batch has written
+        self._fresh: dict[str, Counter[str]] = {}  # the words of the sources that came with their passages
         self._written = 0
         self._writer: Any = None
         self.record = state.record  # what is kept beside the passages; set it to keep something else
@@ -51,6 +51,7 @@ class Batch:
         for passage in ordered:
             counts.update(strings(passage.text))
         self.replace_packed(source, packed, counts)
+        self._fresh[source] = counts
 
     def replace_packed(self, source: str, packed: Sequence[Packed], counts: Mapping[str, int]) -> None:
         """The same, of passages that are packed, in the order of their spans; `counts` says how often each word stands
@@ -58,23 +59,27 @@ class Batch:
         self.remove(source)
         if not packed:
             return
-        with guarded("write to"):
+        with guarded(WRITE):
+            from hashlib import blake2b
+
             import tantivy
 
             number, self._next = self._next, self._next + 1
             writer = self._open()
             total = 0
             for place, (terms, data) in enumerate(packed):
-                total += len(terms.split())
+                total += terms.count(" ") + sum(map(bool, terms.split("\n")))
                 document = tantivy.Document()
-                document.add_text("terms", terms if len(terms) <= LONGEST else _shortened(terms))
+                if len(terms) > LONGEST:
+                    terms, data = shortened(terms, data)
+                document.add_text("terms", terms)
                 document.add_integer("source", number)
                 document.add_integer("place", place)
-                document.add_integer("same", _digest(terms))
-                document.add_bytes("data", data)
+                digest = blake2b(terms.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+                document.add_integer("same", int.from_bytes(digest, "little") >> 1)  # equal for equal terms alone
+                document.add_bytes("data", sealed(number, data))
                 writer.add_document(document)
-        self._words.update(counts)
-        self._fresh[source] = json.dumps(counts).encode()
+        self._count(counts)
         self._sources[source] = ledger.Entry(number, len(packed), total)
         self._written += len(packed)
 
@@ -83,10 +88,12 @@ class Batch:
         entry = self._sources.pop(source, None)
         if entry is None:
             return
-        with guarded("write to"):
+        with guarded(WRITE):
             if source in self._fresh:
-                self._words.subtract(json.loads(self._fresh.pop(source)))
+                self._words.subtract(self._fresh.pop(source))
             else:
+                if source not in self._before.sources or entry != self._before.sources[source]:
+                    raise ValueError(f"{source} came packed twice in one batch")
                 for text in texts(self._packed(source)):
                     self._words.subtract(strings(text))
             self._open().delete_documents_by_term("source", entry.number)
@@ -95,7 +102,7 @@ class Batch:
         """Makes all of it visible at once."""
         if self._writer is None and self.record == self._before.record:
             return
-        with guarded("write to"):
+        with guarded(WRITE):
             import tantivy
 
             writer = self._open()
@@ -107,7 +114,7 @@ class Batch:
             head = tantivy.Document()
             head.add_text("terms", HEAD)
             head.add_integer("source", NO_SOURCE)
-            head.add_bytes("data", b"%d" % state.generation)
+            head.add_bytes("data", sealed(NO_SOURCE, b"%d" % state.generation))
             writer.add_document(head)
             writer.commit()
             if self._written >= MANY:
@@ -121,6 +128,10 @@ class Batch:
             with suppress(Exception):
                 self._writer.rollback()
             self._writer = None
+
+    def _count(self, counts: Mapping[str, int]) -> None:
+        """Adds to the words: each as often as it is there, which is ten times as quick as adding up numbers."""
+        self._words.update(chain.from_iterable(map(repeat, counts.keys(), counts.values())))
 
     def _open(self) -> Any:
         if self._writer is None:
@@ -144,15 +155,3 @@ class Batch:
             names, counts = names[:kept], total
         words.save(os.path.join(self._path, name), counts)
         return (*names, name)
-
-
-def _shortened(terms: str) -> str:
-    return "\n".join(" ".join(map(indexed, line.split(" "))) for line in terms.split("\n"))
-
-
-def _digest(terms: str) -> int:
-    """A number of 63 bits for what is indexed of a passage: equal for equal terms, and for no others."""
-    from hashlib import blake2b
-
-    digest = blake2b(terms.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return int.from_bytes(digest, "little") >> 1

@@ -110,6 +110,10 @@ class Language(NamedTuple):
     folds_accents: bool
     keeps: int
 
+    def ends_sentences(self, word: str) -> bool:
+        """Whether a full stop behind a word is nothing but the end of a sentence."""
+        return word not in self.abbreviations and word not in self.ambiguous_abbreviations
+
     def knows(self, word: str) -> bool:
         """Whether a word in normal form is one of the language's that stand here: then it is not misspelt."""
         return word in self.common_words or word in self.forms or f" {word} " in self.synonyms

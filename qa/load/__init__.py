@@ -11,22 +11,18 @@ import gc
 import os
 import re
 import stat
-from typing import TYPE_CHECKING
 
 from qa.errors import LoadError
+from qa.load.content import Content, Damaged, Textless
+from qa.load.formats import Format, format_of
 from qa.load.lines import anchors, with_one_ending
 from qa.load.walk import Found, find, printable, unreadable
 from qa.model import Document
 from qa.recognise import recognise
 
-if TYPE_CHECKING:
-    from qa.model import Block
-
-__all__ = ["Found", "NoText", "find", "load", "load_bytes"]
+__all__ = ["Found", "NoText", "digest", "find", "load", "load_bytes", "read"]
 
 LIMIT = 1 << 30
-_MARKDOWN = frozenset((".md", ".markdown", ".mdown", ".mkd"))
-_EITHER = frozenset(("", ".txt", ".text"))  # people keep Markdown in these as well
 _PIECE = 1 << 20
 _SNIFFED = 200_000
 _OPENSSL_PAYS = 4 << 20
@@ -41,32 +37,46 @@ def load(path: str, *, name: str = "", language: str = "") -> Document:
     """Reads one file. `name` is what people's views call it, the path if it is empty; `language` is a code, and is
     recognised if it is empty.
 
-    Raises NoText for a file that is empty or binary, LoadError for any other that cannot be read.
+    Raises NoText for a file that is empty or binary, LoadError for any other that cannot be read. What a format that
+    can hurt does to the process is the caller's: `qa.workers` reads those in a process of their own.
     """
+    return load_bytes(read(path, name), os.path.abspath(path), name or path, language)
+
+
+def read(path: str, name: str = "") -> bytes:
+    """The bytes of a file, or of a pipe that was named. Raises LoadError, with the `name`."""
+    shown = printable(name or path)
     try:
         status = os.stat(path)
     except (OSError, ValueError) as error:
-        raise unreadable(path, error) from error
-    shown = printable(path)
+        raise unreadable(name or path, error) from error
     if stat.S_ISDIR(status.st_mode):
         raise LoadError(f"{shown}: is a folder", "name a file in it")
     if not (stat.S_ISREG(status.st_mode) or stat.S_ISFIFO(status.st_mode)):
-        raise LoadError(f"{shown}: is a device or a socket, not a file", "name a text or Markdown file")
+        raise LoadError(f"{shown}: is a device or a socket, not a file", "name a file with text in it")
     try:
         data = b"" if status.st_size > LIMIT else _read(path)
     except OSError as error:
-        raise unreadable(path, error) from error
+        raise unreadable(name or path, error) from error
     if status.st_size > LIMIT or len(data) > LIMIT:
         raise LoadError(f"{shown}: is larger than 1 GiB", "divide it into smaller files")
-    return _document(data, os.path.abspath(path), name or path, language)
+    return data
 
 
 def load_bytes(data: bytes, source: str, name: str, language: str = "") -> Document:
-    """Reads what did not come from a file: standard input, whose source is "-".
+    """Reads the bytes of a file, or of standard input, whose source is "-".
 
-    It is Markdown when it looks like it, else plain text. Raises NoText when it is empty or binary.
+    What has no suffix is Markdown when it looks like it, else plain text. Raises as `load` does. A large document is
+    made of millions of small values and no cycle, through which the garbage collector would go again and again: it
+    rests meanwhile, a tenth of the time or more.
     """
-    return _document(data, source, name or source, language)
+    if len(data) < _PIECE or not gc.isenabled():
+        return _made(data, source, name or source, language)
+    gc.disable()
+    try:
+        return _made(data, source, name or source, language)
+    finally:
+        gc.enable()
 
 
 def _read(path: str) -> bytes:
@@ -80,51 +90,57 @@ def _read(path: str) -> bytes:
     return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
-def _document(data: bytes, source: str, name: str, language: str) -> Document:
-    """The document in `data`. A large one is made of millions of small values and no cycle, through which the garbage
-    collector would go again and again: it rests meanwhile, a tenth of the time or more."""
-    if len(data) < _PIECE or not gc.isenabled():
-        return _made(data, source, name, language)
-    gc.disable()
-    try:
-        return _made(data, source, name, language)
-    finally:
-        gc.enable()
-
-
 def _made(data: bytes, source: str, name: str, language: str) -> Document:
     from qa.load.contents import without_contents
-    from qa.load.decode import decode
 
     shown = printable(name)
     try:
-        text, encoding = decode(data)
-    except ValueError as error:
-        raise NoText(f"{shown}: is binary, not text", "name a text or Markdown file") from error
+        content = _content(data, name if source == "-" else source, format_of(source, data))
+    except Textless as error:
+        raise NoText(f"{shown}: {error}", "name a file that has text in it") from error
+    except Damaged as error:
+        raise LoadError(f"{shown}: {error}", "see whether another program can open it") from error
+    text = content.text
     if not re.search(r"[^\s\x00-\x1f\x7f]", text):
         raise NoText(f"{shown}: is empty", "name a file that has text in it")
-    suffix = "" if source == "-" else os.path.splitext(source)[1].lower()
-    declared = ""
-    if suffix in _MARKDOWN or (suffix in _EITHER and _is_markdown(text)):
-        from qa.load.markdown import blocks, front_title
-
-        form, declared = "markdown", front_title(text)
-    else:
-        from qa.load.plain import blocks
-
-        form = "text"
-    found = blocks(text)
     return Document(
         source=source,
-        title=_title(text, found, declared) or os.path.splitext(os.path.basename(name))[0] or name,
+        title=_title(content) or stem(name),
         text=text,
-        language=language or recognise(text),
-        blocks=without_contents(text, found),
-        anchors=anchors(text),
-        digest=_digest(data),
-        reading=f"{form}, {encoding}",
+        language=language or content.language or recognise(text),
+        blocks=without_contents(text, content.blocks),
+        anchors=content.anchors,
+        digest=digest(data),
+        reading=content.reading,
         name=name,
     )
+
+
+def _content(data: bytes, name: str, form: Format) -> Content:
+    """What the loader of a format makes of the bytes."""
+    if form.module:
+        from importlib import import_module
+
+        found: Content = import_module(form.module).read(data, name)
+        return found
+    from qa.load.decode import decode
+
+    try:
+        text, encoding = decode(data)
+    except ValueError as error:
+        raise Textless("is binary, not text") from error
+    if form.name == "markdown" or (form.name == "text" and _is_markdown(text)):
+        from qa.load.markdown import blocks, front_title
+
+        return Content(text, blocks(text), anchors(text), f"markdown, {encoding}", front_title(text))
+    from qa.load.plain import blocks
+
+    return Content(text, blocks(text), anchors(text), f"text, {encoding}")
+
+
+def stem(name: str) -> str:
+    """What a document without a title is called."""
+    return os.path.splitext(os.path.basename(name))[0] or name
 
 
 def _is_markdown(text: str) -> bool:
@@ -144,17 +160,18 @@ def _is_markdown(text: str) -> bool:
     return (headings > 1 or fences > 1) and not text.startswith("#!")
 
 
-def _title(text: str, blocks: tuple[Block, ...], declared: str) -> str:
-    """The first heading of level 1, else the title that the front matter gives, else the first heading."""
-    headings = [block for block in blocks if block.kind == "heading"]
+def _title(content: Content) -> str:
+    """The title that a file declares; of a text, its first heading of level 1 goes before that of its front matter.
+    Else its first heading."""
+    headings = [block for block in content.blocks if block.kind == "heading"]
     first = next((block for block in headings if block.level == 1), None)
-    if first is None and declared:
-        return declared
+    if content.title and (first is None or not content.reading.startswith("markdown")):
+        return content.title
     chosen = first or next(iter(headings), None)
-    return " ".join(chosen.span.of(text).split()) if chosen else ""
+    return " ".join(chosen.span.of(content.text).split()) if chosen else ""
 
 
-def _digest(data: bytes) -> str:
+def digest(data: bytes) -> str:
     """SHA-256 from the interpreter's own module: hashlib loads OpenSSL, 10 ms that only a large file wins back."""
     if len(data) < _OPENSSL_PAYS:
         for module in ("_sha2", "_sha256"):  # from Python 3.12, and before

@@ -1,36 +1,55 @@
 """Folders to files: what of the paths that a person gave there is to read.
 
 Law: a file is found once, under the name that its folder was given by; nothing outside of a given folder is found in
-it, no folder is entered twice, and what is left out is named with the reason, but for what is hidden.
+it, no folder is entered twice, and what is left out is named with the reason, but for what is hidden or ignored.
 """
 
 from __future__ import annotations
 
 import os
 import stat
+from operator import itemgetter
+from time import time_ns
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.errors import LoadError
+from qa.load.formats import known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-KNOWN = frozenset(("", ".txt", ".text", ".md", ".markdown", ".mdown", ".mkd", ".rst", ".log", ".org", ".adoc"))
+    from qa.load.ignore import Globs, Rules
+
+_SETTLED = 2_000_000_000  # nanoseconds: what was changed later could be changed again without a later time
 _OTHER = {
     stat.S_IFCHR: "a device",
     stat.S_IFBLK: "a device",
     stat.S_IFSOCK: "a socket",
     stat.S_IFIFO: "a named pipe",
 }
+_IGNORED = ".gitignore"
+UNKNOWN = "format not known"
+_PATH = itemgetter(0)
+
+
+class Stamp(NamedTuple):
+    """What tells without reading it that a file has not changed: its size in bytes, when it was changed and when its
+    entry was, in nanoseconds, and whether that was long enough before the look at it to be trusted."""
+
+    size: int
+    modified: int
+    changed: int
+    is_settled: bool
 
 
 class Found(NamedTuple):
-    """What a walk found: `files` as (path, name), and those left out as (name, reason): `skipped` has no text for us,
-    `failed` should have been read and could not be."""
+    """What was found: `files` by their absolute path, with their stamp, in the order of the paths given and within each
+    by name; and those left out with the reason: `skipped` has no text for us, `failed` should have been read and could
+    not be."""
 
-    files: tuple[tuple[str, str], ...]
-    skipped: tuple[tuple[str, str], ...]
-    failed: tuple[tuple[str, str], ...]
+    files: dict[str, Stamp]
+    skipped: dict[str, str]
+    failed: dict[str, str]
 
 
 def printable(path: str) -> str:
@@ -44,37 +63,63 @@ def printable(path: str) -> str:
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in path)
 
 
-def find(paths: Iterable[str]) -> Found:
-    """The files of `paths`: a file as it is, whatever its suffix; a folder's files sorted by path, those with a known
-    suffix; "-" as ("-", "-").
+def find(
+    paths: Iterable[str],
+    include: Sequence[str] = (),
+    exclude: Sequence[str] = (),
+    name: Callable[[str], str] = lambda path: path,
+) -> Found:
+    """The files of `paths`: a file as it is, whatever its suffix; a folder's files sorted by path, those of a known
+    format, or if globs to `include` are given, those that one of them fits; without those that one to `exclude` fits.
 
-    A name is the path as given, or for a folder's file the folder as given with the rest of the way. Raises LoadError
-    for a path that does not exist or may not be looked at.
+    Raises LoadError for a path that does not exist or may not be looked at, which it calls by its `name`.
     """
-    files: list[tuple[str, str]] = []
-    skipped: list[tuple[str, str]] = []
-    failed: list[tuple[str, str]] = []
-    taken: set[str] = set()
-    entered: set[str] = set()
-    for path in paths:
-        if path == "-":
-            pairs = [(path, path)]
-        elif _is_folder(path):
-            pairs = _walk(path, entered, skipped, failed)
+    globs: Globs | None = None
+    if include or exclude:
+        from qa.load.ignore import Globs
+
+        globs = Globs(include, exclude)
+    given = list(dict.fromkeys(map(os.path.abspath, paths)))
+    walker = _Walker(globs, is_alone=len(given) == 1)
+    for path in given:
+        try:
+            status = os.stat(path)
+        except (OSError, ValueError) as error:
+            raise unreadable(name(path), error) from error
+        if stat.S_ISDIR(status.st_mode):
+            walker.walk(path)
         else:
-            pairs = [(_real(path), path)]
-        for real, name in pairs:
-            if real not in taken:
-                taken.add(real)
-                files.append((name, name))
-    return Found(tuple(files), tuple(skipped), tuple(failed))
+            walker.add(path, status)
+    return walker.found
 
 
-def _is_folder(path: str) -> bool:
-    try:
-        return stat.S_ISDIR(os.stat(path).st_mode)
-    except (OSError, ValueError) as error:
-        raise unreadable(path, error) from error
+def naming(given: Mapping[str, str]) -> Callable[[str], str]:
+    """What people's views call a file: its path as it was given, or for a folder's file the folder as given with the
+    rest of the way. `given` says for each absolute path how a person wrote it.
+
+    >>> name = naming({"/home/ann/notes": "notes", "/home/ann/b.md": "b.md"})
+    >>> name("/home/ann/notes/a.md"), name("/home/ann/b.md")
+    ('notes/a.md', 'b.md')
+    """
+    folders = [(os.path.join(whole, ""), os.path.join(written, "")) for whole, written in given.items()]
+
+    def name(path: str) -> str:
+        if written := given.get(path):
+            return written
+        for whole, above in folders:
+            if path.startswith(whole):
+                return above + path[len(whole) :]
+        return path
+
+    return name
+
+
+def stamp(status: os.stat_result) -> Stamp:
+    """The stamp of a file that is looked at now; a pipe has none that could be trusted."""
+    if not stat.S_ISREG(status.st_mode):
+        return Stamp(-1, 0, 0, False)
+    is_settled = max(status.st_mtime_ns, status.st_ctime_ns) + _SETTLED < time_ns()
+    return Stamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns, is_settled)
 
 
 def unreadable(path: str, error: OSError | ValueError) -> LoadError:
@@ -88,6 +133,86 @@ def unreadable(path: str, error: OSError | ValueError) -> LoadError:
     return LoadError(f"{shown}: cannot be read: {reason}", "see whether another program can open it")
 
 
+class _Walker:
+    """One look at all that was given; `found` grows by each path. Whether a file was met before is told by its real
+    path, which is worked out where it can matter: where there are links, or more than one path."""
+
+    def __init__(self, globs: Globs | None, is_alone: bool) -> None:
+        self.found = Found({}, {}, {})
+        self._globs = globs
+        self._is_alone = is_alone
+        self._files: set[str] = set()
+        self._folders: set[str] = set()
+
+    def add(self, path: str, status: os.stat_result) -> None:
+        """A file that was named."""
+        if self._is_new(_real(path)):
+            self.found.files[path] = stamp(status)
+
+    def walk(self, top: str) -> None:
+        """The files under the folder `top`. Without recursion, so that no depth is too much."""
+        real_top = _real(top)
+        files: list[tuple[str, os.stat_result]] = []
+        links: list[os.DirEntry[str]] = []
+        folders: list[tuple[str, str, Rules | None]] = [(real_top, top, None)]
+        globs = self._globs
+        reads = globs.takes if globs and globs.takes else known
+        while folders:
+            real, folder, rules = folders.pop()
+            if real in self._folders:
+                continue
+            self._folders.add(real)
+            try:
+                with os.scandir(folder) as listing:
+                    entries = list(listing)
+            except OSError as error:
+                self.found.failed[folder] = (error.strerror or type(error).__name__).lower()
+                continue
+            rules = _rules(folder, entries, rules)
+            for entry in entries:
+                name = entry.name
+                if name[0] == ".":
+                    continue
+                if rules or globs:
+                    is_folder = entry.is_dir(follow_symlinks=False)
+                    if rules and rules.ignores(entry.path, is_folder):
+                        continue
+                    if globs and globs.leaves_out(entry.path, top, is_folder):
+                        continue
+                if entry.is_file(follow_symlinks=False):
+                    if not reads(name):
+                        self.found.skipped[entry.path] = UNKNOWN
+                    elif self._is_alone or self._is_new(f"{real}/{name}"):
+                        _take(entry, files, self.found)
+                elif entry.is_symlink():
+                    links.append(entry)
+                elif entry.is_dir(follow_symlinks=False):
+                    folders.append((f"{real}/{name}", entry.path, rules))
+                else:
+                    self.found.skipped[entry.path] = _kind(entry)
+        if links:
+            self._files.update(real_top + path[len(top) :] for path, _ in files)
+        for entry in sorted(links, key=lambda entry: entry.path):  # after the files: one is known by its own name
+            real = _real(entry.path)
+            if reason := _why_not_followed(real, real_top):
+                self.found.skipped[entry.path] = reason
+            elif self._is_new(real):
+                if reads(entry.name):
+                    _take(entry, files, self.found)
+                else:
+                    self.found.skipped[entry.path] = UNKNOWN
+        now = time_ns() - _SETTLED
+        files.sort(key=_PATH)
+        for path, status in files:
+            modified, changed = status.st_mtime_ns, status.st_ctime_ns
+            self.found.files[path] = Stamp(status.st_size, modified, changed, modified < now > changed)
+
+    def _is_new(self, real: str) -> bool:
+        number = len(self._files)
+        self._files.add(real)
+        return len(self._files) > number
+
+
 def _real(path: str) -> str:
     """The one real path; where a link is gone before it has been followed, the path as it stands."""
     try:
@@ -96,54 +221,20 @@ def _real(path: str) -> str:
         return os.path.abspath(path)
 
 
-def _walk(
-    root: str, entered: set[str], skipped: list[tuple[str, str]], failed: list[tuple[str, str]]
-) -> list[tuple[str, str]]:
-    """The files under `root`, sorted by path, each as (its one real path, its name). Without recursion, so that no
-    depth is too much."""
-    top = _real(root)
-    files: list[tuple[str, str]] = []
-    links: list[os.DirEntry[str]] = []
-    folders = [(top, root)]
-    while folders:
-        real, folder = folders.pop()
-        if real in entered:
-            continue
-        entered.add(real)
-        try:
-            with os.scandir(folder) as listing:
-                entries = [entry for entry in listing if not entry.name.startswith(".")]
-        except OSError as error:
-            failed.append((folder, (error.strerror or type(error).__name__).lower()))
-            continue
-        for entry in sorted(entries, key=lambda entry: entry.name):
-            if entry.is_symlink():
-                links.append(entry)
-            elif entry.is_dir(follow_symlinks=False):
-                folders.append((os.path.join(real, entry.name), entry.path))
-            elif not entry.is_file(follow_symlinks=False):
-                skipped.append((entry.path, _kind(entry)))
-            elif not _is_known(entry.name):
-                skipped.append((entry.path, "format not known"))
-            else:
-                files.append((os.path.join(real, entry.name), entry.path))
-    held = {real for real, _ in files}
-    for entry in links:  # after the files, so that a file is known by its own name and not by a link's
-        real = _real(entry.path)
-        reason = _why_not_followed(real, top)
-        if reason:
-            skipped.append((entry.path, reason))
-        elif real not in held:
-            if _is_known(entry.name):
-                held.add(real)
-                files.append((real, entry.path))
-            else:
-                skipped.append((entry.path, "format not known"))
-    return sorted(files, key=lambda file: file[1])
+def _rules(folder: str, entries: list[os.DirEntry[str]], above: Rules | None) -> Rules | None:
+    """What is ignored in a folder, by its own file of rules and those above it."""
+    if not any(entry.name == _IGNORED for entry in entries):
+        return above
+    from qa.load.ignore import Rules
+
+    return Rules(folder, above)
 
 
-def _is_known(name: str) -> bool:
-    return os.path.splitext(name)[1].lower() in KNOWN
+def _take(entry: os.DirEntry[str], files: list[tuple[str, os.stat_result]], found: Found) -> None:
+    try:
+        files.append((entry.path, entry.stat()))
+    except OSError:
+        found.skipped[entry.path] = "gone before it could be read"
 
 
 def _kind(entry: os.DirEntry[str]) -> str:

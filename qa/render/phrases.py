@@ -29,13 +29,17 @@ def confidence_word(confidence: float) -> str:
 
 
 def place(name: str, at: Anchor) -> str:
-    """`notes/delay.md:14:58`; where a format has no lines, `paper.pdf p. 12` or `book.epub › Chapter 3 ¶ 9`."""
+    """`notes/delay.md:14:58`; where a format has no lines, `paper.pdf p. 12`, `report.docx § Findings ¶ 14` or
+    `book.epub › Chapter 3 ¶ 9`."""
     shown = safe_name(name)
     if at.line is not None:
         return f"{shown}:{at.line}" if at.column is None else f"{shown}:{at.line}:{at.column}"
     if at.page is not None:
         shown += f" p. {at.page}"
-    return f"{shown} › {one_line(at.label)}" if at.label else shown
+    if not at.label:
+        return shown
+    label = one_line(at.label)
+    return f"{shown} {label}" if label.startswith(("§", "¶")) else f"{shown} › {label}"
 
 
 def place_of(citation: Citation) -> str:

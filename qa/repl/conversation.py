@@ -111,7 +111,11 @@ class Conversation:
         return self._chat
 
     def _ask(self, question: str, is_private: bool) -> None:
-        answer = self._talk().ask(question, self._settings.limit)
+        self._sources.look_again()
+        chat = self._talk()
+        answer = chat.ask(question, self._settings.limit)
+        for name in chat.library.outdated:
+            self._screen.say(f"{one_line(name)} has changed since it was indexed", dim=True)
         self._has_moved = False
         if note := searched(answer):
             self._screen.say(note, dim=True)

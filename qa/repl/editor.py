@@ -6,6 +6,7 @@ Law: no shell ever sees a file name, and none is taken for an option; the termin
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
 from qa.repl import tty
@@ -27,21 +28,22 @@ LONGEST = 1 << 16  # bytes of a question
 
 
 def command(source: str, line: int | None, column: int | None, environ: Mapping[str, str]) -> list[str] | None:
-    """The command that opens `source` at a place; None where there is neither an editor nor a pager.
+    """The command that opens `source` at a place, or in its viewer where it has no lines; None where there is none.
 
     Raises ValueError where $VISUAL, $EDITOR or $PAGER is no command.
     """
     from shutil import which
 
     path = os.path.abspath(source)  # so that no name begins with a dash or a plus
+    if line is None:  # a format without lines is no text that an editor could show
+        viewer = "open" if sys.platform == "darwin" else "xdg-open"
+        return [viewer, path] if which(viewer, path=environ.get("PATH")) else None
     name, words = _named(("VISUAL", "EDITOR", "PAGER"), environ)
     if not words:
         if not which("less", path=environ.get("PATH")):
             return None
         name, words = "PAGER", ["less"]
     program = os.path.basename(words[0]).removesuffix(".exe")
-    if line is None:
-        return [*words, path]
     if name == "PAGER" and program == "less":
         return [*words, f"+{line}g", path]
     if program in PLUS_LINE:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 from contextlib import suppress
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from qa.errors import LoadError
@@ -50,6 +51,7 @@ class Opening:
         self._has_told = False
         self._when_done: Callable[[], object] = lambda: None
         self.error: BaseException | None = None
+        self._looked = 0.0  # seconds that the last look at the files took
 
     def __enter__(self) -> Opening:
         return self
@@ -102,6 +104,14 @@ class Opening:
             for failure in self._library.failures:
                 self._screen.complain(LoadError(failure))
         return self._library
+
+    def look_again(self) -> None:
+        """Takes in what has changed in the files, where a look at them takes no longer than a person notices."""
+        library = self.library()
+        if self._looked < SLOW / 5:
+            start = monotonic()
+            library.refresh()
+            self._looked = monotonic() - start
 
     def swap(self, paths: tuple[str, ...]) -> None:
         """Puts other sources in place of these. Whatever that raises, these stay."""

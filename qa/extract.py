@@ -1,0 +1,141 @@
+"""A file -> its extract: all that a library needs of it, in bytes that are kept in the cache.
+
+Law: an extract follows from the file's bytes, its format, the language that was asked for and the versions of loader
+and analysis; so it is kept under these, and serves every library that holds such a file, whatever its name. What is not
+what was kept is no extract: it is made again.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from binascii import crc32
+from collections import Counter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from qa import cache
+from qa.packing import Packed, pack
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from qa.model import Document
+
+FORMAT = 1  # of these bytes
+PASSAGES = 1  # of dividing, analysing and packing: what is kept of another version is divided anew, and not read anew
+_LENGTHS = 16  # hexadecimal digits: the length of the head and its checksum
+
+
+class Extract(NamedTuple):
+    """What a file has become. `key` is what it is kept under; `title` is its own, empty where it has none; `packed` are
+    its passages in order; `counts` says how often each word stands in their texts; `document` is the document, packed
+    too."""
+
+    key: str
+    title: str
+    language: str
+    digest: str
+    reading: str
+    packed: tuple[Packed, ...]
+    counts: Mapping[str, int]
+    document: bytes
+
+
+def extract(document: Document, key: str) -> Extract:
+    """Divides a document into passages, and analyses and packs these."""
+    from qa.load import stem
+    from qa.reading import analyse
+    from qa.split import split
+
+    words: list[str] = []
+    packed = tuple([pack(passage, analyse(passage, words)) for passage in split(document)])
+    counts = Counter(words)
+    blocks = [(block.kind, block.level, block.span.start, block.span.end) for block in document.blocks]
+    whole = _dumped([document.text, blocks, document.anchors])
+    title = "" if document.title == stem(document.name) else document.title
+    return Extract(key, title, document.language, document.digest, document.reading, packed, counts, whole)
+
+
+def encode(made: Extract) -> bytes:
+    """An extract as it is kept, and as one process hands it to another."""
+    pieces = [piece for terms, data in made.packed for piece in (_encoded(terms), data)]
+    counts = _dumped(made.counts)
+    body = b"".join([*pieces, counts, made.document])
+    sizes = [*map(len, pieces), len(counts)]
+    head = _dumped([FORMAT, PASSAGES, *made[:5], sizes, crc32(body)])
+    return b"%08x%08x" % (len(head), crc32(head)) + head + body
+
+
+def decode(data: bytes) -> Extract:
+    """The extract that was kept. Raises ValueError for anything else."""
+    size = _LENGTHS + int(data[:8], 16)
+    if int(data[8:_LENGTHS], 16) != crc32(data[_LENGTHS:size]):
+        raise ValueError("the head of an extract is not what was written")
+    form, passages, *known, sizes, checksum = json.loads(data[_LENGTHS:size])
+    if form != FORMAT or crc32(memoryview(data)[size:]) != checksum:
+        raise ValueError("an extract is of another version, or not what was written")
+    pieces = []
+    for length in sizes:
+        pieces.append(data[size : size + length])
+        size += length
+    counts = json.loads(pieces.pop())
+    packed = tuple(
+        Packed(pieces[at].decode("utf-8", "surrogatepass"), pieces[at + 1]) for at in range(0, len(pieces), 2)
+    )
+    own, title, language, digest, reading = known
+    made = Extract(own, title, language, digest, reading, packed, counts, data[size:])
+    return made if passages == PASSAGES else extract(restored(made, "-", ""), made.key)
+
+
+def restored(made: Extract, source: str, name: str) -> Document:
+    """The document that the extract was made of."""
+    from qa.load import stem
+    from qa.model import Anchor, Block, Document, Span
+
+    text, flat, anchors = json.loads(made.document.decode("utf-8", "surrogatepass"))
+    blocks = tuple(Block(kind, level, Span(start, end)) for kind, level, start, end in flat)
+    known = tuple(Anchor(*anchor) for anchor in anchors)
+    title = made.title or stem(name)
+    return Document(source, title, text, made.language, blocks, known, made.digest, made.reading, name)
+
+
+def key(digest: str, name: str, data: bytes, language: str) -> str:
+    """The name under which the extract of a file is kept; `data` is the file's beginning."""
+    from qa.load.formats import format_of
+
+    form = format_of(name, data)
+    return f"{digest.removeprefix('sha256:')}-{form.name}{form.version}{language and '-'}{language}"
+
+
+def kept(key: str) -> Extract | None:
+    """The extract of this key, if it is there and what was kept."""
+    path = _place(key)
+    if not path:
+        return None
+    try:
+        with open(path, "rb") as file:
+            found = decode(file.read())
+        return found if found.key == key else None
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def keep(made: Extract) -> bytes:
+    """Keeps an extract, if it can be; gives it encoded."""
+    data = encode(made)
+    path = _place(made.key)
+    if path and cache.made(os.path.dirname(path)):
+        cache.keep(path, data)
+    return data
+
+
+def _place(key: str) -> str:
+    return os.path.join(folder, key) if (folder := cache.folder("extracts", key[:2])) else ""
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _dumped(value: Any) -> bytes:
+    return _encoded(json.dumps(value, ensure_ascii=False, separators=(",", ":"), check_circular=False))

@@ -1,0 +1,70 @@
+"""What the directives and roles of docutils, Sphinx and the like mean to a reader: data, and the text of a role.
+
+Law: a name that is not here is one whose text a reader sees.
+"""
+
+from __future__ import annotations
+
+import re
+
+# Left to docutils, which knows how they are written: tables, and what substitutions stand for.
+OWN = frozenset("csv-table line-block list-table replace table unicode".split())
+LEFT_OUT = frozenset(
+    """autosummary bibliography codeauthor contents currentmodule date default-domain default-role digraph footer graph
+    graphviz header highlight image include index inheritance-diagram literalinclude mermaid meta plantuml program raw
+    role sectionauthor sectnum tabularcolumns target-notes testcleanup testsetup title toctree uml""".split()
+)
+CODE = frozenset(
+    """code code-block code-cell console doctest highlight-code ipython ipython3 jupyter-execute literal math
+    parsed-literal productionlist prompt sourcecode testcode testoutput""".split()
+)
+# Their first line is an address or a condition, and no text.
+WRAPPERS = frozenset(
+    """card-carousel class compound container cssclass epigraph figure glossary grid grid-item highlights hlist ifconfig
+    module only panels pull-quote rst-class tab-set tabs""".split()
+)
+ADMONITIONS = {
+    "attention": "Attention: ",
+    "caution": "Caution: ",
+    "danger": "Danger: ",
+    "error": "Error: ",
+    "hint": "Hint: ",
+    "important": "Important: ",
+    "note": "Note: ",
+    "seealso": "See also: ",
+    "tip": "Tip: ",
+    "todo": "Todo: ",
+    "warning": "Warning: ",
+}
+VERSIONS = {
+    "versionadded": "Added in version {}",
+    "versionchanged": "Changed in version {}",
+    "versionremoved": "Removed in version {}",
+    "deprecated": "Deprecated since version {}",
+    "deprecated-removed": "Deprecated since version {}, removed in version {}",
+}
+# Roles whose text is shown as it stands, with what looks like an address in it.
+_VERBATIM = frozenset(
+    """abbr code command dfn emphasis file guilabel kbd literal mailheader makevar math menuselection mimetype program
+    regexp samp strong sub subscript sup superscript""".split()
+)
+_SHORT = {"pep": "PEP ", "pep-reference": "PEP ", "rfc": "RFC ", "rfc-reference": "RFC "}
+_TITLED = re.compile(r"([^<]*[^<\s])\s*<[^<>]*>\s*\Z")
+
+
+def role_text(role: str, text: str) -> tuple[str, str]:
+    """What a reader sees of interpreted text, and the label that it stands for where only that is given.
+
+    >>> role_text("ref", "the guide <guide>"), role_text("ref", "guide"), role_text("py:class", "~email.Message")
+    (('the guide', ''), ('guide', 'guide'), ('Message', ''))
+    """
+    name = role.lower().rpartition(":")[2]
+    if not name or name in _VERBATIM:
+        return text, ""
+    if match := _TITLED.match(text):
+        return match[1].removeprefix("!"), ""
+    if text.startswith("~"):
+        return text.rpartition(".")[2].removeprefix("~"), ""
+    if name == "ref":
+        return text, " ".join(text.lower().split())
+    return _SHORT.get(name, "") + text.removeprefix("!"), ""

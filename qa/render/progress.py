@@ -1,0 +1,37 @@
+"""How far indexing is, on one line.
+
+Law: the line is safe and fits into the width that it is given.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa.render.safe import one_line, safe_name
+
+if TYPE_CHECKING:
+    from qa.model import Progress
+
+
+def line(progress: Progress, seconds: float, width: int) -> str:
+    """Files, passages per second, time left, and the file that was read last, after so many seconds.
+
+    >>> from collections import namedtuple
+    >>> told = namedtuple("told", "files of passages name")
+    >>> line(told(30, 120, 6000, "notes/a.md"), 3.0, 80)
+    'indexing 30 of 120 files · 2,000 passages/s · 9 s left · notes/a.md'
+    """
+    rate = progress.passages / seconds if seconds else 0.0
+    left = seconds / progress.files * (progress.of - progress.files) if progress.files else 0.0
+    text = f"indexing {progress.files:,} of {progress.of:,} files · {rate:,.0f} passages/s · {_time(left)} left"
+    name = one_line(safe_name(progress.name))
+    room = width - 1 - len(text) - 3
+    if room > 4:
+        text += f" · {name if len(name) <= room else '…' + name[len(name) - room + 1 :]}"
+    return text[: max(width - 1, 0)]
+
+
+def _time(seconds: float) -> str:
+    if seconds < 100:
+        return f"{seconds:.0f} s"
+    return f"{seconds / 60:.0f} min" if seconds < 6000 else f"{seconds / 3600:.1f} h"

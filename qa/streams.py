@@ -1,0 +1,77 @@
+"""Standard output and standard error, as the commands write to them: answers to the one, everything else to the other.
+
+Law: what reaches a terminal is safe; a standard error that is gone costs no answer.
+"""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from time import monotonic
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from qa.model import Progress
+
+_SLOW = 0.5  # seconds that a person waits without being told for what
+_EACH = 0.1  # seconds between two lines of progress
+
+
+def write(text: str, json: bool = False) -> None:
+    """To standard output; JSON is UTF-8 whatever the terminal's encoding."""
+    if json and hasattr(sys.stdout, "buffer"):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8"))
+    else:
+        sys.stdout.write(text)
+
+
+def say(text: str) -> None:
+    """A safe line on standard error, if there is one."""
+    from qa.render.safe import safe
+
+    if sys.stderr is not None:
+        with suppress(OSError):  # standard error is gone: the answer and the status have to do
+            print(safe(text), file=sys.stderr, flush=True)
+
+
+def say_who_writes(holder: str) -> None:
+    """That one waits for another process, which is indexing the same."""
+    say(f"qa: another process{f' ({holder})' if holder else ''} is indexing: waiting for it")
+
+
+class Meter:
+    """How far indexing is, on one line of standard error: where that is a terminal, and not before it takes long. Call
+    `end` before anything else is shown."""
+
+    def __init__(self) -> None:
+        self._start = monotonic()
+        self._next = self._start + _SLOW
+        self._is_shown = False
+        self._is_terminal = sys.stderr is not None and sys.stderr.isatty()
+
+    def __call__(self, progress: Progress) -> None:
+        now = monotonic()
+        if self._is_terminal and now >= self._next:
+            from qa.render.progress import line
+
+            self._next = now + _EACH
+            self._is_shown = True
+            with suppress(OSError):
+                print(f"\r\x1b[K{line(progress, now - self._start, _width())}", end="", file=sys.stderr, flush=True)
+
+    def end(self) -> None:
+        """Takes the line away."""
+        if self._is_shown:
+            self._is_shown = False
+            with suppress(OSError):
+                print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+def _width() -> int:
+    import os
+
+    try:
+        return os.get_terminal_size(sys.stderr.fileno()).columns
+    except (OSError, ValueError):
+        return 80

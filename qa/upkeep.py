@@ -1,0 +1,170 @@
+"""The commands that look after saved indexes: index, status, forget.
+
+Law: what they find is told on standard output, what went wrong on standard error; `status` changes nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import TYPE_CHECKING
+
+from qa import saved
+from qa.choosing import How, choose, selected
+from qa.errors import EngineError
+from qa.streams import Meter, say, say_who_writes, write
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterable
+
+    from qa.holdings import Files
+
+DONE, NOT_THERE, ERROR = 0, 1, 2
+SHOWN = 100  # lines of each kind
+
+
+def index(options: Namespace) -> int:
+    """Builds or refreshes a saved index; 2 where a file could not be read."""
+    meter, start = Meter(), time.monotonic()
+    how = how_of(options)._replace(is_indexed=True, progress=meter, waits=say_who_writes)
+    try:
+        chosen = choose(options.paths, how)
+    except KeyboardInterrupt:
+        meter.end()
+        say("qa: interrupted: what was read is kept, and the next run goes on from there")
+        raise
+    finally:
+        meter.end()
+    saved.sweep()
+    for note in chosen.notes:
+        say(f"qa: {note}")
+    files, passages = chosen.holdings, chosen.engine.statistics(()).passages
+    done = files.last
+    what = f"{_counted(len(done.read), 'file')} read, {len(done.gone):,} gone" if done else "nothing has changed"
+    seconds = time.monotonic() - start
+    numbers = f"{_counted(len(files.manifest.sources), 'file')}, {_counted(passages, 'passage')}"
+    write(f"{numbers}: {what}, {seconds:.1f} s\n")
+    for failure in files.failures:
+        say(f"qa: error: {failure}")
+    return ERROR if files.failures else DONE
+
+
+def status(options: Namespace) -> int:
+    """What is indexed, what is stale, what was skipped and why. 1 where there is no index or it is stale, 2 where it is
+    damaged or a file could not be read."""
+    if not options.paths and not options.engine:
+        return _list()
+    how = how_of(options)
+    selection, given = selected(options.paths, how)
+    folder = options.engine.removeprefix("disk:") if options.engine else saved.place(selection)
+    if not folder or not os.path.isdir(folder):
+        write("not indexed\n")
+        return NOT_THERE
+    from qa.engines import open_engine
+    from qa.holdings import Files
+
+    try:
+        saved.check(folder)
+        engine = open_engine(f"disk:{folder}")
+        if not engine.record:  # none was ever made to its end
+            write("not indexed\n")
+            return NOT_THERE
+        files = Files(engine, selection, given, True)
+        files.resume()
+    except EngineError as error:
+        write("damaged: the next question makes it anew\n")
+        say(f"qa: error: {error.message}")
+        return ERROR
+    write(f"{_summary(files, engine.statistics(()).passages, folder)}\n")
+    changes = files.changes()
+    files.tell()
+    sources = files.manifest.sources
+    stale = {
+        "new": [path for path in changes.read if path not in sources],
+        "changed": [path for path in changes.read if path in sources],
+        "gone": changes.gone,
+    }
+    if not any(stale.values()):
+        write("up to date\n")
+    for kind, paths in stale.items():
+        _tell(kind, (files.name(path) for path in paths))
+    _tell("skipped", files.skipped)
+    _tell("could not be read", files.failures)
+    if files.failures:
+        return ERROR
+    return NOT_THERE if any(stale.values()) else DONE
+
+
+def forget(options: Namespace) -> int:
+    """Drops what is kept of these paths, or all."""
+    if options.all == bool(options.paths):
+        from qa.errors import UsageError
+
+        raise UsageError("forget: name paths, or --all", "qa status lists what is indexed")
+    if options.all:
+        write(f"forgotten: {_counted(saved.forget_all(), 'index', 'indexes')}, and all that was read\n")
+        return DONE
+    selection, _ = selected(options.paths, how_of(options))
+    if not saved.forget(selection):
+        say("qa: nothing is kept of these paths: qa status lists what is")
+        return NOT_THERE
+    write("forgotten\n")
+    return DONE
+
+
+def how_of(options: Namespace) -> How:
+    """How the options of a command ask sources to be opened. Raises UsageError for a language that is not known."""
+    from qa.library import known_language
+
+    code = known_language(options.language)
+    refreshes = not getattr(options, "no_refresh", False)
+    return How(options.engine, code, tuple(options.include), tuple(options.exclude), refreshes=refreshes)
+
+
+def _list() -> int:
+    found = list(saved.indexes())
+    for one in found:
+        from qa.render.safe import safe_name
+
+        selection = one.manifest.selection
+        names = ", ".join(map(safe_name, selection.paths)) or f"damaged: {safe_name(one.folder)}"
+        more = [f"language {selection.language}"] if selection.language else []
+        more += [f"only {glob}" for glob in selection.include] + [f"without {glob}" for glob in selection.exclude]
+        when = time.strftime("%Y-%m-%d %H:%M", time.localtime(one.manifest.when))
+        numbers = f"{_counted(len(one.manifest.sources), 'file')}, {_counted(one.passages, 'passage')}"
+        write(f"{names}: {', '.join([numbers, _size(one.folder), f'indexed {when}', *map(safe_name, more)])}\n")
+    if not found:
+        write("no saved index\n")
+    return DONE
+
+
+def _summary(files: Files, passages: int, folder: str) -> str:
+    when = time.strftime("%Y-%m-%d %H:%M", time.localtime(files.manifest.when))
+    numbers = f"{_counted(len(files.manifest.sources), 'file')}, {_counted(passages, 'passage')}"
+    return f"{numbers}, {_size(folder)}, indexed {when}"
+
+
+def _size(folder: str) -> str:
+    size = 0
+    for place, _, names in os.walk(folder):
+        for name in names:
+            try:
+                size += os.path.getsize(os.path.join(place, name))
+            except OSError:
+                continue
+    return f"{size / 1e6:,.1f} MB"
+
+
+def _tell(kind: str, lines: Iterable[str]) -> None:
+    from qa.render.safe import safe_name
+
+    shown = list(lines)
+    if shown:
+        write(f"{kind}:\n" + "".join(f"  {safe_name(line)}\n" for line in shown[:SHOWN]))
+        if len(shown) > SHOWN:
+            write(f"  and {len(shown) - SHOWN:,} more\n")
+
+
+def _counted(number: int, one: str, many: str = "") -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -1,0 +1,112 @@
+"""A small writer of PDF files, so that the tests say what stands where on a page and no library decides."""
+
+from __future__ import annotations
+
+import zlib
+from typing import NamedTuple
+
+FONTS = {
+    "text": "Times-Roman",
+    "bold": "Helvetica-Bold",
+    "code": "Courier",
+}
+
+
+TIDES = (
+    "The tide in the outer harbour rises by four metres at the\n"
+    "spring and by less than two at the neap, so that the larger\n"
+    "ships can pass the bar on a few days of the month alone."
+)
+PILOTS = (
+    "Pilots are taken on at the red buoy, and never further in,\nsince the sands move after every storm from the west."
+)
+
+
+class Text(NamedTuple):
+    """A piece of a line, at `x` from the left and `y` from the bottom of a page of 595 by 842 points."""
+
+    x: float
+    y: float
+    said: str
+    size: float = 10
+    font: str = "text"
+
+
+def column(
+    lines: str, x: float = 72, y: float = 760, size: float = 10, font: str = "text", step: float = 12
+) -> list[Text]:
+    """The lines of a text under each other; a blank one leaves room."""
+    return [Text(x, y - step * index, line, size, font) for index, line in enumerate(lines.split("\n")) if line]
+
+
+def content(texts: list[Text]) -> bytes:
+    """The operators that draw the texts, in their order."""
+    parts = []
+    for text in texts:
+        escaped = text.said.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
+        parts.append(f"BT /{text.font} {text.size} Tf 1 0 0 1 {text.x} {text.y} Tm ({escaped}) Tj ET")
+    return "\n".join(parts).encode("cp1252")
+
+
+def pdf(
+    *pages: list[Text] | bytes,
+    title: str = "",
+    outline: tuple[tuple[str, int], ...] = (),
+    packed: bool = False,
+    extra: str = "",
+) -> bytes:
+    """A file with these pages, each either texts or the operators that draw it. `outline` has titles with the pages,
+    from 1, that they lead to; `extra` goes into the trailer."""
+    objects: list[bytes] = []
+
+    def add(body: bytes | str) -> int:
+        objects.append(body.encode("cp1252") if isinstance(body, str) else body)
+        return len(objects)
+
+    catalog, tree = add(""), add("")
+    fonts = " ".join(
+        f"/{name} {add(f'<< /Type /Font /Subtype /Type1 /BaseFont /{font} /Encoding /WinAnsiEncoding >>')} 0 R"
+        for name, font in FONTS.items()
+    )
+    kids = []
+    for page in pages:
+        drawn = page if isinstance(page, bytes) else content(page)
+        stream = zlib.compress(drawn, 9) if packed else drawn
+        coding = " /Filter /FlateDecode" if packed else ""
+        number = add(f"<< /Length {len(stream)}{coding} >>\nstream\n".encode() + stream + b"\nendstream")
+        kids.append(
+            add(
+                f"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 595 842] /Contents {number} 0 R "
+                f"/Resources << /Font << {fonts} >> >> >>"
+            )
+        )
+    objects[tree - 1] = (
+        f"<< /Type /Pages /Kids [{' '.join(f'{kid} 0 R' for kid in kids)}] /Count {len(kids)} >>".encode()
+    )
+    leads = ""
+    if outline:
+        root = add("")
+        first = len(objects) + 1
+        for index, (name, page) in enumerate(outline):
+            following = f"/Next {first + index + 1} 0 R" if index + 1 < len(outline) else ""
+            add(f"<< /Title ({name}) /Parent {root} 0 R /Dest [{kids[page - 1]} 0 R /Fit] {following} >>")
+        objects[root - 1] = f"<< /First {first} 0 R /Last {len(objects)} 0 R /Count {len(outline)} >>".encode()
+        leads = f"/Outlines {root} 0 R"
+    objects[catalog - 1] = f"<< /Type /Catalog /Pages {tree} 0 R {leads} >>".encode()
+    info = f"/Info {add(f'<< /Title ({title}) >>')} 0 R" if title else ""
+    return written(objects, f"/Root {catalog} 0 R {info} {extra}")
+
+
+def written(objects: list[bytes], trailer: str) -> bytes:
+    """The file of these objects, numbered from 1."""
+    found = bytearray(b"%PDF-1.4\n")
+    places = []
+    for number, body in enumerate(objects, 1):
+        places.append(len(found))
+        found += b"%d 0 obj\n" % number + body + b"\nendobj\n"
+    start = len(found)
+    found += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    for place in places:
+        found += b"%010d 00000 n \n" % place
+    found += f"trailer\n<< /Size {len(objects) + 1} {trailer} >>\nstartxref\n{start}\n%%EOF\n".encode()
+    return bytes(found)
