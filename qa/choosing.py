@@ -15,7 +15,7 @@ from qa import cache, saved
 from qa.engines import open_engine
 from qa.engines.base import NotWritten
 from qa.errors import EngineError, LoadError
-from qa.holdings import Files
+from qa.files import Files
 from qa.load import LIMIT, find
 from qa.manifest import Selection
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterable
 
-    from qa.holdings import Files
+    from qa.files import Files
 
 DONE, NOT_THERE, ERROR = 0, 1, 2
 SHOWN = 100  # lines of each kind
@@ -62,7 +62,7 @@ def status(options: Namespace) -> int:
         write("not indexed\n")
         return NOT_THERE
     from qa.engines import open_engine
-    from qa.holdings import Files
+    from qa.files import Files
 
     try:
         saved.check(folder)

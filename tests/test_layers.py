@@ -87,6 +87,7 @@ LAYERS: dict[str, tuple[dict[str, set[str]], set[str]]] = {
             "workers": set(),
             "worker": set(),
             "holdings": set(),
+            "files": set(),
             "choosing": set(),
         },
         {"values", "language", "stages", "engines", "pipe"},
