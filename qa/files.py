@@ -171,9 +171,8 @@ class Files:
         new, gone, doubtful = differences(manifest, self._found.files)
         restamped = {}
         for path in doubtful:
-            held = manifest.sources.get(path)
             with suppress(LoadError):
-                if held is not None and digest(read(path)) == held.digest:
+                if digest(read(path)) == manifest.sources[path].digest:
                     restamped[path] = self._found.files[path]
                     continue
             new.append(path)

@@ -97,12 +97,14 @@ def differences(manifest: Manifest, files: Mapping[str, Stamp]) -> tuple[list[st
     doubtful: list[str] = []
     sources, left_out = manifest.sources, manifest.left_out
     for path, stamp in files.items():
-        known = sources.get(path) or left_out.get(path)
-        if known is None:
+        if held := sources.get(path):
+            if stamp.size >= 0 and (held.stamp != stamp or not stamp.is_settled):  # a pipe can be read once
+                (doubtful if held.stamp.size == stamp.size else new).append(path)
+        elif left := left_out.get(path):
+            # Without a digest to compare, it is read again when its stamp can be trusted for the first time.
+            if left.stamp[:3] != stamp[:3] or (stamp.is_settled and not left.stamp.is_settled):
+                new.append(path)
+        else:
             new.append(path)
-        elif stamp.size < 0:
-            continue  # a pipe can be read once
-        elif known.stamp != stamp or not stamp.is_settled:
-            (doubtful if known.stamp.size == stamp.size else new).append(path)
     gone = [path for kept in (sources, left_out) for path in kept if path not in files]
     return new, gone, doubtful

@@ -85,7 +85,7 @@ def read(passage: Passage, analysed: Analysed | None = None) -> Reading:
     return _read(passage.text, (*passage.headings, passage.header), bool(passage.header), passage.language, analysed)
 
 
-@lru_cache(maxsize=1 << 13)  # of usual length, 200 MB
+@lru_cache(maxsize=1 << 10)  # of the last ten questions; more would cost more in garbage collection than they save
 def _read(text: str, above: tuple[str, ...], is_row: bool, language: str, analysed: Analysed | None) -> Reading:
     return Reading(text, analysed or _analysed(text, above, is_row, language, []))
 

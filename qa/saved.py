@@ -84,6 +84,8 @@ def drop(folder: str, waits: Callable[[str], object] = lambda holder: None, if_d
     """Deletes an index, when nobody writes to it; whether it did. `waits` is called as engines do."""
     from qa.engines import ledger
 
+    if ledger.has_others(folder):
+        return False
     with suppress(EngineError), ledger.locked(folder, waits):
         if if_damaged:
             try:

@@ -72,6 +72,6 @@ def _width() -> int:
     import os
 
     try:
-        return os.get_terminal_size(sys.stderr.fileno()).columns
+        return os.get_terminal_size(sys.stderr.fileno()).columns or 80  # of some terminals it is not known
     except (OSError, ValueError):
         return 80

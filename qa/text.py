@@ -114,7 +114,11 @@ _FENCE = re.compile(r"[^\S\r\n]*+(?:```|~~~)")
 # semicolon is a question mark.
 # French puts a space before its quote, German ends one with what begins an English one.
 _CLOSING = r"[\"'”’“»›«‹)\]」』）】]*+(?:[ \u00a0\u202f]»(?=\s|$))?+"
-_END = re.compile(rf"([.!?…。！？｡।॥؟۔։።။]++|(?<=[\u0370-\u03ff\u1f00-\u1fff]);)[*_]*+({_CLOSING})(?:\[\w{{1,4}}\])*+")
+_MARKS = ".!?…。！？｡।॥؟۔։።"
+# One class of characters comes first, which is what a search is quick for.
+_END = re.compile(
+    rf"([{_MARKS};](?:(?<!;)[{_MARKS}]*+|(?<=[\u0370-\u03ff\u1f00-\u1fff];)))[*_]*+({_CLOSING})(?:\[\w{{1,4}}\])*+"
+)
 _SPACE_ENDS = frozenset({"th", "lo"})
 _THAI_SPACE = re.compile(r"(?<=[\u0e00-\u0eff])\s++(?=[\u0e00-\u0eff])")
 _PHRASE = 40  # characters: ten words or so

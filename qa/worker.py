@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from typing import BinaryIO
 
-MEMORY, MEMORY_PER_BYTE = 1 << 30, 40  # bytes that a file may take, and each byte of it, beside what the process has
+MEMORY, MEMORY_PER_BYTE = 1 << 30, 40  # bytes that a file may take, and each byte of it, if there are so many
 
 
 def main() -> None:
@@ -85,7 +85,8 @@ def _limit(path: str) -> None:
         size = os.stat(path).st_size
         # Nobody handles the alarm: it ends native code that hears of nothing, when its reader would have been ended.
         signal.alarm(int(allowed(size)) + 5)
-        soft = held + MEMORY + MEMORY_PER_BYTE * size
+        there_is = os.sysconf("SC_PHYS_PAGES") * resource.getpagesize()
+        soft = held + min(MEMORY + MEMORY_PER_BYTE * size, there_is * 3 // 4)
         _, hard = resource.getrlimit(resource.RLIMIT_AS)
         resource.setrlimit(resource.RLIMIT_AS, (soft if hard == resource.RLIM_INFINITY else min(soft, hard), hard))
 

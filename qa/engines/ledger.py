@@ -91,7 +91,7 @@ def has_others(path: str) -> bool:
         names = os.listdir(path)
     except OSError:
         return False
-    return TANTIVY not in names and any(name != LOCK and not _OURS(name) for name in names)
+    return not {TANTIVY, LOCK}.intersection(names) and any(not _OURS(name) for name in names)
 
 
 def delete(path: str) -> None:
@@ -102,8 +102,9 @@ def delete(path: str) -> None:
     with suppress(OSError):
         for name in filter(_OURS, os.listdir(path)):
             os.unlink(os.path.join(path, name))
-        os.unlink(os.path.join(path, LOCK))
-        os.rmdir(path)
+        if os.listdir(path) == [LOCK]:
+            os.unlink(os.path.join(path, LOCK))
+            os.rmdir(path)
 
 
 @contextmanager
