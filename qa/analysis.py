@@ -57,6 +57,14 @@ def normal(word: str) -> str:
     return "".join(word.split()) if word.isspace() or " " in word else word
 
 
+def version() -> str:
+    """Of the library that makes terms of words: what was indexed with another cannot be searched."""
+    import Stemmer
+
+    found: str = Stemmer.version()
+    return found
+
+
 @lru_cache(maxsize=8)
 def _stemmer(name: str) -> Callable[[str], str]:
     """Snowball's stemmer of that name, or none where PyStemmer has none."""

@@ -158,6 +158,7 @@ def _chat(options: Namespace) -> int:
         try:
             return _library(options, lambda progress: None)
         finally:
+            gc.freeze()  # what is there stays, and need not be gone through again and again
             gc.enable()  # a chat lives long
 
     return chat(

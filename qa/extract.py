@@ -13,7 +13,7 @@ from binascii import crc32
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from qa import cache
+from qa import analysis, cache
 from qa.packing import Packed, pack
 
 if TYPE_CHECKING:
@@ -41,6 +41,11 @@ class Extract(NamedTuple):
     document: bytes
 
 
+def made_with() -> str:
+    """What passages are made with: where this is another, they are made anew."""
+    return f"{PASSAGES}-{analysis.version()}"
+
+
 def extract(document: Document, key: str) -> Extract:
     """Divides a document into passages, and analyses and packs these."""
     from qa.load import stem
@@ -62,7 +67,7 @@ def encode(made: Extract) -> bytes:
     counts = _dumped(made.counts)
     body = b"".join([*pieces, counts, made.document])
     sizes = [*map(len, pieces), len(counts)]
-    head = _dumped([FORMAT, PASSAGES, *made[:5], sizes, crc32(body)])
+    head = _dumped([FORMAT, made_with(), *made[:5], sizes, crc32(body)])
     return b"%08x%08x" % (len(head), crc32(head)) + head + body
 
 
@@ -84,7 +89,7 @@ def decode(data: bytes) -> Extract:
     )
     own, title, language, digest, reading = known
     made = Extract(own, title, language, digest, reading, packed, counts, data[size:])
-    return made if passages == PASSAGES else extract(restored(made, "-", ""), made.key)
+    return made if passages == made_with() else extract(restored(made, "-", ""), made.key)
 
 
 def restored(made: Extract, source: str, name: str) -> Document:

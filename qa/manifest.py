@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.extract import PASSAGES
+from qa.extract import made_with
+from qa.load.formats import FORMATS
 from qa.load.walk import Stamp
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-FORMAT = [1, PASSAGES]  # of a record, and of the passages that it tells of
+FORMAT = 1  # of a record
 
 
 class Selection(NamedTuple):
@@ -70,7 +71,7 @@ class Changes(NamedTuple):
 
 def encode(manifest: Manifest) -> bytes:
     """The manifest as an index keeps it."""
-    fields = [FORMAT, manifest.selection, manifest.when]
+    fields = [_version(), manifest.selection, manifest.when]
     sources = [[path, *held.stamp, *held[1:]] for path, held in manifest.sources.items()]
     left_out = [[path, *left.stamp, *left[1:]] for path, left in manifest.left_out.items()]
     return json.dumps([*fields, sources, left_out], separators=(",", ":"), check_circular=False).encode("ascii")
@@ -82,7 +83,7 @@ def decode(record: bytes) -> Manifest:
     if not record:
         return Manifest()
     fields = json.loads(record)
-    if fields[0] != FORMAT:
+    if fields[0] != _version():
         return Manifest()
     _, (paths, language, include, exclude), when, sources, left_out = fields
     selection = Selection(tuple(paths), language, tuple(include), tuple(exclude))
@@ -108,3 +109,8 @@ def differences(manifest: Manifest, files: Mapping[str, Stamp]) -> tuple[list[st
             new.append(path)
     gone = [path for kept in (sources, left_out) for path in kept if path not in files]
     return new, gone, doubtful
+
+
+def _version() -> list[int | str]:
+    """Of a record, of the passages that it tells of, and of all loaders."""
+    return [FORMAT, made_with(), *(form.version for form in FORMATS)]

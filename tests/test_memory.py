@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import passage, query
 
-from qa.engines import open_engine
 from qa.analysis import distance
+from qa.engines import open_engine
 from qa.engines.memory import MemoryEngine
 from qa.errors import UsageError
 
