@@ -216,18 +216,21 @@ def _is_compared(concept: Concept, own: str) -> bool:
 
 
 def _alike(own: str, line: str) -> dict[str, float]:
-    likely = ((term, likeness(own, term)) for term in _sharing(own, line))
-    return {term: strength for term, strength in likely if strength >= ALIKE}
+    """The terms in one `line` that are like a term: most that share a run of four letters with it share too few."""
+    number = len(_runs(own))
+    likely = (term for term, shared in _sharing(own, line).items() if 2 * shared >= ALIKE * (number + len(term) - 1))
+    return {term: strength for term in likely if (strength := likeness(own, term)) >= ALIKE}
 
 
-def _sharing(own: str, line: str) -> Iterable[str]:
-    """Of the terms in one `line`, those that share a run of four letters with a term."""
-    found: dict[str, None] = {}
+def _sharing(own: str, line: str) -> dict[str, int]:
+    """Of the terms in one `line`, those that share runs of four letters with a term, with how many."""
+    found: dict[str, int] = {}
     for run in _runs(own):
         place = line.find(run)
         while place >= 0:
             end = line.index("$", place)
-            found[line[line.rindex("^", 0, place + 1) + 1 : end]] = None
+            term = line[line.rindex("^", 0, place + 1) + 1 : end]
+            found[term] = found.get(term, 0) + 1
             place = line.find(run, end)
     return found
 

@@ -220,12 +220,12 @@ class Library:
 
     def _citation(self, question: Question, hit: Hit, same: Sequence[Hit]) -> Citation:
         passage = hit.passage
-        span, marks = quote(question, passage)
+        span, marks = quote(question, passage, hit.analysed)
         source = self._holdings.source(passage.source)
         also = dict.fromkeys(self._holdings.source(other.passage.source).name for other in same)
         also.pop(source.name, None)
         known = source.digest, source.title, source.name, tuple(also)
-        return Citation(passage, span, hit.score, *known, marks, hit.parts, _short(question, passage, span))
+        return Citation(passage, span, hit.score, *known, marks, hit.parts, _short(question, hit, span))
 
 
 class Chat:
@@ -289,10 +289,10 @@ def _shown(passage: Passage) -> _Shown:
     return (passage.text, passage.header, passage.headings if passage.header else ())
 
 
-def _short(question: Question, passage: Passage, quoted: Span) -> Span | None:
+def _short(question: Question, hit: Hit, quoted: Span) -> Span | None:
     """The name, date or number in the quote that answers."""
     if not question.wants:
         return None
     from qa.short import short
 
-    return short(question, passage, quoted)
+    return short(question, hit.passage, quoted, hit.analysed)

@@ -15,12 +15,14 @@ from qa.model import Span
 if TYPE_CHECKING:
     from qa.evidence import Evidence, Question
     from qa.model import Passage
+    from qa.packing import Analysed
     from qa.reading import Reading
 
 
-def quote(question: Question, passage: Passage) -> tuple[Span, tuple[Span, ...]]:
-    """The span of the quote in the document, and the spans of the passage's words that matched."""
-    evidence = weigh(question, passage)
+def quote(question: Question, passage: Passage, analysed: Analysed | None = None) -> tuple[Span, tuple[Span, ...]]:
+    """The span of the quote in the document, and the spans of the passage's words that matched; `analysed` is what an
+    engine has kept of the passage."""
+    evidence = weigh(question, passage, analysed)
     first, last = _sentences(question, evidence)
     sentences = evidence.reading.sentences
     start = passage.span.start

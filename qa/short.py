@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from qa.evidence import Question
     from qa.languages import Language
     from qa.model import Passage
+    from qa.packing import Analysed
+    from qa.reading import Reading
 
 # Tuned on the even articles of SQuAD's half; half or twice as much of any changes little. A word of the question
 # counts half at so many characters from a candidate, to which a comma or the end of a sentence adds some.
@@ -42,8 +44,9 @@ _BREAK = re.compile(r"[,;:()—–|]")
 _OPENS = re.compile(r"[|\"“«„:]")
 
 
-def short(question: Question, passage: Passage, quoted: Span) -> Span | None:
-    """The span, in the document, of the short answer in the quote, or None."""
+def short(question: Question, passage: Passage, quoted: Span, analysed: Analysed | None = None) -> Span | None:
+    """The span, in the document, of the short answer in the quote, or None; `analysed` is what an engine has kept of
+    the passage."""
     kind, language, offset = question.wants, language_of(passage.language), passage.span.start
     if kind not in ("person", "place", "time", "number") or (kind in ("person", "place") and not language.has_names):
         return None
@@ -53,20 +56,20 @@ def short(question: Question, passage: Passage, quoted: Span) -> Span | None:
     if language.is_unspaced:
         found = list(unspaced(question, passage.text, within))
     else:
-        words = _words(question, passage, within)
+        words = _words(question, passage, within, read(passage, analysed))
         finds = dates if kind == "time" else numbers if kind == "number" else _names
         found = list(finds(words, question, language))
     if not found:
         return None
-    near = _nearness(question, passage, within)
+    near = _nearness(question, passage, within, read(passage, analysed))
     worth, begin, end = max((near(one) * one.worth, -one.start, one.end) for one in found)
     return Span(offset - begin, offset + end) if worth >= LEAST * question.weight else None
 
 
-def _words(question: Question, passage: Passage, quoted: Span) -> list[Word]:
+def _words(question: Question, passage: Passage, quoted: Span, reading: Reading) -> list[Word]:
     asked = {analysis.normal(word) for word in question.words}
     terms = {term for concept in question.concepts for term in concept.terms}
-    starts = {sentence.span.start for sentence in read(passage).sentences}
+    starts = {sentence.span.start for sentence in reading.sentences}
     found: list[Word] = []
     end = quoted.start
     for match in text_module.matches(quoted.of(passage.text)):
@@ -82,9 +85,9 @@ def _words(question: Question, passage: Passage, quoted: Span) -> list[Word]:
     return found
 
 
-def _nearness(question: Question, passage: Passage, quoted: Span) -> Callable[[Candidate], float]:
+def _nearness(question: Question, passage: Passage, quoted: Span, reading: Reading) -> Callable[[Candidate], float]:
     """How much of the question stands how near a candidate."""
-    reading, text = read(passage), passage.text
+    text = passage.text
     weights: dict[str, tuple[int, float]] = {}
     for index, concept in enumerate(question.concepts):
         weights |= dict.fromkeys(concept.terms, (index, concept.weight))

@@ -66,7 +66,7 @@ def is_unspaced(word: str) -> bool:
 
 def has_unspaced(text: str) -> bool:
     """Whether a word of the text may be of such a script."""
-    return not text.isascii() and _unspaced().search(text) is not None
+    return not text.isascii() and _BEYOND.search(text) is not None and _unspaced().search(text) is not None
 
 
 def matches(text: str) -> Iterator[re.Match[str]]:
