@@ -24,7 +24,9 @@ SENTENCES, WORDS = 5, 20  # of a passage, of a sentence
 FILES = 1_000  # of a corpus, if that is not less than ten passages for each
 QUESTIONS = 110  # about a corpus
 _OTHERS = 20_000
-_STEMS = "the of model safety release tests open company delay research time review area people work more".split()
+_SYLLABLES = (
+    "ba be do fe ga hi jo ka ke li lo ma mu na no pi ra re sa so ta ti vo wu ze zi chu dren fal gor kus".split()
+)
 
 
 class Corpus(NamedTuple):
@@ -70,8 +72,9 @@ def tokens(corpus: Corpus) -> Iterator[list[str]]:
 
 def _words() -> NDArray[numpy.object_]:
     chance = numpy.random.default_rng(1)
-    stems = chance.integers(0, len(_STEMS), _OTHERS).tolist()
-    others = [f"{_STEMS[stem]}{number}" for number, stem in enumerate(stems)]
+    drawn = chance.integers(0, len(_SYLLABLES), (2 * _OTHERS, 4)).tolist()
+    made = ("".join(_SYLLABLES[place] for place in places[: 3 + number % 2]) for number, places in enumerate(drawn))
+    others = list(dict.fromkeys(made))[:_OTHERS]
     return numpy.array([*sorted(language("en").common_words), *others], dtype=object)
 
 

@@ -74,6 +74,7 @@ class Question(NamedTuple):
 
 
 Alike = dict[str, dict[str, float]]  # for a term, those like it, with how much
+Stands = list[list[tuple[str, float]]]  # for each concept, the terms that stand for it, with how much
 
 
 class Evidence(NamedTuple):
@@ -142,15 +143,15 @@ def _runs(term: str) -> frozenset[str]:
 
 
 def weigh(
-    question: Question, passage: Passage, analysed: Analysed | None = None, known: Alike | None = None
+    question: Question, passage: Passage, analysed: Analysed | None = None, stands: Stands | None = None
 ) -> Evidence:
-    """What the passage has of the question, sentence by sentence; `analysed` is what an engine has kept of it, `known`
-    what `alike` says of it and others."""
+    """What the passage has of the question, sentence by sentence; `analysed` is what an engine has kept of it, `stands`
+    what `stand_ins` gives for each concept, where that is known."""
     reading = read(passage, analysed)
     scores = [0.0] * len(reading.sentences)
     names = [0.0] * len(reading.sentences)
-    for concept in question.concepts:
-        others = stand_ins(concept, reading, known)
+    for place, concept in enumerate(question.concepts):
+        others = stand_ins(concept, reading) if stands is None else stands[place]
         for index, sentence in enumerate(reading.sentences):
             strength = 0.0
             if not sentence.terms.isdisjoint(concept.terms):
@@ -175,26 +176,29 @@ def _best(scores: list[float], cues: list[float], tells: float) -> int:
     return worth.index(max(worth)) if worth else -1
 
 
-def most(question: Question, reading: Reading, known: Alike) -> float:
+def most(question: Question, reading: Reading, stands: Stands) -> float:
     """What the best sentence of a passage could have of the question: what all of its sentences have together."""
-    return sum(concept.weight * _strength(concept, reading, known) for concept in question.concepts)
-
-
-def _strength(concept: Concept, reading: Reading, known: Alike) -> float:
-    if not reading.held.isdisjoint(concept.terms):
-        return 1.0
-    return max((strength for _, strength in stand_ins(concept, reading, known)), default=0.0)
+    total = 0.0
+    for concept, others in zip(question.concepts, stands, strict=True):
+        if not reading.held.isdisjoint(concept.terms):
+            total += concept.weight
+        elif others:
+            total += concept.weight * max(strength for _, strength in others)
+    return total
 
 
 def stand_ins(concept: Concept, reading: Reading, known: Alike | None = None) -> list[tuple[str, float]]:
-    """Terms of the passage that count for the concept, each with how much; none where it stands there itself."""
-    if not reading.held.isdisjoint(concept.terms):
+    """Terms of the passage that count for the concept, each with how much; none where it stands there itself. `known`
+    is what `alike` says of the passage and others."""
+    held = reading.held
+    if not held.isdisjoint(concept.terms):
         return []
-    found = [(term, strength) for term, strength in concept.others if term in reading.held]
+    found = [other for other in concept.others if other[0] in held] if concept.others else []
     for own in concept.terms:
         if _is_compared(concept, own):
-            likes = _alike(own, line_of(reading.held)) if known is None else known[own]
-            found += [(term, likes[term]) for term in reading.held & likes.keys()]
+            likes = _alike(own, line_of(held)) if known is None else known[own]
+            if likes and not held.isdisjoint(likes):
+                found += [(term, likes[term]) for term in held.intersection(likes)]
     return found
 
 
@@ -208,7 +212,11 @@ def alike(question: Question, readings: Iterable[Reading]) -> Alike:
 
 def line_of(terms: Iterable[str]) -> str:
     """Terms in one line, as they are looked through for runs of letters."""
-    return f"^{'$^'.join(term for term in terms if len(term) <= LONGEST)}$"
+    return f"^{'$^'.join(filter(_is_short, terms))}$"
+
+
+def _is_short(term: str) -> bool:
+    return len(term) <= LONGEST
 
 
 def _is_compared(concept: Concept, own: str) -> bool:

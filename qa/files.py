@@ -188,7 +188,7 @@ class Files:
             sources.pop(path, None)
             left_out.pop(path, None)
         for path, new in changes.restamped.items():
-            sources[path] = sources[path]._replace(stamp=new)
+            sources[path] = sources[path].restamped(new)
         jobs = [Job(path, self.name(path), self._found.files[path].size) for path in changes.read]
         passages = 0
         for number, (job, outcome) in enumerate(extracts(jobs, self._selection.language), 1):
@@ -207,7 +207,7 @@ class Files:
         return Manifest(self._selection, ordered, left_out, time.time())
 
     def _held(self, job: Job, made: Extract) -> Held:
-        return Held(self._found.files[job.path], made.digest, made.reading, made.title, made.language, made.key)
+        return Held(*self._found.files[job.path], made.digest, made.reading, made.title, made.language, made.key)
 
     def tell(self) -> None:
         """Says what was left out, of the files and of the folders."""

@@ -30,14 +30,26 @@ class Selection(NamedTuple):
 
 
 class Held(NamedTuple):
-    """A file whose passages are in the index. `title` is its own, empty where it has none."""
+    """A file whose passages are in the index: the fields of its stamp, then those of its extract. `title` is its own,
+    empty where it has none. Flat, since ten thousand are made at each start."""
 
-    stamp: Stamp
+    size: int
+    modified: int
+    changed: int
+    is_settled: bool
     digest: str
     reading: str
     title: str
     language: str
     key: str
+
+    @property
+    def stamp(self) -> Stamp:
+        return Stamp(*self[:4])
+
+    def restamped(self, stamp: Stamp) -> Held:
+        """The same with another stamp."""
+        return Held(*stamp, *self[4:])
 
 
 class LeftOut(NamedTuple):
@@ -72,7 +84,7 @@ class Changes(NamedTuple):
 def encode(manifest: Manifest) -> bytes:
     """The manifest as an index keeps it."""
     fields = [_version(), manifest.selection, manifest.when]
-    sources = [[path, *held.stamp, *held[1:]] for path, held in manifest.sources.items()]
+    sources = [[path, *held] for path, held in manifest.sources.items()]
     left_out = [[path, *left.stamp, *left[1:]] for path, left in manifest.left_out.items()]
     return json.dumps([*fields, sources, left_out], separators=(",", ":"), check_circular=False).encode("ascii")
 
@@ -87,7 +99,7 @@ def decode(record: bytes) -> Manifest:
         return Manifest()
     _, (paths, language, include, exclude), when, sources, left_out = fields
     selection = Selection(tuple(paths), language, tuple(include), tuple(exclude))
-    held = {path: Held(Stamp(*rest[:4]), *rest[4:]) for path, *rest in sources}
+    held = {row[0]: Held._make(row[1:]) for row in sources}
     left = {path: LeftOut(Stamp(*rest[:4]), *rest[4:]) for path, *rest in left_out}
     return Manifest(selection, held, left, when)
 
@@ -99,8 +111,8 @@ def differences(manifest: Manifest, files: Mapping[str, Stamp]) -> tuple[list[st
     sources, left_out = manifest.sources, manifest.left_out
     for path, stamp in files.items():
         if held := sources.get(path):
-            if stamp.size >= 0 and (held.stamp != stamp or not stamp.is_settled):  # a pipe can be read once
-                (doubtful if held.stamp.size == stamp.size else new).append(path)
+            if stamp.size >= 0 and (held[:4] != stamp or not stamp.is_settled):  # a pipe can be read once
+                (doubtful if held.size == stamp.size else new).append(path)
         elif left := left_out.get(path):
             # Without a digest to compare, it is read again when its stamp can be trusted for the first time.
             if left.stamp[:3] != stamp[:3] or (stamp.is_settled and not left.stamp.is_settled):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _CHECKSUM = 8  # hexadecimal digits
+_load = json.JSONDecoder().raw_decode
 _dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
@@ -59,7 +60,7 @@ def unpack(source: str, packed: Packed) -> tuple[Passage, Analysed]:
     checksum, rest = packed.data[:_CHECKSUM], packed.data[_CHECKSUM:]
     if checksum != _checksum(packed.terms, rest):
         raise ValueError("a passage is not what was written")
-    start, text, headings, header, language, anchors, spans, places = json.loads(rest.decode("utf-8", "surrogatepass"))
+    start, text, headings, header, language, anchors, spans, places = _load(rest.decode("utf-8", "surrogatepass"))[0]
     span, known = Span(start, start + len(text)), tuple(Anchor(*anchor) for anchor in anchors)
     passage = Passage(source, tuple(headings), header, span, text, known, language)
     return passage, Analysed(packed.terms, tuple(spans), tuple(places))

@@ -7,17 +7,18 @@ candidates; equal scores stand in the order of (source, span).
 from __future__ import annotations
 
 from math import exp, log
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from qa import weights
 from qa.bm25 import saturation
-from qa.evidence import alike, most, weigh
+from qa.evidence import alike, most, stand_ins, weigh
 from qa.reading import read
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Iterable
 
-    from qa.evidence import Alike, Concept, Evidence, Question
+    from qa.evidence import Concept, Evidence, Question, Stands
     from qa.model import Hit, Passage
     from qa.reading import Reading
 
@@ -33,16 +34,18 @@ def rank(question: Question, hits: Iterable[Hit], average_length: float, limit: 
     find: those are left out by what they could have at most.
     """
     hits = list(hits)
-    known = alike(question, (read(hit.passage, hit.analysed) for hit in hits))
-    if limit is None or limit >= len(hits):
-        return sorted((_scored(question, hit, average_length, known) for hit in hits), key=_order)
-    bounds = ((_at_most(question, hit, average_length, known), hit) for hit in hits)
-    bounded = sorted(bounds, key=lambda pair: -pair[0])
+    readings = [read(hit.passage, hit.analysed) for hit in hits]
+    known = alike(question, readings)
+    bounded = []
+    for hit, reading in zip(hits, readings, strict=True):
+        stands = [stand_ins(concept, reading, known) for concept in question.concepts]
+        bounded.append((_at_most(question, hit, reading, stands, average_length), hit, stands))
+    bounded.sort(key=itemgetter(0), reverse=True)
     best: list[Hit] = []
-    for bound, hit in bounded:
+    for bound, hit, stands in bounded:
         if len(best) == limit and bound < best[-1].score:
             break
-        best = sorted([*best, _scored(question, hit, average_length, known)], key=_order)[:limit]
+        best = sorted([*best, _scored(question, hit, average_length, stands)], key=_order)[:limit]
     return best
 
 
@@ -65,8 +68,8 @@ def confidence(question: Question, hits: list[Hit]) -> float:
     return 1 / (1 + exp(-max(share + words + weights.CONFIDENCE_BIAS, -700.0)))
 
 
-def _scored(question: Question, hit: Hit, average: float, known: Alike) -> Hit:
-    evidence = weigh(question, hit.passage, hit.analysed, known)
+def _scored(question: Question, hit: Hit, average: float, stands: Stands) -> Hit:
+    evidence = weigh(question, hit.passage, hit.analysed, stands)
     values = features(question, evidence, average)
     parts = tuple((name, weights.FEATURES[name] * value) for name, value in values.items() if value)
     parts += _besides(question, hit.passage, evidence.reading, average)
@@ -85,16 +88,15 @@ def _besides(question: Question, passage: Passage, reading: Reading, average: fl
     return parts
 
 
-def _at_most(question: Question, hit: Hit, average: float, known: Alike) -> float:
+def _at_most(question: Question, hit: Hit, reading: Reading, stands: Stands, average: float) -> float:
     """No less than the score, by all that the passage has of the question, whichever sentence has it."""
-    reading = read(hit.passage, hit.analysed)
     run = longest = 0
     for index in question.sequence:
         run = run + 1 if not reading.held.isdisjoint(question.concepts[index].terms) else 0
         longest = max(longest, run)
     values = {
         "passage": _bm25(question, reading, average),
-        "sentence": most(question, reading, known),
+        "sentence": most(question, reading, stands),
         "phrase": max(longest - 1, 0),
         "names": -_lacking(reading, [concept for concept in question.concepts if concept.is_name]),
         "answer": weights.TELLS.get(question.wants, 0.0),
@@ -137,9 +139,9 @@ def _bm25(question: Question, reading: Reading, average: float) -> float:
     score = 0.0
     length = _length(reading, average)
     for concept in question.concepts:
-        if frequency := _frequency(concept.terms, reading):
-            score += concept.weight * saturation(frequency, length, average)
-        elif held := [(term, strength) for term, strength in concept.others if term in reading.held]:
+        if not reading.held.isdisjoint(concept.terms):
+            score += concept.weight * saturation(_frequency(concept.terms, reading), length, average)
+        elif held := [other for other in concept.others if other[0] in reading.held]:
             frequency = _frequency([term for term, _ in held], reading)
             strength = max(strength for _, strength in held)
             score += strength * concept.weight * saturation(frequency, length, average)
@@ -170,13 +172,15 @@ def _lacking(reading: Reading, concepts: list[Concept]) -> float:
     return 1 - sum(held) / len(concepts)
 
 
-def _held(concept: Concept, terms: Container[str]) -> float:
+def _held(concept: Concept, terms: frozenset[str]) -> float:
     """How much of a concept stands among the terms: 1 if it does itself."""
-    if any(term in terms for term in concept.terms):
+    if not terms.isdisjoint(concept.terms):
         return 1.0
     return max((strength for term, strength in concept.others if term in terms), default=0.0)
 
 
 def _in_headings(question: Question, reading: Reading) -> float:
     """The weight of the question's words that stand in the headings above the passage."""
+    if not reading.above:
+        return 0.0
     return sum(concept.weight * _held(concept, reading.above) for concept in question.concepts)

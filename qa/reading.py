@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from qa import analysis
 from qa import text as text_module
@@ -24,13 +24,18 @@ if TYPE_CHECKING:
 _BARS = re.compile(r"[ \t]*+(?:>[ \t>]*+(?=\|))?[ \t|]*+")
 
 
-class Sentence(NamedTuple):
-    """A sentence of a passage: its text and where it stands in the passage's, its terms and its words as they stand."""
+class Sentence:
+    """A sentence of a passage: its text and where it stands in the passage's, its terms, and its words as they
+    stand."""
 
-    text: str
-    span: Span
-    terms: frozenset[str]
-    words: tuple[str, ...]
+    def __init__(self, text: str, span: Span, terms: str) -> None:
+        self.text = text
+        self.span = span
+        self.terms = frozenset(terms.split())
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        return tuple(text_module.strings(self.text))
 
 
 class Reading:
@@ -41,13 +46,15 @@ class Reading:
     def __init__(self, text: str, analysed: Analysed) -> None:
         self._text = text
         self._analysed = analysed
-        above, *lines = analysed.terms.split("\n")
-        self._lines = lines[: len(analysed.spans) // 2]
-        headings = above.split()
-        self._terms = " ".join(self._lines).split()
+        above, _, own = analysed.terms.partition("\n")
+        sentences = len(analysed.spans) // 2
+        if own.count("\n") >= sentences:  # behind them is what stands in no sentence
+            own = "\n".join(own.split("\n")[:sentences])
+        self._own = own
+        self._terms = own.split()
         self.held = frozenset(self._terms)
-        self.above = frozenset(term[len(analysis.HEADING) :] for term in headings)
-        self.length = len(headings) + len(self._terms)
+        self.above = frozenset(term[len(analysis.HEADING) :] for term in above.split()) if above else frozenset()
+        self.length = len(self._terms) + (len(above.split()) if above else 0)
 
     def frequency(self, term: str) -> int:
         """How often a term stands in the passage's own text."""
@@ -64,13 +71,11 @@ class Reading:
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
-        found = []
         spans = self._analysed.spans
-        for line, start, end in zip(self._lines, spans[::2], spans[1::2], strict=True):
-            text = self._text[start:end]
-            words = tuple(text_module.strings(text))
-            found.append(Sentence(text, Span(start, end), frozenset(line.split()), words))
-        return tuple(found)
+        return tuple(
+            Sentence(self._text[start:end], Span(start, end), line)
+            for line, start, end in zip(self._own.split("\n"), spans[::2], spans[1::2], strict=True)
+        )
 
 
 def analyse(passage: Passage, words: list[str] | None = None) -> Analysed:

@@ -106,7 +106,9 @@ def forget(options: Namespace) -> int:
         write(f"forgotten: {_counted(saved.forget_all(), 'index', 'indexes')}, and all that was read\n")
         return DONE
     selection, _ = selected(options.paths, how_of(options))
-    if not saved.forget(selection):
+    folder = options.engine.removeprefix("disk:") if options.engine.startswith("disk:") else ""
+    was_there = bool(folder) and os.path.isdir(folder) and saved.drop(folder, say_who_writes)
+    if not saved.forget(selection) and not was_there:
         say("qa: nothing is kept of these paths: qa status lists what is")
         return NOT_THERE
     write("forgotten\n")

@@ -137,7 +137,7 @@ class _View:
                     if self.index.size <= checked:
                         self.index.check()
                     generation = self.index.head()
-                    self.state = ledger.load(path, generation) if generation else ledger.State()
+                    self.state = ledger.load(path, generation, self.index.version) if generation else ledger.State()
                     break
                 except FileNotFoundError:
                     continue  # another process has committed twice meanwhile
@@ -206,24 +206,25 @@ class _View:
         # Where deleted passages make the average shorter, tantivy's lengths count for more than ours.
         slack = max(1.0, self.average_length / known.average_length) * (1 + ROUNDING)
         number = limit + MARGIN
+        scores: dict[int, float] = {}
+        packed: dict[int, Packed] = {}
         while True:
             found = [(score * slack + lost, address) for score, address in self.index.search(boosts, number)]
-            hits = self._exactly(found, wanted, rarity, limit, is_all=len(found) < number)
+            hits = self._exactly(found, wanted, rarity, limit, scores, packed, is_all=len(found) < number)
             if hits is not None:
                 return hits
-            number *= 4
+            number *= 2
 
     def _exactly(
         self, found: list[tuple[float, Any]], wanted: Sequence[Any], rarity: dict[str, float], limit: int,
-        is_all: bool,
+        scores: dict[int, float], packed: dict[int, Packed], is_all: bool,
     ) -> list[Hit] | None:  # fmt: skip
         """The first `limit` of all passages, or None where one that was not fetched could be among them. `found` has
-        for each what its score is at most, in falling order. Equal texts have equal scores: one of them is read."""
+        for each what its score is at most, in falling order. Equal texts have equal scores: one of them is read.
+        `scores` and `packed` grow by what is read: the first of `found` are the same when more are fetched."""
         addresses = [address for _, address in found]
         same = self.index.values("same", addresses)
         numbers, places = self.index.values("source", addresses), self.index.values("place", addresses)
-        scores: dict[int, float] = {}
-        packed: dict[int, Packed] = {}
         ranked: list[tuple[float, str, int, int]] = []
         least, counted = 0.0, limit  # the score of the last of the first `limit`, of so many as were counted
         for at, (upper, address) in enumerate(found):
@@ -247,10 +248,11 @@ class _View:
     def _score(self, terms: list[str], wanted: Sequence[Any], rarity: dict[str, float]) -> float:
         """BM25 as rank-bm25 adds it up, to the last bit."""
         norm = K1 * (1 - B + B * len(terms) / self.average_length)
-        score = 0.0
+        score, held = 0.0, set(terms)
         for term in wanted:
-            if held := terms.count(term.term):
-                score += term.weight * (rarity[term.term] * (held * (K1 + 1) / (held + norm)))
+            if term.term in held:
+                number = terms.count(term.term)
+                score += term.weight * (rarity[term.term] * (number * (K1 + 1) / (number + norm)))
         return score
 
 

@@ -43,9 +43,9 @@ class State(NamedTuple):
     next_number: int = 1
 
 
-def save(path: str, state: State) -> None:
-    """Writes a state under its generation."""
-    fields = [FORMAT, state.sources, state.words, state.next_number]
+def save(path: str, state: State, library: str) -> None:
+    """Writes a state under its generation, with the version of the library that commits it."""
+    fields = [[FORMAT, library], state.sources, state.words, state.next_number]
     head = json.dumps(fields, separators=(",", ":")).encode("ascii")  # ASCII: names need be no Unicode
     body = b"%08x" % len(head) + head + state.record
     with open(os.path.join(path, f"{_NAME}{state.generation}"), "wb") as file:
@@ -54,8 +54,8 @@ def save(path: str, state: State) -> None:
         os.fsync(file.fileno())
 
 
-def load(path: str, generation: int) -> State:
-    """The state of a commit. Raises FileNotFoundError where there is none."""
+def load(path: str, generation: int, library: str) -> State:
+    """The state of a commit. Raises FileNotFoundError where there is none, ValueError for one of another version."""
     with open(os.path.join(path, f"{_NAME}{generation}"), "rb") as file:
         data = file.read()
     body = data[8:]
@@ -63,7 +63,7 @@ def load(path: str, generation: int) -> State:
         raise ValueError("its state is not what was written")
     size = 8 + int(body[:8], 16)
     form, sources, names, number = json.loads(body[8:size])
-    if form != FORMAT:
+    if form != [FORMAT, library]:
         raise ValueError("it is of another version")
     found = {source: Entry(*entry) for source, entry in sources.items()}
     return State(generation, found, tuple(names), body[size:], number)

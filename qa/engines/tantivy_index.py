@@ -116,6 +116,13 @@ class Index:
             self._searcher = self._index.searcher()
         return self._index.writer(HEAP, 1)
 
+    @property
+    def version(self) -> str:
+        """Of the library, with the format that it writes."""
+        import tantivy
+
+        return str(vars(tantivy)["__version__"])
+
     def head(self) -> int:
         """The generation of the last commit; 0 where there is none."""
         if self._index is None:

@@ -109,7 +109,7 @@ class Batch:
             state = ledger.State(
                 self._before.generation + 1, self._sources, self._save_words(), self.record, self._next
             )
-            ledger.save(self._path, state)
+            ledger.save(self._path, state, self._index.version)
             writer.delete_documents_by_term("source", NO_SOURCE)
             head = tantivy.Document()
             head.add_text("terms", HEAD)

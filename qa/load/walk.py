@@ -6,6 +6,7 @@ it, no folder is entered twice, and what is left out is named with the reason, b
 
 from __future__ import annotations
 
+import gc
 import os
 import stat
 from operator import itemgetter
@@ -81,15 +82,21 @@ def find(
         globs = Globs(include, exclude)
     given = list(dict.fromkeys(map(os.path.abspath, paths)))
     walker = _Walker(globs, is_alone=len(given) == 1)
-    for path in given:
-        try:
-            status = os.stat(path)
-        except (OSError, ValueError) as error:
-            raise unreadable(name(path), error) from error
-        if stat.S_ISDIR(status.st_mode):
-            walker.walk(path)
-        else:
-            walker.add(path, status)
+    is_collecting = gc.isenabled()
+    gc.disable()  # small values by the thousand, and no cycle among them
+    try:
+        for path in given:
+            try:
+                status = os.stat(path)
+            except (OSError, ValueError) as error:
+                raise unreadable(name(path), error) from error
+            if stat.S_ISDIR(status.st_mode):
+                walker.walk(path)
+            else:
+                walker.add(path, status)
+    finally:
+        if is_collecting:
+            gc.enable()
     return walker.found
 
 
