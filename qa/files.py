@@ -17,7 +17,7 @@ from qa.errors import LoadError
 from qa.extract import kept
 from qa.holdings import Source
 from qa.load import NoText, digest, find, read, stem
-from qa.load.walk import Found, naming, printable, stamp
+from qa.load.walk import Found, in_order, naming, printable, stamp
 from qa.manifest import Changes, Held, LeftOut, Manifest, decode, differences, encode
 from qa.model import Progress
 
@@ -189,7 +189,10 @@ class Files:
             left_out.pop(path, None)
         for path, new in changes.restamped.items():
             sources[path] = sources[path].restamped(new)
-        jobs = [Job(path, self.name(path), self._found.files[path].size) for path in changes.read]
+        jobs = [
+            Job(path, self.name(path), self._found.files[path].size)
+            for path in in_order(changes.read, self._selection.paths)
+        ]
         passages = 0
         for number, (job, outcome) in enumerate(extracts(jobs, self._selection.language), 1):
             at = self._found.files[job.path]
@@ -203,7 +206,7 @@ class Files:
                 sources[job.path] = self._held(job, outcome)
                 passages += len(outcome.packed)
             self._progress(Progress(number, len(jobs), passages, job.name))
-        ordered = {path: sources[path] for path in self._found.files if path in sources}
+        ordered = {path: sources[path] for path in in_order(sources, self._selection.paths)}
         return Manifest(self._selection, ordered, left_out, time.time())
 
     def _held(self, job: Job, made: Extract) -> Held:

@@ -41,7 +41,9 @@ def index(options: Namespace) -> int:
         say(f"qa: {note}")
     files, passages = chosen.holdings, chosen.engine.statistics(()).passages
     done = files.last
-    what = f"{_counted(len(done.read), 'file')} read, {len(done.gone):,} gone" if done else "nothing has changed"
+    what = "nothing has changed"
+    if done and (done.read or done.gone):  # else new stamps of the same files
+        what = f"{_counted(len(done.read), 'file')} read, {len(done.gone):,} gone"
     seconds = time.monotonic() - start
     numbers = f"{_counted(len(files.manifest.sources), 'file')}, {_counted(passages, 'passage')}"
     write(f"{numbers}: {what}, {seconds:.1f} s\n")

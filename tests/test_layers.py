@@ -86,6 +86,7 @@ LAYERS: dict[str, tuple[dict[str, set[str]], set[str]]] = {
             "saved": set(),
             "workers": set(),
             "worker": set(),
+            "readers": set(),
             "holdings": set(),
             "files": set(),
             "choosing": set(),

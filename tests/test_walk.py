@@ -11,7 +11,7 @@ import pytest
 from load_cases import as_root
 
 from qa.errors import LoadError
-from qa.load.walk import find, naming
+from qa.load.walk import find, in_order, naming
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,11 +27,12 @@ def test_a_folder_holds_its_files_in_order(tmp_path: Path, monkeypatch: pytest.M
     found = find(["notes"])
 
     inside = ["a.TXT", "b.md", "sub/README", "sub/c.rst", "sub/g.docx"]
-    assert list(found.files) == [str(tmp_path / "notes" / name) for name in inside]
+    files = in_order(found.files, [str(tmp_path / "notes")])
+    assert files == [str(tmp_path / "notes" / name) for name in inside]
     assert found.skipped == {str(tmp_path / "notes/f.png"): "format not known"}
     assert found.failed == {}
     name = naming({str(tmp_path / "notes"): "notes"})
-    assert [name(path) for path in found.files] == [f"notes/{inner}" for inner in inside]
+    assert [name(path) for path in files] == [f"notes/{inner}" for inner in inside]
 
 
 def test_a_named_file_is_taken_whatever_its_suffix_and_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -42,7 +43,8 @@ def test_a_named_file_is_taken_whatever_its_suffix_and_once(tmp_path: Path, monk
 
     found = find(["notes/b.xyz", "notes", "./notes/a.txt", "notes/"])
 
-    assert list(found.files) == [str(tmp_path / "notes" / name) for name in ("b.xyz", "a.txt")]
+    files = in_order(found.files, [str(tmp_path / "notes" / "b.xyz"), str(tmp_path / "notes")])
+    assert files == [str(tmp_path / "notes" / name) for name in ("b.xyz", "a.txt")]
     assert found.skipped == {str(tmp_path / "notes/b.xyz"): "format not known"}
 
 
@@ -60,7 +62,7 @@ def test_no_link_leads_out_of_a_folder_or_round_in_it(tmp_path: Path) -> None:
 
     found = find([str(root)])
 
-    assert list(found.files) == [f"{root}/current.txt", f"{root}/z.txt"]
+    assert in_order(found.files, [str(root)]) == [f"{root}/current.txt", f"{root}/z.txt"]
     assert found.skipped == {
         f"{root}/kept.v3": "format not known",
         f"{root}/out.txt": "a link out of the folder",

@@ -69,6 +69,14 @@ def load(path: str, generation: int, library: str) -> State:
     return State(generation, found, tuple(names), body[size:], number)
 
 
+def newest(path: str) -> str:
+    """The path of the last state of an index; empty where there is none."""
+    with suppress(OSError):
+        numbers = [int(name.removeprefix(_NAME)) for name in os.listdir(path) if _OURS(name) and name.startswith(_NAME)]
+        return os.path.join(path, f"{_NAME}{max(numbers)}") if numbers else ""
+    return ""
+
+
 def forget(path: str, state: State, before: State) -> None:
     """Deletes the files of commits before the last two."""
     kept = {*state.words, *before.words, f"{_NAME}{state.generation}", f"{_NAME}{before.generation}"}

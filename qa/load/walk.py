@@ -9,7 +9,6 @@ from __future__ import annotations
 import gc
 import os
 import stat
-from operator import itemgetter
 from time import time_ns
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,7 +29,6 @@ _OTHER = {
 }
 _IGNORED = ".gitignore"
 UNKNOWN = "format not known"
-_PATH = itemgetter(0)
 
 
 class Stamp(NamedTuple):
@@ -44,9 +42,9 @@ class Stamp(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What was found: `files` by their absolute path, with their stamp, in the order of the paths given and within each
-    by name; and those left out with the reason: `skipped` has no text for us, `failed` should have been read and could
-    not be."""
+    """What was found: `files` by their absolute path, with their stamp, in no order (`in_order` knows one: to bring ten
+    thousand into it takes a sixth of the look at them); and those left out with the reason: `skipped` has no text for
+    us, `failed` should have been read and could not be."""
 
     files: dict[str, Stamp]
     skipped: dict[str, str]
@@ -70,8 +68,8 @@ def find(
     exclude: Sequence[str] = (),
     name: Callable[[str], str] = lambda path: path,
 ) -> Found:
-    """The files of `paths`: a file as it is, whatever its suffix; a folder's files sorted by path, those of a known
-    format, or if globs to `include` are given, those that one of them fits; without those that one to `exclude` fits.
+    """The files of `paths`: a file as it is, whatever its suffix; a folder's files, those of a known format, or if
+    globs to `include` are given, those that one of them fits; without those that one to `exclude` fits.
 
     Raises LoadError for a path that does not exist or may not be looked at, which it calls by its `name`.
     """
@@ -98,6 +96,19 @@ def find(
         if is_collecting:
             gc.enable()
     return walker.found
+
+
+def in_order(files: Iterable[str], given: Sequence[str]) -> list[str]:
+    """The paths of files in the order of the paths that were given, and in a folder by name."""
+    tops = [os.path.join(path, "") for path in given]
+
+    def place(path: str) -> tuple[int, str]:
+        here = (
+            at for at, (own, top) in enumerate(zip(given, tops, strict=True)) if path == own or path.startswith(top)
+        )
+        return next(here, len(tops)), path
+
+    return sorted(files, key=place) if len(tops) > 1 else sorted(files)
 
 
 def naming(given: Mapping[str, str]) -> Callable[[str], str]:
@@ -209,7 +220,6 @@ class _Walker:
                 else:
                     self.found.skipped[entry.path] = UNKNOWN
         now = time_ns() - _SETTLED
-        files.sort(key=_PATH)
         for path, status in files:
             modified, changed = status.st_mtime_ns, status.st_ctime_ns
             self.found.files[path] = Stamp(status.st_size, modified, changed, modified < now > changed)
