@@ -92,6 +92,7 @@ def _read(path: str) -> bytes:
 
 def _made(data: bytes, source: str, name: str, language: str) -> Document:
     from qa.load.contents import without_contents
+    from qa.load.decode import is_blank
 
     shown = printable(name)
     try:
@@ -101,7 +102,7 @@ def _made(data: bytes, source: str, name: str, language: str) -> Document:
     except Damaged as error:
         raise LoadError(f"{shown}: {error}", "see whether another program can open it") from error
     text = content.text
-    if not re.search(r"[^\s\x00-\x1f\x7f]", text):
+    if is_blank(text):
         raise NoText(f"{shown}: is empty", "name a file that has text in it")
     return Document(
         source=source,
@@ -123,12 +124,9 @@ def _content(data: bytes, name: str, form: Format) -> Content:
 
         found: Content = import_module(form.module).read(data, name)
         return found
-    from qa.load.decode import decode
+    from qa.load.decode import readable
 
-    try:
-        text, encoding = decode(data)
-    except ValueError as error:
-        raise Textless("is binary, not text") from error
+    text, encoding = readable(data)
     if form.name == "markdown" or (form.name == "text" and _is_markdown(text)):
         from qa.load.markdown import blocks, front_title
 

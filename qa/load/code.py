@@ -12,8 +12,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa import text as text_module
-from qa.load.content import Content, Textless
-from qa.load.decode import decode
+from qa.load.content import Content
+from qa.load.decode import readable
 from qa.load.lines import anchors, starts, with_one_ending
 from qa.model import Block, Span
 
@@ -68,12 +68,7 @@ class _Line(NamedTuple):
 
 def read(data: bytes, name: str) -> Content:
     """The content of a file. Raises Textless for one that is empty or binary."""
-    try:
-        text, encoding = decode(data)
-    except ValueError as error:
-        raise Textless("is binary, not text") from error
-    if not re.search(r"[^\s\x00-\x1f\x7f]", text):
-        raise Textless("is empty")
+    text, encoding = readable(data)
     suffix = os.path.splitext(name)[1].lower()
     found = (piece for block in _blocks(text, suffix) for piece in _divided(text, block))
     return Content(text, tuple(found), anchors(text), f"code, {encoding}")

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 
+from qa.load.content import Textless
+
+_SHOWN = re.compile(r"[^\s\x00-\x1f\x7f]")
 _SAMPLE = 8192
 _MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
     (b"\xef\xbb\xbf", "utf-8"),
@@ -50,6 +53,22 @@ def decode(data: bytes) -> tuple[str, str]:
     if b"\0" in sample or (len(sample) - len(sample.translate(None, _CONTROL))) * 10 > len(sample):
         raise ValueError("binary")
     return _nearly(data, "utf-8") or _guess(data)
+
+
+def readable(data: bytes) -> tuple[str, str]:
+    """The text of a file of text, as `decode` gives it. Raises Textless for one that is empty or binary."""
+    try:
+        text, encoding = decode(data)
+    except ValueError as error:
+        raise Textless("is binary, not text") from error
+    if is_blank(text):
+        raise Textless("is empty")
+    return text, encoding
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing but white space and control characters is in a text."""
+    return not _SHOWN.search(text)
 
 
 def _strictly(data: bytes, encoding: str) -> tuple[str, str] | None:

@@ -6,11 +6,10 @@ fails on, or would take too long for, is read as plain text, and `reading` says 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from qa.load.content import Content, Textless
-from qa.load.decode import decode
+from qa.load.decode import readable
 from qa.load.lines import anchors, with_one_ending
 
 if TYPE_CHECKING:
@@ -24,12 +23,7 @@ CORNERS = 100_000  # of grid tables
 
 def read(data: bytes, name: str) -> Content:
     """The content of a file. Raises Textless for one that is empty or binary."""
-    try:
-        text, encoding = decode(data)
-    except ValueError as error:
-        raise Textless("is binary, not text") from error
-    if not re.search(r"[^\s\x00-\x1f\x7f]", text):
-        raise Textless("is empty")
+    text, encoding = readable(data)
     why = "too large for docutils"
     lines = with_one_ending(text).split("\n")
     corners = sum(line.count("+") for line in lines if line.lstrip()[:1] in ("+", "|"))
