@@ -7,8 +7,9 @@ its document: `document.text[passage.span.start:passage.span.end] == passage.tex
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+from qa.checked import checked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 SCHEMA = 1  # of an answer as JSON: what one view writes and verifying reads
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+@checked
+class Span(NamedTuple):
     """A half-open range of code points, `0 <= start <= end`.
 
     >>> Span(2, 5).of("abcdefg")
@@ -33,7 +34,7 @@ class Span:
     start: int
     end: int
 
-    def __post_init__(self) -> None:
+    def _check(self) -> None:
         if not 0 <= self.start <= self.end:
             raise ValueError(f"not a span: {self.start}..{self.end}")
 
@@ -85,8 +86,8 @@ def locate(anchors: Sequence[Anchor], offset: int) -> Anchor:
     return Anchor(offset, near.line, column, near.page, near.label)
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+@checked
+class Document(NamedTuple):
     """A source as its loader read it. Blocks are disjoint, in order and inside the text; what no block holds is
     furniture (markers, a table of contents, running heads) and answers nothing.
 
@@ -104,7 +105,7 @@ class Document:
     reading: str
     name: str = ""
 
-    def __post_init__(self) -> None:
+    def _check(self) -> None:
         end = 0
         for block in self.blocks:
             if block.span.start < end:
@@ -114,8 +115,8 @@ class Document:
             raise ValueError(f"a block ends at {end}, the text at {len(self.text)}")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+@checked
+class Passage(NamedTuple):
     """What is searched and shown: a slice of one document under one path of headings.
 
     `header` is the first row of the table that a row stands in, else empty. `anchors` are those that the span needs.
@@ -130,7 +131,7 @@ class Passage:
     anchors: tuple[Anchor, ...] = ()
     language: str = "en"
 
-    def __post_init__(self) -> None:
+    def _check(self) -> None:
         if self.span.end - self.span.start != len(self.text):
             raise ValueError(f"a text of {len(self.text)} characters does not fill {self.span}")
 
@@ -196,8 +197,8 @@ class Statistics(NamedTuple):
         return self.frequencies.get(term, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+@checked
+class Citation(NamedTuple):
     """A quote with its place: `span` is the quote's, in the document, and lies in the passage's.
 
     `marks` are the spans of the words that matched, `also_in` the names of other sources with the same passage;
@@ -215,7 +216,7 @@ class Citation:
     parts: tuple[tuple[str, float], ...] = ()
     short: Span | None = None
 
-    def __post_init__(self) -> None:
+    def _check(self) -> None:
         if not self.passage.span.start <= self.span.start <= self.span.end <= self.passage.span.end:
             raise ValueError(f"the quote {self.span} lies outside its passage {self.passage.span}")
         if self.short and not self.span.start <= self.short.start < self.short.end <= self.span.end:
@@ -257,8 +258,7 @@ class Citation:
         return self.place.label
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What the library has to say: citations, best first. None of them means "not covered".
 
     `confidence` is from 0 to 1; `unmatched` are the question's words that no passage holds, and `nearest`, where
@@ -290,8 +290,7 @@ class Progress(NamedTuple):
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """A question that was asked before, with the passages that were shown for it, best first."""
 
     question: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from html.parser import HTMLParser
 
 from render_cases import cite
@@ -32,7 +31,7 @@ def hostile(piece: str) -> Answer:
     row = cite(
         f"| {piece} | b{piece} |", f"b{piece}", header=f"| {piece} | two |", also_in=(piece,), source=f"/{piece}"
     )
-    prose = replace(prose, passage=replace(prose.passage, language=piece))
+    prose = prose._replace(passage=prose.passage._replace(language=piece))
     return Answer(f"why {piece}?", f"why · {piece}", (prose, row), 0.9)
 
 

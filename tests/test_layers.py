@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 LAYERS: dict[str, tuple[dict[str, set[str]], set[str]]] = {
     "values": (
         {
+            "checked": set(),
             "model": set(),
             "outcome": set(),
             "errors": set(),

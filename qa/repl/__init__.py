@@ -9,8 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import ExitStack, closing, suppress
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa.errors import QAError
 from qa.repl import tty
@@ -38,8 +37,7 @@ HELP_LINE = "/help lists the commands"
 DEFAULT_NAME = "the bundled article"
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """How to chat. `name` is what people call the sources, `paths` what they named, `language` what they said it is;
     `questions` are read from standard input if None; `is_resumed` goes on with the last conversation."""
 

@@ -75,12 +75,10 @@ class Citations:
 
     def why(self, name: str, argument: str) -> None:
         """What its score is the sum of."""
-        from dataclasses import replace
-
         from qa.render.explain import explain
 
         number, answer, citation = self._transcript.cited(name, argument)
-        self._screen.text(explain(replace(answer, citations=(citation,)), first=number))
+        self._screen.text(explain(answer._replace(citations=(citation,)), first=number))
 
     def copy(self, name: str, argument: str) -> None:
         """Its quote and place, to the clipboard."""

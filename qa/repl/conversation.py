@@ -130,7 +130,6 @@ class Conversation:
 
     def _more(self, name: str, argument: str) -> None:
         """The citations behind those that were shown last, for a question or for words: with a higher limit."""
-        from dataclasses import replace
 
         last = self.transcript.last
         if last is None:
@@ -145,7 +144,7 @@ class Conversation:
             answer = chat.library.ask(before.question, shown + self._settings.limit, turns=chat.turns[:-1])
         if len(answer.citations) <= shown:
             raise CannotError("nothing more was found")
-        self._show("more", replace(answer, citations=answer.citations[shown:]))
+        self._show("more", answer._replace(citations=answer.citations[shown:]))
 
     def _search(self, name: str, argument: str) -> None:
         if not argument:

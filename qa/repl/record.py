@@ -10,8 +10,9 @@ is no entry costs the others nothing.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from qa.model import Anchor, Answer, Citation, Passage, Span
 from qa.repl.state import open_private
 from qa.repl.transcript import Shown
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 LARGEST = 1 << 26  # bytes of a file that is read
+# What the fields of an answer hold, and those of what they hold.
+_KINDS: dict[str, Any] = {
+    "citations": Citation, "passage": Passage, "span": Span, "marks": Span, "short": Span, "anchors": Anchor,
+}  # fmt: skip
 
 
 class Kept(NamedTuple):
@@ -42,16 +47,12 @@ def head(sources: tuple[str, ...], began: int) -> bytes:
 
 def lines(entries: Iterable[Shown]) -> bytes:
     """The lines of those of these entries that are not private."""
-    import msgspec
-
     kept = (entry for entry in entries if not entry.is_private)
-    return b"".join(_line([entry.kind, msgspec.to_builtins(entry.answer)]) for entry in kept)
+    return b"".join(_line([entry.kind, _named(entry.answer)]) for entry in kept)
 
 
 def rehearse() -> None:
     """Loads all that it takes to keep an answer, which is more than the rest of keeping it."""
-    from qa.model import Answer
-
     lines([Shown("ask", Answer("", "", (), 0.0))])
 
 
@@ -89,15 +90,41 @@ def _entry(line: bytes) -> Shown | None:
 
     import msgspec
 
-    from qa.model import Answer
-
     try:
-        kind, answer = json.loads(line, parse_constant=_refuse)
+        kind, found = json.loads(line, parse_constant=_refuse)
         if kind in ("ask", "more", "search"):
-            return Shown(kind, msgspec.convert(answer, Answer))
-    except (ValueError, TypeError, RecursionError, msgspec.ValidationError):
+            answer = msgspec.convert(_in_order(Answer, found), Answer)
+            _check(answer)
+            return Shown(kind, answer)
+    except (ValueError, LookupError, TypeError, RecursionError, msgspec.ValidationError):
         pass
     return None
+
+
+def _named(value: Any) -> Any:
+    """A value as JSON has it: with the names of its fields."""
+    if isinstance(value, tuple):
+        fields = getattr(value, "_fields", None)
+        return dict(zip(fields, map(_named, value), strict=True)) if fields else list(map(_named, value))
+    return value
+
+
+def _in_order(kind: Any, found: Any) -> Any:
+    """What `_named` gives for a value of the kind, as msgspec takes it: its fields in order, without their names."""
+    if isinstance(found, list):
+        return [_in_order(kind, one) for one in found]
+    if kind and isinstance(found, dict):
+        given = kind._field_defaults | found
+        return [_in_order(_KINDS.get(name), given[name]) for name in kind._fields]
+    return found
+
+
+def _check(value: object) -> None:
+    """Raises ValueError where a value, or one in it, breaks the law of its class: msgspec asks no class."""
+    if isinstance(value, tuple):
+        for field in value:
+            _check(field)
+        getattr(value, "_check", tuple)()
 
 
 def _refuse(constant: str) -> float:

@@ -66,22 +66,18 @@ class Transcript:
     @property
     def answers(self) -> list[Answer]:
         """The answers in the order of their citations' numbers, for a reader: a search says that it is one."""
-        from dataclasses import replace
-
         return [
-            answer if kind == "ask" else replace(answer, question=f"/search {answer.question}")
+            answer if kind == "ask" else answer._replace(question=f"/search {answer.question}")
             for kind, answer, _ in self._groups()
         ]
 
     def _groups(self) -> list[Shown]:
         """The entries, what /more showed with what it belongs to."""
-        from dataclasses import replace
-
         groups: list[Shown] = []
         for entry in self.entries:
             if entry.kind == "more" and groups:
                 before = groups[-1].answer
-                both = replace(before, citations=before.citations + entry.answer.citations)
+                both = before._replace(citations=before.citations + entry.answer.citations)
                 groups[-1] = groups[-1]._replace(answer=both)
             else:
                 groups.append(entry)
