@@ -8,7 +8,6 @@ never taken in a folded copy.
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -47,6 +46,8 @@ def normal(word: str) -> str:
     if not word.isascii():
         word = _POINTS.sub("", word.replace("’", "'"))
         if not word.isalpha():
+            import unicodedata
+
             word = "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in word)
     if word.endswith("'s"):
         word = word[:-2]
@@ -120,6 +121,8 @@ def _term(word: str, language: str) -> str:
     stem = _stemmer(known.stemmer)(known.forms.get(whole, whole)) if known.stemmer else whole
     if stem.isascii() or not known.folds_accents:
         return stem
+    import unicodedata
+
     # The capital of ı is I, which is folded to i: both are one letter here.
     return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", stem))).replace("ı", "i")
 
@@ -217,6 +220,8 @@ def characters(pair: str) -> list[str]:
 
 def _characters(word: str) -> list[str]:
     """The characters of a word as a reader counts them: each with the marks above and below it."""
+    import unicodedata
+
     found: list[str] = []
     for char in word:
         if found and unicodedata.category(char)[0] == "M":
@@ -237,14 +242,14 @@ def terms(text: str, language: str = "en") -> list[str]:
     return list(filter(None, map(_terms(language).__getitem__, text_module.strings(text))))
 
 
-def line_of_terms(text: str, language: str, words: list[str]) -> Callable[[int, int], str]:
-    """What gives the terms between two offsets of a text, parted by spaces, and adds their words to `words`; of a text
-    with spaces, in which no word is broken. It is all that is done for each sentence of a large index."""
-    find, term_of = text_module.pattern_of(text).findall, _terms(language).__getitem__
+def line_of_terms(text: str, language: str) -> Callable[[int, int], str]:
+    """What gives the terms between two offsets of a text, parted by spaces; of a text with spaces, in which no word is
+    broken. It is all that is done for each sentence of a large index."""
+    parted, pattern = text_module.apart(text), text_module.pattern_of(text)
+    term_of = _terms(language).__getitem__
 
     def line(start: int, end: int) -> str:
-        found: list[str] = find(text, start, end)
-        words.extend(found)
+        found: list[str] = pattern.findall(text, start, end) if parted is None else parted[start:end].split()
         return " ".join(filter(None, map(term_of, found)))
 
     return line

@@ -6,7 +6,9 @@ other passages. Offsets are those of the passage's own text.
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa import analysis
@@ -80,9 +82,11 @@ Stands = list[list[tuple[str, float]]]  # for each concept, the terms that stand
 class Evidence(NamedTuple):
     """What a passage has of a question. Beside each of its sentences stand the weight of the question's words in it
     and how well it holds the kind of answer that is asked for, from 0 to 1; `best` is the index of the sentence that
-    answers best. `names` is what of the weight the question's names make."""
+    answers best. `names` is what of the weight the question's names make, `stands` what stands for each concept that
+    the passage does not hold."""
 
     reading: Reading
+    stands: Stands
     scores: tuple[float, ...]
     names: tuple[float, ...]
     cues: tuple[float, ...]
@@ -148,10 +152,12 @@ def weigh(
     """What the passage has of the question, sentence by sentence; `analysed` is what an engine has kept of it, `stands`
     what `stand_ins` gives for each concept, where that is known."""
     reading = read(passage, analysed)
+    if stands is None:
+        known = alike(question, [reading])
+        stands = [stand_ins(concept, reading, known) for concept in question.concepts]
     scores = [0.0] * len(reading.sentences)
     names = [0.0] * len(reading.sentences)
-    for place, concept in enumerate(question.concepts):
-        others = stand_ins(concept, reading) if stands is None else stands[place]
+    for concept, others in zip(question.concepts, stands, strict=True):
         for index, sentence in enumerate(reading.sentences):
             strength = 0.0
             if not sentence.terms.isdisjoint(concept.terms):
@@ -164,7 +170,7 @@ def weigh(
                     names[index] += concept.weight * strength
     cues = _cues(question, reading, language_of(passage.language))
     best = _best(scores, cues, TELLS.get(question.wants, 0.0))
-    return Evidence(reading, tuple(scores), tuple(names), tuple(cues), best)
+    return Evidence(reading, stands, tuple(scores), tuple(names), tuple(cues), best)
 
 
 def _best(scores: list[float], cues: list[float], tells: float) -> int:
@@ -187,59 +193,54 @@ def most(question: Question, reading: Reading, stands: Stands) -> float:
     return total
 
 
-def stand_ins(concept: Concept, reading: Reading, known: Alike | None = None) -> list[tuple[str, float]]:
+def stand_ins(concept: Concept, reading: Reading, known: Alike) -> list[tuple[str, float]]:
     """Terms of the passage that count for the concept, each with how much; none where it stands there itself. `known`
-    is what `alike` says of the passage and others."""
+    is what `alike` says of the passage, or of it and others."""
     held = reading.held
     if not held.isdisjoint(concept.terms):
         return []
     found = [other for other in concept.others if other[0] in held] if concept.others else []
     for own in concept.terms:
-        if _is_compared(concept, own):
-            likes = _alike(own, line_of(held)) if known is None else known[own]
-            if likes and not held.isdisjoint(likes):
-                found += [(term, likes[term]) for term in held.intersection(likes)]
+        if (likes := known.get(own)) and not held.isdisjoint(likes):
+            found += [(term, likes[term]) for term in held.intersection(likes)]
     return found
 
 
 def alike(question: Question, readings: Iterable[Reading]) -> Alike:
-    """For each term of the question, the terms of some passages that are like it, with how much. To look for them in
-    all passages at once takes a fraction of the time."""
-    line = line_of(frozenset().union(*(reading.held for reading in readings)))
-    owns = {own for concept in question.concepts for own in concept.terms if _is_compared(concept, own)}
-    return {own: _alike(own, line) for own in owns}
+    """For the terms of the question, the terms of some passages that are like them, with how much. To look for them in
+    all passages at once takes a fraction of the time.
+
+    Of terms in one line, a run of letters finds those that have it. One that is like another shares some of its runs,
+    so as many as it may lack and one more are enough to find it by; and a run that several have is looked for once.
+    """
+    compared = [concept.terms for concept in question.concepts if not concept.is_number]
+    runs = {own: _runs(own) for terms in compared for own in terms if 3 < len(own) <= LONGEST}
+    held = frozenset().union(*(reading.held for reading in readings))
+    line = f"^{'$^'.join([term for term in held if len(term) <= LONGEST])}$"
+    having = Counter(run for own in runs.values() for run in own)
+    holding: dict[str, list[str]] = {}
+    found: Alike = {}
+    for own, all_runs in runs.items():
+        spared = ceil(ALIKE * len(all_runs) / (2 - ALIKE)) - 1
+        shared: Counter[str] = Counter()
+        for run in sorted(all_runs, key=lambda run: (having[run], run))[spared:]:
+            if run not in holding:
+                holding[run] = _holding(run, line)
+            shared.update(holding[run])
+        # No more runs than letters but one: most share too few for what they have.
+        likely = [term for term, n in shared.items() if 2 * (n + spared) >= ALIKE * (len(all_runs) + len(term) - 1)]
+        found[own] = {term: strength for term in likely if (strength := likeness(own, term)) >= ALIKE}
+    return found
 
 
-def line_of(terms: Iterable[str]) -> str:
-    """Terms in one line, as they are looked through for runs of letters."""
-    return f"^{'$^'.join(filter(_is_short, terms))}$"
-
-
-def _is_short(term: str) -> bool:
-    return len(term) <= LONGEST
-
-
-def _is_compared(concept: Concept, own: str) -> bool:
-    return 3 < len(own) <= LONGEST and not concept.is_number
-
-
-def _alike(own: str, line: str) -> dict[str, float]:
-    """The terms in one `line` that are like a term: most that share a run of four letters with it share too few."""
-    number = len(_runs(own))
-    likely = (term for term, shared in _sharing(own, line).items() if 2 * shared >= ALIKE * (number + len(term) - 1))
-    return {term: strength for term in likely if (strength := likeness(own, term)) >= ALIKE}
-
-
-def _sharing(own: str, line: str) -> dict[str, int]:
-    """Of the terms in one `line`, those that share runs of four letters with a term, with how many."""
-    found: dict[str, int] = {}
-    for run in _runs(own):
-        place = line.find(run)
-        while place >= 0:
-            end = line.index("$", place)
-            term = line[line.rindex("^", 0, place + 1) + 1 : end]
-            found[term] = found.get(term, 0) + 1
-            place = line.find(run, end)
+def _holding(run: str, line: str) -> list[str]:
+    """Of the terms in one `line`, those that have a run of letters."""
+    found = []
+    place = line.find(run)
+    while place >= 0:
+        end = line.index("$", place)
+        found.append(line[line.rindex("^", 0, place + 1) + 1 : end])
+        place = line.find(run, end)
     return found
 
 

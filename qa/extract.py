@@ -10,26 +10,22 @@ from __future__ import annotations
 import json
 import os
 from binascii import crc32
-from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qa import analysis, cache
 from qa.packing import Packed, pack
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from qa.model import Document
 
-FORMAT = 1  # of these bytes
-PASSAGES = 1  # of dividing, analysing and packing: what is kept of another version is divided anew, and not read anew
+FORMAT = 2  # of these bytes, and of how the language of a document is told
+PASSAGES = 2  # of dividing, analysing and packing: what is kept of another version is divided anew, and not read anew
 _LENGTHS = 16  # hexadecimal digits: the length of the head and its checksum
 
 
 class Extract(NamedTuple):
     """What a file has become. `key` is what it is kept under; `title` is its own, empty where it has none; `packed` are
-    its passages in order; `counts` says how often each word stands in their texts; `document` is the document, packed
-    too."""
+    its passages in order; `document` is the document, packed too."""
 
     key: str
     title: str
@@ -37,7 +33,6 @@ class Extract(NamedTuple):
     digest: str
     reading: str
     packed: tuple[Packed, ...]
-    counts: Mapping[str, int]
     document: bytes
 
 
@@ -52,22 +47,18 @@ def extract(document: Document, key: str) -> Extract:
     from qa.reading import analyse
     from qa.split import split
 
-    words: list[str] = []
-    packed = tuple([pack(passage, analyse(passage, words)) for passage in split(document)])
-    counts = Counter(words)
+    packed = tuple([pack(passage, analyse(passage)) for passage in split(document)])
     blocks = [(block.kind, block.level, block.span.start, block.span.end) for block in document.blocks]
     whole = _dumped([document.text, blocks, document.anchors])
     title = "" if document.title == stem(document.name) else document.title
-    return Extract(key, title, document.language, document.digest, document.reading, packed, counts, whole)
+    return Extract(key, title, document.language, document.digest, document.reading, packed, whole)
 
 
 def encode(made: Extract) -> bytes:
     """An extract as it is kept, and as one process hands it to another."""
     pieces = [piece for terms, data in made.packed for piece in (_encoded(terms), data)]
-    counts = _dumped(made.counts)
-    body = b"".join([*pieces, counts, made.document])
-    sizes = [*map(len, pieces), len(counts)]
-    head = _dumped([FORMAT, made_with(), *made[:5], sizes, crc32(body)])
+    body = b"".join([*pieces, made.document])
+    head = _dumped([FORMAT, made_with(), *made[:5], [*map(len, pieces)], crc32(body)])
     return b"%08x%08x" % (len(head), crc32(head)) + head + body
 
 
@@ -83,12 +74,11 @@ def decode(data: bytes) -> Extract:
     for length in sizes:
         pieces.append(data[size : size + length])
         size += length
-    counts = json.loads(pieces.pop())
     packed = tuple(
         Packed(pieces[at].decode("utf-8", "surrogatepass"), pieces[at + 1]) for at in range(0, len(pieces), 2)
     )
     own, title, language, digest, reading = known
-    made = Extract(own, title, language, digest, reading, packed, counts, data[size:])
+    made = Extract(own, title, language, digest, reading, packed, data[size:])
     return made if passages == made_with() else extract(restored(made, "-", ""), made.key)
 
 

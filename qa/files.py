@@ -129,7 +129,7 @@ class Files:
                     changes.read.append(path)
                     changes.restamped.pop(path, None)
                 else:
-                    batch.replace_packed(path, extract.packed, extract.counts)
+                    batch.replace_packed(path, extract.packed)
             for document in self._also.values():
                 from qa.split import split
 
@@ -202,7 +202,7 @@ class Files:
                 reason = outcome.message.removeprefix(f"{printable(job.name)}: ")
                 left_out[job.path] = LeftOut(at, reason, not isinstance(outcome, NoText))
             else:
-                batch.replace_packed(job.path, outcome.packed, outcome.counts)
+                batch.replace_packed(job.path, outcome.packed)
                 sources[job.path] = self._held(job, outcome)
                 passages += len(outcome.packed)
             self._progress(Progress(number, len(jobs), passages, job.name))

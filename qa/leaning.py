@@ -12,6 +12,7 @@ from qa import analysis
 from qa import text as text_module
 from qa.languages import folded
 from qa.languages import language as language_of
+from qa.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,11 +40,8 @@ def leaning(question: str, language: str = "en") -> float:
         return 1.0
     if number > MOST * (2 if known.is_unspaced else 1):  # a word of two characters has two pairs
         return 0.0
-    sentences = [
-        [match[0] for match in text_module.matches(span.of(question))]
-        for span in text_module.sentences(question, language)
-    ]
-    if len(sentences) > 1 or _follows(question, sentences[0], known) or _is_name_alone(sentences[0], known):
+    said = [[match[0] for match in text_module.matches(span.of(question))] for span in sentences(question, language)]
+    if len(said) > 1 or _follows(question, said[0], known) or _is_name_alone(said[0], known):
         return 1.0  # who talks ("Really? Tell me more.") talks about something
     if subject(question, language)[1]:
         return 0.0  # "what is openai?" names what it is about
@@ -51,9 +49,9 @@ def leaning(question: str, language: str = "en") -> float:
         told = _told_apart(question, known)
         if any(word in told for word in known.pointers | known.pronouns | known.others):
             return 1.0
-    elif _points(sentences[0], known):
+    elif _points(said[0], known):
         return POINTING.get(min(number, max(POINTING)), 1.0)
-    if known.has_names and any(_is_name(word) and analysis.term(word, language) for word in sentences[0][1:]):
+    if known.has_names and any(_is_name(word) and analysis.term(word, language) for word in said[0][1:]):
         return 0.0
     return LACKING.get(number, 0.0)
 
@@ -112,7 +110,7 @@ def names(text: str, language: str = "en") -> dict[str, str]:
     if not language_of(language).has_names:
         return {}
     found: dict[str, str] = {}
-    for span in text_module.sentences(text, language):
+    for span in sentences(text, language):
         words = [match[0] for match in text_module.matches(span.of(text))]
         before = ""
         for word in words if len(words) <= 2 else words[1:]:

@@ -14,7 +14,7 @@ from qa.model import Anchor, Passage, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_CHECKSUM = 8  # hexadecimal digits
+_CHECKSUM, _TEXT = 8, 16  # hexadecimal digits: a checksum, then the length of the text, which comes behind them
 _load = json.JSONDecoder().raw_decode
 _dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
@@ -32,7 +32,7 @@ class Analysed(NamedTuple):
 
 class Packed(NamedTuple):
     """A passage of any source: the terms of its analysis, as an engine indexes them, and all the rest with a checksum
-    of both."""
+    of both: its text as it stands, which is read more often than what follows."""
 
     terms: str
     data: bytes
@@ -40,10 +40,10 @@ class Packed(NamedTuple):
 
 def pack(passage: Passage, analysed: Analysed) -> Packed:
     """The passage and its analysis, but for the source."""
-    rest = _dump(
+    text = _encoded(passage.text)
+    fields = _dump(
         [
             passage.span.start,
-            passage.text,
             passage.headings,
             passage.header,
             passage.language,
@@ -51,7 +51,8 @@ def pack(passage: Passage, analysed: Analysed) -> Packed:
             analysed.spans,
             analysed.places,
         ]
-    ).encode("utf-8", "surrogatepass")
+    )
+    rest = b"%08x%b%b" % (len(text), text, _encoded(fields))
     return Packed(analysed.terms, _checksum(analysed.terms, rest) + rest)
 
 
@@ -60,25 +61,27 @@ def unpack(source: str, packed: Packed) -> tuple[Passage, Analysed]:
     checksum, rest = packed.data[:_CHECKSUM], packed.data[_CHECKSUM:]
     if checksum != _checksum(packed.terms, rest):
         raise ValueError("a passage is not what was written")
-    start, text, headings, header, language, anchors, spans, places = _load(rest.decode("utf-8", "surrogatepass"))[0]
+    end = _TEXT + int(packed.data[_CHECKSUM:_TEXT], 16)
+    text = packed.data[_TEXT:end].decode("utf-8", "surrogatepass")
+    fields = _load(packed.data[end:].decode("utf-8", "surrogatepass"))[0]
+    start, headings, header, language, anchors, spans, places = fields
     span, known = Span(start, start + len(text)), tuple(Anchor(*anchor) for anchor in anchors)
     passage = Passage(source, tuple(headings), header, span, text, known, language)
     return passage, Analysed(packed.terms, tuple(spans), tuple(places))
 
 
-def length(packed: Packed) -> int:
-    """How many terms there are."""
-    return len(packed.terms.split())
-
-
 def texts(packed: Iterable[Packed]) -> Iterable[str]:
     """The text of each passage."""
     for one in packed:
-        yield json.loads(one.data[_CHECKSUM:].decode("utf-8", "surrogatepass"))[1]
+        yield one.data[_TEXT : _TEXT + int(one.data[_CHECKSUM:_TEXT], 16)].decode("utf-8", "surrogatepass")
 
 
 def _checksum(terms: str, rest: bytes) -> bytes:
-    return b"%08x" % crc32(rest, crc32(terms.encode("utf-8", "surrogatepass")))
+    return b"%08x" % crc32(rest, crc32(_encoded(terms)))
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _trimmed(anchor: Anchor) -> list[int | str | None]:

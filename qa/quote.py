@@ -9,14 +9,13 @@ from math import exp
 from typing import TYPE_CHECKING
 
 from qa import analysis, weights
-from qa.evidence import stand_ins, weigh
+from qa.evidence import weigh
 from qa.model import Span
 
 if TYPE_CHECKING:
     from qa.evidence import Evidence, Question
     from qa.model import Passage
     from qa.packing import Analysed
-    from qa.reading import Reading
 
 
 def quote(question: Question, passage: Passage, analysed: Analysed | None = None) -> tuple[Span, tuple[Span, ...]]:
@@ -27,7 +26,7 @@ def quote(question: Question, passage: Passage, analysed: Analysed | None = None
     sentences = evidence.reading.sentences
     start = passage.span.start
     quoted = Span(start + sentences[first].span.start, start + sentences[last].span.end)
-    return quoted, _marks(question, passage, evidence.reading)
+    return quoted, _marks(question, passage, evidence)
 
 
 def _sentences(question: Question, evidence: Evidence) -> tuple[int, int]:
@@ -73,10 +72,13 @@ def _open_marks(sentence: str) -> int:
     return sentence.count("“") - sentence.count("”")
 
 
-def _marks(question: Question, passage: Passage, reading: Reading) -> tuple[Span, ...]:
+def _marks(question: Question, passage: Passage, evidence: Evidence) -> tuple[Span, ...]:
     """The words of the passage that stand for words of the question."""
     wanted = {term for concept in question.concepts for term in concept.terms}
-    wanted |= {term for concept in question.concepts for term, _ in stand_ins(concept, reading)}
-    start = passage.span.start
-    found = analysis.tokens(passage.text, passage.language)
-    return tuple(Span(start + begin, start + end) for term, begin, end in found if term in wanted)
+    wanted |= {term for others in evidence.stands for term, _ in others}
+    return tuple(
+        Span(passage.span.start + piece.start + begin, passage.span.start + piece.start + end)
+        for piece in evidence.reading.pieces(wanted)
+        for term, begin, end in analysis.tokens(piece.of(passage.text), passage.language)
+        if term in wanted
+    )

@@ -155,10 +155,11 @@ def _frequency(terms: Iterable[str], reading: Reading) -> int:
 def _longest_run(question: Question, reading: Reading) -> int:
     """The most terms of the question that stand side by side in the passage, stop words aside."""
     longest = 0
+    places = reading.places({term for index in question.sequence for term in question.concepts[index].terms})
     before: dict[int, int] = {}  # where the term before stands, with the length of the run that ends there
     for index in question.sequence:
-        stands = (reading.places.get(term, [])[:MOST_PLACES] for term in question.concepts[index].terms)
-        before = {place: before.get(place - 1, 0) + 1 for places in stands for place in places}
+        stands = (places.get(term, [])[:MOST_PLACES] for term in question.concepts[index].terms)
+        before = {place: before.get(place - 1, 0) + 1 for found in stands for place in found}
         longest = max(longest, *before.values(), 0)
     return longest
 

@@ -17,7 +17,7 @@ from qa.model import Span
 from qa.packing import Analysed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Sequence, Set
 
     from qa.model import Passage
 
@@ -60,14 +60,20 @@ class Reading:
         """How often a term stands in the passage's own text."""
         return self._terms.count(term) if term in self.held else 0
 
-    @cached_property
-    def places(self) -> dict[str, list[int]]:
-        """The places of each term in the sequence of the terms."""
+    def places(self, terms: Set[str]) -> dict[str, list[int]]:
+        """Where each of some terms stands in the sequence of all."""
         found: dict[str, list[int]] = {}
-        known = self._analysed.places or range(len(self._terms))
-        for place, term in zip(known, self._terms, strict=True):
-            found.setdefault(term, []).append(place)
+        known = self._analysed.places
+        for at, term in enumerate(self._terms):
+            if term in terms:
+                found.setdefault(term, []).append(known[at] if known else at)
         return found
+
+    def pieces(self, terms: Set[str]) -> list[Span]:
+        """What of the text holds some of these terms: whole sentences, and what stands between them."""
+        holding = [sentence.span for sentence in self.sentences if not sentence.terms.isdisjoint(terms)]
+        between = [Span(*gap) for gap in _gaps(self._text, [sentence.span for sentence in self.sentences])]
+        return sorted(holding + between, key=lambda span: span.start)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -78,10 +84,9 @@ class Reading:
         )
 
 
-def analyse(passage: Passage, words: list[str] | None = None) -> Analysed:
-    """What engines index of a passage and the ranking reads of it. The words of its text are added to `words`."""
-    above = (*passage.headings, passage.header)
-    return _analysed(passage.text, above, bool(passage.header), passage.language, [] if words is None else words)
+def analyse(passage: Passage) -> Analysed:
+    """What engines index of a passage and the ranking reads of it."""
+    return _analysed(passage.text, (*passage.headings, passage.header), bool(passage.header), passage.language)
 
 
 def read(passage: Passage, analysed: Analysed | None = None) -> Reading:
@@ -92,21 +97,22 @@ def read(passage: Passage, analysed: Analysed | None = None) -> Reading:
 
 @lru_cache(maxsize=1 << 10)  # of the last ten questions; more would cost more in garbage collection than they save
 def _read(text: str, above: tuple[str, ...], is_row: bool, language: str, analysed: Analysed | None) -> Reading:
-    return Reading(text, analysed or _analysed(text, above, is_row, language, []))
+    return Reading(text, analysed or _analysed(text, above, is_row, language))
 
 
-def _analysed(text: str, above: tuple[str, ...], is_row: bool, language: str, words: list[str]) -> Analysed:
-    spans = (_cells(text),) if is_row else text_module.sentences(text, language) or (Span(0, len(text)),)
+def _analysed(text: str, above: tuple[str, ...], is_row: bool, language: str) -> Analysed:
+    from qa.sentences import sentences  # 2 ms for nothing where an index has kept this
+
+    spans = (_cells(text),) if is_row else sentences(text, language) or (Span(0, len(text)),)
     lines = [" ".join(analysis.HEADING + term for line in above for term in analysis.terms(line, language))]
     places: list[int] = []
     is_unspaced = text_module.has_unspaced(text)
     if not is_unspaced and not analysis.may_break(text):
-        line = analysis.line_of_terms(text, language, words)
+        line = analysis.line_of_terms(text, language)
         lines += [line(span.start, span.end) for span in spans]
         # The number or letter before an item is in no sentence, and is found all the same.
         outside = list(filter(None, (line(start, end) for start, end in _gaps(text, spans))))
     else:
-        words += text_module.strings(text)
         place = 0
         for span in spans:
             starts: dict[int, int] = {}  # a character and the pair that begins with it stand in one place

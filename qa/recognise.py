@@ -65,6 +65,7 @@ _LETTERS = {
     "es": "ñ¿¡", "fr": "œêèùû", "pt": "ãõ", "de": "ß", "tr": "ğış", "vi": "ơưạảấầẩậắằặẹẻếềểễệịọỏốồổộớờởợụủứừửữự",
     "pl": "łżźśćńąę", "ro": "țșăţ", "cs": "řěů", "hu": "őű", "ru": "ыэё", "uk": "іїєґ", "sr": "ђћјљњџ", "fa": "گچپژ",
 }  # fmt: skip
+_THIN = 0.05  # of the words of a text; running text has five times as many that are frequent
 _SAMPLE = 1000  # characters from the beginning, the middle and the end
 
 
@@ -94,6 +95,8 @@ def _recognised(text: str) -> tuple[str, bool]:
     votes = _votes(sample, words, possible)
     most = max(votes.values())
     close = [code for code in possible if votes[code] >= 0.4 * most]
+    if most < _THIN * len(words):  # a list of names and things holds no language's small words, but for a chance "die"
+        close = list(dict.fromkeys([_USUAL[script], *close]))
     if most and len(close) > 1:  # a short text, or one of relatives: ask all their small words
         for code in close:
             known = language(code)

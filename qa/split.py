@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa import text as text_module
 from qa.model import Anchor, Passage, Span
+from qa.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -136,7 +137,7 @@ def _divided(text: str, start: int, end: int, language: str) -> list[_Piece]:
     aim = words / -(-words // LONG)
     pieces: list[_Piece] = []
     begin, stop, held = start, start, 0
-    for sentence in text_module.sentences(block, language):
+    for sentence in sentences(block, language):
         # What stands between two sentences, the marker of an item, belongs to the second.
         more = text_module.count(text[stop : start + sentence.end])
         if held and (held >= aim or held + more > LONG):

@@ -10,9 +10,9 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qa import analysis
-from qa import text as text_module
 from qa.errors import LoadError, UsageError
 from qa.model import SCHEMA, locate
+from qa.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,7 +115,7 @@ def _alike(text: str, quote: str) -> int:
     """Where the sentence begins that holds most of the quote's words, if it holds enough of them; else -1."""
     wanted = set(analysis.terms(quote))
     best, place = KEPT, -1
-    for sentence in text_module.sentences(text) if wanted else ():
+    for sentence in sentences(text) if wanted else ():
         share = len(wanted.intersection(analysis.terms(sentence.of(text)))) / len(wanted)
         if share > best or (share == best and place < 0):
             best, place = share, sentence.start

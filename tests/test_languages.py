@@ -13,7 +13,7 @@ import qa.languages
 from qa.analysis import asked, synonyms, term, terms
 from qa.kinds import wanted
 from qa.languages import KNOWN, MORE, UNSPACED, code_of, folded, language
-from qa.text import sentences
+from qa.sentences import sentences
 from qa.weights import TELLS
 
 KINDS = {*TELLS, ""}

@@ -38,6 +38,7 @@ LAYERS: dict[str, tuple[dict[str, set[str]], set[str]]] = {
     "language": (
         {
             "text": set(),
+            "sentences": set(),
             "recognise": set(),
             "analysis": {"Stemmer"},
             "kinds": set(),

@@ -87,10 +87,10 @@ PATTERNS = dict(the_patterns())
 
 def test_patterns_are_found_in_every_shape() -> None:
     assert len(PATTERNS) > 20
-    assert {"qa.text._END", "qa.load._HEADING", "qa.text._any_word"} <= PATTERNS.keys()
-    assert is_searched_for("qa.text._END")
-    assert is_searched_for("qa.text._SPEECH")
-    assert not is_searched_for("qa.text._FENCE")
+    assert {"qa.sentences._END", "qa.load._HEADING", "qa.text._any_word"} <= PATTERNS.keys()
+    assert is_searched_for("qa.sentences._END")
+    assert is_searched_for("qa.sentences._SPEECH")
+    assert not is_searched_for("qa.sentences._FENCE")
 
 
 @pytest.mark.parametrize("name", PATTERNS)

@@ -8,7 +8,7 @@ import pytest
 from language_cases import ANSWERS, ASKED, LIBRARY_CLOSED, TEXTS, paragraphs
 
 import qa
-from qa.text import sentences
+from qa.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,7 +16,7 @@ from qa.engines import open_engine
 from qa.evidence import understand
 from qa.model import Passage, Span
 from qa.quote import quote
-from qa.text import sentences
+from qa.sentences import sentences
 
 BODIES = st.lists(PROSE.map("{}. ".format) | TEXTS, min_size=1, max_size=5).map("".join)
 

@@ -97,6 +97,19 @@ def test_code_tables_and_foreign_words_in_english_are_english(text: str) -> None
     assert recognise(text) == "en"
 
 
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("engine wheel brake seat window glass paint oil pump care filter sensor cable motor price number die", "en"),
+        ("Schraube Mutter und Dichtung Flansch für Ventil Pumpe mit Motor Kabel", "de"),
+        ("tornillo tuerca con junta brida para válvula bomba motor cable", "es"),
+    ],
+)
+def test_a_list_of_things_is_in_the_language_of_its_things(words: str, code: str) -> None:
+    rows = [f"{word} {number} {number * 7}" for number, word in enumerate(words.split() * 3)]
+    assert recognise("\n".join(rows)) == code
+
+
 @given(ANY_TEXT | st.text(CHARACTERS, max_size=200))
 def test_any_text_has_a_language(text: str) -> None:
     assert recognise(text) in KNOWN.keys() | MORE.keys()

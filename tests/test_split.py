@@ -13,8 +13,9 @@ from strategies import FILES, document, documents
 
 from qa.load import NoText, load_bytes
 from qa.model import locate
+from qa.sentences import sentences
 from qa.split import LONG, SHORT, WHOLE, split
-from qa.text import count, sentences
+from qa.text import count
 
 if TYPE_CHECKING:
     from qa.model import Block, Document, Passage

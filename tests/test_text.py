@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from strategies import TEXTS
 
 from qa.languages import KNOWN
-from qa.text import count, is_unspaced, sentences, words
+from qa.sentences import sentences
+from qa.text import count, is_unspaced, matches, strings, words
 
 
 def the_words(text: str) -> list[str]:
@@ -57,6 +58,11 @@ def test_words_are_disjoint_in_order_and_as_many_as_counted(text: str) -> None:
     assert count(text) == len(found)
     assert all(span.start < span.end for span in found)
     assert all(one.end <= other.start for one, other in itertools.pairwise(found))
+
+
+@given(TEXTS | st.text("ab1 .,'’_-\n(Aé", max_size=30))
+def test_the_quick_way_finds_the_same_words(text: str) -> None:
+    assert strings(text) == [match[0] for match in matches(text)]
 
 
 @given(TEXTS)

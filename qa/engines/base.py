@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Protocol
 from qa.errors import EngineError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from contextlib import AbstractContextManager
 
     from qa.model import Hit, Passage, Query, Statistics
@@ -38,9 +38,9 @@ class Batch(Protocol):
     def replace(self, source: str, passages: Iterable[Passage]) -> None:
         """These passages in place of all that the source had."""
 
-    def replace_packed(self, source: str, packed: Sequence[Packed], counts: Mapping[str, int]) -> None:
-        """The same, of passages that are packed (qa/packing.py), in the order of their spans; `counts` says how often
-        each word stands in their texts. Once in a batch for each source."""
+    def replace_packed(self, source: str, packed: Sequence[Packed]) -> None:
+        """The same, of passages that are packed (qa/packing.py), in the order of their spans. Once in a batch for each
+        source."""
 
     def remove(self, source: str) -> None:
         """No passage of this source any more; a source that is not there is fine."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from qa.engines.writer import Batch
-    from qa.model import Passage, Query
+    from qa.model import Passage, Query, Term
     from qa.packing import Packed
 
 ROUNDING = 1e-4  # more than what tantivy loses by reckoning in 32 bits
@@ -194,34 +194,35 @@ class _View:
         if not wanted or limit < 1:
             return []
         rarity = {term.term: idf(self.number, self.holding(term.term)) for term in wanted}
-        known = self.index.known
+        theirs = self.index.known
         boosts, lost = [], 0.0
         for term in wanted:
             name, weight = indexed(term.term), term.weight * rarity[term.term]
-            if theirs := known.idf(self.index.frequency(name)):
-                boosts.append((name, weight / theirs))
+            if their_idf := theirs.idf(self.index.frequency(name)):
+                boosts.append((name, weight / their_idf))
             else:  # in more passages than 32 bits can tell from all
                 boosts.append((name, weight))
                 lost += weight * (K1 + 1)
         # Where deleted passages make the average shorter, tantivy's lengths count for more than ours.
-        slack = max(1.0, self.average_length / known.average_length) * (1 + ROUNDING)
+        slack = max(1.0, self.average_length / theirs.average_length) * (1 + ROUNDING)
         number = limit + MARGIN
-        scores: dict[int, float] = {}
+        known: dict[int, tuple[float, tuple[str, ...]]] = {}
         packed: dict[int, Packed] = {}
         while True:
             found = [(score * slack + lost, address) for score, address in self.index.search(boosts, number)]
-            hits = self._exactly(found, wanted, rarity, limit, scores, packed, is_all=len(found) < number)
+            hits = self._exactly(found, wanted, rarity, limit, known, packed, is_all=len(found) < number)
             if hits is not None:
                 return hits
             number *= 2
 
     def _exactly(
-        self, found: list[tuple[float, Any]], wanted: Sequence[Any], rarity: dict[str, float], limit: int,
-        scores: dict[int, float], packed: dict[int, Packed], is_all: bool,
+        self, found: list[tuple[float, Any]], wanted: Sequence[Term], rarity: dict[str, float], limit: int,
+        known: dict[int, tuple[float, tuple[str, ...]]], packed: dict[int, Packed], is_all: bool,
     ) -> list[Hit] | None:  # fmt: skip
         """The first `limit` of all passages, or None where one that was not fetched could be among them. `found` has
         for each what its score is at most, in falling order. Equal texts have equal scores: one of them is read.
-        `scores` and `packed` grow by what is read: the first of `found` are the same when more are fetched."""
+        `known`, the score and the terms of each text, and `packed` grow by what is read: the first of `found` are the
+        same when more are fetched."""
         addresses = [address for _, address in found]
         same = self.index.values("same", addresses)
         numbers, places = self.index.values("source", addresses), self.index.values("place", addresses)
@@ -231,32 +232,32 @@ class _View:
             if upper < least:
                 is_all = True
                 break
-            if same[at] not in scores:
+            if same[at] not in known:
                 packed[at] = self.index.packed(address, numbers[at])
-                scores[same[at]] = self._score(packed[at].terms.split(), wanted, rarity)
-            ranked.append((-scores[same[at]], self._names[numbers[at]], places[at], at))
+                known[same[at]] = self._score(packed[at].terms.split(), wanted, rarity)
+            ranked.append((-known[same[at]][0], self._names[numbers[at]], places[at], at))
             if len(ranked) == counted:
                 least, counted = -sorted(ranked)[limit - 1][0], counted * 2
         first = sorted(ranked)[:limit]
         if not is_all and found[-1][0] >= -first[-1][0]:
             return None
-        return [
-            _hit(source, -score, packed.get(at) or self.index.packed(addresses[at], numbers[at]), wanted)
-            for score, source, _, at in first
-        ]
+        hits = []
+        for _, source, _, at in first:
+            stored = packed.get(at) or self.index.packed(addresses[at], numbers[at])
+            passage, analysed = unpack(source, stored)
+            hits.append(Hit(passage, *known[same[at]], (), analysed))
+        return hits
 
-    def _score(self, terms: list[str], wanted: Sequence[Any], rarity: dict[str, float]) -> float:
-        """BM25 as rank-bm25 adds it up, to the last bit."""
+    def _score(
+        self, terms: list[str], wanted: Sequence[Term], rarity: dict[str, float]
+    ) -> tuple[float, tuple[str, ...]]:
+        """BM25 as rank-bm25 adds it up, to the last bit, and the terms that it is of."""
         norm = K1 * (1 - B + B * len(terms) / self.average_length)
-        score, held = 0.0, set(terms)
+        held, score = set(terms), 0.0
+        matched = []
         for term in wanted:
             if term.term in held:
-                number = terms.count(term.term)
+                number = terms.count(term.term)  # few are held: to count all takes longer
+                matched.append(term.term)
                 score += term.weight * (rarity[term.term] * (number * (K1 + 1) / (number + norm)))
-        return score
-
-
-def _hit(source: str, score: float, packed: Packed, wanted: Sequence[Any]) -> Hit:
-    passage, analysed = unpack(source, packed)
-    held = set(analysed.terms.split())
-    return Hit(passage, score, tuple(term.term for term in wanted if term.term in held), (), analysed)
+        return score, tuple(matched)

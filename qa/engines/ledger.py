@@ -18,7 +18,7 @@ from qa.engines.base import NotWritten
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-FORMAT = 1  # of these files and of what the index holds; one of another format is none that we know
+FORMAT = 2  # of these files and of what the index holds; one of another format is none that we know
 TRIES = 20
 TANTIVY, LOCK = "tantivy", "lock"
 _NAME = "state-"

@@ -21,7 +21,7 @@ from qa.spelling import nearest
 from qa.text import matches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from qa.model import Passage, Query
     from qa.packing import Analysed, Packed
@@ -79,7 +79,7 @@ class _Batch:
         if found := tuple(sorted(passages, key=lambda passage: passage.key)):
             self.by_source[source] = found
 
-    def replace_packed(self, source: str, packed: Sequence[Packed], counts: Mapping[str, int]) -> None:
+    def replace_packed(self, source: str, packed: Sequence[Packed]) -> None:
         self.remove(source)
         if packed:
             unpacked = [unpack(source, one) for one in packed]

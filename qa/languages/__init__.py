@@ -6,7 +6,6 @@ Words are compared in the form that `folded` gives them.
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
 from importlib import import_module
 from typing import NamedTuple
@@ -138,6 +137,8 @@ def folded(word: str) -> str:
     """
     if word.isascii():
         return word.lower()
+    import unicodedata
+
     # Turkish İ would become an i with a dot above it.
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", word).casefold()).replace("i\u0307", "i")
 

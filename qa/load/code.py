@@ -16,6 +16,7 @@ from qa.load.content import Content
 from qa.load.decode import readable
 from qa.load.lines import anchors, starts, with_one_ending
 from qa.model import Block, Span
+from qa.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -142,7 +143,7 @@ def _divided(text: str, block: Block) -> Iterator[Block]:
     if stop - start <= CHARACTERS and text_module.count(text[start:stop]) <= WORDS:
         yield block
         return
-    ends = [start + span.end for span in text_module.sentences(text[start:stop])]
+    ends = [start + span.end for span in sentences(text[start:stop])]
     place = 0
     while start < stop:
         limit = _limit(text, start, stop)
