@@ -25,6 +25,7 @@ LAYERS: dict[str, tuple[dict[str, set[str]], set[str]]] = {
     "values": (
         {
             "checked": set(),
+            "digests": set(),
             "model": set(),
             "outcome": set(),
             "errors": set(),

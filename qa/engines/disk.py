@@ -53,10 +53,14 @@ class DiskEngine:
         if ledger.has_others(self._path):
             raise NotWritten(f"{self._path}: holds other files and no index", "name an empty folder, or a new one")
         with ledger.locked(self._path, self._waits):
-            self._view = _View(self._path, CHECKED_TO_WRITE)
-            batch = Batch(self._path, self._view.index, self._view.state, self._view.packed)
+            view = self._view = _View(self._path, 0)
+            checking = view.index.checking() if view.index.size <= CHECKED_TO_WRITE else None
+            batch = Batch(self._path, view.index, view.state, view.packed)
             try:
                 yield batch
+                if checking:
+                    with view.reading("check"):
+                        checking.end()
                 batch.commit()
             except BaseException:
                 batch.abandon()
@@ -134,10 +138,11 @@ class _View:
             for _ in range(ledger.TRIES):
                 self.index = Index(path)
                 try:
-                    if self.index.size <= checked:
-                        self.index.check()
+                    checking = self.index.checking() if self.index.size <= checked else None
                     generation = self.index.head()
                     self.state = ledger.load(path, generation, self.index.version) if generation else ledger.State()
+                    if checking:
+                        checking.end()
                     break
                 except FileNotFoundError:
                     continue  # another process has committed twice meanwhile

@@ -8,10 +8,41 @@ from __future__ import annotations
 
 import json
 import os
+from _thread import allocate_lock, start_new_thread
 from zlib import crc32  # of large files it is several times as fast as binascii's
 
 _MAGIC = 1337
 _PIECE = 1 << 22
+
+
+class Checking:
+    """A look at every file of the index in the folder `path`, if there is one, which goes on beside other work: most of
+    it is done in native code."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._error: BaseException | None = None
+        self._going_on = allocate_lock()
+        if path:
+            self._going_on.acquire()
+            start_new_thread(self._run, ())
+
+    def end(self) -> None:
+        """Waits for the end. Raises ValueError for a file that is not what was written."""
+        with self._going_on:
+            error, self._error = self._error, None
+        if isinstance(error, FileNotFoundError):  # its index has been merged meanwhile
+            check(self._path)
+        elif error is not None:
+            raise error
+
+    def _run(self) -> None:
+        try:
+            check(self._path)
+        except BaseException as error:
+            self._error = error
+        finally:
+            self._going_on.release()
 
 
 def check(path: str) -> None:

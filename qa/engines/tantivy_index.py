@@ -13,6 +13,7 @@ from math import log
 from struct import pack, unpack
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from qa.digests import sha256
 from qa.engines.base import NotWritten
 from qa.engines.ledger import TANTIVY
 from qa.engines.silence import silent
@@ -21,6 +22,8 @@ from qa.packing import Packed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from qa.engines.footers import Checking
 
 WRITE = "write to"  # what one does to an index that is as it was when it fails
 HEAD = "\x02"  # the one term of the document that names the state; no analysis makes it
@@ -54,9 +57,7 @@ def indexed(term: str) -> str:
     """A term as it stands in the index: itself, or if it is very long, its beginning and its digest."""
     if len(term) <= LONGEST:
         return term
-    from hashlib import sha256
-
-    return term[:64] + sha256(term.encode("utf-8", "surrogatepass")).hexdigest()
+    return term[:64] + sha256(term.encode("utf-8", "surrogatepass"))
 
 
 def _in_32_bits(number: float) -> float:
@@ -204,10 +205,13 @@ class Index:
 
     def check(self) -> None:
         """Compares each file with the checksum in its footer. Raises ValueError where one does not stand."""
-        from qa.engines.footers import check
+        self.checking().end()
 
-        if self._index is not None:
-            check(self._path)
+    def checking(self) -> Checking:
+        """The same, while other things are done."""
+        from qa.engines.footers import Checking
+
+        return Checking(self._path if self._index is not None else "")
 
     def _term(self, term: str) -> Any:
         import tantivy

@@ -10,6 +10,7 @@ from collections import Counter
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from qa.digests import blake2b
 from qa.engines import ledger, words
 from qa.engines.tantivy_index import HEAD, LONGEST, NO_SOURCE, WRITE, Index, guarded, sealed, shortened
 from qa.packing import pack, texts
@@ -55,8 +56,6 @@ class Batch:
         if not packed:
             return
         with guarded(WRITE):
-            from hashlib import blake2b
-
             import tantivy
 
             number, self._next = self._next, self._next + 1
@@ -70,8 +69,7 @@ class Batch:
                 document.add_text("terms", terms)
                 document.add_integer("source", number)
                 document.add_integer("place", place)
-                digest = blake2b(terms.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-                document.add_integer("same", int.from_bytes(digest, "little") >> 1)  # equal for equal terms alone
+                document.add_integer("same", blake2b(terms.encode("utf-8", "surrogatepass")))
                 document.add_bytes("data", sealed(number, data))
                 writer.add_document(document)
         self._words.update(_words(packed))

@@ -12,6 +12,7 @@ import os
 import re
 import stat
 
+from qa.digests import sha256
 from qa.errors import LoadError
 from qa.load.content import Content, Damaged, Textless
 from qa.load.formats import Format, format_of
@@ -25,7 +26,6 @@ __all__ = ["Found", "NoText", "digest", "find", "load", "load_bytes", "read"]
 LIMIT = 1 << 30
 _PIECE = 1 << 20
 _SNIFFED = 200_000
-_OPENSSL_PAYS = 4 << 20
 _HEADING = re.compile(r"#{1,6}[ \t]+[^\s#]").match
 
 
@@ -170,13 +170,5 @@ def _title(content: Content) -> str:
 
 
 def digest(data: bytes) -> str:
-    """SHA-256 from the interpreter's own module: hashlib loads OpenSSL, 10 ms that only a large file wins back."""
-    if len(data) < _OPENSSL_PAYS:
-        for module in ("_sha2", "_sha256"):  # from Python 3.12, and before
-            try:
-                return f"sha256:{__import__(module).sha256(data).hexdigest()}"
-            except ImportError:
-                continue
-    import hashlib
-
-    return f"sha256:{hashlib.sha256(data).hexdigest()}"
+    """What tells a file from one that has changed."""
+    return f"sha256:{sha256(data)}"
