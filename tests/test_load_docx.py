@@ -42,11 +42,11 @@ def test_a_document_as_a_whole() -> None:
         "§ A Report",
         "§ A Report ¶ 1",
         "§ Findings",
+        "§ Findings ¶ 1",
         "§ Findings ¶ 2",
-        "§ Findings ¶ 3",
         "§ Findings table 1 row 1",
         "§ Findings table 1 row 2",
-        "§ Findings ¶ 4",
+        "§ Findings ¶ 3",
     ]
     assert [anchor.offset for anchor in content.anchors] == [block.span.start for block in content.blocks]
     assert {(anchor.line, anchor.column, anchor.page) for anchor in content.anchors} == {(None, None, None)}

@@ -132,3 +132,22 @@ def test_a_folder_without_permission_is_a_failure(tmp_path: Path) -> None:
         assert find([str(tmp_path)]).failed == {f"{tmp_path}/closed": "permission denied"}
     finally:
         (tmp_path / "closed").chmod(0o700)
+
+
+def test_a_folder_of_a_repository_heeds_the_rules_above_it(tmp_path: Path) -> None:
+    """As git does; the rules of a folder that is no part of a repository, or is ignored itself, are not asked."""
+    for name in ("docs/a.md", "docs/b.log", "docs/keep.log", "docs/draft.txt", "docs/sub/c.log", "build/d.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("text")
+    (tmp_path / ".gitignore").write_text("*.log\n!keep.log\nbuild/\n/draft.txt\n")
+    (tmp_path / "docs" / ".gitignore").write_text("draft.txt\n")
+
+    def names(folder: str) -> set[str]:
+        return {os.path.basename(path) for path in find([str(tmp_path / folder)]).files}
+
+    assert names("docs") == {"a.md", "b.log", "keep.log", "c.log"}
+    (tmp_path / ".git").mkdir()
+    assert names("docs") == {"a.md", "keep.log"}
+    assert names("docs/sub") == set()
+    assert names("build") == {"d.txt"}
+    assert names("") == {"a.md", "keep.log"}

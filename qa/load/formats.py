@@ -36,7 +36,7 @@ FORMATS = (
     Format("rst", (".rst",), 1, "qa.load.rst"),
     Format("html", (".html", ".htm", ".xhtml", ".xht"), 1, "qa.load.html"),
     PDF,
-    Format("docx", (".docx", ".docm", ".dotx", ".dotm"), 1, "qa.load.docx"),
+    Format("docx", (".docx", ".docm", ".dotx", ".dotm"), 2, "qa.load.docx"),
     Format("epub", (".epub",), 1, "qa.load.epub"),
     Format("code", tuple(_CODE.split()), 1, "qa.load.code", can_hurt=False),
 )

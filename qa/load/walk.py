@@ -172,7 +172,7 @@ class _Walker:
         real_top = _real(top)
         files: list[tuple[str, os.stat_result]] = []
         links: list[os.DirEntry[str]] = []
-        folders: list[tuple[str, str, Rules | None]] = [(real_top, top, None)]
+        folders: list[tuple[str, str, Rules | None]] = [(real_top, top, _rules_above(top))]
         globs = self._globs
         reads = globs.takes if globs and globs.takes else known
         while folders:
@@ -186,7 +186,8 @@ class _Walker:
             except OSError as error:
                 self.found.failed[folder] = (error.strerror or type(error).__name__).lower()
                 continue
-            rules = _rules(folder, entries, rules)
+            if any(entry.name == _IGNORED for entry in entries):
+                rules = _rules(folder, rules)
             for entry in entries:
                 name = entry.name
                 if name[0] == ".":
@@ -238,13 +239,27 @@ def _real(path: str) -> str:
         return os.path.abspath(path)
 
 
-def _rules(folder: str, entries: list[os.DirEntry[str]], above: Rules | None) -> Rules | None:
+def _rules(folder: str, above: Rules | None) -> Rules:
     """What is ignored in a folder, by its own file of rules and those above it."""
-    if not any(entry.name == _IGNORED for entry in entries):
-        return above
     from qa.load.ignore import Rules
 
     return Rules(folder, above)
+
+
+def _rules_above(top: str) -> Rules | None:
+    """What the repository that a folder is part of ignores in it. Nothing where it is part of none, or is ignored
+    itself: who names it wants it read."""
+    folder, above = top, list[str]()
+    while not os.path.exists(os.path.join(folder, ".git")):
+        if folder == os.path.dirname(folder):
+            return None
+        folder = os.path.dirname(folder)
+        above.append(folder)
+    rules: Rules | None = None
+    for folder in reversed(above):
+        if os.path.exists(os.path.join(folder, _IGNORED)):
+            rules = _rules(folder, rules)
+    return None if rules and rules.ignores(top, is_folder=True) else rules
 
 
 def _take(entry: os.DirEntry[str], files: list[tuple[str, os.stat_result]], found: Found) -> None:

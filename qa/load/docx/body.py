@@ -1,4 +1,5 @@
-"""The body of a document to blocks, laid out as a text, each block with its place in words: "§ Findings ¶ 14".
+"""The body of a document to blocks, laid out as a text, each block with its place in words: "§ Findings ¶ 14",
+counted from the heading.
 
 Law: all that people see in the body is in a block, once, but for tables of contents. A footnote stands below the
 paragraph that refers to it, a box of text below the one that it hangs on; paragraphs of code in a row are one block.
@@ -53,7 +54,8 @@ class Body:
         self._notes = notes
         self._reader = Reader(styles)
         self._heading = ""
-        self._count = self._tables = 0
+        self._count = self._tables = 0  # since the last heading
+        self._is_begun = False
         self._code: list[str] = []
         self._carried = ""
         self._waiting: list[Note] = []
@@ -104,7 +106,7 @@ class Body:
             self._blocks(box)
 
     def _write(self, text: str, marker: str | None, known: _Paragraph) -> None:
-        is_title = known.style.title and not self.title and not self._count
+        is_title = known.style.title and not self.title and not self._is_begun
         if known.outline < BODY or is_title:
             said = " ".join(text.split())
             if is_title:
@@ -112,6 +114,7 @@ class Body:
             if marker and marker != BULLET:
                 said = f"{marker} {said}"
             self._heading = said
+            self._count = self._tables = 0
             self._place("heading", 1 if is_title else min(known.outline + 1, 6), said, f"§ {_cut(said)}")
         elif marker is not None:
             self._add("item", known.level, f"{marker} {text}" if marker else text)
@@ -205,6 +208,7 @@ class Body:
 
     def _add(self, kind: BlockKind, level: int, text: str) -> None:
         self._count += 1
+        self._is_begun = True
         self._place(kind, level, text, self._here())
 
     def _place(self, kind: BlockKind, level: int, text: str, label: str) -> None:
