@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from qa.packing import Packed
 
 ROUNDING = 1e-4  # more than what tantivy loses by reckoning in 32 bits
-MARGIN = 28  # more candidates than are asked for, at first
+MARGIN = 60  # more candidates than are asked for, at first
 CHECKED, CHECKED_TO_WRITE = 4 << 20, 32 << 20  # bytes of an index that is read whole when it is opened: 2 and 15 ms
 
 
