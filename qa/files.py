@@ -91,15 +91,16 @@ class Files:
         return self._compared(self.manifest)
 
     def refresh(self) -> bool:
+        known = self._engine.record
         if self._is_saved:
-            self.manifest = self._known(self._engine.record)
+            self.manifest = self._known(known)
         changes = self.changes()
         if not changes and self.manifest.sources:
             self.tell()
             return False
         gone: list[str] = []
         with self._engine.writing() as batch:
-            if self._is_saved:  # another process may have been quicker
+            if batch.record != known:  # another process has been quicker
                 self.manifest = self._known(batch.record)
                 changes = self._compared(self.manifest)
             before = {held.key for held in self.manifest.sources.values()}

@@ -8,6 +8,7 @@ needs none of this: its passages were divided when they were indexed.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa.languages import language as language_of
@@ -43,13 +44,18 @@ _TOKEN_BEFORE = re.compile(r"[^\s(\[{\"“‘«'*_|/–—-]*+$")
 _NEXT = re.compile(r"\s*+[\"'“‘«‹(\[「『（【*_¿¡]*+")
 _DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_])++")  # a.s.a.p
 _WORD_AT = re.compile(r"[^\W_]++")
-# `"Why?" Altman asked.` is one sentence: a question or a cry in quotes, then up to three words and a verb of speech.
-_SPEECH = re.compile(
-    r"(?<!\s)\s++(?:[^\W\d_][\w.’'-]*+\s++){1,3}(?:said|says|asked|asks|wrote|writes|added|adds|told|replied|answered|explained"
-    r"|announced|cried|shouted|exclaimed|demanded|insisted|noted|stated|emphasi[sz]ed|whispered|thought|wondered)\b"
-)
 # Abbreviations that stand before a number ("No. 5", "vol. 3"); without one they are words or the end of a sentence.
 _BEFORE_NUMBER = frozenset("no nos p pp vol vols fig figs ch chap sec art eq eqs ed col op para tab n ca".split())
+
+
+@lru_cache(maxsize=1)
+def _speech() -> re.Pattern[str]:
+    """`"Why?" Altman asked.` is one sentence: a question or a cry in quotes, then up to three words and a verb of
+    speech."""
+    return re.compile(
+        r"(?<!\s)\s++(?:[^\W\d_][\w.’'-]*+\s++){1,3}(?:said|says|asked|asks|wrote|writes|added|adds|told|replied|answered|explained"
+        r"|announced|cried|shouted|exclaimed|demanded|insisted|noted|stated|emphasi[sz]ed|whispered|thought|wondered)\b"
+    )
 
 
 def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
@@ -137,7 +143,7 @@ def _ends_here(text: str, begin: int, match: re.Match[str], limit: int, language
     if text[following].islower() or text[following] in ".…":
         return False
     if mark != ".":
-        speech = closing and mark in ("?", "!") and _SPEECH.match(text, end, limit)
+        speech = closing and mark in ("?", "!") and _speech().match(text, end, limit)
         return not speech or _next_is_common(text, following, language)
     if closing:
         return True

@@ -89,7 +89,7 @@ def test_patterns_are_found_in_every_shape() -> None:
     assert len(PATTERNS) > 20
     assert {"qa.sentences._END", "qa.load._HEADING", "qa.text._any_word"} <= PATTERNS.keys()
     assert is_searched_for("qa.sentences._END")
-    assert is_searched_for("qa.sentences._SPEECH")
+    assert is_searched_for("qa.sentences._speech")
     assert not is_searched_for("qa.sentences._FENCE")
 
 

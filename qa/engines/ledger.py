@@ -77,6 +77,11 @@ def newest(path: str) -> str:
     return ""
 
 
+def is_last(path: str, generation: int) -> bool:
+    """Whether nobody has committed since this generation: the next one would have its state there."""
+    return generation > 0 and newest(path) == os.path.join(path, f"{_NAME}{generation}")
+
+
 def forget(path: str, state: State, before: State) -> None:
     """Deletes the files of commits before the last two."""
     kept = {*state.words, *before.words, f"{_NAME}{state.generation}", f"{_NAME}{before.generation}"}

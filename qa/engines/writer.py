@@ -41,6 +41,7 @@ class Batch:
         self._fresh: dict[str, list[Packed]] = {}  # of the sources that may come again in this batch
         self._written = 0
         self._writer: Any = None
+        self._state: ledger.State | None = None  # what will be there after it
         self.record = state.record  # what is kept beside the passages; set it to keep something else
 
     def replace(self, source: str, passages: Iterable[Passage]) -> None:
@@ -90,18 +91,25 @@ class Batch:
             self._words.subtract(_words(packed))
             self._open().delete_documents_by_term("source", entry.number)
 
-    def commit(self) -> None:
-        """Makes all of it visible at once."""
+    def prepare(self) -> None:
+        """Writes all that a commit needs beside the index, if anything has changed."""
         if self._writer is None and self.record == self._before.record:
+            return
+        with guarded(WRITE):
+            self._state = ledger.State(
+                self._before.generation + 1, self._sources, self._save_words(), self.record, self._next
+            )
+            ledger.save(self._path, self._state, self._index.version)
+
+    def commit(self) -> None:
+        """Makes all of it visible at once, after it was prepared."""
+        state = self._state
+        if state is None:
             return
         with guarded(WRITE):
             import tantivy
 
             writer = self._open()
-            state = ledger.State(
-                self._before.generation + 1, self._sources, self._save_words(), self.record, self._next
-            )
-            ledger.save(self._path, state, self._index.version)
             writer.delete_documents_by_term("source", NO_SOURCE)
             head = tantivy.Document()
             head.add_text("terms", HEAD)

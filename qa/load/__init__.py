@@ -18,7 +18,7 @@ from qa.load.content import Content, Damaged, Textless
 from qa.load.formats import Format, format_of
 from qa.load.lines import anchors, with_one_ending
 from qa.load.walk import Found, find, printable, unreadable
-from qa.model import Document
+from qa.model import Block, Document
 from qa.recognise import recognise
 
 __all__ = ["Found", "NoText", "digest", "find", "load", "load_bytes", "read"]
@@ -91,7 +91,6 @@ def _read(path: str) -> bytes:
 
 
 def _made(data: bytes, source: str, name: str, language: str) -> Document:
-    from qa.load.contents import without_contents
     from qa.load.decode import is_blank
 
     shown = printable(name)
@@ -109,12 +108,21 @@ def _made(data: bytes, source: str, name: str, language: str) -> Document:
         title=_title(content) or stem(name),
         text=text,
         language=language or content.language or recognise(text),
-        blocks=without_contents(text, content.blocks),
+        blocks=_blocks(content),
         anchors=content.anchors,
         digest=digest(data),
         reading=content.reading,
         name=name,
     )
+
+
+def _blocks(content: Content) -> tuple[Block, ...]:
+    """Its blocks without a table of contents, such as nothing without headings has."""
+    if all(block.kind != "heading" for block in content.blocks):
+        return content.blocks
+    from qa.load.contents import without_contents
+
+    return without_contents(content.text, content.blocks)
 
 
 def _content(data: bytes, name: str, form: Format) -> Content:
