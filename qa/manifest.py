@@ -69,6 +69,11 @@ class Manifest(NamedTuple):
     left_out: Mapping[str, LeftOut] = {}
     when: float = 0.0
 
+    @property
+    def is_known(self) -> bool:
+        """Whether it tells of any paths: one of another version does not."""
+        return bool(self.selection.paths)
+
 
 class Changes(NamedTuple):
     """What is to do: files to read, those that are gone, and those whose stamps alone are new."""

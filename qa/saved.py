@@ -22,15 +22,17 @@ if TYPE_CHECKING:
 
 YOUNG = 86400.0  # seconds that what nobody holds is left alone
 WORTH = 1 << 18  # bytes of files; a folder is always worth an index
+DAMAGED, OTHER_VERSION = "damaged", "of another version"
 _INDEXES, _ASKED, _EXTRACTS = "indexes", "asked", "extracts"
 
 
 class Saved(NamedTuple):
-    """A saved index: its folder, and what it was made of."""
+    """A saved index: its folder, what it was made of, and what is the matter with it, if that cannot be told."""
 
     folder: str
-    manifest: Manifest
-    passages: int
+    manifest: Manifest = Manifest()
+    passages: int = 0
+    problem: str = ""
 
 
 def place(selection: Selection) -> str:
@@ -47,10 +49,18 @@ def indexes() -> Iterator[Saved]:
         try:
             engine = open_engine(f"disk:{folder}")
             if engine.record:  # else it was never made
-                found.append(Saved(folder, decode(engine.record), engine.statistics(()).passages))
-        except (QAError, ValueError):
-            found.append(Saved(folder, Manifest(), 0))
+                manifest, passages = decode(engine.record), engine.statistics(()).passages
+                found.append(Saved(folder, manifest, passages, "" if manifest.is_known else OTHER_VERSION))
+        except (QAError, ValueError) as error:
+            found.append(Saved(folder, problem=problem_of(error)))
     yield from sorted(found, key=lambda saved: saved.manifest.selection)
+
+
+def problem_of(error: Exception) -> str:
+    """What is the matter with an index that cannot be read."""
+    from qa.engines import ledger
+
+    return OTHER_VERSION if isinstance(error.__cause__, ledger.OtherVersion) else DAMAGED
 
 
 def asked(selection: Selection) -> Manifest:

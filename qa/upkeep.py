@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from qa import saved
 from qa.choosing import How, choose, selected
 from qa.errors import EngineError
+from qa.manifest import decode
 from qa.streams import Meter, say, say_who_writes, write
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 DONE, NOT_THERE, ERROR = 0, 1, 2
 SHOWN = 100  # lines of each kind
+NAMED = 3  # paths of an index
 
 
 def index(options: Namespace) -> int:
@@ -74,10 +76,14 @@ def status(options: Namespace) -> int:
             return NOT_THERE
         files = Files(engine, selection, given, True)
         files.resume()
+        problem = "" if decode(engine.record).is_known else saved.OTHER_VERSION
     except EngineError as error:
-        write("damaged: the next question makes it anew\n")
-        say(f"qa: error: {error.message}")
-        return ERROR
+        problem = saved.problem_of(error)
+        if problem == saved.DAMAGED:
+            say(f"qa: error: {error.message}")
+    if problem:
+        write(f"{problem}: the next question makes it anew\n")
+        return ERROR if problem == saved.DAMAGED else NOT_THERE
     write(f"{_summary(files, engine.statistics(()).passages, folder)}\n")
     changes = files.changes()
     files.tell()
@@ -131,8 +137,13 @@ def _list() -> int:
     for one in found:
         from qa.render.safe import safe_name
 
+        if one.problem:
+            again = "the next question about its files makes it anew"
+            write(f"{one.problem}: {safe_name(one.folder)}: {_size(one.folder)}; {again}\n")
+            continue
         selection = one.manifest.selection
-        names = ", ".join(map(safe_name, selection.paths)) or f"damaged: {safe_name(one.folder)}"
+        names = ", ".join(map(safe_name, selection.paths[:NAMED]))
+        names += f" and {len(selection.paths) - NAMED:,} more" if len(selection.paths) > NAMED else ""
         more = [f"language {selection.language}"] if selection.language else []
         more += [f"only {glob}" for glob in selection.include] + [f"without {glob}" for glob in selection.exclude]
         when = time.strftime("%Y-%m-%d %H:%M", time.localtime(one.manifest.when))

@@ -17,12 +17,14 @@ import pytest
 from fault_cases import ANSWER, KEEPER, QUESTION, Home, is_clean, notes
 
 import qa
-from qa import choosing, saved
+from qa import choosing, extract, saved
+from qa.engines import ledger
 from qa.engines.disk import DiskEngine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from types import ModuleType
 
     from qa.model import Hit, Query
 
@@ -182,6 +184,31 @@ def test_a_damaged_index_is_forgotten_with_all_that_it_held(home: Home) -> None:
     assert "damaged: " in home.qa("status").stdout
     assert home.qa("forget", "docs").returncode == 0
     assert home.kept() == []
+
+
+@pytest.mark.parametrize(("module", "version"), [(ledger, "FORMAT"), (extract, "PASSAGES")])
+def test_an_index_of_another_version_is_told_and_made_anew(
+    module: ModuleType, version: str, here: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it says of its files is not believed, and nothing of it is called damaged."""
+    with monkeypatch.context() as patch:
+        patch.setattr(module, version, 0)
+        qa.open("docs").close()
+
+    listed, told = here.qa("status"), here.qa("status", "docs")
+    assert re.fullmatch(r"of another version: \S+: [\d.]+ MB; .+ makes it anew\n", listed.stdout)
+    assert (told.returncode, told.stdout) == (1, "of another version: the next question makes it anew\n")
+    assert ANSWER in here.qa("ask", QUESTION, "docs").stdout
+    time.sleep(2.1)  # until the stamps of the files can be trusted
+    assert "up to date" in here.qa("status", "docs").stdout
+
+
+def test_of_many_paths_a_few_are_named(home: Home) -> None:
+    notes(home.path / "more", 9)
+    files = sorted(str(path) for path in (home.path / "more").iterdir())
+    home.qa("index", *files)
+
+    assert home.qa("status").stdout.startswith(", ".join(files[:3]) + " and 6 more: 9 files, ")
 
 
 def test_one_place_for_a_selection_whatever_the_order_of_its_paths(home: Home) -> None:

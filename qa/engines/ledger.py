@@ -25,6 +25,10 @@ _NAME = "state-"
 _OURS = re.compile(r"(?:state|words)-\d+").fullmatch
 
 
+class OtherVersion(ValueError):  # noqa: N818 - the name says what is the matter
+    """An index of another version."""
+
+
 class Entry(NamedTuple):
     """A source: its number in the index, how many passages it has, and how many terms they have together."""
 
@@ -55,7 +59,7 @@ def save(path: str, state: State, library: str) -> None:
 
 
 def load(path: str, generation: int, library: str) -> State:
-    """The state of a commit. Raises FileNotFoundError where there is none, ValueError for one of another version."""
+    """The state of a commit. Raises FileNotFoundError where there is none, OtherVersion, and ValueError."""
     with open(os.path.join(path, f"{_NAME}{generation}"), "rb") as file:
         data = file.read()
     body = data[8:]
@@ -64,7 +68,7 @@ def load(path: str, generation: int, library: str) -> State:
     size = 8 + int(body[:8], 16)
     form, sources, names, number = json.loads(body[8:size])
     if form != [FORMAT, library]:
-        raise ValueError("it is of another version")
+        raise OtherVersion("it is of another version")
     found = {source: Entry(*entry) for source, entry in sources.items()}
     return State(generation, found, tuple(names), body[size:], number)
 
