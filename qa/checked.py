@@ -1,7 +1,8 @@
 """Named tuples whose values are checked as they are made.
 
-Law: no value of such a class exists that its `_check` raises ValueError for, however it was made. Dataclasses can do
-this too; the module that makes them takes as long to load as all of a question's ranking.
+Law: neither calling such a class nor `_make`, `_replace`, copying or unpickling makes a value that its `_check` raises
+ValueError for. Dataclasses can do this too; the module that makes them takes as long to load as all of a question's
+ranking.
 """
 
 from __future__ import annotations

@@ -124,7 +124,8 @@ class Files:
         self.manifest = saved.asked(self._selection)
         changes = self.changes()
         with self._engine.writing() as batch:
-            for path in [path for path in self.manifest.sources if path not in (*changes.read, *changes.gone)]:
+            new = {*changes.read, *changes.gone}
+            for path in [path for path in self.manifest.sources if path not in new]:
                 extract = kept(self.manifest.sources[path].key)
                 if extract is None:
                     changes.read.append(path)

@@ -14,7 +14,7 @@ from qa.model import Anchor, Passage, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_CHECKSUM, _TEXT = 8, 16  # hexadecimal digits: a checksum, then the length of the text, which comes behind them
+_CHECKSUM, _TEXT = 8, 16  # where a checksum ends, and the length of the text, both in hexadecimal digits
 _load = json.JSONDecoder().raw_decode
 _dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 

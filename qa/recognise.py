@@ -16,6 +16,8 @@ from qa.text import matches
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from qa.languages import Language
+
 # Where a script begins: most tell the language, in the others its words do. Anything between scripts is none's.
 _SCRIPTS = (
     (0x0, "Latin"), (0x370, "el"), (0x400, "Cyrillic"), (0x530, "hy"), (0x590, "he"), (0x600, "Arabic"), (0x700, ""),
@@ -66,6 +68,7 @@ _LETTERS = {
     "pl": "łżźśćńąę", "ro": "țșăţ", "cs": "řěů", "hu": "őű", "ru": "ыэё", "uk": "іїєґ", "sr": "ђћјљњџ", "fa": "گچپژ",
 }  # fmt: skip
 _THIN = 0.05  # of the words of a text; running text has five times as many that are frequent
+_KNOWN = 0.3  # of the words of a list of things, where they are a language's common words
 _SAMPLE = 1000  # characters from the beginning, the middle and the end
 
 
@@ -95,8 +98,8 @@ def _recognised(text: str) -> tuple[str, bool]:
     votes = _votes(sample, words, possible)
     most = max(votes.values())
     close = [code for code in possible if votes[code] >= 0.4 * most]
-    if most < _THIN * len(words):  # a list of names and things holds no language's small words, but for a chance "die"
-        close = list(dict.fromkeys([_USUAL[script], *close]))
+    if most < _THIN * len(words) and _is_mostly_known(words, language(_USUAL[script])):
+        return _USUAL[script], True  # a list of things has no small words, but for a chance "die"
     if most and len(close) > 1:  # a short text, or one of relatives: ask all their small words
         for code in close:
             known = language(code)
@@ -104,6 +107,12 @@ def _recognised(text: str) -> tuple[str, bool]:
             votes[code] += sum(word in known.common_words for word in words) / 2
     best = max(possible, key=lambda code: votes[code])
     return (best, True) if most else (_USUAL[script], False)
+
+
+def _is_mostly_known(words: Sequence[str], known: Language) -> bool:
+    """Whether many of the words, numbers aside, are common ones of a language."""
+    found = [word for word in words if not word.isdecimal()]
+    return sum(word in known.common_words or word in known.stop_words for word in found) > _KNOWN * len(found)
 
 
 def _votes(sample: str, words: Sequence[str], possible: Sequence[str]) -> dict[str, float]:

@@ -97,7 +97,7 @@ def strings(text: str) -> list[str]:
 
 def apart(text: str) -> str | None:
     """The text with a space in place of each character that stands between words, so that its words are what is left;
-    None where that cannot be told character by character. It takes a tenth of the time of a pattern."""
+    None where that cannot be told character by character. It takes a quarter of the time of a pattern."""
     if not text.isascii() or (_may_be_inside(text) and _INSIDE.search(text)):
         return None
     return (_LOOSE.sub(" ", text) if "'" in text else text).translate(_BETWEEN)

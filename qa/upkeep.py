@@ -55,8 +55,8 @@ def index(options: Namespace) -> int:
 
 
 def status(options: Namespace) -> int:
-    """What is indexed, what is stale, what was skipped and why. 1 where there is no index or it is stale, 2 where it is
-    damaged or a file could not be read."""
+    """What is indexed, what is stale, what was skipped and why. 1 where there is no index, or it is stale or of another
+    version, 2 where it is damaged or a file could not be read."""
     if not options.paths and not options.engine:
         return _list()
     how = how_of(options)

@@ -20,6 +20,7 @@ import qa
 from qa import choosing, extract, saved
 from qa.engines import ledger
 from qa.engines.disk import DiskEngine
+from qa.errors import EngineError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -201,6 +202,38 @@ def test_an_index_of_another_version_is_told_and_made_anew(
     assert ANSWER in here.qa("ask", QUESTION, "docs").stdout
     time.sleep(2.1)  # until the stamps of the files can be trusted
     assert "up to date" in here.qa("status", "docs").stdout
+
+
+def test_a_library_that_is_open_sees_that_its_index_was_made_anew(here: Home) -> None:
+    """The new one begins to count its commits where the old one began."""
+    docs = here.path / "docs"
+    for path in docs.iterdir():
+        path.unlink()
+    (docs / "apples.md").write_text("Apples grow in the orchard of Quillon.\n", encoding="utf-8")
+    (docs / "bananas.md").write_text("Bananas grow in the south.\n", encoding="utf-8")
+    with qa.open("docs") as library:
+        (docs / "bananas.md").unlink()
+        (docs / "aardvarks.md").write_text("Aardvarks live in holes.\n", encoding="utf-8")
+        here.qa("forget", "docs")
+        here.qa("index", "docs")
+        (docs / "cherries.md").write_text("Cherries grow in the north.\n", encoding="utf-8")
+        library.refresh()
+
+        for asked, name in (("apples", "apples.md"), ("aardvarks", "aardvarks.md"), ("cherries", "cherries.md")):
+            [cited] = library.ask(f"where do {asked} live or grow?", limit=1).citations
+            assert (cited.name, cited.quote) == (f"docs/{name}", (docs / name).read_text("utf-8").strip())
+    assert "docs/apples.md" in here.qa("ask", "where do apples grow?", "docs").stdout
+
+
+def test_a_condemned_commit_is_not_gone_on_from(tmp_path: Path) -> None:
+    """What was found damaged in it would live on in the next."""
+    engine = DiskEngine(str(tmp_path / "index"))
+    with engine.writing() as batch:
+        batch.record = b"one"
+    ledger.condemn(str(tmp_path / "index"), 1)
+
+    with pytest.raises(EngineError), engine.writing() as batch:
+        batch.record = b"two"
 
 
 def test_of_many_paths_a_few_are_named(home: Home) -> None:

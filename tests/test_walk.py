@@ -151,3 +151,5 @@ def test_a_folder_of_a_repository_heeds_the_rules_above_it(tmp_path: Path) -> No
     assert names("docs/sub") == set()
     assert names("build") == {"d.txt"}
     assert names("") == {"a.md", "keep.log"}
+    (tmp_path / ".gitignore").write_text("build/*\n!build/.keep\n")
+    assert names("build") == {"d.txt"}

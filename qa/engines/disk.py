@@ -53,10 +53,11 @@ class DiskEngine:
         if ledger.has_others(self._path):
             raise NotWritten(f"{self._path}: holds other files and no index", "name an empty folder, or a new one")
         with ledger.locked(self._path, self._waits):
-            if not ledger.is_last(self._path, self._view.state.generation):
-                self._view = _View(self._path, 0)  # others have written since
             view = self._view
-            checking = view.index.checking() if view.index.size <= CHECKED_TO_WRITE else None
+            if not view.index.is_last or not ledger.has(self._path, view.state.generation):
+                view = self._view = _View(self._path, 0)  # others have written since
+            with view.reading("check"):
+                checking = view.index.checking() if view.index.size <= CHECKED_TO_WRITE else None
             batch = Batch(self._path, view.index, view.state, view.packed)
             try:
                 yield batch

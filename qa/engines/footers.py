@@ -25,7 +25,10 @@ class Checking:
         self._going_on = allocate_lock()
         if path:
             self._going_on.acquire()
-            start_new_thread(self._run, ())
+            try:
+                start_new_thread(self._run, ())
+            except RuntimeError:  # there can be no more threads
+                self._run()
 
     def end(self) -> None:
         """Waits for the end. Raises ValueError for a file that is not what was written."""
@@ -66,7 +69,7 @@ def _check_file(path: str) -> None:
     with open(path, "rb", buffering=0) as file:
         size = os.fstat(file.fileno()).st_size
         file.seek(max(size - _PIECE, 0))
-        end = file.read(_PIECE)
+        end = file.readall()
         length, magic = int.from_bytes(end[-8:-4], "little"), int.from_bytes(end[-4:], "little")
         if magic != _MAGIC or length > len(end) - 8:
             raise ValueError(f"{os.path.basename(path)} has no footer")

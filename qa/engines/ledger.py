@@ -81,9 +81,9 @@ def newest(path: str) -> str:
     return ""
 
 
-def is_last(path: str, generation: int) -> bool:
-    """Whether nobody has committed since this generation: the next one would have its state there."""
-    return generation > 0 and newest(path) == os.path.join(path, f"{_NAME}{generation}")
+def has(path: str, generation: int) -> bool:
+    """Whether the state of a commit is there, so that it may be opened."""
+    return os.path.exists(os.path.join(path, f"{_NAME}{generation}"))
 
 
 def forget(path: str, state: State, before: State) -> None:

@@ -95,7 +95,8 @@ class Index:
     def __init__(self, path: str) -> None:
         self._path = os.path.join(path, TANTIVY) if path else ""
         self._index: Any = None
-        if path and os.path.exists(os.path.join(self._path, "meta.json")):
+        self._list = self._listed()
+        if self._list:
             import tantivy
 
             self._index = tantivy.Index.open(self._path)
@@ -116,6 +117,20 @@ class Index:
             self._index = tantivy.Index(builder.build(), path=self._path)
             self._searcher = self._index.searcher()
         return self._index.writer(HEAP, 1)
+
+    @property
+    def is_last(self) -> bool:
+        """Whether it is still what it was when it was opened: with each commit, and when it is made anew, another list
+        of segments takes the place of the one before."""
+        return self._list == self._listed()
+
+    def _listed(self) -> tuple[int, int, int] | None:
+        """What tells its list of segments from any other; nothing where there is none."""
+        try:
+            status = os.stat(os.path.join(self._path, "meta.json")) if self._path else None
+        except OSError:
+            return None
+        return (status.st_ino, status.st_mtime_ns, status.st_size) if status else None
 
     @property
     def version(self) -> str:

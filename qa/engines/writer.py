@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from contextlib import suppress
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from qa.digests import blake2b
@@ -153,6 +154,6 @@ class Batch:
         return (*names, name)
 
 
-def _words(packed: Iterable[Packed]) -> list[str]:
+def _words(packed: Iterable[Packed]) -> Iterable[str]:
     """The words of passages as they stand, each as often as it does."""
-    return [word for text in texts(packed) for word in strings(text)]
+    return chain.from_iterable(map(strings, texts(packed)))

@@ -248,7 +248,7 @@ def _rules(folder: str, above: Rules | None) -> Rules:
 
 def _rules_above(top: str) -> Rules | None:
     """What the repository that a folder is part of ignores in it. Nothing where it is part of none, or is ignored
-    itself: who names it wants it read."""
+    itself, or with all that is in it: who names it wants it read."""
     folder, above = top, list[str]()
     while not os.path.exists(os.path.join(folder, ".git")):
         if folder == os.path.dirname(folder):
@@ -259,7 +259,10 @@ def _rules_above(top: str) -> Rules | None:
     for folder in reversed(above):
         if os.path.exists(os.path.join(folder, _IGNORED)):
             rules = _rules(folder, rules)
-    return None if rules and rules.ignores(top, is_folder=True) else rules
+    is_ignored = rules and (
+        rules.ignores(top, is_folder=True) or rules.ignores(os.path.join(top, "a"), is_folder=False)
+    )
+    return None if is_ignored else rules
 
 
 def _take(entry: os.DirEntry[str], files: list[tuple[str, os.stat_result]], found: Found) -> None:

@@ -130,7 +130,6 @@ class Conversation:
 
     def _more(self, name: str, argument: str) -> None:
         """The citations behind those that were shown last, for a question or for words: with a higher limit."""
-
         last = self.transcript.last
         if last is None:
             raise CannotError("there is no question yet: ask one first")

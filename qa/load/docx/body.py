@@ -218,7 +218,7 @@ class Body:
         return f"§ {_cut(self._heading)} " if self._heading else ""
 
     def _here(self) -> str:
-        return f"{self._section()}¶ {self._count}"
+        return f"{self._section()}¶ {self._count}" if self._count else self._section().rstrip()
 
 
 def _cut(heading: str) -> str:
