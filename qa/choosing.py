@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa import cache, saved
 from qa.engines import open_engine
 from qa.engines.base import NotWritten
-from qa.errors import EngineError, LoadError
+from qa.errors import EngineError, LoadError, UsageError
 from qa.files import Files
+from qa.languages import code_of
 from qa.load import LIMIT, find
 from qa.manifest import Selection
 
@@ -88,6 +89,19 @@ def selected(paths: Sequence[str], how: How) -> tuple[Selection, dict[str, str]]
     return Selection(tuple(given), how.language, how.include, how.exclude), given
 
 
+def known_language(name: str) -> str:
+    """The code of a language, given by its code or English name; empty if it is. Raises UsageError for any other."""
+    code = code_of(name) if name else ""
+    if code is None:
+        raise UsageError(f"no such language: {name}", "name it by its code, such as de, or in English")
+    return code
+
+
+def own(folder: str = "") -> set[str]:
+    """The real paths of the folders that we keep things in: the cache, and the one of an index."""
+    return {os.path.realpath(path) for path in (cache.folder(), folder) if path}
+
+
 def bundled() -> str:
     """The article that is asked where no path is given: in the installed package, or in the checkout beside it."""
     from pathlib import Path
@@ -125,7 +139,7 @@ def _from_disk(name: str, selection: Selection, given: Mapping[str, str], how: H
             engine = open_engine(name, how.waits)
             if how.is_indexed and folder:
                 saved.check(folder)
-            files = Files(engine, selection, given, True, how.progress)
+            files = Files(engine, selection, given, True, how.progress, own=own(folder))
             if not how.refreshes and files.resume():
                 return Chosen(engine, files, ("the files were not looked at (--no-refresh)",))
             files.refresh()
@@ -142,7 +156,7 @@ def _from_memory(
     selection: Selection, given: Mapping[str, str], how: How, also: tuple[Document, ...], notes: tuple[str, ...]
 ) -> Chosen:
     engine = open_engine(MEMORY)
-    files = Files(engine, selection, given, False, how.progress, also)
+    files = Files(engine, selection, given, False, how.progress, also, own())
     files.load()
     return Chosen(engine, files, notes)
 

@@ -22,7 +22,7 @@ from qa.manifest import Changes, Held, LeftOut, Manifest, decode, differences, e
 from qa.model import Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from qa.engines.base import Batch, Engine
     from qa.extract import Extract
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 class Files:
     """Files and folders. `given` says for each path how the person wrote it; `progress` is called after each file that
     was read; `is_saved` says that the engine keeps what it holds, else the manifest of the files stands in the cache
-    beside their extracts. `also` are documents that are held beside them."""
+    beside their extracts. `also` are documents that are held beside them; nothing of the folders `own` is."""
 
     def __init__(
         self,
@@ -44,6 +44,7 @@ class Files:
         is_saved: bool,
         progress: Callable[[Progress], object] = lambda progress: None,
         also: Sequence[Document] = (),
+        own: Collection[str] = (),
     ) -> None:
         self.manifest = Manifest(selection)
         self.failures: Sequence[str] = ()
@@ -57,6 +58,7 @@ class Files:
         self.name = naming(given)
         self.refreshes = True
         self.last: Changes | None = None  # what the last refresh took in
+        self._own = own
         self._also = {document.source: document for document in also}
 
     def paths(self) -> Iterable[str]:
@@ -87,7 +89,9 @@ class Files:
     def changes(self) -> Changes:
         """What has changed since the engine was brought up to date: a look at every file, and at the bytes of those
         whose stamps leave a doubt. Raises LoadError where a path that was given is not there."""
-        self._found = find(self._selection.paths, self._selection.include, self._selection.exclude, self.name)
+        self._found = find(
+            self._selection.paths, self._selection.include, self._selection.exclude, self.name, self._own
+        )
         return self._compared(self.manifest)
 
     def refresh(self) -> bool:

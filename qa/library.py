@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 from qa import weights
 from qa.converse import resolve, says_something, searched, unmatched
 from qa.engines import open_engine
+from qa.engines.base import NotWritten
 from qa.errors import EngineError, LoadError, UsageError
 from qa.evidence import understand
 from qa.holdings import Given
-from qa.languages import code_of
 from qa.model import Answer, Citation, Turn
 from qa.quote import quote
 from qa.rank import confidence, rank
@@ -98,7 +98,13 @@ class Library:
 
     def refresh(self) -> bool:
         """Takes in what has changed in the files since they were read; whether anything has."""
-        return self._holdings.refreshes and self._holdings.refresh()
+        try:
+            return self._holdings.refreshes and self._holdings.refresh()
+        except EngineError as error:
+            if self._renewed is None or isinstance(error, NotWritten):
+                raise
+            self._engine, self._holdings, self._said = self._renewed()
+            return True
 
     @property
     def size(self) -> int:
@@ -258,7 +264,7 @@ def open_library(
     LoadError for a named file that cannot be read, and for a folder in which nothing has text; UsageError for a
     language that is not known.
     """
-    from qa.choosing import How, bundled, choose, renewed
+    from qa.choosing import How, bundled, choose, known_language, renewed
 
     code = known_language(language)
     named = [fspath(path) for path in paths]
@@ -267,14 +273,6 @@ def open_library(
         named = [bundled()]
         how = how._replace(name=basename(named[0]))
     return Library.of(choose(named, how), code, lambda: renewed(named, how))
-
-
-def known_language(name: str) -> str:
-    """The code of a language, given by its code or English name; empty if it is. Raises UsageError for any other."""
-    code = code_of(name) if name else ""
-    if code is None:
-        raise UsageError(f"no such language: {name}", "name it by its code, such as de, or in English")
-    return code
 
 
 def _validate(question: str, limit: int) -> None:

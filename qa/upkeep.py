@@ -10,7 +10,7 @@ import time
 from typing import TYPE_CHECKING
 
 from qa import saved
-from qa.choosing import How, choose, selected
+from qa.choosing import How, choose, known_language, own, selected
 from qa.errors import EngineError
 from qa.manifest import decode
 from qa.streams import Meter, say, say_who_writes, write
@@ -74,7 +74,7 @@ def status(options: Namespace) -> int:
         if not engine.record:  # none was ever made to its end
             write("not indexed\n")
             return NOT_THERE
-        files = Files(engine, selection, given, True)
+        files = Files(engine, selection, given, True, own=own(folder))
         files.resume()
         problem = "" if decode(engine.record).is_known else saved.OTHER_VERSION
     except EngineError as error:
@@ -125,8 +125,6 @@ def forget(options: Namespace) -> int:
 
 def how_of(options: Namespace) -> How:
     """How the options of a command ask sources to be opened. Raises UsageError for a language that is not known."""
-    from qa.library import known_language
-
     code = known_language(options.language)
     refreshes = not getattr(options, "no_refresh", False)
     return How(options.engine, code, tuple(options.include), tuple(options.exclude), refreshes=refreshes)

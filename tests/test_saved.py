@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import json
 import os
 import re
 import signal
@@ -11,10 +12,11 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from fault_cases import ANSWER, KEEPER, QUESTION, Home, is_clean, notes
+from strategies import passage
 
 import qa
 from qa import choosing, extract, saved
@@ -223,6 +225,59 @@ def test_a_library_that_is_open_sees_that_its_index_was_made_anew(here: Home) ->
             [cited] = library.ask(f"where do {asked} live or grow?", limit=1).citations
             assert (cited.name, cited.quote) == (f"docs/{name}", (docs / name).read_text("utf-8").strip())
     assert "docs/apples.md" in here.qa("ask", "where do apples grow?", "docs").stdout
+
+
+def test_an_index_and_a_cache_inside_of_the_folder_are_not_its_documents(home: Home) -> None:
+    """Else each run would index what the one before has written."""
+    home.env["XDG_CACHE_HOME"] = str(home.path / "docs" / "cache")
+    for engine in ((), ("--engine", "disk:docs/own")):
+        for _ in range(2):
+            told = home.qa("index", "docs", *engine).stdout
+            assert told.startswith("6 files, "), told
+        status = home.qa("status", "docs", *engine).stdout
+        assert "docs/cache/qa: qa keeps its own things there" in status
+
+
+def test_an_index_that_is_forgotten_as_soon_as_it_is_made_answers_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, locked = str(tmp_path / "index"), ledger.locked
+
+    @contextmanager
+    def followed(*known: Any) -> Iterator[None]:
+        with locked(*known):
+            yield
+        ledger.delete(path)
+
+    monkeypatch.setattr(ledger, "locked", followed)
+    engine = DiskEngine(path)
+    with engine.writing() as batch:
+        batch.replace("a.md", [passage("The gate is open.")])
+
+    assert not (tmp_path / "index" / "tantivy").exists()
+    assert engine.statistics(["gate"]).frequency("gate") == 1
+
+
+def test_nothing_is_left_behind_by_many_commits(tmp_path: Path) -> None:
+    """Segments are merged while one waits, and those that were merged are deleted."""
+    for number in range(40):
+        with DiskEngine(str(tmp_path)).writing() as batch:
+            batch.replace(f"{number % 30}.md", [passage(f"The gate {number} is open.", f"{number % 30}.md")])
+
+    meta = json.loads((tmp_path / "tantivy" / "meta.json").read_text("ascii"))
+    known = {segment["segment_id"].replace("-", "") for segment in meta["segments"]}
+    names = {path.name.partition(".")[0] for path in (tmp_path / "tantivy").iterdir() if path.name[0] not in ".m"}
+    assert names == known
+
+
+def test_a_library_that_is_open_makes_anew_what_has_lost_its_state(here: Home) -> None:
+    with qa.open("docs") as library:
+        for path in index_of(here).glob("state-*"):
+            path.unlink()
+        (here.path / "docs" / "cherries.md").write_text("Cherries grow in the north.\n", encoding="utf-8")
+
+        assert library.refresh()
+        assert library.ask("where do cherries grow?").citations[0].name == "docs/cherries.md"
 
 
 def test_a_condemned_commit_is_not_gone_on_from(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from load_cases import as_root
 
-from qa.errors import LoadError
+from qa.errors import LoadError, UsageError
 from qa.load.walk import find, in_order, naming
 
 if TYPE_CHECKING:
@@ -153,3 +153,37 @@ def test_a_folder_of_a_repository_heeds_the_rules_above_it(tmp_path: Path) -> No
     assert names("") == {"a.md", "keep.log"}
     (tmp_path / ".gitignore").write_text("build/*\n!build/.keep\n")
     assert names("build") == {"d.txt"}
+
+
+def test_what_we_keep_ourselves_is_no_document(tmp_path: Path) -> None:
+    (tmp_path / "cache" / "deep").mkdir(parents=True)
+    (tmp_path / "cache" / "deep" / "extract.txt").write_text("text")
+    (tmp_path / "a.txt").write_text("text")
+    cache = str(tmp_path / "cache")
+
+    found = find([str(tmp_path)], own={cache})
+
+    assert [os.path.basename(path) for path in found.files] == ["a.txt"]
+    assert found.skipped == {cache: "qa keeps its own things there"}
+
+
+@pytest.mark.parametrize("rules", ["[z-a]*\na.txt\n", "fifo", "link"])
+def test_no_file_of_rules_stops_a_folder_from_being_read(rules: str, tmp_path: Path) -> None:
+    """A line that is no pattern fits nothing, and what is no file has no lines."""
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("text")
+    if rules == "fifo":
+        os.mkfifo(tmp_path / ".gitignore")
+    elif rules == "link":
+        (tmp_path / ".gitignore").symlink_to("/dev/zero")
+    else:
+        (tmp_path / ".gitignore").write_text(rules)
+
+    names = {os.path.basename(path) for path in find([str(tmp_path)]).files}
+
+    assert names == ({"b.txt"} if "a.txt" in rules else {"a.txt", "b.txt"})
+
+
+def test_a_glob_that_is_none_is_told() -> None:
+    with pytest.raises(UsageError, match=r"not a glob: \[z-a\]"):
+        find(["."], include=["[z-a]*"])

@@ -69,7 +69,7 @@ class DiskEngine:
             except BaseException:
                 batch.abandon()
                 raise
-        self._view = _View(self._path)
+            self._view = _View(self._path)  # before anybody else may delete it
 
     def refresh(self) -> None:
         """Reads what other processes have committed since."""

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from qa.packing import Packed
 
 MOST_FILES = 8  # of words; more are made one
-MANY = 50_000  # passages: after so many, one waits for the merging of segments
 
 
 class Batch:
@@ -40,7 +39,6 @@ class Batch:
         self._next = state.next_number
         self._words: Counter[str] = Counter()
         self._fresh: dict[str, list[Packed]] = {}  # of the sources that may come again in this batch
-        self._written = 0
         self._writer: Any = None
         self._state: ledger.State | None = None  # what will be there after it
         self.record = state.record  # what is kept beside the passages; set it to keep something else
@@ -76,7 +74,6 @@ class Batch:
                 writer.add_document(document)
         self._words.update(_words(packed))
         self._sources[source] = ledger.Entry(number, len(packed), total)
-        self._written += len(packed)
 
     def remove(self, source: str) -> None:
         """No passage of this source any more; a source that is not there is fine."""
@@ -118,8 +115,7 @@ class Batch:
             head.add_bytes("data", sealed(NO_SOURCE, b"%d" % state.generation))
             writer.add_document(head)
             writer.commit()
-            if self._written >= MANY:
-                writer.wait_merging_threads()
+            writer.wait_merging_threads()  # one that went on without the lock would leave files that nobody deletes
         self._writer = None
         ledger.forget(self._path, state, self._before)
 

@@ -8,6 +8,8 @@ module.
 from __future__ import annotations
 
 import os
+import re
+import stat
 from typing import TYPE_CHECKING
 
 from pathspec import GitIgnoreSpec
@@ -26,11 +28,7 @@ class Rules:
     def __init__(self, folder: str, above: Rules | None) -> None:
         self._start = len(os.path.join(folder, ""))
         self._above = above
-        try:
-            with open(os.path.join(folder, ".gitignore"), encoding="utf-8", errors="replace") as file:
-                self._spec = GitIgnoreSpec.from_lines(file.read(_MOST).splitlines())
-        except (OSError, ValueError):
-            self._spec = GitIgnoreSpec.from_lines([])
+        self._spec = GitIgnoreSpec.from_lines(filter(_is_rule, _lines(os.path.join(folder, ".gitignore"))))
 
     def ignores(self, path: str, is_folder: bool) -> bool:
         """Whether a file or a folder below this one is ignored."""
@@ -58,7 +56,27 @@ class Globs:
 
 
 def _spec(globs: Sequence[str]) -> GitIgnoreSpec:
+    for glob in globs:
+        if not _is_rule(glob):
+            raise UsageError(f"not a glob: {glob}", "write it as in .gitignore: '*.pdf', 'drafts/'")
+    return GitIgnoreSpec.from_lines(globs)
+
+
+def _lines(path: str) -> list[str]:
+    """The lines of a file of rules; none of what is no file, such as a link, or cannot be read."""
     try:
-        return GitIgnoreSpec.from_lines(globs)
-    except ValueError as error:
-        raise UsageError(f"not a glob: {', '.join(globs)}", "write it as in .gitignore: '*.pdf', 'drafts/'") from error
+        if stat.S_ISREG(os.lstat(path).st_mode):
+            with open(path, encoding="utf-8", errors="replace") as file:
+                return file.read(_MOST).splitlines()
+    except OSError:
+        pass
+    return []
+
+
+def _is_rule(line: str) -> bool:
+    """Whether a line is a pattern; one that is none fits nothing, as for git."""
+    try:
+        GitIgnoreSpec.from_lines([line])
+    except (ValueError, re.error):
+        return False
+    return True

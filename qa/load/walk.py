@@ -16,7 +16,7 @@ from qa.errors import LoadError
 from qa.load.formats import known
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from qa.load.ignore import Globs, Rules
 
@@ -28,7 +28,7 @@ _OTHER = {
     stat.S_IFIFO: "a named pipe",
 }
 _IGNORED = ".gitignore"
-UNKNOWN = "format not known"
+UNKNOWN, OWN = "format not known", "qa keeps its own things there"
 
 
 class Stamp(NamedTuple):
@@ -67,9 +67,11 @@ def find(
     include: Sequence[str] = (),
     exclude: Sequence[str] = (),
     name: Callable[[str], str] = lambda path: path,
+    own: Collection[str] = (),
 ) -> Found:
     """The files of `paths`: a file as it is, whatever its suffix; a folder's files, those of a known format, or if
-    globs to `include` are given, those that one of them fits; without those that one to `exclude` fits.
+    globs to `include` are given, those that one of them fits; without those that one to `exclude` fits. `own` are the
+    real paths of folders that we keep things in, which hold no documents.
 
     Raises LoadError for a path that does not exist or may not be looked at, which it calls by its `name`.
     """
@@ -79,7 +81,7 @@ def find(
 
         globs = Globs(include, exclude)
     given = list(dict.fromkeys(map(os.path.abspath, paths)))
-    walker = _Walker(globs, is_alone=len(given) == 1)
+    walker = _Walker(globs, own, is_alone=len(given) == 1)
     is_collecting = gc.isenabled()
     gc.disable()  # small values by the thousand, and no cycle among them
     try:
@@ -155,9 +157,10 @@ class _Walker:
     """One look at all that was given; `found` grows by each path. Whether a file was met before is told by its real
     path, which is worked out where it can matter: where there are links, or more than one path."""
 
-    def __init__(self, globs: Globs | None, is_alone: bool) -> None:
+    def __init__(self, globs: Globs | None, own: Collection[str], is_alone: bool) -> None:
         self.found = Found({}, {}, {})
         self._globs = globs
+        self._own = own
         self._is_alone = is_alone
         self._files: set[str] = set()
         self._folders: set[str] = set()
@@ -180,6 +183,9 @@ class _Walker:
             if real in self._folders:
                 continue
             self._folders.add(real)
+            if real in self._own:
+                self.found.skipped[folder] = OWN
+                continue
             try:
                 with os.scandir(folder) as listing:
                     entries = list(listing)
