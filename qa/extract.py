@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from qa.model import Document
 
 FORMAT = 2  # of these bytes, and of how the language of a document is told
-PASSAGES = 2  # of dividing, analysing and packing: what is kept of another version is divided anew, and not read anew
+PASSAGES = 3  # of dividing, analysing and packing: what is kept of another version is divided anew, and not read anew
 _LENGTHS = 16  # hexadecimal digits: the length of the head and its checksum
 
 

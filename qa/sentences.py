@@ -69,8 +69,10 @@ def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     found: list[Span] = []
     for start, end in _segments(text):
         begin = start
+        piece = text[start:end]
+        small = piece == piece.lower()  # who writes without capitals begins no sentence with one
         for match in _END.finditer(text, start, end):
-            if match.end() < end and _ends_here(text, begin, match, end, known):
+            if match.end() < end and _ends_here(text, begin, match, end, known, small):
                 _append(found, text, begin, match.end())
                 begin = match.end()
         _append(found, text, begin, end)
@@ -126,8 +128,9 @@ def _segments(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _ends_here(text: str, begin: int, match: re.Match[str], limit: int, language: Language) -> bool:
-    """Whether a sentence that began at `begin` ends with this full stop, question mark or the like."""
+def _ends_here(text: str, begin: int, match: re.Match[str], limit: int, language: Language, small: bool) -> bool:
+    """Whether a sentence that began at `begin` ends with this full stop, question mark or the like; `small` says that
+    no capital stands near."""
     mark, closing, end = match[1], match[2], match.end()
     if mark == "." and not closing and text[end] == " " and "A" <= text[end + 1 : end + 2] <= "Z":
         # Most of them: behind a whole word in small letters, before a capital. What follows comes to the same.
@@ -140,7 +143,9 @@ def _ends_here(text: str, begin: int, match: re.Match[str], limit: int, language
     following = skipped.end() if skipped else end
     if following >= limit:
         return True
-    if text[following].islower() or text[following] in ".…":
+    if (text[following].islower() and not small) or text[following] in ".…":
+        return False
+    if small and closing and _speech().match(text, end, limit):
         return False
     if mark != ".":
         speech = closing and mark in ("?", "!") and _speech().match(text, end, limit)

@@ -90,6 +90,8 @@ def test_scripts_without_spaces_are_known_by_their_first_character() -> None:
 SENTENCES = {
     "plain": ["It was late.", "Nobody knew why."],
     "a question and a cry": ["Why?", "No!", "He ran."],
+    "no capitals": ["the pump was replaced by anna.", "why?", "see fig. 3 and dr. berg."],
+    "no capitals in a speech": ['"no." he said.', "it stopped."],
     "several marks": ["What?!", "Really?!", "Yes."],
     "a quote before its speaker": ['"We need to get this right,” Altman emphasized.', "He left."],
     "a question before its speaker": ["“Why?” she asked.", "“Because.”"],
