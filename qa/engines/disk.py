@@ -57,14 +57,13 @@ class DiskEngine:
             if not view.index.is_last or not ledger.has(self._path, view.state.generation):
                 view = self._view = _View(self._path, 0)  # others have written since
             with view.reading("check"):
-                checking = view.index.checking() if view.index.size <= CHECKED_TO_WRITE else None
+                checking = view.index.checking(CHECKED_TO_WRITE)
             batch = Batch(self._path, view.index, view.state, view.packed)
             try:
                 yield batch
                 batch.prepare()
-                if checking:
-                    with view.reading("check"):
-                        checking.end()
+                with view.reading("check"):
+                    checking.end()
                 batch.commit()
             except BaseException:
                 batch.abandon()
@@ -142,11 +141,10 @@ class _View:
             for _ in range(ledger.TRIES):
                 self.index = Index(path)
                 try:
-                    checking = self.index.checking() if self.index.size <= checked else None
+                    checking = self.index.checking(checked)
                     generation = self.index.head()
                     self.state = ledger.load(path, generation, self.index.version) if generation else ledger.State()
-                    if checking:
-                        checking.end()
+                    checking.end()
                     break
                 except FileNotFoundError:
                     continue  # another process has committed twice meanwhile

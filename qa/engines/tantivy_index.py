@@ -9,7 +9,7 @@ import os
 from binascii import crc32
 from contextlib import contextmanager
 from functools import cached_property
-from math import log
+from math import inf, log
 from struct import pack, unpack
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -211,10 +211,8 @@ class Index:
         return Packed(data[17:end].decode("utf-8", "surrogatepass"), data[end:])
 
     @property
-    def size(self) -> int:
+    def _size(self) -> int:
         """In bytes, with what is no longer used."""
-        if self._index is None:
-            return 0
         with os.scandir(self._path) as listing:
             return sum(entry.stat().st_size for entry in listing)
 
@@ -222,11 +220,11 @@ class Index:
         """Compares each file with the checksum in its footer. Raises ValueError where one does not stand."""
         self.checking().end()
 
-    def checking(self) -> Checking:
-        """The same, while other things are done."""
+    def checking(self, most: float = inf) -> Checking:
+        """The same, while other things are done; nothing of an index of more bytes than `most`."""
         from qa.engines.footers import Checking
 
-        return Checking(self._path if self._index is not None else "")
+        return Checking(self._path if self._index is not None and self._size <= most else "")
 
     def _term(self, term: str) -> Any:
         import tantivy

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _MOST = 1 << 20  # bytes of a file of rules
+_NO_PATTERN = (ValueError, re.error)  # what the library raises for a line
 
 
 class Rules:
@@ -28,7 +29,11 @@ class Rules:
     def __init__(self, folder: str, above: Rules | None) -> None:
         self._start = len(os.path.join(folder, ""))
         self._above = above
-        self._spec = GitIgnoreSpec.from_lines(filter(_is_rule, _lines(os.path.join(folder, ".gitignore"))))
+        lines = _lines(os.path.join(folder, ".gitignore"))
+        try:
+            self._spec = GitIgnoreSpec.from_lines(lines)
+        except _NO_PATTERN:  # a line that is none fits nothing, as for git
+            self._spec = GitIgnoreSpec.from_lines(filter(_is_pattern, lines))
 
     def ignores(self, path: str, is_folder: bool) -> bool:
         """Whether a file or a folder below this one is ignored."""
@@ -56,10 +61,11 @@ class Globs:
 
 
 def _spec(globs: Sequence[str]) -> GitIgnoreSpec:
-    for glob in globs:
-        if not _is_rule(glob):
-            raise UsageError(f"not a glob: {glob}", "write it as in .gitignore: '*.pdf', 'drafts/'")
-    return GitIgnoreSpec.from_lines(globs)
+    try:
+        return GitIgnoreSpec.from_lines(globs)
+    except _NO_PATTERN as error:
+        wrong = next(glob for glob in globs if not _is_pattern(glob))
+        raise UsageError(f"not a glob: {wrong}", "write it as in .gitignore: '*.pdf', 'drafts/'") from error
 
 
 def _lines(path: str) -> list[str]:
@@ -73,10 +79,9 @@ def _lines(path: str) -> list[str]:
     return []
 
 
-def _is_rule(line: str) -> bool:
-    """Whether a line is a pattern; one that is none fits nothing, as for git."""
+def _is_pattern(line: str) -> bool:
     try:
         GitIgnoreSpec.from_lines([line])
-    except (ValueError, re.error):
+    except _NO_PATTERN:
         return False
     return True
