@@ -127,8 +127,10 @@ def _add_selection(parser: ArgumentParser) -> None:
     globs = "of a folder, only files that it fits, written as in .gitignore; may be repeated"
     parser.add_argument("--include", metavar="GLOB", action="append", default=[], help=globs)
     parser.add_argument("--exclude", metavar="GLOB", action="append", default=[], help="no files that it fits")
-    engine = "memory:, or disk:PATH for an index in the folder PATH; else chosen by size (QA_ENGINE)"
+    engine = "memory:; disk:PATH, an index in that folder; or a cluster's: opensearch+https://HOST/INDEX (QA_ENGINE)"
     parser.add_argument("--engine", metavar="E", default=os.environ.get("QA_ENGINE", ""), help=engine)
+    unencrypted = "opensearch://HOST/INDEX on another machine, without encryption"
+    parser.add_argument("--allow-plaintext", action="store_true", help=unencrypted)
 
 
 def parse(command: str, arguments: list[str]) -> Namespace:

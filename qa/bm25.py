@@ -7,6 +7,12 @@ Probabilistic Relevance Framework", 2009, with Lucene's idf).
 from __future__ import annotations
 
 from math import log
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from qa.model import Term
 
 # Lucene's parameters; published variants of BM25 differ by less than .003 in answer@1.
 K1 = 1.2
@@ -27,3 +33,19 @@ def saturation(frequency: float, length: float, average: float) -> float:
     if not frequency:
         return 0.0
     return frequency * (K1 + 1) / (frequency + K1 * (1 - B + B * length / (average or 1)))
+
+
+def score(
+    terms: Sequence[str], wanted: Sequence[Term], rarity: Mapping[str, float], average: float
+) -> tuple[float, tuple[str, ...]]:
+    """BM25 of a passage with these terms as rank-bm25 adds it up, to the last bit, and the wanted terms that it holds.
+    `rarity` has the idf of each."""
+    norm = K1 * (1 - B + B * len(terms) / average)
+    held, total = set(terms), 0.0
+    matched = []
+    for term in wanted:
+        if term.term in held:
+            number = terms.count(term.term)  # few are held: to count all takes longer
+            matched.append(term.term)
+            total += term.weight * (rarity[term.term] * (number * (K1 + 1) / (number + norm)))
+    return total, tuple(matched)

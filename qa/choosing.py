@@ -12,13 +12,15 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa import cache, saved
-from qa.engines import open_engine
+from qa.engines import is_cluster, open_cluster, open_engine
 from qa.engines.base import NotWritten
 from qa.errors import EngineError, LoadError, UsageError
 from qa.files import Files
+from qa.holdings import Indexed
 from qa.languages import code_of
 from qa.load import LIMIT, find
-from qa.manifest import Selection
+from qa.load.walk import printable
+from qa.manifest import Selection, decode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -33,7 +35,8 @@ MEMORY = "memory:"
 class How(NamedTuple):
     """How sources are opened. `engine` is the name of one, or empty to have it chosen; `is_indexed` asks for a saved
     index whatever the size; `refreshes` is False where the files are not to be looked at. `progress` is called after
-    each file that was read, `waits` with what is known of the process that one waits for."""
+    each file that was read, `waits` with what is known of the process that one waits for. `allow_plaintext` is for a
+    cluster on another machine, without encryption."""
 
     engine: str = ""
     language: str = ""
@@ -44,6 +47,7 @@ class How(NamedTuple):
     refreshes: bool = True
     progress: Callable[[Progress], object] = lambda progress: None
     waits: Callable[[str], object] = lambda holder: None
+    allow_plaintext: bool = False
 
 
 class Chosen(NamedTuple):
@@ -54,9 +58,20 @@ class Chosen(NamedTuple):
     notes: tuple[str, ...]
 
 
+class Asked(NamedTuple):
+    """The same of an index that is asked where the files are not."""
+
+    engine: Engine
+    holdings: Indexed
+    notes: tuple[str, ...]
+
+
 def choose(paths: Sequence[str], how: How) -> Chosen:
-    """The engine for these paths, with all that is in them now. Raises LoadError and UsageError."""
+    """The engine for these paths, a cluster's among them, with all that is in them now. Raises LoadError and
+    UsageError."""
     selection, given = selected(paths, how)
+    if is_cluster(how.engine) and "-" not in paths:
+        return _into_cluster(selection, given, how)
     if "-" not in paths and (how.engine or how.is_indexed or _has_index(selection) or _is_worth(selection)):
         name = how.engine or f"disk:{saved.place(selection)}"
         if name != MEMORY:
@@ -70,6 +85,20 @@ def choose(paths: Sequence[str], how: How) -> Chosen:
                 return _from_memory(selection, given, how, (), (note,))
     also = (_standard_input(how.language),) if "-" in paths else ()
     return _from_memory(selection, given, how, also, ())
+
+
+def asked(paths: Sequence[str], how: How) -> Asked:
+    """A cluster's index as it is: all of it, or what is under the paths, as the files or people's views name them.
+    Raises EngineError where there is none, LoadError for a path under which it holds nothing."""
+    _, given = selected(paths, how)
+    under = [*dict.fromkeys(path for known in given.items() for path in (known[0], os.path.normpath(known[1])))]
+    engine = open_cluster(how.engine, how.waits, how.allow_plaintext, under)
+    if not engine.exists:
+        raise EngineError(f"no such index: {how.engine}", f"qa index --engine {how.engine} PATH makes it")
+    for path, written in given.items():
+        if not engine.holds(path) and not engine.holds(os.path.normpath(written)):
+            raise LoadError(f"{how.engine} holds nothing under {printable(written)}", "qa status tells what it holds")
+    return Asked(engine, Indexed(engine), ())
 
 
 def renewed(paths: Sequence[str], how: How) -> Chosen:
@@ -150,6 +179,24 @@ def _from_disk(name: str, selection: Selection, given: Mapping[str, str], how: H
             if attempt == 2 or (isinstance(error, NotWritten) and not is_damaged):
                 raise
     return Chosen(engine, files, ())
+
+
+def _into_cluster(selection: Selection, given: Mapping[str, str], how: How) -> Chosen:
+    """A cluster's index, after all that is in the files now was written there."""
+    engine = open_cluster(how.engine, how.waits, how.allow_plaintext)
+    held = decode(engine.record).selection.paths
+    if lacking := [path for path in held if not _is_within(path, selection.paths)]:
+        raise UsageError(
+            f"{how.engine} holds {', '.join(map(printable, lacking))} as well, which would be dropped",
+            "name those paths, too; or another index; or drop this one first: qa forget --all --engine ...",
+        )
+    files = Files(engine, selection, given, True, how.progress, own=own())
+    files.refresh()
+    return Chosen(engine, files, ())
+
+
+def _is_within(path: str, paths: Sequence[str]) -> bool:
+    return any(path == one or path.startswith(one.rstrip(os.sep) + os.sep) for one in paths)
 
 
 def _from_memory(

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from qa import __version__
 from qa.arguments import COMMANDS, overview, parse, suggestion
+from qa.engines import is_cluster
 from qa.errors import QAError, UsageError
 from qa.streams import say, write
 
@@ -153,6 +154,10 @@ def _chat(options: Namespace) -> int:
         _announce_typing()
         questions = _terminal()  # as in less: the document came from standard input, the questions do not
     named = ["standard input" if path == "-" else path for path in options.paths]
+    paths = tuple(options.paths)
+    if is_cluster(options.engine) and "-" not in paths:
+        paths = (options.engine, *paths)
+        named.insert(0, options.engine.partition("://")[2])
 
     def opened() -> Library:
         try:
@@ -169,7 +174,7 @@ def _chat(options: Namespace) -> int:
             hyperlink_format=options.hyperlink_format,
             questions=questions,
             name=", ".join(named),
-            paths=tuple(options.paths),
+            paths=paths,
             language=options.language,
             is_resumed=options.resume,
         ),
@@ -219,7 +224,7 @@ def _verify(options: Namespace) -> int:
     verdicts = verify(read(options.file))
     for cited, _, finding in verdicts:
         at = "" if cited.line is None else f":{cited.line}"
-        write(f'{finding}  {safe_name(cited.source)}{at}  "{short(cited.quote)}"\n')
+        write(f'{safe_name(finding)}  {safe_name(cited.source)}{at}  "{short(cited.quote)}"\n')
     if not verdicts:
         say("qa: there is no quote to check")
     return max((verdict.status for verdict in verdicts), default=ANSWERED)
@@ -254,6 +259,7 @@ def _library(options: Namespace, progress: Callable[[Progress], object]) -> Libr
         refreshes=not options.no_refresh,
         progress=progress,
         waits=say_who_writes,
+        allow_plaintext=options.allow_plaintext,
     )
 
 

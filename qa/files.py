@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 from qa import saved
 from qa.errors import LoadError
 from qa.extract import kept
-from qa.holdings import Source
 from qa.load import NoText, digest, find, read, stem
 from qa.load.walk import Found, in_order, naming, printable, stamp
 from qa.manifest import Changes, Held, LeftOut, Manifest, decode, differences, encode
 from qa.model import Progress
+from qa.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -67,9 +67,7 @@ class Files:
     def source(self, path: str) -> Source:
         if document := self._also.get(path):
             return Source(document.name, document.title, document.digest, document.reading, document.language)
-        held = self.manifest.sources[path]
-        name = self.name(path)
-        return Source(name, held.title or stem(name), held.digest, held.reading, held.language)
+        return self._source(path, self.manifest.sources[path])
 
     def readings(self) -> Iterable[tuple[str, str]]:
         yield from ((path, document.reading) for path, document in self._also.items())
@@ -208,8 +206,8 @@ class Files:
                 reason = outcome.message.removeprefix(f"{printable(job.name)}: ")
                 left_out[job.path] = LeftOut(at, reason, not isinstance(outcome, NoText))
             else:
-                batch.replace_packed(job.path, outcome.packed)
-                sources[job.path] = self._held(job, outcome)
+                held = sources[job.path] = self._held(job, outcome)
+                batch.replace_packed(job.path, outcome.packed, self._source(job.path, held))
                 passages += len(outcome.packed)
             self._progress(Progress(number, len(jobs), passages, job.name))
         ordered = {path: sources[path] for path in in_order(sources, self._selection.paths)}
@@ -217,6 +215,10 @@ class Files:
 
     def _held(self, job: Job, made: Extract) -> Held:
         return Held(*self._found.files[job.path], made.digest, made.reading, made.title, made.language, made.key)
+
+    def _source(self, path: str, held: Held) -> Source:
+        name = self.name(path)
+        return Source(name, held.title or stem(name), held.digest, held.reading, held.language)
 
     def tell(self) -> None:
         """Says what was left out, of the files and of the folders."""

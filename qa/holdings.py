@@ -6,23 +6,18 @@ Law: a source is known by its path; what could not be read is told with its reas
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
+
+from qa.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from qa.engines.base import Engine
+    from qa.engines.base import Engine, Remote
     from qa.model import Document
 
 
-class Source(NamedTuple):
-    """What is known of a source besides its passages."""
-
-    name: str
-    title: str
-    digest: str
-    reading: str
-    language: str
+LISTED = 10_000  # sources of a large index that are told one by one
 
 
 class Holdings(Protocol):
@@ -49,6 +44,35 @@ class Holdings(Protocol):
 
     def has_changed(self, path: str) -> bool:
         """Whether a source is no longer what the engine holds of it."""
+
+
+class Indexed:
+    """Sources of an index that is asked where the files are not: what it holds is what they are."""
+
+    refreshes = True
+    skipped: Sequence[str] = ()
+    failures: Sequence[str] = ()
+
+    def __init__(self, engine: Remote) -> None:
+        self._engine = engine
+
+    def paths(self) -> Iterable[str]:
+        return self._engine.first(LISTED)
+
+    def source(self, path: str) -> Source:
+        return self._engine.about(path)
+
+    def readings(self) -> Iterable[tuple[str, str]]:
+        return ()
+
+    def languages(self) -> Counter[str]:
+        return Counter(self._engine.languages())
+
+    def refresh(self) -> bool:
+        return self._engine.refresh()
+
+    def has_changed(self, path: str) -> bool:
+        return False
 
 
 class Given:

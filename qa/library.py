@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from qa import weights
 from qa.converse import resolve, says_something, searched, unmatched
-from qa.engines import open_engine
-from qa.engines.base import NotWritten
+from qa.engines import is_cluster, open_engine
+from qa.engines.base import NotWritten, Superseded
 from qa.errors import EngineError, LoadError, UsageError
 from qa.evidence import understand
 from qa.holdings import Given
@@ -26,11 +26,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from os import PathLike
 
-    from qa.choosing import Chosen
+    from qa.chat import Chat
+    from qa.choosing import Asked, Chosen
     from qa.engines.base import Engine
     from qa.evidence import Question
-    from qa.holdings import Holdings, Source
+    from qa.holdings import Holdings
     from qa.model import Document, Hit, Passage, Query, Span
+    from qa.source import Source
 
 CANDIDATES = 100  # that the engine finds and the ranking orders
 TRIES = 3  # to quote from files that change meanwhile
@@ -60,15 +62,15 @@ class Library:
         self._holdings: Holdings = Given(self._engine, documents, skipped, failures)
         self._language = language  # of every question; recognised if empty
         self._said: tuple[str, ...] = ()
-        self._renewed: Callable[[], Chosen] | None = None
+        self._choose: Callable[[], Chosen] | None = None
         self.outdated: tuple[str, ...] = ()  # files quoted last that have changed, where nothing may be read again
 
     @classmethod
-    def of(cls, chosen: Chosen, language: str, renewed: Callable[[], Chosen]) -> Library:
-        """The library of what was chosen for some paths; `renewed` chooses again where an index turns out damaged."""
+    def of(cls, chosen: Chosen | Asked, language: str, choose: Callable[[], Chosen] | None) -> Library:
+        """The library of what was chosen for some paths; `choose` chooses again where an index turns out damaged."""
         library = cls.__new__(cls)
         library._engine, library._holdings, library._said = chosen
-        library._language, library._renewed, library.outdated = language, renewed, ()
+        library._language, library._choose, library.outdated = language, choose, ()
         return library
 
     def __enter__(self) -> Library:
@@ -101,10 +103,19 @@ class Library:
         try:
             return self._holdings.refreshes and self._holdings.refresh()
         except EngineError as error:
-            if self._renewed is None or isinstance(error, NotWritten):
+            if isinstance(error, NotWritten) or not self._recovers(error):
                 raise
-            self._engine, self._holdings, self._said = self._renewed()
             return True
+
+    def _recovers(self, error: EngineError) -> bool:
+        """Whether the index is another now than the one that failed, and may be asked again."""
+        if isinstance(error, Superseded):
+            self._engine.refresh()
+        elif self._choose is None:
+            return False
+        else:
+            self._engine, self._holdings, self._said = self._choose()
+        return True
 
     @property
     def size(self) -> int:
@@ -141,10 +152,9 @@ class Library:
         for attempt in range(1, TRIES + 1):
             try:
                 answer = self._ask(question, limit, min_confidence, turns)
-            except EngineError:
-                if self._renewed is None or attempt == TRIES:
+            except EngineError as error:
+                if attempt == TRIES or not self._recovers(error):
                     raise
-                self._engine, self._holdings, self._said = self._renewed()
                 continue
             changed = [cited.source for cited in answer.citations if self._holdings.has_changed(cited.source)]
             self.outdated = tuple(dict.fromkeys(self._holdings.source(path).name for path in changed))
@@ -196,6 +206,8 @@ class Library:
 
     def chat(self) -> Chat:
         """A conversation that begins here."""
+        from qa.chat import Chat
+
         return Chat(self)
 
     def _languages(self, question: str) -> tuple[str, ...]:
@@ -231,21 +243,8 @@ class Library:
         also = dict.fromkeys(self._holdings.source(other.passage.source).name for other in same)
         also.pop(source.name, None)
         known = source.digest, source.title, source.name, tuple(also)
-        return Citation(passage, span, hit.score, *known, marks, hit.parts, _short(question, hit, span))
-
-
-class Chat:
-    """A conversation: it asks a library and remembers the turns."""
-
-    def __init__(self, library: Library) -> None:
-        self.library = library
-        self.turns: list[Turn] = []
-
-    def ask(self, question: str, limit: int = 3, min_confidence: float | None = None) -> Answer:
-        """Like `Library.ask`, after the turns so far."""
-        answer = self.library.ask(question, limit, min_confidence, self.turns)
-        self.turns.append(Turn(question, tuple(citation.passage for citation in answer.citations)))
-        return answer
+        short = _short(question, hit, span)
+        return Citation(passage, span, hit.score, *known, marks, hit.parts, short, source.indexed_at)
 
 
 def open_library(
@@ -258,17 +257,21 @@ def open_library(
 ) -> Library:
     """A library of these files and folders; of the bundled article when none is named.
 
-    `engine` is "memory:", "disk:PATH" for an index in the folder PATH, or empty to have it chosen; `language` is that
+    `engine` is "memory:", "disk:PATH" for an index in the folder PATH, or empty to have it chosen; or the name of a
+    cluster's index, "opensearch+https://HOST/INDEX", which is asked as it is, all of it or what is under the paths;
+    `is_indexed=True` then brings it up to date with the files first. `language` is that
     of documents and questions, by code or English name, and is recognised if it is empty; `include` and `exclude` are
     globs that a folder's files must fit, and must not. `more` are the other fields of `qa.choosing.How`. Raises
     LoadError for a named file that cannot be read, and for a folder in which nothing has text; UsageError for a
     language that is not known.
     """
-    from qa.choosing import How, bundled, choose, known_language, renewed
+    from qa.choosing import How, asked, bundled, choose, known_language, renewed
 
     code = known_language(language)
     named = [fspath(path) for path in paths]
     how = How(engine, code, tuple(include), tuple(exclude), **more)
+    if is_cluster(engine) and "-" not in named:
+        return Library.of(choose(named, how) if how.is_indexed else asked(named, how), code, None)
     if not named:
         named = [bundled()]
         how = how._replace(name=basename(named[0]))

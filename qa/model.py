@@ -202,7 +202,8 @@ class Citation(NamedTuple):
     """A quote with its place: `span` is the quote's, in the document, and lies in the passage's.
 
     `marks` are the spans of the words that matched, `also_in` the names of other sources with the same passage;
-    `short` is the span of the name, date or number in the quote that answers, where one can be told.
+    `short` is the span of the name, date or number in the quote that answers, where one can be told; `indexed_at` when
+    the source was read (UTC, ISO 8601), where the quote is from an index that is asked without it.
     """
 
     passage: Passage
@@ -215,6 +216,7 @@ class Citation(NamedTuple):
     marks: tuple[Span, ...] = ()
     parts: tuple[tuple[str, float], ...] = ()
     short: Span | None = None
+    indexed_at: str = ""
 
     def _check(self) -> None:
         if not self.passage.span.start <= self.span.start <= self.span.end <= self.passage.span.end:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from qa import saved
 from qa.choosing import How, choose, known_language, own, selected
+from qa.engines import is_cluster
 from qa.errors import EngineError
 from qa.manifest import decode
 from qa.streams import Meter, say, say_who_writes, write
@@ -45,9 +46,9 @@ def index(options: Namespace) -> int:
     done = files.last
     what = "nothing has changed"
     if done and (done.read or done.gone):  # else new stamps of the same files
-        what = f"{_counted(len(done.read), 'file')} read, {len(done.gone):,} gone"
+        what = f"{counted(len(done.read), 'file')} read, {len(done.gone):,} gone"
     seconds = time.monotonic() - start
-    numbers = f"{_counted(len(files.manifest.sources), 'file')}, {_counted(passages, 'passage')}"
+    numbers = f"{counted(len(files.manifest.sources), 'file')}, {counted(passages, 'passage')}"
     write(f"{numbers}: {what}, {seconds:.1f} s\n")
     for failure in files.failures:
         say(f"qa: error: {failure}")
@@ -60,6 +61,10 @@ def status(options: Namespace) -> int:
     if not options.paths and not options.engine:
         return _list()
     how = how_of(options)
+    if is_cluster(options.engine):
+        from qa import clusters
+
+        return clusters.status(options.paths, how)
     selection, given = selected(options.paths, how)
     folder = options.engine.removeprefix("disk:") if options.engine else saved.place(selection)
     if not folder or not os.path.isdir(folder):
@@ -85,6 +90,11 @@ def status(options: Namespace) -> int:
         write(f"{problem}: the next question makes it anew\n")
         return ERROR if problem == saved.DAMAGED else NOT_THERE
     write(f"{_summary(files, engine.statistics(()).passages, folder)}\n")
+    return compared(files)
+
+
+def compared(files: Files) -> int:
+    """Tells how what is indexed differs from the files now; the exit status."""
     changes = files.changes()
     files.tell()
     sources = files.manifest.sources
@@ -110,8 +120,12 @@ def forget(options: Namespace) -> int:
         from qa.errors import UsageError
 
         raise UsageError("forget: name paths, or --all", "qa status lists what is indexed")
+    if is_cluster(options.engine):
+        from qa import clusters
+
+        return clusters.forget(options.paths, how_of(options))
     if options.all:
-        write(f"forgotten: {_counted(saved.forget_all(), 'index', 'indexes')}, and all that was read\n")
+        write(f"forgotten: {counted(saved.forget_all(), 'index', 'indexes')}, and all that was read\n")
         return DONE
     selection, _ = selected(options.paths, how_of(options))
     folder = options.engine.removeprefix("disk:") if options.engine.startswith("disk:") else ""
@@ -127,7 +141,8 @@ def how_of(options: Namespace) -> How:
     """How the options of a command ask sources to be opened. Raises UsageError for a language that is not known."""
     code = known_language(options.language)
     refreshes = not getattr(options, "no_refresh", False)
-    return How(options.engine, code, tuple(options.include), tuple(options.exclude), refreshes=refreshes)
+    globs = tuple(options.include), tuple(options.exclude)
+    return How(options.engine, code, *globs, refreshes=refreshes, allow_plaintext=options.allow_plaintext)
 
 
 def _list() -> int:
@@ -145,7 +160,7 @@ def _list() -> int:
         more = [f"language {selection.language}"] if selection.language else []
         more += [f"only {glob}" for glob in selection.include] + [f"without {glob}" for glob in selection.exclude]
         when = time.strftime("%Y-%m-%d %H:%M", time.localtime(one.manifest.when))
-        numbers = f"{_counted(len(one.manifest.sources), 'file')}, {_counted(one.passages, 'passage')}"
+        numbers = f"{counted(len(one.manifest.sources), 'file')}, {counted(one.passages, 'passage')}"
         write(f"{names}: {', '.join([numbers, _size(one.folder), f'indexed {when}', *map(safe_name, more)])}\n")
     if not found:
         write("no saved index\n")
@@ -154,7 +169,7 @@ def _list() -> int:
 
 def _summary(files: Files, passages: int, folder: str) -> str:
     when = time.strftime("%Y-%m-%d %H:%M", time.localtime(files.manifest.when))
-    numbers = f"{_counted(len(files.manifest.sources), 'file')}, {_counted(passages, 'passage')}"
+    numbers = f"{counted(len(files.manifest.sources), 'file')}, {counted(passages, 'passage')}"
     return f"{numbers}, {_size(folder)}, indexed {when}"
 
 
@@ -179,5 +194,5 @@ def _tell(kind: str, lines: Iterable[str]) -> None:
             write(f"  and {len(shown) - SHOWN:,} more\n")
 
 
-def _counted(number: int, one: str, many: str = "") -> str:
+def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -25,10 +25,12 @@ _SPACE = re.compile(r"\s*+")
 KEPT = 0.5
 
 STANDS, DOES_NOT, UNREADABLE = 0, 1, 2
+_NOT_THERE = "no such file"
 
 
 class Cited(NamedTuple):
-    """A citation as an answer's JSON gives it."""
+    """A citation as an answer's JSON gives it; `indexed_at` is empty but for one of a cluster's index, whose source may
+    be elsewhere."""
 
     source: str
     digest: str
@@ -36,10 +38,12 @@ class Cited(NamedTuple):
     end: int
     quote: str
     line: int | None
+    indexed_at: str = ""
 
 
 class Verdict(NamedTuple):
-    """What became of a quote: `status` is 0 where it stands, 1 where it does not, 2 where its source cannot be read;
+    """What became of a quote: `status` is 0 where it stands, 1 where it does not, 2 where its source cannot be read or
+    is not here;
     `finding` says it in words."""
 
     cited: Cited
@@ -70,7 +74,7 @@ def _document(source: str) -> Document | LoadError:
         return LoadError("standard input cannot be read again")
     # A pipe, a device or a file that the kernel makes up has no size, and could keep us waiting for ever.
     if not isfile(source) or not getsize(source):
-        return LoadError("no file with a text" if exists(source) else "no such file")
+        return LoadError("no file with a text" if exists(source) else _NOT_THERE)
     try:
         return document(source)
     except LoadError as error:
@@ -79,6 +83,8 @@ def _document(source: str) -> Document | LoadError:
 
 def _verdict(cited: Cited, document: Document | LoadError) -> Verdict:
     if isinstance(document, LoadError):
+        if cited.indexed_at and document.message == _NOT_THERE:
+            return Verdict(cited, UNREADABLE, f"not here (quoted as it was indexed: {cited.indexed_at[:40]})")
         return Verdict(cited, UNREADABLE, f"unreadable ({document.message})")
     text = document.text
     if text[cited.start : cited.end] == cited.quote:
@@ -160,13 +166,14 @@ def _cited(citation: Any) -> Cited:
     try:
         source, uri, digest, quote = (citation[key] for key in ("source", "uri", "digest", "quote"))
         start, end, line = (citation[key] for key in ("start", "end", "line"))
+        indexed_at = citation.get("indexed_at", "")
     except (TypeError, KeyError) as error:
         raise _foreign("a citation lacks a field") from error
-    texts = all(isinstance(value, str) for value in (source, digest, quote)) and isinstance(uri, str | None)
+    texts = all(isinstance(value, str) for value in (source, digest, quote, indexed_at)) and isinstance(uri, str | None)
     numbers = all(type(value) is int for value in (start, end)) and type(line) in (int, type(None))
     if not texts or not numbers or not 0 <= start < end or end - start != len(quote):
         raise _foreign("a citation's field is of the wrong kind")
-    return Cited(_path(source, uri), digest, start, end, quote, line)
+    return Cited(_path(source, uri), digest, start, end, quote, line, indexed_at)
 
 
 def _path(source: str, uri: str | None) -> str:

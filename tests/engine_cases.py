@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 from collections import Counter
 from contextlib import closing, contextmanager
 from tempfile import TemporaryDirectory
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 
 from qa.analysis import passage_terms
 from qa.bm25 import idf, saturation
-from qa.engines import open_engine
+from qa.engines import open_cluster, open_engine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,14 +22,34 @@ if TYPE_CHECKING:
     from qa.engines.base import Engine
     from qa.model import Hit, Passage, Query
 
+CLUSTER = os.environ.get("QA_CLUSTER", "")  # hosts of a cluster that may be written to, as bench/cluster.py prints them
+NO_CLUSTER = "QA_CLUSTER names no hosts of a cluster: python bench/cluster.py up starts one"
+needs_cluster = pytest.mark.skipif(not CLUSTER, reason=NO_CLUSTER)
+
 # A new engine joins by its name, one with a place by the beginning of it.
-ENGINES = ("memory:", "disk:")
+ENGINES = ("memory:", "disk:", pytest.param("opensearch:", marks=needs_cluster))
+_numbers = itertools.count()
 LETTERS = st.text("abé", min_size=1, max_size=7)
 
 
 @contextmanager
+def named(word: str = "tested") -> Iterator[str]:
+    """The name of an index in the cluster that is not there, and is not there afterwards."""
+    name = f"opensearch://{CLUSTER}/{word}-{os.getpid()}-{next(_numbers)}"
+    try:
+        yield name
+    finally:
+        with closing(open_cluster(name)) as engine:
+            engine.drop()
+
+
+@contextmanager
 def opened(name: str) -> Iterator[Engine]:
-    """An engine with nothing in it, in a folder of its own where it has one."""
+    """An engine with nothing in it, in a folder or an index of its own where it has one."""
+    if name == "opensearch:":
+        with named() as place, closing(open_cluster(place)) as cluster:
+            yield cluster
+        return
     with (
         TemporaryDirectory() as folder,
         closing(open_engine(f"{name}{folder}/index" if name == "disk:" else name)) as engine,

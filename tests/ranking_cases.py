@@ -8,13 +8,12 @@ from collections import Counter
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+import qa
 from qa.text import strings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
-
-    import qa
 
 
 class Tongue(NamedTuple):
@@ -159,6 +158,22 @@ class World:
                 pieces.append(head + "\n".join(f"| {' | '.join(row)} |" for row in rows))
                 left -= len(rows)
         return "\n\n".join(pieces)
+
+
+class Clustered(qa.Library):
+    """A library that asks a cluster's index where no files are; another one keeps that up with them."""
+
+    def __init__(self, name: str, *paths: Path) -> None:
+        self._writer = qa.open(*paths, engine=name, is_indexed=True)
+        self.__dict__ |= vars(qa.open(engine=name))
+
+    def refresh(self) -> bool:
+        """Writes to the cluster what has changed, and looks there."""
+        return self._writer.refresh() and super().refresh()
+
+    def close(self) -> None:
+        self._writer.close()
+        super().close()
 
 
 class Matching:

@@ -33,6 +33,7 @@ LAYERS: dict[str, tuple[dict[str, set[str]], set[str]]] = {
             "weights": set(),
             "bm25": set(),
             "packing": set(),
+            "source": set(),
         },
         {"values"},
     ),
@@ -74,6 +75,7 @@ LAYERS: dict[str, tuple[dict[str, set[str]], set[str]]] = {
             "engines.memory": {"rank_bm25", "numpy"},
             "engines.tantivy_index": {"tantivy"},
             "engines.writer": {"tantivy"},
+            "engines.connection": {"opensearchpy"},
             "engines": set(),
         },
         {"values", "language"},
@@ -81,6 +83,7 @@ LAYERS: dict[str, tuple[dict[str, set[str]], set[str]]] = {
     "pipe": (
         {
             "library": set(),
+            "chat": set(),
             "evaluate": set(),
             "verify": set(),
             "cache": set(),
@@ -107,6 +110,7 @@ LAYERS: dict[str, tuple[dict[str, set[str]], set[str]]] = {
             "arguments": set(),
             "streams": set(),
             "upkeep": set(),
+            "clusters": set(),
             "__main__": set(),
         },
         {"values", "language", "stages", "engines", "pipe", "views", "shells"},

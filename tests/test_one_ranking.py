@@ -1,17 +1,19 @@
-"""One ranking: an engine in memory and one on disk give the same answers about the same files, byte for byte of their
-JSON, whatever the files have been through."""
+"""One ranking: an engine in memory, one on disk, and a cluster where QA_CLUSTER names one, give the same answers about
+the same files, byte for byte of their JSON but for when a cluster has read them, whatever the files have been through.
+"""
 
 from __future__ import annotations
 
 import itertools
 import json
 import os
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from ranking_cases import Matching, World, copies
+from engine_cases import CLUSTER, named
+from ranking_cases import Clustered, Matching, World, copies
 
 import qa
 from qa.render.jsonview import to_json
@@ -29,17 +31,26 @@ SIZES = ((50, 5, 30), (250, 10, 100), (700, 16, 150), (1_800, 24, 120), (5_000, 
 
 
 @contextmanager
-def both(folder: Path, *paths: Path) -> Iterator[tuple[qa.Library, qa.Library]]:
-    """A library of the paths in memory, and one on disk in a folder of its own."""
-    with qa.open(*paths, engine="memory:") as memory, qa.open(*paths, engine=f"disk:{folder}/index") as disk:
-        yield memory, disk
+def every(folder: Path, *paths: Path) -> Iterator[list[qa.Library]]:
+    """A library of the paths in memory, one on disk in a folder of its own, and one in the cluster if there is one."""
+    with ExitStack() as stack:
+        names = ["memory:", f"disk:{folder}/index"]
+        libraries = [stack.enter_context(qa.open(*paths, engine=name)) for name in names]
+        if CLUSTER:
+            libraries.append(stack.enter_context(Clustered(stack.enter_context(named("ranked")), *paths)))
+        yield libraries
+
+
+def shown(answer: qa.Answer) -> str:
+    """The answer as JSON, without when it was read."""
+    return to_json(answer._replace(citations=tuple(one._replace(indexed_at="") for one in answer.citations)))
 
 
 def same(libraries: Iterable[qa.Library], question: str, way: tuple[float | None, int], **more: Any) -> qa.Answer:
     """The one answer of all the libraries."""
     least, limit = way
     answers = [library.ask(question, limit, least, **more) for library in libraries]
-    first, *others = map(to_json, answers)
+    first, *others = map(shown, answers)
     for other in others:
         assert other == first, f"{question} {way}"
     return answers[0]
@@ -61,26 +72,27 @@ def lines(path: Path) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("paths", [[ARTICLE], [GOLDEN / "harbour.md", GOLDEN / "lichen.md", ARTICLE]])
 def test_golden_questions_have_the_same_answers(paths: list[Path], tmp_path: Path) -> None:
     questions = [known["question"] for known in lines(GOLDEN / "questions.jsonl")]
-    with both(tmp_path, *paths) as libraries:
+    with every(tmp_path, *paths) as libraries:
         answers = [same(libraries, question, way) for question in questions for way in WAYS]
 
     assert len({answer.question for answer in answers if answer.answered}) >= 60
 
 
 def test_golden_conversations_have_the_same_answers(tmp_path: Path) -> None:
-    with both(tmp_path, GOLDEN / "harbour.md", GOLDEN / "lichen.md", ARTICLE) as libraries:
+    with every(tmp_path, GOLDEN / "harbour.md", GOLDEN / "lichen.md", ARTICLE) as libraries:
         for conversation in lines(GOLDEN / "conversations.jsonl"):
             chats = [library.chat() for library in libraries]
             for question, _ in conversation["turns"]:
-                memory, disk = (to_json(chat.ask(question)) for chat in chats)
-                assert memory == disk, f"{conversation['name']}: {question}"
+                memory, *others = (shown(chat.ask(question)) for chat in chats)
+                for other in others:
+                    assert other == memory, f"{conversation['name']}: {question}"
 
 
 @pytest.mark.skipif(not DATA, reason="QA_DATA names no folder with manual/ in it")
 @pytest.mark.parametrize("form", ["manual.txt", "html"])
 def test_questions_about_the_manual_have_the_same_answers(form: str, tmp_path: Path) -> None:
     manual = Path(DATA, "manual")
-    with both(tmp_path, manual / form) as libraries:
+    with every(tmp_path, manual / form) as libraries:
         for known in lines(manual / "questions.jsonl"):
             for way in ((None, 3), (0, 100)):
                 same(libraries, known["q"], way)
@@ -118,9 +130,9 @@ def test_many_more_questions_have_the_same_answers(seed: int, tmp_path: Path) ->
 def check(world: World, passages: int, questions: int, folder: Path) -> None:
     """Every engine gives the same answers to so many questions, of which all kinds are among the larger folders'."""
     ways = itertools.cycle(WAYS)
-    with both(folder, world.folder) as libraries:
+    with every(folder, world.folder) as libraries:
         assert passages * 0.9 <= libraries[0].size <= passages * 1.1
-        assert libraries[0].size == libraries[1].size
+        assert len({library.size for library in libraries}) == 1
         assert {known.language for known in libraries[1].sources.values()} == {"en", "de", "es", "zh"}
         answers = [same(libraries, world.question(), next(ways)) for _ in range(questions)]
 
@@ -138,15 +150,15 @@ def check(world: World, passages: int, questions: int, folder: Path) -> None:
 def test_questions_that_lean_on_others_have_the_same_answers(tmp_path: Path) -> None:
     world = World(tmp_path / "notes", 400, 12, 7)
     leaning = 0
-    with both(tmp_path, world.folder) as libraries:
+    with every(tmp_path, world.folder) as libraries:
         for way in WAYS * 7:
-            turns: list[list[qa.Turn]] = [[], []]
+            turns: list[list[qa.Turn]] = [[] for _ in libraries]
             for question in (world.question(), world.follow_up(), world.follow_up()):
                 answers = [
                     library.ask(question, way[1], way[0], before)
                     for library, before in zip(libraries, turns, strict=True)
                 ]
-                assert to_json(answers[0]) == to_json(answers[1]), f"{question} {way}"
+                assert len(set(map(shown, answers))) == 1, f"{question} {way}"
                 leaning += bool(turns[0]) and answers[0].searched != libraries[0].ask(question).searched
                 for before, answer in zip(turns, answers, strict=True):
                     before.append(qa.Turn(question, tuple(citation.passage for citation in answer.citations)))
@@ -168,7 +180,7 @@ def test_many_changes_in_a_large_folder_change_nothing_of_the_law(tmp_path: Path
 
 def refreshed(world: World, rounds: int, questions: int, folder: Path) -> None:
     ways = itertools.cycle(WAYS)
-    with both(folder, world.folder) as libraries:
+    with every(folder, world.folder) as libraries:
         for number in range(rounds):
             world.change()
             refresh(libraries)
@@ -176,28 +188,28 @@ def refreshed(world: World, rounds: int, questions: int, folder: Path) -> None:
                 qa.open(world.folder, engine="memory:") as anew,
                 qa.open(world.folder, engine=f"disk:{folder}/anew-{number}") as saved,
             ):
-                every = (anew, saved, *libraries)
-                assert len({library.size for library in every}) == 1
-                assert len({tuple(library.sources) for library in every}) == 1
+                all_of_them = (anew, saved, *libraries)
+                assert len({library.size for library in all_of_them}) == 1
+                assert len({tuple(library.sources) for library in all_of_them}) == 1
                 for _ in range(questions):
-                    same(every, world.question(), next(ways))
+                    same(all_of_them, world.question(), next(ways))
 
 
 def test_a_file_that_is_gone_and_comes_back_is_ranked_as_before(tmp_path: Path) -> None:
     world = World(tmp_path / "notes", 200, 8, 13)
     asked = [world.question() for _ in range(20)]
-    with both(tmp_path, world.folder) as libraries:
-        before = [to_json(same(libraries, question, (0, 20))) for question in asked]
+    with every(tmp_path, world.folder) as libraries:
+        before = [shown(same(libraries, question, (0, 20))) for question in asked]
         kept = {path: path.read_bytes() for path in sorted(world.folder.iterdir())[2:5]}
         for path in kept:
             path.unlink()
         refresh(libraries)
-        without = [to_json(same(libraries, question, (0, 20))) for question in asked]
+        without = [shown(same(libraries, question, (0, 20))) for question in asked]
         for path, data in kept.items():
             path.write_bytes(data)
         refresh(libraries)
 
-        assert [to_json(same(libraries, question, (0, 20))) for question in asked] == before
+        assert [shown(same(libraries, question, (0, 20))) for question in asked] == before
         assert without != before
 
 
@@ -209,7 +221,7 @@ def test_a_thousand_equal_passages_are_one_citation_and_cost_no_other_its_place(
     for name in names:
         (tmp_path / name).write_text("\n\n".join([copy.strip()] * 150), encoding="utf-8")
     (tmp_path / "other.txt").write_text(other.strip(), encoding="utf-8")
-    with both(tmp_path / "saved", *(tmp_path / name for name in (*names, "other.txt"))) as libraries:
+    with every(tmp_path / "saved", *(tmp_path / name for name in (*names, "other.txt"))) as libraries:
         for limit in (1, 3, 20):
             answer = same(libraries, "tide harbour bridge", (0, limit))
             expected: Sequence[str] = (names[0], "other.txt")

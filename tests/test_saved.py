@@ -603,7 +603,10 @@ def test_an_index_of_ones_own_folder_is_named_by_option_or_by_environment(home: 
     home.env["QA_ENGINE"] = "nonsense:"
     done = home.qa("ask", QUESTION, "docs")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "qa: error: no such engine: nonsense:\n  an engine is memory: or disk:PATH\n"
+    assert (
+        done.stderr
+        == "qa: error: no such engine: nonsense:\n  an engine is memory:, disk:PATH or opensearch+https://HOST/INDEX\n"
+    )
 
 
 def test_no_index_is_made_among_files_of_others_and_none_of_them_is_lost(home: Home) -> None:

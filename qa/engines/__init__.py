@@ -7,15 +7,23 @@ from typing import TYPE_CHECKING
 from qa.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from qa.engines.base import Engine
+    from qa.engines.opensearch import OpenSearchEngine
 
 
-def open_engine(name: str = "memory:", waits: Callable[[str], object] = lambda holder: None) -> Engine:
-    """The engine that `name` asks for: `memory:`, or `disk:PATH` for an index in the folder PATH, which the first batch
-    makes. `waits` is called with what is known of another process that is writing there. Raises UsageError for a name
-    that is not known, EngineError for an index that cannot be read."""
+def open_engine(
+    name: str = "memory:",
+    waits: Callable[[str], object] = lambda holder: None,
+    allow_plaintext: bool = False,
+    under: Sequence[str] = (),
+) -> Engine:
+    """The engine that `name` asks for: `memory:`; `disk:PATH` for an index in the folder PATH, which the first batch
+    makes; or `opensearch+https://HOST/INDEX` for one in a cluster, `opensearch://` without encryption, which to another
+    machine must be allowed, and of the sources `under` some paths where there are any. `waits` is called with what is
+    known of another process that is writing there. Raises UsageError for a name that is not known, EngineError for an
+    index that cannot be read."""
     kind, _, place = name.partition(":")
     if name == "memory:":
         from qa.engines.memory import MemoryEngine
@@ -25,4 +33,23 @@ def open_engine(name: str = "memory:", waits: Callable[[str], object] = lambda h
         from qa.engines.disk import DiskEngine
 
         return DiskEngine(place, waits)
-    raise UsageError(f"no such engine: {name}", "an engine is memory: or disk:PATH")
+    if is_cluster(name):
+        return open_cluster(name, waits, allow_plaintext, under)
+    raise UsageError(f"no such engine: {name}", "an engine is memory:, disk:PATH or opensearch+https://HOST/INDEX")
+
+
+def is_cluster(name: str) -> bool:
+    """Whether an engine of this name is a cluster's index."""
+    return name.startswith(("opensearch://", "opensearch+https://"))
+
+
+def open_cluster(
+    name: str,
+    waits: Callable[[str], object] = lambda holder: None,
+    allow_plaintext: bool = False,
+    under: Sequence[str] = (),
+) -> OpenSearchEngine:
+    """The same of a cluster's index alone."""
+    from qa.engines.opensearch import OpenSearchEngine
+
+    return OpenSearchEngine(name, waits, allow_plaintext, under)

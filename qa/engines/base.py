@@ -23,10 +23,15 @@ if TYPE_CHECKING:
 
     from qa.model import Hit, Passage, Query, Statistics
     from qa.packing import Packed
+    from qa.source import Source
 
 
 class NotWritten(EngineError):  # noqa: N818 - the name says what is the matter
     """A batch that came to nothing: what was there before is still there."""
+
+
+class Superseded(EngineError):  # noqa: N818 - as above
+    """What was seen of an index is there no more, since others have written: refresh, and ask again."""
 
 
 class Batch(Protocol):
@@ -38,9 +43,9 @@ class Batch(Protocol):
     def replace(self, source: str, passages: Iterable[Passage]) -> None:
         """These passages in place of all that the source had."""
 
-    def replace_packed(self, source: str, packed: Sequence[Packed]) -> None:
+    def replace_packed(self, source: str, packed: Sequence[Packed], about: Source | None = None) -> None:
         """The same, of passages that are packed (qa/packing.py), in the order of their spans. Once in a batch for each
-        source."""
+        source. `about` is for an engine that is asked where the files are not."""
 
     def remove(self, source: str) -> None:
         """No passage of this source any more; a source that is not there is fine."""
@@ -62,7 +67,7 @@ class Engine(Protocol):
     def record(self) -> bytes:
         """What the last batch kept beside the passages; nothing at first."""
 
-    def refresh(self) -> None:
+    def refresh(self) -> object:
         """From now on, what other processes have written as well."""
 
     def near(self, word: str, limit: int) -> list[str]:
@@ -78,3 +83,23 @@ class Engine(Protocol):
 
     def close(self) -> None:
         """Lets go of files and memory; the engine is not used again."""
+
+
+class Remote(Engine, Protocol):
+    """An engine that is asked where the files are not, and so tells of the sources by itself."""
+
+    @property
+    def exists(self) -> bool:
+        """Whether a batch was ever written."""
+
+    def refresh(self) -> bool:
+        """As an engine does; whether others have written."""
+
+    def first(self, most: int) -> list[str]:
+        """The first of the sources, in order."""
+
+    def about(self, source: str) -> Source:
+        """What was said of a source when its passages were written."""
+
+    def languages(self) -> dict[str, int]:
+        """How many sources are in each language."""

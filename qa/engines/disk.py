@@ -14,7 +14,7 @@ import os
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
-from qa.bm25 import K1, B, idf
+from qa.bm25 import K1, idf, score
 from qa.engines import ledger
 from qa.engines.base import NotWritten
 from qa.engines.tantivy_index import Index, guarded, indexed
@@ -216,7 +216,7 @@ class _View:
         known: dict[int, tuple[float, tuple[str, ...]]] = {}
         packed: dict[int, Packed] = {}
         while True:
-            found = [(score * slack + lost, address) for score, address in self.index.search(boosts, number)]
+            found = [(bound * slack + lost, address) for bound, address in self.index.search(boosts, number)]
             hits = self._exactly(found, wanted, rarity, limit, known, packed, is_all=len(found) < number)
             if hits is not None:
                 return hits
@@ -241,7 +241,7 @@ class _View:
                 break
             if same[at] not in known:
                 packed[at] = self.index.packed(address, numbers[at])
-                known[same[at]] = self._score(packed[at].terms.split(), wanted, rarity)
+                known[same[at]] = score(packed[at].terms.split(), wanted, rarity, self.average_length)
             ranked.append((-known[same[at]][0], self._names[numbers[at]], places[at], at))
             if len(ranked) == counted:
                 least, counted = -sorted(ranked)[limit - 1][0], counted * 2
@@ -254,17 +254,3 @@ class _View:
             passage, analysed = unpack(source, stored)
             hits.append(Hit(passage, *known[same[at]], (), analysed))
         return hits
-
-    def _score(
-        self, terms: list[str], wanted: Sequence[Term], rarity: dict[str, float]
-    ) -> tuple[float, tuple[str, ...]]:
-        """BM25 as rank-bm25 adds it up, to the last bit, and the terms that it is of."""
-        norm = K1 * (1 - B + B * len(terms) / self.average_length)
-        held, score = set(terms), 0.0
-        matched = []
-        for term in wanted:
-            if term.term in held:
-                number = terms.count(term.term)  # few are held: to count all takes longer
-                matched.append(term.term)
-                score += term.weight * (rarity[term.term] * (number * (K1 + 1) / (number + norm)))
-        return score, tuple(matched)

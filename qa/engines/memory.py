@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from qa.model import Passage, Query
     from qa.packing import Analysed, Packed
+    from qa.source import Source
 
 
 LARGE = 1000  # passages
@@ -79,7 +80,7 @@ class _Batch:
         if found := tuple(sorted(passages, key=lambda passage: passage.key)):
             self.by_source[source] = found
 
-    def replace_packed(self, source: str, packed: Sequence[Packed]) -> None:
+    def replace_packed(self, source: str, packed: Sequence[Packed], about: Source | None = None) -> None:
         self.remove(source)
         if packed:
             unpacked = [unpack(source, one) for one in packed]

@@ -42,11 +42,16 @@ def save(path: str, counts: Mapping[str, int]) -> None:
 def beginning(paths: Iterable[str], letter: str) -> Iterator[tuple[str, int, str]]:
     """Each word that begins with this letter, in its normal form, with how often it stands in the passages and its most
     frequent spelling, of equally frequent ones the first by alphabet."""
+    return summed(line for path in paths for line in _section(path, letter))
+
+
+def summed(lines: Iterable[str]) -> Iterator[tuple[str, int, str]]:
+    """The same of lines that each have a word in its normal form, a spelling of it, and how much more often it stands
+    there than the lines before say."""
     spellings: dict[str, Counter[str]] = {}
-    for path in paths:
-        for line in _section(path, letter):
-            word, spelling, number = line.split("\t")
-            spellings.setdefault(word, Counter())[spelling] += int(number)
+    for line in lines:
+        word, spelling, number = line.split("\t")
+        spellings.setdefault(word, Counter())[spelling] += int(number)
     for word, counts in spellings.items():
         held = {spelling: number for spelling, number in sorted(counts.items()) if number > 0}
         if held:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from qa.model import Passage
     from qa.packing import Packed
+    from qa.source import Source
 
 MOST_FILES = 8  # of words; more are made one
 
@@ -50,7 +51,7 @@ class Batch:
         self.replace_packed(source, packed)
         self._fresh[source] = packed
 
-    def replace_packed(self, source: str, packed: Sequence[Packed]) -> None:
+    def replace_packed(self, source: str, packed: Sequence[Packed], about: Source | None = None) -> None:
         """The same, of passages that are packed, in the order of their spans."""
         self.remove(source)
         if not packed:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from qa.render.flow import Flow, hanging
 from qa.render.links import file_uri
-from qa.render.phrases import UNTITLED, also_in, confidence_word, lacking, path, place_of, row, searched, short
+from qa.render.phrases import UNTITLED, beside, confidence_word, lacking, place_of, row, searched, short
 from qa.render.safe import one_line
 from qa.render.sheet import STYLE
 
@@ -94,7 +94,7 @@ def _figure(citation: Citation) -> str:
     uri, passage = address(citation), citation.passage
     where = f"<bdi>{escape(place_of(citation))}</bdi>"
     parts = [f'<a href="{escape(uri)}">{where}</a>' if uri else f"<span>{where}</span>"]
-    more = filter(None, (path(citation.headings), also_in(citation)))
+    more = beside(citation)
     parts += (f"<span><bdi>{escape(words)}</bdi></span>" for words in more)
     return (
         f'<figure>\n<blockquote lang="{escape(one_line(passage.language))}">\n'

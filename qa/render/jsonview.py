@@ -78,6 +78,8 @@ def _citation(number: int, citation: Citation) -> dict[str, Any]:
     if short := citation.short:
         text = passage.text[short.start - passage.span.start : short.end - passage.span.start]
         shown["short"] = {"start": short.start, "end": short.end, "text": text}
+    if citation.indexed_at:
+        shown["indexed_at"] = citation.indexed_at
     return shown
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from qa.model import Anchor
 from qa.render.links import file_uri
-from qa.render.phrases import UNTITLED, also_in, lacking, path, place, searched
+from qa.render.phrases import UNTITLED, beside, lacking, place, searched
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _citation(citation: Citation, mark: str) -> str:
     uri, at = file_uri(citation.source), citation.place
     where = escape(place(citation.name or citation.source, Anchor(at.offset, at.line, None, at.page, at.label)))
     link = where if uri is None else f"[{where}]({uri})"
-    rest = "".join(f", {escape(part)}" for part in (path(citation.headings), also_in(citation)) if part)
+    rest = "".join(f", {escape(part)}" for part in beside(citation))
     return f"> {escape(citation.quote)}\n\n{mark} {link}{rest}\n"
 
 

@@ -57,6 +57,15 @@ def also_in(citation: Citation) -> str:
     return "also in " + ", ".join(safe_name(name) for name in citation.also_in) if citation.also_in else ""
 
 
+def beside(citation: Citation) -> tuple[str, ...]:
+    """What stands behind a citation's place: the headings, where else the passage stands, and, of an index that is
+    asked where the files are not, when it was read."""
+    read = one_line(citation.indexed_at)
+    if read.endswith("Z"):
+        read = f"{read[:16].replace('T', ' ')} UTC"
+    return tuple(filter(None, (path(citation.headings), also_in(citation), read and f"indexed {read}")))
+
+
 def searched_otherwise(answer: Answer) -> str:
     """What was searched for otherwise than it was typed, or nothing; "not covered" asks "did you mean" itself."""
     corrections = answer.corrections if answer.answered else ()

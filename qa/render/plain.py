@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa.render.phrases import also_in, has_words, lacking, path, place_of, short
+from qa.render.phrases import beside, has_words, lacking, place_of, short
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def plain(answer: Answer, *, first: int = 1) -> str:
 
 
 def _citation(number: int, citation: Citation) -> str:
-    where = "  ".join(filter(None, (place_of(citation), path(citation.headings), also_in(citation))))
+    where = "  ".join((place_of(citation), *beside(citation)))
     passage = citation.passage
     # A row says little without the names of its columns.
     header = f"   {one_line(passage.header)}\n" if passage.header else ""

@@ -13,7 +13,7 @@ from qa.errors import UsageError
 from qa.model import locate
 from qa.render.flow import Flow, hanging
 from qa.render.links import link, link_format
-from qa.render.phrases import also_in, cells, confidence_word, path, place, row
+from qa.render.phrases import beside, cells, confidence_word, path, place, row
 from qa.render.safe import one_line
 from qa.render.styling import is_styled
 
@@ -112,7 +112,7 @@ def _citation(marker: str, citation: Citation, hyperlink_format: str, styled: bo
     from rich.text import Text
 
     indent = max(INDENT, len(marker))
-    extra = (path(citation.headings), also_in(citation))
+    extra = beside(citation)
     where = _place(citation.name or citation.source, citation.source, citation.place, extra, hyperlink_format)
     if not styled:
         yield marker, indent, [Text(one_line(citation.quote))]

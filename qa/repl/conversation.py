@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TextIO
 
-    from qa.library import Chat
+    from qa.chat import Chat
     from qa.model import Answer
     from qa.repl.memory import Memory
     from qa.repl.opening import Opening

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from qa.engines import is_cluster
 from qa.render.safe import one_line, safe_name
 from qa.repl.lines import counted
 
@@ -42,12 +43,15 @@ def listing(library: Library, most: int = SHOWN) -> str:
 
 
 def identity(paths: Sequence[str], library: Library | None) -> tuple[str, ...]:
-    """What tells that two conversations are about the same: the absolute paths in any order; nothing for the bundled
-    article, the digest for a text from standard input, which `library` then holds."""
+    """What tells that two conversations are about the same: the absolute paths in any order, and the name of a
+    cluster's index; nothing for the bundled article, the digest for a text from standard input, which `library` then
+    holds."""
     found = set()
     for path in paths:
         if path == "-" and library is not None:
             found.add(f"-:{library.sources['-'].digest}")
+        elif is_cluster(path):
+            found.add(path)
         else:
             found.add(os.path.abspath(path))
     return tuple(sorted(found))

@@ -1,0 +1,117 @@
+"""Documents on their way to a cluster: in parts, several at a time, and no more than it takes.
+
+Law: what was handed over and flushed is there, once; a part that is refused for lack of time or room is sent again, and
+whoever hands over more waits meanwhile.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+from collections import deque
+from time import monotonic, sleep
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from qa.engines.base import NotWritten
+from qa.engines.connection import BUSY, LONGEST_WAIT, WAIT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from concurrent.futures import Future
+
+    from qa.engines.connection import Connection
+
+DOCUMENTS, BYTES = 1000, 4 << 20  # of a part, at most
+THREADS = 4  # parts on their way at the same time
+WAITING = 2  # parts that wait for their turn
+PATIENCE = 120.0  # seconds that a part is sent again and again
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+
+
+class _Part(NamedTuple):
+    documents: int
+    sent: Future[None]
+
+
+class Bulk:
+    """Sends documents to an index. `check` is called before each part, and raises where nothing more may be sent."""
+
+    def __init__(self, connection: Connection, index: str, check: Callable[[], object]) -> None:
+        from concurrent.futures import ThreadPoolExecutor
+
+        self.queued = self.done = 0  # documents that were handed over, and the first of them that are there
+        self.has_overwritten = False  # or deleted
+        self._connection = connection
+        self._path = f"/{index}/_bulk"
+        self._check = check
+        self._pool = ThreadPoolExecutor(THREADS, "qa-bulk")
+        self._parts: deque[_Part] = deque()
+        self._lines: list[bytes] = []
+        self._size = 0
+
+    def put(self, name: str, document: dict[str, Any]) -> None:
+        """Hands a document over, in place of any of this name."""
+        self._add(b'{"index":{"_id":%b}}\n%b\n' % (_encode(name).encode(), _encode(document).encode()))
+
+    def delete(self, name: str) -> None:
+        """No document of this name any more."""
+        self._add(b'{"delete":{"_id":%b}}\n' % _encode(name).encode())
+
+    def flush(self) -> None:
+        """Waits until all that was handed over is there."""
+        self._send()
+        while self._parts:
+            self._settle()
+
+    def close(self) -> None:
+        """Lets go of what is not on its way yet."""
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _add(self, lines: bytes) -> None:
+        self._lines.append(lines)
+        self._size += len(lines)
+        self.queued += 1
+        if len(self._lines) >= DOCUMENTS or self._size >= BYTES:
+            self._send()
+
+    def _send(self) -> None:
+        if not self._lines:
+            return
+        while len(self._parts) >= THREADS + WAITING or (self._parts and self._parts[0].sent.done()):
+            self._settle()
+        self._parts.append(_Part(len(self._lines), self._pool.submit(self._sent, self._lines)))
+        self._lines, self._size = [], 0
+
+    def _settle(self) -> None:
+        part = self._parts.popleft()
+        part.sent.result()
+        self.done += part.documents
+
+    def _sent(self, lines: list[bytes]) -> None:
+        end, wait = monotonic() + PATIENCE, WAIT
+        shown = {"filter_path": "items.*.status,items.*.error.type,items.*.error.reason"}
+        while True:
+            self._check()
+            told = self._connection.request("POST", self._path, b"".join(lines), shown, "write to", PATIENCE)
+            outcomes = [one for item in told["items"] for one in item.values()]
+            if len(outcomes) != len(lines):
+                raise NotWritten(f"{self._path}: {len(lines)} documents were sent and {len(outcomes)} answered")
+            left = []
+            for line, outcome in zip(lines, outcomes, strict=True):
+                status = outcome["status"]
+                if status in BUSY:
+                    left.append(line)
+                elif status == 404 and line.startswith(b'{"delete"'):
+                    continue
+                elif status >= 300:
+                    reason = outcome.get("error", {})
+                    raise NotWritten(f"a passage was refused: {reason.get('type')}: {str(reason.get('reason'))[:200]}")
+                elif status == 200:
+                    self.has_overwritten = True
+            if not left:
+                return
+            if monotonic() + wait > end:
+                raise NotWritten("the cluster is too busy to take more passages", "try again later")
+            lines = left
+            sleep(wait * random.uniform(0.5, 1))
+            wait = min(wait * 2, LONGEST_WAIT)

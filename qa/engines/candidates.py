@@ -1,0 +1,163 @@
+"""The candidates of a cluster's index, scored by us: the exact first of all passages.
+
+Law: the server finds candidates and counts, and nothing of its scores is used, which differ between its versions. That
+no better candidate was left out is proved from what is known of its order: it ranks by BM25 with lengths in one byte,
+so that a passage stands no lower than our own score would have it, but for what deleted passages do to its statistics;
+where there are such, it is asked for these.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from qa.bm25 import idf, saturation, score
+from qa.engines.mapping import WINDOW, decoded, indexed, packed_of, rounded
+from qa.model import Hit
+from qa.packing import unpack
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from qa.engines.snapshot import Snapshot
+    from qa.model import Term
+
+ROUNDING = 1e-4  # more than what the server loses by reckoning in 32 bits
+MARGIN = 60  # more candidates than are asked for, at first
+_PASSAGE = ["terms", "data", "raw", "version", "source", "place", "same", "about", "indexed"]
+_LIGHT = {"_source": ["source"], "docvalue_fields": ["same", "version", "place"]}
+
+
+class Theirs(NamedTuple):
+    """What the server's order rests on: passages with terms, their average length, and how many hold each term; deleted
+    ones among them until it merges."""
+
+    passages: int
+    average_length: float
+    holding: dict[str, int]
+
+
+class Candidates:
+    """The first `limit` passages by BM25, of those that hold one of the wanted terms."""
+
+    def __init__(self, view: Snapshot, wanted: Sequence[Term], limit: int) -> None:
+        self._view = view
+        self._limit = limit
+        self._asked = wanted
+        self._read: dict[str, dict[str, Any]] = {}  # by name, the documents of the passages that were read
+        self._known: dict[int, tuple[float, tuple[str, ...], list[str]]] = {}  # by text, score and matched and terms
+
+    def hits(self, keep: Callable[[str, dict[str, Any]], object]) -> list[Hit]:
+        """Best first. `keep` is told of each source what its passage says of it."""
+        number, view = self._limit + MARGIN, self._view
+        terms = [term.term for term in self._asked]
+        [answer] = view.know(terms, self._body(number, {"_source": _PASSAGE}))
+        rows = [Row.read(hit) for hit in answer["hits"]["hits"]]
+        self._read = {row.name: hit["_source"] for row, hit in zip(rows, answer["hits"]["hits"], strict=True)}
+        self._wanted = [term for term in self._asked if view.holding(term.term)]
+        if not self._wanted:
+            return []
+        self._average = view.length / view.passages
+        self._rarity = {term.term: idf(view.passages, view.holding(term.term)) for term in self._wanted}
+        theirs = self._theirs()
+        while True:
+            first = self._first(rows, theirs, is_all=len(rows) < number or number >= WINDOW)
+            if first is not None:
+                return self._made(first, keep)
+            number = min(number * 4, WINDOW)
+            [answer] = view.searches(self._body(number, _LIGHT), dfs=True)
+            rows = [Row.read(hit) for hit in answer["hits"]["hits"]]
+
+    def _body(self, number: int, more: dict[str, Any]) -> dict[str, Any]:
+        should = [{"term": {"terms": {"value": indexed(term.term), "boost": term.weight}}} for term in self._asked]
+        query = self._view.visible(should=should, minimum_should_match=1)
+        return {"size": number, "track_total_hits": False, "query": query, **more}
+
+    def _theirs(self) -> Theirs:
+        view = self._view
+        if view.is_clean:
+            number = view.passages - view.silent
+            return Theirs(number, view.length / number, {term: view.holding(term) for term in self._rarity})
+        names = list(self._rarity)
+        bodies = [
+            {"size": 1, "explain": True, "_source": False, "query": {"term": {"terms": indexed(term)}}}
+            for term in names
+        ]
+        told = [_explained(answer) for answer in view.searches(*bodies, dfs=True)]
+        return Theirs(
+            int(max(one["N"] for one in told)), min(one["avgdl"] for one in told),
+            {term: int(one["n"]) for term, one in zip(names, told, strict=True)},
+        )  # fmt: skip
+
+    def _first(self, rows: Sequence[Row], theirs: Theirs, is_all: bool) -> list[Row] | None:
+        """The first `limit` of all passages, or None where one that was not fetched could be among them. The rows stand
+        in the server's order; of those with equal texts one is read."""
+        their_idf = {term: idf(theirs.passages, holding) for term, holding in theirs.holding.items()}
+        slack = max(1.0, self._average / theirs.average_length) * (1 + ROUNDING)
+        slack *= max(self._rarity[term] / their_idf[term] for term in self._rarity)
+        ranked: list[tuple[float, str, int, Row]] = []
+        step = self._limit + MARGIN
+        for at in range(0, len(rows), step):
+            part = rows[at : at + step]
+            self._score(part)
+            ranked += [(-self._known[row.same][0], row.source, row.place, row) for row in part]
+            ranked.sort(key=lambda one: one[:3])
+            if len(ranked) >= self._limit:
+                terms = self._known[part[-1].same][2]
+                length = rounded(len(terms))
+                bound = slack * sum(
+                    term.weight * their_idf[term.term]
+                    * saturation(terms.count(term.term), length, theirs.average_length)
+                    for term in self._wanted
+                )  # fmt: skip
+                if bound < -ranked[self._limit - 1][0]:
+                    return [row for *_, row in ranked[: self._limit]]
+        return [row for *_, row in ranked[: self._limit]] if is_all else None
+
+    def _score(self, rows: Sequence[Row]) -> None:
+        new = {row.same: row.name for row in rows if row.same not in self._known}
+        self._fetch(new.values())
+        for same, name in new.items():
+            terms = packed_of(self._read[name]).terms.split()
+            found, matched = score(terms, self._wanted, self._rarity, self._average)
+            self._known[same] = found, matched, terms
+
+    def _fetch(self, names: Iterable[str]) -> None:
+        if lacking := [name for name in names if name not in self._read]:
+            self._read |= self._view.named(lacking)
+
+    def _made(self, rows: Sequence[Row], keep: Callable[[str, dict[str, Any]], object]) -> list[Hit]:
+        self._fetch(row.name for row in rows)
+        hits = []
+        for row in rows:
+            found = self._read[row.name]
+            passage, analysed = unpack(row.source, packed_of(found))
+            number, matched, _ = self._known[row.same]
+            hits.append(Hit(passage, number, matched, (), analysed))
+            keep(row.source, found)
+        return hits
+
+
+class Row(NamedTuple):
+    """A candidate: the name of its document, its source and the place among its passages, and a number of its terms."""
+
+    name: str
+    source: str
+    place: int
+    same: int
+
+    @classmethod
+    def read(cls, hit: dict[str, Any]) -> Row:
+        source, fields = hit["_source"], hit.get("fields")
+        place, same = (fields["place"][0], fields["same"][0]) if fields else (source["place"], source["same"])
+        return cls(hit["_id"], decoded(source["source"]), place, same)
+
+
+def _explained(answer: dict[str, Any]) -> dict[str, float]:
+    """The numbers of an explanation, by the names that BM25 has for them."""
+    hits = answer["hits"]["hits"]
+    parts, told = [hits[0]["_explanation"]] if hits else [], {"N": 1.0, "n": 1.0, "avgdl": 1.0}
+    while parts:
+        part = parts.pop()
+        told[part["description"].partition(",")[0]] = part["value"]
+        parts += part.get("details", ())
+    return told

@@ -1,0 +1,150 @@
+"""Who may write to a cluster's index: one at a time, as long as it says again and again that it is there.
+
+Law: a writer that cannot say so in time stops before another one may begin; one that is dead keeps others waiting for
+LEASE seconds, and none at all where they can see that it is dead.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from contextlib import suppress
+from time import monotonic, sleep
+from typing import TYPE_CHECKING, Any
+
+from qa.engines.base import NotWritten
+from qa.engines.connection import Refused
+from qa.errors import EngineError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qa.engines.connection import Connection
+
+LEASE = 30.0  # seconds after which a writer that says nothing is taken for dead
+BEAT, LOOK = LEASE / 6, 0.2  # seconds between two signs of life, and between two looks at those of another
+SAFE = LEASE / 2  # seconds after its last sign of life in which a writer may be sure that nobody else writes
+DOCUMENT = "lock"
+
+
+class Lease:
+    """The right to write to an index, until it is let go. `waits` is called with what is known of another writer."""
+
+    def __init__(self, connection: Connection, index: str, waits: Callable[[str], object]) -> None:
+        self._connection = connection
+        self._index = index
+        self._ended = threading.Event()
+        self._beats = 0
+        self._mark: dict[str, str] = self._taken(waits)
+        self._last = clock()
+        self._thread = threading.Thread(target=self._keep, name="qa-lease", daemon=True)
+        self._thread.start()
+
+    def check(self) -> None:
+        """Raises NotWritten where another process may be writing by now."""
+        if self._ended.is_set() or clock() - self._last > SAFE:
+            raise NotWritten(
+                f"{self._index}: the cluster was out of reach for too long, and another process may write by now",
+                "run it again: it goes on from where it was",
+            )
+
+    def release(self) -> None:
+        """Lets others write."""
+        self._ended.set()
+        self._thread.join()
+        with suppress(EngineError):  # it runs out by itself
+            self._connection.request(
+                "DELETE", f"/{self._index}/_doc/{DOCUMENT}", params=self._mark, doing="write to", patience=BEAT
+            )
+
+    def _taken(self, waits: Callable[[str], object]) -> dict[str, str]:
+        mark: dict[str, str] = {}
+        since, has_told = clock(), False
+        while True:
+            try:
+                return self._put({"op_type": "create"})
+            except Refused as error:
+                if error.status != 409:
+                    raise
+            found = self._connection.found(self._index, DOCUMENT)
+            if found is None:
+                continue
+            if _marked(found) != mark:
+                mark, since = _marked(found), clock()
+            holder = found["_source"].get("holder", {})
+            if clock() - since > LEASE or _is_dead(holder):
+                try:
+                    return self._put(mark)
+                except Refused as error:
+                    if error.status != 409:
+                        raise
+            if not has_told:
+                has_told = True
+                waits(f"process {holder.get('process')} on {holder.get('host')}")
+            sleep(LOOK)
+
+    def _put(self, params: dict[str, str]) -> dict[str, str]:
+        self._beats += 1
+        body = {"holder": {"host": _host(), "process": os.getpid()}, "beats": self._beats}
+        path = f"/{self._index}/_doc/{DOCUMENT}"
+        return _marked(self._connection.request("PUT", path, body, params, doing="write to", patience=BEAT))
+
+    def _keep(self) -> None:
+        while not self._ended.wait(BEAT):
+            begun = clock()
+            try:
+                self._mark = self._put(self._mark)
+                self._last = begun
+            except Refused as error:
+                if error.status in (404, 409) and not self._is_ours():
+                    self._ended.set()
+            except EngineError:
+                continue  # the next may get through
+
+    def _is_ours(self) -> bool:
+        """Whether a sign of life that was refused had come through before, and its answer was lost."""
+        try:
+            found = self._connection.found(self._index, DOCUMENT)
+        except EngineError:
+            return True
+        if found is None or found["_source"] != {
+            "holder": {"host": _host(), "process": os.getpid()},
+            "beats": self._beats,
+        }:
+            return False
+        self._mark = _marked(found)
+        return True
+
+
+def clock() -> float:
+    """Seconds that go on while the machine sleeps, where it can tell."""
+    from time import CLOCK_BOOTTIME, clock_gettime
+
+    try:
+        return clock_gettime(CLOCK_BOOTTIME)
+    except OSError:
+        return monotonic()
+
+
+def _marked(found: dict[str, Any]) -> dict[str, str]:
+    """What a change must name so that it is refused if there was another one meanwhile."""
+    return {"if_seq_no": str(found["_seq_no"]), "if_primary_term": str(found["_primary_term"])}
+
+
+def _host() -> str:
+    from socket import gethostname
+
+    return gethostname()
+
+
+def _is_dead(holder: dict[str, Any]) -> bool:
+    process = holder.get("process")
+    if holder.get("host") != _host() or not isinstance(process, int) or process == os.getpid():
+        return False
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return True
+    except (OSError, OverflowError):
+        return False
+    return False

@@ -1,0 +1,240 @@
+"""What a cluster's index is made of: its settings, and each kind of document in it with its name.
+
+Law: the name of a passage follows from its source and all that is kept of it, so that to write it twice is to write it
+once. Text is kept as it was; what JSON or the server's tokenizer cannot hold stands in a form that they can.
+
+An alias, `papers`, stands for the index of now, `papers-qa-1`. In it are, for each *version* of a source (what one run
+made of it), its passages, `VERSION-0`, `VERSION-1`, ..., and a document that tells of it, `VERSION`; the words of all
+passages, in pieces; the record of the pipe, in pieces; and the head, which says what of all this is valid.
+"""
+
+from __future__ import annotations
+
+import os
+import zlib
+from base64 import b64decode, b64encode
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from qa import analysis
+from qa.bm25 import K1, B
+from qa.digests import blake2b, sha256
+from qa.packing import Packed
+from qa.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+FORMAT = 1  # of all this
+TEMPLATE = 1  # of the index template
+LONGEST = 200  # characters of a term; the server's tokenizer cuts what is longer than 255
+PIECE = 4 << 20  # bytes of the record in one document
+WINDOW = 1_000_000  # hits that a search may give
+_NUL = "\0"  # begins a text that no Unicode can hold
+
+
+def version() -> str:
+    """What an index is made with; one that was made with another is made anew."""
+    return f"{FORMAT}-{analysis.version()}"
+
+
+def body() -> dict[str, Any]:
+    """The settings and the mapping of an index. Nothing is seen before a refresh is asked for; how many shards and
+    copies it has is left to templates."""
+    kept = {"type": "keyword", "index": False, "doc_values": False}
+    exact = {"type": "keyword", "doc_values": False}
+    words = {"type": "text", "analyzer": "whitespace", "norms": False, "index_options": "docs"}
+    return {
+        "settings": {
+            "index": {
+                "similarity": {"default": {"type": "BM25", "k1": K1, "b": B}},
+                "refresh_interval": "-1",
+                "max_result_window": WINDOW,
+            }
+        },
+        "mappings": {
+            "dynamic": "strict",
+            "_source": {"excludes": ["within"]},
+            "properties": {
+                # of a passage
+                "terms": {"type": "text", "analyzer": "whitespace", "index_options": "freqs"},
+                "version": {"type": "keyword"},
+                "source": {"type": "keyword"},
+                "within": exact,
+                "place": {"type": "integer"},
+                "same": {"type": "long"},
+                "born": {"type": "long"},
+                "data": kept,
+                "raw": kept,
+                "about": kept,
+                "indexed": kept,
+                # of a version
+                "held": {"type": "integer"},
+                "length": {"type": "long"},
+                "silent": {"type": "integer"},
+                "language": {"type": "keyword"},
+                # of words
+                "words": words,
+                "file": exact,
+                "lines": kept,
+                # of the head, the lock and the record
+                "floor": {"type": "long", "index": False},
+                "is_clean": {"type": "boolean", "index": False},
+                "state": kept,
+                "holder": {"type": "object", "enabled": False},
+                "beats": {"type": "long", "index": False},
+                "piece": kept,
+            },
+        },
+    }
+
+
+def template(alias: str) -> dict[str, Any]:
+    """The template of an alias's indexes: how many shards and copies they have, for others to say otherwise in one of
+    a higher priority."""
+    index = {"number_of_shards": 3, "auto_expand_replicas": "0-1"}
+    return {
+        "index_patterns": [f"{alias}-qa-*"],
+        "priority": 100,
+        "version": TEMPLATE,
+        "template": {"settings": {"index": index}},
+        "_meta": {"made by": "qa", "version": version()},
+    }
+
+
+def named(alias: str, number: int) -> str:
+    """The index of an alias, by its number."""
+    return f"{alias}-qa-{number}"
+
+
+class Entry(NamedTuple):
+    """A version of a source, with how many passages it has."""
+
+    version: str
+    passages: int
+
+
+class Passing(NamedTuple):
+    """A version that is no longer valid, with how many passages it has, and the commit that ended it."""
+
+    version: str
+    passages: int
+    died: int
+
+
+def version_of(source: str, about: str, packed: Sequence[Packed]) -> str:
+    """The name of a version of a source: that of all that is kept of it."""
+    pieces = [coded(source).encode(), about.encode("utf-8", "surrogatepass")]
+    pieces += [part for terms, data in packed for part in (terms.encode("utf-8", "surrogatepass"), data)]
+    lengths = ",".join(str(len(piece)) for piece in pieces).encode()
+    return sha256(b"".join([lengths, *pieces]))[:40]
+
+
+def passage(source: str, entry: Entry, place: int, packed: Packed, about: str, born: int, now: str) -> dict[str, Any]:
+    """The document of a passage."""
+    terms, data = packed
+    found: dict[str, Any] = {
+        "terms": " ".join(map(indexed, terms.split())) if needs_more(terms) else terms,
+        "version": entry.version,
+        "source": coded(source),
+        "within": within(source, about),
+        "place": place,
+        "same": blake2b(terms.encode("utf-8", "surrogatepass")),
+        "born": born,
+        "about": about,
+        "indexed": now,
+    }
+    try:
+        found["data"] = data.decode()
+        if found["terms"] is terms:
+            return found
+    except UnicodeDecodeError:
+        pass
+    whole = terms.encode("utf-8", "surrogatepass")
+    found.pop("data", None)
+    found["raw"] = b64encode(b"%016x" % len(whole) + whole + data).decode()
+    return found
+
+
+def packed_of(found: dict[str, Any]) -> Packed:
+    """The passage of a document. Raises ValueError or KeyError where it is none."""
+    if (raw := found.get("raw")) is None:
+        return Packed(found["terms"], found["data"].encode())
+    whole = b64decode(raw, validate=True)
+    end = 16 + int(whole[:16], 16)
+    return Packed(whole[16:end].decode("utf-8", "surrogatepass"), whole[end:])
+
+
+def needs_more(terms: str) -> bool:
+    """Whether a passage's terms cannot stand in the index as they are."""
+    return (not terms.isascii() and not _is_unicode(terms)) or any(len(term) > LONGEST for term in terms.split())
+
+
+def indexed(term: str) -> str:
+    """A term as it stands in the index: itself, or if it is very long or no Unicode, its digest."""
+    if len(term) <= LONGEST and _is_unicode(term):
+        return term
+    return "\x02" + sha256(term.encode("utf-8", "surrogatepass"))
+
+
+def coded(text: str) -> str:
+    """A source as JSON can hold it: a path may have bytes that are no Unicode."""
+    return (
+        text if _is_unicode(text) and not text.startswith(_NUL) else _NUL + text.encode("utf-8", "surrogatepass").hex()
+    )
+
+
+def decoded(text: str) -> str:
+    """The source that was coded. Raises ValueError where it is none."""
+    if not text.startswith(_NUL):
+        return text
+    return bytes.fromhex(text[1:]).decode("utf-8", "surrogatepass")
+
+
+def within(source: str, about: str = "") -> list[str]:
+    """The source and the folders that it is in, by its path and by the name that people see."""
+    found = dict.fromkeys(_upwards(source)) | dict.fromkeys(_upwards(Source.decode(about).name))
+    return list(map(coded, found))
+
+
+def _upwards(path: str) -> Iterator[str]:
+    while path and path != os.path.dirname(path):
+        yield path
+        path = os.path.dirname(path)
+
+
+def pieces(record: bytes) -> list[dict[str, Any]]:
+    """The documents of a record."""
+    packed = zlib.compress(record)
+    return [{"piece": b64encode(packed[at : at + PIECE]).decode()} for at in range(0, len(packed), PIECE)]
+
+
+def record_of(found: Iterable[dict[str, Any]]) -> bytes:
+    """The record of its documents. Raises ValueError or KeyError where they are none."""
+    try:
+        return zlib.decompress(b"".join(b64decode(one["piece"], validate=True) for one in found))
+    except zlib.error as error:
+        raise ValueError("a record is not what was written") from error
+
+
+def rounded(length: int) -> int:
+    """The length of a passage as Lucene keeps it in one byte: what it can tell apart, never more than it is
+    (org.apache.lucene.util.SmallFloat, intToByte4).
+
+    >>> rounded(39), rounded(100), rounded(1000)
+    (39, 96, 984)
+    """
+    more = length - 24  # lengths up to 23 are kept as they are, and so many more than that in four bits
+    if more < 16:
+        return length
+    shift = more.bit_length() - 4
+    return 24 + (more >> shift << shift)
+
+
+def _is_unicode(text: str) -> bool:
+    if text.isascii():
+        return True
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,269 @@
+"""The changes of one commit to a cluster's index, by one process at a time.
+
+Law: nothing is seen before the head names the new commit, and everything after; whatever is raised before leaves the
+index as it was, but for documents that nobody sees: the next run takes those that it would write itself, and deletes
+the others. What readers of the commit before may still see is deleted only when they have been told.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections import Counter
+from contextlib import contextmanager, suppress
+from datetime import UTC
+from itertools import chain
+from time import sleep, time
+from typing import TYPE_CHECKING, Any
+
+from qa.engines import head as heads
+from qa.engines import spellings
+from qa.engines.base import NotWritten
+from qa.engines.bulk import Bulk
+from qa.engines.connection import TIMEOUT, not_written
+from qa.engines.indexes import current, made, swap
+from qa.engines.lease import Lease
+from qa.engines.mapping import Entry, Passing, coded, decoded, passage, pieces, version, version_of, within
+from qa.engines.snapshot import Snapshot, packed_in, piece_of
+from qa.errors import EngineError
+from qa.packing import pack, texts
+from qa.reading import analyse
+from qa.text import strings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from qa.engines.connection import Connection
+    from qa.engines.head import Head
+    from qa.model import Passage
+    from qa.packing import Packed
+    from qa.source import Source
+
+MOST_DEAD = 200  # versions that readers leave out; more are deleted before the run ends
+GRACE = TIMEOUT * 1.5  # seconds after which no answer is under way that began before the head said so
+
+
+@contextmanager
+def publishing(connection: Connection, waits: Callable[[str], object]) -> Iterator[Batch]:
+    """One commit: all of it when the block ends, nothing of it when the block raises."""
+    try:
+        with _alone(connection, waits) as (lease, index):
+            head = heads.first(connection, index)
+            if not head.is_known:  # a new index beside it, which takes its place at the end
+                head = heads.first(connection, made(connection, after=index))
+            batch = Batch(connection, head, lease)
+            try:
+                yield batch
+                batch.prepare()
+                batch.commit()
+                if head.place != index:
+                    swap(connection, index, head.place)
+            finally:
+                batch.close()
+    except EngineError as error:
+        if isinstance(error, NotWritten):
+            raise
+        raise not_written(error) from error
+
+
+@contextmanager
+def _alone(connection: Connection, waits: Callable[[str], object]) -> Iterator[tuple[Lease, str]]:
+    """The right to write to the index that the alias stands for, which is made if it is not there."""
+    while True:
+        index = current(connection) or made(connection)
+        lease = Lease(connection, index, waits)
+        try:
+            if current(connection) == index:  # else another process has put a new one in its place
+                yield lease, index
+                return
+        finally:
+            lease.release()
+
+
+class Batch:
+    """Keeps the promises of `qa.engines.base.Batch`."""
+
+    def __init__(self, connection: Connection, head: Head, lease: Lease) -> None:
+        self._connection = connection
+        self._head = head
+        self._lease = lease
+        self._view = Snapshot(connection, head)
+        self._next = head.generation + 1
+        self._bulk = Bulk(connection, head.place, lease.check)
+        self._refresh()
+        self.record = self._before = self._view.record()
+        self._delete_dead()
+        self._entries = dict(self._versions(self._view.visible(_OF_A_VERSION)))
+        unseen = {"range": {"born": {"gt": head.generation}}}
+        left = {"bool": {"filter": [_OF_A_VERSION, unseen]}}
+        self._left = {entry.version for _, entry in self._versions(left)}  # whole, of a run that did not end
+        self._unseen = unseen
+        self._dead = {passing.version: passing for passing in self._head.dead}
+        self._old = list(self._head.old)
+        self._new: set[str] = set()
+        self._gone: dict[str, tuple[str, Entry]] = {}
+        self._fresh: dict[str, list[Packed]] = {}  # of the sources that may come again in this batch
+        self._undone: list[Entry] = []
+        self._told: list[tuple[int, str, dict[str, Any]]] = []  # versions to tell of when their passages are there
+        self._words: Counter[str] = Counter()
+        self._after: Head | None = None
+
+    def replace(self, source: str, passages: Iterable[Passage]) -> None:
+        """These passages in place of all that the source had."""
+        ordered = sorted(passages, key=lambda passage: passage.key)
+        packed = [pack(passage, analyse(passage)) for passage in ordered]
+        self.replace_packed(source, packed)
+        self._fresh[source] = packed
+
+    def replace_packed(self, source: str, packed: Sequence[Packed], about: Source | None = None) -> None:
+        """The same, of passages that are packed, in the order of their spans. Once in a batch for each source."""
+        self.remove(source)
+        if not packed:
+            return
+        described = about.encode() if about else ""
+        entry = Entry(version_of(source, described, packed), len(packed))
+        self._entries[source] = entry
+        if self._gone.pop(entry.version, None):  # it is what was there
+            return
+        self._words.update(_words(packed))
+        if self._dead.pop(entry.version, None):  # it was there before, and still is
+            return
+        self._undone = [undone for undone in self._undone if undone != entry]
+        if entry.version not in self._new and entry.version not in self._left:
+            self._send(source, entry, packed, described, about.language if about else "")
+        self._new.add(entry.version)
+
+    def remove(self, source: str) -> None:
+        """No passage of this source any more; a source that is not there is fine."""
+        entry = self._entries.pop(source, None)
+        if entry is None:
+            return
+        packed = self._fresh.pop(source, None)
+        if packed is not None and entry.version in self._new:
+            self._words.subtract(_words(packed))
+            self._undone.append(entry)
+        elif entry.version in self._new:
+            raise ValueError(f"{source} came packed twice in one batch")
+        else:
+            self._gone[entry.version] = source, entry
+
+    def _send(self, source: str, entry: Entry, packed: Sequence[Packed], described: str, language: str) -> None:
+        now = _now()
+        length = silent = 0
+        for place, one in enumerate(packed):
+            terms = len(one.terms.split())
+            length, silent = length + terms, silent + (not terms)
+            self._bulk.put(f"{entry.version}-{place}", passage(source, entry, place, one, described, self._next, now))
+        told = {
+            "version": entry.version, "source": coded(source), "within": within(source, described), "born": self._next,
+            "held": entry.passages, "length": length, "silent": silent, "language": language, "about": described,
+            "indexed": now,
+        }  # fmt: skip
+        self._told.append((self._bulk.queued, entry.version, told))
+        self._tell()
+
+    def _tell(self) -> None:
+        while self._told and self._told[0][0] <= self._bulk.done:
+            _, name, told = self._told.pop(0)
+            self._bulk.put(name, told)
+
+    def prepare(self) -> None:
+        """Writes all that a commit needs beside the passages, if anything has changed."""
+        is_changed = self._new or self._gone or self._undone or len(self._dead) != len(self._head.dead)
+        if not is_changed and self.record == self._before:
+            return
+        head, bulk = self._head, self._bulk
+        bulk.flush()
+        self._tell()
+        for source, _ in self._gone.values():
+            self._words.subtract(_words(packed_in(self._view, source)))
+        files = spellings.saved(self._view, bulk, self._words, str(self._next))
+        told = pieces(self.record)
+        for at, piece in enumerate(told):
+            bulk.put(piece_of(self._next, at), piece)
+        bulk.flush()
+        self._refresh()
+        self._clear()
+        kept = {name for name, _ in files}
+        self._old += [Passing(f"words-{name}", number, self._next) for name, number in head.files if name not in kept]
+        self._old += [Passing(f"record-{head.generation}", head.pieces, self._next)] if head.pieces else []
+        dead = [*self._dead.values()]
+        dead += [Passing(*entry, self._next) for _, entry in self._gone.values()]
+        dead += [Passing(*entry, self._next) for entry in self._undone if entry.version in self._new]
+        self._after = self._head._replace(
+            generation=self._next, floor=head.generation, dead=tuple(dead), old=tuple(self._old), files=files,
+            is_clean=self._head.is_clean and not bulk.has_overwritten and not dead, pieces=len(told),
+            run=uuid.uuid4().hex, when=time(), made_with=version(),
+        )  # fmt: skip
+
+    def commit(self) -> None:
+        """Makes all of it visible at once, after it was prepared."""
+        if self._after is None:
+            return
+        self._lease.check()
+        self._head = heads.commit(self._connection, self._after)
+        if len(self._head.dead) > MOST_DEAD:
+            with suppress(EngineError):  # what could not be tidied up is left to the next run
+                self._head = heads.put(self._connection, self._head._replace(floor=self._head.generation))
+                sleep(GRACE)
+                self._lease.check()
+                self._delete_dead(0.0)
+
+    def close(self) -> None:
+        """Lets go of what is not written."""
+        self._bulk.close()
+
+    def _delete_dead(self, after: float = GRACE) -> None:
+        """Deletes what no reader sees any more, if they have been told so many seconds before."""
+        head = self._head
+        if time() - head.when < after:
+            return
+        dead = [one for one in head.dead if one.died <= head.floor]
+        old = [one for one in head.old if one.died <= head.floor]
+        if not dead and not old:
+            return
+        for one in dead:
+            self._bulk.delete(one.version)
+        for one in (*dead, *old):
+            for at in range(one.passages):
+                self._bulk.delete(f"{one.version}-{at}")
+        self._bulk.flush()
+        self._refresh()
+        left = tuple(one for one in head.dead if one not in dead), tuple(one for one in head.old if one not in old)
+        self._head = heads.put(self._connection, head._replace(dead=left[0], old=left[1]))
+
+    def _clear(self) -> None:
+        """Deletes the passages of a run that did not end, but for those that are of this one."""
+        found = self._view.documents({"bool": {"filter": [self._unseen]}}, ("version", "place"), ["version"])
+        strange = [one["_id"] for one in found if one["_source"]["version"] not in self._new]
+        if not strange:
+            return
+        self._head = heads.put(self._connection, self._head._replace(is_clean=False))
+        for name in strange:
+            self._bulk.delete(name)
+        self._bulk.flush()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Makes all that was written visible to searches, in every shard."""
+        told = self._connection.request("POST", f"/{self._head.place}/_refresh", doing="write to")
+        if told["_shards"]["failed"]:
+            raise NotWritten(f"{self._head.place} is not whole: some of its shards do not answer", "try again later")
+
+    def _versions(self, query: dict[str, Any]) -> Iterator[tuple[str, Entry]]:
+        for one in self._view.documents(query, ("source", "version"), ["source", "version", "held"]):
+            found = one["_source"]
+            yield decoded(found["source"]), Entry(found["version"], found["held"])
+
+
+_OF_A_VERSION = {"exists": {"field": "held"}}
+
+
+def _words(packed: Iterable[Packed]) -> Iterable[str]:
+    """The words of passages as they stand, each as often as it does."""
+    return chain.from_iterable(map(strings, texts(packed)))
+
+
+def _now() -> str:
+    from datetime import datetime
+
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

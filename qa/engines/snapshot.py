@@ -1,0 +1,177 @@
+"""What a cluster's index holds as of one commit: every search of it goes through here.
+
+Law: all that one snapshot gives belongs to the same commit. Passages that were written since carry a later number and
+are left out, those that were replaced since are still there; when they may no longer be, the answers say so themselves,
+and that is Superseded and never a wrong answer.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qa.engines.base import Superseded
+from qa.engines.connection import Refused
+from qa.engines.head import DOCUMENT
+from qa.engines.mapping import coded, indexed, packed_of, record_of
+from qa.errors import EngineError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from qa.engines.connection import Connection
+    from qa.engines.head import Head
+    from qa.packing import Packed
+
+PAGE = 1000  # documents in one answer
+LANGUAGES = 200  # that a library may have
+_Search = tuple[dict[str, Any], dict[str, Any]]
+
+
+class Snapshot:
+    """The commit of `head`. Of all sources, or of those under the paths `under`."""
+
+    def __init__(self, connection: Connection, head: Head, under: Sequence[str] = (), copies: str = "qa") -> None:
+        self.head = head
+        self.is_whole = not under
+        self.is_clean = False  # whether the server's own statistics are known, as of the last search
+        self._connection = connection
+        self._filter: list[dict[str, Any]] = [{"terms": {"within": list(under)}}] if under else []
+        self._copies = copies
+        self._hidden: list[dict[str, Any]] = [{"range": {"born": {"gt": head.generation}}}]
+        if head.dead:
+            self._hidden.append({"terms": {"version": [passing.version for passing in head.dead]}})
+        self._holding: dict[str, int] = {}
+        self._totals: dict[str, Any] = {}
+
+    def visible(self, *clauses: dict[str, Any], **more: Any) -> dict[str, Any]:
+        """A query of what belongs to the commit and fits all clauses."""
+        return {"bool": {"filter": [*clauses, *self._filter], "must_not": self._hidden, **more}}
+
+    def searches(self, *wanted: dict[str, Any], dfs: bool = False) -> list[dict[str, Any]]:
+        """The answers to these searches. Raises Superseded where the commit may no longer be whole."""
+        kind: dict[str, Any] = {"search_type": "dfs_query_then_fetch"} if dfs else {}
+        asked: list[_Search] = [
+            ({"preference": self._copies, **(kind if body["size"] else {})}, body) for body in wanted
+        ]
+        # Both in the same request as the searches, and so as new as they are.
+        known = {"size": 1, "query": {"ids": {"values": [DOCUMENT]}}, "_source": ["floor", "is_clean"]}
+        later = {"size": 0, "track_total_hits": True, "query": {"range": {"born": {"gt": self.head.generation}}}}
+        try:
+            *answers, head, uncommitted = self._connection.searches(
+                self.head.place,
+                [
+                    *asked,
+                    ({"preference": self._copies, "routing": DOCUMENT}, known),
+                    ({"preference": self._copies}, later),
+                ],
+            )
+        except Refused as error:
+            if error.kind == "index_not_found_exception":
+                raise Superseded(error.message, error.hint) from error
+            raise
+        told = [hit["_source"] for hit in head["hits"]["hits"]]
+        if not told or told[0]["floor"] > self.head.generation:
+            raise Superseded(f"{self.head.place}: others have written since", "ask again")
+        is_clean = told[0]["is_clean"] and not self.head.dead and not uncommitted["hits"]["total"]["value"]
+        self.is_clean = is_clean and self.is_whole
+        return answers
+
+    def know(self, terms: Iterable[str], *also: dict[str, Any]) -> list[dict[str, Any]]:
+        """Counts the passages in all and those that hold each term, so far as that is not known yet; the answers to
+        `also`, which are searched in the same request, by scores of the whole index."""
+        lacking = [term for term in dict.fromkeys(terms) if term not in self._holding]
+        counts = [_counted(self.visible({"term": {"terms": indexed(term)}})) for term in lacking]
+        sums = {field: {"sum": {"field": field}} for field in ("held", "length", "silent")}
+        languages = {"languages": {"terms": {"field": "language", "size": LANGUAGES}}}
+        totals = [] if self._totals else [_counted(self.visible({"exists": {"field": "held"}}), sums | languages)]
+        if not (also or counts or totals):
+            return []
+        answers = self.searches(*also, *totals, *counts, dfs=True)
+        if totals:
+            self._totals = answers[len(also)]["aggregations"]
+        found = answers[len(answers) - len(lacking) :] if lacking else []
+        self._holding |= {term: one["hits"]["total"]["value"] for term, one in zip(lacking, found, strict=True)}
+        return answers[: len(also)]
+
+    def holding(self, term: str) -> int:
+        """How many passages hold a term that is known."""
+        return self._holding[term]
+
+    @property
+    def passages(self) -> int:
+        """How many there are, once that is known."""
+        return self._sum("held")
+
+    @property
+    def silent(self) -> int:
+        """How many of them have no term."""
+        return self._sum("silent")
+
+    @property
+    def length(self) -> int:
+        """How many terms they have together."""
+        return self._sum("length")
+
+    @property
+    def languages(self) -> dict[str, int]:
+        """How many sources are in each language."""
+        found = self._totals.get("languages", {}).get("buckets", ())
+        return {one["key"]: one["doc_count"] for one in found if one["key"]}
+
+    def documents(
+        self, query: dict[str, Any], sort: tuple[str, ...], fields: Sequence[str] | bool = True
+    ) -> Iterator[dict[str, Any]]:
+        """All documents that fit, page by page, in the order of some fields, which must tell them apart."""
+        after: dict[str, Any] = {}
+        order = [{field: "asc"} for field in sort]
+        while True:
+            body = {"size": PAGE, "query": query, "sort": order, "_source": fields, **after}
+            hits = self.searches(body)[0]["hits"]["hits"]
+            yield from hits
+            if len(hits) < PAGE:
+                return
+            after = {"search_after": hits[-1]["sort"]}
+
+    def named(self, names: Sequence[str]) -> dict[str, dict[str, Any]]:
+        """The documents of these names."""
+        found: dict[str, dict[str, Any]] = {}
+        for at in range(0, len(names), PAGE):
+            part = names[at : at + PAGE]
+            [answer] = self.searches({"size": len(part), "query": {"ids": {"values": list(part)}}})
+            found |= {hit["_id"]: hit["_source"] for hit in answer["hits"]["hits"]}
+        if len(found) < len(names):
+            raise ValueError(f"{len(found)} of {len(names)} passages are there")
+        return found
+
+    def record(self) -> bytes:
+        """What the commit kept beside the passages."""
+        head = self.head
+        if not head.pieces:
+            return b""
+        found = [self._connection.found(head.place, piece_of(head.generation, at)) for at in range(head.pieces)]
+        if None in found:
+            raise Superseded(f"{head.place}: others have written since", "ask again")
+        try:
+            return record_of(one["_source"] for one in found if one)
+        except (ValueError, KeyError) as error:
+            raise EngineError(f"{head.place}: its record is damaged", "qa index makes it anew") from error
+
+    def _sum(self, field: str) -> int:
+        return int(self._totals[field]["value"]) if self._totals else 0
+
+
+def piece_of(generation: int, at: int) -> str:
+    """The name of a piece of a record."""
+    return f"record-{generation}-{at}"
+
+
+def _counted(query: dict[str, Any], aggregations: dict[str, Any] | None = None) -> dict[str, Any]:
+    more = {"aggs": aggregations} if aggregations else {}
+    return {"size": 0, "track_total_hits": True, "query": query, **more}
+
+
+def packed_in(view: Snapshot, source: str) -> Iterator[Packed]:
+    """The passages of a source as they are stored, in the order of their spans."""
+    query = view.visible({"term": {"source": coded(source)}}, {"exists": {"field": "place"}})
+    for one in view.documents(query, ("place",), ["terms", "data", "raw"]):
+        yield packed_of(one["_source"])
