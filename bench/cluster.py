@@ -4,6 +4,7 @@
     python bench/cluster.py up --version 3.4.0   or a newer one, which needs Java 21 or later
     python bench/cluster.py status               which nodes run, and how the cluster is
     python bench/cluster.py kill 2               loses a node; `start 2` brings it back with its data
+    python bench/cluster.py measure              measures qa on it, for half an hour; `measure search ask` some of it
     python bench/cluster.py down                 stops it and deletes its folder
 
 It needs Linux, Java and mvn, and 1.5 GB of memory for each node.
@@ -14,14 +15,17 @@ the exit status 2.
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import perf_counter
 
 import nodes
 from distribution import VERSION, ClusterError
+from results import write
 
 
 def main() -> int:
@@ -73,16 +77,46 @@ def start(options: Namespace) -> int:
     return 0
 
 
+def measure(options: Namespace) -> int:
+    """Measures qa on the cluster, which must run, and writes the results."""
+    import clustered
+    import killed
+
+    told = nodes.status(options.folder)
+    if told.health != "green" or told.joined < len(told.nodes):
+        raise ClusterError(f"the cluster in {options.folder} is not up and green")
+    parts = {"files": clustered.files, "ready": clustered.ready, "search": clustered.search, "ask": clustered.ask}
+    faults = {"asked": killed.asked, "written": killed.written}
+    rows: list[str] = []
+    with TemporaryDirectory(prefix="qa-cluster-measured-") as folder:
+        os.environ["XDG_CACHE_HOME"] = f"{folder}/cache"
+        site = clustered.site(Path(folder), told.nodes, options.passages)
+        for part in options.parts or [*parts, *faults]:
+            rows += parts[part](site) if part in parts else faults[part](site, options.folder)
+            print(rows[-1], file=sys.stderr)
+    memory = ", ".join(f"{node.memory / 1e9:.1f}" for node in told.nodes)
+    body = (
+        f"OpenSearch {told.version}, {len(told.nodes)} nodes on the same machine, {memory} GB of memory; an index of "
+        f"3 shards with one copy each, {options.passages:,} passages of made-up text in 1,000 files. What is compared "
+        "runs in turn.\n\n| | qa | beside | | bar | |\n| --- | --- | --- | --- | --- | --- |\n"
+    )
+    write("Cluster", "python bench/cluster.py measure", body + "\n".join(rows), "opensearch-py")
+    return 0
+
+
 def _parser() -> ArgumentParser:
     """The words and options; a new word is a function, and a line or two here."""
     parser = ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else "")
-    words = parser.add_subparsers(required=True, metavar="up | down | status | kill | start")
-    for run in (up, down, status, kill, start):
+    words = parser.add_subparsers(required=True, metavar="up | down | status | measure | kill | start")
+    for run in (up, down, status, kill, start, measure):
         word = words.add_parser(run.__name__, description=run.__doc__, help=run.__doc__)
         word.set_defaults(run=run)
         word.add_argument("--folder", type=Path, default=nodes.FOLDER, help="of the cluster: %(default)s")
         if run in (kill, start):
             word.add_argument("node", type=int, help="its number, from 1")
+        if run is measure:
+            word.add_argument("parts", nargs="*", metavar="PART", help="files, ready, search, ask, asked, written")
+            word.add_argument("--passages", type=int, default=1_000_000, help="%(default)s")
         if run is up:
             word.add_argument("--version", default=VERSION, help="of OpenSearch: %(default)s")
             word.add_argument("--nodes", type=int, default=3, help="how many: %(default)s")

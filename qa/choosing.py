@@ -12,7 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa import cache, saved
-from qa.engines import is_cluster, open_cluster, open_engine
+from qa.engines import is_cluster, open_cluster, open_engine, title
 from qa.engines.base import NotWritten
 from qa.errors import EngineError, LoadError, UsageError
 from qa.files import Files
@@ -94,10 +94,12 @@ def asked(paths: Sequence[str], how: How) -> Asked:
     under = [*dict.fromkeys(path for known in given.items() for path in (known[0], os.path.normpath(known[1])))]
     engine = open_cluster(how.engine, how.waits, how.allow_plaintext, under)
     if not engine.exists:
-        raise EngineError(f"no such index: {how.engine}", f"qa index --engine {how.engine} PATH makes it")
+        raise EngineError(f"no such index: {title(how.engine)}", f"qa index --engine {how.engine} PATH makes it")
     for path, written in given.items():
         if not engine.holds(path) and not engine.holds(os.path.normpath(written)):
-            raise LoadError(f"{how.engine} holds nothing under {printable(written)}", "qa status tells what it holds")
+            raise LoadError(
+                f"{title(how.engine)} holds nothing under {printable(written)}", "qa status tells what it has"
+            )
     return Asked(engine, Indexed(engine), ())
 
 
@@ -187,12 +189,18 @@ def _into_cluster(selection: Selection, given: Mapping[str, str], how: How) -> C
     held = decode(engine.record).selection.paths
     if lacking := [path for path in held if not _is_within(path, selection.paths)]:
         raise UsageError(
-            f"{how.engine} holds {', '.join(map(printable, lacking))} as well, which would be dropped",
-            "name those paths, too; or another index; or drop this one first: qa forget --all --engine ...",
+            f"{title(how.engine)} holds {few(lacking)} as well, which would be dropped",
+            "name that, too; or another index; or drop this one first: qa forget --all --engine ...",
         )
     files = Files(engine, selection, given, True, how.progress, own=own())
     files.refresh()
     return Chosen(engine, files, ())
+
+
+def few(paths: Sequence[str]) -> str:
+    """The first of many paths, to people."""
+    more = f" and {len(paths) - 3:,} more" if len(paths) > 3 else ""
+    return ", ".join(map(printable, paths[:3])) + more
 
 
 def _is_within(path: str, paths: Sequence[str]) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from qa import __version__
 from qa.arguments import COMMANDS, overview, parse, suggestion
-from qa.engines import is_cluster
+from qa.engines import is_cluster, title
 from qa.errors import QAError, UsageError
 from qa.streams import say, write
 
@@ -157,7 +157,7 @@ def _chat(options: Namespace) -> int:
     paths = tuple(options.paths)
     if is_cluster(options.engine) and "-" not in paths:
         paths = (options.engine, *paths)
-        named.insert(0, options.engine.partition("://")[2])
+        named.insert(0, title(options.engine))
 
     def opened() -> Library:
         try:

@@ -8,14 +8,14 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from qa.choosing import selected
-from qa.engines import open_cluster
+from qa.choosing import few, selected
+from qa.engines import open_cluster, title
 from qa.errors import UsageError
 from qa.files import Files
 from qa.manifest import decode
 from qa.render.safe import safe_name
 from qa.streams import say, say_who_writes, write
-from qa.upkeep import DONE, ERROR, NAMED, NOT_THERE, compared, counted
+from qa.upkeep import DONE, ERROR, NOT_THERE, compared, counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,7 @@ def status(paths: Sequence[str], how: How) -> int:
         write("not indexed\n")
         return NOT_THERE
     if (health := engine.health()) == "red":
-        say(f"qa: error: {safe_name(how.engine)} is not whole: some of its shards are lost (red)")
+        say(f"qa: error: {safe_name(title(how.engine))} is not whole: some of its shards are lost (red)")
         return ERROR
     if not engine.is_known:
         write("of another version: qa index, with the same paths, makes it anew\n")
@@ -42,11 +42,11 @@ def status(paths: Sequence[str], how: How) -> int:
     numbers = f"{files}, {counted(engine.statistics(()).passages, 'passage')}, indexed {when}"
     write(f"{numbers}, OpenSearch {safe_name(engine.version)}, {safe_name(health)}\n")
     if not paths:
-        write(f"of {_named(manifest.selection.paths)}\n")
+        write(safe_name(f"of {few(manifest.selection.paths)}") + "\n")
         return DONE
     selection, given = selected(paths, how)
     if sorted(selection.paths) != sorted(manifest.selection.paths) or selection[1:] != manifest.selection[1:]:
-        write(f"not of these paths and options: of {_named(manifest.selection.paths)}\n")
+        write(safe_name(f"not of these paths and options: of {few(manifest.selection.paths)}") + "\n")
         return NOT_THERE
     held = Files(engine, selection, given, True)
     held.resume()
@@ -56,16 +56,11 @@ def status(paths: Sequence[str], how: How) -> int:
 def forget(paths: Sequence[str], how: How) -> int:
     """Drops a cluster's index: all of it, or what was made of these very paths."""
     engine = open_cluster(how.engine, say_who_writes, how.allow_plaintext)
-    held = decode(engine.record).selection.paths
+    held = decode(engine.record).selection.paths if paths else ()
     if paths and sorted(selected(paths, how)[0].paths) != sorted(held) and held:
-        raise UsageError(f"forget: {how.engine} is of {_named(held)}", "name these paths, or --all")
+        raise UsageError(f"forget: {title(how.engine)} is of {few(held)}", "name these paths, or --all")
     if not engine.drop():
         say("qa: there is no such index")
         return NOT_THERE
     write("forgotten\n")
     return DONE
-
-
-def _named(paths: Sequence[str]) -> str:
-    more = f" and {len(paths) - NAMED:,} more" if len(paths) > NAMED else ""
-    return ", ".join(map(safe_name, paths[:NAMED])) + more

@@ -178,24 +178,24 @@ class Library:
                 return alone  # what the question's own words find is not refused for those that were lent
         shown = self._citations(understood, hits[:limit] if sure >= wanted else [], places)
         nearest = [(word, tuple(self._engine.near(word, SUGGESTIONS))) for word in lacking] if not shown else []
-        return Answer(
-            question,
-            searched(query),
-            shown,
-            sure,
-            lacking,
-            tuple((word, near) for word, near in nearest if near),
-            query.corrections,
-            query.left_out,
-        )
+        known = tuple((word, near) for word, near in nearest if near)
+        return Answer(question, searched(query), shown, sure, lacking, known, query.corrections, query.left_out)
 
     def find(self, words: str, limit: int = 3) -> Answer:
         """The passages that hold all these words as they are typed, but for case; those in quotation marks side by
         side. The best first, at most `limit` of them; no citations mean that there is none. Raises UsageError as `ask`
         does."""
+        _validate(words, limit)
+        try:
+            return self._find(words, limit)
+        except EngineError as error:
+            if not self._recovers(error):
+                raise
+        return self._find(words, limit)
+
+    def _find(self, words: str, limit: int) -> Answer:
         from qa.exact import exactly, holds
 
-        _validate(words, limit)
         query = exactly(words, self._languages(words))
         statistics = self._engine.statistics([term.term for term in query.terms])
         understood = understand(query, statistics)
@@ -211,8 +211,9 @@ class Library:
         return Chat(self)
 
     def _languages(self, question: str) -> tuple[str, ...]:
-        """The language of the question, then those of the documents, the most frequent first."""
-        held = [language for language, _ in self._holdings.languages().most_common()] or ["en"]
+        """The language of the question, then those of the documents, the most frequent first, else by their codes."""
+        known = self._holdings.languages()
+        held = sorted(known, key=lambda language: (-known[language], language)) or ["en"]
         own = self._language or of_question(question, held)
         return tuple(dict.fromkeys([own, *held]))
 
@@ -259,11 +260,10 @@ def open_library(
 
     `engine` is "memory:", "disk:PATH" for an index in the folder PATH, or empty to have it chosen; or the name of a
     cluster's index, "opensearch+https://HOST/INDEX", which is asked as it is, all of it or what is under the paths;
-    `is_indexed=True` then brings it up to date with the files first. `language` is that
-    of documents and questions, by code or English name, and is recognised if it is empty; `include` and `exclude` are
-    globs that a folder's files must fit, and must not. `more` are the other fields of `qa.choosing.How`. Raises
-    LoadError for a named file that cannot be read, and for a folder in which nothing has text; UsageError for a
-    language that is not known.
+    `is_indexed=True` then brings it up to date with the files first. `language` is that of documents and questions, by
+    code or English name, and is recognised if it is empty; `include` and `exclude` are globs that a folder's files must
+    fit, and must not. `more` are the other fields of `qa.choosing.How`. Raises LoadError for a named file that cannot
+    be read, and for a folder in which nothing has text; UsageError for a language that is not known.
     """
     from qa.choosing import How, asked, bundled, choose, known_language, renewed
 

@@ -8,18 +8,20 @@ kept of it (`Analysed`) and what is worked out anew give the same `Reading`. The
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from qa import analysis
 from qa import text as text_module
 from qa.model import Span
-from qa.packing import Analysed
+from qa.packing import Analysed, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence, Set
+    from collections.abc import Iterable, Iterator, Sequence, Set
 
     from qa.model import Passage
+    from qa.packing import Packed
 
 _BARS = re.compile(r"[ \t]*+(?:>[ \t>]*+(?=\|))?[ \t|]*+")
 
@@ -144,3 +146,24 @@ def _cells(row: str) -> Span:
     bars = _BARS.match(row)
     start, end = bars.end() if bars else 0, len(row.rstrip(" \t|"))
     return Span(start, end) if start < end else Span(0, len(row))
+
+
+class Spellings:
+    """How often each word stands in passages, as it is spelt there: what comes is added up, and what goes taken off."""
+
+    def __init__(self) -> None:
+        self._number: Counter[str] = Counter()
+
+    def add(self, packed: Iterable[Packed]) -> None:
+        """These passages are there from now on."""
+        for text in texts(packed):
+            self._number.update(text_module.strings(text))
+
+    def take(self, packed: Iterable[Packed]) -> None:
+        """These are not there any more."""
+        for text in texts(packed):
+            self._number.subtract(text_module.strings(text))
+
+    def total(self) -> Counter[str]:
+        """How much more often each word stands there than at first; nothing of those of which that has not changed."""
+        return Counter({word: number for word, number in self._number.items() if number})

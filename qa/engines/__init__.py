@@ -43,6 +43,17 @@ def is_cluster(name: str) -> bool:
     return name.startswith(("opensearch://", "opensearch+https://"))
 
 
+def title(name: str) -> str:
+    """What people call a cluster's index: "papers at search.example.org".
+
+    >>> title("opensearch://10.0.0.1,10.0.0.2/papers")
+    'papers at 10.0.0.1 and 1 more'
+    """
+    hosts, _, index = name.partition("://")[2].rstrip("/").partition("/")
+    first, *others = hosts.split(",")
+    return f"{index} at {first}" + (f" and {len(others)} more" if others else "")
+
+
 def open_cluster(
     name: str,
     waits: Callable[[str], object] = lambda holder: None,

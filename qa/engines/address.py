@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.errors import UsageError
@@ -63,7 +62,8 @@ class Address(NamedTuple):
             return {}
         from base64 import b64encode
 
-        return {"authorization": f"Basic {b64encode(f'{user}:{password}'.encode()).decode()}"}
+        known = f"{user}:{password}".encode(errors="surrogateescape")  # the bytes of the environment as they are
+        return {"authorization": f"Basic {b64encode(known).decode()}"}
 
     def context(self) -> ssl.SSLContext:
         """What checks certificates: by the authorities of this machine, or by the one that is named."""
@@ -73,7 +73,8 @@ class Address(NamedTuple):
         try:
             return ssl.create_default_context(cafile=named or None)
         except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", "") or "it holds no certificate"
+            reason = "" if isinstance(error, ssl.SSLError) else getattr(error, "strerror", "")
+            reason = reason or "it holds no certificate"
             raise UsageError(f"{CA}: {named} cannot be read: {reason}", "name a file of certificates (PEM)") from error
 
 
@@ -100,7 +101,7 @@ def address(name: str, allow_plaintext: bool = False) -> Address:
 
 
 def _host(text: str, port: int) -> tuple[str, int]:
-    found = re.fullmatch(r"(\[[0-9a-fA-F:.]++\]|[^\s:/\[\]?#]++)(?::([0-9]{1,5}))?", text)
+    found = re.fullmatch(r"(\[[0-9a-fA-F:.]++\]|[\w.-]++)(?::([0-9]{1,5}))?", text)
     number = int(found[2]) if found and found[2] else port
     if found is None or not 0 < number < 65536:
         raise UsageError(f"no host: {text}", f"an engine is {_FORM}")
@@ -116,7 +117,6 @@ def _is_loopback(host: str) -> bool:
         return False
 
 
-@lru_cache(maxsize=8)
 def _from_netrc(host: str) -> tuple[str, str]:
     from netrc import NetrcParseError, netrc
 

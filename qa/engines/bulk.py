@@ -6,7 +6,6 @@ whoever hands over more waits meanwhile.
 
 from __future__ import annotations
 
-import json
 import random
 from collections import deque
 from time import monotonic, sleep
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qa.engines.base import NotWritten
 from qa.engines.connection import BUSY, LONGEST_WAIT, WAIT
+from qa.engines.mapping import encode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +25,6 @@ DOCUMENTS, BYTES = 1000, 4 << 20  # of a part, at most
 THREADS = 4  # parts on their way at the same time
 WAITING = 2  # parts that wait for their turn
 PATIENCE = 120.0  # seconds that a part is sent again and again
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
 class _Part(NamedTuple):
@@ -49,13 +48,14 @@ class Bulk:
         self._lines: list[bytes] = []
         self._size = 0
 
-    def put(self, name: str, document: dict[str, Any]) -> None:
-        """Hands a document over, in place of any of this name."""
-        self._add(b'{"index":{"_id":%b}}\n%b\n' % (_encode(name).encode(), _encode(document).encode()))
+    def put(self, name: str, document: dict[str, Any] | bytes) -> None:
+        """Hands a document over, in place of any of this name: a value, or a line of JSON."""
+        line = document if isinstance(document, bytes) else encode(document).encode()
+        self._add(b'{"index":{"_id":%b}}\n%b\n' % (encode(name).encode(), line))
 
     def delete(self, name: str) -> None:
         """No document of this name any more."""
-        self._add(b'{"delete":{"_id":%b}}\n' % _encode(name).encode())
+        self._add(b'{"delete":{"_id":%b}}\n' % encode(name).encode())
 
     def flush(self) -> None:
         """Waits until all that was handed over is there."""

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 ROUNDING = 1e-4  # more than what the server loses by reckoning in 32 bits
 MARGIN = 60  # more candidates than are asked for, at first
-_PASSAGE = ["terms", "data", "raw", "version", "source", "place", "same", "about", "indexed"]
-_LIGHT = {"_source": ["source"], "docvalue_fields": ["same", "version", "place"]}
+STEP = 10  # candidates more that are scored before it is asked whether they are enough
+_LIGHT = {"_source": False, "docvalue_fields": ["source", "same", "place"]}
 
 
 class Theirs(NamedTuple):
@@ -50,7 +50,10 @@ class Candidates:
         """Best first. `keep` is told of each source what its passage says of it."""
         number, view = self._limit + MARGIN, self._view
         terms = [term.term for term in self._asked]
-        [answer] = view.know(terms, self._body(number, {"_source": _PASSAGE}))
+        was_plain = view.is_plain
+        [answer] = view.know(terms, self._body(number, {}))
+        if was_plain and not view.is_plain:  # others are writing
+            [answer] = view.searches(self._body(number, {}), dfs=True)
         rows = [Row.read(hit) for hit in answer["hits"]["hits"]]
         self._read = {row.name: hit["_source"] for row, hit in zip(rows, answer["hits"]["hits"], strict=True)}
         self._wanted = [term for term in self._asked if view.holding(term.term)]
@@ -69,8 +72,7 @@ class Candidates:
 
     def _body(self, number: int, more: dict[str, Any]) -> dict[str, Any]:
         should = [{"term": {"terms": {"value": indexed(term.term), "boost": term.weight}}} for term in self._asked]
-        query = self._view.visible(should=should, minimum_should_match=1)
-        return {"size": number, "track_total_hits": False, "query": query, **more}
+        return {"size": number, "track_total_hits": False, "query": self._view.scored(should), **more}
 
     def _theirs(self) -> Theirs:
         view = self._view
@@ -95,12 +97,12 @@ class Candidates:
         slack = max(1.0, self._average / theirs.average_length) * (1 + ROUNDING)
         slack *= max(self._rarity[term] / their_idf[term] for term in self._rarity)
         ranked: list[tuple[float, str, int, Row]] = []
-        step = self._limit + MARGIN
-        for at in range(0, len(rows), step):
-            part = rows[at : at + step]
+        at, step = 0, self._limit
+        while part := rows[at : at + step]:
             self._score(part)
             ranked += [(-self._known[row.same][0], row.source, row.place, row) for row in part]
-            ranked.sort(key=lambda one: one[:3])
+            ranked.sort()
+            at, step = at + step, max(STEP, at // 4)
             if len(ranked) >= self._limit:
                 terms = self._known[part[-1].same][2]
                 length = rounded(len(terms))
@@ -117,9 +119,9 @@ class Candidates:
         new = {row.same: row.name for row in rows if row.same not in self._known}
         self._fetch(new.values())
         for same, name in new.items():
-            terms = packed_of(self._read[name]).terms.split()
-            found, matched = score(terms, self._wanted, self._rarity, self._average)
-            self._known[same] = found, matched, terms
+            found = self._read[name]
+            terms = (packed_of(found).terms if "raw" in found else found["terms"]).split()
+            self._known[same] = *score(terms, self._wanted, self._rarity, self._average), terms
 
     def _fetch(self, names: Iterable[str]) -> None:
         if lacking := [name for name in names if name not in self._read]:
@@ -147,9 +149,11 @@ class Row(NamedTuple):
 
     @classmethod
     def read(cls, hit: dict[str, Any]) -> Row:
-        source, fields = hit["_source"], hit.get("fields")
-        place, same = (fields["place"][0], fields["same"][0]) if fields else (source["place"], source["same"])
-        return cls(hit["_id"], decoded(source["source"]), place, same)
+        """The row of a hit, whole or light."""
+        if found := hit.get("_source"):
+            return cls(hit["_id"], decoded(found["source"]), found["place"], found["same"])
+        source, place, same = (hit["fields"][name][0] for name in ("source", "place", "same"))
+        return cls(hit["_id"], decoded(source), place, same)
 
 
 def _explained(answer: dict[str, Any]) -> dict[str, float]:

@@ -6,13 +6,13 @@ and no password is in a name, a message or a log. No type and no exception of th
 
 from __future__ import annotations
 
-import json
 import random
 import re
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
 
 from qa.engines.base import NotWritten
+from qa.engines.mapping import encode
 from qa.errors import EngineError, UsageError
 
 if TYPE_CHECKING:
@@ -61,8 +61,7 @@ class Connection:
         version = told.get("version") if isinstance(told, dict) else None
         known = version if isinstance(version, dict) else {}
         name, number = str(known.get("distribution") or "no OpenSearch"), str(known.get("number", ""))
-        major = number.partition(".")[0]
-        if name != "opensearch" or not major.isdigit() or int(major) not in SUPPORTED:
+        if name != "opensearch" or number.partition(".")[0] not in map(str, SUPPORTED):
             what = f"OpenSearch {number}" if name == "opensearch" else f"another server ({number or name})"
             raise EngineError(
                 f"{self.address.shown}: {what}, which is not supported",
@@ -83,17 +82,24 @@ class Connection:
         moment later is asked again, so it must be such that twice is as good as once. Raises Refused for an answer that
         says no, EngineError for none."""
         data, headers = (body, LINES) if isinstance(body, bytes) else (_dumped(body), None)
-        end, wait = monotonic() + patience, WAIT
+        end, wait, lacking = monotonic() + patience, WAIT, len(self.address.hosts)  # hosts that were not asked yet
         while True:
+            lacking -= 1
             try:
-                return self._transport.perform_request(
+                found = self._transport.perform_request(
                     method, path, params=dict(params or {}), body=data, headers=headers, timeout=TIMEOUT
                 )
+                if isinstance(found, dict):
+                    return found
+                raise self._senseless(str(found) or "nothing")
             except self._errors.exceptions.OpenSearchException as error:
                 told = self._told(error, doing)
                 is_passing = not isinstance(told, Refused) or told.status in BUSY
-                if isinstance(error, self._errors.exceptions.SSLError) or not is_passing or monotonic() + wait > end:
+                is_late = lacking <= 0 and monotonic() + wait > end
+                if _is_untrusted(error) or not is_passing or is_late:
                     raise told from error
+            except (AttributeError, RecursionError) as error:  # the client expects an object, not too deep
+                raise self._senseless("no object of JSON") from error
             sleep(wait * random.uniform(0.5, 1))  # so that many who wait do not come back together
             wait = min(wait * 2, LONGEST_WAIT)
 
@@ -132,11 +138,11 @@ class Connection:
         """An error of the client in our words."""
         known = self._errors.exceptions
         where = self.address.shown
-        if isinstance(error, known.SSLError):
-            return EngineError(
-                f"{where}: its certificate cannot be trusted: {_reason(error)}",
-                "name the file of its authority in QA_OPENSEARCH_CA",
-            )
+        if _is_untrusted(error):
+            reason = _reason(error)
+            is_unknown = "issuer" in reason or "self-signed" in reason or "self signed" in reason
+            hint = "name the file of its authority in QA_OPENSEARCH_CA" if is_unknown else ""
+            return EngineError(f"{where}: its certificate cannot be trusted: {reason}", hint)
         if isinstance(error, known.ConnectionTimeout):
             return EngineError(f"{where}: no answer within {TIMEOUT:.0f} seconds", "is the cluster too busy?")
         if isinstance(error, known.ConnectionError):
@@ -145,7 +151,11 @@ class Connection:
         if isinstance(error, known.TransportError) and isinstance(error.status_code, int):
             info = error.info if isinstance(error.info, dict) else {}
             return self._refused(error.status_code, info.get("error", error.error), doing)
-        return EngineError(f"{where}: its answer makes no sense: {_cut(str(error))}", "is it a server of OpenSearch?")
+        return self._senseless(str(error.args[0] if error.args else error))
+
+    def _senseless(self, told: str) -> EngineError:
+        message = f"{self.address.shown}: its answer makes no sense: {_cut(told)}"
+        return EngineError(message, "is it a server of OpenSearch?")
 
     def _refused(self, status: int, told: Any, doing: str) -> Refused:
         kind, reason = _cause(told)
@@ -180,11 +190,8 @@ def not_written(error: EngineError) -> NotWritten:
     return told
 
 
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
-
-
 def _dumped(value: object) -> bytes | None:
-    return None if value is None else _encode(value).encode()
+    return None if value is None else encode(value).encode()
 
 
 def _cause(told: Any) -> tuple[str, str]:
@@ -198,8 +205,16 @@ def _cause(told: Any) -> tuple[str, str]:
 
 def _reason(error: Any) -> str:
     """What is at the bottom of an error of the network, without the names of Python's objects."""
-    text = str(error.info if len(error.args) > 2 else error)
-    return _cut(re.sub(r"^\S*Connection(?:Pool)?\([^)]*\): |<[^>]*>: |^\w+\(|\)$", "", text))
+    found = error.info if len(error.args) > 2 else error
+    while isinstance(found, Exception) and found.args and isinstance(found.args[-1], Exception):
+        found = found.args[-1]
+    text = getattr(found, "verify_message", "") or getattr(found, "strerror", "") or str(found)
+    return _cut(re.sub(r"^\S*Connection(?:Pool)?\([^)]*\): |<[^>]*>: |^\[SSL[^\]]*\] | \(_ssl\.c:[0-9]+\)$", "", text))
+
+
+def _is_untrusted(error: Any) -> bool:
+    """Whether a certificate is what is wrong, which no other attempt mends."""
+    return "CERTIFICATE_VERIFY_FAILED" in str(error)
 
 
 def _cut(text: str) -> str:
@@ -226,7 +241,11 @@ def _transport(address: Address, threads: int) -> Any:
     if address.is_secure:
         more = {"use_ssl": True, "ssl_context": address.context()}
     hosts = [{"host": host, "port": port} for host, port in address.hosts]
-    return Transport(
-        hosts, connection_class=Quiet, headers=address.headers(), max_retries=0, retry_on_timeout=True,
-        timeout=TIMEOUT, dead_timeout=DEAD, http_compress=not address.is_near, pool_maxsize=threads + 1, **more,
-    )  # fmt: skip
+    headers = address.headers()
+    try:
+        return Transport(
+            hosts, connection_class=Quiet, headers=headers, max_retries=0, retry_on_timeout=True,
+            timeout=TIMEOUT, dead_timeout=DEAD, http_compress=not address.is_near, pool_maxsize=threads + 1, **more,
+        )  # fmt: skip
+    except ValueError as error:  # the client knows more of what no name of a host has
+        raise UsageError(f"no host: {address.shown}", "an engine is opensearch+https://HOST/INDEX") from error

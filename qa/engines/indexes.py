@@ -23,7 +23,7 @@ def current(connection: Connection) -> str:
     """The index that the alias stands for; empty where there is none. Raises EngineError where it is none of ours."""
     alias = connection.address.alias
     try:
-        found = list(connection.request("GET", f"/_alias/{alias}"))
+        found = list(connection.request("GET", f"/{alias}/_alias"))  # which is told of an index of this name, too
     except Refused as error:
         if error.status == 404:
             return ""

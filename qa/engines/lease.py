@@ -80,7 +80,7 @@ class Lease:
                         raise
             if not has_told:
                 has_told = True
-                waits(f"process {holder.get('process')} on {holder.get('host')}")
+                waits(f"{holder.get('process')} on {holder.get('host')}")
             sleep(LOOK)
 
     def _put(self, params: dict[str, str]) -> dict[str, str]:

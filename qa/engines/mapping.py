@@ -10,9 +10,10 @@ passages, in pieces; the record of the pipe, in pieces; and the head, which says
 
 from __future__ import annotations
 
+import json
 import os
 import zlib
-from base64 import b64decode, b64encode
+from base64 import b64decode, b64encode, urlsafe_b64encode
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qa import analysis
@@ -30,6 +31,8 @@ LONGEST = 200  # characters of a term; the server's tokenizer cuts what is longe
 PIECE = 4 << 20  # bytes of the record in one document
 WINDOW = 1_000_000  # hits that a search may give
 _NUL = "\0"  # begins a text that no Unicode can hold
+_string = json.encoder.encode_basestring
+encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
 def version() -> str:
@@ -60,8 +63,8 @@ def body() -> dict[str, Any]:
                 "version": {"type": "keyword"},
                 "source": {"type": "keyword"},
                 "within": exact,
-                "place": {"type": "integer"},
-                "same": {"type": "long"},
+                "place": {"type": "integer", "index": False},
+                "same": {"type": "long", "index": False},
                 "born": {"type": "long"},
                 "data": kept,
                 "raw": kept,
@@ -122,37 +125,39 @@ class Passing(NamedTuple):
 
 
 def version_of(source: str, about: str, packed: Sequence[Packed]) -> str:
-    """The name of a version of a source: that of all that is kept of it."""
-    pieces = [coded(source).encode(), about.encode("utf-8", "surrogatepass")]
-    pieces += [part for terms, data in packed for part in (terms.encode("utf-8", "surrogatepass"), data)]
-    lengths = ",".join(str(len(piece)) for piece in pieces).encode()
-    return sha256(b"".join([lengths, *pieces]))[:40]
+    """The name of a version of a source: that of all that is kept of it, 120 bits of a BLAKE2b."""
+    from hashlib import blake2b as made
+
+    found = made(repr((coded(source), about, len(packed))).encode(), digest_size=15)
+    for terms, data in packed:
+        whole = terms.encode("utf-8", "surrogatepass")
+        found.update(b"%d %d " % (len(whole), len(data)) + whole)
+        found.update(data)
+    return urlsafe_b64encode(found.digest()).decode()
 
 
-def passage(source: str, entry: Entry, place: int, packed: Packed, about: str, born: int, now: str) -> dict[str, Any]:
-    """The document of a passage."""
-    terms, data = packed
-    found: dict[str, Any] = {
-        "terms": " ".join(map(indexed, terms.split())) if needs_more(terms) else terms,
-        "version": entry.version,
-        "source": coded(source),
-        "within": within(source, about),
-        "place": place,
-        "same": blake2b(terms.encode("utf-8", "surrogatepass")),
-        "born": born,
-        "about": about,
-        "indexed": now,
-    }
-    try:
-        found["data"] = data.decode()
-        if found["terms"] is terms:
-            return found
-    except UnicodeDecodeError:
-        pass
-    whole = terms.encode("utf-8", "surrogatepass")
-    found.pop("data", None)
-    found["raw"] = b64encode(b"%016x" % len(whole) + whole + data).decode()
-    return found
+def passages(
+    source: str, version: str, packed: Iterable[Packed], about: str, born: int, now: str
+) -> Iterator[tuple[str, bytes, int]]:
+    """The documents of a source's passages: the name of each, itself as a line of JSON, and how many terms it has. What
+    is the same in all of them is encoded once."""
+    same = {"version": version, "source": coded(source), "within": within(source, about), "born": born}
+    head = encode({**same, "about": about, "indexed": now}).removesuffix("}")
+    for place, (terms, data) in enumerate(packed):
+        found = terms.split()
+        text, key = terms, "data"
+        if max(map(len, found), default=0) > LONGEST or not _is_unicode(terms):
+            text = " ".join(map(indexed, found))
+        try:
+            kept_text = data.decode()
+        except UnicodeDecodeError:
+            kept_text = ""
+        if text is not terms or not kept_text:
+            whole = terms.encode("utf-8", "surrogatepass")
+            key, kept_text = "raw", b64encode(b"%016x" % len(whole) + whole + data).decode()
+        number = blake2b(terms.encode("utf-8", "surrogatepass"))
+        line = f'{head},"place":{place},"same":{number},"terms":{_string(text)},"{key}":{_string(kept_text)}}}'
+        yield f"{version}-{place}", line.encode(), len(found)
 
 
 def packed_of(found: dict[str, Any]) -> Packed:
@@ -162,11 +167,6 @@ def packed_of(found: dict[str, Any]) -> Packed:
     whole = b64decode(raw, validate=True)
     end = 16 + int(whole[:16], 16)
     return Packed(whole[16:end].decode("utf-8", "surrogatepass"), whole[end:])
-
-
-def needs_more(terms: str) -> bool:
-    """Whether a passage's terms cannot stand in the index as they are."""
-    return (not terms.isascii() and not _is_unicode(terms)) or any(len(term) > LONGEST for term in terms.split())
 
 
 def indexed(term: str) -> str:

@@ -18,7 +18,7 @@ from qa.engines.address import address
 from qa.engines.candidates import Candidates
 from qa.engines.connection import Connection
 from qa.engines.mapping import coded, decoded
-from qa.engines.snapshot import Snapshot, packed_in
+from qa.engines.snapshot import Snapshot, packed_in, understood
 from qa.engines.spellings import like
 from qa.errors import EngineError
 from qa.model import Statistics
@@ -102,7 +102,7 @@ class OpenSearchEngine:
         view, wanted = self._view, list(terms)
         if not self.exists:
             return Statistics(0, 0.0, dict.fromkeys(wanted, 0))
-        with _understood("search"):
+        with understood("search"):
             view.know(wanted)
             average = view.length / view.passages if view.passages else 0.0
             return Statistics(view.passages, average, {term: view.holding(term) for term in wanted})
@@ -112,12 +112,12 @@ class OpenSearchEngine:
         wanted = [term for term in query.terms if term.weight > 0]
         if not wanted or limit < 1 or not self.exists:
             return []
-        with _understood("search"):
+        with understood("search"):
             return Candidates(view, wanted, limit).hits(self._keep)
 
     def near(self, word: str, limit: int) -> list[str]:
         view = self._view
-        with _understood("look a word up in"):
+        with understood("look a word up in"):
             beginning = like(view, analysis.normal(word))
             if view.is_whole:
                 return nearest(word, beginning, limit)
@@ -127,7 +127,8 @@ class OpenSearchEngine:
             return [other for other in found if any(map(view.holding, known[other]))][:limit]
 
     def sources(self) -> list[str]:
-        return sorted(self._sources())
+        """The sources, in order; none where another version of qa wrote them, which the next batch makes anew."""
+        return sorted(self._sources()) if self.is_known else []
 
     def first(self, most: int) -> list[str]:
         """The first of the sources, in order."""
@@ -137,7 +138,7 @@ class OpenSearchEngine:
         view = self._view
         if not self.exists:
             return
-        with _understood("read"):
+        with understood("read"):
             for one in view.documents(view.visible({"exists": {"field": "held"}}), ("source",)):
                 source = decoded(one["_source"]["source"])
                 self._keep(source, one["_source"])
@@ -147,14 +148,14 @@ class OpenSearchEngine:
         view = self._view
         if not self.exists:
             return []
-        with _understood("read"):
+        with understood("read"):
             return [unpack(source, packed)[0] for packed in packed_in(view, source)]
 
     def about(self, source: str) -> Source:
         """What was said of a source when its passages were written."""
         if source not in self._about:
             view = self._view
-            with _understood("read"):
+            with understood("read"):
                 is_it = view.visible({"term": {"source": coded(source)}}, {"exists": {"field": "held"}})
                 for one in view.documents(is_it, ("source",)):
                     self._keep(source, one["_source"])
@@ -166,6 +167,8 @@ class OpenSearchEngine:
         return self._view.languages
 
     def _keep(self, source: str, found: dict[str, Any]) -> None:
+        if source in self._about:
+            return
         if len(self._about) >= KEPT:
             self._about.clear()
         self._about[source] = Source.decode(found.get("about", ""), found["indexed"])
@@ -186,7 +189,7 @@ class OpenSearchEngine:
             return False
         within = {"term": {"within": coded(path)}}
         body = {"size": 0, "track_total_hits": True, "query": self._view.visible({"exists": {"field": "held"}}, within)}
-        with _understood("search"):
+        with understood("search"):
             return bool(self._view.searches(body)[0]["hits"]["total"]["value"])
 
     def drop(self) -> bool:
@@ -202,12 +205,3 @@ class OpenSearchEngine:
 
 def _terms(word: str, languages: Iterable[str]) -> set[str]:
     return {term for language in languages if (term := analysis.term(word, language))}
-
-
-@contextmanager
-def _understood(doing: str) -> Iterator[None]:
-    """What a server answers that makes no sense is an EngineError."""
-    try:
-        yield
-    except (KeyError, IndexError, TypeError, ValueError) as error:
-        raise EngineError(f"cannot {doing} the index: what it holds is damaged", "qa index makes it anew") from error

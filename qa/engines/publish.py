@@ -8,10 +8,8 @@ the others. What readers of the commit before may still see is deleted only when
 from __future__ import annotations
 
 import uuid
-from collections import Counter
 from contextlib import contextmanager, suppress
 from datetime import UTC
-from itertools import chain
 from time import sleep, time
 from typing import TYPE_CHECKING, Any
 
@@ -22,15 +20,14 @@ from qa.engines.bulk import Bulk
 from qa.engines.connection import TIMEOUT, not_written
 from qa.engines.indexes import current, made, swap
 from qa.engines.lease import Lease
-from qa.engines.mapping import Entry, Passing, coded, decoded, passage, pieces, version, version_of, within
-from qa.engines.snapshot import Snapshot, packed_in, piece_of
+from qa.engines.mapping import Entry, Passing, coded, decoded, passages, pieces, version, version_of, within
+from qa.engines.snapshot import Snapshot, packed_in, piece_of, understood
 from qa.errors import EngineError
-from qa.packing import pack, texts
-from qa.reading import analyse
-from qa.text import strings
+from qa.packing import pack
+from qa.reading import Spellings, analyse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from qa.engines.connection import Connection
     from qa.engines.head import Head
@@ -48,12 +45,14 @@ def publishing(connection: Connection, waits: Callable[[str], object]) -> Iterat
     try:
         with _alone(connection, waits) as (lease, index):
             head = heads.first(connection, index)
-            if not head.is_known:  # a new index beside it, which takes its place at the end
-                head = heads.first(connection, made(connection, after=index))
-            batch = Batch(connection, head, lease)
+            while not head.is_known:  # a new index beside it, which takes its place at the end
+                head = heads.first(connection, made(connection, after=head.place))
+            with understood("write to"):
+                batch = Batch(connection, head, lease)
             try:
                 yield batch
-                batch.prepare()
+                with understood("write to"):
+                    batch.prepare()
                 batch.commit()
                 if head.place != index:
                     swap(connection, index, head.place)
@@ -93,18 +92,18 @@ class Batch:
         self.record = self._before = self._view.record()
         self._delete_dead()
         self._entries = dict(self._versions(self._view.visible(_OF_A_VERSION)))
-        unseen = {"range": {"born": {"gt": head.generation}}}
-        left = {"bool": {"filter": [_OF_A_VERSION, unseen]}}
+        self._unseen: dict[str, Any] = {"range": {"born": {"gt": head.generation}}}
+        left = {"bool": {"filter": [_OF_A_VERSION, self._unseen]}}
         self._left = {entry.version for _, entry in self._versions(left)}  # whole, of a run that did not end
-        self._unseen = unseen
+        self._remains = self._versions_unseen()  # of those, whole or not
         self._dead = {passing.version: passing for passing in self._head.dead}
         self._old = list(self._head.old)
-        self._new: set[str] = set()
+        self._new: dict[str, int] = {}  # with the number of the documents of each
         self._gone: dict[str, tuple[str, Entry]] = {}
         self._fresh: dict[str, list[Packed]] = {}  # of the sources that may come again in this batch
         self._undone: list[Entry] = []
         self._told: list[tuple[int, str, dict[str, Any]]] = []  # versions to tell of when their passages are there
-        self._words: Counter[str] = Counter()
+        self._words = Spellings()
         self._after: Head | None = None
 
     def replace(self, source: str, passages: Iterable[Passage]) -> None:
@@ -124,13 +123,13 @@ class Batch:
         self._entries[source] = entry
         if self._gone.pop(entry.version, None):  # it is what was there
             return
-        self._words.update(_words(packed))
+        self._words.add(packed)
         if self._dead.pop(entry.version, None):  # it was there before, and still is
             return
         self._undone = [undone for undone in self._undone if undone != entry]
         if entry.version not in self._new and entry.version not in self._left:
             self._send(source, entry, packed, described, about.language if about else "")
-        self._new.add(entry.version)
+        self._new[entry.version] = entry.passages + 1
 
     def remove(self, source: str) -> None:
         """No passage of this source any more; a source that is not there is fine."""
@@ -139,7 +138,7 @@ class Batch:
             return
         packed = self._fresh.pop(source, None)
         if packed is not None and entry.version in self._new:
-            self._words.subtract(_words(packed))
+            self._words.take(packed)
             self._undone.append(entry)
         elif entry.version in self._new:
             raise ValueError(f"{source} came packed twice in one batch")
@@ -149,10 +148,9 @@ class Batch:
     def _send(self, source: str, entry: Entry, packed: Sequence[Packed], described: str, language: str) -> None:
         now = _now()
         length = silent = 0
-        for place, one in enumerate(packed):
-            terms = len(one.terms.split())
+        for name, line, terms in passages(source, entry.version, packed, described, self._next, now):
             length, silent = length + terms, silent + (not terms)
-            self._bulk.put(f"{entry.version}-{place}", passage(source, entry, place, one, described, self._next, now))
+            self._bulk.put(name, line)
         told = {
             "version": entry.version, "source": coded(source), "within": within(source, described), "born": self._next,
             "held": entry.passages, "length": length, "silent": silent, "language": language, "about": described,
@@ -175,8 +173,8 @@ class Batch:
         bulk.flush()
         self._tell()
         for source, _ in self._gone.values():
-            self._words.subtract(_words(packed_in(self._view, source)))
-        files = spellings.saved(self._view, bulk, self._words, str(self._next))
+            self._words.take(packed_in(self._view, source))
+        files = spellings.saved(self._view, bulk, self._words.total(), str(self._next))
         told = pieces(self.record)
         for at, piece in enumerate(told):
             bulk.put(piece_of(self._next, at), piece)
@@ -232,14 +230,33 @@ class Batch:
         self._head = heads.put(self._connection, head._replace(dead=left[0], old=left[1]))
 
     def _clear(self) -> None:
-        """Deletes the passages of a run that did not end, but for those that are of this one."""
-        found = self._view.documents({"bool": {"filter": [self._unseen]}}, ("version", "place"), ["version"])
-        strange = [one["_id"] for one in found if one["_source"]["version"] not in self._new]
+        """Deletes the passages of a run that did not end, but for those that are of this one; also those that were
+        under way when that run had ended and this one had begun."""
+        self._delete(self._remains - self._new.keys())
+        if self._is_complete():
+            return
+        self._delete(self._versions_unseen() - self._new.keys())
+        if not self._is_complete():
+            raise NotWritten(f"{self._head.place}: not all passages are there that were written", "run it again")
+
+    def _is_complete(self) -> bool:
+        """Whether this batch, and nothing besides, is what the commit will make visible."""
+        body = {"size": 0, "track_total_hits": True, "query": {"bool": {"filter": [self._unseen]}}}
+        return bool(self._view.searches(body)[0]["hits"]["total"]["value"] == sum(self._new.values()))
+
+    def _versions_unseen(self) -> set[str]:
+        return self._view.values("version", {"bool": {"filter": [self._unseen]}})
+
+    def _delete(self, versions: Collection[str]) -> None:
+        """Deletes these versions, which nobody sees."""
+        strange = sorted(versions)
         if not strange:
             return
         self._head = heads.put(self._connection, self._head._replace(is_clean=False))
-        for name in strange:
-            self._bulk.delete(name)
+        for at in range(0, len(strange), MOST_DEAD):
+            of_these = {"bool": {"filter": [{"terms": {"version": strange[at : at + MOST_DEAD]}}]}}
+            for one in self._view.documents(of_these, ("version", "place"), False):
+                self._bulk.delete(one["_id"])
         self._bulk.flush()
         self._refresh()
 
@@ -256,11 +273,6 @@ class Batch:
 
 
 _OF_A_VERSION = {"exists": {"field": "held"}}
-
-
-def _words(packed: Iterable[Packed]) -> Iterable[str]:
-    """The words of passages as they stand, each as often as it does."""
-    return chain.from_iterable(map(strings, texts(packed)))
 
 
 def _now() -> str:

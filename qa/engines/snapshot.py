@@ -7,6 +7,7 @@ and that is Superseded and never a wrong answer.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from qa.engines.base import Superseded
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 PAGE = 1000  # documents in one answer
 LANGUAGES = 200  # that a library may have
+ANEW = "qa forget --all drops it, and qa index makes it anew"
 _Search = tuple[dict[str, Any], dict[str, Any]]
 
 
@@ -33,7 +35,8 @@ class Snapshot:
     def __init__(self, connection: Connection, head: Head, under: Sequence[str] = (), copies: str = "qa") -> None:
         self.head = head
         self.is_whole = not under
-        self.is_clean = False  # whether the server's own statistics are known, as of the last search
+        self.is_plain = self.is_whole and not head.dead  # whether all passages in the index are its own, ...
+        self.is_clean = False  # ... and whether the server's own statistics are theirs, as of the last search
         self._connection = connection
         self._filter: list[dict[str, Any]] = [{"terms": {"within": list(under)}}] if under else []
         self._copies = copies
@@ -53,28 +56,31 @@ class Snapshot:
         asked: list[_Search] = [
             ({"preference": self._copies, **(kind if body["size"] else {})}, body) for body in wanted
         ]
-        # Both in the same request as the searches, and so as new as they are.
-        known = {"size": 1, "query": {"ids": {"values": [DOCUMENT]}}, "_source": ["floor", "is_clean"]}
-        later = {"size": 0, "track_total_hits": True, "query": {"range": {"born": {"gt": self.head.generation}}}}
-        try:
-            *answers, head, uncommitted = self._connection.searches(
-                self.head.place,
-                [
-                    *asked,
-                    ({"preference": self._copies, "routing": DOCUMENT}, known),
-                    ({"preference": self._copies}, later),
-                ],
+        # The head, and what was written since, in the same request as the searches, and so as new as they are.
+        since = {"range": {"born": {"gt": self.head.generation}}}
+        named = {"ids": {"values": [DOCUMENT], "boost": 2.0}}
+        asked.append(
+            (
+                {"preference": self._copies},
+                {"size": 1, "track_total_hits": True, "query": {"bool": {"should": [named, since]}}},
             )
+        )
+        try:
+            *answers, now = self._connection.searches(self.head.place, asked)
         except Refused as error:
             if error.kind == "index_not_found_exception":
                 raise Superseded(error.message, error.hint) from error
             raise
-        told = [hit["_source"] for hit in head["hits"]["hits"]]
+        told = [hit["_source"] for hit in now["hits"]["hits"] if hit["_id"] == DOCUMENT]
         if not told or told[0]["floor"] > self.head.generation:
             raise Superseded(f"{self.head.place}: others have written since", "ask again")
-        is_clean = told[0]["is_clean"] and not self.head.dead and not uncommitted["hits"]["total"]["value"]
-        self.is_clean = is_clean and self.is_whole
+        self.is_plain = self.is_whole and not self.head.dead and now["hits"]["total"]["value"] == 1
+        self.is_clean = self.is_plain and told[0]["is_clean"]
         return answers
+
+    def scored(self, should: list[dict[str, Any]]) -> dict[str, Any]:
+        """A query of what fits one of the clauses, by score; it takes half as long again where something is hidden."""
+        return {"bool": {"should": should}} if self.is_plain else self.visible(should=should, minimum_should_match=1)
 
     def know(self, terms: Iterable[str], *also: dict[str, Any]) -> list[dict[str, Any]]:
         """Counts the passages in all and those that hold each term, so far as that is not known yet; the answers to
@@ -132,6 +138,19 @@ class Snapshot:
                 return
             after = {"search_after": hits[-1]["sort"]}
 
+    def values(self, field: str, query: dict[str, Any]) -> set[str]:
+        """The values of a field in all documents that fit."""
+        found: set[str] = set()
+        after: dict[str, Any] = {}
+        while True:
+            pages = {"size": PAGE, "sources": [{field: {"terms": {"field": field}}}], **after}
+            [answer] = self.searches({"size": 0, "query": query, "aggs": {field: {"composite": pages}}})
+            buckets = answer["aggregations"][field]["buckets"]
+            found |= {one["key"][field] for one in buckets}
+            if len(buckets) < PAGE:
+                return found
+            after = {"after": buckets[-1]["key"]}
+
     def named(self, names: Sequence[str]) -> dict[str, dict[str, Any]]:
         """The documents of these names."""
         found: dict[str, dict[str, Any]] = {}
@@ -154,7 +173,7 @@ class Snapshot:
         try:
             return record_of(one["_source"] for one in found if one)
         except (ValueError, KeyError) as error:
-            raise EngineError(f"{head.place}: its record is damaged", "qa index makes it anew") from error
+            raise EngineError(f"{head.place}: its record is damaged", ANEW) from error
 
     def _sum(self, field: str) -> int:
         return int(self._totals[field]["value"]) if self._totals else 0
@@ -175,3 +194,12 @@ def packed_in(view: Snapshot, source: str) -> Iterator[Packed]:
     query = view.visible({"term": {"source": coded(source)}}, {"exists": {"field": "place"}})
     for one in view.documents(query, ("place",), ["terms", "data", "raw"]):
         yield packed_of(one["_source"])
+
+
+@contextmanager
+def understood(doing: str) -> Iterator[None]:
+    """What a server answers that makes no sense is an EngineError."""
+    try:
+        yield
+    except (KeyError, IndexError, TypeError, ValueError, AttributeError) as error:
+        raise EngineError(f"cannot {doing} the index: what it holds is damaged", ANEW) from error

@@ -6,17 +6,14 @@ Law: nothing is seen before `commit` ends, and everything after; whatever is rai
 from __future__ import annotations
 
 import os
-from collections import Counter
 from contextlib import suppress
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from qa.digests import blake2b
 from qa.engines import ledger, words
 from qa.engines.tantivy_index import HEAD, LONGEST, NO_SOURCE, WRITE, Index, guarded, sealed, shortened
-from qa.packing import pack, texts
-from qa.reading import analyse
-from qa.text import strings
+from qa.packing import pack
+from qa.reading import Spellings, analyse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -38,7 +35,7 @@ class Batch:
         self._packed = packed
         self._sources = dict(state.sources)
         self._next = state.next_number
-        self._words: Counter[str] = Counter()
+        self._words = Spellings()
         self._fresh: dict[str, list[Packed]] = {}  # of the sources that may come again in this batch
         self._writer: Any = None
         self._state: ledger.State | None = None  # what will be there after it
@@ -73,7 +70,7 @@ class Batch:
                 document.add_integer("same", blake2b(terms.encode("utf-8", "surrogatepass")))
                 document.add_bytes("data", sealed(number, data))
                 writer.add_document(document)
-        self._words.update(_words(packed))
+        self._words.add(packed)
         self._sources[source] = ledger.Entry(number, len(packed), total)
 
     def remove(self, source: str) -> None:
@@ -87,7 +84,7 @@ class Batch:
                 if source not in self._before.sources or entry != self._before.sources[source]:
                     raise ValueError(f"{source} came packed twice in one batch")
                 packed = self._packed(source)
-            self._words.subtract(_words(packed))
+            self._words.take(packed)
             self._open().delete_documents_by_term("source", entry.number)
 
     def prepare(self) -> None:
@@ -134,7 +131,7 @@ class Batch:
 
     def _save_words(self) -> tuple[str, ...]:
         """The files of words after this commit: those before and one for what has changed, or a few of them as one."""
-        names, counts = self._before.words, {word: number for word, number in self._words.items() if number}
+        names, counts = self._before.words, self._words.total()
         if not counts:
             return names
         name = f"words-{self._before.generation + 1}"
@@ -149,8 +146,3 @@ class Batch:
             names, counts = names[:kept], total
         words.save(os.path.join(self._path, name), counts)
         return (*names, name)
-
-
-def _words(packed: Iterable[Packed]) -> Iterable[str]:
-    """The words of passages as they stand, each as often as it does."""
-    return chain.from_iterable(map(strings, texts(packed)))

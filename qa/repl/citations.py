@@ -38,7 +38,10 @@ class Citations:
         if citation.source == "-":
             raise CannotError("standard input cannot be opened again: /context shows what stands around a passage")
         if not os.path.isfile(citation.source):
-            raise CannotError(f"{one_line(citation.name or citation.source)} is not there any more")
+            where = "is not on this machine: /context shows what stands around a passage"
+            if not citation.indexed_at:
+                where = "is not there any more"
+            raise CannotError(f"{one_line(citation.name or citation.source)} {where}")
         try:
             words = editor.command(citation.source, citation.line, citation.column, os.environ)
         except ValueError as error:
@@ -70,8 +73,9 @@ class Citations:
             with open(citation.source, "rb") as file:
                 if f"sha256:{file_digest(file, 'sha256').hexdigest()}" != citation.digest:
                     self._screen.say(f"{shown} has changed since it was read", dim=True)
-        except OSError:
-            self._screen.say(f"{shown} cannot be read any more", dim=True)
+        except OSError as error:
+            if not (citation.indexed_at and isinstance(error, FileNotFoundError)):  # else it was never here
+                self._screen.say(f"{shown} cannot be read any more", dim=True)
 
     def why(self, name: str, argument: str) -> None:
         """What its score is the sum of."""

@@ -1,0 +1,198 @@
+"""Measures an index in a cluster beside the bare client: indexing, searching with statistics, a whole question.
+
+Run bench/cluster.py measure, which imports it.
+
+Law: both have the same documents, and what is compared runs in turn in one run. Medians and their ratios are reported,
+also where they fall short of the bar.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import resource
+from contextlib import closing
+from pathlib import Path
+from statistics import median, quantiles
+from time import perf_counter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from corpora import made_up
+from place import verdict
+from processes import qa, run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from corpora import Corpus
+    from distribution import Node
+
+    from qa.model import Query
+    from qa.packing import Packed
+
+PARTS = 4  # in which two ways of indexing take turns
+ROUNDS = 3  # in which all questions are asked, each time by a library that knows nothing yet
+THREADS = 4  # of the bare client, as many as ours has
+LEAST, SEARCH, MIDDLE, LAST = 0.9, 1.6, 60.0, 150.0  # the bars
+
+
+class Site(NamedTuple):
+    """Where a run works: a folder with its own cache, the nodes, and a made-up corpus of so many passages."""
+
+    root: Path
+    nodes: Sequence[Node]
+    corpus: Corpus
+
+    @property
+    def hosts(self) -> str:
+        return ",".join(node.host for node in self.nodes)
+
+    def engine(self, index: str = "measured") -> str:
+        """The name of an index."""
+        return f"opensearch://{self.hosts}/{index}"
+
+
+def site(root: Path, nodes: Sequence[Node], passages: int) -> Site:
+    """Makes the corpus."""
+    return Site(root, nodes, made_up(root / "corpus", passages))
+
+
+def files(site: Site) -> Iterator[str]:
+    """Indexes the files by the real command; rows of the table."""
+    before, nodes = resource.getrusage(resource.RUSAGE_CHILDREN), sum(map(_processor, site.nodes))
+    done = run([*qa(), "index", "--engine", site.engine(), str(site.corpus.folder)], weighed=True)
+    after, nodes = resource.getrusage(resource.RUSAGE_CHILDREN), sum(map(_processor, site.nodes)) - nodes
+    ours = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    rate = site.corpus.passages / done.seconds
+    cores = os.cpu_count() or 1
+    where = f"of {done.seconds * cores:.0f} s of {cores} cores, qa {ours:.0f}, the nodes {nodes:.0f}"
+    yield f"| indexing files, a second | {rate:,.0f} | {where}; qa {done.memory / 1e9:.2f} GB | | |"
+
+
+def ready(site: Site) -> Iterator[str]:
+    """Indexes passages that were read and analysed before, and has the bare client send the same documents."""
+    from opensearchpy import OpenSearch, helpers
+
+    from qa.engines import open_cluster
+    from qa.engines.mapping import body, passages, version_of
+
+    kept = sources(site.corpus)
+    client = OpenSearch([{"host": "127.0.0.1", "port": node.http} for node in site.nodes], timeout=60)
+    client.indices.delete(index="bare", ignore_unavailable=True)
+    settings = body()
+    settings["settings"]["index"] |= {"number_of_shards": 3, "number_of_replicas": 1}
+    client.indices.create(index="bare", body=settings)
+    times: dict[str, list[float]] = {"qa": [], "bare": []}
+    with closing(open_cluster(site.engine("ready"))) as engine:
+        with engine.writing() as batch:
+            batch.record = b"made"  # so that both have an index before the clock runs
+        each = -(-len(kept) // PARTS)
+        for at in range(0, len(kept), each):
+            part = kept[at : at + each]
+            documents = [
+                {"_id": name, "_source": json.loads(line)}
+                for source, packed in part
+                for name, line, _ in passages(source, version_of(source, "", packed), packed, "", 1, "")
+            ]
+            gc.collect()
+            gc.freeze()
+            start = perf_counter()
+            sent = helpers.parallel_bulk(client, documents, thread_count=THREADS, chunk_size=1000, index="bare")
+            if not all(is_done for is_done, _ in sent):
+                raise SystemExit("the bare client lost passages")
+            client.indices.refresh(index="bare")
+            times["bare"].append(perf_counter() - start)
+            documents.clear()
+            start = perf_counter()
+            with engine.writing() as batch:
+                for source, packed in part:
+                    batch.replace_packed(source, packed)
+            times["qa"].append(perf_counter() - start)
+        if engine.statistics(()).passages != site.corpus.passages:
+            raise SystemExit("passages are lost")
+        engine.drop()
+    client.indices.delete(index="bare")
+    ours, theirs = (site.corpus.passages / sum(times[name]) for name in ("qa", "bare"))
+    rate = f"{ours / theirs:.2f} of it | {LEAST} of it | {'reached' if ours >= LEAST * theirs else 'falls short'}"
+    yield f"| indexing, passages ready to send, a second | {ours:,.0f} | {theirs:,.0f}: `parallel_bulk` | {rate} |"
+
+
+def search(site: Site) -> Iterator[str]:
+    """Candidates with exact counts for terms that were not asked for before, beside the server's own query."""
+    from opensearchpy import OpenSearch
+
+    from qa.engines import open_cluster
+    from qa.engines.mapping import indexed
+
+    client = OpenSearch([{"host": "127.0.0.1", "port": node.http} for node in site.nodes], timeout=60)
+    with closing(open_cluster(site.engine())) as engine:
+        queries = [_query(question, engine) for question in site.corpus.questions]
+    times: dict[str, list[float]] = {"qa": [], "bare": []}
+    for number in range(-10, len(queries)):
+        query = queries[number]
+        should = [{"term": {"terms": {"value": indexed(term.term), "boost": term.weight}}} for term in query.terms]
+        start = perf_counter()
+        found = client.search(
+            index="measured", search_type="dfs_query_then_fetch",
+            body={"size": 100, "query": {"bool": {"should": should}}},
+        )  # fmt: skip
+        took = perf_counter() - start
+        with closing(open_cluster(site.engine())) as engine:  # one that is open, and knows no counts of terms yet
+            engine.statistics(())
+            start = perf_counter()
+            hits = engine.search(query, 100)
+            ours = perf_counter() - start
+        if len(hits) != min(100, len(found["hits"]["hits"])):
+            raise SystemExit("hits are lost")
+        if number >= 0:
+            times["bare"].append(took * 1000)
+            times["qa"].append(ours * 1000)
+    ours, theirs = median(times["qa"]), median(times["bare"])
+    ratio = f"{ours / theirs:.2f} times | {SEARCH} times | {verdict(ours / theirs, SEARCH)}"
+    yield f"| search with statistics, ms | {ours:.1f} | {theirs:.1f}: the bare query | {ratio} |"
+
+
+def ask(site: Site) -> Iterator[str]:
+    """A whole question, in a library that is open."""
+    import qa
+
+    times = []
+    for _ in range(ROUNDS):
+        with qa.open(engine=site.engine()) as library:
+            library.ask("What is it?")
+            gc.collect()
+            for question in site.corpus.questions:
+                start = perf_counter()
+                library.refresh()
+                library.ask(question)
+                times.append((perf_counter() - start) * 1000)
+    middle, last = median(times), quantiles(times, n=100)[-1]
+    judged = f"{MIDDLE:.0f} and {LAST:.0f} ms | {verdict(middle, MIDDLE)}, {verdict(last, LAST)}"
+    yield f"| a whole question, ms: median and 99th percentile | {middle:.1f} and {last:.1f} | | | {judged} |"
+
+
+def sources(corpus: Corpus) -> list[tuple[str, Sequence[Packed]]]:
+    """Each file with its passages as they are kept."""
+    from qa.errors import LoadError
+    from qa.workers import Job, extracts
+
+    jobs = [Job(str(path), path.name, path.stat().st_size) for path in sorted(corpus.folder.iterdir())]
+    found: list[tuple[str, Sequence[Packed]]] = []
+    for job, outcome in extracts(jobs, ""):
+        if isinstance(outcome, LoadError):
+            raise outcome
+        found.append((job.path, outcome.packed))
+    return found
+
+
+def _query(question: str, engine: Any) -> Query:
+    from qa.converse import resolve
+
+    return resolve(question, (), engine.statistics, ("en",), engine.near)
+
+
+def _processor(node: Node) -> float:
+    """The seconds that a node has used of the processor."""
+    fields = Path(f"/proc/{node.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

@@ -1,0 +1,115 @@
+"""Kills a node of a cluster: under questions, and in the middle of an index run.
+
+Run bench/cluster.py measure, which imports it.
+
+Law: an answer is compared with the one before, whole; passages are compared with those that were read from the files.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from contextlib import closing
+from time import monotonic, sleep
+from typing import TYPE_CHECKING
+
+import nodes
+from clustered import sources
+from corpora import made_up
+from processes import qa
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from clustered import Site
+
+SECONDS, EACH = 60.0, 0.1  # of questions, and from one to the next
+KILLED, STARTED = 15.0, 40.0  # seconds after the first
+QUESTIONS = 40
+WRITTEN = 100_000  # passages that are written while a node is killed
+VICTIM = 2
+HEALING = 300.0  # seconds that a cluster may take to be whole again
+
+
+def asked(site: Site, folder: Path) -> Iterator[str]:
+    """Ten questions a second for a minute, with a node killed and started again."""
+    import qa
+    from qa.errors import QAError
+    from qa.render.jsonview import to_json
+
+    questions = site.corpus.questions[:QUESTIONS]
+    errors, changed, slowest, number = 0, 0, 0.0, 0
+    with qa.open(engine=site.engine()) as library:
+        before = {question: to_json(library.ask(question)) for question in questions}
+        start, left = monotonic(), [(KILLED, nodes.kill), (STARTED, _begin)]
+        while (now := monotonic() - start) < SECONDS:
+            if left and now >= left[0][0]:
+                left.pop(0)[1](folder, VICTIM)
+            question = questions[number % len(questions)]
+            begun = monotonic()
+            try:
+                library.refresh()
+                changed += to_json(library.ask(question)) != before[question]
+            except QAError as error:
+                errors += 1
+                print(f"{now:.1f} s: {error.message}")
+            slowest = max(slowest, monotonic() - begun)
+            number += 1
+            sleep(max(0.0, EACH - (monotonic() - begun)))
+        healed = _healed(folder) - start - STARTED
+        changed += sum(to_json(library.ask(question)) != before[question] for question in questions)
+    what = f"{number} asked, {errors} errors, {changed} changed answers, slowest {slowest:.2f} s"
+    judged = f"no wrong answer, none lost | {'**not reached**' if errors or changed else 'reached'}"
+    yield f"| a node killed under questions | {what}; green {healed:.0f} s after it was started | | | {judged} |"
+
+
+def written(site: Site, folder: Path) -> Iterator[str]:
+    """A node killed while `qa index` writes."""
+    from qa.engines import open_cluster
+
+    corpus = made_up(site.root / "written", WRITTEN)
+    name = site.engine("written")
+    command = [*qa(), "index", "--engine", name, str(corpus.folder)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+        while not _taken(site) and process.poll() is None:
+            sleep(0.2)
+        sleep(2.0)
+        is_running = process.poll() is None
+        nodes.kill(folder, VICTIM)
+        told = (process.communicate()[0] or "").strip()
+    nodes.start(folder, VICTIM)
+    _healed(folder)
+    with closing(open_cluster(name)) as engine:
+        held = {source: len(engine.passages(source)) for source in engine.sources()}
+        read = {source: len(packed) for source, packed in sources(corpus)}
+        counted = engine.statistics(()).passages
+        engine.drop()
+    wrong = sum(held.get(source) != number for source, number in read.items()) + len(held.keys() - read.keys())
+    is_right = is_running and not process.returncode and not wrong and counted == corpus.passages
+    what = f"status {process.returncode}, {counted:,} of {corpus.passages:,} passages, {wrong} files with others"
+    judged = "every passage once | " + ("reached" if is_right else f"**not reached**: {told}")
+    yield f"| a node killed while indexing | {what} | | | {judged} |"
+
+
+def _begin(folder: Path, number: int) -> None:
+    """Starts a node without waiting for it."""
+    from threading import Thread
+
+    Thread(target=nodes.start, args=(folder, number)).start()
+
+
+def _taken(site: Site) -> int:
+    """How many documents the index that is written has taken so far."""
+    told = site.nodes[0].get("/written-qa-1/_stats/indexing")
+    return int(told.get("_all", {}).get("total", {}).get("indexing", {}).get("index_total", 0)) // 10_000
+
+
+def _healed(folder: Path) -> float:
+    """When all copies are there again."""
+    end = monotonic() + HEALING
+    while monotonic() < end:
+        told = nodes.status(folder)
+        if told.health == "green" and told.joined == len(told.nodes):
+            return monotonic()
+        sleep(0.5)
+    raise SystemExit("the cluster did not heal")
