@@ -33,7 +33,7 @@ def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with pytest.MonkeyPatch.context() as patch:
         for name in [name for name in os.environ if name.startswith(("QA_", "XDG_", "LC_"))]:
             patch.delenv(name)
-        for name in ("NO_COLOR", "FORCE_COLOR", "PYTHONIOENCODING", "PYTHONHASHSEED", "COLUMNS"):
+        for name in ("NETRC", "NO_COLOR", "FORCE_COLOR", "PYTHONIOENCODING", "PYTHONHASHSEED", "COLUMNS"):
             patch.delenv(name, raising=False)
         patch.setenv("HOME", str(home))
         patch.setenv("LANG", "C.UTF-8")

@@ -16,6 +16,7 @@ import pytest
 
 from qa.cli import main
 from qa.engines import connection as connections
+from qa.engines import open_engine
 from qa.engines.address import address
 from qa.engines.connection import Connection
 from qa.errors import EngineError, UsageError
@@ -31,7 +32,7 @@ SMALL = (
     "an engine is opensearch+https://HOST/INDEX, with commas between the hosts where there are several; an index has "
 )
 SMALL += "small letters"
-NO_PASSWORD = "the name of an engine may hold no user and no password: other processes can see it"
+NO_PASSWORD = "the name of an engine has no @, % or ?: a password there could be seen by other processes"
 SET_IT = "set QA_OPENSEARCH_USER and QA_OPENSEARCH_PASSWORD, or write them into a netrc file"
 SECRET = "geheim"
 
@@ -86,8 +87,8 @@ def test_a_slash_at_the_end_says_nothing() -> None:
 @pytest.mark.parametrize(
     "index",
     [
-        *("Papers", "pApers", "x*", "x,y", "..", ".", ".x", "-x", "_x", "_all", "x/y", "x/../y", "x y", "x?pretty"),
-        *("x#1", "x%2fy", "x:y", "x\n", "\x00", "x\x1b[1m", "é", "x" * 201),
+        *("Papers", "pApers", "x*", "x,y", "..", ".", ".x", "-x", "_x", "_all", "x/y", "x/../y", "x y"),
+        *("x#1", "x:y", "x\n", "\x00", "x\x1b[1m", "é", "x" * 201),
     ],
 )
 def test_what_names_no_index_is_refused(index: str) -> None:
@@ -118,7 +119,7 @@ def test_a_name_without_an_index_is_refused(name: str) -> None:
             "a:b",
             "a:-1",
         ),
-        *("::1", "[::1", "::1]", "[]", "[::1]a", "[fe80::1%eth0]", "a?b", "a#b", "a*", "%61", "a\\b", "a:٣", "a;b"),
+        *("::1", "[::1", "::1]", "[]", "[::1]a", "a#b", "a*", "a\\b", "a:٣", "a;b"),
     ],
 )
 def test_what_names_no_host_is_refused(host: str) -> None:
@@ -465,7 +466,7 @@ def nobody_there() -> int:
         ),
         pytest.param(Said(500, ["oh"]), "its answer makes no sense: no object of JSON\n" + IS_IT, id="error in a list"),
         pytest.param(Said(500, {"error": "oh"}), "cannot ask x: oh\n", id="error"),
-        pytest.param(Said(404, b"<h1>Not found</h1>", HTML), "cannot ask x: <h1>Not found</h1>\n", id="not found"),
+        pytest.param(Said(404, b"<h1>Not found</h1>", HTML), "cannot ask x: 404\n", id="not found"),
         pytest.param(Said(401, b"", {}), "it asks who you are\n" + WHO, id="who"),
         pytest.param(Said(401, b"<h1>Who?</h1>", HTML), "it asks who you are\n" + WHO, id="who, by a proxy"),
         pytest.param(
@@ -625,3 +626,17 @@ def failed(name: str) -> tuple[str, str]:
     with pytest.raises(EngineError) as caught:
         version(name)
     return caught.value.message, caught.value.hint
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("https://ada:geheim@h/x", "opensearch:ada:geheim@h/x", "OpenSearch://ada:geheim@h/x"),
+        *("opensearch+https://ada:geheim%40h/x", "opensearch+https://h/x?api_key=geheim", "http://h?geheim"),
+    ],
+)
+def test_nothing_is_shown_of_a_name_that_may_hold_a_password(name: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        open_engine(name)
+
+    assert SECRET not in caught.value.message + caught.value.hint

@@ -35,7 +35,8 @@ def open_engine(
         return DiskEngine(place, waits)
     if is_cluster(name):
         return open_cluster(name, waits, allow_plaintext, under)
-    raise UsageError(f"no such engine: {name}", "an engine is memory:, disk:PATH or opensearch+https://HOST/INDEX")
+    shown = name if set("@%?").isdisjoint(name) else f"{kind}:..."  # a password may be in it
+    raise UsageError(f"no such engine: {shown}", "an engine is memory:, disk:PATH or opensearch+https://HOST/INDEX")
 
 
 def is_cluster(name: str) -> bool:

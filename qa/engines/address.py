@@ -83,9 +83,9 @@ def address(name: str, allow_plaintext: bool = False) -> Address:
     machine without encryption, unless that is allowed."""
     scheme, _, rest = name.partition("://")
     authority, _, index = rest.rstrip("/").partition("/")
-    if "@" in rest:
+    if not set("@%?").isdisjoint(rest):  # and nothing of it is shown
         raise UsageError(
-            "the name of an engine may hold no user and no password: other processes can see it",
+            "the name of an engine has no @, % or ?: a password there could be seen by other processes",
             f"set {USER} and {PASSWORD}, or write them into a netrc file",
         )
     if not re.fullmatch(r"[a-z0-9][a-z0-9_.-]{0,199}", index):

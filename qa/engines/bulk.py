@@ -12,7 +12,7 @@ from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qa.engines.base import NotWritten
-from qa.engines.connection import BUSY, LONGEST_WAIT, WAIT
+from qa.engines.connection import BUSY, LONGEST_WAIT, WAIT, Refused
 from qa.engines.mapping import encode
 
 if TYPE_CHECKING:
@@ -88,6 +88,17 @@ class Bulk:
         self.done += part.documents
 
     def _sent(self, lines: list[bytes]) -> None:
+        """Sends a part; in halves where it is too large for what stands between."""
+        try:
+            self._taken(lines)
+        except Refused as error:
+            if error.status != 413 or len(lines) == 1:
+                raise
+            half = len(lines) // 2
+            self._sent(lines[:half])
+            self._sent(lines[half:])
+
+    def _taken(self, lines: list[bytes]) -> None:
         end, wait = monotonic() + PATIENCE, WAIT
         shown = {"filter_path": "items.*.status,items.*.error.type,items.*.error.reason"}
         while True:

@@ -25,6 +25,13 @@ PATIENCE = 40.0  # seconds for a request, all that are made in its place among t
 FIRST_PATIENCE = 3.0  # seconds for the first request: a host that is not there is told at once
 WAIT, LONGEST_WAIT = 0.1, 5.0  # seconds between two of them, at first and at most
 BUSY = (429, 502, 503, 504)
+LOST = (  # with the status 500, where a node is lost while it works on the answer
+    "search_phase_execution_exception",
+    "node_disconnected_exception",
+    "node_not_connected_exception",
+    "node_closed_exception",
+    "connect_transport_exception",
+)
 SUPPORTED = (2, 3)  # major versions of OpenSearch
 DEAD = 5.0  # seconds that a host which did not answer is left alone, where there are others
 LINES = {"content-type": "application/x-ndjson"}
@@ -37,6 +44,7 @@ class Refused(EngineError):  # noqa: N818 - the name says what is the matter
         super().__init__(message, hint)
         self.status = status
         self.kind = kind
+        self.is_passing = status in BUSY or (status == 500 and kind in LOST)  # and may be well a moment later
 
 
 class Connection:
@@ -94,7 +102,7 @@ class Connection:
                 raise self._senseless(str(found) or "nothing")
             except self._errors.exceptions.OpenSearchException as error:
                 told = self._told(error, doing)
-                is_passing = not isinstance(told, Refused) or told.status in BUSY
+                is_passing = not isinstance(told, Refused) or told.is_passing
                 is_late = lacking <= 0 and monotonic() + wait > end
                 if _is_untrusted(error) or not is_passing or is_late:
                     raise told from error
@@ -129,8 +137,9 @@ class Connection:
             if failed is None:
                 return answers
             status = int(failed.get("status", 503)) if "error" in failed else 503
-            if status not in BUSY or monotonic() + wait > end:
-                raise self._refused(status, failed.get("error"), doing)
+            told = self._refused(status, failed.get("error"), doing)
+            if not told.is_passing or monotonic() + wait > end:
+                raise told
             sleep(wait * random.uniform(0.5, 1))
             wait = min(wait * 2, LONGEST_WAIT)
 
@@ -171,6 +180,8 @@ class Connection:
             message, hint = f"{where}: no such index: {index}", f"qa index --engine {self.address.name} PATH makes it"
         elif kind in ("search_phase_execution_exception", "no_shard_available_action_exception") or status == 503:
             message, hint = f"{where}: {index} is not whole: some of its shards do not answer", f"{kind}: {reason}"
+        elif status == 413:
+            message, hint = f"{where}: what was sent is too large for it", "a proxy may have a limit of its own"
         elif status == 429:
             message, hint = f"{where}: too busy to {doing} {index}", "try again later"
         else:
@@ -197,7 +208,8 @@ def _dumped(value: object) -> bytes | None:
 def _cause(told: Any) -> tuple[str, str]:
     """The kind of an error and its reason, as a server tells them: those at its root, which say most."""
     if not isinstance(told, dict):
-        return "", _cut(str(told or ""))
+        text = str(told or "")
+        return "", "" if text.lstrip().startswith("<") else _cut(text)  # the page of a proxy
     roots = told.get("root_cause")
     root = roots[0] if isinstance(roots, list) and roots and isinstance(roots[0], dict) else told
     return str(told.get("type", "")), _cut(str(root.get("reason", told.get("reason", ""))))
