@@ -110,7 +110,7 @@ def missing(version: str = VERSION) -> str:
 
 def java(least: int, most: int = 99) -> str | None:
     """The home of a Java of at least this major version; those that the environment names come first."""
-    homes = [Path(os.environ[name]) for name in ("OPENSEARCHJAVA_HOME", "JAVA_HOME") if os.environ.get(name)]
+    homes = [Path(os.environ[name]) for name in ("OPENSEARCH_JAVA_HOME", "JAVA_HOME") if os.environ.get(name)]
     homes += sorted(Path("/usr/lib/jvm").glob("*"))
     if command := shutil.which("java"):
         homes.append(Path(command).resolve().parent.parent)

@@ -148,9 +148,9 @@ def _launch(cluster: Cluster, node: Node) -> None:
     """Starts the process of a node, which outlives this one."""
     settings = {
         "PATH": os.defpath,
-        "OPENSEARCHJAVA_HOME": java(*JAVA[cluster.version[0]]) or "",
+        "OPENSEARCH_JAVA_HOME": java(*JAVA[cluster.version[0]]) or "",
         "OPENSEARCH_PATH_CONF": f"{node.folder}/config",
-        "OPENSEARCHJAVA_OPTS": f"-Xms{cluster.heap} -Xmx{cluster.heap} -XX:-UsePerfData",
+        "OPENSEARCH_JAVA_OPTS": f"-Xms{cluster.heap} -Xmx{cluster.heap} -XX:-UsePerfData",
         "OPENSEARCH_TMPDIR": f"{node.folder}/tmp",
         "LOG": f"{node.folder}/log",
         "PID": f"{node.folder}/pid",
