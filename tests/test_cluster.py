@@ -1,0 +1,305 @@
+"""A cluster's index when things go wrong with those who write to it and read it; QA_CLUSTER names the cluster."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from contextlib import closing, suppress
+from socket import gethostname
+from time import monotonic
+from typing import TYPE_CHECKING
+
+import pytest
+from cluster_cases import (
+    alias,
+    begun,
+    check,
+    counted,
+    counting,
+    held,
+    http,
+    index,
+    lock,
+    put,
+    read,
+    stored,
+    taken,
+    until,
+    write,
+)
+from engine_cases import named, needs_cluster
+from fault_cases import Home
+from ranking_cases import World
+from strategies import passage, query
+
+import qa
+from qa.engines import lease, open_cluster, publish
+from qa.engines.base import NotWritten
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from qa.engines.opensearch import OpenSearchEngine
+
+pytestmark = needs_cluster
+
+DEAD = 2**22 + 1  # the number of no process
+
+
+@pytest.fixture
+def name() -> Iterator[str]:
+    with named("faults") as name:
+        yield name
+
+
+@pytest.fixture
+def engine(name: str) -> Iterator[OpenSearchEngine]:
+    with closing(open_cluster(name)) as engine:
+        yield engine
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    return Home(tmp_path)
+
+
+# Runs that are interrupted
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
+def test_a_run_that_is_interrupted_is_not_seen_and_the_next_goes_on_from_where_it_was(
+    number: signal.Signals, name: str, home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = World(tmp_path / "notes", 60, 4)
+    assert home.qa("index", "--engine", name, "notes").returncode == 0
+    with closing(open_cluster(name)) as engine:
+        before, known = held(engine), engine.statistics(()).passages
+        more = World(tmp_path / "notes" / "more", 1500, 30, 1)
+        at_first = taken(name)
+        with begun(home, name, "notes") as process:
+            until(lambda: taken(name) > at_first + 400 or process.poll() is not None)
+            assert process.poll() is None
+            process.send_signal(number)
+            _, told = process.communicate()
+        assert process.returncode == (130 if number == signal.SIGINT else -signal.SIGKILL), told
+        assert "Traceback" not in told
+        engine.refresh()
+        assert held(engine) == before
+    with closing(open_cluster(name)) as engine:
+        assert held(engine) == before
+    left = counted(name, {"bool": {"filter": [{"exists": {"field": "held"}}, {"range": {"born": {"gt": 1}}}]}})
+    assert left
+
+    monkeypatch.chdir(tmp_path)
+    sent, start = counting(monkeypatch), monotonic()
+    with qa.open("notes", engine=name, is_indexed=True) as library:
+        assert monotonic() - start < lease.LEASE / 2
+        assert len(sent) == len(set(sent)) <= library.size - known - left * more.each * 0.9
+    check(name, world.folder)
+    assert counted(name, {"ids": {"values": [lease.DOCUMENT]}}) == 0
+
+
+def test_a_writer_that_dies_before_the_head_leaves_what_nobody_sees_and_the_next_adopts_or_deletes(
+    name: str, engine: OpenSearchEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(engine, a="alpha", b="beta")
+    before = held(engine, ["alpha", "beta", "gamma"])
+    code = (
+        "import os, sys\n"
+        "from qa.engines import open_cluster, publish\n"
+        "from cluster_cases import write\n"
+        "publish.Batch.commit = lambda batch: os._exit(7)\n"
+        "write(open_cluster(sys.argv[1]), a='alpha gamma', c='gamma', d='delta')\n"
+    )
+    with pytest.raises(subprocess.CalledProcessError, match="exit status 7"):
+        subprocess.run([sys.executable, "-c", code, name], check=True, env=os.environ | {"PYTHONPATH": _path()})
+    engine.refresh()
+    assert held(engine, ["alpha", "beta", "gamma"]) == before
+    assert (stored(name), stored(name, "held")) == (5, 5)
+
+    sent = counting(monkeypatch)
+    write(engine, a="alpha gamma", b="beta beta")
+
+    assert len(sent) == 1  # the other is there
+    assert [one.text for one in engine.passages("a")] == ["alpha gamma"]
+    assert engine.sources() == ["a", "b"]
+    assert engine.statistics(["alpha", "beta", "gamma", "delta"]) == qa.model.Statistics(
+        2, 2.0, {"alpha": 1, "beta": 1, "gamma": 1, "delta": 0}
+    )
+    assert (stored(name), stored(name, "held")) == (4, 4)  # with the two that are dead
+
+
+def test_what_a_dead_writer_sends_last_is_not_seen_when_the_next_has_committed(
+    name: str, engine: OpenSearchEngine
+) -> None:
+    """A request may still be under way in the cluster when the process that sent it is known to be dead."""
+    write(engine, a="alpha")
+    with closing(open_cluster(name)) as other, suppress(RuntimeError), other.writing() as batch:
+        batch.replace("late", [passage("alpha gamma", "late")])
+        batch._bulk.flush()
+        late = {one["_id"]: one["_source"] for one in _all(name) if one["_source"].get("source") == "late"}
+        raise RuntimeError
+    write(engine, b="beta")
+    with engine.writing() as batch:
+        batch.replace("c", [passage("gamma", "c")])
+        for document, source in late.items():
+            put(name, document, source | {"born": 3, "within": ["late"]})
+
+    assert engine.sources() == ["a", "b", "c"]
+    assert engine.statistics(["alpha", "gamma"]) == qa.model.Statistics(3, 1.0, {"alpha": 1, "gamma": 1})
+    assert [hit.passage.source for hit in engine.search(query("gamma"), 10)] == ["c"]
+
+
+def test_a_batch_that_raises_leaves_what_nobody_sees_and_the_next_deletes(name: str, engine: OpenSearchEngine) -> None:
+    write(engine, a="alpha")
+    with suppress(RuntimeError), engine.writing() as batch:
+        batch.remove("a")
+        for number in range(50):
+            batch.replace(f"b{number}", [passage("beta alpha", f"b{number}")])
+        batch._bulk.flush()
+        raise RuntimeError
+    assert stored(name) == 51
+    with closing(open_cluster(name)) as other:
+        for one in (engine, other):
+            assert one.sources() == ["a"]
+            assert one.statistics(["alpha"]) == qa.model.Statistics(1, 1.0, {"alpha": 1})
+            assert [hit.passage.source for hit in one.search(query("alpha", "beta"), 100)] == ["a"]
+            assert one.near("betta", 5) == []
+
+    write(engine, c="gamma")
+
+    assert engine.sources() == ["a", "c"]
+    assert stored(name) == 2
+
+
+# Several who write
+
+
+def test_of_two_processes_one_waits_and_both_end_well(name: str, home: Home, tmp_path: Path) -> None:
+    world = World(tmp_path / "notes", 800, 20)
+    with begun(home, name, "notes") as one:
+        until(lambda: taken(name) > 100 or one.poll() is not None)
+        with begun(home, name, "notes") as other:
+            told = [process.communicate()[1] for process in (one, other)]
+    assert (one.returncode, other.returncode) == (0, 0), told
+    assert told[0] == ""
+    assert told[1] == (f"qa: another process ({one.pid} on {gethostname()}) is indexing: waiting for it\n")
+    check(name, world.folder)
+
+
+def test_the_lock_of_a_dead_process_on_this_machine_keeps_nobody_waiting(name: str, engine: OpenSearchEngine) -> None:
+    write(engine, a="alpha")
+    lock(name, DEAD)
+    start = monotonic()
+    write(engine, b="beta")
+
+    assert monotonic() - start < 3
+    assert engine.sources() == ["a", "b"]
+
+
+def test_a_lock_on_another_machine_that_gives_no_sign_of_life_is_taken_over(
+    name: str, engine: OpenSearchEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(engine, a="alpha")
+    lock(name, os.getpid(), "elsewhere")
+    monkeypatch.setattr(lease, "LEASE", 2.0)
+    waited: list[str] = []
+    start = monotonic()
+    with closing(open_cluster(name, waited.append)) as other:
+        write(other, b="beta")
+
+    assert 2 <= monotonic() - start < 6
+    assert waited == [f"{os.getpid()} on elsewhere"]
+    engine.refresh()
+    assert engine.sources() == ["a", "b"]
+
+
+def test_a_lock_on_another_machine_that_gives_signs_of_life_is_waited_for(
+    name: str, engine: OpenSearchEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Here of a thread of this process, which says to be elsewhere."""
+    monkeypatch.setattr(lease, "LEASE", 1.0)
+    monkeypatch.setattr(lease, "BEAT", 0.2)
+    waited: list[str] = []
+    write(engine, a="alpha")
+    with closing(open_cluster(name, waited.append)) as other:
+        from threading import Thread
+
+        thread = Thread(target=write, args=(other,), kwargs={"b": "beta"})
+        with engine.writing() as batch:
+            batch.replace("c", [passage("gamma", "c")])
+            thread.start()
+            until(lambda: waited)
+            thread.join(3)
+            assert thread.is_alive()
+        thread.join()
+    engine.refresh()
+
+    assert engine.sources() == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize("is_taken", [False, True])
+def test_a_writer_that_loses_its_lock_commits_nothing(
+    is_taken: bool, name: str, engine: OpenSearchEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lease, "BEAT", 0.2)
+    write(engine, a="alpha")
+
+    def lose() -> None:
+        with engine.writing() as batch:
+            batch.replace("b", [passage("beta", "b")])
+            if is_taken:
+                lock(name, DEAD)
+            else:
+                http("DELETE", f"/{index(name)}/_doc/{lease.DOCUMENT}?refresh=true")
+            until(batch._lease._ended.is_set)
+
+    with pytest.raises(NotWritten, match="another process may write by now"):
+        lose()
+    engine.refresh()
+    assert engine.sources() == ["a"]
+    assert not is_taken or read(name, lease.DOCUMENT)["holder"]["process"] == DEAD  # which is not its own to delete
+
+    write(engine, c="gamma")
+    assert engine.sources() == ["a", "c"]
+    assert stored(name) == 2
+
+
+def test_of_two_that_commit_on_the_same_head_one_is_refused(
+    name: str, engine: OpenSearchEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where a writer stood still for longer than its lease, just before its commit."""
+    write(engine, a="alpha")
+    commit = publish.Batch.commit
+    with closing(open_cluster(name)) as other:
+
+        def late(batch: publish.Batch) -> None:
+            monkeypatch.setattr(publish.Batch, "commit", commit)
+            lock(name, DEAD)
+            write(other, c="gamma")
+            commit(batch)
+
+        monkeypatch.setattr(publish.Batch, "commit", late)
+        with pytest.raises(NotWritten, match="another process has written meanwhile"):
+            write(engine, b="beta")
+        engine.refresh()
+
+        for one in (engine, other):
+            assert one.sources() == ["a", "c"]
+            assert one.near("gamme", 2) == ["gamma"]
+            assert one.near("betta", 2) == []
+    assert stored(name) == 2
+
+
+def _path() -> str:
+    return os.pathsep.join(path for path in sys.path if path)
+
+
+def _all(name: str) -> list[dict[str, dict[str, object]]]:
+    """All documents of an index."""
+    http("POST", f"/{index(name)}/_refresh")
+    found: list[dict[str, dict[str, object]]] = http("GET", f"/{alias(name)}/_search?size=1000")["hits"]["hits"]
+    return found
