@@ -57,8 +57,9 @@ def forget(paths: Sequence[str], how: How) -> int:
     """Drops a cluster's index: all of it, or what was made of these very paths."""
     engine = open_cluster(how.engine, say_who_writes, how.allow_plaintext)
     held = decode(engine.record).selection.paths if paths else ()
-    if paths and sorted(selected(paths, how)[0].paths) != sorted(held) and held:
-        raise UsageError(f"forget: {title(how.engine)} is of {few(held)}", "name these paths, or --all")
+    if paths and engine.exists and sorted(selected(paths, how)[0].paths) != sorted(held):
+        what = f"is of {few(held)}" if held else "does not tell of which paths it is"
+        raise UsageError(f"forget: {title(how.engine)} {what}", "name all of them, or --all")
     if not engine.drop():
         say("qa: there is no such index")
         return NOT_THERE

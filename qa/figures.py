@@ -86,8 +86,9 @@ _SIGN = re.compile(r"[ \u00a0\u202f]?[%٪€$£¥]")  # behind a number
 def unspaced(question: Question, text: str, quoted: Span) -> Iterator[Candidate]:
     """Numbers and dates where no spaces part the words."""
     for match in re.finditer(_DATE if question.wants == "time" else _AMOUNT, quoted.of(text)):
-        digits = re.findall(r"\d+", match[0])
-        if not question.words.issuperset(digits) if digits else match[0] not in question.text:
+        digits, numbers = re.findall(r"\d+", match[0]), re.findall(r"\d+(?:[.,]\d+)*", match[0])
+        is_asked = question.words.issuperset(digits) or question.words.issuperset(numbers)
+        if not is_asked if digits else match[0] not in question.text:
             yield Candidate(quoted.start + match.start(), quoted.start + match.end())
 
 

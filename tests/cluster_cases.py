@@ -214,5 +214,6 @@ def begun(home: Home, name: str, *paths: str) -> subprocess.Popen[str]:
 
 
 def lock(name: str, process: int, host: str = "") -> None:
-    """Writes the lock of a process by hand."""
-    put(name, lease.DOCUMENT, {"holder": {"host": host or gethostname(), "process": process}, "beats": 1})
+    """Writes the lock of a process by hand: of one that is seen from here, or of one on another host."""
+    holder = {"host": host or gethostname(), "process": process, "where": "" if host else lease._where(), "run": "x"}
+    put(name, lease.DOCUMENT, {"holder": holder})

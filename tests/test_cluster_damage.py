@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
@@ -197,7 +198,8 @@ def test_damaged_documents_give_an_error_and_no_wrong_quote(name: str, home: Hom
 def test_a_damaged_record_is_told_and_hinders_no_question(name: str, home: Home) -> None:
     notes(home.path / "notes", 3)
     assert home.qa("index", "--engine", name, "notes").returncode == 0
-    put(name, "record-1-0", {"piece": "AAAA"})
+    run = json.loads(read(name, head.DOCUMENT)["state"])[5]
+    put(name, f"record-{run}-0", {"piece": "AAAA"})
     assert home.qa("ask", "--engine", name, "who left the gate 1 open?").returncode == 0
     done = home.qa("index", "--engine", name, "notes")
     assert (done.returncode, done.stdout) == (2, "")

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import random
 from collections import deque
-from time import monotonic, sleep
+from threading import Event
+from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qa.engines.base import NotWritten
 from qa.engines.connection import BUSY, LONGEST_WAIT, WAIT, Refused
 from qa.engines.mapping import encode
+from qa.errors import EngineError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +45,7 @@ class Bulk:
         self._connection = connection
         self._path = f"/{index}/_bulk"
         self._check = check
+        self._ended = Event()
         self._pool = ThreadPoolExecutor(THREADS, "qa-bulk")
         self._parts: deque[_Part] = deque()
         self._lines: list[bytes] = []
@@ -65,6 +68,7 @@ class Bulk:
 
     def close(self) -> None:
         """Lets go of what is not on its way yet."""
+        self._ended.set()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _add(self, lines: bytes) -> None:
@@ -103,7 +107,14 @@ class Bulk:
         shown = {"filter_path": "items.*.status,items.*.error.type,items.*.error.reason"}
         while True:
             self._check()
-            told = self._connection.request("POST", self._path, b"".join(lines), shown, "write to", PATIENCE)
+            try:
+                told = self._connection.request("POST", self._path, b"".join(lines), shown, "write to", patience=-1.0)
+            except EngineError as error:
+                if (isinstance(error, Refused) and not error.is_passing) or monotonic() + wait > end:
+                    raise
+                self.has_overwritten = True  # perhaps: it may have come through, and its answer not
+                wait = self._rested(wait)
+                continue
             outcomes = [one for item in told["items"] for one in item.values()]
             if len(outcomes) != len(lines):
                 raise NotWritten(f"{self._path}: {len(lines)} documents were sent and {len(outcomes)} answered")
@@ -124,5 +135,10 @@ class Bulk:
             if monotonic() + wait > end:
                 raise NotWritten("the cluster is too busy to take more passages", "try again later")
             lines = left
-            sleep(wait * random.uniform(0.5, 1))
-            wait = min(wait * 2, LONGEST_WAIT)
+            wait = self._rested(wait)
+
+    def _rested(self, wait: float) -> float:
+        """After a rest before another attempt, how long the next one is."""
+        if self._ended.wait(wait * random.uniform(0.5, 1)):
+            raise NotWritten("the writing was given up")
+        return min(wait * 2, LONGEST_WAIT)

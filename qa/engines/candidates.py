@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 ROUNDING = 1e-4  # more than what the server loses by reckoning in 32 bits
 MARGIN = 60  # more candidates than are asked for, at first
 STEP = 10  # candidates more that are scored before it is asked whether they are enough
-_LIGHT = {"_source": False, "docvalue_fields": ["source", "same", "place"]}
+_LIGHT = {"_source": False, "docvalue_fields": ["source", "same", "place", "born"]}
 
 
 class Theirs(NamedTuple):
@@ -54,8 +54,9 @@ class Candidates:
         [answer] = view.know(terms, self._body(number, {}))
         if was_plain and not view.is_plain:  # others are writing
             [answer] = view.searches(self._body(number, {}), dfs=True)
-        rows = [Row.read(hit) for hit in answer["hits"]["hits"]]
-        self._read = {row.name: hit["_source"] for row, hit in zip(rows, answer["hits"]["hits"], strict=True)}
+        found = answer["hits"]["hits"]
+        rows = self._rows(found)
+        self._read = {hit["_id"]: hit["_source"] for hit in found}
         self._wanted = [term for term in self._asked if view.holding(term.term)]
         if not self._wanted:
             return []
@@ -63,12 +64,18 @@ class Candidates:
         self._rarity = {term.term: idf(view.passages, view.holding(term.term)) for term in self._wanted}
         theirs = self._theirs()
         while True:
-            first = self._first(rows, theirs, is_all=len(rows) < number or number >= WINDOW)
+            first = self._first(rows, theirs, is_all=len(found) < number or number >= WINDOW)
             if first is not None:
                 return self._made(first, keep)
             number = min(number * 4, WINDOW)
             [answer] = view.searches(self._body(number, _LIGHT), dfs=True)
-            rows = [Row.read(hit) for hit in answer["hits"]["hits"]]
+            found = answer["hits"]["hits"]
+            rows = self._rows(found)
+
+    def _rows(self, hits: Iterable[dict[str, Any]]) -> list[Row]:
+        """Those of the hits that belong to the commit: a query that hides nothing may find what came meanwhile."""
+        rows = map(Row.read, hits)
+        return [row for row in rows if row.born <= self._view.head.generation]
 
     def _body(self, number: int, more: dict[str, Any]) -> dict[str, Any]:
         should = [{"term": {"terms": {"value": indexed(term.term), "boost": term.weight}}} for term in self._asked]
@@ -140,20 +147,22 @@ class Candidates:
 
 
 class Row(NamedTuple):
-    """A candidate: the name of its document, its source and the place among its passages, and a number of its terms."""
+    """A candidate: the name of its document, its source and the place among its passages, a number of its terms, and
+    the commit that it came with."""
 
     name: str
     source: str
     place: int
     same: int
+    born: int
 
     @classmethod
     def read(cls, hit: dict[str, Any]) -> Row:
         """The row of a hit, whole or light."""
         if found := hit.get("_source"):
-            return cls(hit["_id"], decoded(found["source"]), found["place"], found["same"])
-        source, place, same = (hit["fields"][name][0] for name in ("source", "place", "same"))
-        return cls(hit["_id"], decoded(source), place, same)
+            return cls(hit["_id"], decoded(found["source"]), found["place"], found["same"], found["born"])
+        source, *rest = (hit["fields"][name][0] for name in ("source", "place", "same", "born"))
+        return cls(hit["_id"], decoded(source), *rest)
 
 
 def _explained(answer: dict[str, Any]) -> dict[str, float]:

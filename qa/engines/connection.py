@@ -87,8 +87,8 @@ class Connection:
         patience: float = PATIENCE,
     ) -> Any:
         """The server's answer, as JSON has it. `body` is a value, or bytes that are lines of JSON. What may be well a
-        moment later is asked again, so it must be such that twice is as good as once. Raises Refused for an answer that
-        says no, EngineError for none."""
+        moment later is asked again, so it must be such that twice is as good as once; a `patience` below zero is for
+        one attempt. Raises Refused for an answer that says no, EngineError for none."""
         data, headers = (body, LINES) if isinstance(body, bytes) else (_dumped(body), None)
         end, wait, lacking = monotonic() + patience, WAIT, len(self.address.hosts)  # hosts that were not asked yet
         while True:
@@ -103,7 +103,7 @@ class Connection:
             except self._errors.exceptions.OpenSearchException as error:
                 told = self._told(error, doing)
                 is_passing = not isinstance(told, Refused) or told.is_passing
-                is_late = lacking <= 0 and monotonic() + wait > end
+                is_late = patience < 0 or (lacking <= 0 and monotonic() + wait > end)
                 if _is_untrusted(error) or not is_passing or is_late:
                     raise told from error
             except (AttributeError, RecursionError) as error:  # the client expects an object, not too deep

@@ -82,7 +82,7 @@ def of(found: dict[str, Any]) -> Head:
             tuple((str(name), int(number)) for name, number in files),
             int(pieces), str(run), float(when), str(made_with), tuple(mark.items()),
         )  # fmt: skip
-    except (KeyError, ValueError, TypeError):
+    except (KeyError, ValueError, TypeError, OverflowError):
         return Head(found["_index"], 1, mark=tuple(mark.items()))
 
 

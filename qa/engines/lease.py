@@ -11,6 +11,7 @@ import threading
 from contextlib import suppress
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 from qa.engines.base import NotWritten
 from qa.engines.connection import Refused
@@ -34,9 +35,9 @@ class Lease:
         self._connection = connection
         self._index = index
         self._ended = threading.Event()
-        self._beats = 0
+        self._run = uuid4().hex
+        self._last = 0.0  # when the last sign of life was given that came through
         self._mark: dict[str, str] = self._taken(waits)
-        self._last = clock()
         self._thread = threading.Thread(target=self._keep, name="qa-lease", daemon=True)
         self._thread.start()
 
@@ -84,17 +85,16 @@ class Lease:
             sleep(LOOK)
 
     def _put(self, params: dict[str, str]) -> dict[str, str]:
-        self._beats += 1
-        body = {"holder": {"host": _host(), "process": os.getpid()}, "beats": self._beats}
-        path = f"/{self._index}/_doc/{DOCUMENT}"
-        return _marked(self._connection.request("PUT", path, body, params, doing="write to", patience=BEAT))
+        begun, path = clock(), f"/{self._index}/_doc/{DOCUMENT}"
+        body = {"holder": {"host": _host(), "process": os.getpid(), "where": _where(), "run": self._run}}
+        mark = _marked(self._connection.request("PUT", path, body, params, doing="write to", patience=BEAT))
+        self._last = begun
+        return mark
 
     def _keep(self) -> None:
         while not self._ended.wait(BEAT):
-            begun = clock()
             try:
                 self._mark = self._put(self._mark)
-                self._last = begun
             except Refused as error:
                 if error.status in (404, 409) and not self._is_ours():
                     self._ended.set()
@@ -107,10 +107,7 @@ class Lease:
             found = self._connection.found(self._index, DOCUMENT)
         except EngineError:
             return True
-        if found is None or found["_source"] != {
-            "holder": {"host": _host(), "process": os.getpid()},
-            "beats": self._beats,
-        }:
+        if found is None or found["_source"].get("holder", {}).get("run") != self._run:
             return False
         self._mark = _marked(found)
         return True
@@ -137,9 +134,20 @@ def _host() -> str:
     return gethostname()
 
 
+def _where() -> str:
+    """What tells the processes that we can see from those of another machine or container, whatever it is called; empty
+    where that cannot be told."""
+    try:
+        with open("/proc/sys/kernel/random/boot_id", encoding="ascii") as file:
+            return f"{file.read().strip()} {os.readlink('/proc/self/ns/pid')}"
+    except OSError:
+        return ""
+
+
 def _is_dead(holder: dict[str, Any]) -> bool:
-    process = holder.get("process")
-    if holder.get("host") != _host() or not isinstance(process, int) or process == os.getpid():
+    """Whether the process of a holder has ended, where that can be seen from here."""
+    process, where = holder.get("process"), _where()
+    if not where or holder.get("where") != where or not isinstance(process, int) or process == os.getpid():
         return False
     try:
         os.kill(process, 0)

@@ -84,7 +84,6 @@ def body() -> dict[str, Any]:
                 "is_clean": {"type": "boolean", "index": False},
                 "state": kept,
                 "holder": {"type": "object", "enabled": False},
-                "beats": {"type": "long", "index": False},
                 "piece": kept,
             },
         },

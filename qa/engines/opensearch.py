@@ -79,8 +79,12 @@ class OpenSearchEngine:
 
     def refresh(self) -> bool:
         """Looks for what other processes have committed since; whether there is anything."""
-        before, self._last = self._last, self._look()
-        return before is not self._last
+        before, now = self._last, self._look()
+        if before.head.generation and not now.head.place:
+            alias = self._connection.address.alias
+            raise EngineError(f"no such index any more: {alias}", "qa index makes it")
+        self._last = now
+        return before is not now
 
     def _look(self) -> Snapshot:
         head = heads.look(self._connection)

@@ -47,9 +47,10 @@ def publishing(connection: Connection, waits: Callable[[str], object]) -> Iterat
             head = heads.first(connection, index)
             while not head.is_known:  # a new index beside it, which takes its place at the end
                 head = heads.first(connection, made(connection, after=head.place))
-            with understood("write to"):
-                batch = Batch(connection, head, lease)
+            batch = Batch(connection, head, lease)
             try:
+                with understood("write to"):
+                    batch.begin()
                 yield batch
                 with understood("write to"):
                     batch.prepare()
@@ -87,17 +88,9 @@ class Batch:
         self._lease = lease
         self._view = Snapshot(connection, head)
         self._next = head.generation + 1
+        self._run = uuid.uuid4().hex
         self._bulk = Bulk(connection, head.place, lease.check)
-        self._refresh()
-        self.record = self._before = self._view.record()
-        self._delete_dead()
-        self._entries = dict(self._versions(self._view.visible(_OF_A_VERSION)))
         self._unseen: dict[str, Any] = {"range": {"born": {"gt": head.generation}}}
-        left = {"bool": {"filter": [_OF_A_VERSION, self._unseen]}}
-        self._left = {entry.version for _, entry in self._versions(left)}  # whole, of a run that did not end
-        self._remains = self._versions_unseen()  # of those, whole or not
-        self._dead = {passing.version: passing for passing in self._head.dead}
-        self._old = list(self._head.old)
         self._new: dict[str, int] = {}  # with the number of the documents of each
         self._gone: dict[str, tuple[str, Entry]] = {}
         self._fresh: dict[str, list[Packed]] = {}  # of the sources that may come again in this batch
@@ -105,6 +98,18 @@ class Batch:
         self._told: list[tuple[int, str, dict[str, Any]]] = []  # versions to tell of when their passages are there
         self._words = Spellings()
         self._after: Head | None = None
+
+    def begin(self) -> None:
+        """Learns what is there."""
+        self._refresh()
+        self.record = self._before = self._view.record()
+        self._delete_dead()
+        self._entries = dict(self._versions(self._view.visible(_OF_A_VERSION)))
+        left = {"bool": {"filter": [_OF_A_VERSION, self._unseen]}}
+        self._left = {entry.version for _, entry in self._versions(left)}  # whole, of a run that did not end
+        self._remains = self._versions_unseen()  # of those, whole or not
+        self._dead = {passing.version: passing for passing in self._head.dead}
+        self._old = list(self._head.old)
 
     def replace(self, source: str, passages: Iterable[Passage]) -> None:
         """These passages in place of all that the source had."""
@@ -124,7 +129,8 @@ class Batch:
         if self._gone.pop(entry.version, None):  # it is what was there
             return
         self._words.add(packed)
-        if self._dead.pop(entry.version, None):  # it was there before, and still is
+        passing = self._dead.pop(entry.version, None)
+        if passing and passing.died > self._head.floor:  # it was there before, and still is, whole
             return
         self._undone = [undone for undone in self._undone if undone != entry]
         if entry.version not in self._new and entry.version not in self._left:
@@ -174,23 +180,23 @@ class Batch:
         self._tell()
         for source, _ in self._gone.values():
             self._words.take(packed_in(self._view, source))
-        files = spellings.saved(self._view, bulk, self._words.total(), str(self._next))
+        files = spellings.saved(self._view, bulk, self._words.total(), f"{self._next}-{self._run[:8]}")
         told = pieces(self.record)
         for at, piece in enumerate(told):
-            bulk.put(piece_of(self._next, at), piece)
+            bulk.put(piece_of(self._run, at), piece)
         bulk.flush()
         self._refresh()
         self._clear()
         kept = {name for name, _ in files}
         self._old += [Passing(f"words-{name}", number, self._next) for name, number in head.files if name not in kept]
-        self._old += [Passing(f"record-{head.generation}", head.pieces, self._next)] if head.pieces else []
+        self._old += [Passing(f"record-{head.run}", head.pieces, self._next)] if head.pieces else []
         dead = [*self._dead.values()]
         dead += [Passing(*entry, self._next) for _, entry in self._gone.values()]
         dead += [Passing(*entry, self._next) for entry in self._undone if entry.version in self._new]
         self._after = self._head._replace(
             generation=self._next, floor=head.generation, dead=tuple(dead), old=tuple(self._old), files=files,
-            is_clean=self._head.is_clean and not bulk.has_overwritten and not dead, pieces=len(told),
-            run=uuid.uuid4().hex, when=time(), made_with=version(),
+            is_clean=self._head.is_clean and not (bulk.has_overwritten or dead or self._remains), pieces=len(told),
+            run=self._run, when=time(), made_with=version(),
         )  # fmt: skip
 
     def commit(self) -> None:
@@ -237,6 +243,7 @@ class Batch:
             return
         self._delete(self._versions_unseen() - self._new.keys())
         if not self._is_complete():
+            self._delete(self._versions_unseen())  # so that the next run sends all of it
             raise NotWritten(f"{self._head.place}: not all passages are there that were written", "run it again")
 
     def _is_complete(self) -> bool:

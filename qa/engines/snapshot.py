@@ -167,7 +167,7 @@ class Snapshot:
         head = self.head
         if not head.pieces:
             return b""
-        found = [self._connection.found(head.place, piece_of(head.generation, at)) for at in range(head.pieces)]
+        found = [self._connection.found(head.place, piece_of(head.run, at)) for at in range(head.pieces)]
         if None in found:
             raise Superseded(f"{head.place}: others have written since", "ask again")
         try:
@@ -179,9 +179,9 @@ class Snapshot:
         return int(self._totals[field]["value"]) if self._totals else 0
 
 
-def piece_of(generation: int, at: int) -> str:
+def piece_of(run: str, at: int) -> str:
     """The name of a piece of a record."""
-    return f"record-{generation}-{at}"
+    return f"record-{run}-{at}"
 
 
 def _counted(query: dict[str, Any], aggregations: dict[str, Any] | None = None) -> dict[str, Any]:
