@@ -26,6 +26,7 @@ from distribution import JAVA, VERSION, Cluster, ClusterError, Node, java, lay_o
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+OPTIONS = "QA_CLUSTER_JAVA_OPTS"  # of the environment: more options for the Java of the nodes
 FOLDER = Path(tempfile.gettempdir(), "qa-cluster")
 _FORMING = 180.0  # seconds that a cluster may take to form
 _ENDING = 20.0  # seconds in which a node has to end when it is asked to
@@ -150,7 +151,7 @@ def _launch(cluster: Cluster, node: Node) -> None:
         "PATH": os.defpath,
         "OPENSEARCH_JAVA_HOME": java(*JAVA[cluster.version[0]]) or "",
         "OPENSEARCH_PATH_CONF": f"{node.folder}/config",
-        "OPENSEARCH_JAVA_OPTS": f"-Xms{cluster.heap} -Xmx{cluster.heap} -XX:-UsePerfData",
+        "OPENSEARCH_JAVA_OPTS": f"-Xms{cluster.heap} -Xmx{cluster.heap} -XX:-UsePerfData {os.environ.get(OPTIONS, '')}",
         "OPENSEARCH_TMPDIR": f"{node.folder}/tmp",
         "LOG": f"{node.folder}/log",
         "PID": f"{node.folder}/pid",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # A busy machine is no bug. `--hypothesis-profile thorough` looks twenty times as far.
 settings.register_profile("usual", deadline=None, max_examples=80)
 settings.register_profile("thorough", deadline=None, max_examples=2000)
-settings.register_profile("cluster", deadline=None, max_examples=3)  # each makes an index, which takes a second
+settings.register_profile("cluster", deadline=None, max_examples=2)  # each makes an index, which takes a second
 settings.load_profile("usual")
 
 # Processes run the same qa as these tests, wherever that is installed.
