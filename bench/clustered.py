@@ -72,13 +72,13 @@ def files(site: Site) -> Iterator[str]:
 
 def ready(site: Site) -> Iterator[str]:
     """Indexes passages that were read and analysed before, and has the bare client send the same documents."""
-    from opensearchpy import OpenSearch, helpers
+    from opensearchpy import helpers
 
     from qa.engines import open_cluster
-    from qa.engines.mapping import body, passages, version_of
+    from qa.engines.mapping import body, passages, shared, version_of
 
     kept = sources(site.corpus)
-    client = OpenSearch([{"host": "127.0.0.1", "port": node.http} for node in site.nodes], timeout=60)
+    client = _bare(site)
     client.indices.delete(index="bare", ignore_unavailable=True)
     settings = body()
     settings["settings"]["index"] |= {"number_of_shards": 3, "number_of_replicas": 1}
@@ -93,7 +93,7 @@ def ready(site: Site) -> Iterator[str]:
             documents = [
                 {"_id": name, "_source": json.loads(line)}
                 for source, packed in part
-                for name, line, _ in passages(source, version_of(source, "", packed), packed, "", 1, "")
+                for name, line, _ in passages(shared(source, version_of(source, "", packed), "", 1, ""), packed)
             ]
             gc.collect()
             gc.freeze()
@@ -120,12 +120,10 @@ def ready(site: Site) -> Iterator[str]:
 
 def search(site: Site) -> Iterator[str]:
     """Candidates with exact counts for terms that were not asked for before, beside the server's own query."""
-    from opensearchpy import OpenSearch
-
     from qa.engines import open_cluster
     from qa.engines.mapping import indexed
 
-    client = OpenSearch([{"host": "127.0.0.1", "port": node.http} for node in site.nodes], timeout=60)
+    client = _bare(site)
     with closing(open_cluster(site.engine())) as engine:
         queries = [_query(question, engine) for question in site.corpus.questions]
     times: dict[str, list[float]] = {"qa": [], "bare": []}
@@ -184,6 +182,13 @@ def sources(corpus: Corpus) -> list[tuple[str, Sequence[Packed]]]:
             raise outcome
         found.append((job.path, outcome.packed))
     return found
+
+
+def _bare(site: Site) -> Any:
+    """The client, without qa."""
+    from opensearchpy import OpenSearch
+
+    return OpenSearch([{"host": "127.0.0.1", "port": node.http} for node in site.nodes], timeout=60)
 
 
 def _query(question: str, engine: Any) -> Query:

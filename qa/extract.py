@@ -13,7 +13,7 @@ from binascii import crc32
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qa import analysis, cache
-from qa.packing import Packed, pack
+from qa.packing import Packed
 
 if TYPE_CHECKING:
     from qa.model import Document
@@ -44,14 +44,15 @@ def made_with() -> str:
 def extract(document: Document, key: str) -> Extract:
     """Divides a document into passages, and analyses and packs these."""
     from qa.load import stem
-    from qa.reading import analyse
+    from qa.reading import packed
     from qa.split import split
 
-    packed = tuple([pack(passage, analyse(passage)) for passage in split(document)])
     blocks = [(block.kind, block.level, block.span.start, block.span.end) for block in document.blocks]
     whole = _dumped([document.text, blocks, document.anchors])
     title = "" if document.title == stem(document.name) else document.title
-    return Extract(key, title, document.language, document.digest, document.reading, packed, whole)
+    return Extract(
+        key, title, document.language, document.digest, document.reading, tuple(packed(split(document))), whole
+    )
 
 
 def encode(made: Extract) -> bytes:

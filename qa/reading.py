@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from qa import analysis
 from qa import text as text_module
 from qa.model import Span
-from qa.packing import Analysed, texts
+from qa.packing import Analysed, pack, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence, Set
@@ -146,6 +146,12 @@ def _cells(row: str) -> Span:
     bars = _BARS.match(row)
     start, end = bars.end() if bars else 0, len(row.rstrip(" \t|"))
     return Span(start, end) if start < end else Span(0, len(row))
+
+
+def packed(passages: Iterable[Passage]) -> list[Packed]:
+    """Passages of one source, analysed and packed, in the order of their spans."""
+    ordered = sorted(passages, key=lambda passage: passage.key)
+    return [pack(passage, analyse(passage)) for passage in ordered]
 
 
 class Spellings:

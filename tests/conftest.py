@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -15,6 +16,10 @@ import qa
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from fault_cases import Home
+
+    from qa.engines.opensearch import OpenSearchEngine
 
 # A busy machine is no bug. `--hypothesis-profile thorough` looks twenty times as far.
 settings.register_profile("usual", deadline=None, max_examples=80)
@@ -74,3 +79,32 @@ def run(tmp_path: Path) -> Run:
         )
 
     return run
+
+
+# Of the tests of a cluster; others have a home of another kind, or go through several names.
+
+
+@pytest.fixture
+def name() -> Iterator[str]:
+    """The name of an index in the cluster that is not there, and is not there afterwards."""
+    from engine_cases import named
+
+    with named("faults") as name:
+        yield name
+
+
+@pytest.fixture
+def engine(name: str) -> Iterator[OpenSearchEngine]:
+    """That index, open."""
+    from qa.engines import open_cluster
+
+    with closing(open_cluster(name)) as engine:
+        yield engine
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    """A home with a cache of its own."""
+    from fault_cases import Home
+
+    return Home(tmp_path)

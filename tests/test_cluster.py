@@ -29,8 +29,7 @@ from cluster_cases import (
     until,
     write,
 )
-from engine_cases import named, needs_cluster
-from fault_cases import Home
+from engine_cases import needs_cluster
 from ranking_cases import World
 from strategies import passage, query
 
@@ -39,31 +38,15 @@ from qa.engines import lease, open_cluster, publish
 from qa.engines.base import NotWritten
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
+
+    from fault_cases import Home
 
     from qa.engines.opensearch import OpenSearchEngine
 
 pytestmark = needs_cluster
 
 DEAD = 2**22 + 1  # the number of no process
-
-
-@pytest.fixture
-def name() -> Iterator[str]:
-    with named("faults") as name:
-        yield name
-
-
-@pytest.fixture
-def engine(name: str) -> Iterator[OpenSearchEngine]:
-    with closing(open_cluster(name)) as engine:
-        yield engine
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Home:
-    return Home(tmp_path)
 
 
 # Runs that are interrupted

@@ -3,42 +3,22 @@
 from __future__ import annotations
 
 import json
-from contextlib import closing, suppress
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
 from cluster_cases import HTTPError, alias, check, http, index, is_there, put, read, write
-from engine_cases import named, needs_cluster
+from engine_cases import needs_cluster
 from fault_cases import ANSWER, KEEPER, QUESTION, Home, notes
 
 import qa
-from qa.engines import head, mapping, open_cluster, publish, title
+from qa.engines import head, mapping, publish, title
 from qa.errors import EngineError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from qa.engines.opensearch import OpenSearchEngine
 
 pytestmark = needs_cluster
-
-
-@pytest.fixture
-def name() -> Iterator[str]:
-    with named("faults") as name:
-        yield name
-
-
-@pytest.fixture
-def engine(name: str) -> Iterator[OpenSearchEngine]:
-    with closing(open_cluster(name)) as engine:
-        yield engine
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Home:
-    return Home(tmp_path)
 
 
 # No index, or one that is not ours

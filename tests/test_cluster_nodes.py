@@ -55,11 +55,6 @@ def name(whole: None) -> Iterator[str]:
             heal()  # an index is dropped where all of it is there
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> Home:
-    return Home(tmp_path)
-
-
 def leader() -> int:
     """The number of the node that manages the cluster."""
     [told] = http("GET", "/_cat/cluster_manager?format=json")

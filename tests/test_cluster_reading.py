@@ -18,8 +18,7 @@ from cluster_cases import (
     until,
     write,
 )
-from engine_cases import named, needs_cluster
-from fault_cases import Home
+from engine_cases import needs_cluster
 from ranking_cases import World
 from strategies import passage, query
 from test_one_ranking import shown
@@ -29,7 +28,6 @@ from qa.engines import open_cluster, publish, title
 from qa.engines.base import Superseded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from qa.engines.opensearch import OpenSearchEngine
@@ -54,23 +52,6 @@ while end.is_alive():
             batch.replace(source, [Passage(source, (), "", Span(0, len(text)), text)])
 print(number)
 """
-
-
-@pytest.fixture
-def name() -> Iterator[str]:
-    with named("faults") as name:
-        yield name
-
-
-@pytest.fixture
-def engine(name: str) -> Iterator[OpenSearchEngine]:
-    with closing(open_cluster(name)) as engine:
-        yield engine
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Home:
-    return Home(tmp_path)
 
 
 # While others write

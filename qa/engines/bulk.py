@@ -6,14 +6,12 @@ whoever hands over more waits meanwhile.
 
 from __future__ import annotations
 
-import random
 from collections import deque
 from threading import Event
-from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qa.engines.base import NotWritten
-from qa.engines.connection import BUSY, LONGEST_WAIT, WAIT, Refused
+from qa.engines.connection import BUSY, THREADS, Attempts, Refused
 from qa.engines.mapping import encode
 from qa.errors import EngineError
 
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
     from qa.engines.connection import Connection
 
 DOCUMENTS, BYTES = 1000, 4 << 20  # of a part, at most
-THREADS = 4  # parts on their way at the same time
 WAITING = 2  # parts that wait for their turn
 PATIENCE = 120.0  # seconds that a part is sent again and again
 
@@ -103,17 +100,17 @@ class Bulk:
             self._sent(lines[half:])
 
     def _taken(self, lines: list[bytes]) -> None:
-        end, wait = monotonic() + PATIENCE, WAIT
+        attempts = Attempts(PATIENCE)
         shown = {"filter_path": "items.*.status,items.*.error.type,items.*.error.reason"}
         while True:
             self._check()
             try:
                 told = self._connection.request("POST", self._path, b"".join(lines), shown, "write to", patience=-1.0)
             except EngineError as error:
-                if (isinstance(error, Refused) and not error.is_passing) or monotonic() + wait > end:
+                if (isinstance(error, Refused) and not error.is_passing) or attempts.are_over:
                     raise
                 self.has_overwritten = True  # perhaps: it may have come through, and its answer not
-                wait = self._rested(wait)
+                self._rest(attempts)
                 continue
             outcomes = [one for item in told["items"] for one in item.values()]
             if len(outcomes) != len(lines):
@@ -132,13 +129,12 @@ class Bulk:
                     self.has_overwritten = True
             if not left:
                 return
-            if monotonic() + wait > end:
+            if attempts.are_over:
                 raise NotWritten("the cluster is too busy to take more passages", "try again later")
             lines = left
-            wait = self._rested(wait)
+            self._rest(attempts)
 
-    def _rested(self, wait: float) -> float:
-        """After a rest before another attempt, how long the next one is."""
-        if self._ended.wait(wait * random.uniform(0.5, 1)):
+    def _rest(self, attempts: Attempts) -> None:
+        """Waits for another attempt, unless nobody wants one any more."""
+        if self._ended.wait(attempts.pause()):
             raise NotWritten("the writing was given up")
-        return min(wait * 2, LONGEST_WAIT)

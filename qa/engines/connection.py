@@ -11,7 +11,6 @@ import re
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
 
-from qa.engines.base import NotWritten
 from qa.engines.mapping import encode
 from qa.errors import EngineError, UsageError
 
@@ -33,6 +32,7 @@ LOST = (  # with the status 500, where a node is lost while it works on the answ
     "connect_transport_exception",
 )
 SUPPORTED = (2, 3)  # major versions of OpenSearch
+THREADS = 4  # that may ask at the same time, beside the one that sends signs of life
 DEAD = 5.0  # seconds that a host which did not answer is left alone, where there are others
 LINES = {"content-type": "application/x-ndjson"}
 
@@ -47,17 +47,36 @@ class Refused(EngineError):  # noqa: N818 - the name says what is the matter
         self.is_passing = status in BUSY or (status == 500 and kind in LOST)  # and may be well a moment later
 
 
+class Attempts:
+    """How long something is tried again."""
+
+    def __init__(self, patience: float) -> None:
+        self._end = monotonic() + patience
+        self._wait = WAIT
+
+    @property
+    def are_over(self) -> bool:
+        """Whether there is no time for another."""
+        return monotonic() + self._wait > self._end
+
+    def pause(self) -> float:
+        """Seconds to wait before another: longer and longer, and by chance, so that many who wait do not come back
+        together."""
+        wait, self._wait = self._wait, min(self._wait * 2, LONGEST_WAIT)
+        return wait * random.uniform(0.5, 1)
+
+
 class Connection:
     """The hosts of a cluster, asked in turn; one that does not answer is left alone for a while."""
 
-    def __init__(self, address: Address, threads: int = 1) -> None:
+    def __init__(self, address: Address) -> None:
         try:
             import opensearchpy
         except ImportError as error:
             raise UsageError("the client for OpenSearch is not installed", "pip install 'qa[opensearch]'") from error
         self.address = address
         self._errors = opensearchpy
-        self._transport = _transport(address, threads)
+        self._transport = _transport(address)
 
     def close(self) -> None:
         """Lets go of the sockets."""
@@ -90,7 +109,7 @@ class Connection:
         moment later is asked again, so it must be such that twice is as good as once; a `patience` below zero is for
         one attempt. Raises Refused for an answer that says no, EngineError for none."""
         data, headers = (body, LINES) if isinstance(body, bytes) else (_dumped(body), None)
-        end, wait, lacking = monotonic() + patience, WAIT, len(self.address.hosts)  # hosts that were not asked yet
+        attempts, lacking = Attempts(patience), len(self.address.hosts)  # hosts that were not asked yet
         while True:
             lacking -= 1
             try:
@@ -103,13 +122,12 @@ class Connection:
             except self._errors.exceptions.OpenSearchException as error:
                 told = self._told(error, doing)
                 is_passing = not isinstance(told, Refused) or told.is_passing
-                is_late = patience < 0 or (lacking <= 0 and monotonic() + wait > end)
+                is_late = patience < 0 or (lacking <= 0 and attempts.are_over)
                 if _is_untrusted(error) or not is_passing or is_late:
                     raise told from error
             except (AttributeError, RecursionError) as error:  # the client expects an object, not too deep
                 raise self._senseless("no object of JSON") from error
-            sleep(wait * random.uniform(0.5, 1))  # so that many who wait do not come back together
-            wait = min(wait * 2, LONGEST_WAIT)
+            sleep(attempts.pause())
 
     def found(self, index: str, name: str) -> dict[str, Any] | None:
         """A document of an index as it is now, with its number among the changes; nothing where there is none."""
@@ -126,7 +144,7 @@ class Connection:
     ) -> list[dict[str, Any]]:
         """The answers to several searches in one request, each of all shards: where one is lacking, and is not back in
         time, that is an error."""
-        end, wait = monotonic() + PATIENCE, WAIT
+        attempts = Attempts(PATIENCE)
         while True:
             lines = [
                 part for head, body in searches for part in ({"allow_partial_search_results": False, **head}, body)
@@ -138,10 +156,9 @@ class Connection:
                 return answers
             status = int(failed.get("status", 503)) if "error" in failed else 503
             told = self._refused(status, failed.get("error"), doing)
-            if not told.is_passing or monotonic() + wait > end:
+            if not told.is_passing or attempts.are_over:
                 raise told
-            sleep(wait * random.uniform(0.5, 1))
-            wait = min(wait * 2, LONGEST_WAIT)
+            sleep(attempts.pause())
 
     def _told(self, error: Any, doing: str) -> EngineError:
         """An error of the client in our words."""
@@ -194,11 +211,9 @@ def as_lines(values: Iterable[object]) -> bytes:
     return b"".join(line + b"\n" for line in map(_dumped, values) if line is not None)
 
 
-def not_written(error: EngineError) -> NotWritten:
-    """The same error, of a change that came to nothing."""
-    told = NotWritten(error.message, error.hint)
-    told.__cause__ = error
-    return told
+def marked(found: dict[str, Any]) -> dict[str, str]:
+    """What a change must name so that it is refused if there was another one meanwhile."""
+    return {"if_seq_no": str(found["_seq_no"]), "if_primary_term": str(found["_primary_term"])}
 
 
 def _dumped(value: object) -> bytes | None:
@@ -234,7 +249,7 @@ def _cut(text: str) -> str:
     return line if len(line) <= 200 else line[:199] + "…"
 
 
-def _transport(address: Address, threads: int) -> Any:
+def _transport(address: Address) -> Any:
     from opensearchpy import Transport, Urllib3HttpConnection
 
     class Quiet(Urllib3HttpConnection):
@@ -257,7 +272,7 @@ def _transport(address: Address, threads: int) -> Any:
     try:
         return Transport(
             hosts, connection_class=Quiet, headers=headers, max_retries=0, retry_on_timeout=True,
-            timeout=TIMEOUT, dead_timeout=DEAD, http_compress=not address.is_near, pool_maxsize=threads + 1, **more,
+            timeout=TIMEOUT, dead_timeout=DEAD, http_compress=not address.is_near, pool_maxsize=THREADS + 1, **more,
         )  # fmt: skip
     except ValueError as error:  # the client knows more of what no name of a host has
         raise UsageError(f"no host: {address.shown}", "an engine is opensearch+https://HOST/INDEX") from error

@@ -7,12 +7,11 @@ change: so a commit is there from one moment to the next, and of two that began 
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qa.engines.base import NotWritten
-from qa.engines.connection import Refused
-from qa.engines.mapping import Passing, version
+from qa.engines.connection import Refused, marked
+from qa.engines.mapping import Passing, number_of, version
 from qa.errors import EngineError
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ def look(connection: Connection) -> Head:
     found = connection.found(alias, DOCUMENT)
     if found is None:
         return Head()
-    if not re.fullmatch(re.escape(alias) + r"-qa-[0-9]{1,9}", str(found.get("_index"))):
+    if not number_of(alias, str(found.get("_index"))):
         raise EngineError(f"{connection.address.shown}: {alias} is no index of qa's", "choose another name")
     return of(found)
 
@@ -72,7 +71,7 @@ def first(connection: Connection, index: str) -> Head:
 
 def of(found: dict[str, Any]) -> Head:
     """The head of its document; what is damaged, or of another form, is that of another version."""
-    mark = {"if_seq_no": str(found["_seq_no"]), "if_primary_term": str(found["_primary_term"])}
+    mark = tuple(marked(found).items())
     try:
         source = found["_source"]
         generation, dead, old, files, pieces, run, when, made_with = json.loads(source["state"])
@@ -80,25 +79,18 @@ def of(found: dict[str, Any]) -> Head:
             found["_index"], int(generation), int(source["floor"]), bool(source["is_clean"]),
             _passing(dead), _passing(old),
             tuple((str(name), int(number)) for name, number in files),
-            int(pieces), str(run), float(when), str(made_with), tuple(mark.items()),
+            int(pieces), str(run), float(when), str(made_with), mark,
         )  # fmt: skip
     except (KeyError, ValueError, TypeError, OverflowError):
-        return Head(found["_index"], 1, mark=tuple(mark.items()))
+        return Head(found["_index"], 1, mark=mark)
 
 
-def put(connection: Connection, head: Head, refreshes: bool = True) -> Head:
+def put(connection: Connection, head: Head) -> Head:
     """Puts a head in place of the one that it was made from; the head with its new mark. Raises Refused with status 409
     where another process was quicker."""
-    params = dict(head.mark) if head.mark else {"op_type": "create"}
-    if refreshes:
-        params["refresh"] = "true"
+    params = {"refresh": "true", **(dict(head.mark) or {"op_type": "create"})}
     told = connection.request("PUT", f"/{head.place}/_doc/{DOCUMENT}", head.body(), params, "write to")
-    mark = {"if_seq_no": str(told["_seq_no"]), "if_primary_term": str(told["_primary_term"])}
-    return head._replace(mark=tuple(mark.items()))
-
-
-def _passing(found: list[list[Any]]) -> tuple[Passing, ...]:
-    return tuple(Passing(str(name), int(number), int(died)) for name, number, died in found)
+    return head._replace(mark=tuple(marked(told).items()))
 
 
 def commit(connection: Connection, head: Head) -> Head:
@@ -113,3 +105,7 @@ def commit(connection: Connection, head: Head) -> Head:
         if now.run == head.run:
             return now  # it was written, and the answer was lost
         raise NotWritten(f"{head.place}: another process has written meanwhile", "run it again") from error
+
+
+def _passing(found: list[list[Any]]) -> tuple[Passing, ...]:
+    return tuple(Passing(str(name), int(number), int(died)) for name, number, died in found)

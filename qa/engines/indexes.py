@@ -5,12 +5,11 @@ Law: what the alias stands for changes in one moment; no index is touched whose 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from qa.engines.connection import Refused
 from qa.engines.lease import Lease
-from qa.engines.mapping import body, named, template
+from qa.engines.mapping import body, named, number_of, template
 from qa.errors import EngineError
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ def current(connection: Connection) -> str:
         if error.status == 404:
             return ""
         raise
-    if len(found) != 1 or not _number(alias, found[0]):
+    if len(found) != 1 or not number_of(alias, found[0]):
         raise EngineError(f"{connection.address.shown}: {alias} is no index of qa's", "choose another name")
     return str(found[0])
 
@@ -36,7 +35,7 @@ def current(connection: Connection) -> str:
 def made(connection: Connection, after: str = "") -> str:
     """A new index: the first, with the alias, or the one `after` another, without it."""
     alias = connection.address.alias
-    index = named(alias, _number(alias, after) + 1 if after else 1)
+    index = named(alias, number_of(alias, after) + 1 if after else 1)
     try:
         connection.request("PUT", f"/_index_template/qa-{alias}", template(alias), doing="write a template for")
     except Refused as error:
@@ -68,7 +67,7 @@ def drop(connection: Connection, waits: Callable[[str], object]) -> bool:
         return False
     Lease(connection, index, waits).release()
     for name in connection.request("GET", f"/{alias}-qa-*/_alias", doing="delete"):
-        if _number(alias, name):
+        if number_of(alias, name):
             _delete(connection, name)
     try:
         connection.request("DELETE", f"/_index_template/qa-{alias}", doing="delete the template of")
@@ -84,8 +83,3 @@ def _delete(connection: Connection, index: str) -> None:
     except Refused as error:
         if error.status != 404:
             raise
-
-
-def _number(alias: str, index: str) -> int:
-    found = re.fullmatch(re.escape(alias) + r"-qa-([0-9]{1,9})", index)
-    return int(found[1]) if found else 0

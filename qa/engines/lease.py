@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from qa.engines.base import NotWritten
-from qa.engines.connection import Refused
+from qa.engines.connection import Refused, marked
 from qa.errors import EngineError
 
 if TYPE_CHECKING:
@@ -70,8 +70,8 @@ class Lease:
             found = self._connection.found(self._index, DOCUMENT)
             if found is None:
                 continue
-            if _marked(found) != mark:
-                mark, since = _marked(found), clock()
+            if marked(found) != mark:
+                mark, since = marked(found), clock()
             holder = found["_source"].get("holder", {})
             if clock() - since > LEASE or _is_dead(holder):
                 try:
@@ -87,7 +87,7 @@ class Lease:
     def _put(self, params: dict[str, str]) -> dict[str, str]:
         begun, path = clock(), f"/{self._index}/_doc/{DOCUMENT}"
         body = {"holder": {"host": _host(), "process": os.getpid(), "where": _where(), "run": self._run}}
-        mark = _marked(self._connection.request("PUT", path, body, params, doing="write to", patience=BEAT))
+        mark = marked(self._connection.request("PUT", path, body, params, doing="write to", patience=BEAT))
         self._last = begun
         return mark
 
@@ -109,7 +109,7 @@ class Lease:
             return True
         if found is None or found["_source"].get("holder", {}).get("run") != self._run:
             return False
-        self._mark = _marked(found)
+        self._mark = marked(found)
         return True
 
 
@@ -121,11 +121,6 @@ def clock() -> float:
         return clock_gettime(CLOCK_BOOTTIME)
     except OSError:
         return monotonic()
-
-
-def _marked(found: dict[str, Any]) -> dict[str, str]:
-    """What a change must name so that it is refused if there was another one meanwhile."""
-    return {"if_seq_no": str(found["_seq_no"]), "if_primary_term": str(found["_primary_term"])}
 
 
 def _host() -> str:

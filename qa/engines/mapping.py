@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import zlib
 from base64 import b64decode, b64encode, urlsafe_b64encode
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -108,6 +109,12 @@ def named(alias: str, number: int) -> str:
     return f"{alias}-qa-{number}"
 
 
+def number_of(alias: str, index: str) -> int:
+    """The number of an index of an alias; 0 where it is none that we give."""
+    found = re.fullmatch(re.escape(alias) + r"-qa-([0-9]{1,9})", index)
+    return int(found[1]) if found else 0
+
+
 class Entry(NamedTuple):
     """A version of a source, with how many passages it has."""
 
@@ -135,13 +142,16 @@ def version_of(source: str, about: str, packed: Sequence[Packed]) -> str:
     return urlsafe_b64encode(found.digest()).decode()
 
 
-def passages(
-    source: str, version: str, packed: Iterable[Packed], about: str, born: int, now: str
-) -> Iterator[tuple[str, bytes, int]]:
-    """The documents of a source's passages: the name of each, itself as a line of JSON, and how many terms it has. What
-    is the same in all of them is encoded once."""
-    same = {"version": version, "source": coded(source), "within": within(source, about), "born": born}
-    head = encode({**same, "about": about, "indexed": now}).removesuffix("}")
+def shared(source: str, version: str, about: str, born: int, now: str) -> dict[str, Any]:
+    """What all documents of a version have."""
+    found = {"version": version, "source": coded(source), "within": within(source, about), "born": born}
+    return {**found, "about": about, "indexed": now}
+
+
+def passages(same: dict[str, Any], packed: Iterable[Packed]) -> Iterator[tuple[str, bytes, int]]:
+    """The documents of a version's passages, which have so much in common: the name of each, itself as a line of JSON,
+    and how many terms it has."""
+    head = encode(same).removesuffix("}")
     for place, (terms, data) in enumerate(packed):
         found = terms.split()
         text, key = terms, "data"
@@ -156,7 +166,7 @@ def passages(
             key, kept_text = "raw", b64encode(b"%016x" % len(whole) + whole + data).decode()
         number = blake2b(terms.encode("utf-8", "surrogatepass"))
         line = f'{head},"place":{place},"same":{number},"terms":{_string(text)},"{key}":{_string(kept_text)}}}'
-        yield f"{version}-{place}", line.encode(), len(found)
+        yield f"{same['version']}-{place}", line.encode(), len(found)
 
 
 def packed_of(found: dict[str, Any]) -> Packed:

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from qa.engines.publish import Batch
     from qa.model import Hit, Passage, Query
 
-THREADS = 4  # that write at the same time
 KEPT = 20_000  # sources of which it is known what is said of them
 
 
@@ -47,7 +46,7 @@ class OpenSearchEngine:
         allow_plaintext: bool = False,
         under: Sequence[str] = (),
     ) -> None:
-        self._connection = Connection(address(name, allow_plaintext), THREADS)
+        self._connection = Connection(address(name, allow_plaintext))
         self.version = self._connection.supported()
         self._waits = waits
         self._under = tuple(map(coded, under))

@@ -17,14 +17,13 @@ from qa.engines import head as heads
 from qa.engines import spellings
 from qa.engines.base import NotWritten
 from qa.engines.bulk import Bulk
-from qa.engines.connection import TIMEOUT, not_written
+from qa.engines.connection import TIMEOUT
 from qa.engines.indexes import current, made, swap
 from qa.engines.lease import Lease
-from qa.engines.mapping import Entry, Passing, coded, decoded, passages, pieces, version, version_of, within
+from qa.engines.mapping import Entry, Passing, decoded, passages, pieces, shared, version, version_of
 from qa.engines.snapshot import Snapshot, packed_in, piece_of, understood
 from qa.errors import EngineError
-from qa.packing import pack
-from qa.reading import Spellings, analyse
+from qa.reading import Spellings, packed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -62,7 +61,7 @@ def publishing(connection: Connection, waits: Callable[[str], object]) -> Iterat
     except EngineError as error:
         if isinstance(error, NotWritten):
             raise
-        raise not_written(error) from error
+        raise NotWritten(error.message, error.hint) from error
 
 
 @contextmanager
@@ -113,10 +112,9 @@ class Batch:
 
     def replace(self, source: str, passages: Iterable[Passage]) -> None:
         """These passages in place of all that the source had."""
-        ordered = sorted(passages, key=lambda passage: passage.key)
-        packed = [pack(passage, analyse(passage)) for passage in ordered]
-        self.replace_packed(source, packed)
-        self._fresh[source] = packed
+        analysed = packed(passages)
+        self.replace_packed(source, analysed)
+        self._fresh[source] = analysed
 
     def replace_packed(self, source: str, packed: Sequence[Packed], about: Source | None = None) -> None:
         """The same, of passages that are packed, in the order of their spans. Once in a batch for each source."""
@@ -152,16 +150,12 @@ class Batch:
             self._gone[entry.version] = source, entry
 
     def _send(self, source: str, entry: Entry, packed: Sequence[Packed], described: str, language: str) -> None:
-        now = _now()
+        same = shared(source, entry.version, described, self._next, _now())
         length = silent = 0
-        for name, line, terms in passages(source, entry.version, packed, described, self._next, now):
+        for name, line, terms in passages(same, packed):
             length, silent = length + terms, silent + (not terms)
             self._bulk.put(name, line)
-        told = {
-            "version": entry.version, "source": coded(source), "within": within(source, described), "born": self._next,
-            "held": entry.passages, "length": length, "silent": silent, "language": language, "about": described,
-            "indexed": now,
-        }  # fmt: skip
+        told = same | {"held": entry.passages, "length": length, "silent": silent, "language": language}
         self._told.append((self._bulk.queued, entry.version, told))
         self._tell()
 

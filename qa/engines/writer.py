@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any
 from qa.digests import blake2b
 from qa.engines import ledger, words
 from qa.engines.tantivy_index import HEAD, LONGEST, NO_SOURCE, WRITE, Index, guarded, sealed, shortened
-from qa.packing import pack
-from qa.reading import Spellings, analyse
+from qa.reading import Spellings, packed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -43,10 +42,9 @@ class Batch:
 
     def replace(self, source: str, passages: Iterable[Passage]) -> None:
         """These passages in place of all that the source had."""
-        ordered = sorted(passages, key=lambda passage: passage.key)
-        packed = [pack(passage, analyse(passage)) for passage in ordered]
-        self.replace_packed(source, packed)
-        self._fresh[source] = packed
+        analysed = packed(passages)
+        self.replace_packed(source, analysed)
+        self._fresh[source] = analysed
 
     def replace_packed(self, source: str, packed: Sequence[Packed], about: Source | None = None) -> None:
         """The same, of passages that are packed, in the order of their spans."""
