@@ -89,7 +89,11 @@ def choose(paths: Sequence[str], how: How) -> Chosen:
 
 def asked(paths: Sequence[str], how: How) -> Asked:
     """A cluster's index as it is: all of it, or what is under the paths, as the files or people's views name them.
-    Raises EngineError where there is none, LoadError for a path under which it holds nothing."""
+    Raises UsageError for globs, EngineError where there is none, LoadError for a path under which it holds nothing."""
+    if how.include or how.exclude:
+        raise UsageError(
+            "a cluster's index is asked as it is, without --include and --exclude", "name paths to narrow it"
+        )
     _, given = selected(paths, how)
     under = [*dict.fromkeys(path for known in given.items() for path in (known[0], os.path.normpath(known[1])))]
     engine = open_cluster(how.engine, how.waits, how.allow_plaintext, under)
@@ -97,9 +101,8 @@ def asked(paths: Sequence[str], how: How) -> Asked:
         raise EngineError(f"no such index: {title(how.engine)}", f"qa index --engine {how.engine} PATH makes it")
     for path, written in given.items():
         if not engine.holds(path) and not engine.holds(os.path.normpath(written)):
-            raise LoadError(
-                f"{title(how.engine)} holds nothing under {printable(written)}", "qa status tells what it has"
-            )
+            message = f"{title(how.engine)} holds nothing under {printable(written)}"
+            raise LoadError(message, "qa status tells what it holds")
     return Asked(engine, Indexed(engine), ())
 
 

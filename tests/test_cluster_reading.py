@@ -30,6 +30,8 @@ from qa.engines.base import Superseded
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from fault_cases import Home
+
     from qa.engines.opensearch import OpenSearchEngine
 
 pytestmark = needs_cluster
@@ -156,6 +158,15 @@ def test_files_that_change_round_by_round_leave_a_bounded_index(
 
 
 # Narrowed by paths, and hostile names
+
+
+@pytest.mark.parametrize("option", ["--include", "--exclude"])
+def test_globs_do_not_narrow_what_was_indexed_and_are_refused(option: str, name: str, home: Home) -> None:
+    done = home.qa("ask", "--engine", name, option, "*.md", "who is it?")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "qa: error: a cluster's index is asked as it is, without --include and --exclude\n  name paths to narrow it\n"
+    )
 
 
 def test_what_is_narrowed_by_paths_answers_as_if_there_were_nothing_else(name: str, tmp_path: Path) -> None:

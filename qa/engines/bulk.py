@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from qa.engines.base import NotWritten
 from qa.engines.connection import BUSY, THREADS, Attempts, Refused
 from qa.engines.mapping import encode
+from qa.engines.snapshot import understood
 from qa.errors import EngineError
 
 if TYPE_CHECKING:
@@ -85,7 +86,8 @@ class Bulk:
 
     def _settle(self) -> None:
         part = self._parts.popleft()
-        part.sent.result()
+        with understood("write to"):
+            part.sent.result()
         self.done += part.documents
 
     def _sent(self, lines: list[bytes]) -> None:

@@ -86,7 +86,8 @@ class OpenSearchEngine:
         return before is not now
 
     def _look(self) -> Snapshot:
-        head = heads.look(self._connection)
+        with understood("read"):
+            head = heads.look(self._connection)
         known: Snapshot | None = getattr(self, "_last", None)
         if known is not None and known.head == head:
             return known

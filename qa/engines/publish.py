@@ -43,9 +43,10 @@ def publishing(connection: Connection, waits: Callable[[str], object]) -> Iterat
     """One commit: all of it when the block ends, nothing of it when the block raises."""
     try:
         with _alone(connection, waits) as (lease, index):
-            head = heads.first(connection, index)
-            while not head.is_known:  # a new index beside it, which takes its place at the end
-                head = heads.first(connection, made(connection, after=head.place))
+            with understood("write to"):
+                head = heads.first(connection, index)
+                while not head.is_known:  # a new index beside it, which takes its place at the end
+                    head = heads.first(connection, made(connection, after=head.place))
             batch = Batch(connection, head, lease)
             try:
                 with understood("write to"):
@@ -53,7 +54,7 @@ def publishing(connection: Connection, waits: Callable[[str], object]) -> Iterat
                 yield batch
                 with understood("write to"):
                     batch.prepare()
-                batch.commit()
+                    batch.commit()
                 if head.place != index:
                     swap(connection, index, head.place)
             finally:

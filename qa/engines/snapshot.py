@@ -201,5 +201,5 @@ def understood(doing: str) -> Iterator[None]:
     """What a server answers that makes no sense is an EngineError."""
     try:
         yield
-    except (KeyError, IndexError, TypeError, ValueError, AttributeError) as error:
+    except (KeyError, IndexError, TypeError, ValueError, AttributeError, OverflowError) as error:
         raise EngineError(f"cannot {doing} the index: what it holds is damaged", ANEW) from error
