@@ -37,13 +37,14 @@ class Corpus(NamedTuple):
     questions: tuple[str, ...]
 
 
-def made_up(folder: Path, passages: int, files: int = 0, is_markdown: bool = False) -> Corpus:
-    """A corpus of so many passages in so many files; in Markdown, with a heading before every fifth passage."""
+def made_up(folder: Path, passages: int, files: int = 0, is_markdown: bool = False, asked: int = QUESTIONS) -> Corpus:
+    """A corpus of so many passages in so many files, with so many questions asked; in Markdown, with a heading before
+    every fifth passage."""
     folder.mkdir(parents=True)
     draw, words = numpy.random.default_rng(0), _words()
     number = files or max(1, min(FILES, passages // 10))
     each, left = divmod(passages, number)
-    every, questions, done = max(1, passages // QUESTIONS), [], 0
+    every, questions, done = max(1, passages // asked), [], 0
     for file in range(number):
         drawn = _drawn(draw, words, each + (file < left))
         chosen = drawn[-done % every :: every]
@@ -55,7 +56,7 @@ def made_up(folder: Path, passages: int, files: int = 0, is_markdown: bool = Fal
         ]
         name = f"{file:05}.{'md' if is_markdown else 'txt'}"
         (folder / name).write_text("\n\n".join(written), encoding="utf-8")
-    return Corpus(folder, passages, tuple(questions[:QUESTIONS]))
+    return Corpus(folder, passages, tuple(questions[:asked]))
 
 
 def passage(sentences: list[list[str]]) -> str:

@@ -81,7 +81,7 @@ def written(site: Site, folder: Path) -> Iterator[str]:
     _healed(folder)
     with closing(open_cluster(name)) as engine:
         held = {source: len(engine.passages(source)) for source in engine.sources()}
-        read = {source: len(packed) for source, packed in sources(corpus)}
+        read = {source: len(packed) for source, packed, _ in sources(corpus)}
         counted = engine.statistics(()).passages
         engine.drop()
     wrong = sum(held.get(source) != number for source, number in read.items()) + len(held.keys() - read.keys())

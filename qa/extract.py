@@ -13,19 +13,19 @@ from binascii import crc32
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qa import analysis, cache
-from qa.packing import Packed
+from qa.packing import Packed, encoded
 
 if TYPE_CHECKING:
     from qa.model import Document
 
-FORMAT = 2  # of these bytes, and of how the language of a document is told
+FORMAT = 3  # of these bytes, and of how the language of a document is told
 PASSAGES = 3  # of dividing, analysing and packing: what is kept of another version is divided anew, and not read anew
 _LENGTHS = 16  # hexadecimal digits: the length of the head and its checksum
 
 
 class Extract(NamedTuple):
     """What a file has become. `key` is what it is kept under; `title` is its own, empty where it has none; `packed` are
-    its passages in order; `document` is the document, packed too."""
+    its passages in order; `words` is how often each word stands in them, and `document` the document, both packed."""
 
     key: str
     title: str
@@ -33,6 +33,7 @@ class Extract(NamedTuple):
     digest: str
     reading: str
     packed: tuple[Packed, ...]
+    words: bytes
     document: bytes
 
 
@@ -44,20 +45,20 @@ def made_with() -> str:
 def extract(document: Document, key: str) -> Extract:
     """Divides a document into passages, and analyses and packs these."""
     from qa.load import stem
-    from qa.reading import packed
+    from qa.reading import counted, packed
     from qa.split import split
 
     blocks = [(block.kind, block.level, block.span.start, block.span.end) for block in document.blocks]
     whole = _dumped([document.text, blocks, document.anchors])
     title = "" if document.title == stem(document.name) else document.title
-    return Extract(
-        key, title, document.language, document.digest, document.reading, tuple(packed(split(document))), whole
-    )
+    passages = tuple(packed(split(document)))
+    return Extract(key, title, document.language, document.digest, document.reading, passages, counted(passages), whole)
 
 
 def encode(made: Extract) -> bytes:
     """An extract as it is kept, and as one process hands it to another."""
-    pieces = [piece for terms, data in made.packed for piece in (_encoded(terms), data)]
+    pieces = [piece for terms, data in made.packed for piece in (encoded(terms), data)]
+    pieces.append(made.words)
     body = b"".join([*pieces, made.document])
     head = _dumped([FORMAT, made_with(), *made[:5], [*map(len, pieces)], crc32(body)])
     return b"%08x%08x" % (len(head), crc32(head)) + head + body
@@ -76,10 +77,10 @@ def decode(data: bytes) -> Extract:
         pieces.append(data[size : size + length])
         size += length
     packed = tuple(
-        Packed(pieces[at].decode("utf-8", "surrogatepass"), pieces[at + 1]) for at in range(0, len(pieces), 2)
+        Packed(pieces[at].decode("utf-8", "surrogatepass"), pieces[at + 1]) for at in range(0, len(pieces) - 1, 2)
     )
     own, title, language, digest, reading = known
-    made = Extract(own, title, language, digest, reading, packed, data[size:])
+    made = Extract(own, title, language, digest, reading, packed, pieces[-1], data[size:])
     return made if passages == made_with() else extract(restored(made, "-", ""), made.key)
 
 
@@ -129,9 +130,5 @@ def _place(key: str) -> str:
     return os.path.join(folder, key) if (folder := cache.folder("extracts", key[:2])) else ""
 
 
-def _encoded(text: str) -> bytes:
-    return text.encode("utf-8", "surrogatepass")
-
-
 def _dumped(value: Any) -> bytes:
-    return _encoded(json.dumps(value, ensure_ascii=False, separators=(",", ":"), check_circular=False))
+    return encoded(json.dumps(value, ensure_ascii=False, separators=(",", ":"), check_circular=False))

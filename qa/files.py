@@ -207,7 +207,7 @@ class Files:
                 left_out[job.path] = LeftOut(at, reason, not isinstance(outcome, NoText))
             else:
                 held = sources[job.path] = self._held(job, outcome)
-                batch.replace_packed(job.path, outcome.packed, self._source(job.path, held))
+                batch.replace_packed(job.path, outcome.packed, self._source(job.path, held), outcome.words)
                 passages += len(outcome.packed)
             self._progress(Progress(number, len(jobs), passages, job.name))
         ordered = {path: sources[path] for path in in_order(sources, self._selection.paths)}

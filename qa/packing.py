@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa.model import Anchor, Passage, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
 _CHECKSUM, _TEXT = 8, 16  # where a checksum ends, and the length of the text, both in hexadecimal digits
+_PARTING = ("", " ", "\n")  # what may stand beside a term
 _load = json.JSONDecoder().raw_decode
 _dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
@@ -40,7 +41,7 @@ class Packed(NamedTuple):
 
 def pack(passage: Passage, analysed: Analysed) -> Packed:
     """The passage and its analysis, but for the source."""
-    text = _encoded(passage.text)
+    text = encoded(passage.text)
     fields = _dump(
         [
             passage.span.start,
@@ -52,7 +53,7 @@ def pack(passage: Passage, analysed: Analysed) -> Packed:
             analysed.places,
         ]
     )
-    rest = b"%08x%b%b" % (len(text), text, _encoded(fields))
+    rest = b"%08x%b%b" % (len(text), text, encoded(fields))
     return Packed(analysed.terms, _checksum(analysed.terms, rest) + rest)
 
 
@@ -76,12 +77,53 @@ def texts(packed: Iterable[Packed]) -> Iterable[str]:
         yield one.data[_TEXT : _TEXT + int(one.data[_CHECKSUM:_TEXT], 16)].decode("utf-8", "surrogatepass")
 
 
-def _checksum(terms: str, rest: bytes) -> bytes:
-    return b"%08x" % crc32(rest, crc32(_encoded(terms)))
+def length(terms: str) -> int:
+    """How many terms there are in those of a passage.
+
+    >>> length("#why\\nwall fell\\n\\nfell")
+    4
+    """
+    return terms.count(" ") + sum(map(bool, terms.split("\n")))
 
 
-def _encoded(text: str) -> bytes:
+def frequency(term: str, terms: str) -> int:
+    """How often a term stands among those of a passage; without a string for each, which takes three times as long.
+
+    >>> frequency("fell", "#fell\\nwall fell\\nfells fell")
+    2
+    """
+    number, at = 0, terms.find(term)
+    while at >= 0:
+        end = at + len(term)
+        before = terms[at - 1] if at else ""
+        number += before in _PARTING and terms[end : end + 1] in _PARTING
+        at = terms.find(term, end)
+    return number
+
+
+def pack_counts(counts: Mapping[str, int]) -> bytes:
+    """How often each word stands in something, as bytes: a line for those that stand there once, for those twice, ...,
+    which are added up in half the time of as many numbers. No word has white space in it."""
+    by_number: dict[int, list[str]] = {}
+    for word, number in counts.items():
+        by_number.setdefault(number, []).append(word)
+    return encoded("\n".join(f"{number} {' '.join(words)}" for number, words in sorted(by_number.items())))
+
+
+def unpack_counts(data: bytes) -> Iterator[tuple[int, list[str]]]:
+    """What was packed: each number with its words. Raises ValueError where it is not that."""
+    for line in filter(None, data.decode("utf-8", "surrogatepass").split("\n")):
+        number, *words = line.split(" ")
+        yield int(number), words
+
+
+def encoded(text: str) -> bytes:
+    """A text as bytes, whatever stands in it."""
     return text.encode("utf-8", "surrogatepass")
+
+
+def _checksum(terms: str, rest: bytes) -> bytes:
+    return b"%08x" % crc32(rest, crc32(encoded(terms)))
 
 
 def _trimmed(anchor: Anchor) -> list[int | str | None]:

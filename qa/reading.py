@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from qa import analysis
 from qa import text as text_module
 from qa.model import Span
-from qa.packing import Analysed, pack, texts
+from qa.packing import Analysed, pack, pack_counts, texts, unpack_counts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence, Set
@@ -154,22 +154,42 @@ def packed(passages: Iterable[Passage]) -> list[Packed]:
     return [pack(passage, analyse(passage)) for passage in ordered]
 
 
+def counted(packed: Iterable[Packed]) -> bytes:
+    """How often each word stands in passages, as it is spelt there, packed. It takes as long as to send them to a
+    cluster, and so is done where they are made."""
+    return pack_counts(_counts(packed))
+
+
 class Spellings:
     """How often each word stands in passages, as it is spelt there: what comes is added up, and what goes taken off."""
 
     def __init__(self) -> None:
         self._number: Counter[str] = Counter()
 
-    def add(self, packed: Iterable[Packed]) -> None:
-        """These passages are there from now on."""
-        for text in texts(packed):
-            self._number.update(text_module.strings(text))
+    def add(self, packed: Iterable[Packed], words: bytes = b"") -> None:
+        """These passages are there from now on; `words` is what `counted` gives of them, if it was asked before."""
+        if not words:
+            self._number.update(_counts(packed))
+            return
+        known = self._number
+        for number, found in unpack_counts(words):
+            if number == 1:
+                known.update(found)
+            else:
+                for word in found:
+                    known[word] = known.get(word, 0) + number
 
     def take(self, packed: Iterable[Packed]) -> None:
         """These are not there any more."""
-        for text in texts(packed):
-            self._number.subtract(text_module.strings(text))
+        self._number.subtract(_counts(packed))
 
     def total(self) -> Counter[str]:
         """How much more often each word stands there than at first; nothing of those of which that has not changed."""
         return Counter({word: number for word, number in self._number.items() if number})
+
+
+def _counts(packed: Iterable[Packed]) -> Counter[str]:
+    number: Counter[str] = Counter()
+    for text in texts(packed):
+        number.update(text_module.strings(text))
+    return number

@@ -159,6 +159,9 @@ def test_an_index_that_has_lost_a_shard_gives_no_answer_until_it_is_there_again(
         assert done.stderr.startswith("qa: error: ")
         assert f"{alias(name)} is not whole: some of its shards do not answer\n" in done.stderr
         assert done.stderr.count("\n") == 2
+    done = home.run("-c", IMPATIENT, "index", "--engine", name, "notes")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"{alias(name)} is not whole: some of its shards do not answer\n" in done.stderr
     done = home.qa("status", "--engine", name)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == f"qa: error: {title(name)} is not whole: some of its shards are lost (red)\n"

@@ -26,6 +26,7 @@ from test_one_ranking import shown
 import qa
 from qa.engines import open_cluster, publish, title
 from qa.engines.base import Superseded
+from qa.model import Query, Term
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -235,8 +236,28 @@ def test_hostile_names_and_texts_come_back_as_they_are(name: str, tmp_path: Path
     check(name, tmp_path / "notes")
 
 
+def test_terms_of_headings_are_counted_as_soon_as_there_are_any(name: str, engine: OpenSearchEngine) -> None:
+    headed = Query("q", (Term("#storm", 1.0, "storm"), Term("alpha", 1.0, "alpha")))
+    write(engine, a="alpha")
+    assert engine.statistics(["#storm"]).frequencies == {"#storm": 0}
+    assert [hit.matched for hit in engine.search(headed, 10)] == [("alpha",)]
+
+    with engine.writing() as batch:
+        batch.replace("b", [passage("beta", "b", headings=("A storm",))])
+    assert engine.statistics(["#storm", "#wind"]).frequencies == {"#storm": 1, "#wind": 0}
+    assert [(hit.passage.source, hit.matched) for hit in engine.search(headed, 10)] == [
+        ("a", ("alpha",)), ("b", ("#storm",))
+    ]  # fmt: skip
+    with closing(open_cluster(name, under=["a"])) as narrowed:
+        assert narrowed.statistics(["#storm"]).frequencies == {"#storm": 0}
+
+    write(engine, b="")
+    assert engine.statistics(["#storm"]).frequencies == {"#storm": 0}
+
+
 def test_lone_surrogates_and_sources_that_come_back_are_kept(name: str, engine: OpenSearchEngine) -> None:
-    odd = "alpha \ud800 beta\udcff " + "v" * 300
+    far = "\U00010330" * 150  # letters of which the server's tokenizer counts each as two
+    odd = f"alpha \ud800 beta\udcff {far} " + "v" * 300
     sources = ["\ud800", "a\x00b", "\x00", "\udcff/x", "plain"]
     with engine.writing() as batch:
         for source in sources:
@@ -244,7 +265,8 @@ def test_lone_surrogates_and_sources_that_come_back_are_kept(name: str, engine: 
     assert engine.sources() == sorted(sources)
     before = held(engine, ["alpha", "v" * 300])
     assert before[1].frequencies == {"alpha": 5, "v" * 300: 5}  # type: ignore[index]
-    assert {hit.passage.text for hit in engine.search(query("v" * 300), 10)} == {odd}
+    for word in ("v" * 300, far):
+        assert {hit.passage.text for hit in engine.search(query(word), 10)} == {odd}
 
     for _ in range(2):
         write(engine, **{"\ud800": "", "plain": ""})

@@ -11,7 +11,7 @@ from threading import Event
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qa.engines.base import NotWritten
-from qa.engines.connection import BUSY, THREADS, Attempts, Refused
+from qa.engines.connection import BUSY, THREADS, WITHIN, Attempts, Refused
 from qa.engines.mapping import encode
 from qa.engines.snapshot import understood
 from qa.errors import EngineError
@@ -103,11 +103,11 @@ class Bulk:
 
     def _taken(self, lines: list[bytes]) -> None:
         attempts = Attempts(PATIENCE)
-        shown = {"filter_path": "items.*.status,items.*.error.type,items.*.error.reason"}
+        params = {"filter_path": "items.*.status,items.*.error.type,items.*.error.reason", "timeout": WITHIN}
         while True:
             self._check()
             try:
-                told = self._connection.request("POST", self._path, b"".join(lines), shown, "write to", patience=-1.0)
+                told = self._connection.request("POST", self._path, b"".join(lines), params, "write to", patience=-1.0)
             except EngineError as error:
                 if (isinstance(error, Refused) and not error.is_passing) or attempts.are_over:
                     raise
@@ -117,22 +117,22 @@ class Bulk:
             outcomes = [one for item in told["items"] for one in item.values()]
             if len(outcomes) != len(lines):
                 raise NotWritten(f"{self._path}: {len(lines)} documents were sent and {len(outcomes)} answered")
-            left = []
+            left, why = [], ""
             for line, outcome in zip(lines, outcomes, strict=True):
                 status = outcome["status"]
                 if status in BUSY:
                     left.append(line)
+                    why = why or _reason(outcome)
                 elif status == 404 and line.startswith(b'{"delete"'):
                     continue
                 elif status >= 300:
-                    reason = outcome.get("error", {})
-                    raise NotWritten(f"a passage was refused: {reason.get('type')}: {str(reason.get('reason'))[:200]}")
+                    raise NotWritten(f"a passage was refused: {_reason(outcome)}")
                 elif status == 200:
                     self.has_overwritten = True
             if not left:
                 return
             if attempts.are_over:
-                raise NotWritten("the cluster is too busy to take more passages", "try again later")
+                raise NotWritten(f"the cluster takes no more passages: {why}", "try again later")
             lines = left
             self._rest(attempts)
 
@@ -140,3 +140,9 @@ class Bulk:
         """Waits for another attempt, unless nobody wants one any more."""
         if self._ended.wait(attempts.pause()):
             raise NotWritten("the writing was given up")
+
+
+def _reason(outcome: dict[str, Any]) -> str:
+    """Why a document was not taken."""
+    told = outcome.get("error", {})
+    return f"{told.get('type')}: {str(told.get('reason'))[:200]}"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from qa.bm25 import idf, saturation, score
 from qa.engines.mapping import WINDOW, decoded, indexed, packed_of, rounded
 from qa.model import Hit
-from qa.packing import unpack
+from qa.packing import frequency, length, unpack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -44,7 +44,7 @@ class Candidates:
         self._limit = limit
         self._asked = wanted
         self._read: dict[str, dict[str, Any]] = {}  # by name, the documents of the passages that were read
-        self._known: dict[int, tuple[float, tuple[str, ...], list[str]]] = {}  # by text, score and matched and terms
+        self._known: dict[int, tuple[float, tuple[str, ...], str]] = {}  # by text, score and matched and terms
 
     def hits(self, keep: Callable[[str, dict[str, Any]], object]) -> list[Hit]:
         """Best first. `keep` is told of each source what its passage says of it."""
@@ -109,13 +109,13 @@ class Candidates:
             self._score(part)
             ranked += [(-self._known[row.same][0], row.source, row.place, row) for row in part]
             ranked.sort()
-            at, step = at + step, max(STEP, at // 4)
+            at, step = at + step, max(STEP, at // 8)
             if len(ranked) >= self._limit:
                 terms = self._known[part[-1].same][2]
-                length = rounded(len(terms))
+                number = rounded(length(terms))
                 bound = slack * sum(
                     term.weight * their_idf[term.term]
-                    * saturation(terms.count(term.term), length, theirs.average_length)
+                    * saturation(frequency(term.term, terms), number, theirs.average_length)
                     for term in self._wanted
                 )  # fmt: skip
                 if bound < -ranked[self._limit - 1][0]:
@@ -127,7 +127,7 @@ class Candidates:
         self._fetch(new.values())
         for same, name in new.items():
             found = self._read[name]
-            terms = (packed_of(found).terms if "raw" in found else found["terms"]).split()
+            terms = packed_of(found).terms if "raw" in found else found["terms"]
             self._known[same] = *score(terms, self._wanted, self._rarity, self._average), terms
 
     def _fetch(self, names: Iterable[str]) -> None:

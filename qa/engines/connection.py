@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from qa.engines.address import Address
 
 TIMEOUT = 10.0  # seconds for one answer of a server
+WITHIN = "5s"  # in which a server is to say whether it can write; else it would be silent for a minute
 PATIENCE = 40.0  # seconds for a request, all that are made in its place among them
 FIRST_PATIENCE = 3.0  # seconds for the first request: a host that is not there is told at once
 WAIT, LONGEST_WAIT = 0.1, 5.0  # seconds between two of them, at first and at most
+NO_INDEX = "index_not_found_exception"
 BUSY = (429, 502, 503, 504)
 LOST = (  # with the status 500, where a node is lost while it works on the answer
     "search_phase_execution_exception",
@@ -193,7 +195,7 @@ class Connection:
             hint = "QA_OPENSEARCH_USER and QA_OPENSEARCH_PASSWORD, QA_OPENSEARCH_API_KEY, or a netrc file say it"
         elif status == 403:
             message, hint = f"{where}: no permission to {doing} {index}", reason
-        elif kind == "index_not_found_exception":
+        elif kind == NO_INDEX:
             message, hint = f"{where}: no such index: {index}", f"qa index --engine {self.address.name} PATH makes it"
         elif kind in ("search_phase_execution_exception", "no_shard_available_action_exception") or status == 503:
             message, hint = f"{where}: {index} is not whole: some of its shards do not answer", f"{kind}: {reason}"

@@ -241,7 +241,7 @@ class _View:
                 break
             if same[at] not in known:
                 packed[at] = self.index.packed(address, numbers[at])
-                known[same[at]] = score(packed[at].terms.split(), wanted, rarity, self.average_length)
+                known[same[at]] = score(packed[at].terms, wanted, rarity, self.average_length)
             ranked.append((-known[same[at]][0], self._names[numbers[at]], places[at], at))
             if len(ranked) == counted:
                 least, counted = -sorted(ranked)[limit - 1][0], counted * 2

@@ -10,7 +10,7 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qa.engines.base import NotWritten
-from qa.engines.connection import Refused, marked
+from qa.engines.connection import WITHIN, Refused, marked
 from qa.engines.mapping import Passing, number_of, version
 from qa.errors import EngineError
 
@@ -88,7 +88,7 @@ def of(found: dict[str, Any]) -> Head:
 def put(connection: Connection, head: Head) -> Head:
     """Puts a head in place of the one that it was made from; the head with its new mark. Raises Refused with status 409
     where another process was quicker."""
-    params = {"refresh": "true", **(dict(head.mark) or {"op_type": "create"})}
+    params = {"refresh": "true", "timeout": WITHIN, **(dict(head.mark) or {"op_type": "create"})}
     told = connection.request("PUT", f"/{head.place}/_doc/{DOCUMENT}", head.body(), params, "write to")
     return head._replace(mark=tuple(marked(told).items()))
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa.engines.connection import Refused
+from qa.engines.connection import NO_INDEX, Refused
 from qa.engines.lease import Lease
 from qa.engines.mapping import body, named, number_of, template
 from qa.errors import EngineError
@@ -62,13 +62,21 @@ def swap(connection: Connection, before: str, index: str) -> None:
 
 def drop(connection: Connection, waits: Callable[[str], object]) -> bool:
     """Deletes the index and its template, when nobody writes to it; whether there was one."""
-    alias, index = connection.address.alias, current(connection)
-    if not index:
+    alias = connection.address.alias
+    if not current(connection):
         return False
-    Lease(connection, index, waits).release()
-    for name in connection.request("GET", f"/{alias}-qa-*/_alias", doing="delete"):
-        if number_of(alias, name):
-            _delete(connection, name)
+    try:
+        lease = Lease(connection, waits)
+    except Refused as error:
+        if error.kind != NO_INDEX:
+            raise
+        return False
+    try:
+        for name in connection.request("GET", f"/{alias}-qa-*/_alias", doing="delete"):
+            if number_of(alias, name):
+                _delete(connection, name)
+    finally:
+        lease.release()
     try:
         connection.request("DELETE", f"/_index_template/qa-{alias}", doing="delete the template of")
     except Refused as error:

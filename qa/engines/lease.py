@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from qa.engines.base import NotWritten
-from qa.engines.connection import Refused, marked
+from qa.engines.connection import WITHIN, Refused, marked
 from qa.errors import EngineError
 
 if TYPE_CHECKING:
@@ -29,11 +29,13 @@ DOCUMENT = "lock"
 
 
 class Lease:
-    """The right to write to an index, until it is let go. `waits` is called with what is known of another writer."""
+    """The right to write to the index that the alias stands for, until it is let go. `waits` is called with what is
+    known of another writer. Raises Refused of the kind NO_INDEX where the alias stands for none any more: the server
+    makes no index of its own for what is written to an alias."""
 
-    def __init__(self, connection: Connection, index: str, waits: Callable[[str], object]) -> None:
+    def __init__(self, connection: Connection, waits: Callable[[str], object]) -> None:
         self._connection = connection
-        self._index = index
+        self._alias = connection.address.alias
         self._ended = threading.Event()
         self._run = uuid4().hex
         self._last = 0.0  # when the last sign of life was given that came through
@@ -45,7 +47,7 @@ class Lease:
         """Raises NotWritten where another process may be writing by now."""
         if self._ended.is_set() or clock() - self._last > SAFE:
             raise NotWritten(
-                f"{self._index}: the cluster was out of reach for too long, and another process may write by now",
+                f"{self._alias}: the cluster was out of reach for too long, and another process may write by now",
                 "run it again: it goes on from where it was",
             )
 
@@ -55,7 +57,7 @@ class Lease:
         self._thread.join()
         with suppress(EngineError):  # it runs out by itself
             self._connection.request(
-                "DELETE", f"/{self._index}/_doc/{DOCUMENT}", params=self._mark, doing="write to", patience=BEAT
+                "DELETE", f"/{self._alias}/_doc/{DOCUMENT}", params=self._mark, doing="write to", patience=BEAT
             )
 
     def _taken(self, waits: Callable[[str], object]) -> dict[str, str]:
@@ -67,7 +69,7 @@ class Lease:
             except Refused as error:
                 if error.status != 409:
                     raise
-            found = self._connection.found(self._index, DOCUMENT)
+            found = self._connection.found(self._alias, DOCUMENT)
             if found is None:
                 continue
             if marked(found) != mark:
@@ -85,8 +87,9 @@ class Lease:
             sleep(LOOK)
 
     def _put(self, params: dict[str, str]) -> dict[str, str]:
-        begun, path = clock(), f"/{self._index}/_doc/{DOCUMENT}"
+        begun, path = clock(), f"/{self._alias}/_doc/{DOCUMENT}"
         body = {"holder": {"host": _host(), "process": os.getpid(), "where": _where(), "run": self._run}}
+        params = {**params, "require_alias": "true", "timeout": WITHIN}
         mark = marked(self._connection.request("PUT", path, body, params, doing="write to", patience=BEAT))
         self._last = begun
         return mark
@@ -104,7 +107,7 @@ class Lease:
     def _is_ours(self) -> bool:
         """Whether a sign of life that was refused had come through before, and its answer was lost."""
         try:
-            found = self._connection.found(self._index, DOCUMENT)
+            found = self._connection.found(self._alias, DOCUMENT)
         except EngineError:
             return True
         if found is None or found["_source"].get("holder", {}).get("run") != self._run:

@@ -20,15 +20,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from qa import analysis
 from qa.bm25 import K1, B
 from qa.digests import blake2b, sha256
-from qa.packing import Packed
+from qa.packing import Packed, encoded, length
 from qa.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-FORMAT = 1  # of all this
+FORMAT = 2  # of all this
 TEMPLATE = 1  # of the index template
-LONGEST = 200  # characters of a term; the server's tokenizer cuts what is longer than 255
+LONGEST = 127  # characters of a term; the server's tokenizer cuts what is longer than 255, of some it counts two
 PIECE = 4 << 20  # bytes of the record in one document
 WINDOW = 1_000_000  # hits that a search may give
 _NUL = "\0"  # begins a text that no Unicode can hold
@@ -75,6 +75,7 @@ def body() -> dict[str, Any]:
                 "held": {"type": "integer"},
                 "length": {"type": "long"},
                 "silent": {"type": "integer"},
+                "headed": {"type": "integer"},
                 "language": {"type": "keyword"},
                 # of words
                 "words": words,
@@ -136,7 +137,7 @@ def version_of(source: str, about: str, packed: Sequence[Packed]) -> str:
 
     found = made(repr((coded(source), about, len(packed))).encode(), digest_size=15)
     for terms, data in packed:
-        whole = terms.encode("utf-8", "surrogatepass")
+        whole = encoded(terms)
         found.update(b"%d %d " % (len(whole), len(data)) + whole)
         found.update(data)
     return urlsafe_b64encode(found.digest()).decode()
@@ -148,25 +149,32 @@ def shared(source: str, version: str, about: str, born: int, now: str) -> dict[s
     return {**found, "about": about, "indexed": now}
 
 
-def passages(same: dict[str, Any], packed: Iterable[Packed]) -> Iterator[tuple[str, bytes, int]]:
-    """The documents of a version's passages, which have so much in common: the name of each, itself as a line of JSON,
-    and how many terms it has."""
+def passages(same: dict[str, Any], packed: Iterable[Packed]) -> Iterator[tuple[str, bytes]]:
+    """The documents of a version's passages, which have so much in common: the name of each, and itself as a line of
+    JSON."""
     head = encode(same).removesuffix("}")
     for place, (terms, data) in enumerate(packed):
-        found = terms.split()
         text, key = terms, "data"
-        if max(map(len, found), default=0) > LONGEST or not _is_unicode(terms):
-            text = " ".join(map(indexed, found))
+        if _has_long(terms) or not _is_unicode(terms):
+            text = " ".join(map(indexed, terms.split()))
         try:
             kept_text = data.decode()
         except UnicodeDecodeError:
             kept_text = ""
         if text is not terms or not kept_text:
-            whole = terms.encode("utf-8", "surrogatepass")
+            whole = encoded(terms)
             key, kept_text = "raw", b64encode(b"%016x" % len(whole) + whole + data).decode()
-        number = blake2b(terms.encode("utf-8", "surrogatepass"))
+        number = blake2b(encoded(terms))
         line = f'{head},"place":{place},"same":{number},"terms":{_string(text)},"{key}":{_string(kept_text)}}}'
-        yield f"{same['version']}-{place}", line.encode(), len(found)
+        yield f"{same['version']}-{place}", line.encode()
+
+
+def totals(packed: Iterable[Packed]) -> dict[str, int]:
+    """What the document of a version tells of its passages: how many there are, how many terms they have together, how
+    many of them have no term, and how many have terms of headings or a header."""
+    lengths = [length(terms) for terms, _ in packed]
+    headed = sum(terms[:1] not in ("", "\n") for terms, _ in packed)
+    return {"held": len(lengths), "length": sum(lengths), "silent": lengths.count(0), "headed": headed}
 
 
 def packed_of(found: dict[str, Any]) -> Packed:
@@ -182,14 +190,12 @@ def indexed(term: str) -> str:
     """A term as it stands in the index: itself, or if it is very long or no Unicode, its digest."""
     if len(term) <= LONGEST and _is_unicode(term):
         return term
-    return "\x02" + sha256(term.encode("utf-8", "surrogatepass"))
+    return "\x02" + sha256(encoded(term))
 
 
 def coded(text: str) -> str:
     """A source as JSON can hold it: a path may have bytes that are no Unicode."""
-    return (
-        text if _is_unicode(text) and not text.startswith(_NUL) else _NUL + text.encode("utf-8", "surrogatepass").hex()
-    )
+    return text if _is_unicode(text) and not text.startswith(_NUL) else _NUL + encoded(text).hex()
 
 
 def decoded(text: str) -> str:
@@ -237,6 +243,14 @@ def rounded(length: int) -> int:
         return length
     shift = more.bit_length() - 4
     return 24 + (more >> shift << shift)
+
+
+def _has_long(terms: str) -> bool:
+    """Whether a term may be longer than LONGEST: it would fill one of these windows. To part them all takes longer than
+    all the rest of a document."""
+    half = LONGEST // 2
+    windows = (terms[at : at + half] for at in range(0, len(terms) - half + 1, half))
+    return any(" " not in window and "\n" not in window for window in windows)
 
 
 def _is_unicode(text: str) -> bool:

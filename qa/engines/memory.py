@@ -80,7 +80,9 @@ class _Batch:
         if found := tuple(sorted(passages, key=lambda passage: passage.key)):
             self.by_source[source] = found
 
-    def replace_packed(self, source: str, packed: Sequence[Packed], about: Source | None = None) -> None:
+    def replace_packed(
+        self, source: str, packed: Sequence[Packed], about: Source | None = None, words: bytes = b""
+    ) -> None:
         self.remove(source)
         if packed:
             unpacked = [unpack(source, one) for one in packed]

@@ -113,7 +113,7 @@ class OpenSearchEngine:
 
     def search(self, query: Query, limit: int) -> list[Hit]:
         view = self._view
-        wanted = [term for term in query.terms if term.weight > 0]
+        wanted = [term for term in query.terms if term.weight > 0 and not view.lacks(term.term)]
         if not wanted or limit < 1 or not self.exists:
             return []
         with understood("search"):

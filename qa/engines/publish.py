@@ -17,10 +17,10 @@ from qa.engines import head as heads
 from qa.engines import spellings
 from qa.engines.base import NotWritten
 from qa.engines.bulk import Bulk
-from qa.engines.connection import TIMEOUT
+from qa.engines.connection import NO_INDEX, TIMEOUT, Refused
 from qa.engines.indexes import current, made, swap
 from qa.engines.lease import Lease
-from qa.engines.mapping import Entry, Passing, decoded, passages, pieces, shared, version, version_of
+from qa.engines.mapping import Entry, Passing, decoded, passages, pieces, shared, totals, version, version_of
 from qa.engines.snapshot import Snapshot, packed_in, piece_of, understood
 from qa.errors import EngineError
 from qa.reading import Spellings, packed
@@ -70,7 +70,12 @@ def _alone(connection: Connection, waits: Callable[[str], object]) -> Iterator[t
     """The right to write to the index that the alias stands for, which is made if it is not there."""
     while True:
         index = current(connection) or made(connection)
-        lease = Lease(connection, index, waits)
+        try:
+            lease = Lease(connection, waits)
+        except Refused as error:
+            if error.kind != NO_INDEX:  # who dropped it was quicker
+                raise
+            continue
         try:
             if current(connection) == index:  # else another process has put a new one in its place
                 yield lease, index
@@ -101,6 +106,7 @@ class Batch:
 
     def begin(self) -> None:
         """Learns what is there."""
+        self._view.know(())  # tells of shards that are lost, for which a refresh would wait a minute
         self._refresh()
         self.record = self._before = self._view.record()
         self._delete_dead()
@@ -117,7 +123,9 @@ class Batch:
         self.replace_packed(source, analysed)
         self._fresh[source] = analysed
 
-    def replace_packed(self, source: str, packed: Sequence[Packed], about: Source | None = None) -> None:
+    def replace_packed(
+        self, source: str, packed: Sequence[Packed], about: Source | None = None, words: bytes = b""
+    ) -> None:
         """The same, of passages that are packed, in the order of their spans. Once in a batch for each source."""
         self.remove(source)
         if not packed:
@@ -127,7 +135,7 @@ class Batch:
         self._entries[source] = entry
         if self._gone.pop(entry.version, None):  # it is what was there
             return
-        self._words.add(packed)
+        self._words.add(packed, words)
         passing = self._dead.pop(entry.version, None)
         if passing and passing.died > self._head.floor:  # it was there before, and still is, whole
             return
@@ -152,11 +160,9 @@ class Batch:
 
     def _send(self, source: str, entry: Entry, packed: Sequence[Packed], described: str, language: str) -> None:
         same = shared(source, entry.version, described, self._next, _now())
-        length = silent = 0
-        for name, line, terms in passages(same, packed):
-            length, silent = length + terms, silent + (not terms)
+        for name, line in passages(same, packed):
             self._bulk.put(name, line)
-        told = same | {"held": entry.passages, "length": length, "silent": silent, "language": language}
+        told = same | totals(packed) | {"language": language}
         self._told.append((self._bulk.queued, entry.version, told))
         self._tell()
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from qa.analysis import HEADING
 from qa.engines.base import Superseded
-from qa.engines.connection import Refused
+from qa.engines.connection import NO_INDEX, Refused
 from qa.engines.head import DOCUMENT
 from qa.engines.mapping import coded, indexed, packed_of, record_of
 from qa.errors import EngineError
@@ -68,7 +69,7 @@ class Snapshot:
         try:
             *answers, now = self._connection.searches(self.head.place, asked)
         except Refused as error:
-            if error.kind == "index_not_found_exception":
+            if error.kind == NO_INDEX:
                 raise Superseded(error.message, error.hint) from error
             raise
         told = [hit["_source"] for hit in now["hits"]["hits"] if hit["_id"] == DOCUMENT]
@@ -85,9 +86,9 @@ class Snapshot:
     def know(self, terms: Iterable[str], *also: dict[str, Any]) -> list[dict[str, Any]]:
         """Counts the passages in all and those that hold each term, so far as that is not known yet; the answers to
         `also`, which are searched in the same request, by scores of the whole index."""
-        lacking = [term for term in dict.fromkeys(terms) if term not in self._holding]
+        lacking = [term for term in dict.fromkeys(terms) if term not in self._holding and not self.lacks(term)]
         counts = [_counted(self.visible({"term": {"terms": indexed(term)}})) for term in lacking]
-        sums = {field: {"sum": {"field": field}} for field in ("held", "length", "silent")}
+        sums = {field: {"sum": {"field": field}} for field in ("held", "length", "silent", "headed")}
         languages = {"languages": {"terms": {"field": "language", "size": LANGUAGES}}}
         totals = [] if self._totals else [_counted(self.visible({"exists": {"field": "held"}}), sums | languages)]
         if not (also or counts or totals):
@@ -101,7 +102,11 @@ class Snapshot:
 
     def holding(self, term: str) -> int:
         """How many passages hold a term that is known."""
-        return self._holding[term]
+        return 0 if self.lacks(term) else self._holding[term]
+
+    def lacks(self, term: str) -> bool:
+        """Whether it is known already that no passage holds a term: that of a heading, where there are none."""
+        return term.startswith(HEADING) and bool(self._totals) and not self._sum("headed")
 
     @property
     def passages(self) -> int:

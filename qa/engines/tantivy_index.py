@@ -18,7 +18,7 @@ from qa.engines.base import NotWritten
 from qa.engines.ledger import TANTIVY
 from qa.engines.silence import silent
 from qa.errors import EngineError
-from qa.packing import Packed
+from qa.packing import Packed, encoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,7 +57,7 @@ def indexed(term: str) -> str:
     """A term as it stands in the index: itself, or if it is very long, its beginning and its digest."""
     if len(term) <= LONGEST:
         return term
-    return term[:64] + sha256(term.encode("utf-8", "surrogatepass"))
+    return term[:64] + sha256(encoded(term))
 
 
 def _in_32_bits(number: float) -> float:
@@ -72,7 +72,7 @@ def sealed(number: int, data: bytes) -> bytes:
 
 def shortened(terms: str, data: bytes) -> tuple[str, bytes]:
     """The terms of a passage and its data as the index holds them, where a term may be too long: as they are beside."""
-    whole = terms.encode("utf-8", "surrogatepass")
+    whole = encoded(terms)
     short = "\n".join(" ".join(map(indexed, line.split(" "))) for line in terms.split("\n"))
     return short, b"%c%016x" % (_LONG, len(whole)) + whole + data
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from qa.digests import blake2b
 from qa.engines import ledger, words
 from qa.engines.tantivy_index import HEAD, LONGEST, NO_SOURCE, WRITE, Index, guarded, sealed, shortened
+from qa.packing import encoded, length
 from qa.reading import Spellings, packed
 
 if TYPE_CHECKING:
@@ -46,7 +47,9 @@ class Batch:
         self.replace_packed(source, analysed)
         self._fresh[source] = analysed
 
-    def replace_packed(self, source: str, packed: Sequence[Packed], about: Source | None = None) -> None:
+    def replace_packed(
+        self, source: str, packed: Sequence[Packed], about: Source | None = None, words: bytes = b""
+    ) -> None:
         """The same, of passages that are packed, in the order of their spans."""
         self.remove(source)
         if not packed:
@@ -58,17 +61,17 @@ class Batch:
             writer = self._open()
             total = 0
             for place, (terms, data) in enumerate(packed):
-                total += terms.count(" ") + sum(map(bool, terms.split("\n")))
+                total += length(terms)
                 document = tantivy.Document()
                 if len(terms) > LONGEST:
                     terms, data = shortened(terms, data)
                 document.add_text("terms", terms)
                 document.add_integer("source", number)
                 document.add_integer("place", place)
-                document.add_integer("same", blake2b(terms.encode("utf-8", "surrogatepass")))
+                document.add_integer("same", blake2b(encoded(terms)))
                 document.add_bytes("data", sealed(number, data))
                 writer.add_document(document)
-        self._words.add(packed)
+        self._words.add(packed, words)
         self._sources[source] = ledger.Entry(number, len(packed), total)
 
     def remove(self, source: str) -> None:

@@ -1,0 +1,69 @@
+"""What is stored of passages: their terms, which are counted as they stand, and the words of them all."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from strategies import TEXTS, WORDS, passage
+
+from qa import text
+from qa.bm25 import K1, B, score
+from qa.model import Term
+from qa.packing import frequency, length, pack_counts, unpack_counts
+from qa.reading import Spellings, analyse, counted, packed
+
+TERMS = st.text("a.'#", min_size=1, max_size=3)
+LINES = st.lists(st.lists(TERMS, max_size=6).map(" ".join), min_size=1, max_size=4).map("\n".join)
+
+
+@given(LINES, TERMS)
+@example("aa aaa\na", "a")
+@example("a", "a")
+@example("", "a")
+def test_terms_are_counted_as_if_they_were_parted(terms: str, term: str) -> None:
+    assert length(terms) == len(terms.split())
+    assert frequency(term, terms) == terms.split().count(term)
+
+
+@given(TEXTS)
+def test_the_terms_of_any_passage_have_no_white_space_in_them(found: str) -> None:
+    terms = analyse(passage(found)).terms
+
+    assert length(terms) == len(terms.split())
+
+
+def test_the_score_is_that_of_the_formula() -> None:
+    rarity = {"fell": 2.0, "#fell": 3.0, "wall": 5.0}
+    wanted = [Term("fell", 1.0, "fell"), Term("#fell", 0.5, "fell"), Term("wall", 1.0, "walls")]
+    norm = K1 * (1 - B + B * 4 / 8)
+
+    total, matched = score("#fell\nfell fells\n\nfell", wanted, rarity, 8.0)
+
+    assert total == 2.0 * (2 * (K1 + 1) / (2 + norm)) + 0.5 * (3.0 * (1 * (K1 + 1) / (1 + norm)))
+    assert matched == ("fell", "#fell")
+
+
+@given(st.lists(TEXTS, max_size=4))
+def test_words_that_were_counted_before_are_added_as_if_they_were_counted_now(found: list[str]) -> None:
+    passages = [packed([passage(each)]) for each in found]
+    before, now = Spellings(), Spellings()
+
+    for each in passages:
+        before.add(each, counted(each))
+        now.add(each)
+
+    assert before.total() == now.total() == Counter(word for each in found for word in text.strings(each))
+
+
+@given(st.dictionaries(st.sampled_from(WORDS), st.integers(1, 9)))
+def test_counts_come_back_as_they_were_packed(counts: dict[str, int]) -> None:
+    assert {word: number for number, words in unpack_counts(pack_counts(counts)) for word in words} == counts
+
+
+@pytest.mark.parametrize("data", [b"one word", b"1 a\n word", b"\xff"])
+def test_what_is_no_count_is_an_error(data: bytes) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        list(unpack_counts(data))
