@@ -128,7 +128,7 @@ def _add_selection(parser: ArgumentParser) -> None:
     parser.add_argument("--include", metavar="GLOB", action="append", default=[], help=globs)
     parser.add_argument("--exclude", metavar="GLOB", action="append", default=[], help="no files that it fits")
     engine = "memory:; disk:PATH, an index in that folder; or a cluster's: opensearch+https://HOST/INDEX (QA_ENGINE)"
-    parser.add_argument("--engine", metavar="E", default=os.environ.get("QA_ENGINE", ""), help=engine)
+    parser.add_argument("--engine", metavar="E", help=engine)
     unencrypted = "opensearch://HOST/INDEX on another machine, without encryption"
     parser.add_argument("--allow-plaintext", action="store_true", help=unencrypted)
 
@@ -145,6 +145,9 @@ def parse(command: str, arguments: list[str]) -> Namespace:
             options.paths = [path.removeprefix("\0") for path in value]
         elif isinstance(value, str):
             setattr(options, name, value.removeprefix("\0"))
+    if "engine" in options:
+        options.is_engine_named = options.engine is not None
+        options.engine = options.engine if options.is_engine_named else os.environ.get("QA_ENGINE", "")
     if unknown:
         known = [name for action in parser._actions for name in action.option_strings]
         hint = suggestion(unknown[0], known) or f"qa {command} --help lists the options"

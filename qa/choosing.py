@@ -189,8 +189,7 @@ def _from_disk(name: str, selection: Selection, given: Mapping[str, str], how: H
 def _into_cluster(selection: Selection, given: Mapping[str, str], how: How) -> Chosen:
     """A cluster's index, after all that is in the files now was written there."""
     engine = open_cluster(how.engine, how.waits, how.allow_plaintext)
-    held = decode(engine.record).selection.paths
-    if lacking := [path for path in held if not _is_within(path, selection.paths)]:
+    if lacking := decode(engine.record).selection.lacking(selection):
         raise UsageError(
             f"{title(how.engine)} holds {few(lacking)} as well, which would be dropped",
             "name that, too; or another index; or drop this one first: qa forget --all --engine ...",
@@ -204,10 +203,6 @@ def few(paths: Sequence[str]) -> str:
     """The first of many paths, to people."""
     more = f" and {len(paths) - 3:,} more" if len(paths) > 3 else ""
     return ", ".join(map(printable, paths[:3])) + more
-
-
-def _is_within(path: str, paths: Sequence[str]) -> bool:
-    return any(path == one or path.startswith(one.rstrip(os.sep) + os.sep) for one in paths)
 
 
 def _from_memory(

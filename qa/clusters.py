@@ -53,9 +53,12 @@ def status(paths: Sequence[str], how: How) -> int:
     return compared(held)
 
 
-def forget(paths: Sequence[str], how: How) -> int:
-    """Drops a cluster's index: all of it, or what was made of these very paths."""
+def forget(paths: Sequence[str], how: How, is_named: bool) -> int:
+    """Drops a cluster's index: all of it, if the command itself names it, or what was made of these very paths."""
     engine = open_cluster(how.engine, say_who_writes, how.allow_plaintext)
+    if not paths and not is_named and engine.exists:
+        hint = f"qa forget --all --engine {how.engine} drops it"
+        raise UsageError(f"forget: {title(how.engine)} may be others' as well: QA_ENGINE is not enough", hint)
     held = decode(engine.record).selection.paths if paths else ()
     if paths and engine.exists and sorted(selected(paths, how)[0].paths) != sorted(held):
         what = f"is of {few(held)}" if held else "does not tell of which paths it is"

@@ -13,7 +13,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from qa import saved
-from qa.errors import LoadError
+from qa.errors import EngineError, LoadError
 from qa.extract import kept
 from qa.load import NoText, digest, find, read, stem
 from qa.load.walk import Found, in_order, naming, printable, stamp
@@ -103,6 +103,9 @@ class Files:
         gone: list[str] = []
         with self._engine.writing() as batch:
             if batch.record != known:  # another process has been quicker
+                if lacking := decode(batch.record).selection.lacking(self._selection):
+                    what = f"another process has indexed {printable(lacking[0])} there meanwhile"
+                    raise EngineError(f"nothing was written: {what}", "run it again")
                 self.manifest = self._known(batch.record)
                 changes = self._compared(self.manifest)
             before = {held.key for held in self.manifest.sources.values()}

@@ -6,9 +6,10 @@ Law: the same sources, question and turns give the same answer, byte for byte; "
 
 from __future__ import annotations
 
+from itertools import chain
 from os import fspath
 from os.path import basename
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from qa import weights
 from qa.converse import resolve, says_something, searched, unmatched
@@ -23,7 +24,7 @@ from qa.rank import confidence, rank
 from qa.recognise import of_question
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from os import PathLike
 
     from qa.chat import Chat
@@ -35,9 +36,11 @@ if TYPE_CHECKING:
     from qa.source import Source
 
 CANDIDATES = 100  # that the engine finds and the ranking orders
-TRIES = 3  # to quote from files that change meanwhile
+TRIES = 3  # to quote from files, or an index, that change meanwhile
 SUGGESTIONS = 3  # words like one that was not found
 _Shown = tuple[str, str, tuple[str, ...]]
+_Places = dict[_Shown, "list[Hit]"]
+_Found = TypeVar("_Found")
 
 
 class Library:
@@ -86,7 +89,7 @@ class Library:
     @property
     def sources(self) -> dict[str, Source]:
         """Every source with its name, title, digest and how it was read, in the order in which they were given."""
-        return {path: self._holdings.source(path) for path in self._holdings.paths()}
+        return self._again(lambda: {path: self._holdings.source(path) for path in self._holdings.paths()})
 
     @property
     def skipped(self) -> Sequence[str]:
@@ -117,10 +120,21 @@ class Library:
             self._engine, self._holdings, self._said = self._choose()
         return True
 
+    def _again(self, look: Callable[..., _Found], *given: str) -> _Found:
+        """What a look at the index gives; where it is another by now, at that one."""
+        tries = 1
+        while True:
+            try:
+                return look(*given)
+            except EngineError as error:
+                if tries == TRIES or not self._recovers(error):
+                    raise
+            tries += 1
+
     @property
     def size(self) -> int:
         """How many passages there are."""
-        return self._engine.statistics(()).passages
+        return self._again(lambda: self._engine.statistics(()).passages)
 
     @property
     def notes(self) -> list[str]:
@@ -128,16 +142,15 @@ class Library:
         no mark that says what they are."""
         from qa.load.walk import printable
 
-        doubtful = [path for path, how in self._holdings.readings() if "guessed" in how or "replaced" in how]
+        doubtful = (path for path, how in self._holdings.readings() if "guessed" in how or "replaced" in how)
         known = map(self._holdings.source, doubtful)
         return [*self._said, *(f"{printable(source.name)}: read as {source.reading}" for source in known)]
 
     def passages(self, source: str) -> Sequence[Passage]:
         """The passages of a source, given by its path or by the name that people's views show; none if it has none."""
-        if not (found := self._engine.passages(source)):
-            named = (path for path, known in self.sources.items() if known.name == source)
-            found = self._engine.passages(next(named, source))
-        return found
+        named = (path for path, known in self.sources.items() if known.name == source)
+        found = (self._again(lambda place: self._engine.passages(place), path) for path in chain([source], named))
+        return next(filter(None, found), ())
 
     def ask(
         self, question: str, limit: int = 3, min_confidence: float | None = None, turns: Sequence[Turn] = ()
@@ -149,13 +162,8 @@ class Library:
         UsageError for an empty question and for a limit below 1.
         """
         _validate(question, limit)
-        for attempt in range(1, TRIES + 1):
-            try:
-                answer = self._ask(question, limit, min_confidence, turns)
-            except EngineError as error:
-                if attempt == TRIES or not self._recovers(error):
-                    raise
-                continue
+        for _ in range(TRIES):
+            answer = self._again(lambda: self._ask(question, limit, min_confidence, turns))
             changed = [cited.source for cited in answer.citations if self._holdings.has_changed(cited.source)]
             self.outdated = tuple(dict.fromkeys(self._holdings.source(path).name for path in changed))
             if not changed or not self._holdings.refreshes:
@@ -186,12 +194,7 @@ class Library:
         side. The best first, at most `limit` of them; no citations mean that there is none. Raises UsageError as `ask`
         does."""
         _validate(words, limit)
-        try:
-            return self._find(words, limit)
-        except EngineError as error:
-            if not self._recovers(error):
-                raise
-        return self._find(words, limit)
+        return self._again(lambda: self._find(words, limit))
 
     def _find(self, words: str, limit: int) -> Answer:
         from qa.exact import exactly, holds
@@ -217,24 +220,20 @@ class Library:
         own = self._language or of_question(question, held)
         return tuple(dict.fromkeys([own, *held]))
 
-    def _candidates(
-        self, query: Query, is_meant: Callable[[Passage], bool] = lambda passage: True
-    ) -> dict[_Shown, list[Hit]]:
+    def _candidates(self, query: Query, is_meant: Callable[[Passage], bool] = lambda passage: True) -> _Places:
         """The hits of the engine that are meant, by what a reader sees of them: the same in several places is one
         citation. More are fetched where copies or others would crowd them out."""
         number = CANDIDATES
         while True:
             hits = self._engine.search(query, number)
-            places: dict[_Shown, list[Hit]] = {}
+            places: _Places = {}
             for hit in filter(lambda hit: is_meant(hit.passage), hits):
                 places.setdefault(_shown(hit.passage), []).append(hit)
             if len(hits) < number or len(places) >= CANDIDATES // 2:
                 return places
             number *= 4
 
-    def _citations(
-        self, question: Question, hits: Iterable[Hit], places: Mapping[_Shown, Sequence[Hit]]
-    ) -> tuple[Citation, ...]:
+    def _citations(self, question: Question, hits: Iterable[Hit], places: _Places) -> tuple[Citation, ...]:
         return tuple(self._citation(question, hit, places[_shown(hit.passage)]) for hit in hits)
 
     def _citation(self, question: Question, hit: Hit, same: Sequence[Hit]) -> Citation:

@@ -7,6 +7,7 @@ of other paths, is none. Files are told from it by their stamps, and by their by
 from __future__ import annotations
 
 import json
+import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.extract import made_with
@@ -27,6 +28,11 @@ class Selection(NamedTuple):
     language: str = ""
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+
+    def lacking(self, other: Selection) -> list[str]:
+        """Those of its paths that are under none of another's."""
+        folders = tuple(path.rstrip(os.sep) + os.sep for path in other.paths)
+        return [path for path in self.paths if not f"{path}{os.sep}".startswith(folders)]
 
 
 class Held(NamedTuple):

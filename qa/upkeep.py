@@ -123,7 +123,7 @@ def forget(options: Namespace) -> int:
     if is_cluster(options.engine):
         from qa import clusters
 
-        return clusters.forget(options.paths, how_of(options))
+        return clusters.forget(options.paths, how_of(options), options.is_engine_named)
     if options.all:
         write(f"forgotten: {counted(saved.forget_all(), 'index', 'indexes')}, and all that was read\n")
         return DONE

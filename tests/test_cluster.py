@@ -36,6 +36,7 @@ from strategies import passage, query
 import qa
 from qa.engines import lease, open_cluster, publish
 from qa.engines.base import NotWritten
+from qa.manifest import Manifest, Selection, encode
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -171,6 +172,37 @@ def test_of_two_processes_one_waits_and_both_end_well(name: str, home: Home, tmp
     assert told[0] == ""
     assert told[1] == (f"qa: another process ({one.pid} on {gethostname()}) is indexing: waiting for it\n")
     check(name, world.folder)
+
+
+def test_a_run_that_waits_while_the_index_is_dropped_makes_it_anew(name: str, home: Home, tmp_path: Path) -> None:
+    world = World(tmp_path / "notes", 40, 20)
+    assert home.qa("index", "--engine", name, "notes").returncode == 0
+    (world.folder / "more.md").write_text("The bridge was painted.", encoding="utf-8")
+    lock(name, os.getpid(), "elsewhere")
+    with begun(home, name, "notes") as waiting:
+        until(lambda: "waiting for it" in (waiting.stderr.readline() if waiting.stderr else ""))
+        http("DELETE", f"/{index(name)}")
+        assert waiting.wait() == 0
+    assert index(name).endswith("-qa-1")
+    check(name, world.folder)
+
+
+def test_of_two_first_runs_of_other_paths_the_second_is_refused(
+    name: str, engine: OpenSearchEngine, home: Home, tmp_path: Path
+) -> None:
+    World(tmp_path / "notes", 20, 20)
+    with engine.writing() as batch:
+        other = begun(home, name, "notes")
+        until(lambda: "waiting for it" in (other.stderr.readline() if other.stderr else ""))
+        batch.replace("/elsewhere/a.md", [passage("alpha", "/elsewhere/a.md")])
+        batch.record = encode(Manifest(Selection(("/elsewhere",))))
+    told = other.communicate(timeout=60)
+    assert (other.returncode, told[0]) == (2, "")
+    assert told[1] == (
+        "qa: error: nothing was written: another process has indexed /elsewhere there meanwhile\n  run it again\n"
+    )
+    engine.refresh()
+    assert engine.sources() == ["/elsewhere/a.md"]
 
 
 def test_the_lock_of_a_dead_process_on_this_machine_keeps_nobody_waiting(name: str, engine: OpenSearchEngine) -> None:

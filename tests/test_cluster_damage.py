@@ -189,6 +189,22 @@ def test_a_damaged_record_is_told_and_hinders_no_question(name: str, home: Home)
     assert home.qa("forget", "--engine", name, "--all").stdout == "forgotten\n"
 
 
+def test_all_of_an_index_is_dropped_by_a_command_that_names_it_and_not_by_the_environment(
+    name: str, home: Home
+) -> None:
+    notes(home.path / "notes", 3)
+    assert home.qa("index", "--engine", name, "notes").returncode == 0
+    home.env["QA_ENGINE"] = name
+    done = home.qa("forget", "--all")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        f"qa: error: forget: {title(name)} may be others' as well: QA_ENGINE is not enough\n"
+        f"  qa forget --all --engine {name} drops it\n"
+    )
+    assert home.qa("status").returncode == 0
+    assert home.qa("forget", "--all", "--engine", name).stdout == "forgotten\n"
+
+
 def test_a_head_that_makes_no_sense_is_that_of_another_version(name: str, home: Home) -> None:
     notes(home.path / "notes", 3)
     assert home.qa("index", "--engine", name, "notes").returncode == 0
