@@ -36,6 +36,7 @@ from strategies import passage, query
 import qa
 from qa.engines import lease, open_cluster, publish
 from qa.engines.base import NotWritten
+from qa.engines.connection import Refused
 from qa.manifest import Manifest, Selection, encode
 
 if TYPE_CHECKING:
@@ -212,6 +213,28 @@ def test_the_lock_of_a_dead_process_on_this_machine_keeps_nobody_waiting(name: s
     write(engine, b="beta")
 
     assert monotonic() - start < 3
+    assert engine.sources() == ["a", "b"]
+
+
+def test_a_lock_whose_answer_was_lost_is_known_again(
+    name: str, engine: OpenSearchEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(engine, a="alpha")
+    written, lost, waited = lease.Lease._put, [], []
+
+    def losing(self: lease.Lease, params: dict[str, str]) -> dict[str, str]:
+        mark = written(self, params)
+        if not lost:
+            lost.append(mark)
+            raise Refused(409, "version_conflict_engine_exception", "there is one")
+        return mark
+
+    monkeypatch.setattr(lease.Lease, "_put", losing)
+    with closing(open_cluster(name, waited.append)) as other:
+        write(other, b="beta")
+
+    assert (len(lost), waited) == (1, [])
+    engine.refresh()
     assert engine.sources() == ["a", "b"]
 
 

@@ -13,6 +13,7 @@ import pytest
 from repl_cases import GOES_ON, STORM, WENT_ON, Dialogue, ask
 
 from qa.library import open_library
+from qa.repl.sources import listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -200,6 +201,15 @@ def test_sources_are_listed_with_what_was_left_out(dialogue: Dialogue, tmp_path:
         "  notes/b.png: format not known\n"
         "\n"
     )
+
+
+def test_of_very_many_sources_the_first_are_listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(4):
+        (tmp_path / f"{number}.txt").write_text(f"The storm was on day {number}.", encoding="utf-8")
+    with open_library(tmp_path, engine="memory:") as library:
+        assert listing(library, 2).splitlines()[2:] == ["and 2 more"]
+        monkeypatch.setattr("qa.repl.sources.LISTED", 4)  # of a cluster's index there may be others behind them
+        assert listing(library, 2).splitlines()[2:] == ["and at least 2 more"]
 
 
 def test_search_finds_exact_words_and_its_citations_have_numbers(dialogue: Dialogue) -> None:

@@ -64,6 +64,7 @@ class Lease:
         mark: dict[str, str] = {}
         since, has_told = clock(), False
         while True:
+            begun = clock()
             try:
                 return self._put({"op_type": "create"})
             except Refused as error:
@@ -72,9 +73,12 @@ class Lease:
             found = self._connection.found(self._alias, DOCUMENT)
             if found is None:
                 continue
+            holder = found["_source"].get("holder", {})
+            if holder.get("run") == self._run:  # it was written, and the answer was lost
+                self._last = begun
+                return marked(found)
             if marked(found) != mark:
                 mark, since = marked(found), clock()
-            holder = found["_source"].get("holder", {})
             if clock() - since > LEASE or _is_dead(holder):
                 try:
                     return self._put(mark)

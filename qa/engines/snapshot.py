@@ -54,18 +54,13 @@ class Snapshot:
     def searches(self, *wanted: dict[str, Any], dfs: bool = False) -> list[dict[str, Any]]:
         """The answers to these searches. Raises Superseded where the commit may no longer be whole."""
         kind: dict[str, Any] = {"search_type": "dfs_query_then_fetch"} if dfs else {}
-        asked: list[_Search] = [
-            ({"preference": self._copies, **(kind if body["size"] else {})}, body) for body in wanted
-        ]
+        # Copies differ in what was deleted and is still there. Where nothing was, those at hand are as good as any.
+        copies = {"preference": "_local" if self.is_clean else self._copies}
+        asked: list[_Search] = [({**copies, **(kind if body["size"] else {})}, body) for body in wanted]
         # The head, and what was written since, in the same request as the searches, and so as new as they are.
         since = {"range": {"born": {"gt": self.head.generation}}}
         named = {"ids": {"values": [DOCUMENT], "boost": 2.0}}
-        asked.append(
-            (
-                {"preference": self._copies},
-                {"size": 1, "track_total_hits": True, "query": {"bool": {"should": [named, since]}}},
-            )
-        )
+        asked.append((copies, {"size": 1, "track_total_hits": True, "query": {"bool": {"should": [named, since]}}}))
         try:
             *answers, now = self._connection.searches(self.head.place, asked)
         except Refused as error:

@@ -10,6 +10,7 @@ import os
 from typing import TYPE_CHECKING
 
 from qa.engines import is_cluster
+from qa.holdings import LISTED
 from qa.render.safe import one_line, safe_name
 from qa.repl.lines import counted
 
@@ -25,8 +26,8 @@ def listing(library: Library, most: int = SHOWN) -> str:
     """A line for each source, then the files of folders that were skipped, then those that could not be read."""
     from qa.languages import KNOWN, MORE
 
-    lines = []
-    for source, known in list(library.sources.items())[:most]:
+    lines, sources = [], library.sources
+    for source, known in list(sources.items())[:most]:
         parts = (
             one_line(known.title),
             counted(len(library.passages(source)), "passage"),
@@ -34,7 +35,7 @@ def listing(library: Library, most: int = SHOWN) -> str:
             (KNOWN | MORE).get(known.language, ("",))[0] if known.language else "",
         )
         lines.append(f"{safe_name(known.name)}: {', '.join(part for part in parts if part)}")
-    lines += _more(len(library.sources), most)
+    lines += _more(len(sources), most, len(sources) == LISTED)
     for kind, left_out in (("skipped", library.skipped), ("could not be read", library.failures)):
         if left_out:
             lines += ["", f"{kind}:", *(f"  {safe_name(what)}" for what in left_out[:most])]
@@ -57,5 +58,6 @@ def identity(paths: Sequence[str], library: Library | None) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _more(number: int, most: int) -> list[str]:
-    return [f"and {number - most:,} more"] if number > most else []
+def _more(number: int, most: int, is_cut: bool = False) -> list[str]:
+    """What is said of those that are not shown; `is_cut` where there may be others besides."""
+    return [f"and {'at least ' if is_cut else ''}{number - most:,} more"] if number > most else []
