@@ -6,7 +6,6 @@ Law: the same sources, question and turns give the same answer, byte for byte; "
 
 from __future__ import annotations
 
-from itertools import chain
 from os import fspath
 from os.path import basename
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -120,12 +119,12 @@ class Library:
             self._engine, self._holdings, self._said = self._choose()
         return True
 
-    def _again(self, look: Callable[..., _Found], *given: str) -> _Found:
+    def _again(self, look: Callable[[], _Found]) -> _Found:
         """What a look at the index gives; where it is another by now, at that one."""
         tries = 1
         while True:
             try:
-                return look(*given)
+                return look()
             except EngineError as error:
                 if tries == TRIES or not self._recovers(error):
                     raise
@@ -142,15 +141,16 @@ class Library:
         no mark that says what they are."""
         from qa.load.walk import printable
 
-        doubtful = (path for path, how in self._holdings.readings() if "guessed" in how or "replaced" in how)
+        doubtful = [path for path, how in self._holdings.readings() if "guessed" in how or "replaced" in how]
         known = map(self._holdings.source, doubtful)
         return [*self._said, *(f"{printable(source.name)}: read as {source.reading}" for source in known)]
 
     def passages(self, source: str) -> Sequence[Passage]:
         """The passages of a source, given by its path or by the name that people's views show; none if it has none."""
-        named = (path for path, known in self.sources.items() if known.name == source)
-        found = (self._again(lambda place: self._engine.passages(place), path) for path in chain([source], named))
-        return next(filter(None, found), ())
+        if not (found := self._again(lambda: self._engine.passages(source))):
+            named = next((path for path, known in self.sources.items() if known.name == source), source)
+            found = self._again(lambda: self._engine.passages(named))
+        return found
 
     def ask(
         self, question: str, limit: int = 3, min_confidence: float | None = None, turns: Sequence[Turn] = ()

@@ -70,6 +70,15 @@ def test_sources_are_named_as_they_were_given(notes: Path, monkeypatch: pytest.M
         assert list(library.passages("not/there.md")) == []
 
 
+def test_passages_of_a_path_are_given_without_a_look_at_all_sources(
+    notes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with qa.open(notes, engine="memory:") as library:
+        path = next(iter(library.sources))
+        monkeypatch.setattr(type(library), "sources", property(lambda self: pytest.fail("all were looked at")))
+        assert library.passages(path)
+
+
 def test_a_path_may_be_a_path(notes: Path) -> None:
     with qa.open(notes / "kimi.txt") as library:
         assert [known.name for known in library.sources.values()] == [str(notes / "kimi.txt")]
