@@ -87,7 +87,7 @@ def length(terms: str) -> int:
 
 
 def frequency(term: str, terms: str) -> int:
-    """How often a term stands among those of a passage; without a string for each, which takes three times as long.
+    """How often a term stands among those of a passage; without a string for each, which takes twice as long.
 
     >>> frequency("fell", "#fell\\nwall fell\\nfells fell")
     2

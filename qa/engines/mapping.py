@@ -246,8 +246,8 @@ def rounded(length: int) -> int:
 
 
 def _has_long(terms: str) -> bool:
-    """Whether a term may be longer than LONGEST: it would fill one of these windows. To part them all takes longer than
-    all the rest of a document."""
+    """Whether a term may be longer than LONGEST: it would fill one of these windows. To part them all takes three times
+    as long."""
     half = LONGEST // 2
     windows = (terms[at : at + half] for at in range(0, len(terms) - half + 1, half))
     return any(" " not in window and "\n" not in window for window in windows)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from qa.engines import head as heads
 from qa.engines import spellings
+from qa.engines.analysing import Analysing
 from qa.engines.base import NotWritten
 from qa.engines.bulk import Bulk
 from qa.engines.connection import NO_INDEX, TIMEOUT, Refused
@@ -23,14 +24,12 @@ from qa.engines.lease import Lease
 from qa.engines.mapping import Entry, Passing, decoded, passages, pieces, shared, totals, version, version_of
 from qa.engines.snapshot import Snapshot, packed_in, piece_of, understood
 from qa.errors import EngineError
-from qa.reading import Spellings, packed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from qa.engines.connection import Connection
     from qa.engines.head import Head
-    from qa.model import Passage
     from qa.packing import Packed
     from qa.source import Source
 
@@ -84,10 +83,11 @@ def _alone(connection: Connection, waits: Callable[[str], object]) -> Iterator[t
             lease.release()
 
 
-class Batch:
+class Batch(Analysing):
     """Keeps the promises of `qa.engines.base.Batch`."""
 
     def __init__(self, connection: Connection, head: Head, lease: Lease) -> None:
+        super().__init__()
         self._connection = connection
         self._head = head
         self._lease = lease
@@ -98,10 +98,8 @@ class Batch:
         self._unseen: dict[str, Any] = {"range": {"born": {"gt": head.generation}}}
         self._new: dict[str, int] = {}  # with the number of the documents of each
         self._gone: dict[str, tuple[str, Entry]] = {}
-        self._fresh: dict[str, list[Packed]] = {}  # of the sources that may come again in this batch
         self._undone: list[Entry] = []
         self._told: list[tuple[int, str, dict[str, Any]]] = []  # versions to tell of when their passages are there
-        self._words = Spellings()
         self._after: Head | None = None
 
     def begin(self) -> None:
@@ -116,12 +114,6 @@ class Batch:
         self._remains = self._versions_unseen()  # of those, whole or not
         self._dead = {passing.version: passing for passing in self._head.dead}
         self._old = list(self._head.old)
-
-    def replace(self, source: str, passages: Iterable[Passage]) -> None:
-        """These passages in place of all that the source had."""
-        analysed = packed(passages)
-        self.replace_packed(source, analysed)
-        self._fresh[source] = analysed
 
     def replace_packed(
         self, source: str, packed: Sequence[Packed], about: Source | None = None, words: bytes = b""

@@ -11,41 +11,33 @@ from typing import TYPE_CHECKING, Any
 
 from qa.digests import blake2b
 from qa.engines import ledger, words
+from qa.engines.analysing import Analysing
 from qa.engines.tantivy_index import HEAD, LONGEST, NO_SOURCE, WRITE, Index, guarded, sealed, shortened
 from qa.packing import encoded, length
-from qa.reading import Spellings, packed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
-    from qa.model import Passage
     from qa.packing import Packed
     from qa.source import Source
 
 MOST_FILES = 8  # of words; more are made one
 
 
-class Batch:
+class Batch(Analysing):
     """Keeps the promises of `qa.engines.base.Batch`. `packed` gives the passages that a source has."""
 
     def __init__(self, path: str, index: Index, state: ledger.State, packed: Callable[[str], list[Packed]]) -> None:
+        super().__init__()
         self._path = path
         self._index = index
         self._before = state
         self._packed = packed
         self._sources = dict(state.sources)
         self._next = state.next_number
-        self._words = Spellings()
-        self._fresh: dict[str, list[Packed]] = {}  # of the sources that may come again in this batch
         self._writer: Any = None
         self._state: ledger.State | None = None  # what will be there after it
         self.record = state.record  # what is kept beside the passages; set it to keep something else
-
-    def replace(self, source: str, passages: Iterable[Passage]) -> None:
-        """These passages in place of all that the source had."""
-        analysed = packed(passages)
-        self.replace_packed(source, analysed)
-        self._fresh[source] = analysed
 
     def replace_packed(
         self, source: str, packed: Sequence[Packed], about: Source | None = None, words: bytes = b""
