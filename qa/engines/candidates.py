@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 ROUNDING = 1e-4  # more than what the server loses by reckoning in 32 bits
 MARGIN = 60  # more candidates than are asked for, at first
 STEP = 10  # candidates more that are scored before it is asked whether they are enough
+AHEAD = 100  # rows whose texts are read in one request, at least
 _LIGHT = {"_source": False, "docvalue_fields": ["source", "same", "place", "born"]}
 
 
@@ -67,7 +68,7 @@ class Candidates:
             first = self._first(rows, theirs, is_all=len(found) < number or number >= WINDOW)
             if first is not None:
                 return self._made(first, keep)
-            number = min(number * 4, WINDOW)
+            number = min(number * 2, WINDOW)
             [answer] = view.searches(self._body(number, _LIGHT), dfs=True)
             found = answer["hits"]["hits"]
             rows = self._rows(found)
@@ -106,7 +107,7 @@ class Candidates:
         ranked: list[tuple[float, str, int, Row]] = []
         at, step = 0, self._limit
         while part := rows[at : at + step]:
-            self._score(part)
+            self._score(part, rows[at : at + max(step, at // 2, AHEAD)])
             ranked += [(-self._known[row.same][0], row.source, row.place, row) for row in part]
             ranked.sort()
             at, step = at + step, max(STEP, at // 8)
@@ -122,13 +123,20 @@ class Candidates:
                     return [row for *_, row in ranked[: self._limit]]
         return [row for *_, row in ranked[: self._limit]] if is_all else None
 
-    def _score(self, rows: Sequence[Row]) -> None:
-        new = {row.same: row.name for row in rows if row.same not in self._known}
-        self._fetch(new.values())
+    def _score(self, rows: Sequence[Row], ahead: Sequence[Row]) -> None:
+        """Those that are new of some rows. What must be read for it is read for those `ahead` as well: a request for
+        each step would take far longer."""
+        new = self._new(rows)
+        if not self._read.keys() >= set(new.values()):
+            self._fetch(self._new(ahead).values())
         for same, name in new.items():
             found = self._read[name]
             terms = packed_of(found).terms if "raw" in found else found["terms"]
             self._known[same] = *score(terms, self._wanted, self._rarity, self._average), terms
+
+    def _new(self, rows: Sequence[Row]) -> dict[int, str]:
+        """The texts that are not scored yet, each with the name of the first document that has it."""
+        return {row.same: row.name for row in reversed(rows) if row.same not in self._known}
 
     def _fetch(self, names: Iterable[str]) -> None:
         if lacking := [name for name in names if name not in self._read]:
