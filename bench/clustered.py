@@ -28,8 +28,7 @@ if TYPE_CHECKING:
     from corpora import Corpus
     from distribution import Node
 
-    from qa.model import Query
-    from qa.packing import Packed
+    from qa.model import Packed, Query
 
 PARTS = 4  # in which two ways of indexing take turns
 QUESTIONS, WARMING = 410, 10  # in all, and before the clock runs
@@ -74,8 +73,8 @@ def ready(site: Site) -> Iterator[str]:
     """Indexes passages that were read and analysed before, and has the bare client send the same documents."""
     from opensearchpy import helpers
 
-    from qa.engines import open_cluster
-    from qa.engines.mapping import body, passages, shared, version_of
+    from qa.index import open_cluster
+    from qa.index.opensearch.mapping import body, passages, shared, version_of
 
     kept = sources(site.corpus)
     client = _bare(site)
@@ -120,8 +119,8 @@ def ready(site: Site) -> Iterator[str]:
 
 def search(site: Site) -> Iterator[str]:
     """Candidates with exact counts, in an engine that is open, beside the server's own query: each question once."""
-    from qa.engines import open_cluster
-    from qa.engines.mapping import indexed
+    from qa.index import open_cluster
+    from qa.index.opensearch.mapping import indexed
 
     client = _bare(site)
     with closing(open_cluster(site.engine())) as engine:  # not the one that is measured, which would know their terms
@@ -176,7 +175,8 @@ def ask(site: Site) -> Iterator[str]:
 def sources(corpus: Corpus) -> list[tuple[str, Sequence[Packed], bytes]]:
     """Each file with its passages as they are kept, and their words."""
     from qa.errors import LoadError
-    from qa.workers import Job, extracts
+    from qa.ingest.job import Job
+    from qa.ingest.reading import extracts
 
     jobs = [Job(str(path), path.name, path.stat().st_size) for path in sorted(corpus.folder.iterdir())]
     found: list[tuple[str, Sequence[Packed], bytes]] = []
@@ -195,7 +195,7 @@ def _bare(site: Site) -> Any:
 
 
 def _query(question: str, engine: Any) -> Query:
-    from qa.converse import resolve
+    from qa.query.resolve import resolve
 
     return resolve(question, (), engine.statistics, ("en",), engine.near)
 

@@ -25,10 +25,10 @@ from scipy.optimize import minimize
 
 import qa
 from qa import weights
-from qa.converse import resolve
-from qa.engines import open_engine
-from qa.evidence import understand
-from qa.load import load
+from qa.index import open_engine
+from qa.loaders import load
+from qa.query.question import understand
+from qa.query.resolve import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

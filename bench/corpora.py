@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy
 
-from qa.languages import language
+from qa.analysis.languages import language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -26,7 +26,8 @@ from quality import Figure
 from results import write
 
 import qa
-from qa import lending, weights
+from qa import weights
+from qa.query import lending
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

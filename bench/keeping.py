@@ -99,7 +99,7 @@ def refresh(place: Place) -> None:
 
 def check(place: Place) -> None:
     """The look at ten thousand files of which none has changed, against a bare loop."""
-    from qa.choosing import How, choose
+    from qa.ingest.choose import How, choose
 
     top = place.root / "many"
     for number in range(100):
@@ -126,7 +126,7 @@ def pdf(place: Place) -> None:
     """The first question about a manual of 114 pages, against its loader alone."""
     manual = str(place.data / "manual" / "manual.pdf")
     asked = collected.manual(place.data / "manual")[1][0].question
-    reads = "import sys\nfrom qa.load import load\nload(sys.argv[1])"
+    reads = "import sys\nfrom qa.loaders import load\nload(sys.argv[1])"
     bare = "import sys, pypdfium2\nfor page in pypdfium2.PdfDocument(sys.argv[1]): page.get_textpage().get_text_range()"
 
     def first(number: int) -> Ran:

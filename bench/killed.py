@@ -65,7 +65,7 @@ def asked(site: Site, folder: Path) -> Iterator[str]:
 
 def written(site: Site, folder: Path) -> Iterator[str]:
     """A node killed while `qa index` writes."""
-    from qa.engines import open_cluster
+    from qa.index import open_cluster
 
     corpus = made_up(site.root / "written", WRITTEN)
     name = site.engine("written")

@@ -28,11 +28,13 @@ from switches import gain
 from switches import table as switches_table
 
 import qa
-from qa import evidence, rank, weights
-from qa.converse import resolve
-from qa.engines import open_engine
-from qa.languages import language
-from qa.load import load
+from qa import weights
+from qa.analysis.languages import language
+from qa.index import open_engine
+from qa.loaders import load
+from qa.query.question import Question, understand
+from qa.query.resolve import resolve
+from qa.ranking import evidence, rank
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
     Flags = NDArray[np.bool_]
-    Part = Callable[[evidence.Question, evidence.Evidence, qa.Passage, float], object]
+    Part = Callable[[Question, evidence.Evidence, qa.Passage, float], object]
 
 FOLDS = 4
 RIDGE = 1e-3  # on the squares of the weights, of features scaled to one: two that say the same share their weight
@@ -126,7 +128,7 @@ def collect(articles: Sequence[Article]) -> Examples:
 
 def questions(
     article: Article,
-) -> Iterator[tuple[evidence.Question, Sequence[qa.Passage], float, frozenset[tuple[int, int]]]]:
+) -> Iterator[tuple[Question, Sequence[qa.Passage], float, frozenset[tuple[int, int]]]]:
     """Each question of an article as the ranking is given it, with the passages, their average length, and the gold."""
     engine = open_engine()
     with qa.Library([load(article.path)], engine) as library:
@@ -134,7 +136,7 @@ def questions(
         for question, gold in article.questions:
             query = resolve(question, (), engine.statistics, ("en",))
             statistics = engine.statistics([term.term for term in query.terms])
-            yield evidence.understand(query, statistics), passages, statistics.average_length, gold
+            yield understand(query, statistics), passages, statistics.average_length, gold
 
 
 def varied(examples: Examples) -> list[int]:
@@ -247,14 +249,12 @@ def timed(articles: Sequence[Article]) -> dict[str, float]:
     return {name: median(taken) for name, taken in times.items()}
 
 
-def _run(
-    part: Part, question: evidence.Question, seen: Sequence[tuple[evidence.Evidence, qa.Passage]], average: float
-) -> None:
+def _run(part: Part, question: Question, seen: Sequence[tuple[evidence.Evidence, qa.Passage]], average: float) -> None:
     for weighed, passage in seen:
         part(question, weighed, passage, average)
 
 
-def _all(question: evidence.Question, passage: qa.Passage, average: float) -> dict[str, float]:
+def _all(question: Question, passage: qa.Passage, average: float) -> dict[str, float]:
     return rank.features(question, evidence.weigh(question, passage), average)
 
 

@@ -23,7 +23,7 @@ from results import write
 from short_answers import short_answers
 
 import qa
-from qa import text
+from qa.analysis import tokenizer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,7 +86,9 @@ def in_one_article(articles: Sequence[Article]) -> list[Figure]:
     first, third, quoted, quotes, passages = [], [], [], [], []
     for article in articles:
         with qa.open(article.path) as library:
-            passages += [text.count(passage.text) for source in library.sources for passage in library.passages(source)]
+            passages += [
+                tokenizer.count(passage.text) for source in library.sources for passage in library.passages(source)
+            ]
             for question, gold in article.questions:
                 citations = library.ask(question, min_confidence=0).citations
                 right = [holds(citation.passage.span, gold) for citation in citations]
@@ -94,7 +96,7 @@ def in_one_article(articles: Sequence[Article]) -> list[Figure]:
                 third.append(any(right))
                 quote = citations[0].span if citations else qa.Span(0, 0)
                 quoted.append(any(quote.start <= start < quote.end for start, _ in gold))
-                quotes += [text.count(citation.quote) for citation in citations[:1]]
+                quotes += [tokenizer.count(citation.quote) for citation in citations[:1]]
     return [
         Figure("questions", len(first), form="d"),
         Figure("answer@1", mean(first), 0.87, 0.90),

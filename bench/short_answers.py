@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import qa
-from qa.kinds import wanted
-from qa.languages import language
+from qa.analysis.languages import language
+from qa.query.kinds import wanted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

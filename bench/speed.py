@@ -140,7 +140,7 @@ def chat() -> None:
 def _made_up(path: Path, passages: int) -> list[str]:
     """Writes a text of so many passages of a hundred words, and gives a hundred questions about them."""
     chance = random.Random(0)
-    from qa.languages import language
+    from qa.analysis.languages import language
 
     words = [*language("en").common_words, *(f"{chance.choice(_WORDS)}{number}" for number in range(20_000))]
     words.sort(key=lambda word: (word[-1].isdigit(), word))
@@ -157,8 +157,8 @@ def _made_up(path: Path, passages: int) -> list[str]:
 
 def linear() -> None:
     """Loading and splitting 20 MB against 10 MB."""
-    from qa.load import load
-    from qa.split import split
+    from qa.ingest.split import split
+    from qa.loaders import load
 
     rows = []
     with tempfile.TemporaryDirectory() as folder:

@@ -20,7 +20,8 @@ import numpy as np
 from collected import SQUAD, Article, holds, manual, mentions, off_topic, squad
 
 import qa
-from qa import text, weights
+from qa import weights
+from qa.analysis import tokenizer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -132,7 +133,7 @@ def ask(libraries: Sequence[Sequence[Article]]) -> Outcome:
                     right = [citation for citation in answer.citations if citation.source == article.path]
                     sure.append(answer.confidence)
                     outcome.first.append(any(holds(citation.passage.span, gold) for citation in right))
-                    outcome.lengths.extend(text.count(citation.quote) for citation in answer.citations)
+                    outcome.lengths.extend(tokenizer.count(citation.quote) for citation in answer.citations)
                     spans = [citation.span for citation in right]
                     outcome.quoted.append(any(span.start <= start < span.end for span in spans for start, _ in gold))
             if len(libraries) > 1:

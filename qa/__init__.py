@@ -15,9 +15,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from qa.chat import Chat
     from qa.errors import QAError
-    from qa.library import Library
+    from qa.library import Chat, Library
     from qa.library import open_library as open
     from qa.model import Answer, Citation, Passage, Span, Turn
 
@@ -27,7 +26,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "open": ("qa.library", "open_library"),
     "Library": ("qa.library", "Library"),
-    "Chat": ("qa.chat", "Chat"),
+    "Chat": ("qa.library", "Chat"),
     "Turn": ("qa.model", "Turn"),
     "Answer": ("qa.model", "Answer"),
     "Citation": ("qa.model", "Citation"),

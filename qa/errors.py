@@ -31,3 +31,25 @@ class LoadError(QAError):
 
 class EngineError(QAError):
     """An index that cannot answer; raised `from` what the engine's own library raised."""
+
+
+def printable(path: str) -> str:
+    """`path` as a message shows it: in one line, with escapes for what cannot be printed.
+
+    >>> printable("a\\nb")
+    'a\\\\nb'
+    """
+    if path.isprintable():
+        return path
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in path)
+
+
+def unreadable(path: str, error: OSError | ValueError) -> LoadError:
+    """The error to raise for a path that the system refuses, or that no path can be (it holds a NUL)."""
+    shown = printable(path)
+    if isinstance(error, (FileNotFoundError, NotADirectoryError, ValueError)):
+        return LoadError(f"{shown}: no such file or folder", "check the spelling of the path")
+    if isinstance(error, PermissionError):
+        return LoadError(f"{shown}: no permission to read it", "ask its owner for access, or change its mode")
+    reason = (error.strerror or type(error).__name__).lower()
+    return LoadError(f"{shown}: cannot be read: {reason}", "see whether another program can open it")

@@ -11,28 +11,28 @@ from os.path import basename
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from qa import weights
-from qa.converse import resolve, says_something, searched, unmatched
-from qa.engines import is_cluster, open_engine
-from qa.engines.base import NotWritten, Superseded
+from qa.analysis.detect import of_question
 from qa.errors import EngineError, LoadError, UsageError
-from qa.evidence import understand
-from qa.holdings import Given
+from qa.index import is_cluster, open_engine
+from qa.index.base import NotWritten, Superseded
+from qa.ingest.sources import LISTED, Given
 from qa.model import Answer, Citation, Turn
-from qa.quote import quote
-from qa.rank import confidence, rank
-from qa.recognise import of_question
+from qa.query.question import understand
+from qa.query.resolve import resolve, says_something, searched, unmatched
+from qa.ranking.quote import quote
+from qa.ranking.rank import confidence, rank
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from os import PathLike
 
-    from qa.chat import Chat
-    from qa.choosing import Asked, Chosen
-    from qa.engines.base import Engine
-    from qa.evidence import Question
-    from qa.holdings import Holdings
-    from qa.model import Document, Hit, Passage, Query, Span
-    from qa.source import Source
+    from qa.index.base import Engine
+    from qa.ingest.choose import Asked, Chosen
+    from qa.ingest.sources import Holdings
+    from qa.model import Document, Hit, Passage, Query, Source, Span
+    from qa.query.question import Question
+
+__all__ = ["LISTED", "Chat", "Library", "is_cluster", "open_library"]
 
 CANDIDATES = 100  # that the engine finds and the ranking orders
 TRIES = 3  # to quote from files, or an index, that change meanwhile
@@ -139,7 +139,7 @@ class Library:
     def notes(self) -> list[str]:
         """What is to be said of the sources: whether they were looked at, and those that were not plain UTF-8 and had
         no mark that says what they are."""
-        from qa.load.walk import printable
+        from qa.errors import printable
 
         doubtful = [path for path, how in self._holdings.readings() if "guessed" in how or "replaced" in how]
         known = map(self._holdings.source, doubtful)
@@ -197,7 +197,7 @@ class Library:
         return self._again(lambda: self._find(words, limit))
 
     def _find(self, words: str, limit: int) -> Answer:
-        from qa.exact import exactly, holds
+        from qa.query.exact import exactly, holds
 
         query = exactly(words, self._languages(words))
         statistics = self._engine.statistics([term.term for term in query.terms])
@@ -209,8 +209,6 @@ class Library:
 
     def chat(self) -> Chat:
         """A conversation that begins here."""
-        from qa.chat import Chat
-
         return Chat(self)
 
     def _languages(self, question: str) -> tuple[str, ...]:
@@ -247,6 +245,20 @@ class Library:
         return Citation(passage, span, hit.score, *known, marks, hit.parts, short, source.indexed_at)
 
 
+class Chat:
+    """A conversation: it asks a library and remembers the turns."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.turns: list[Turn] = []
+
+    def ask(self, question: str, limit: int = 3, min_confidence: float | None = None) -> Answer:
+        """Like `Library.ask`, after the turns so far."""
+        answer = self.library.ask(question, limit, min_confidence, self.turns)
+        self.turns.append(Turn(question, tuple(citation.passage for citation in answer.citations)))
+        return answer
+
+
 def open_library(
     *paths: str | PathLike[str],
     engine: str = "",
@@ -261,10 +273,10 @@ def open_library(
     cluster's index, "opensearch+https://HOST/INDEX", which is asked as it is, all of it or what is under the paths;
     `is_indexed=True` then brings it up to date with the files first. `language` is that of documents and questions, by
     code or English name, and is recognised if it is empty; `include` and `exclude` are globs that a folder's files must
-    fit, and must not. `more` are the other fields of `qa.choosing.How`. Raises LoadError for a named file that cannot
-    be read, and for a folder in which nothing has text; UsageError for a language that is not known.
+    fit, and must not. `more` are the other fields of `qa.ingest.choose.How`. Raises LoadError for a named file that
+    cannot be read, and for a folder in which nothing has text; UsageError for a language that is not known.
     """
-    from qa.choosing import How, asked, bundled, choose, known_language, renewed
+    from qa.ingest.choose import How, asked, bundled, choose, known_language, renewed
 
     code = known_language(language)
     named = [fspath(path) for path in paths]
@@ -293,6 +305,6 @@ def _short(question: Question, hit: Hit, quoted: Span) -> Span | None:
     """The name, date or number in the quote that answers."""
     if not question.wants:
         return None
-    from qa.short import short
+    from qa.ranking.short import short
 
     return short(question, hit.passage, quoted, hit.analysed)

@@ -7,17 +7,32 @@ its document: `document.text[passage.span.start:passage.span.end] == passage.tex
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
-
-from qa.checked import checked
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Literal
 
-    from qa.packing import Analysed
-
     BlockKind = Literal["heading", "paragraph", "item", "row", "code"]
+
+
+Kind = TypeVar("Kind", bound=type)
+
+
+def checked(kind: Kind) -> Kind:
+    """A class of named tuples whose values are checked as they are made, however that is done: `_check` raises
+    ValueError for one that cannot be."""
+    known: Any = kind
+    new = known.__new__
+
+    def make(kind: Any, *fields: Any, **named: Any) -> Any:
+        value = new(kind, *fields, **named)
+        value._check()
+        return value
+
+    known.__new__ = make
+    known._make = classmethod(lambda kind, fields: kind(*fields))
+    return kind
 
 
 SCHEMA = 1  # of an answer as JSON: what one view writes and verifying reads
@@ -139,6 +154,53 @@ class Passage(NamedTuple):
     def key(self) -> tuple[str, int, int]:
         """What orders equal scores: the source, then the place in it."""
         return (self.source, self.span.start, self.span.end)
+
+
+class Source(NamedTuple):
+    """What a citation says of its source: the name for people, the title, the digest of the file, how it was read, its
+    language; `indexed_at` is when, in UTC as ISO 8601, where it comes from an index and not from the file."""
+
+    name: str
+    title: str
+    digest: str
+    reading: str
+    language: str
+    indexed_at: str = ""
+
+    def encode(self) -> str:
+        """As an index keeps it; when it was indexed stands beside."""
+        import json
+
+        return json.dumps(self[:5], separators=(",", ":"))
+
+    @classmethod
+    def decode(cls, about: str, indexed_at: str = "") -> Source:
+        """What was encoded; empty where nothing was. Raises ValueError for what is none."""
+        import json
+
+        fields = json.loads(about) if about else [""] * 5
+        if not isinstance(fields, list) or len(fields) != 5 or not all(isinstance(field, str) for field in fields):
+            raise ValueError("what an index tells of a source is not what was written")
+        return cls._make([*fields, indexed_at])
+
+
+class Analysed(NamedTuple):
+    """What engines index of a passage, and the ranking reads of it: a line with the terms of its headings and header,
+    one with those of each sentence, and one with those in no sentence, parted by spaces; the offsets in its text where
+    the sentences begin and end, in turn; and the place of each of the sentences' terms, where it is not simply the
+    next."""
+
+    terms: str
+    spans: tuple[int, ...]
+    places: tuple[int, ...] = ()
+
+
+class Packed(NamedTuple):
+    """A passage of any source: the terms of its analysis, as an engine indexes them, and all the rest with a checksum
+    of both: its text as it stands, which is read more often than what follows."""
+
+    terms: str
+    data: bytes
 
 
 class Term(NamedTuple):

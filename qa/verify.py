@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from qa import analysis
+from qa.analysis import analyzer
+from qa.analysis.sentences import sentences
 from qa.errors import LoadError, UsageError
 from qa.model import SCHEMA, locate
-from qa.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +68,7 @@ def verify(text: str) -> list[Verdict]:
 def _document(source: str) -> Document | LoadError:
     from os.path import exists, getsize, isfile
 
-    from qa.workers import document
+    from qa.ingest.reading import document
 
     if source == "-":
         return LoadError("standard input cannot be read again")
@@ -119,10 +119,10 @@ def _nearest(text: str, cited: Cited) -> int:
 
 def _alike(text: str, quote: str) -> int:
     """Where the sentence begins that holds most of the quote's words, if it holds enough of them; else -1."""
-    wanted = set(analysis.terms(quote))
+    wanted = set(analyzer.terms(quote))
     best, place = KEPT, -1
     for sentence in sentences(text) if wanted else ():
-        share = len(wanted.intersection(analysis.terms(sentence.of(text)))) / len(wanted)
+        share = len(wanted.intersection(analyzer.terms(sentence.of(text)))) / len(wanted)
         if share > best or (share == best and place < 0):
             best, place = share, sentence.start
     return place

@@ -19,8 +19,9 @@ from engine_cases import CLUSTER
 from strategies import passage
 
 import qa
-from qa.engines import lease, open_cluster
-from qa.engines.bulk import Bulk
+from qa.index import open_cluster
+from qa.index.opensearch import lease
+from qa.index.opensearch.bulk import Bulk
 
 sys.path.append(str(Path(__file__).parent.parent / "bench"))
 
@@ -32,21 +33,21 @@ if TYPE_CHECKING:
     import pytest
     from fault_cases import Home
 
-    from qa.engines.opensearch import OpenSearchEngine
+    from qa.index.opensearch.engine import OpenSearchEngine
 
 FOLDER = Path(os.environ.get("QA_CLUSTER_FOLDER", "") or nodes.FOLDER)  # of the cluster whose nodes may be killed
 _HEALING, _WAITING = 120.0, 60.0  # seconds that a cluster may take to be green, and that something may take to be so
 
 # The command line in a process of its own, with parts so small that a run takes a while.
 SLOWLY = """
-import qa.engines.bulk as bulk
+import qa.index.opensearch.bulk as bulk
 from qa.cli import run
 bulk.DOCUMENTS, bulk.THREADS = 20, 1
 raise SystemExit(run())
 """
 # The same with little patience for what does not answer.
 IMPATIENT = """
-import qa.engines.connection as connection
+import qa.index.opensearch.connection as connection
 from qa.cli import run
 connection.PATIENCE = 2.0
 raise SystemExit(run())
@@ -194,7 +195,7 @@ def counting(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the passages that this process sends from now on."""
     names: list[str] = []
     monkeypatch.setattr(Counted, "names", names, raising=False)
-    monkeypatch.setattr("qa.engines.publish.Bulk", Counted)
+    monkeypatch.setattr("qa.index.opensearch.publish.Bulk", Counted)
     return names
 
 

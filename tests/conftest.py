@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from fault_cases import Home
 
-    from qa.engines.opensearch import OpenSearchEngine
+    from qa.index.opensearch.engine import OpenSearchEngine
 
 # A busy machine is no bug. `--hypothesis-profile thorough` looks twenty times as far.
 settings.register_profile("usual", deadline=None, max_examples=80)
@@ -96,7 +96,7 @@ def name() -> Iterator[str]:
 @pytest.fixture
 def engine(name: str) -> Iterator[OpenSearchEngine]:
     """That index, open."""
-    from qa.engines import open_cluster
+    from qa.index import open_cluster
 
     with closing(open_cluster(name)) as engine:
         yield engine

@@ -6,7 +6,7 @@ from __future__ import annotations
 import io
 import zipfile
 
-from qa.load.docx import read
+from qa.loaders.docx import read
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NAMES = (

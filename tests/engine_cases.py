@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import strategies as st
 
-from qa.analysis import passage_terms
-from qa.bm25 import idf, saturation
-from qa.engines import open_cluster, open_engine
+from qa.analysis.analyzer import passage_terms
+from qa.analysis.bm25 import idf, saturation
+from qa.index import open_cluster, open_engine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from qa.engines.base import Engine
+    from qa.index.base import Engine
     from qa.model import Hit, Passage, Query
 
 CLUSTER = os.environ.get("QA_CLUSTER", "")  # hosts of a cluster that may be written to, as bench/cluster.py prints them

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from qa.load import markdown, plain
-from qa.load.contents import without_contents
+from qa.loaders import markdown, text
+from qa.loaders.toc import without_contents
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +22,7 @@ ARTICLE = (Path(__file__).parent.parent / "corpus" / "openai-open-model-delay.md
 as_root = pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may read everything")
 
 
-def read(text: str, blocks: Callable[[str], tuple[Block, ...]] = plain.blocks) -> list[tuple[str, str]]:
+def read(text: str, blocks: Callable[[str], tuple[Block, ...]] = text.blocks) -> list[tuple[str, str]]:
     """What is left of the blocks without the contents: "heading 2", "item 0", "row 1", "code" or "paragraph", and the
     words."""
     text = dedent(text)

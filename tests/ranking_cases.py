@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 import qa
-from qa.text import strings
+from qa.analysis.tokenizer import strings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

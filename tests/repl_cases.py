@@ -10,8 +10,8 @@ from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
+from qa.chat import Options, chat
 from qa.library import Library, open_library
-from qa.repl import Options, chat
 
 if TYPE_CHECKING:
     from collections.abc import Callable

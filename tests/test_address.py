@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 
 from qa.cli import main
-from qa.engines import connection as connections
-from qa.engines import open_engine
-from qa.engines.address import address
-from qa.engines.connection import Connection
 from qa.errors import EngineError, UsageError
+from qa.index import open_engine
+from qa.index.opensearch import connection as connections
+from qa.index.opensearch.address import address
+from qa.index.opensearch.connection import Connection
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

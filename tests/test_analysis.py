@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import CHARACTERS, TEXTS, passage
 
-from qa.analysis import HEADING, asked, characters, normal, passage_terms, synonyms, term, terms, tokens
-from qa.languages import KNOWN, language
-from qa.text import words
+from qa.analysis.analyzer import HEADING, asked, characters, normal, passage_terms, synonyms, term, terms, tokens
+from qa.analysis.languages import KNOWN, language
+from qa.analysis.tokenizer import words
 
 
 @pytest.mark.parametrize(

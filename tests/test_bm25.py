@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from qa.bm25 import K1, B, idf, saturation
+from qa.analysis.bm25 import K1, B, idf, saturation
 
 NUMBERS = st.integers(0, 10**7)
 FREQUENCIES = st.integers(1, 10**6)

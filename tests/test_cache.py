@@ -12,7 +12,7 @@ import pytest
 from fault_cases import ANSWER, KEEPER, QUESTION, Home, flip, is_clean, notes, samples
 
 import qa
-from qa import cache
+from qa.ingest import cache
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -74,7 +74,7 @@ def test_a_file_asked_twice_is_neither_parsed_nor_split_again(home: Home) -> Non
         "import sys; sys.argv = ['qa', *sys.argv[1:]]\n"
         "from qa.cli import main\n"
         "status = main()\n"
-        "loaded = {'qa.split', 'qa.load.markdown', 'markdown_it', 'qa.load.plain'} & set(sys.modules)\n"
+        "loaded = {'qa.ingest.split', 'qa.loaders.markdown', 'markdown_it', 'qa.loaders.text'} & set(sys.modules)\n"
         "print(sorted(loaded), file=sys.stderr)\n"
     )
     again = home.run("-c", script, "ask", QUESTION, "docs/keeper.md", "--json")

@@ -34,17 +34,18 @@ from ranking_cases import World
 from strategies import passage, query
 
 import qa
-from qa.engines import lease, open_cluster, publish
-from qa.engines.base import NotWritten
-from qa.engines.connection import Refused
-from qa.manifest import Manifest, Selection, encode
+from qa.index import open_cluster
+from qa.index.base import NotWritten
+from qa.index.opensearch import lease, publish
+from qa.index.opensearch.connection import Refused
+from qa.ingest.manifest import Manifest, Selection, encode
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from fault_cases import Home
 
-    from qa.engines.opensearch import OpenSearchEngine
+    from qa.index.opensearch.engine import OpenSearchEngine
 
 pytestmark = needs_cluster
 
@@ -94,7 +95,7 @@ def test_a_writer_that_dies_before_the_head_leaves_what_nobody_sees_and_the_next
     before = held(engine, ["alpha", "beta", "gamma"])
     code = (
         "import os, sys\n"
-        "from qa.engines import open_cluster, publish\n"
+        "from qa.index import open_cluster\nfrom qa.index.opensearch import publish\n"
         "from cluster_cases import write\n"
         "publish.Batch.commit = lambda batch: os._exit(7)\n"
         "write(open_cluster(sys.argv[1]), a='alpha gamma', c='gamma', d='delta')\n"

@@ -12,11 +12,12 @@ from engine_cases import needs_cluster
 from fault_cases import ANSWER, KEEPER, QUESTION, Home, notes
 
 import qa
-from qa.engines import head, mapping, publish, title
 from qa.errors import EngineError
+from qa.index import title
+from qa.index.opensearch import head, mapping, publish
 
 if TYPE_CHECKING:
-    from qa.engines.opensearch import OpenSearchEngine
+    from qa.index.opensearch.engine import OpenSearchEngine
 
 pytestmark = needs_cluster
 

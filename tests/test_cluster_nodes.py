@@ -26,8 +26,8 @@ from fault_cases import ANSWER, KEEPER, QUESTION, Home, notes
 from ranking_cases import World
 
 import qa
-from qa.engines import open_cluster, title
 from qa.errors import QAError
+from qa.index import open_cluster, title
 from qa.render.jsonview import to_json
 
 if TYPE_CHECKING:

@@ -24,8 +24,9 @@ from strategies import passage, query
 from test_one_ranking import shown
 
 import qa
-from qa.engines import open_cluster, publish, title
-from qa.engines.base import Superseded
+from qa.index import open_cluster, title
+from qa.index.base import Superseded
+from qa.index.opensearch import publish
 from qa.model import Query, Term
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from fault_cases import Home
 
-    from qa.engines.opensearch import OpenSearchEngine
+    from qa.index.opensearch.engine import OpenSearchEngine
 
 pytestmark = needs_cluster
 
@@ -41,7 +42,8 @@ pytestmark = needs_cluster
 REPLACING = """
 import sys
 from threading import Thread
-from qa.engines import open_cluster, publish
+from qa.index import open_cluster
+from qa.index.opensearch import publish
 from qa.model import Passage, Span
 publish.MOST_DEAD, publish.GRACE = 20, 2.0
 engine, number = open_cluster(sys.argv[1]), 1

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import PROSE, QUESTIONS, TEXTS, passage
 
-from qa.analysis import HEADING, MOST_WORDS, asked, characters, synonyms, terms
-from qa.converse import resolve
-from qa.leaning import leaning
+from qa.analysis.analyzer import HEADING, MOST_WORDS, asked, characters, synonyms, terms
+from qa.analysis.tokenizer import count, matches
 from qa.model import Statistics, Term, Turn
-from qa.text import count, matches
+from qa.query.leaning import leaning
+from qa.query.resolve import resolve
 from qa.weights import SYNONYM
 
 if TYPE_CHECKING:

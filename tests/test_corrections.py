@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import qa
+from qa.query.corrections import similarity
 from qa.render.phrases import searched_otherwise
-from qa.spelling import similarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import CHARACTERS
 
-from qa.load.decode import decode
+from qa.loaders.decode import decode
 
 
 @given(st.text(CHARACTERS), st.sampled_from(("utf-8-sig", "utf-16", "utf-32")))

@@ -11,14 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import QUERIES, passage, passages, query
 
-from qa.analysis import normal, passage_terms
+from qa.analysis.analyzer import normal, passage_terms
+from qa.analysis.tokenizer import words
 from qa.model import Anchor, Passage, Query, Span, Statistics
-from qa.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from qa.engines.base import Engine
+    from qa.index.base import Engine
 
 each_engine = pytest.mark.parametrize("name", ENGINES)
 

@@ -9,16 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import QUESTIONS, TEXTS, passage
 
-from qa.analysis import terms, tokens
-from qa.bm25 import idf
-from qa.converse import resolve
-from qa.evidence import Question, alike, likeness, stand_ins, understand, weigh
-from qa.kinds import wanted
-from qa.languages import language
+from qa.analysis.analyzer import terms, tokens
+from qa.analysis.bm25 import idf
+from qa.analysis.languages import language
+from qa.analysis.passage import read
+from qa.analysis.sentences import sentences
+from qa.analysis.tokenizer import words
 from qa.model import Statistics
-from qa.reading import read
-from qa.sentences import sentences
-from qa.text import words
+from qa.query.kinds import wanted
+from qa.query.question import Question, understand
+from qa.query.resolve import resolve
+from qa.ranking.evidence import alike, likeness, stand_ins, weigh
 from qa.weights import ALIKE, CHARACTER, COMMON, SYNONYM
 
 

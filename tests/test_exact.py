@@ -11,7 +11,7 @@ from strategies import PROSE, passage
 
 import qa
 from qa.errors import UsageError
-from qa.exact import exactly, holds
+from qa.query.exact import exactly, holds
 
 if TYPE_CHECKING:
     from pathlib import Path

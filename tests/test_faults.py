@@ -451,7 +451,7 @@ _LARGE = """
 import collections, json, os, random, shutil, sys
 from pathlib import Path
 import qa
-from qa.engines import disk
+from qa.index.disk import engine as disk
 from fault_cases import flip
 disk.CHECKED = 0
 folder, whole, seed, rounds = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])

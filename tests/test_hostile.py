@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 import qa
-from qa.analysis import MOST_WORDS
+from qa.analysis.analyzer import MOST_WORDS
 from qa.cli import main
-from qa.load.decode import decode
+from qa.loaders.decode import decode
 from qa.verify import verify
 
 if TYPE_CHECKING:

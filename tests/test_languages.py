@@ -9,11 +9,11 @@ from pkgutil import iter_modules
 import pytest
 import Stemmer
 
-import qa.languages
-from qa.analysis import asked, synonyms, term, terms
-from qa.kinds import wanted
-from qa.languages import KNOWN, MORE, UNSPACED, code_of, folded, language
-from qa.sentences import sentences
+import qa.analysis.languages
+from qa.analysis.analyzer import asked, synonyms, term, terms
+from qa.analysis.languages import KNOWN, MORE, UNSPACED, code_of, folded, language
+from qa.analysis.sentences import sentences
+from qa.query.kinds import wanted
 from qa.weights import TELLS
 
 KINDS = {*TELLS, ""}
@@ -27,13 +27,15 @@ TABLES = {"FORMS", "DERIVED", "SYNONYMS", "LEADS", "ABOUT"}
 def data(code: str) -> dict[str, str]:
     """The tables of words of a language's module."""
     return {
-        name: value for name, value in vars(import_module(f"qa.languages.{code}")).items() if name in WORDS | TABLES
+        name: value
+        for name, value in vars(import_module(f"qa.analysis.languages.{code}")).items()
+        if name in WORDS | TABLES
     }
 
 
 def phrases(code: str, kinds: set[str] = KINDS) -> list[str]:
     """The phrases by which a language asks for these kinds of answers."""
-    questions: dict[str, str] = import_module(f"qa.languages.{code}").QUESTIONS
+    questions: dict[str, str] = import_module(f"qa.analysis.languages.{code}").QUESTIONS
     asking = [lines for kind, lines in questions.items() if kind in kinds]
     return [" ".join(phrase.split()) for lines in asking for phrase in lines.split(";")]
 
@@ -43,7 +45,7 @@ def repeated(words: list[str]) -> list[str]:
 
 
 def test_every_known_language_has_a_module_and_every_module_is_known() -> None:
-    modules = {module.name for module in iter_modules(qa.languages.__path__)}
+    modules = {module.name for module in iter_modules(qa.analysis.languages.__path__)}
 
     assert modules - {"en_common", "en_synonyms"} == set(KNOWN)
     assert not KNOWN.keys() & MORE.keys()
@@ -62,7 +64,7 @@ def test_a_language_loads_and_its_stemmer_is_there(code: str) -> None:
 
 @pytest.mark.parametrize("code", KNOWN)
 def test_words_are_in_small_letters_composed_and_stand_once(code: str) -> None:
-    module = vars(import_module(f"qa.languages.{code}"))
+    module = vars(import_module(f"qa.analysis.languages.{code}"))
 
     assert {name for name in module if name.isupper()} - WORDS - TABLES == {"QUESTIONS"}
     for name, table in data(code).items():
@@ -76,7 +78,7 @@ def test_words_are_in_small_letters_composed_and_stand_once(code: str) -> None:
 def test_each_phrase_asks_for_one_kind_of_answer(code: str) -> None:
     found = phrases(code)
 
-    assert set(import_module(f"qa.languages.{code}").QUESTIONS) - {""} == set(TELLS)
+    assert set(import_module(f"qa.analysis.languages.{code}").QUESTIONS) - {""} == set(TELLS)
     assert {kind for kinds in language(code).questions.values() for _, kind in kinds} <= KINDS
     assert repeated(found) == []
     assert [phrase for phrase in found if not phrase or phrase != unicodedata.normalize("NFC", phrase.lower())] == []

@@ -1,15 +1,13 @@
-"""Who may import whom: arrows point one way, and a foreign library stays where it belongs.
+"""Who may import whom: the packages stand in one order, and a foreign library stays where it belongs.
 
-Every import counts, wherever in a module it stands, those for types as well.
+Law: every import counts, wherever in a module it stands, those for types as well.
 """
 
 from __future__ import annotations
 
 import ast
 import sys
-from importlib.util import find_spec
 from pathlib import Path
-from pkgutil import walk_packages
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,184 +17,136 @@ import qa
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Each layer with its modules (a package with all that is in it), the layers that it may import from, and the foreign
-# libraries of its modules.
-LAYERS: dict[str, tuple[dict[str, set[str]], set[str]]] = {
-    "values": (
-        {
-            "checked": set(),
-            "digests": set(),
-            "model": set(),
-            "outcome": set(),
-            "errors": set(),
-            "languages": set(),
-            "weights": set(),
-            "bm25": set(),
-            "packing": set(),
-            "source": set(),
-        },
-        {"values"},
-    ),
-    "language": (
-        {
-            "text": set(),
-            "sentences": set(),
-            "recognise": set(),
-            "analysis": {"Stemmer"},
-            "kinds": set(),
-            "reading": set(),
-            "evidence": set(),
-            "figures": set(),
-            "spelling": set(),
-            "leaning": set(),
-            "lending": set(),
-            "exact": set(),
-        },
-        {"values", "language"},
-    ),
-    "stages": (
-        {
-            "load.markdown": {"markdown_it"},
-            "load.decode": {"charset_normalizer"},
-            "load.ignore": {"pathspec"},
-            "load.pdf": {"pypdfium2_raw"},
-            "load.rst": {"docutils"},
-            "load": set(),
-            "split": set(),
-            "converse": set(),
-            "rank": set(),
-            "quote": set(),
-            "short": set(),
-        },
-        {"values", "language"},
-    ),
-    "engines": (
-        {
-            "engines.memory": {"rank_bm25", "numpy"},
-            "engines.tantivy_index": {"tantivy"},
-            "engines.writer": {"tantivy"},
-            "engines.connection": {"opensearchpy"},
-            "engines": set(),
-        },
-        {"values", "language"},
-    ),
-    "pipe": (
-        {
-            "library": set(),
-            "chat": set(),
-            "evaluate": set(),
-            "verify": set(),
-            "cache": set(),
-            "extract": set(),
-            "manifest": set(),
-            "saved": set(),
-            "workers": set(),
-            "worker": set(),
-            "readers": set(),
-            "holdings": set(),
-            "files": set(),
-            "choosing": set(),
-        },
-        {"values", "language", "stages", "engines", "pipe"},
-    ),
-    "views": ({"render.terminal": {"rich"}, "render.flow": {"rich"}, "render": set()}, {"values"}),
-    "shells": (
-        # The screen of the chat names the type of the console that the terminal's view makes.
-        {
-            "repl.screen": {"rich", "prompt_toolkit"},
-            "repl.record": {"msgspec"},
-            "repl": {"prompt_toolkit"},
-            "cli": set(),
-            "arguments": set(),
-            "streams": set(),
-            "upkeep": set(),
-            "clusters": set(),
-            "__main__": set(),
-        },
-        {"values", "language", "stages", "engines", "pipe", "views", "shells"},
-    ),
+ROOT = Path(qa.__file__).parent
+VALUES = {"model", "errors", "weights", "digests"}
+# What each room of the house may import, besides these values and itself.
+MAY_IMPORT: dict[str, set[str]] = {
+    "analysis": set(),
+    "loaders": {"analysis"},
+    "index": {"analysis"},
+    "ingest": {"loaders", "index", "analysis"},
+    "query": {"analysis"},
+    "ranking": {"query", "analysis"},
+    "library": {"ingest", "index", "query", "ranking", "analysis"},
+    "outcome": set(),
+    "evaluate": {"library", "outcome", "ingest", "index", "query", "ranking", "analysis"},
+    "verify": {"ingest", "index", "query", "ranking", "analysis"},
+    "render": {"outcome"},
+    "chat": {"library", "render", "analysis"},
+    "cli": {"library", "evaluate", "verify", "outcome", "render", "chat", "ingest", "index", "analysis"},
+    "__main__": {"cli"},
+    "__init__": {"library"},
+} | dict.fromkeys(VALUES, VALUES)
+MOST_ARROWS = 100
+# Where each foreign library may be imported.
+FOREIGN = {
+    "Stemmer": {"qa.analysis.analyzer"},
+    "markdown_it": {"qa.loaders.markdown"},
+    "charset_normalizer": {"qa.loaders.decode"},
+    "pypdfium2_raw": {"qa.loaders.pdf"},
+    "docutils": {"qa.loaders.rst"},
+    "pathspec": {"qa.ingest.ignore"},
+    "rank_bm25": {"qa.index.memory"},
+    "numpy": {"qa.index.memory"},
+    "tantivy": {"qa.index.disk"},
+    "opensearchpy": {"qa.index.opensearch.connection"},
+    "rich": {"qa.render", "qa.chat.screen"},
+    "msgspec": {"qa.chat.record"},
+    "prompt_toolkit": {"qa.chat"},
 }
-HOMES = {name: layer for layer, (modules, _) in LAYERS.items() for name in modules}
 
 
-def home(module: str) -> str:
-    """The entry of the table that a module belongs to: itself, or the package that it is in."""
-    name = module.removeprefix("qa.")
-    while name not in HOMES:
-        name, dot, _ = name.rpartition(".")
-        assert dot, f"{module} is in no layer"
-    return name
+def name_of(path: Path) -> str:
+    parts = path.relative_to(ROOT.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" and len(parts) > 2 else parts)
 
 
-def the_modules() -> list[str]:
-    return [module.name for module in walk_packages(qa.__path__, "qa.")]
+MODULES = {name_of(path): ast.parse(path.read_text(encoding="utf-8")) for path in sorted(ROOT.rglob("*.py"))}
 
 
-def source(module: str) -> Path:
-    spec = find_spec(module)
-    assert spec is not None
-    assert spec.origin is not None
-    return Path(spec.origin)
+def room(module: str) -> str:
+    """The package below qa that a module is in, or the module itself where it stands beside the packages."""
+    return module.split(".")[1] if "." in module else "__init__"
 
 
 def imports(module: str) -> Iterator[str]:
-    """The full names that a module imports, `from qa import text` as "qa.text"."""
-    known = {"qa", *the_modules()}
-    for node in ast.walk(ast.parse(source(module).read_text(encoding="utf-8"))):
+    """The full names of all that a module imports: `from qa.query import kinds` as "qa.query.kinds"."""
+    for node in ast.walk(MODULES[module]):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert not node.level, f"{module} has a relative import"
             for alias in node.names:
                 inner = f"{node.module}.{alias.name}"
-                yield inner if inner in known else str(node.module)
+                yield inner if inner in MODULES else str(node.module)
 
 
-@pytest.mark.parametrize("module", the_modules())
-def test_a_module_imports_from_the_layers_below_it_only(module: str) -> None:
-    own = home(module)
-    allowed = LAYERS[HOMES[own]][1]
-
-    for name in imports(module):
-        if name.split(".")[0] == "qa" and name != "qa":
-            other = home(name)
-            if own.split(".")[0] != other.split(".")[0]:  # what is in one package may know itself
-                assert HOMES[other] in allowed, f"{module} ({HOMES[own]}) imports {name} ({HOMES[other]})"
+def own_imports(module: str) -> set[str]:
+    """Those of `imports` that are modules of qa, other than qa itself and the module."""
+    return {name for name in imports(module) if name in MODULES and name != module}
 
 
-@pytest.mark.parametrize("module", the_modules())
+@pytest.mark.parametrize("module", MODULES)
+def test_a_room_imports_only_the_rooms_that_it_may(module: str) -> None:
+    own = room(module)
+    others = {room(name) for name in own_imports(module)} - {own}
+
+    assert others <= MAY_IMPORT[own] | VALUES
+
+
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    arrows = {module: own_imports(module) for module in MODULES}
+    left = set(arrows)
+    while free := {module for module in left if not arrows[module] & left}:
+        left -= free
+
+    assert not left, f"these import each other: {sorted(left)}"
+
+
+def test_there_are_few_arrows_between_rooms() -> None:
+    folders = {module: module.rpartition(".")[0] if not is_package(module) else module for module in MODULES}
+    arrows = {(folders[module], folders[name]) for module in MODULES for name in own_imports(module)}
+
+    assert len({(one, other) for one, other in arrows if one != other}) <= MOST_ARROWS
+
+
+def is_package(module: str) -> bool:
+    return (ROOT.parent / module.replace(".", "/")).is_dir()
+
+
+def test_the_house_has_few_doors() -> None:
+    entries = [path for path in ROOT.iterdir() if path.name != "__pycache__"]
+
+    assert len(entries) <= 20
+    assert {room(module) for module in MODULES} == MAY_IMPORT.keys()
+
+
+@pytest.mark.parametrize("module", MODULES)
 def test_a_module_knows_no_foreign_library_but_its_own(module: str) -> None:
-    own = home(module)
     foreign = {name.split(".")[0] for name in imports(module)} - set(sys.stdlib_module_names) - {"qa"}
 
-    assert foreign <= LAYERS[HOMES[own]][0][own]
+    for library in foreign:
+        assert any(f"{module}.".startswith(f"{home}.") for home in FOREIGN[library]), library
 
 
-@pytest.mark.parametrize("module", [name for name in the_modules() if HOMES[home(name)] not in ("shells", "views")])
-def test_nothing_but_shells_and_views_prints_or_looks_at_the_terminal(module: str) -> None:
-    tree = ast.parse(source(module).read_text(encoding="utf-8"))
-    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-    streams = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)} & {
-        "stdout",
-        "stderr",
-        "isatty",
-        "argv",
-    }
+@pytest.mark.parametrize(
+    "module", [name for name in MODULES if room(name) not in ("render", "chat", "cli", "__main__")]
+)
+def test_nothing_but_views_and_shells_prints_or_looks_at_the_terminal(module: str) -> None:
+    nodes = list(ast.walk(MODULES[module]))
+    names = {node.id for node in nodes if isinstance(node, ast.Name)}
+    attributes = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
 
     assert not names & {"print", "input"}
-    assert not streams
+    assert not attributes & {"stdout", "stderr", "isatty", "argv"}
 
 
-@pytest.mark.parametrize("module", the_modules())
-def test_a_module_says_first_what_it_is_and_is_short_enough_to_read(module: str) -> None:
-    text = source(module).read_text(encoding="utf-8")
-
-    assert ast.get_docstring(ast.parse(text))
-    assert text.count("\n") < 300
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_says_first_what_it_is(module: str) -> None:
+    assert ast.get_docstring(MODULES[module])
 
 
 def test_importing_qa_itself_imports_none_of_its_modules() -> None:
-    tree = ast.parse(source("qa").read_text(encoding="utf-8"))
-    top = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
+    top = [node for node in MODULES["qa.__init__"].body if isinstance(node, ast.Import | ast.ImportFrom)]
 
     assert {getattr(node, "module", None) for node in top} == {"__future__", "typing"}

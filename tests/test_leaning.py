@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from language_cases import FOLLOW_UPS, STANDING
 from strategies import NASTY, PROSE
 
-from qa.analysis import terms
-from qa.languages import KNOWN, UNSPACED, language
-from qa.leaning import LACKING, asks_again, leaning, names, stands_in
+from qa.analysis.analyzer import terms
+from qa.analysis.languages import KNOWN, UNSPACED, language
+from qa.query.leaning import LACKING, asks_again, leaning, names, stands_in
 
 NEEDED = {"PRONOUNS", "OTHERS", "POINTERS", "LEADS"}
 # A number and a full stop before white space is the marker of a list, and no sentence.
@@ -243,7 +243,7 @@ def test_i_am_no_name(question: str) -> None:
 
 @pytest.mark.parametrize("code", KNOWN)
 def test_every_language_has_words_that_lean_in_small_letters_composed_and_once(code: str) -> None:
-    data = vars(import_module(f"qa.languages.{code}"))
+    data = vars(import_module(f"qa.analysis.languages.{code}"))
 
     assert NEEDED - data.keys() == set()
     for name in sorted(NEEDED | {"JOINS"} & data.keys()):

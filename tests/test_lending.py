@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from strategies import passage
 
-from qa.lending import FROM_PASSAGE_MOST, FROM_PASSAGES, FROM_QUESTION, QUESTIONS, lend
 from qa.model import Statistics, Turn
+from qa.query.lending import FROM_PASSAGE_MOST, FROM_PASSAGES, FROM_QUESTION, QUESTIONS, lend
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -16,8 +16,8 @@ import pytest
 from strategies import document, passage
 
 import qa
-from qa import evidence
-from qa.split import split
+from qa.ingest.split import split
+from qa.ranking import evidence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -87,10 +87,10 @@ PATTERNS = dict(the_patterns())
 
 def test_patterns_are_found_in_every_shape() -> None:
     assert len(PATTERNS) > 20
-    assert {"qa.sentences._END", "qa.load._HEADING", "qa.text._any_word"} <= PATTERNS.keys()
-    assert is_searched_for("qa.sentences._END")
-    assert is_searched_for("qa.sentences._speech")
-    assert not is_searched_for("qa.sentences._FENCE")
+    assert {"qa.analysis.sentences._END", "qa.loaders._HEADING", "qa.analysis.tokenizer._any_word"} <= PATTERNS.keys()
+    assert is_searched_for("qa.analysis.sentences._END")
+    assert is_searched_for("qa.analysis.sentences._speech")
+    assert not is_searched_for("qa.analysis.sentences._FENCE")
 
 
 @pytest.mark.parametrize("name", PATTERNS)

@@ -16,8 +16,9 @@ from load_cases import as_root
 from strategies import FILES
 
 from qa.errors import LoadError
-from qa.load import NoText, find, load, load_bytes
-from qa.load.lines import anchors
+from qa.ingest.walk import find
+from qa.loaders import NoText, load, load_bytes
+from qa.loaders.lines import anchors
 from qa.model import Anchor, locate
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from io import BytesIO
 
 import pytest
 
-from qa.load.archive import member, members, xml
-from qa.load.content import Damaged
+from qa.loaders.archive import member, members, xml
+from qa.loaders.base import Damaged
 
 
 def packed(files: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:

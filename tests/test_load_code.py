@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.load.code import CHARACTERS, SUFFIXES, WORDS, read
-from qa.load.content import Textless
-from qa.load.formats import format_of
-from qa.text import count
+from qa.analysis.tokenizer import count
+from qa.loaders.base import Textless
+from qa.loaders.code import CHARACTERS, SUFFIXES, WORDS, read
+from qa.loaders.formats import format_of
 
 
 def blocks(text: str, name: str = "a.py") -> list[tuple[str, str]]:

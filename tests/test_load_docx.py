@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docx_cases import blocks, docx, p, run, style, table
 
-from qa.load.docx import read
+from qa.loaders.docx import read
 
 HEADINGS = style("a1", "heading 1") + style("a2", "heading 2") + style("T", "Title")
 

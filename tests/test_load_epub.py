@@ -9,8 +9,8 @@ from time import process_time
 
 import pytest
 
-from qa.load.content import Content, Damaged, Textless
-from qa.load.epub import read
+from qa.loaders.base import Content, Damaged, Textless
+from qa.loaders.epub import read
 
 CONTAINER = """<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">
 <rootfiles><rootfile full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>"""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from load_cases import headings
 
-from qa.load.notes import is_note
-from qa.load.plain import blocks
-from qa.load.titles import could_be_title
+from qa.loaders.text import blocks
+from qa.loaders.text.notes import is_note
+from qa.loaders.text.titles import could_be_title
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from bisect import bisect_right
 
 import pytest
 
-from qa.load.content import Content, Textless
-from qa.load.html import known_language, read
-from qa.load.html.markup import parse
+from qa.loaders.base import Content, Textless
+from qa.loaders.html import known_language, read
+from qa.loaders.html.markup import parse
 
 
 def page(body: str, head: str = "") -> Content:

@@ -7,8 +7,8 @@ from time import process_time
 
 import pytest
 
-from qa.load.content import Damaged, Textless
-from qa.load.html import read
+from qa.loaders.base import Damaged, Textless
+from qa.loaders.html import read
 
 PAGE = b"""<html lang=en><title>The mill</title><nav><a href=a.html>Home</a></nav><main><h1>The <i>mill</i></h1>
 <p>It was built in 1832, &amp; burned <!-- not --> down twice.<ul><li>Hall<li>Attic</ul>

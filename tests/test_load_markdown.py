@@ -5,9 +5,9 @@ from __future__ import annotations
 from load_cases import ARTICLE
 from load_cases import read_markdown as read
 
-from qa.load import load_bytes
-from qa.load.contents import without_contents
-from qa.load.markdown import blocks, front_title
+from qa.loaders import load_bytes
+from qa.loaders.markdown import blocks, front_title
+from qa.loaders.toc import without_contents
 
 
 def test_the_bundled_article() -> None:

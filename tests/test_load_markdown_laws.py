@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from load_cases import shapes_by_line_end
 from strategies import FILES, TEXTS
 
-from qa.load.markdown import blocks
+from qa.loaders.markdown import blocks
 
 PIECES = st.sampled_from(
     (

@@ -7,8 +7,8 @@ import re
 import pytest
 from load_cases import ARTICLE, read
 
-from qa.load import markdown as markdown_module
-from qa.load.plain import blocks
+from qa.loaders import markdown as markdown_module
+from qa.loaders.text import blocks
 
 
 def pasted(article: str, bullet: str = "•") -> str:

@@ -1,4 +1,4 @@
-"""qa.load.pdf's law: text in the order in which people read it, with its pages, and without what runs along them."""
+"""qa.loaders.pdf's law: text in the order in which people read it, with its pages, and without what runs along them."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 from pdf_cases import PILOTS, TIDES, Text, column, pdf
 
-from qa.load.pdf import read
+from qa.loaders.pdf import read
 from qa.model import locate
 
 if TYPE_CHECKING:
-    from qa.load.content import Content
+    from qa.loaders.base import Content
 
 
 def said(content: Content) -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""qa.load.pdf's law: what is damaged, empty or made to do harm is said, and costs neither time nor the other pages."""
+"""qa.loaders.pdf's law: what is damaged, empty or made to do harm is said, and costs neither time nor other pages."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import re
 import pytest
 from pdf_cases import PILOTS, TIDES, Text, column, content, pdf, written
 
-from qa.load.content import Damaged, Textless
-from qa.load.pdf import read
+from qa.loaders.base import Damaged, Textless
+from qa.loaders.pdf import read
 from qa.model import Document
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textwrap import dedent
 
-from qa.load.rst import read
+from qa.loaders.rst import read
 
 
 def blocks(text: str) -> list[tuple[str, int, str]]:

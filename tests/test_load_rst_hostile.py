@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 import pytest
 from docutils.parsers.rst import directives, roles
 
-from qa.load.content import Textless
-from qa.load.rst import LINES, read
+from qa.loaders.base import Textless
+from qa.loaders.rst import LINES, read
 
 if TYPE_CHECKING:
-    from qa.load.content import Content
+    from qa.loaders.base import Content
 
 
 def loaded(text: str) -> Content:

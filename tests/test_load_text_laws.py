@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from load_cases import shapes_by_line_end
 from strategies import FILES, TEXTS
 
-from qa.load.contents import without_contents
-from qa.load.plain import blocks
+from qa.loaders.text import blocks
+from qa.loaders.toc import without_contents
 
 RULES = frozenset('=-~*^"+#_')
 

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import passage, query
 
-from qa.analysis import distance
-from qa.engines import open_engine
-from qa.engines.memory import MemoryEngine
+from qa.analysis.near import distance
 from qa.errors import UsageError
+from qa.index import open_engine
+from qa.index.memory import MemoryEngine
 
 if TYPE_CHECKING:
     from collections.abc import Callable

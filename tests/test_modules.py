@@ -84,7 +84,12 @@ def test_a_command_loads_what_it_uses(tmp_path: Path, case: str) -> None:
     assert NEVER & set(modules) == set()
 
 
-ENGLISH = {"qa.languages", "qa.languages.en", "qa.languages.en_common", "qa.languages.en_synonyms"}
+ENGLISH = {
+    "qa.analysis.languages",
+    "qa.analysis.languages.en",
+    "qa.analysis.languages.en_common",
+    "qa.analysis.languages.en_synonyms",
+}
 
 
 @pytest.mark.parametrize(
@@ -92,9 +97,9 @@ ENGLISH = {"qa.languages", "qa.languages.en", "qa.languages.en_common", "qa.lang
     [
         (("ask", "why was it delayed?"), set()),
         (("ask", "why was the launch delayed?", "a.txt"), set()),
-        (("ask", "Warum kam der Start zu spät?", "a.txt"), {"qa.languages.de"}),
-        (("ask", "Warum kam der Start zu spät?", "de.txt"), {"qa.languages.de"}),
-        (("ask", "谁设计了灯塔？", "a.txt"), {"qa.languages.zh"}),
+        (("ask", "Warum kam der Start zu spät?", "a.txt"), {"qa.analysis.languages.de"}),
+        (("ask", "Warum kam der Start zu spät?", "de.txt"), {"qa.analysis.languages.de"}),
+        (("ask", "谁设计了灯塔？", "a.txt"), {"qa.analysis.languages.zh"}),
     ],
 )
 def test_a_command_loads_the_words_of_the_languages_that_it_meets(
@@ -114,6 +119,6 @@ def test_a_command_loads_the_words_of_the_languages_that_it_meets(
         check=True,
     )
     _, *modules = done.stderr.decode().rpartition("\nMODULES ")[2].split()
-    languages = {module for module in modules if module.startswith("qa.languages")}
+    languages = {module for module in modules if module.startswith("qa.analysis.languages")}
 
-    assert languages == (ENGLISH if "de.txt" not in words else {"qa.languages"}) | more
+    assert languages == (ENGLISH if "de.txt" not in words else {"qa.analysis.languages"}) | more

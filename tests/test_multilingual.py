@@ -8,7 +8,7 @@ import pytest
 from language_cases import ANSWERS, ASKED, LIBRARY_CLOSED, TEXTS, paragraphs
 
 import qa
-from qa.sentences import sentences
+from qa.analysis.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,11 +9,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import TEXTS, WORDS, passage
 
-from qa import text
-from qa.bm25 import K1, B, score
+from qa.analysis import tokenizer
+from qa.analysis.bm25 import K1, B, score
+from qa.analysis.packing import frequency, length, pack_counts, unpack_counts
+from qa.analysis.passage import Spellings, analyse, counted, packed
 from qa.model import Term
-from qa.packing import frequency, length, pack_counts, unpack_counts
-from qa.reading import Spellings, analyse, counted, packed
 
 TERMS = st.text("a.'#", min_size=1, max_size=3)
 LINES = st.lists(st.lists(TERMS, max_size=6).map(" ".join), min_size=1, max_size=4).map("\n".join)
@@ -55,7 +55,7 @@ def test_words_that_were_counted_before_are_added_as_if_they_were_counted_now(fo
         before.add(each, counted(each))
         now.add(each)
 
-    assert before.total() == now.total() == Counter(word for each in found for word in text.strings(each))
+    assert before.total() == now.total() == Counter(word for each in found for word in tokenizer.strings(each))
 
 
 @given(st.dictionaries(st.sampled_from(WORDS), st.integers(1, 9)))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 DRIVER = """
 import sys, time
 import qa.library
-from qa.repl import Options, chat
+from qa.chat import Options, chat
 opened = qa.library.open_library
 def slowly(*paths, language=""):
     time.sleep(60 if "slow" in paths[0] else 0)
@@ -24,7 +24,7 @@ def slowly(*paths, language=""):
 qa.library.open_library = slowly
 def library():
     from qa.library import Library
-    from qa.load import load
+    from qa.loaders import load
     time.sleep(float(sys.argv[1]))
     return Library([load("harbour.md")], failures=tuple(sys.argv[2:]))
 sys.exit(chat(library, Options(limit=1, name="harbour.md")))

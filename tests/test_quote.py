@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import PROSE, QUESTIONS, TEXTS, passage
 
-from qa.analysis import tokens
-from qa.converse import resolve
-from qa.engines import open_engine
-from qa.evidence import understand
+from qa.analysis.analyzer import tokens
+from qa.analysis.sentences import sentences
+from qa.index import open_engine
 from qa.model import Passage, Span
-from qa.quote import quote
-from qa.sentences import sentences
+from qa.query.question import understand
+from qa.query.resolve import resolve
+from qa.ranking.quote import quote
 
 BODIES = st.lists(PROSE.map("{}. ".format) | TEXTS, min_size=1, max_size=5).map("".join)
 

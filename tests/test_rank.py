@@ -13,16 +13,16 @@ from hypothesis import strategies as st
 from strategies import PROSE, QUESTIONS, TEXTS, passage
 
 from qa import weights
-from qa.converse import resolve
-from qa.engines import open_engine
-from qa.evidence import understand
-from qa.rank import confidence, rank
+from qa.index import open_engine
+from qa.query.question import understand
+from qa.query.resolve import resolve
+from qa.ranking.rank import confidence, rank
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa.evidence import Question
     from qa.model import Hit, Passage
+    from qa.query.question import Question
 
 LIBRARIES = st.lists(
     st.tuples(PROSE | TEXTS, st.sampled_from(((), ("The delay",), ("Models", "2025")))), min_size=1, max_size=6

@@ -9,8 +9,8 @@ from language_cases import ASKED, LIBRARY_CLOSED, TEXTS, paragraphs
 from strategies import CHARACTERS
 from strategies import TEXTS as ANY_TEXT
 
-from qa.languages import KNOWN, MORE
-from qa.recognise import of_question, recognise
+from qa.analysis.detect import of_question, recognise
+from qa.analysis.languages import KNOWN, MORE
 
 PARAGRAPHS = LIBRARY_CLOSED | {code: paragraphs(code)[4] for code in TEXTS}
 

@@ -14,11 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from repl_cases import CTRL_C, ENTER, GOES_ON, HARBOUR, STORM, WENT_ON, Dialogue, ask
 
+from qa.chat import Options, chat
+from qa.chat.lines import tidy
 from qa.errors import EngineError, LoadError
 from qa.library import Library, open_library
 from qa.render.safe import safe
-from qa.repl import Options, chat
-from qa.repl.lines import tidy
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -114,7 +114,7 @@ def test_a_library_that_fails_to_answer_does_not_end_the_chat(dialogue: Dialogue
                 raise EngineError("the index is\x1b gone", "build it again")
             return super().ask(question, *arguments, **named)  # type: ignore[arg-type]  # passed on as they came
 
-    from qa.load import load
+    from qa.loaders import load
 
     shown = dialogue(
         ask("graphite?", "what delayed the ferry?"), open_with=lambda: Failing([load("harbour.md", name="harbour.md")])
@@ -135,7 +135,7 @@ def test_a_library_that_cannot_be_opened_ends_the_chat_with_2(dialogue: Dialogue
 
 
 def test_what_the_library_says_of_its_sources_is_said_once(dialogue: Dialogue) -> None:
-    from qa.load import load
+    from qa.loaders import load
 
     def partly() -> Library:
         return Library([load("harbour.md", name="harbour.md")], failures=("b\x1b.md: no permission",))
@@ -157,7 +157,7 @@ def test_a_bug_in_opening_keeps_its_traceback(dialogue: Dialogue) -> None:
 
 DRIVER = """
 import sys
-from qa.repl import Options, chat
+from qa.chat import Options, chat
 def library():
     from qa.library import open_library
     return open_library("harbour.md")
@@ -234,7 +234,7 @@ def test_a_question_that_could_not_be_asked_makes_the_status_of_a_pipe_2(
             raise EngineError("the index is gone")
 
     (tmp_path / "harbour.md").write_text(HARBOUR)
-    from qa.load import load
+    from qa.loaders import load
 
     status = chat(
         lambda: Failing([load(str(tmp_path / "harbour.md"))]), Options(questions=io.StringIO("why?\n\n/why 1\n"))

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from repl_cases import GOES_ON, STORM, WENT_ON, Dialogue, ask
 
-from qa.repl.clipboard import MOST, SECONDS, give, programs, sequence
+from qa.chat.clipboard import MOST, SECONDS, give, programs, sequence
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from repl_cases import GOES_ON, HARBOUR, STORM, WENT_ON, Dialogue, ask
 
+from qa.chat.commands import COMMANDS, help_text
+from qa.chat.editor import command
 from qa.library import Library, open_library
-from qa.repl.commands import COMMANDS, help_text
-from qa.repl.editor import command
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -286,7 +286,7 @@ def test_without_editor_and_pager_open_shows_the_context(dialogue: Dialogue, mon
 
 
 def test_a_source_that_cannot_be_opened_again_is_one_line(dialogue: Dialogue) -> None:
-    from qa.load import load_bytes
+    from qa.loaders import load_bytes
 
     def piped() -> Library:
         return Library([load_bytes(HARBOUR.encode(), "-", "standard input")])

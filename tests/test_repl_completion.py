@@ -13,13 +13,13 @@ from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.document import Document as Typed
 from repl_cases import HARBOUR
 
+from qa.chat.completion import LineCompleter
+from qa.chat.lines import last_word, quoted, words
+from qa.chat.toolbar import cells, toolbar
+from qa.chat.vocabulary import Vocabulary
 from qa.library import Library
-from qa.load import load_bytes
+from qa.loaders import load_bytes
 from qa.render.safe import safe
-from qa.repl.completion import LineCompleter
-from qa.repl.lines import last_word, quoted, words
-from qa.repl.toolbar import cells, toolbar
-from qa.repl.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from pathlib import Path

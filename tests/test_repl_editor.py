@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from terminals import CTRL_D, ENTER, ESCAPE, HARBOUR, Terminal
 
-from qa.repl.editor import LONGEST, compose
+from qa.chat.editor import LONGEST, compose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 from repl_cases import GOES_ON, STORM, WENT_ON, Dialogue, ask
 
+from qa.chat.listing import listing
 from qa.library import open_library
-from qa.repl.sources import listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,7 +128,7 @@ def test_on_a_full_disk_nothing_is_lost_and_nothing_is_half_there(
 
 
 def test_a_write_that_is_interrupted_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from qa.repl.save import save
+    from qa.chat.save import save
 
     def interrupted(file: int) -> None:
         raise KeyboardInterrupt
@@ -208,7 +208,7 @@ def test_of_very_many_sources_the_first_are_listed(tmp_path: Path, monkeypatch: 
         (tmp_path / f"{number}.txt").write_text(f"The storm was on day {number}.", encoding="utf-8")
     with open_library(tmp_path, engine="memory:") as library:
         assert listing(library, 2).splitlines()[2:] == ["and 2 more"]
-        monkeypatch.setattr("qa.repl.sources.LISTED", 4)  # of a cluster's index there may be others behind them
+        monkeypatch.setattr("qa.library.LISTED", 4)  # of a cluster's index there may be others behind them
         assert listing(library, 2).splitlines()[2:] == ["and at least 2 more"]
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from repl_cases import ENTER, GOES_ON, STORM, UP, WENT_ON, Dialogue, ask
 
-from qa.repl.history import History
-from qa.repl.state import State
+from qa.chat.history import History
+from qa.chat.state import State
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from repl_cases import HARBOUR
 
+from qa.chat.opening import Opening
+from qa.chat.screen import Screen
 from qa.errors import LoadError
 from qa.library import Library, open_library
-from qa.repl.opening import Opening
-from qa.repl.screen import Screen
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -93,7 +93,7 @@ def test_resume_is_an_option_of_the_command(tmp_path: Path) -> None:
 
 
 def test_standard_input_is_the_same_if_its_text_is(dialogue: Dialogue) -> None:
-    from qa.load import load_bytes
+    from qa.loaders import load_bytes
 
     def piped(text: str) -> Library:
         return Library([load_bytes(text.encode(), "-", "standard input")])

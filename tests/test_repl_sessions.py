@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
+from qa.chat.sessions import MOST, Session, Sessions
+from qa.chat.state import State
+from qa.chat.transcript import Shown
 from qa.library import open_library
 from qa.model import Answer
-from qa.repl.sessions import MOST, Session, Sessions
-from qa.repl.state import State
-from qa.repl.transcript import Shown
 
 with open_library() as _article:
     STORMED = Shown("ask", _article.ask("why was it delayed?", limit=2))

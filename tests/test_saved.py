@@ -19,10 +19,10 @@ from fault_cases import ANSWER, KEEPER, QUESTION, Home, is_clean, notes
 from strategies import passage
 
 import qa
-from qa import choosing, extract, saved
-from qa.engines import ledger
-from qa.engines.disk import DiskEngine
 from qa.errors import EngineError
+from qa.index.disk import ledger
+from qa.index.disk.engine import DiskEngine
+from qa.ingest import choose, extract, saved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -391,15 +391,15 @@ class _Changing(DiskEngine):
 
 
 def _changing(here: Home, texts: list[str]) -> qa.Library:
-    selection, given = choosing.selected(["docs"], choosing.How())
+    selection, given = choose.selected(["docs"], choose.How())
     engine = _Changing(str(here.path / "own-index"), here.path / "docs" / "keeper.md", texts)
-    files = choosing.Files(engine, selection, given, True)
+    files = choose.Files(engine, selection, given, True)
     files.refresh()
     return _library(engine, files)
 
 
-def _library(engine: DiskEngine, files: choosing.Files) -> qa.Library:
-    chosen = choosing.Chosen(engine, files, ())
+def _library(engine: DiskEngine, files: choose.Files) -> qa.Library:
+    chosen = choose.Chosen(engine, files, ())
     return qa.Library.of(chosen, "", lambda: chosen)
 
 
@@ -425,9 +425,9 @@ def test_a_file_that_is_gone_between_search_and_quote_is_not_quoted(here: Home) 
             self._file.unlink(missing_ok=True)
             return found
 
-    selection, given = choosing.selected(["docs"], choosing.How())
+    selection, given = choose.selected(["docs"], choose.How())
     engine = Vanishing(str(here.path / "own-index"), here.path / "docs" / "keeper.md", [])
-    files = choosing.Files(engine, selection, given, True)
+    files = choose.Files(engine, selection, given, True)
     files.refresh()
     with _library(engine, files) as library:
         assert all("lighthouse" not in cited.quote for cited in library.ask(QUESTION, min_confidence=0).citations)
@@ -461,9 +461,9 @@ def test_an_index_of_another_version_is_made_anew(home: Home) -> None:
         "from qa.cli import main; sys.exit(main(['index', 'docs']))\n"
     )
     for module, name, value in (
-        ("qa.engines.ledger", "FORMAT", "99"),
-        ("qa.manifest", "FORMAT", "[1, 99]"),
-        ("qa.manifest", "FORMAT", "[99, 1]"),
+        ("qa.index.disk.ledger", "FORMAT", "99"),
+        ("qa.ingest.manifest", "FORMAT", "[1, 99]"),
+        ("qa.ingest.manifest", "FORMAT", "[99, 1]"),
     ):
         home.qa("forget", "docs")
         made = home.run("-c", other.format(module=module, name=name, value=value))
@@ -658,7 +658,7 @@ def test_the_statuses_of_each_command(home: Home) -> None:
 
 
 def test_a_selection_has_one_key_and_no_other_has_it(here: Home) -> None:
-    one = choosing.selected(["docs", "more"], choosing.How())[0]
+    one = choose.selected(["docs", "more"], choose.How())[0]
     places = {
         saved.place(selection)
         for selection in (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from language_cases import LIBRARY_CLOSED, TEXTS, paragraphs
 
-from qa.sentences import sentences
+from qa.analysis.sentences import sentences
 
 # By language: joined by spaces, they come apart where they were joined.
 SENTENCES: dict[str, list[list[str]]] = {

@@ -10,16 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import QUESTIONS, TEXTS, passage
 
-from qa.analysis import normal
-from qa.converse import resolve
-from qa.evidence import Question, understand
-from qa.languages import KNOWN
+from qa.analysis.analyzer import normal
+from qa.analysis.languages import KNOWN
+from qa.analysis.tokenizer import matches
 from qa.library import open_library
 from qa.model import Citation, Span, Statistics
-from qa.quote import quote
+from qa.query.question import Question, understand
+from qa.query.resolve import resolve
+from qa.ranking.quote import quote
+from qa.ranking.short import short
 from qa.render.jsonview import to_json, to_jsonl
-from qa.short import short
-from qa.text import matches
 from qa.verify import verify
 
 if TYPE_CHECKING:

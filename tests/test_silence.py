@@ -9,7 +9,7 @@ from conftest import PACKAGES
 
 _SCRIPT = """
 import os, sys, threading
-from qa.engines.silence import silent
+from qa.index.disk.silence import silent
 
 with silent():
     os.write(2, b"hidden one\\n")

@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import FILES, document, documents
 
-from qa.load import NoText, load_bytes
+from qa.analysis.sentences import sentences
+from qa.analysis.tokenizer import count
+from qa.ingest.split import LONG, SHORT, WHOLE, split
+from qa.loaders import NoText, load_bytes
 from qa.model import locate
-from qa.sentences import sentences
-from qa.split import LONG, SHORT, WHOLE, split
-from qa.text import count
 
 if TYPE_CHECKING:
     from qa.model import Block, Document, Passage

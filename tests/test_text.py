@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import TEXTS
 
-from qa.languages import KNOWN
-from qa.sentences import sentences
-from qa.text import count, is_unspaced, matches, strings, words
+from qa.analysis.languages import KNOWN
+from qa.analysis.sentences import sentences
+from qa.analysis.tokenizer import count, is_unspaced, matches, strings, words
 
 
 def the_words(text: str) -> list[str]:

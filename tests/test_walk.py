@@ -11,7 +11,7 @@ import pytest
 from load_cases import as_root
 
 from qa.errors import LoadError, UsageError
-from qa.load.walk import find, in_order, naming
+from qa.ingest.walk import find, in_order, naming
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,0 +1,1 @@
+"""Text to words, sentences and terms: the one analysis that documents, questions and engines share."""

@@ -1,0 +1,179 @@
+"""Which language a text is in, from its script and its most frequent words; nothing is downloaded, nothing is learnt.
+
+Law: every text has an answer. Where script and words do not tell, it is the language that most use that script for.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from qa.analysis.languages import folded, language
+from qa.analysis.tokenizer import matches
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa.analysis.languages import Language
+
+# Where a script begins: most tell the language, in the others its words do. Anything between scripts is none's.
+_SCRIPTS = (
+    (0x0, "Latin"), (0x370, "el"), (0x400, "Cyrillic"), (0x530, "hy"), (0x590, "he"), (0x600, "Arabic"), (0x700, ""),
+    (0x750, "Arabic"), (0x780, ""), (0x900, "Devanagari"), (0x980, "bn"), (0xA00, ""), (0xB80, "ta"), (0xC00, "te"),
+    (0xC80, ""), (0xE00, "th"), (0xE80, "lo"), (0xF00, ""), (0x1000, "my"), (0x10A0, "ka"), (0x1100, "ko"),
+    (0x1200, ""), (0x1780, "km"), (0x1800, ""), (0x1E00, "Latin"), (0x1F00, "el"), (0x2000, ""), (0x3040, "kana"),
+    (0x3100, ""), (0x3400, "zh"), (0xA000, ""), (0xAC00, "ko"), (0xD7B0, ""), (0xF900, "zh"), (0xFB00, ""),
+    (0xFB50, "Arabic"), (0xFE00, ""), (0xFE70, "Arabic"), (0xFF00, ""), (0x20000, "zh"), (0x32000, ""),
+)  # fmt: skip
+_STARTS = [start for start, _ in _SCRIPTS]
+_USUAL = {"Latin": "en", "Cyrillic": "ru", "Arabic": "ar", "Devanagari": "hi"}
+_BY_SCRIPT = {"Cyrillic": ("bg", "ru", "sr", "uk"), "Arabic": ("ar", "fa", "ur"), "Devanagari": ("hi", "ne")}
+_KANA = 0.05  # of the characters of a Japanese text, or more
+
+# The most frequent words of running text, those first that its relatives do not have; of languages that a text may as
+# well be in, the one that stands first here.
+_COMMON = """
+en: the of and to in is was that for as with by it on are be from at an his were which have not he she they it who what
+es: de la que el en y los del se las por con para una su al es lo como más pero fue sus también
+fr: le la les et des en du une que est dans qui par pour au sur il plus pas ce avec sont aux cette
+pt: de e que o do da em um para com não uma os no na dos ao mais foi das são pelo também ou
+de: der die und den von zu das mit sich des auf für ist im dem nicht ein eine als auch werden aus hat wurde
+it: di e il che la in è un per del della non una con dei nel gli alla sono anche più delle nella ha
+tr: ve bir bu da de için ile olarak olan daha gibi çok olduğu en ise sonra kadar tarafından o ne ancak ya göre her
+vi: của là và được các trong có những một cho không với người đã này từ để khi đến năm ở cũng vào như
+pl: w i na z się do jest nie że to od przez po jako oraz był roku który za jego dla o ale są
+id: yang dan di dengan untuk dari pada ini dalam itu adalah tidak oleh sebagai ke juga akan dapat telah atau para
+nl: van het een en de in is dat op te zijn met die voor niet aan er door om ook als bij werd naar
+ro: de și în a la cu pe din care o că este să un lui fost mai pentru au sau prin ale şi după
+cs: a v se na je s do z že to ve byl jako i pro za jsou o od ale po která jeho který
+hu: a az és egy hogy nem is volt meg ez csak de mint szerint pedig el már ki még vagy mert után azt által
+sv: och i att en som det på är av för med till den har inte om ett han men från vid även jag efter
+ca: de la i el que a en per les els del amb va una és al dels més seva com ser aquest són van
+da: og i at det er en til af på for med der den som de ikke har et fra blev også efter sig ud
+fi: ja on oli että se hän ei mutta myös kun joka tai sekä kuin ovat sen vuonna mukaan hänen jossa ole olivat jonka voi
+no: og i det er på som en av til for med at har ikke fra den ble også et etter seg var mellom opp
+ru: и в на с что не как по это из был для его также или от года но была были они при только который за он она
+uk: і в у на та з що не до як за від це був його для або також під була були він але року
+bg: на и в от се за да с е са по като през че не си това който към след със която има но
+sr: је у и на се да су од за као који са што није
+ar: في من على إلى أن التي عن مع هذا هذه الذي كان بين ما هو كانت لم بعد خلال ذلك وقد هي أو كما
+fa: و در به از که این را با است برای آن یک تا می بود شد شده های ها کرد او نیز خود هم
+hi: के में है की से का और को हैं पर ने यह था भी एक कि इस लिए कर नहीं तथा हो गया किया
+"""
+# Letters that its relatives do not have, each as good as half a word.
+_LETTERS = {
+    "es": "ñ¿¡", "fr": "œêèùû", "pt": "ãõ", "de": "ß", "tr": "ğış", "vi": "ơưạảấầẩậắằặẹẻếềểễệịọỏốồổộớờởợụủứừửữự",
+    "pl": "łżźśćńąę", "ro": "țșăţ", "cs": "řěů", "hu": "őű", "ru": "ыэё", "uk": "іїєґ", "sr": "ђћјљњџ", "fa": "گچپژ",
+}  # fmt: skip
+_THIN = 0.05  # of the words of a text; running text has five times as many that are frequent
+_KNOWN = 0.3  # of the words of a list of things, where they are a language's common words
+_SAMPLE = 1000  # characters from the beginning, the middle and the end
+
+
+def recognise(text: str) -> str:
+    """The ISO 639-1 code of the language that most of the text is in.
+
+    >>> [recognise(text) for text in ("The end of the war", "Das Ende des Krieges", "Конец войны", "战争结束了")]
+    ['en', 'de', 'ru', 'zh']
+    """
+    return _recognised(text)[0]
+
+
+def _recognised(text: str) -> tuple[str, bool]:
+    """The language, and whether anything told it."""
+    middle = max(_SAMPLE, len(text) // 2)
+    end = max(middle + _SAMPLE, len(text) - _SAMPLE)
+    sample = " ".join((text[:_SAMPLE], text[middle : middle + _SAMPLE], text[end:]))
+    script = _script(sample)
+    if script not in _USUAL:
+        return script, True
+    if script in _BY_SCRIPT:
+        possible = _BY_SCRIPT[script]
+    else:
+        other = {code for codes in _BY_SCRIPT.values() for code in codes}
+        possible = tuple(code for code in _common()[1] if code not in other)
+    words = _words(sample)
+    votes = _votes(sample, words, possible)
+    most = max(votes.values())
+    close = [code for code in possible if votes[code] >= 0.4 * most]
+    if most < _THIN * len(words) and _is_mostly_known(words, language(_USUAL[script])):
+        return _USUAL[script], True  # a list of things has no small words, but for a chance "die"
+    if most and len(close) > 1:  # a short text, or one of relatives: ask all their small words
+        for code in close:
+            known = language(code)
+            votes[code] += sum(word in known.stop_words for word in words)
+            votes[code] += sum(word in known.common_words for word in words) / 2
+    best = max(possible, key=lambda code: votes[code])
+    return (best, True) if most else (_USUAL[script], False)
+
+
+def _is_mostly_known(words: Sequence[str], known: Language) -> bool:
+    """Whether many of the words, numbers aside, are common ones of a language."""
+    found = [word for word in words if not word.isdecimal()]
+    return sum(word in known.common_words or word in known.stop_words for word in found) > _KNOWN * len(found)
+
+
+def _votes(sample: str, words: Sequence[str], possible: Sequence[str]) -> dict[str, float]:
+    """For each language the frequent words and the letters that speak for it, a word shared by two half for each."""
+    votes = dict.fromkeys(possible, 0.0)
+    common = _common()[0]
+    for word in words:
+        known = [code for code in common.get(word, ()) if code in votes]
+        for code in known:
+            votes[code] += 1 / len(known)
+    if not sample.isascii():
+        for code in possible:
+            votes[code] += sum(sample.count(letter) for letter in _LETTERS.get(code, "")) / 2
+    return votes
+
+
+def of_question(question: str, held: Sequence[str]) -> str:
+    """The language of a question to documents in the languages `held`, the most frequent first.
+
+    A question is too short to be sure of, so that a language of the documents goes before any other, unless many more
+    of the other's small words are there.
+
+    >>> of_question("Wann kam Tesla nach Prag?", ["en", "de"]), of_question("Tesla?", ["fr", "en"])
+    ('de', 'fr')
+    """
+    words = _words(question[:_SAMPLE])
+
+    def small(code: str) -> float:
+        known = language(code)
+        return 0.0 if known.is_unspaced else float(sum(word in known.stop_words for word in words))
+
+    best = max(held, key=small)  # the first of equals
+    if small(best) * 2 >= len(words) > 0:
+        return best
+    guess, is_told = _recognised(question[:_SAMPLE])
+    if is_told and guess in held and small(guess) == small(best):
+        return guess
+    more = 1.0 if language(guess).is_unspaced else small(guess) + is_told / 2
+    return guess if more >= 1.5 * small(best) + 0.5 and more >= 1 else best
+
+
+def _words(text: str) -> list[str]:
+    return [folded(match[0]).replace("’", "'") for match in matches(text)]
+
+
+def _script(sample: str) -> str:
+    if sample.isascii():
+        return "Latin"
+    number = Counter(_SCRIPTS[bisect_right(_STARTS, ord(char)) - 1][1] for char in sample if char.isalpha())
+    del number[""]
+    if number["kana"] > _KANA * (number["kana"] + number["zh"]):
+        number["ja"] = number.pop("kana") + number.pop("zh", 0)
+    return max(number, key=lambda script: number[script], default="Latin")
+
+
+@lru_cache(maxsize=1)
+def _common() -> tuple[dict[str, list[str]], tuple[str, ...]]:
+    """The languages of each frequent word, and all the languages in their order."""
+    found: dict[str, list[str]] = {}
+    lines = [line.partition(": ") for line in _COMMON.strip().splitlines()]
+    for code, _, words in lines:
+        for word in folded(words).split():
+            found.setdefault(word, []).append(code)
+    return found, tuple(code for code, _, _ in lines)

@@ -1,0 +1,181 @@
+"""English words as data: stop words, irregular forms, synonyms, cues.
+
+Law: only data, in lower case. In the strings ";" parts the entries; an entry of forms is "base form form ...", a form
+being looked up whole, not as a stem.
+"""
+
+from __future__ import annotations
+
+from qa.analysis.languages.en_common import COMMON_WORDS as COMMON_WORDS
+from qa.analysis.languages.en_synonyms import SYNONYMS as SYNONYMS
+
+# The words of negation and of order in time are left out. Written in capitals, a stop word is a name ("US", "WHO").
+STOP_WORDS = """
+a an the us i me my mine myself we our ours ourselves you your yours yourself yourselves he him his himself she
+her hers herself it its itself they them their theirs themselves this that these those someone somebody
+something anyone anybody anything everyone everybody everything each every either any some such both few other
+another many much more most of in on at by for with from to into onto upon about as than via per among through
+toward towards up down out off over and or but nor if because while although though whether unless until since
+be am is are was were been being have has had having do does did doing done can could will would shall should
+may might must ought cannot what who whom whose when where why how which whatever whoever whichever whenever
+wherever very also just too so then there here quite rather really even ever yet thus please i'm i've i'll i'd
+you're you've you'll you'd he's he'll he'd she's she'll she'd it's it'll it'd we're we've we'll we'd they're
+they've they'll they'd that's there's here's what's who's who'll who'd where's when's why's how's let's isn't
+aren't wasn't weren't haven't hasn't hadn't don't doesn't didn't can't couldn't won't wouldn't shan't
+shouldn't mightn't mustn't needn't
+"""
+
+# Verbs, plurals and comparisons which a stemmer does not join; "lay", "bore", "ground", "wound" are left out.
+FORMS = """
+arise arose arisen; awake awoke awoken; bear borne; beat beaten; become became; befall befell befallen;
+begin began begun; behold beheld; bend bent; bind bound; bite bitten; bleed bled; blow blew blown;
+break broke broken; breed bred; bring brought; build built; burn burnt; buy bought; catch caught;
+choose chose chosen; cling clung; come came; creep crept; deal dealt; dig dug; draw drew drawn; dream dreamt;
+drink drank drunk; drive drove driven; dwell dwelt; eat ate eaten; fall fell fallen; feed fed; feel felt;
+fight fought; find found; flee fled; fling flung; fly flew flown; forbid forbade forbidden;
+foresee foresaw foreseen; foretell foretold; forget forgot forgotten; forgive forgave forgiven;
+forsake forsook forsaken; freeze froze frozen; get got gotten; give gave given; go went gone goes;
+grow grew grown; hang hung; hear heard; hide hid hidden; hold held; keep kept; kneel knelt; know knew known;
+lead led; lean leant; leap leapt; learn learnt; leave left; lend lent; light lit; lose lost; make made;
+mean meant; meet met; mislead misled; mistake mistook mistaken; misunderstand misunderstood; mow mown;
+outgrow outgrew outgrown; overcome overcame; overhear overheard; override overrode overridden;
+overrun overran; oversee oversaw overseen; overtake overtook overtaken; overthrow overthrew overthrown;
+pay paid; prove proven; rebuild rebuilt; redo redid redone; repay repaid; resell resold; retell retold;
+rewind rewound; rewrite rewrote rewritten; ride rode ridden; ring rang rung; rise rose risen; run ran;
+say said; see saw seen; seek sought; sell sold; send sent; sew sewn; shake shook shaken; shine shone;
+shoot shot; show shown; shrink shrank shrunk shrunken; sing sang sung; sink sank sunk sunken; sit sat;
+slay slew slain; sleep slept; slide slid; sling slung; sow sown; speak spoke spoken; speed sped; spell spelt;
+spend spent; spill spilt; spin spun; spit spat; spoil spoilt; spring sprang sprung; stand stood;
+steal stole stolen; stick stuck; sting stung; stink stank stunk; stride strode; strike struck stricken;
+string strung; strive strove striven; swear swore sworn; sweep swept; swell swollen; swim swam swum;
+swing swung; take took taken; teach taught; tear tore torn; tell told; think thought thoughts;
+throw threw thrown; tread trod trodden; undergo underwent undergone; understand understood;
+undertake undertook undertaken; undo undid undone; uphold upheld; wake woke woken; wear wore worn;
+weave wove woven; weep wept; win won; withdraw withdrew withdrawn; withhold withheld; withstand withstood;
+wring wrung; write wrote written; man men; woman women; child children; grandchild grandchildren;
+person people; gentleman gentlemen; policeman policemen; businessman businessmen; fisherman fishermen;
+spokesman spokesmen; statesman statesmen; chairman chairmen; mouse mice; louse lice; foot feet; tooth teeth;
+goose geese; ox oxen; penny pence; life lives; wife wives; housewife housewives; knife knives; wolf wolves;
+loaf loaves; half halves; shelf shelves; thief thieves; calf calves; hoof hooves; scarf scarves;
+analysis analyses; crisis crises; thesis theses; hypothesis hypotheses; diagnosis diagnoses;
+synthesis syntheses; oasis oases; parenthesis parentheses; criterion criteria; phenomenon phenomena;
+bacterium bacteria; curriculum curricula; memorandum memoranda; stratum strata; spectrum spectra;
+fungus fungi; nucleus nuclei; stimulus stimuli; cactus cacti; alumnus alumni; radius radii; index indices;
+matrix matrices; vertex vertices; appendix appendices; vortex vortices; genus genera; corpus corpora;
+good better best; bad worse worst; far farther farthest furthest; old elder eldest
+"""
+
+# Nouns of deeds and of qualities, adjectives and agents, then the adjectives of countries and of peoples.
+DERIVED = """
+die death deaths dead; born birth births; grow growth; lose loss losses; choose choice choices;
+sell sale sales seller sellers; believe belief beliefs; prove proof proofs; speak speech speeches;
+fly flight flights; give gift gifts; weigh weight weights; steal theft thefts; complain complaint complaints;
+pursue pursuit; respond response responses; decide decision decisions; conclude conclusion conclusions;
+invade invasion invasions; explode explosion explosions; expand expansion; collide collision collisions;
+admit admission; permit permission permissions; submit submission submissions; produce production;
+reduce reduction reductions; introduce introduction; destroy destruction; describe description descriptions;
+subscribe subscription subscriptions; prescribe prescription prescriptions; perceive perception;
+explain explanation explanations; pronounce pronunciation; solve solution solutions; evolve evolution;
+marry marriage marriages; bury burial burials; deny denial; identify identification;
+notify notification notifications; verify verification; modify modification modifications;
+classify classification; specify specification specifications; qualify qualification qualifications;
+satisfy satisfaction; discover discovery discoveries; recover recovery; deliver delivery deliveries;
+rob robbery robberies; injure injury injuries; fail failure failures; depart departure departures;
+expose exposure; seize seizure; store storage; use usage; conquer conquest conquests;
+compare comparison comparisons; succeed success successes; advise advice; maintain maintenance;
+know knowledge; laugh laughter; behave behaviour behavior; pay payment payments; treat treatment treatments;
+settle settlement settlements; pray prayer prayers; suspect suspicion suspicions; defend defence defense;
+enter entrance; relieve relief; practice practise practised practising;
+analysis analyse analyze analysed analyzed analysing analyzing; write writer writers; own owner owners;
+win winner winners; buy buyer buyers; teach teacher teachers; kill killer killers; build builder builders;
+sing singer singers; vote voter voters; long length lengths; wide width; deep depth depths;
+high height heights; broad breadth; strong strength; hot heat; warm warmth; true truth; young youth;
+poor poverty; proud pride; free freedom; wise wisdom; safe safety; loyal loyalty; honest honesty;
+brave bravery; cruel cruelty; difficult difficulty difficulties; absent absence; violent violence;
+silent silence; anger angry; hunger hungry; health healthy; wealth wealthy; guilt guilty; luck lucky;
+risk risky; dirt dirty; rain rainy; wood wooden; gold golden; wool woollen woolen; day daily; north northern;
+south southern; east eastern; west western; medicine medical; finance financial; science scientific;
+navy naval; moon lunar; mathematics mathematician mathematicians; friend friendship; member membership;
+child childhood; president presidential; influence influential; france french frenchman;
+spain spanish spaniard spaniards; britain british briton britons; germany german germans;
+england english englishman; scotland scottish scots; wales welsh; ireland irish; japan japanese;
+china chinese; netherlands dutch; switzerland swiss; poland polish; turkey turkish; greece greek greeks;
+denmark danish danes; sweden swedish; norway norwegian norwegians; finland finnish; russia russian russians;
+ukraine ukrainian ukrainians; italy italian italians; portugal portuguese; austria austrian; belgium belgian;
+hungary hungarian; romania romanian; bulgaria bulgarian; serbia serbian; croatia croatian; czechia czech;
+egypt egyptian egyptians; iran iranian iranians; iraq iraqi iraqis; israel israeli israelis;
+palestine palestinian palestinians; syria syrian syrians; lebanon lebanese; india indian indians;
+pakistan pakistani; afghanistan afghan afghans; indonesia indonesian; korea korean koreans;
+vietnam vietnamese; thailand thai; philippines filipino filipinos; australia australian australians;
+canada canadian canadians; mexico mexican mexicans; brazil brazilian brazilians;
+argentina argentine argentinian; chile chilean; colombia colombian; peru peruvian; venezuela venezuelan;
+cuba cuban cubans; kenya kenyan; nigeria nigerian; ethiopia ethiopian; morocco moroccan; libya libyan;
+algeria algerian; sudan sudanese; america american americans; europe european europeans;
+africa african africans; asia asian; rome roman romans; athens athenian; venice venetian;
+persia persian persians
+"""
+
+# Without their final full stop: the first never end a sentence (or hardly ever), the second may.
+ABBREVIATIONS = """
+dr mr mrs ms messrs prof st mt vs viz cf e.g i.e fig figs no nos vol vols pp p para sec ch art eq eqs ed eds
+op cit ibid al approx ca est gen sen rep reps gov capt cmdr lt col maj sgt cpl adm pvt rev hon pres supt insp
+jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues thu thur thurs fri
+"""
+AMBIGUOUS_ABBREVIATIONS = """
+inc ltd corp co llc plc bros jr sr esq dept assn univ ave blvd rd ft lb lbs oz hr hrs min max u.s u.k u.n e.u
+u.s.a u.s.s.r d.c a.m p.m b.c a.d b.c.e c.e ph.d m.d b.a m.a b.sc m.sc
+"""
+
+NUMBER_WORDS = """
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand
+thousands million millions billion billions trillion trillions dozen dozens half quarter twice thrice pair
+couple first second third fourth fifth sixth seventh eighth ninth tenth
+"""
+TIME_WORDS = """
+january february march april may june july august september october november december
+monday tuesday wednesday thursday friday saturday sunday
+yesterday tomorrow tonight day week weekend month spring summer autumn winter morning noon afternoon evening midnight
+century decade
+"""
+
+# Surface forms, not stems.
+CAUSE_WORDS = """
+because since due owing thanks reason reasons caused causing therefore thus hence consequently accordingly
+resulted resulting prompted prompting motivated motivating triggered triggering provoked attributed blamed
+explains aimed avoid avoids avoided avoiding ensure ensures ensured ensuring prevent prevents prevented
+preventing allow allows allowed allowing enable enables enabled enabling need needs needed needing hoping
+fearing
+"""
+
+# The kind of answer that a question asks for, by the words that ask; "how" alone asks for none of them.
+QUESTIONS = {
+    "person": "who; whom; whose",
+    "place": """
+where; what country; which country; what city; which city; what state; which state; what place; which place;
+what continent; which continent; what region; which region
+""",
+    "time": """
+when; what year; which year; what years; which years; what date; which date; what day; which day; what
+month; which month; what decade; which decade; what century; which century; what time; which time
+""",
+    "number": """
+how many; how much; how long; how old; how often; how far; how tall; how large; how big; how high; how fast;
+what percentage; which percentage; what percent; which percent; what number; which number; what population;
+which population
+""",
+    "reason": "why",
+    "": "how",
+}
+# Words of a question that lean on what was said before it.
+PRONOUNS = """
+it its itself he him his himself she her hers herself they them their theirs themselves one ones
+"""
+OTHERS = "other others another else same such former latter both too"
+POINTERS = "this that these those"
+JOINS = "that one ones"
+LEADS = """
+and; but; or; so; also; then; no; yes; ok; okay; really; wow; what about; how about; what if; which one; which ones;
+tell me more; give me
+"""
+ABOUT = "and; what about; how about; what is; what's; who is; who are; who's; tell me about"

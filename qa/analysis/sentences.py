@@ -1,0 +1,186 @@
+"""The sentences of a string, as spans of that string.
+
+Law: sentences are disjoint, in order, and hold every character that is not white space, but for the marker that a list
+item or a quoted line begins with; every pattern is linear in the length of its text. A question about a saved index
+needs none of this: its passages were divided when they were indexed.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from qa.analysis.languages import language as language_of
+from qa.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qa.analysis.languages import Language
+
+# A blank line, a line that begins with a list marker, or a code fence divides sentences; so does the end of each line
+# between two fences.
+_LINE = re.compile(r"[^\r\n]*+(?:\r\n|\n|\r|$)")
+_MARKER = re.compile(
+    r"[^\S\r\n]*+(?:(?:>[^\S\r\n]?)++[^\S\r\n]*+)?(?:(?:[-*•‣◦▪+]|\d{1,3}[.)]|\(\d{1,3}\))[^\S\r\n]++)?"
+)
+_FENCE = re.compile(r"[^\S\r\n]*+(?:```|~~~)")
+# What ends a sentence, with the closing quotes, brackets and footnote marks that belong to it. Behind a Greek letter, a
+# semicolon is a question mark.
+# French puts a space before its quote, German ends one with what begins an English one.
+_CLOSING = r"[\"'”’“»›«‹)\]」』）】]*+(?:[ \u00a0\u202f]»(?=\s|$))?+"
+_MARKS = ".!?…。！？｡।॥؟۔։።"
+# One class of characters comes first, which is what a search is quick for.
+_END = re.compile(
+    rf"([{_MARKS};](?:(?<!;)[{_MARKS}]*+|(?<=[\u0370-\u03ff\u1f00-\u1fff];)))[*_]*+({_CLOSING})(?:\[\w{{1,4}}\])*+"
+)
+_SPACE_ENDS = frozenset({"th", "lo"})
+_THAI_SPACE = re.compile(r"(?<=[\u0e00-\u0eff])\s++(?=[\u0e00-\u0eff])")
+_PHRASE = 40  # characters: ten words or so
+_ORDINAL_DOTS = frozenset("cs da de et fi hu no sr tr".split())  # "am 3. Oktober"
+_NEEDS_NO_SPACE = frozenset("。！？｡")
+_TOKEN_BEFORE = re.compile(r"[^\s(\[{\"“‘«'*_|/–—-]*+$")
+_NEXT = re.compile(r"\s*+[\"'“‘«‹(\[「『（【*_¿¡]*+")
+_DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_])++")  # a.s.a.p
+_WORD_AT = re.compile(r"[^\W_]++")
+# Abbreviations that stand before a number ("No. 5", "vol. 3"); without one they are words or the end of a sentence.
+_BEFORE_NUMBER = frozenset("no nos p pp vol vols fig figs ch chap sec art eq eqs ed col op para tab n ca".split())
+
+
+@lru_cache(maxsize=1)
+def _speech() -> re.Pattern[str]:
+    """`"Why?" Altman asked.` is one sentence: a question or a cry in quotes, then up to three words and a verb of
+    speech."""
+    return re.compile(
+        r"(?<!\s)\s++(?:[^\W\d_][\w.’'-]*+\s++){1,3}(?:said|says|asked|asks|wrote|writes|added|adds|told|replied|answered|explained"
+        r"|announced|cried|shouted|exclaimed|demanded|insisted|noted|stated|emphasi[sz]ed|whispered|thought|wondered)\b"
+    )
+
+
+def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
+    """The sentences of `text`, without the white space around them.
+
+    >>> text = "He left the U.S. in 1999. “Why?” Ann asked."
+    >>> [span.of(text) for span in sentences(text)]
+    ['He left the U.S. in 1999.', '“Why?” Ann asked.']
+    """
+    known = language_of(language)
+    found: list[Span] = []
+    for start, end in _segments(text):
+        begin = start
+        piece = text[start:end]
+        small = piece == piece.lower()  # who writes without capitals begins no sentence with one
+        for match in _END.finditer(text, start, end):
+            if match.end() < end and _ends_here(text, begin, match, end, known, small):
+                _append(found, text, begin, match.end())
+                begin = match.end()
+        _append(found, text, begin, end)
+    if known.code in _SPACE_ENDS:
+        return tuple(part for span in found for part in _phrases(text, span))
+    return tuple(found)
+
+
+def _phrases(text: str, span: Span) -> Iterator[Span]:
+    """A stretch of Thai or Lao, which end a sentence with no more than a space, in parts that a reader would take for
+    one: a space within a few words stands in a list, and one beside a number or a foreign word belongs to that."""
+    begin = span.start
+    for match in _THAI_SPACE.finditer(text, span.start, span.end):
+        if match.start() - begin >= _PHRASE:
+            yield Span(begin, match.start())
+            begin = match.end()
+    yield Span(begin, span.end)
+
+
+def _append(found: list[Span], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    if stripped := piece.strip():
+        start += piece.index(stripped[0])
+        if stripped[0] == ">" and text[max(start - 8, 0) : start].rstrip(" \t")[-1:] in ("", "\n", "\r"):
+            # A quoted line in the middle of its paragraph begins with a marker too.
+            bare = stripped.lstrip("> \t")
+            start, stripped = start + len(stripped) - len(bare), bare
+        if stripped:
+            found.append(Span(start, start + len(stripped)))
+
+
+def _segments(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches that a sentence does not leave, without the markers that they begin with."""
+    start, fenced = 0, False
+    for match in _LINE.finditer(text):
+        line = match[0]
+        marker = _MARKER.match(line)
+        assert marker is not None  # every part of it is optional
+        fence = _FENCE.match(line) is not None
+        if fence or fenced:
+            yield start, match.start()
+            yield match.span()
+            start = match.end()
+        elif not line[marker.end() :].strip():
+            yield start, match.start()
+            start = match.end()
+        elif marker[0].strip(" \t>"):
+            yield start, match.start()
+            start = match.start() + marker.end()
+        elif start == match.start():
+            start += marker.end()
+        fenced ^= fence
+    yield start, len(text)
+
+
+def _ends_here(text: str, begin: int, match: re.Match[str], limit: int, language: Language, small: bool) -> bool:
+    """Whether a sentence that began at `begin` ends with this full stop, question mark or the like; `small` says that
+    no capital stands near."""
+    mark, closing, end = match[1], match[2], match.end()
+    if mark == "." and not closing and text[end] == " " and "A" <= text[end + 1 : end + 2] <= "Z":
+        # Most of them: behind a whole word in small letters, before a capital. What follows comes to the same.
+        word = text[text.rfind(" ", begin, match.start()) + 1 : match.start()]
+        if 3 < len(word) < 24 and word.isalpha() and word.islower() and language.ends_sentences(word):
+            return True
+    if not text[end].isspace():
+        return mark[-1] in _NEEDS_NO_SPACE and text[end] not in "、，,と"
+    skipped = _NEXT.match(text, end, limit)
+    following = skipped.end() if skipped else end
+    if following >= limit:
+        return True
+    if (text[following].islower() and not small) or text[following] in ".…":
+        return False
+    if small and closing and _speech().match(text, end, limit):
+        return False
+    if mark != ".":
+        speech = closing and mark in ("?", "!") and _speech().match(text, end, limit)
+        return not speech or _next_is_common(text, following, language)
+    if closing:
+        return True
+    token_match = _TOKEN_BEFORE.search(text[max(begin, match.start() - 24) : match.start()])
+    token = token_match[0] if token_match else ""
+    word = token.lower()
+    if token.isdigit() and not text[begin : match.start() - len(token)].strip():
+        return False  # the number of a list item
+    if token.isdigit() and len(token) < 3 and language.code in _ORDINAL_DOTS:
+        return _next_is_common(text, following, language)
+    if len(token) == 1 and token.isalpha():  # the W. of a name, or a part of "d. h." and "т. е."
+        common = _next_is_common(text, following, language)
+        return common or (token in "IX" and _after_small_word(text, begin, match.start() - 1))
+    if word in _BEFORE_NUMBER:
+        return not text[following].isdigit()
+    if word in language.abbreviations:
+        return False
+    if word in language.ambiguous_abbreviations or _DOTTED.fullmatch(token):
+        return _next_is_common(text, following, language)
+    return True
+
+
+def _next_is_common(text: str, start: int, language: Language) -> bool:
+    """Whether the word at `start` is one that begins sentences and no name: "The", "He", "In", but not the "A." of
+    "W. A. Mozart"."""
+    word = _WORD_AT.match(text, start)
+    if word is None or (len(word[0]) == 1 and text[word.end() : word.end() + 1] == "."):
+        return False
+    return word[0].lower() in language.stop_words
+
+
+def _after_small_word(text: str, begin: int, end: int) -> bool:
+    """Whether a word in small letters stands before `end`: then "X." is the end of "on X." and no first name."""
+    before = text[max(begin, end - 24) : end].split()
+    return bool(before) and before[-1].islower()

@@ -1,0 +1,104 @@
+"""What can be done with a citation that was shown: to open it, to look around it, to ask why, to copy it.
+
+Law: it is named by the number that it was shown under; a number that was never shown is refused in a line.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa.chat.commands import CannotError
+from qa.render.safe import one_line
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+    from qa.chat.opening import Opening
+    from qa.chat.screen import Screen
+    from qa.chat.transcript import Transcript
+    from qa.model import Citation
+
+
+class Citations:
+    """Commands by name with their argument, a number. An editor reads `terminal` (None: standard input)."""
+
+    def __init__(self, transcript: Transcript, sources: Opening, screen: Screen, terminal: TextIO | None) -> None:
+        self._transcript = transcript
+        self._sources = sources
+        self._screen = screen
+        self._terminal = terminal
+
+    def open(self, name: str, argument: str) -> None:
+        """At its line, in the editor or a pager; where there is none, its context."""
+        import os
+
+        from qa.chat import editor
+
+        _, _, citation = self._transcript.cited(name, argument)
+        if citation.source == "-":
+            raise CannotError("standard input cannot be opened again: /context shows what stands around a passage")
+        if not os.path.isfile(citation.source):
+            where = "is not on this machine: /context shows what stands around a passage"
+            if not citation.indexed_at:
+                where = "is not there any more"
+            raise CannotError(f"{one_line(citation.name or citation.source)} {where}")
+        try:
+            words = editor.command(citation.source, citation.line, citation.column, os.environ)
+        except ValueError as error:
+            raise CannotError(one_line(str(error))) from error
+        self._tell_changes(citation)
+        if words is None or not self._screen.is_dialogue:  # nothing can open it, or nobody could use it
+            self.context(name, argument)
+        elif problem := editor.run(words, self._terminal):
+            raise CannotError(one_line(problem))
+
+    def context(self, name: str, argument: str) -> None:
+        """Its passage with what stands around it."""
+        from qa.chat.context import context
+
+        _, _, citation = self._transcript.cited(name, argument)
+        if name == "/context":
+            self._tell_changes(citation)
+        passages = self._sources.library().passages(citation.source)
+        self._screen.passage(citation, *context(citation.passage, passages))
+
+    def _tell_changes(self, citation: Citation) -> None:
+        """Says where the file is not what was read any more, so that its lines may be others."""
+        from hashlib import file_digest
+
+        if citation.source == "-":
+            return
+        shown = one_line(citation.name or citation.source)
+        try:
+            with open(citation.source, "rb") as file:
+                if f"sha256:{file_digest(file, 'sha256').hexdigest()}" != citation.digest:
+                    self._screen.say(f"{shown} has changed since it was read", dim=True)
+        except OSError as error:
+            if not (citation.indexed_at and isinstance(error, FileNotFoundError)):  # else it was never here
+                self._screen.say(f"{shown} cannot be read any more", dim=True)
+
+    def why(self, name: str, argument: str) -> None:
+        """What its score is the sum of."""
+        from qa.render.explain import explain
+
+        number, answer, citation = self._transcript.cited(name, argument)
+        self._screen.text(explain(answer._replace(citations=(citation,)), first=number))
+
+    def copy(self, name: str, argument: str) -> None:
+        """Its quote and place, to the clipboard."""
+        import os
+        import sys
+
+        from qa.chat import clipboard
+
+        number, _, citation = self._transcript.cited(name, argument)
+        text = clipboard.quotation(citation)
+        program = clipboard.give(text, os.environ, sys.platform)
+        sequence = clipboard.sequence(text, os.environ) if self._screen.is_dialogue else ""
+        self._screen.send(sequence)
+        if program:
+            self._screen.say(f"citation {number} is copied, by {program}", dim=True)
+        elif sequence:
+            self._screen.say(f"citation {number} is sent to the terminal, for its clipboard", dim=True)
+        else:
+            raise CannotError("there is no clipboard: neither a program for it nor a terminal that takes so much")

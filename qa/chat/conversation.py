@@ -1,0 +1,222 @@
+"""What the lines of a chat do: one that begins with a slash is a command, a number alone opens that citation, any other
+is a question.
+
+Law: what cannot be done is said in a line, and the chat goes on; what is kept of an answer is kept when it was shown.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa.chat.citations import Citations
+from qa.chat.commands import COMMANDS, CannotError, command_of, help_text, nearest
+from qa.chat.lines import NUMBER, counted
+from qa.chat.transcript import Transcript
+from qa.errors import QAError
+from qa.render.phrases import searched, short
+from qa.render.safe import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TextIO
+
+    from qa.chat.opening import Opening
+    from qa.chat.persistence import Memory
+    from qa.chat.screen import Screen
+    from qa.chat.settings import Settings
+    from qa.chat.transcript import Kind
+    from qa.library import Chat
+    from qa.model import Answer
+
+
+class Conversation:
+    """The questions so far, what they are asked of, and what the commands do with both."""
+
+    def __init__(
+        self, sources: Opening, screen: Screen, settings: Settings, memory: Memory, terminal: TextIO | None = None
+    ) -> None:
+        self.transcript = Transcript()
+        self.has_failed = False
+        self._sources = sources
+        self._screen = screen
+        self._settings = settings
+        self._memory = memory
+        self._citations = Citations(self.transcript, sources, screen, terminal)
+        self._chat: Chat | None = None
+        self._has_moved = False  # to other sources, since the last question
+
+    def enter(self, line: str) -> bool:
+        """Does what a tidy line says; False when it says to leave.
+
+        Raises what opening the library raised.
+        """
+        if not line.strip():
+            return True
+        is_number = NUMBER.fullmatch(line.rstrip())
+        is_command = line.startswith("/") or line.rstrip() == "?"
+        if not is_command and not is_number:
+            self._sources.library()
+        try:
+            if is_number:
+                self._citations.open("/open", line)
+            elif is_command:
+                return self._obey(*line.partition(" ")[::2])
+            else:
+                self._ask(line.strip(), is_private=line[0].isspace())
+        except CannotError as error:
+            self._screen.say(str(error))
+        except QAError as error:
+            self.has_failed = True
+            self._screen.complain(error)
+        return True
+
+    def resume(self) -> None:
+        """Goes on with the last conversation about the same sources."""
+        if kept := self._memory.last(self._sources, self._screen):
+            self._memory.go_on(kept, self.transcript, self._screen)
+        else:
+            self._screen.say("no earlier conversation about these sources is kept: this is a new one", dim=True)
+
+    def _obey(self, name: str, argument: str) -> bool:
+        commands: dict[str, Callable[[str, str], object]] = {
+            "/open": self._citations.open,
+            "/context": self._citations.context,
+            "/why": self._citations.why,
+            "/copy": self._citations.copy,
+            "/more": self._more,
+            "/search": self._search,
+            "/sources": self._list,
+            "/save": self._save,
+            "/load": self._load,
+            "/new": self._new,
+            "/set": self._set,
+            "/forget": self._forget,
+            "/help": self._help,
+        }
+        command = command_of(name)
+        if command is None:
+            self._screen.say(f"no command {short(name, 40)}: {nearest(name)}")
+        elif command.name == "/quit":
+            return False
+        else:
+            commands[command.name](name, argument.strip())
+        return True
+
+    def _talk(self) -> Chat:
+        """The library with the turns of this conversation."""
+        library = self._sources.library()
+        if self._chat is None or self._chat.library is not library:
+            self._chat = library.chat()
+        self._chat.turns[:] = self.transcript.turns
+        return self._chat
+
+    def _ask(self, question: str, is_private: bool) -> None:
+        self._sources.look_again()
+        chat = self._talk()
+        answer = chat.ask(question, self._settings.limit)
+        for name in chat.library.outdated:
+            self._screen.say(f"{one_line(name)} has changed since it was indexed", dim=True)
+        self._has_moved = False
+        if note := searched(answer):
+            self._screen.say(note, dim=True)
+        self._show("ask", answer, is_private)
+        bare = f"/{question.casefold()}"
+        if not answer.answered and any(bare in (command.name, *command.also) for command in COMMANDS):
+            self._screen.say(f"did you mean {bare}?")
+
+    def _show(self, kind: Kind, answer: Answer, is_private: bool = False) -> None:
+        self._screen.answer(answer, self.transcript.add(kind, answer, is_private))
+        self._memory.keep(self.transcript.entries, self._sources)
+
+    def _more(self, name: str, argument: str) -> None:
+        """The citations behind those that were shown last, for a question or for words: with a higher limit."""
+        last = self.transcript.last
+        if last is None:
+            raise CannotError("there is no question yet: ask one first")
+        if self._has_moved:
+            raise CannotError("other sources are asked now: ask again")
+        kind, before, _ = last
+        chat, shown = self._talk(), len(before.citations)
+        if kind == "search":
+            answer = chat.library.find(before.question, shown + self._settings.limit)
+        else:
+            answer = chat.library.ask(before.question, shown + self._settings.limit, turns=chat.turns[:-1])
+        if len(answer.citations) <= shown:
+            raise CannotError("nothing more was found")
+        self._show("more", answer._replace(citations=answer.citations[shown:]))
+
+    def _search(self, name: str, argument: str) -> None:
+        if not argument:
+            raise CannotError("/search takes words: it shows the passages that hold them all as they stand")
+        answer = self._sources.library().find(argument, self._settings.limit)
+        if answer.answered:
+            self._show("search", answer)
+        elif not answer.searched:
+            self._screen.say(f"too common to search for: {short(argument, 40)}")
+        else:
+            self._screen.say(f"no passage holds {short(argument, 40)}")
+
+    def _list(self, name: str, argument: str) -> None:
+        import sys
+
+        from qa.chat.listing import SHOWN, listing
+
+        most = SHOWN if self._screen.is_dialogue else sys.maxsize
+        self._screen.text(listing(self._sources.library(), most))
+
+    def _save(self, name: str, argument: str) -> None:
+        from qa.chat.lines import words
+        from qa.chat.save import save
+
+        if not argument:
+            raise CannotError(f"{name} takes the name of a file that ends in .md or .html")
+        if not self.transcript.entries:
+            raise CannotError("there is nothing to save yet: ask a question first")
+        named = words(argument)
+        file = named[0] if len(named) == 1 else argument
+        answers, title, first = self.transcript.answers, self._sources.name, self.transcript.first
+        path = save(file, answers, title, first, replace=name == "/save!")
+        self._screen.say(f"saved: {one_line(path)}")
+
+    def _load(self, name: str, argument: str) -> None:
+        if not argument:
+            self._screen.text(self._memory.listing(self._sources, self._screen))
+        elif number := NUMBER.fullmatch(argument):
+            kept = self._memory.numbered(int(number[1][:9]), self._sources, self._screen)
+            self._memory.go_on(kept, self.transcript, self._screen)
+            self._has_moved = False
+        else:
+            self._ask_others(argument)
+
+    def _ask_others(self, argument: str) -> None:
+        import os
+
+        from qa.chat.lines import words
+
+        is_name = os.path.exists(os.path.expanduser(argument))  # with spaces in it, as it stands
+        named = [argument] if is_name else words(argument)
+        paths = tuple(os.path.expanduser(path) for path in named)
+        if "-" in paths:
+            raise CannotError("standard input can be read only once: name files and folders")
+        self._sources.swap(paths)
+        self._has_moved = True
+        self._memory.move()
+        size = counted(self._sources.size, "passage")
+        self._screen.say(f"asking {one_line(self._sources.name)} now: {size}", dim=True)
+
+    def _new(self, name: str, argument: str) -> None:
+        self.transcript.begin()
+        self._memory.new()
+        self._screen.say("a new conversation: the next question stands alone", dim=True)
+
+    def _set(self, name: str, argument: str) -> None:
+        self._screen.text(self._settings.change(argument))
+
+    def _forget(self, name: str, argument: str) -> None:
+        try:
+            self._screen.say(self._memory.forget(len(self.transcript.entries)))
+        finally:
+            self._new(name, argument)  # else what was forgotten would lend its words to what is kept
+
+    def _help(self, name: str, argument: str) -> None:
+        self._screen.text(help_text(self._screen.width))

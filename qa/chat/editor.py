@@ -1,0 +1,121 @@
+"""A source opened at a line, in the user's editor or else in a pager; and a question written in the editor.
+
+Law: no shell ever sees a file name, and none is taken for an option; the terminal is as it was when the program ends.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from qa.chat import tty
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import TextIO
+
+# What programs understand as a place. One that is not here is given the file alone.
+PLUS_LINE = (
+    *("vi", "vim", "view", "nvim", "gvim", "nano", "pico", "emacs", "emacsclient", "less", "more", "most", "kak"),
+    *("joe", "mg", "ne", "mcedit", "gedit"),
+)
+PLUS_LINE_COLUMN = ("micro",)
+GOTO = ("code", "code-insiders", "codium", "vscodium", "cursor", "windsurf")
+FILE_LINE_COLUMN = ("hx", "helix", "subl", "zed", "zeditor")
+EDITORS = ("editor", "nano", "vi")  # that are tried where none is named
+LONGEST = 1 << 16  # bytes of a question
+
+
+def command(source: str, line: int | None, column: int | None, environ: Mapping[str, str]) -> list[str] | None:
+    """The command that opens `source` at a place, or in its viewer where it has no lines; None where there is none.
+
+    Raises ValueError where $VISUAL, $EDITOR or $PAGER is no command.
+    """
+    from shutil import which
+
+    path = os.path.abspath(source)  # so that no name begins with a dash or a plus
+    if line is None:  # a format without lines is no text that an editor could show
+        viewer = "open" if sys.platform == "darwin" else "xdg-open"
+        return [viewer, path] if which(viewer, path=environ.get("PATH")) else None
+    name, words = _named(("VISUAL", "EDITOR", "PAGER"), environ)
+    if not words:
+        if not which("less", path=environ.get("PATH")):
+            return None
+        name, words = "PAGER", ["less"]
+    program = os.path.basename(words[0]).removesuffix(".exe")
+    if name == "PAGER" and program == "less":
+        return [*words, f"+{line}g", path]
+    if program in PLUS_LINE:
+        return [*words, f"+{line}", path]
+    if program in PLUS_LINE_COLUMN:
+        return [*words, f"+{line}:{column or 1}", path]
+    if program in GOTO:
+        return [*words, "--goto", f"{path}:{line}:{column or 1}"]
+    if program in FILE_LINE_COLUMN:
+        return [*words, f"{path}:{line}:{column or 1}"]
+    return [*words, path]
+
+
+def compose(text: str, environ: Mapping[str, str], terminal: TextIO | None) -> str:
+    """The text as it comes back from the editor. Raises ValueError, in one line, for whatever goes wrong."""
+    from shutil import which
+    from tempfile import TemporaryDirectory
+
+    _, words = _named(("VISUAL", "EDITOR"), environ)
+    words = words or [name for name in EDITORS if which(name, path=environ.get("PATH"))][:1]
+    if not words:
+        raise ValueError("there is no editor: $EDITOR names one")
+    try:
+        # A directory that only we can read: an editor leaves copies beside the file.
+        with TemporaryDirectory(prefix="qa-") as directory:
+            path = os.path.join(directory, "question.txt")
+            with open(path, "w", encoding="utf-8", errors="replace") as file:
+                file.write(f"{text}\n")
+            if problem := run([*words, path], terminal):
+                raise ValueError(problem)
+            if not os.path.isfile(path):
+                raise ValueError(f"{words[0]} left no question")
+            with open(path, "rb") as file:
+                data = file.read(LONGEST + 1)
+    except OSError as error:
+        raise ValueError(f"the question cannot be edited: {error.strerror or error}") from error
+    if len(data) > LONGEST or b"\0" in data:
+        raise ValueError(f"what {words[0]} wrote is no question")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise ValueError(f"what {words[0]} wrote is no text") from error
+
+
+def _named(variables: Sequence[str], environ: Mapping[str, str]) -> tuple[str, list[str]]:
+    """The first of these variables that is set, with the words of its command; ("", []) where none is."""
+    import shlex
+
+    for name in variables:
+        if environ.get(name, "").strip():
+            try:
+                return name, shlex.split(environ[name])
+            except ValueError as error:
+                raise ValueError(f"${name} is no command: {error}") from error
+    return "", []
+
+
+def run(words: list[str], terminal: TextIO | None) -> str:
+    """Runs a command until it ends, with `terminal` as its standard input (None: ours). What went wrong, or nothing."""
+    import signal
+    import subprocess
+
+    # Ctrl-C is the program's while it runs. A function does not pass to the child; SIG_IGN would.
+    before = signal.signal(signal.SIGINT, lambda number, frame: None)
+    try:
+        with tty.usual(terminal):
+            status = subprocess.run(words, stdin=terminal, check=False).returncode
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        return f"{words[0]} cannot be started: {reason}"
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if status < 0:
+        return f"{words[0]} was ended by signal {-status}"
+    return f"{words[0]} ended with status {status}" if status else ""

@@ -1,0 +1,70 @@
+"""A conversation written to a file, as Markdown or as a page of HTML, by the suffix of its name.
+
+Law: the file is there whole or not at all; one that was there before is replaced only by who says so, and stays as it
+is where the new one cannot be written.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from qa.chat.commands import CannotError
+from qa.render.safe import safe_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa.model import Answer
+
+MARKDOWN, HTML = (".md", ".markdown"), (".html", ".htm")
+
+
+def save(name: str, answers: Sequence[Answer], title: str, first: int, *, replace: bool) -> str:
+    """Writes the answers, their citations numbered from `first`; gives the path. Raises CannotError."""
+    path = os.path.abspath(os.path.expanduser(name))
+    suffix = os.path.splitext(path)[1].lower()
+    if suffix not in MARKDOWN + HTML:
+        raise CannotError(f"{safe_name(name)}: the name ends in .md or .html, which says what is written")
+    if suffix in MARKDOWN:
+        from qa.render.markdown import conversation as view
+    else:
+        from qa.render.html import html as view
+    data = view(answers, title=title, first=first).encode("utf-8", "backslashreplace")
+    try:
+        _write(os.path.realpath(path), data, replace)
+    except FileExistsError as error:
+        raise CannotError(f"{safe_name(name)} is there already: /save! replaces it") from error
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise CannotError(f"{safe_name(name)} cannot be written: {reason}") from error
+    return path
+
+
+def _write(path: str, data: bytes, replace: bool) -> None:
+    """By way of a new file beside it, since what is written in place is lost when the disk is full."""
+    import secrets
+
+    before = None
+    with suppress(FileNotFoundError):
+        before = os.stat(path)
+    if before is not None and not os.path.isfile(path):
+        raise OSError(0, "it is no file")
+    taken = before is None or not replace
+    if taken:  # the name is taken before anything is written: whoever comes later, that file stays
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
+    beside = os.path.join(os.path.dirname(path), f".qa-{secrets.token_hex(8)}")
+    try:
+        with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), "wb") as file:
+            if before is not None and hasattr(os, "fchmod"):
+                os.fchmod(file.fileno(), before.st_mode & 0o7777)
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(beside, path)
+    except BaseException:
+        for left in (beside, path) if taken else (beside,):
+            with suppress(OSError):
+                os.unlink(left)
+        raise

@@ -1,0 +1,49 @@
+"""What a person can set while the chat goes on.
+
+Law: what cannot be set is refused in one line that says what there is.
+"""
+
+from __future__ import annotations
+
+from qa.chat.commands import CannotError
+from qa.render.phrases import short
+
+WORDS = ("vi", "emacs", "limit", "toolbar on", "toolbar off")  # what completion offers
+
+
+class Settings:
+    """`limit` is the most citations of an answer, `keys` are vi's or emacs's."""
+
+    def __init__(self, limit: int = 3) -> None:
+        self.limit = limit
+        self.keys = "emacs"
+        self.toolbar = True
+
+    def change(self, argument: str) -> str:
+        """Sets what the argument says, or nothing; gives what is to be shown of the settings. Raises CannotError."""
+        match argument.lower().split():
+            case []:
+                return (
+                    f"keys     {self.keys} (vi or emacs)\n"
+                    f"limit    {self.limit} (citations of an answer, at most)\n"
+                    f"toolbar  {self._shown} (on or off)"
+                )
+            case [("vi" | "emacs") as keys]:
+                self.keys = keys
+                return f"keys: {keys}"
+            case ["limit", number] if number.isdecimal() and len(number) < 7 and int(number) > 0:
+                self.limit = int(number)
+                return f"limit: {self.limit}"
+            case ["toolbar", ("on" | "off") as shown]:
+                self.toolbar = shown == "on"
+                return f"toolbar: {shown}"
+            case ["limit", *_]:
+                raise CannotError("/set limit takes a number from 1 on")
+            case ["toolbar", *_]:
+                raise CannotError("/set toolbar takes on or off")
+            case _:
+                raise CannotError(f"no setting {short(argument, 40)}: there are vi, emacs, limit N, toolbar on and off")
+
+    @property
+    def _shown(self) -> str:
+        return "on" if self.toolbar else "off"

@@ -1,0 +1,96 @@
+"""The line below the prompt: what is asked, how much of it there is, and how things stand.
+
+Law: it is one safe line that fits the terminal; of what does not fit, the least important goes first.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa.chat.lines import counted
+from qa.render.safe import one_line
+
+if TYPE_CHECKING:
+    from prompt_toolkit import PromptSession
+    from prompt_toolkit.formatted_text import StyleAndTextTuples
+
+    from qa.chat.opening import Opening
+    from qa.chat.screen import Screen
+    from qa.chat.settings import Settings
+    from qa.chat.transcript import Transcript
+
+GAP = " · "
+MENU = 7  # lines of completions
+
+
+def toolbar(name: str, size: int | None, questions: int, keys: str, width: int) -> str:
+    """The line; `size` is the number of passages, or None while they are being read."""
+    parts = ["opening ..." if size is None else counted(size, "passage")]
+    if questions:
+        parts.append(counted(questions, "question"))
+    if keys:
+        parts.append(keys)
+    name = one_line(name)
+    least = min(cells(name), max(width // 2, 8))
+    while len(parts) > 1 and least + cells(GAP.join(["", *parts])) > width:
+        del parts[1 if len(parts) > 2 else -1]
+    rest = GAP.join(["", *parts])
+    room = width - cells(rest)
+    return f"{cut(name, room)}{rest}" if room >= 8 else cut(name, width)
+
+
+def cells(text: str) -> int:
+    """The columns of a terminal that a text takes."""
+    from prompt_toolkit.utils import get_cwidth
+
+    return sum(map(get_cwidth, text))
+
+
+def cut(text: str, room: int) -> str:
+    """The text in that many columns, with an ellipsis in place of what has no room."""
+    if cells(text) <= room:
+        return text
+    shown = text[: max(room, 0)]
+    while shown and cells(shown) > room - 1:
+        shown = shown[:-1]
+    return f"{shown.rstrip()}…"
+
+
+def add_toolbar(
+    session: PromptSession[str], opening: Opening, screen: Screen, settings: Settings, transcript: Transcript
+) -> None:
+    """The line below a prompt, in whose place the completions stand while there are any. prompt-toolkit's own is drawn
+    only where the place of the cursor is known."""
+    from prompt_toolkit.filters import Condition, is_done, to_filter
+    from prompt_toolkit.key_binding.vi_state import InputMode
+    from prompt_toolkit.layout import (
+        ConditionalContainer,
+        Dimension,
+        FloatContainer,
+        FormattedTextControl,
+        HSplit,
+        Window,
+        walk,
+    )
+
+    def line() -> StyleAndTextTuples:
+        keys = settings.keys
+        if keys == "vi":
+            keys = "vi insert" if session.app.vi_state.input_mode == InputMode.INSERT else "vi navigation"
+        size = opening.size if opening.ready is not None else None
+        width = session.output.get_size().columns
+        return [
+            ("dim" if screen.is_styled else "", toolbar(opening.name, size, len(transcript.questions), keys, width))
+        ]
+
+    def is_completing() -> bool:
+        return session.default_buffer.complete_state is not None
+
+    shown = Condition(lambda: settings.toolbar and not is_completing()) & ~is_done
+    bar = ConditionalContainer(Window(FormattedTextControl(line), height=1, dont_extend_height=True), filter=shown)
+    room = ConditionalContainer(Window(height=Dimension(min=MENU)), filter=Condition(is_completing) & ~is_done)
+    rest = ConditionalContainer(Window(height=Dimension(min=0)), filter=~is_done)
+    floats = next(part for part in walk(session.layout.container) if isinstance(part, FloatContainer))
+    assert isinstance(floats.content, HSplit)
+    session.layout.current_window.dont_extend_height = to_filter(True)
+    floats.content.children += [bar, room, rest]

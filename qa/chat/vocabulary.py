@@ -1,0 +1,82 @@
+"""The words and headings of the documents, for completion.
+
+Law: they are gathered once, behind the prompt, from no more text than a person waits for, and without holding up what
+is asked meanwhile; words stand as in the documents.
+"""
+
+from __future__ import annotations
+
+import time
+from bisect import bisect_left
+from collections import Counter
+from heapq import nsmallest
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa.render.safe import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qa.library import Library
+
+MOST = 4_000_000  # characters that are gathered from
+SHORTEST = 3  # letters of a word that is worth completing
+BREATH = 50  # passages between two moments in which others may run
+OFFERED = 20  # words for one beginning
+HEADINGS = 5
+
+
+class Offer(NamedTuple):
+    """A word or a heading that may be meant."""
+
+    text: str
+    is_heading: bool
+
+
+class Vocabulary:
+    """What `gather` found in one library."""
+
+    def __init__(self) -> None:
+        self._words: list[tuple[str, int, str]] = []  # folded, how often, as it stands; in order
+        self._headings: dict[str, str] = {}
+
+    def gather(self, library: Library, is_current: Callable[[], bool] = lambda: True) -> None:
+        """The words of a library in place of those that were known, if it is still the one that is asked."""
+        from qa.analysis.tokenizer import matches
+
+        number: Counter[str] = Counter()
+        headings: dict[str, str] = {}
+        length = seen = 0
+        for source in library.sources:
+            for passage in library.passages(source):
+                number.update(match[0] for match in matches(passage.text) if len(match[0]) >= SHORTEST)
+                for heading in passage.headings:
+                    headings.setdefault(heading.casefold(), one_line(heading))
+                length, seen = length + len(passage.text), seen + 1
+                if seen % BREATH == 0:
+                    time.sleep(0.001)
+            if length > MOST:
+                break
+        spelt: dict[str, tuple[int, str]] = {}
+        total: Counter[str] = Counter()
+        for word, often in number.most_common():
+            spelt.setdefault(word.casefold(), (often, word))
+            total[word.casefold()] += often
+        if not is_current():
+            return
+        self._words = sorted((folded, total[folded], word) for folded, (_, word) in spelt.items())
+        self._headings = headings
+
+    def offers(self, beginning: str) -> list[Offer]:
+        """What begins like this, whatever its case: headings, then words, the most frequent first."""
+        folded = beginning.casefold()
+        if not folded:
+            return []
+        begin = bisect_left(self._words, (folded,))
+        end = bisect_left(self._words, (folded + "\U0010ffff",))
+        words = nsmallest(OFFERED, self._words[begin:end], key=lambda known: (-known[1], known[0]))
+        headings = [shown for known, shown in self._headings.items() if known.startswith(folded)]
+        return [
+            *(Offer(heading, True) for heading in headings[:HEADINGS]),
+            *(Offer(word, False) for known, _, word in words if known != folded),
+        ]

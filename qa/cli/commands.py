@@ -1,0 +1,180 @@
+"""The commands that ask: ask, chat, eval, verify.
+
+Law: answers go to standard output, everything else to standard error; each gives its exit status. Nothing is imported
+that the command does not use.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from qa.cli.arguments import ERROR, NOTHING, SUCCESS
+from qa.cli.streams import say, write
+from qa.errors import UsageError
+from qa.index import is_cluster, title
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable
+    from typing import TextIO
+
+    from qa.library import Library
+    from qa.model import Progress
+
+
+def ask(options: Namespace) -> int:
+    if "-" in options.paths:
+        _announce_typing()
+    from qa.render.phrases import searched_otherwise
+    from qa.render.styling import is_laid_out
+
+    library = _open(options)
+    answer = library.ask(options.question, options.limit)
+    for name in library.outdated:
+        say(f"qa: {name} has changed since it was indexed")
+    if note := searched_otherwise(answer):
+        say(f"qa: {note}")
+    if options.view and (answer.answered or options.view == "json"):
+        from qa.render import view
+
+        write(view(options.view)(answer), json=options.view.startswith("json"))
+    elif answer.answered and is_laid_out(sys.stdout, options.color):
+        from qa.render.terminal import console, terminal
+
+        console(sys.stdout, color=options.color).print(terminal(answer, hyperlink_format=options.hyperlink_format))
+    else:
+        from qa.render.plain import plain
+
+        write(plain(answer))
+    if not answer.answered:
+        from qa.render.plain import not_covered
+
+        sys.stdout.flush()
+        say(not_covered(answer).rstrip("\n"))
+        if options.view == "explain":
+            from qa.render.explain import explain
+
+            say(explain(answer).rstrip("\n"))
+    if library.failures:
+        return ERROR
+    return SUCCESS if answer.answered else NOTHING
+
+
+def chat(options: Namespace) -> int:
+    from qa.chat import Options, chat
+
+    questions = None
+    if "-" in options.paths:
+        _announce_typing()
+        questions = _terminal()  # as in less: the document came from standard input, the questions do not
+    named = ["standard input" if path == "-" else path for path in options.paths]
+    paths = tuple(options.paths)
+    if is_cluster(options.engine) and "-" not in paths:
+        paths = (options.engine, *paths)
+        named.insert(0, title(options.engine))
+
+    def opened() -> Library:
+        try:
+            return _library(options, lambda progress: None)
+        finally:
+            gc.freeze()  # what is there stays, and need not be gone through again and again
+            gc.enable()  # a chat lives long
+
+    return chat(
+        opened,
+        Options(
+            limit=options.limit,
+            color=options.color,
+            hyperlink_format=options.hyperlink_format,
+            questions=questions,
+            name=", ".join(named),
+            paths=paths,
+            language=options.language,
+            is_resumed=options.resume,
+        ),
+    )
+
+
+def _terminal() -> TextIO:
+    """The terminal itself, to read from; by its own name where it has one, since some systems cannot wait for
+    /dev/tty."""
+    try:
+        name = os.ttyname(2)
+    except OSError:
+        name = "/dev/tty"
+    try:
+        return open(name, encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise UsageError("there is no terminal to read questions from", 'use qa ask "..." - instead') from error
+
+
+def _announce_typing() -> None:
+    if sys.stdin is not None and sys.stdin.isatty():
+        say("qa: reading the text from the terminal; Ctrl-D ends it")
+
+
+def eval(options: Namespace) -> int:
+    from qa.evaluate import evaluate, read, read_questions
+    from qa.render.measures import measures, to_json
+
+    if options.questions == "-" and "-" in options.paths:
+        raise UsageError("questions and text cannot both be standard input", "put one of them into a file")
+    if "-" in (options.questions, *options.paths):
+        _announce_typing()
+    name = "(standard input)" if options.questions == "-" else options.questions
+    questions = read_questions(read(options.questions), name)
+    library = _open(options)
+    gc.enable()  # many questions may make garbage
+    outcomes = evaluate(library, questions)
+    write(to_json(outcomes) if options.view else measures(outcomes), json=bool(options.view))
+    return ERROR if library.failures else SUCCESS
+
+
+def verify(options: Namespace) -> int:
+    from qa.render.phrases import short
+    from qa.render.safe import safe_name
+    from qa.verify import read, verify
+
+    verdicts = verify(read(options.file))
+    for cited, _, finding in verdicts:
+        at = "" if cited.line is None else f":{cited.line}"
+        write(f'{safe_name(finding)}  {safe_name(cited.source)}{at}  "{short(cited.quote)}"\n')
+    if not verdicts:
+        say("qa: there is no quote to check")
+    return max((verdict.status for verdict in verdicts), default=SUCCESS)
+
+
+def _open(options: Namespace) -> Library:
+    """The library of the paths; what could not be read in a folder is named on standard error."""
+    from qa.cli.streams import Meter
+
+    meter = Meter()
+    try:
+        library = _library(options, meter)
+    finally:
+        meter.end()
+    for note in library.notes:
+        say(f"qa: {note}")
+    for failure in library.failures:
+        say(f"qa: error: {failure}")
+    return library
+
+
+def _library(options: Namespace, progress: Callable[[Progress], object]) -> Library:
+    from qa.cli.streams import say_who_writes
+    from qa.library import open_library
+
+    return open_library(
+        *options.paths,
+        engine=options.engine,
+        language=options.language,
+        include=options.include,
+        exclude=options.exclude,
+        refreshes=not options.no_refresh,
+        progress=progress,
+        waits=say_who_writes,
+        allow_plaintext=options.allow_plaintext,
+    )

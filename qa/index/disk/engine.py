@@ -1,0 +1,255 @@
+"""An index on disk, on tantivy: for folders; opened in milliseconds, changed file by file, and whole after any kill.
+
+Law: what a reader sees is one commit. Its head, a document in the index, names the state that belongs to it (`ledger`),
+which was written before; so both change in the one moment in which tantivy renames its list of segments.
+
+tantivy finds candidates alone: it stores lengths in one byte, which makes a passage shorter and never longer, and
+counts deleted passages until a merge. So its scores, with our idf as the boost, are no lower than the true ones, and
+candidates are fetched until the next one could not be among the first.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any
+
+from qa.analysis.bm25 import K1, idf, score
+from qa.analysis.near import nearest
+from qa.analysis.packing import unpack
+from qa.errors import EngineError
+from qa.index.base import NotWritten
+from qa.index.disk import ledger
+from qa.index.disk.tantivy_index import Index, guarded, indexed
+from qa.model import Hit, Statistics
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from qa.index.disk.writer import Batch
+    from qa.model import Packed, Passage, Query, Term
+
+ROUNDING = 1e-4  # more than what tantivy loses by reckoning in 32 bits
+MARGIN = 60  # more candidates than are asked for, at first
+CHECKED, CHECKED_TO_WRITE = 4 << 20, 32 << 20  # bytes of an index that is read whole when it is opened: 2 and 15 ms
+
+
+class DiskEngine:
+    """Keeps the promises of `qa.index.base.Engine`, in the folder `path`, which is made by the first commit.
+
+    `waits` is called with what is known of the process that one waits for to write.
+    """
+
+    def __init__(self, path: str, waits: Callable[[str], object] = lambda holder: None) -> None:
+        self._path = path
+        self._waits = waits
+        self._view = _View(path)
+
+    @contextmanager
+    def writing(self) -> Iterator[Batch]:
+        from qa.index.disk.writer import Batch  # for a reader, 2 ms for nothing
+
+        if ledger.has_others(self._path):
+            raise NotWritten(f"{self._path}: holds other files and no index", "name an empty folder, or a new one")
+        with ledger.locked(self._path, self._waits):
+            view = self._view
+            if not view.index.is_last or not ledger.has(self._path, view.state.generation):
+                view = self._view = _View(self._path, 0)  # others have written since
+            with view.reading("check"):
+                checking = view.index.checking(CHECKED_TO_WRITE)
+            batch = Batch(self._path, view.index, view.state, view.packed)
+            try:
+                yield batch
+                batch.prepare()
+                with view.reading("check"):
+                    checking.end()
+                batch.commit()
+            except BaseException:
+                batch.abandon()
+                raise
+            self._view = _View(self._path)  # before anybody else may delete it
+
+    def refresh(self) -> None:
+        """Reads what other processes have committed since."""
+        self._view = _View(self._path)
+
+    def search(self, query: Query, limit: int) -> list[Hit]:
+        with self._view.reading("search"):
+            return self._view.search(query, limit)
+
+    def statistics(self, terms: Iterable[str]) -> Statistics:
+        view = self._view
+        with view.reading("search"):
+            return Statistics(view.number, view.average_length, {term: view.holding(term) for term in terms})
+
+    def near(self, word: str, limit: int) -> list[str]:
+        from qa.index import vocabulary
+
+        def found(view: _View) -> list[str]:
+            with view.reading("look a word up in"):
+                files = [os.path.join(self._path, name) for name in view.state.words]
+                return nearest(word, lambda letter: vocabulary.beginning(files, letter), limit)
+
+        try:
+            return found(self._view)
+        except EngineError as error:
+            if not isinstance(error.__cause__, FileNotFoundError):
+                raise
+            return found(_View(self._path))  # others have committed twice since: the words of now
+
+    def sources(self) -> list[str]:
+        return sorted(source for source, entry in self._view.state.sources.items() if entry.passages)
+
+    def passages(self, source: str) -> Sequence[Passage]:
+        view = self._view
+        with view.reading("read"):
+            return [unpack(source, packed)[0] for packed in view.packed(source)]
+
+    @property
+    def record(self) -> bytes:
+        """What the last batch kept beside the passages."""
+        return self._view.state.record
+
+    def check(self) -> None:
+        """Reads all of the index. Raises EngineError where a part of it is not what was written."""
+        from qa.index import vocabulary
+
+        with guarded("check"):
+            for attempt in range(ledger.TRIES):
+                view = self._view if attempt == 0 else _View(self._path)
+                try:
+                    view.index.check()
+                    for name in view.state.words:
+                        vocabulary.check(os.path.join(self._path, name))
+                    return
+                except FileNotFoundError:
+                    continue  # another process has committed meanwhile
+            raise ValueError("a part of it is missing")
+
+    def close(self) -> None:
+        with suppress(EngineError):
+            self._view = _View("")
+
+
+class _View:
+    """One commit, as a reader sees it. An index of no more bytes than `checked` is read whole before."""
+
+    def __init__(self, path: str, checked: int = CHECKED) -> None:
+        self._path = path
+        with guarded("open"):
+            for _ in range(ledger.TRIES):
+                self.index = Index(path)
+                try:
+                    checking = self.index.checking(checked)
+                    generation = self.index.head()
+                    self.state = ledger.load(path, generation, self.index.version) if generation else ledger.State()
+                    checking.end()
+                    break
+                except FileNotFoundError:
+                    continue  # another process has committed twice meanwhile
+            else:
+                raise ValueError("the state of its last commit is missing")
+        entries = self.state.sources.values()
+        self.number = sum(entry.passages for entry in entries)
+        self.average_length = sum(entry.terms for entry in entries) / self.number if self.number else 0.0
+        self._names = {entry.number: source for source, entry in self.state.sources.items()}
+        self._holding: dict[str, int] = {}
+        with guarded("open"):
+            self.check()
+
+    def check(self) -> None:
+        """Raises ValueError where passages are missing."""
+        if self.index.number != (self.number + 1 if self.state.generation else 0):
+            raise ValueError("its passages are not those that were written")
+
+    @contextmanager
+    def reading(self, doing: str) -> Iterator[None]:
+        """Errors as EngineError. What is found damaged is opened no more: whoever opens it next makes it anew."""
+        try:
+            with guarded(doing):
+                yield
+        except EngineError as error:
+            if not isinstance(error.__cause__, (OSError, MemoryError)):
+                ledger.condemn(self._path, self.state.generation)
+            raise
+
+    def holding(self, term: str) -> int:
+        """How many live passages hold a term."""
+        if term not in self._holding:
+            self._holding[term] = self.index.live(indexed(term)) if self.number else 0
+        return self._holding[term]
+
+    def packed(self, source: str) -> list[Packed]:
+        """The passages of a source as they are stored, in the order of their spans."""
+        entry = self.state.sources.get(source)
+        if entry is None or not entry.passages:
+            return []
+        with self.reading("read"):
+            return self._packed(entry)
+
+    def _packed(self, entry: ledger.Entry) -> list[Packed]:
+        addresses = self.index.of_source(entry.number, entry.passages)
+        if len(addresses) != entry.passages:
+            raise ValueError(f"{len(addresses)} of {entry.passages} passages of a source are there")
+        places = self.index.values("place", addresses)
+        ordered = sorted(zip(places, range(len(places)), strict=True))
+        return [self.index.packed(addresses[at], entry.number) for _, at in ordered]
+
+    def search(self, query: Query, limit: int) -> list[Hit]:
+        wanted = [term for term in query.terms if term.weight > 0 and self.holding(term.term)]
+        if not wanted or limit < 1:
+            return []
+        rarity = {term.term: idf(self.number, self.holding(term.term)) for term in wanted}
+        theirs = self.index.known
+        boosts, lost = [], 0.0
+        for term in wanted:
+            name, weight = indexed(term.term), term.weight * rarity[term.term]
+            if their_idf := theirs.idf(self.index.frequency(name)):
+                boosts.append((name, weight / their_idf))
+            else:  # in more passages than 32 bits can tell from all
+                boosts.append((name, weight))
+                lost += weight * (K1 + 1)
+        # Where deleted passages make the average shorter, tantivy's lengths count for more than ours.
+        slack = max(1.0, self.average_length / theirs.average_length) * (1 + ROUNDING)
+        number = limit + MARGIN
+        known: dict[int, tuple[float, tuple[str, ...]]] = {}
+        packed: dict[int, Packed] = {}
+        while True:
+            found = [(bound * slack + lost, address) for bound, address in self.index.search(boosts, number)]
+            hits = self._exactly(found, wanted, rarity, limit, known, packed, is_all=len(found) < number)
+            if hits is not None:
+                return hits
+            number *= 2
+
+    def _exactly(
+        self, found: list[tuple[float, Any]], wanted: Sequence[Term], rarity: dict[str, float], limit: int,
+        known: dict[int, tuple[float, tuple[str, ...]]], packed: dict[int, Packed], is_all: bool,
+    ) -> list[Hit] | None:  # fmt: skip
+        """The first `limit` of all passages, or None where one that was not fetched could be among them. `found` has
+        for each what its score is at most, in falling order. Equal texts have equal scores: one of them is read.
+        `known`, the score and the terms of each text, and `packed` grow by what is read: the first of `found` are the
+        same when more are fetched."""
+        addresses = [address for _, address in found]
+        same = self.index.values("same", addresses)
+        numbers, places = self.index.values("source", addresses), self.index.values("place", addresses)
+        ranked: list[tuple[float, str, int, int]] = []
+        least, counted = 0.0, limit  # the score of the last of the first `limit`, of so many as were counted
+        for at, (upper, address) in enumerate(found):
+            if upper < least:
+                is_all = True
+                break
+            if same[at] not in known:
+                packed[at] = self.index.packed(address, numbers[at])
+                known[same[at]] = score(packed[at].terms, wanted, rarity, self.average_length)
+            ranked.append((-known[same[at]][0], self._names[numbers[at]], places[at], at))
+            if len(ranked) == counted:
+                least, counted = -sorted(ranked)[limit - 1][0], counted * 2
+        first = sorted(ranked)[:limit]
+        if not is_all and found[-1][0] >= -first[-1][0]:
+            return None
+        hits = []
+        for _, source, _, at in first:
+            stored = packed.get(at) or self.index.packed(addresses[at], numbers[at])
+            passage, analysed = unpack(source, stored)
+            hits.append(Hit(passage, *known[same[at]], (), analysed))
+        return hits

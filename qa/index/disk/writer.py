@@ -1,0 +1,141 @@
+"""The changes of one commit to an index on disk.
+
+Law: nothing is seen before `commit` ends, and everything after; whatever is raised before leaves the index as it was.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from qa.analysis.packing import encoded, length
+from qa.digests import blake2b
+from qa.index import vocabulary
+from qa.index.batch import Analysing
+from qa.index.disk import ledger
+from qa.index.disk.tantivy_index import HEAD, LONGEST, NO_SOURCE, WRITE, Index, guarded, sealed, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from qa.model import Packed, Source
+
+MOST_FILES = 8  # of words; more are made one
+
+
+class Batch(Analysing):
+    """Keeps the promises of `qa.index.base.Batch`. `packed` gives the passages that a source has."""
+
+    def __init__(self, path: str, index: Index, state: ledger.State, packed: Callable[[str], list[Packed]]) -> None:
+        super().__init__()
+        self._path = path
+        self._index = index
+        self._before = state
+        self._packed = packed
+        self._sources = dict(state.sources)
+        self._next = state.next_number
+        self._writer: Any = None
+        self._state: ledger.State | None = None  # what will be there after it
+        self.record = state.record  # what is kept beside the passages; set it to keep something else
+
+    def replace_packed(
+        self, source: str, packed: Sequence[Packed], about: Source | None = None, vocabulary: bytes = b""
+    ) -> None:
+        """The same, of passages that are packed, in the order of their spans."""
+        self.remove(source)
+        if not packed:
+            return
+        with guarded(WRITE):
+            import tantivy
+
+            number, self._next = self._next, self._next + 1
+            writer = self._open()
+            total = 0
+            for place, (terms, data) in enumerate(packed):
+                total += length(terms)
+                document = tantivy.Document()
+                if len(terms) > LONGEST:
+                    terms, data = shortened(terms, data)
+                document.add_text("terms", terms)
+                document.add_integer("source", number)
+                document.add_integer("place", place)
+                document.add_integer("same", blake2b(encoded(terms)))
+                document.add_bytes("data", sealed(number, data))
+                writer.add_document(document)
+        self._words.add(packed, vocabulary)
+        self._sources[source] = ledger.Entry(number, len(packed), total)
+
+    def remove(self, source: str) -> None:
+        """No passage of this source any more; a source that is not there is fine."""
+        entry = self._sources.pop(source, None)
+        if entry is None:
+            return
+        with guarded(WRITE):
+            packed: Sequence[Packed] | None = self._fresh.pop(source, None)
+            if packed is None:
+                if source not in self._before.sources or entry != self._before.sources[source]:
+                    raise ValueError(f"{source} came packed twice in one batch")
+                packed = self._packed(source)
+            self._words.take(packed)
+            self._open().delete_documents_by_term("source", entry.number)
+
+    def prepare(self) -> None:
+        """Writes all that a commit needs beside the index, if anything has changed."""
+        if self._writer is None and self.record == self._before.record:
+            return
+        with guarded(WRITE):
+            self._state = ledger.State(
+                self._before.generation + 1, self._sources, self._save_words(), self.record, self._next
+            )
+            ledger.save(self._path, self._state, self._index.version)
+
+    def commit(self) -> None:
+        """Makes all of it visible at once, after it was prepared."""
+        state = self._state
+        if state is None:
+            return
+        with guarded(WRITE):
+            import tantivy
+
+            writer = self._open()
+            writer.delete_documents_by_term("source", NO_SOURCE)
+            head = tantivy.Document()
+            head.add_text("terms", HEAD)
+            head.add_integer("source", NO_SOURCE)
+            head.add_bytes("data", sealed(NO_SOURCE, b"%d" % state.generation))
+            writer.add_document(head)
+            writer.commit()
+            writer.wait_merging_threads()  # one that went on without the lock would leave files that nobody deletes
+        self._writer = None
+        ledger.forget(self._path, state, self._before)
+
+    def abandon(self) -> None:
+        """Lets go of all of it."""
+        if self._writer is not None:
+            with suppress(Exception):
+                self._writer.rollback()
+            self._writer = None
+
+    def _open(self) -> Any:
+        if self._writer is None:
+            self._writer = self._index.writer()
+        return self._writer
+
+    def _save_words(self) -> tuple[str, ...]:
+        """The files of words after this commit: those before and one for what has changed, or a few of them as one."""
+        names, counts = self._before.words, self._words.total()
+        if not counts:
+            return names
+        name = f"words-{self._before.generation + 1}"
+        paths = [os.path.join(self._path, known) for known in names]
+        first = os.path.getsize(paths[0]) if paths else 0
+        later = sum(map(os.path.getsize, paths[1:]))
+        if later * 2 > first or len(names) >= MOST_FILES:
+            kept = 0 if later * 2 > first else 1
+            total = vocabulary.merged(paths[kept:])
+            for word, number in counts.items():
+                total[word] += number
+            names, counts = names[:kept], total
+        vocabulary.save(os.path.join(self._path, name), counts)
+        return (*names, name)

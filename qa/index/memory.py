@@ -1,0 +1,187 @@
+"""An index in memory, on rank-bm25: for an article, a file, standard input; up to about ten thousand passages.
+
+Law: every score is a sum of `weight * BM25Okapi.get_scores([term])`, with Lucene's idf in place of rank-bm25's own,
+which is negative for one passage, zero for a term in half of them, and fails on none. In a large index,
+`get_batch_scores` gives the same numbers for the passages that hold the term.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from contextlib import contextmanager
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from qa.analysis.analyzer import normal, passage_terms
+from qa.analysis.bm25 import K1, B, idf
+from qa.analysis.near import nearest
+from qa.analysis.packing import unpack
+from qa.analysis.tokenizer import matches
+from qa.errors import EngineError
+from qa.model import Hit, Statistics
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from qa.model import Analysed, Packed, Passage, Query, Source
+
+
+LARGE = 1000  # passages
+
+
+class MemoryEngine:
+    """Keeps the promises of `qa.index.base.Engine`; gone when it is closed."""
+
+    def __init__(self) -> None:
+        self._index = _Index({}, {})
+        self.record = b""
+
+    @contextmanager
+    def writing(self) -> Iterator[_Batch]:
+        batch = _Batch(dict(self._index.by_source), dict(self._index.analysed), self.record)
+        yield batch
+        self._index, self.record = _Index(batch.by_source, batch.analysed), batch.record
+
+    def refresh(self) -> None:
+        """There is nobody else who could have written."""
+
+    def search(self, query: Query, limit: int) -> list[Hit]:
+        return self._index.search(query, limit)
+
+    def statistics(self, terms: Iterable[str]) -> Statistics:
+        index = self._index
+        return Statistics(len(index.passages), index.average_length, {term: index.frequency(term) for term in terms})
+
+    def near(self, word: str, limit: int) -> list[str]:
+        return nearest(word, self._index.beginning, limit)
+
+    def sources(self) -> list[str]:
+        return sorted(self._index.by_source)
+
+    def passages(self, source: str) -> Sequence[Passage]:
+        return self._index.by_source.get(source, ())
+
+    def close(self) -> None:
+        self._index = _Index({}, {})
+
+
+class _Batch:
+    def __init__(
+        self, by_source: dict[str, tuple[Passage, ...]], analysed: dict[str, tuple[Analysed, ...]], record: bytes
+    ) -> None:
+        self.by_source = by_source
+        self.analysed = analysed
+        self.record = record
+
+    def replace(self, source: str, passages: Iterable[Passage]) -> None:
+        self.remove(source)
+        if found := tuple(sorted(passages, key=lambda passage: passage.key)):
+            self.by_source[source] = found
+
+    def replace_packed(
+        self, source: str, packed: Sequence[Packed], about: Source | None = None, words: bytes = b""
+    ) -> None:
+        self.remove(source)
+        if packed:
+            unpacked = [unpack(source, one) for one in packed]
+            self.by_source[source] = tuple(passage for passage, _ in unpacked)
+            self.analysed[source] = tuple(analysed for _, analysed in unpacked)
+
+    def remove(self, source: str) -> None:
+        self.by_source.pop(source, None)
+        self.analysed.pop(source, None)
+
+
+class _Index:
+    """The passages of one commit; what is derived from them is made when it is first asked for."""
+
+    def __init__(self, by_source: dict[str, tuple[Passage, ...]], analysed: dict[str, tuple[Analysed, ...]]) -> None:
+        self.by_source = by_source
+        self.analysed = analysed  # of the sources of which it is known
+        self.passages = [passage for source in sorted(by_source) for passage in by_source[source]]
+        self._known = [
+            known for source in sorted(by_source) for known in analysed.get(source) or (None,) * len(by_source[source])
+        ]
+
+    @cached_property
+    def _terms(self) -> list[list[str]]:
+        return [
+            known.terms.split() if known else passage_terms(passage)
+            for passage, known in zip(self.passages, self._known, strict=True)
+        ]
+
+    @cached_property
+    def _holding(self) -> dict[str, list[int]]:
+        """The passages that hold each term, by index."""
+        found: dict[str, list[int]] = {}
+        for index, terms in enumerate(self._terms):
+            for term in set(terms):
+                found.setdefault(term, []).append(index)
+        return found
+
+    def frequency(self, term: str) -> int:
+        return len(self._holding.get(term, ()))
+
+    @cached_property
+    def average_length(self) -> float:
+        return sum(map(len, self._terms)) / len(self.passages) if self.passages else 0.0
+
+    @cached_property
+    def model(self) -> Any:  # rank_bm25 has no types
+        """rank-bm25's BM25Okapi of these passages; there must be a term among them."""
+        from rank_bm25 import BM25Okapi
+
+        class LuceneOkapi(BM25Okapi):  # type: ignore[misc]  # rank_bm25 has no types
+            def _calc_idf(self, holding: dict[str, int]) -> None:
+                self.idf = {term: idf(self.corpus_size, number) for term, number in holding.items()}
+
+        return LuceneOkapi(self._terms, k1=K1, b=B)
+
+    def _scores(self, term: str) -> Any:  # an array of numpy's
+        """BM25 of a term for every passage. In a large index the same numbers are worked out for those alone that hold
+        the term: get_scores goes through all of them, 5 ms for ten thousand."""
+        model = self.model
+        if len(self.passages) < LARGE:
+            return model.get_scores([term])
+        import numpy
+
+        scores = numpy.zeros(len(self.passages))
+        holding = self._holding[term]
+        scores[holding] = model.get_batch_scores([term], holding)
+        return scores
+
+    def search(self, query: Query, limit: int) -> list[Hit]:
+        wanted = [term for term in query.terms if term.weight > 0 and term.term in self._holding]
+        if not wanted or limit < 1:
+            return []
+        try:
+            scores = sum(term.weight * self._scores(term.term) for term in wanted)
+        except Exception as error:  # whatever the library raises
+            raise EngineError(f"rank-bm25 cannot score: {error}", "install qa again") from error
+        # The passages stand in the order of their keys, so a stable sort keeps equal scores in that order.
+        order = (-scores).argsort(kind="stable")[:limit].tolist()
+        return [self._hit(index, float(scores[index]), wanted) for index in order if scores[index] > 0]
+
+    def _hit(self, index: int, score: float, wanted: Sequence[Any]) -> Hit:
+        held = self.model.doc_freqs[index]
+        matched = tuple(term.term for term in wanted if term.term in held)
+        return Hit(self.passages[index], score, matched, (), self._known[index])
+
+    @cached_property
+    def _vocabulary(self) -> dict[str, dict[str, tuple[int, str]]]:
+        """By first letter, each word of the passages in normal form, with how often it stands there and its most
+        frequent spelling."""
+        spellings = Counter(match[0] for passage in self.passages for match in matches(passage.text))
+        found: dict[str, tuple[int, int, str]] = {}
+        for spelling, number in sorted(spellings.items()):
+            word = normal(spelling)
+            total, most, chosen = found.get(word, (0, 0, ""))
+            found[word] = (total + number, number, spelling) if number > most else (total + number, most, chosen)
+        by_letter: dict[str, dict[str, tuple[int, str]]] = {}
+        for word, (total, _, chosen) in found.items():
+            by_letter.setdefault(word[:1], {})[word] = (total, chosen)
+        return by_letter
+
+    def beginning(self, letter: str) -> Iterator[tuple[str, int, str]]:
+        for word, (total, spelling) in self._vocabulary.get(letter, {}).items():
+            yield word, total, spelling

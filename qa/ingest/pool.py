@@ -1,0 +1,153 @@
+"""The processes that read files for this one, as many as there are cores.
+
+Law: a reader that crashes, takes too long or says too much is one failed file. No reader outlives its pool.
+"""
+
+from __future__ import annotations
+
+import os
+import selectors
+import subprocess
+import sys
+from contextlib import suppress
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from qa.errors import LoadError, printable
+from qa.ingest.extract import decode
+from qa.ingest.job import Job, allowed
+from qa.loaders import NoText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import IO
+
+    from qa.ingest.job import Outcome
+
+OUTPUT, OUTPUT_PER_BYTE = 1 << 28, 40  # bytes that may come of a file, and of each byte of it
+_FRAME = 17  # what goes before an outcome: its kind, and its length in 16 hexadecimal digits
+_HINT = "see whether another program can open it"
+_CALL = "import sys; sys.path.append(sys.argv[1]); from qa.ingest.child import main; main()"
+
+
+def elsewhere(jobs: Sequence[Job], language: str) -> Iterator[Outcome]:
+    """The outcomes of other processes, one for each core at most."""
+    waiting = list(reversed(jobs))
+    readers: list[_Reader] = []
+    try:
+        with selectors.DefaultSelector() as selector:
+            number = min(os.cpu_count() or 1, len(jobs))
+            readers += (_begin(waiting, language, selector) for _ in range(number))
+            while readers:
+                ready = {event.data for event, _ in selector.select(min(reader.left for reader in readers))}
+                for reader in readers[:]:
+                    done = reader.receive() if reader in ready else reader.overdue()
+                    if done is None:
+                        continue
+                    if not waiting or not reader.is_alive:
+                        selector.unregister(reader.output)
+                        readers.remove(reader)
+                        reader.end()
+                        if waiting:
+                            readers.append(_begin(waiting, language, selector))
+                    else:
+                        reader.start(waiting.pop(), language)
+                    yield done
+    finally:
+        for reader in readers:
+            reader.end()
+
+
+def _begin(waiting: list[Job], language: str, selector: selectors.DefaultSelector) -> _Reader:
+    """A new reader at the next job."""
+    reader = _Reader()
+    selector.register(reader.output, selectors.EVENT_READ, reader)
+    reader.start(waiting.pop(), language)
+    return reader
+
+
+def _widen(pipe: int) -> None:
+    """Makes room for a whole extract of usual size in a pipe, where the system can."""
+    import fcntl
+
+    with suppress(AttributeError, OSError):
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, 1 << 20)
+
+
+class _Reader:
+    """A process that reads one file after another."""
+
+    def __init__(self) -> None:
+        package = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+        reading, writing = os.pipe()
+        # -P: a module of the folder that one stands in must not take the place of ours.
+        command = [sys.executable, "-P", "-c", _CALL, package]
+        self._process = subprocess.Popen(
+            command, bufsize=0, stdin=subprocess.PIPE, stdout=writing, stderr=subprocess.DEVNULL
+        )
+        os.close(writing)
+        os.set_blocking(reading, False)
+        _widen(reading)
+        self.output: IO[bytes] = open(reading, "rb", buffering=0)  # noqa: SIM115 - as long as the process
+        assert self._process.stdin is not None
+        self._input: IO[bytes] = self._process.stdin
+        self._received = bytearray()
+        self._job = Job("", "")
+        self._deadline = monotonic()
+        self.is_alive = True
+
+    @property
+    def left(self) -> float:
+        """Seconds until the job has taken too long."""
+        return max(self._deadline - monotonic(), 0.0)
+
+    def start(self, job: Job, language: str) -> None:
+        """Gives it a job."""
+        self._job = job
+        self._received.clear()
+        self._deadline = monotonic() + allowed(job.size)
+        line = "\0".join((job.path, job.name, language)).encode("utf-8", "surrogateescape")
+        with suppress(OSError):  # it is dead, which is seen when it is read
+            self._input.write(b"%016x" % len(line) + line)
+
+    def receive(self) -> Outcome | None:
+        """What it has said, if that is all; one that has ended has failed."""
+        piece = self.output.read(1 << 20)
+        if piece:
+            self._received += piece
+        elif piece is not None:
+            return self._failed("its reader crashed")
+        if len(self._received) < _FRAME:
+            return None
+        try:
+            length = int(self._received[1:_FRAME], 16)
+            if length > OUTPUT + OUTPUT_PER_BYTE * max(self._job.size, 0):
+                return self._failed("more comes of it than of a file may")
+            if len(self._received) < _FRAME + length:
+                return None
+            kind, body = self._received[:1], bytes(self._received[_FRAME:])
+            if kind == b"e":
+                return self._job, decode(body)
+        except (ValueError, TypeError):  # its reader is no longer ours
+            return self._failed("its reader crashed")
+        message, _, hint = body.decode("utf-8", "surrogateescape").partition("\0")
+        return self._job, (NoText if kind == b"s" else LoadError)(message, hint)
+
+    def overdue(self) -> Outcome | None:
+        """The failure of a job that has taken too long."""
+        if monotonic() < self._deadline:
+            return None
+        return self._failed(f"takes more than {allowed(self._job.size):.0f} s to read")
+
+    def end(self) -> None:
+        """Ends the process, whatever it does."""
+        with suppress(OSError):
+            self._process.kill()
+        self._process.wait()
+        with suppress(OSError):
+            self._input.close()
+        self.output.close()
+
+    def _failed(self, why: str) -> Outcome:
+        self.is_alive = False
+        return self._job, LoadError(f"{printable(self._job.name)}: {why}", _HINT)

@@ -1,0 +1,112 @@
+"""What a library holds, as it asks for it; and documents that it was given once.
+
+Law: a source is known by its path; what could not be read is told with its reason, and costs none of the others.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Protocol
+
+from qa.model import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from qa.index.base import Engine, Remote
+    from qa.model import Document
+
+
+LISTED = 10_000  # sources of a large index that are told one by one
+
+
+class Holdings(Protocol):
+    """What the library asks of what it holds."""
+
+    skipped: Sequence[str]
+    failures: Sequence[str]
+    refreshes: bool  # whether what has changed may be read again
+
+    def paths(self) -> Iterable[str]:
+        """Every source, in the order in which they were given."""
+
+    def source(self, path: str) -> Source:
+        """What is known of a source."""
+
+    def readings(self) -> Iterable[tuple[str, str]]:
+        """Every source with how it was read."""
+
+    def languages(self) -> Counter[str]:
+        """How many sources are in each language."""
+
+    def refresh(self) -> bool:
+        """Brings the engine up to date; whether anything has changed."""
+
+    def has_changed(self, path: str) -> bool:
+        """Whether a source is no longer what the engine holds of it."""
+
+
+class Indexed:
+    """Sources of an index that is asked where the files are not: what it holds is what they are."""
+
+    refreshes = True
+    skipped: Sequence[str] = ()
+    failures: Sequence[str] = ()
+
+    def __init__(self, engine: Remote) -> None:
+        self._engine = engine
+
+    def paths(self) -> Iterable[str]:
+        return self._engine.first(LISTED)
+
+    def source(self, path: str) -> Source:
+        return self._engine.about(path)
+
+    def readings(self) -> Iterable[tuple[str, str]]:
+        return ()
+
+    def languages(self) -> Counter[str]:
+        return Counter(self._engine.languages())
+
+    def refresh(self) -> bool:
+        return self._engine.refresh()
+
+    def has_changed(self, path: str) -> bool:
+        return False
+
+
+class Given:
+    """Documents that were given once."""
+
+    refreshes = False
+
+    def __init__(
+        self, engine: Engine, documents: Iterable[Document], skipped: Sequence[str], failures: Sequence[str]
+    ) -> None:
+        from qa.ingest.split import split
+
+        self.skipped = skipped
+        self.failures = failures
+        self._sources: dict[str, Source] = {}
+        with engine.writing() as batch:
+            for one in documents:
+                batch.replace(one.source, split(one))
+                self._sources[one.source] = Source(one.name, one.title, one.digest, one.reading, one.language)
+
+    def paths(self) -> Iterable[str]:
+        return self._sources
+
+    def source(self, path: str) -> Source:
+        return self._sources[path]
+
+    def readings(self) -> Iterable[tuple[str, str]]:
+        return ((path, source.reading) for path, source in self._sources.items())
+
+    def languages(self) -> Counter[str]:
+        return Counter(source.language for source in self._sources.values())
+
+    def refresh(self) -> bool:
+        return False
+
+    def has_changed(self, path: str) -> bool:
+        return False

@@ -1,0 +1,179 @@
+"""A path to a Document: the one place that knows which format a file is in.
+
+Law: only a regular file, or a pipe that was named, is ever opened; a Document's text is the decoded file without its
+byte order mark, newlines untouched; its furniture (a table of contents, markers, rules) is in no block; a source that
+cannot be read is a LoadError that names it, and one that simply has no text is a NoText.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import re
+import stat
+
+from qa.analysis.detect import recognise
+from qa.digests import sha256
+from qa.errors import LoadError, printable, unreadable
+from qa.loaders.base import Content, Damaged, Textless
+from qa.loaders.formats import Format, format_of
+from qa.loaders.lines import anchors, with_one_ending
+from qa.model import Block, Document
+
+LIMIT = 1 << 30
+_PIECE = 1 << 20
+_SNIFFED = 200_000
+_HEADING = re.compile(r"#{1,6}[ \t]+[^\s#]").match
+
+
+class NoText(LoadError):  # noqa: N818 - the name says what is the matter
+    """A source with nothing to read: empty or binary. In a folder it is skipped; any other LoadError is a failure."""
+
+
+def load(path: str, *, name: str = "", language: str = "") -> Document:
+    """Reads one file. `name` is what people's views call it, the path if it is empty; `language` is a code, and is
+    recognised if it is empty.
+
+    Raises NoText for a file that is empty or binary, LoadError for any other that cannot be read. What a format that
+    can hurt does to the process is the caller's: `qa.ingest.reading` reads those in a process of their own.
+    """
+    return load_bytes(read(path, name), os.path.abspath(path), name or path, language)
+
+
+def read(path: str, name: str = "") -> bytes:
+    """The bytes of a file, or of a pipe that was named. Raises LoadError, with the `name`."""
+    shown = printable(name or path)
+    try:
+        status = os.stat(path)
+    except (OSError, ValueError) as error:
+        raise unreadable(name or path, error) from error
+    if stat.S_ISDIR(status.st_mode):
+        raise LoadError(f"{shown}: is a folder", "name a file in it")
+    if not (stat.S_ISREG(status.st_mode) or stat.S_ISFIFO(status.st_mode)):
+        raise LoadError(f"{shown}: is a device or a socket, not a file", "name a file with text in it")
+    try:
+        data = b"" if status.st_size > LIMIT else _read(path)
+    except OSError as error:
+        raise unreadable(name or path, error) from error
+    if status.st_size > LIMIT or len(data) > LIMIT:
+        raise LoadError(f"{shown}: is larger than 1 GiB", "divide it into smaller files")
+    return data
+
+
+def load_bytes(data: bytes, source: str, name: str, language: str = "") -> Document:
+    """Reads the bytes of a file, or of standard input, whose source is "-".
+
+    What has no suffix is Markdown when it looks like it, else plain text. Raises as `load` does. A large document is
+    made of millions of small values and no cycle, through which the garbage collector would go again and again: it
+    rests meanwhile, a tenth of the time or more.
+    """
+    if len(data) < _PIECE or not gc.isenabled():
+        return _made(data, source, name or source, language)
+    gc.disable()
+    try:
+        return _made(data, source, name or source, language)
+    finally:
+        gc.enable()
+
+
+def _read(path: str) -> bytes:
+    """All of a file, or a little more than the limit: a pipe does not say how much is to come."""
+    pieces = []
+    left = LIMIT + 1
+    with open(path, "rb", buffering=0) as file:
+        while left > 0 and (piece := file.read(min(left, max(_PIECE, os.fstat(file.fileno()).st_size + 1)))):
+            pieces.append(piece)
+            left -= len(piece)
+    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+
+
+def _made(data: bytes, source: str, name: str, language: str) -> Document:
+    from qa.loaders.decode import is_blank
+
+    shown = printable(name)
+    try:
+        content = _content(data, name if source == "-" else source, format_of(source, data))
+    except Textless as error:
+        raise NoText(f"{shown}: {error}", "name a file that has text in it") from error
+    except Damaged as error:
+        raise LoadError(f"{shown}: {error}", "see whether another program can open it") from error
+    text = content.text
+    if is_blank(text):
+        raise NoText(f"{shown}: is empty", "name a file that has text in it")
+    return Document(
+        source=source,
+        title=_title(content) or stem(name),
+        text=text,
+        language=language or content.language or recognise(text),
+        blocks=_blocks(content),
+        anchors=content.anchors,
+        digest=digest(data),
+        reading=content.reading,
+        name=name,
+    )
+
+
+def _blocks(content: Content) -> tuple[Block, ...]:
+    """Its blocks without a table of contents, such as nothing without headings has."""
+    if all(block.kind != "heading" for block in content.blocks):
+        return content.blocks
+    from qa.loaders.toc import without_contents
+
+    return without_contents(content.text, content.blocks)
+
+
+def _content(data: bytes, name: str, form: Format) -> Content:
+    """What the loader of a format makes of the bytes."""
+    if form.module:
+        from importlib import import_module
+
+        found: Content = import_module(form.module).read(data, name)
+        return found
+    from qa.loaders.decode import readable
+
+    text, encoding = readable(data)
+    if form.name == "markdown" or (form.name == "text" and _is_markdown(text)):
+        from qa.loaders.markdown import blocks, front_title
+
+        return Content(text, blocks(text), anchors(text), f"markdown, {encoding}", front_title(text))
+    from qa.loaders.text import blocks
+
+    return Content(text, blocks(text), anchors(text), f"text, {encoding}")
+
+
+def stem(name: str) -> str:
+    """What a document without a title is called."""
+    return os.path.splitext(os.path.basename(name))[0] or name
+
+
+def _is_markdown(text: str) -> bool:
+    """Whether a text of either kind looks like Markdown: two fences, a heading with blank lines around it, or two of
+    level 2 or deeper. A pipe table is no sign, for plain text has them as well; underlines that only reStructuredText
+    knows are a sign against it, and so is a script's first line."""
+    lines = with_one_ending(text[:_SNIFFED]).split("\n")
+    fences = headings = 0
+    for number, line in enumerate(lines):
+        if line.startswith("```"):
+            fences += 1
+        elif line.startswith("#") and _HEADING(line) and (number == 0 or not lines[number - 1].strip()):
+            alone = number + 1 == len(lines) or not lines[number + 1].strip()
+            headings += 2 if alone else line.startswith("##")
+        elif line.startswith(("~~~~", "^^^^", "****", '""""')) and number and lines[number - 1].strip():
+            return False
+    return (headings > 1 or fences > 1) and not text.startswith("#!")
+
+
+def _title(content: Content) -> str:
+    """The title that a file declares; of a text, its first heading of level 1 goes before that of its front matter.
+    Else its first heading."""
+    headings = [block for block in content.blocks if block.kind == "heading"]
+    first = next((block for block in headings if block.level == 1), None)
+    if content.title and (first is None or not content.reading.startswith("markdown")):
+        return content.title
+    chosen = first or next(iter(headings), None)
+    return " ".join(chosen.span.of(content.text).split()) if chosen else ""
+
+
+def digest(data: bytes) -> str:
+    """What tells a file from one that has changed."""
+    return f"sha256:{sha256(data)}"

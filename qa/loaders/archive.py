@@ -1,0 +1,115 @@
+"""The members of a ZIP archive and the XML in them, for the formats that are archives, opened with distrust.
+
+Law: nothing is written to disk, nothing is fetched, no entity is expanded, and no member becomes longer in memory than
+the archive declares; what an archive declares is checked before any member is read.
+"""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from io import BytesIO
+from typing import TYPE_CHECKING, NoReturn
+from xml.etree import ElementTree
+from xml.parsers import expat
+
+from qa.loaders.base import Damaged
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+TOTAL = 100 << 20
+LARGEST = 50 << 20
+RATIO = 200
+SMALL = 1 << 20  # up to here a member may be packed as well as it likes
+MOST = 10_000
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # what these formats allow; others unpack without a limit
+_ENTRY = b"PK\x01\x02"
+_ENCRYPTED = 0x1 | 0x40
+_NO_ARCHIVE = "is damaged: it is no ZIP archive, or not all of one"
+
+
+class _BegunError(Exception):
+    """The root element has begun: nothing can be declared any more."""
+
+
+def members(data: bytes) -> zipfile.ZipFile:
+    """The archive in `data`, of which nothing but the list of its members has been read. Raises Damaged."""
+    if data.count(_ENTRY) > MOST:  # before the list is made, which takes far more room than the bytes do
+        raise Damaged(f"is refused: its archive has more than {MOST:,} members")
+    try:
+        archive = zipfile.ZipFile(BytesIO(data))
+    except Exception as error:
+        raise Damaged(_NO_ARCHIVE) from error
+    total = 0
+    for info in archive.infolist():
+        total += info.file_size
+        if info.file_size > LARGEST or total > TOTAL:
+            raise Damaged(
+                f"is refused: unpacked, it would be larger than {TOTAL >> 20} MB, or one member {LARGEST >> 20}"
+            )
+        if info.file_size > SMALL and info.file_size > RATIO * info.compress_size:
+            raise Damaged(f"is refused: a member is packed more than {RATIO}:1")
+        if _leads_out(info.orig_filename) or _leads_out(info.filename):
+            raise Damaged("is refused: the name of a member leads out of its archive")
+        if info.flag_bits & _ENCRYPTED:
+            raise Damaged("is protected: its archive is encrypted")
+    return archive
+
+
+def _leads_out(name: str) -> bool:
+    """Whether a name is absolute, on any system, or goes up."""
+    parts = name.replace("\\", "/").split("/")
+    return not parts[0] or parts[0][1:2] == ":" or ".." in parts
+
+
+def member(archive: zipfile.ZipFile, name: str) -> bytes | None:
+    """One member whole, or None if it is not there. Raises Damaged for one that is not what the archive declares."""
+    try:
+        info = archive.getinfo(name)
+    except KeyError:
+        return None
+    if info.compress_type not in _METHODS:
+        raise Damaged("is damaged: its archive is packed in a way that this format does not have")
+    try:
+        with archive.open(info) as file:
+            found = file.read(info.file_size)  # without a size it would unpack first and compare then
+    except Exception as error:
+        raise Damaged("is damaged: a member of its archive cannot be unpacked") from error
+    if len(found) != info.file_size or zlib.crc32(found) != info.CRC:
+        raise Damaged("is damaged: a member of its archive is not what the archive declares")
+    return found
+
+
+def xml(data: bytes) -> Element:
+    """The root element of an XML document, names as "{namespace}name". Raises Damaged, also for a document that
+    declares entities, or defaults of attributes, which multiply just as well."""
+    parser = expat.ParserCreate()
+    parser.EntityDeclHandler = _refuse_entity
+    parser.AttlistDeclHandler = _refuse_default
+    parser.StartElementHandler = _begin
+    try:
+        parser.Parse(data, True)
+    except _BegunError:
+        pass
+    except Damaged:
+        raise
+    except Exception as error:
+        raise Damaged(f"is damaged: its XML cannot be read ({error})") from error
+    try:
+        return ElementTree.fromstring(data)
+    except Exception as error:
+        raise Damaged(f"is damaged: its XML cannot be read ({error})") from error
+
+
+def _refuse_entity(*_: object) -> NoReturn:
+    raise Damaged("declares entities, which are not read")
+
+
+def _refuse_default(element: str, attribute: str, kind: str, default: str | None, required: bool) -> None:
+    if default is not None:
+        raise Damaged("declares defaults of attributes, which are not read")
+
+
+def _begin(name: str, attributes: dict[str, str]) -> NoReturn:
+    raise _BegunError

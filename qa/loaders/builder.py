@@ -1,0 +1,103 @@
+"""Blocks that a loader found, laid out as one text that reads well: what the formats share whose text is not the file.
+
+Law: blocks stand in the order in which they were added, with nothing but white space between two of them; a blank line
+parts them, a single line end the items of one list and the rows of one table.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa.loaders.base import Content
+from qa.model import Anchor, Block, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from qa.model import BlockKind
+
+_INDENT = "  "
+_ROMAN = tuple(zip((100, 90, 50, 40, 10, 9, 5, 4, 1), "c xc l xl x ix v iv i".split(), strict=True))
+_MOST_ROMAN = 400
+_MOST_LETTERS = 260
+_FIRST_LINES = re.compile(r"(?:[^\S\n]*+\n)*+[^\S\n]*+")
+
+
+class Layout:
+    """A text in the making."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._blocks: list[Block] = []
+        self._anchors: list[Anchor] = []
+        self._end = 0
+        self._joins = False
+
+    def add(self, kind: BlockKind, level: int, words: str, anchors: Iterable[Anchor]) -> None:
+        """One more block, unless it has no words. The offsets of `anchors` count from the start of `words`."""
+        kept = words.rstrip()
+        white = _FIRST_LINES.match(kept)
+        begin = white.end() if white else 0
+        if begin == len(kept):
+            return
+        before = self._blocks[-1].kind if self._blocks else ""
+        gap = "" if not before else "\n" if self._joins and before == kind else "\n\n"
+        gap += kept[kept.rfind("\n", 0, begin) + 1 : begin] if kind == "code" else ""
+        gap += _INDENT * level if kind == "item" else ""
+        start = self._end + len(gap)
+        self._pieces += (gap, kept[begin:])
+        self._end = start + len(kept) - begin
+        self._blocks.append(Block(kind, level, Span(start, self._end)))
+        last = None
+        for anchor in anchors:
+            moved = anchor._replace(offset=max(start, start + anchor.offset - begin))
+            if last is not None and last.offset == moved.offset:
+                self._anchors.pop()  # of the lines before the first word, only the nearest
+            if moved.offset < self._end:
+                self._anchors.append(moved)
+                last = moved
+        self._joins = kind in ("item", "row")
+
+    def part(self) -> None:
+        """A list or a table ends here: a blank line follows, whatever stands below."""
+        self._joins = False
+
+    @property
+    def empty(self) -> bool:
+        """Whether no block has been added."""
+        return not self._blocks
+
+    def content(self, reading: str, title: str = "", language: str = "") -> Content:
+        """What has been laid out."""
+        text = "".join(self._pieces)
+        return Content(text, tuple(self._blocks), tuple(self._anchors), reading, title, language)
+
+
+def row(cells: Sequence[str]) -> str:
+    """The cells of a row as people read them, or nothing where all are empty.
+
+    >>> row(["a", "b\\n c", ""])
+    '| a | b c |  |'
+    """
+    said = [" ".join(cell.split()) for cell in cells]
+    return f"| {' | '.join(said)} |" if any(said) else ""
+
+
+def ordinal(number: int, style: str) -> str:
+    """A list's number in its style: "a", "A", "i", "I", or else in digits. Behind "z" comes "aa", then "bb".
+
+    >>> [ordinal(number, style) for number, style in ((28, "a"), (14, "I"), (3, "1"))]
+    ['bb', 'XIV', '3']
+    """
+    if style in ("i", "I") and 0 < number < _MOST_ROMAN:
+        letters, rest = "", number
+        for value, numeral in _ROMAN:
+            letters += numeral * (rest // value)
+            rest %= value
+    elif style in ("a", "A") and 0 < number <= _MOST_LETTERS:
+        rounds, letter = divmod(number - 1, 26)
+        letters = chr(ord("a") + letter) * (rounds + 1)
+    else:
+        return str(number)
+    return letters.upper() if style.isupper() else letters

@@ -1,0 +1,174 @@
+"""Source code, and data that is written like it, to blocks: the file as it stands, comments apart.
+
+Law: `text` is the decoded file, and every character of it that is not white space is in a block. A block is a stretch
+of lines without a blank one between them, of comments or of code alone, and has no more than some 150 words or 4,000
+characters, whatever the lines are like.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa.analysis import tokenizer
+from qa.analysis.sentences import sentences
+from qa.loaders.base import Content
+from qa.loaders.decode import readable
+from qa.loaders.lines import anchors, starts, with_one_ending
+from qa.model import Block, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Literal
+
+    Kind = Literal["paragraph", "code"]
+
+WORDS = 150
+CHARACTERS = 4000
+
+# What a comment begins with, and the suffixes of the languages that write it so.
+_COMMENTS = {
+    "#": """.bash .bzl .cfg .cmake .conf .cr .ex .exs .fish .graphql .hcl .ini .jl .mk .nim .php .pl .pm .properties
+        .ps1 .py .pyi .pyx .r .rb .sh .tcl .tf .toml .yaml .yml .zsh""",
+    "//": """.as .c .cc .cpp .cs .cu .cxx .d .dart .fs .fsx .glsl .go .gradle .groovy .h .hh .hpp .hxx .java .js .jsx
+        .kt .kts .less .m .mjs .mm .php .proto .rs .sass .scala .scss .sol .swift .ts .tsx .v .vue .zig""",
+    "--": ".adb .ads .elm .hs .lua .sql .vhd .vhdl",
+    ";": ".asm .clj .cljs .el .ini .lisp .rkt .s .scm",
+    "%": ".bib .erl .hrl .m .sty .tex",
+    "!": ".f .f90 .f95",
+    "'": ".bas .vb .vbs",
+    "rem ": ".bat .cmd",
+    "": ".css .csv .json .json5 .jsonl .ml .mli .pas .svg .tsv .vim .xml .xsd .xsl",
+}
+SUFFIXES = tuple(sorted({suffix for suffixes in _COMMENTS.values() for suffix in suffixes.split()}))
+_PYTHON = frozenset((".py", ".pyi", ".pyx"))
+_PAIRS = {"/*": "*/", "<!--": "-->", "(*": "*)", "--[[": "]]", "{-": "-}"}
+_QUOTED = ('"""', "'''")
+_STRING = re.compile(r"[rRuUbBfF]{0,2}(\"\"\"|''')")
+_QUOTES = re.compile(r"\"\"\"|'''")
+_BARE = re.compile(r"[\W_]*$")
+_BEGINS = re.compile(
+    r"(?:@\w|(?:(?:export|default|public|private|protected|internal|static|abstract|final|sealed|open|async|inline|extern"
+    r"|virtual|override|pub(?:\([a-z]+\))?|create|or|replace|local|data|case|unsafe|const)\s+)*(?:def|defp|defmodule|class"
+    r"|interface|struct|enum|trait|impl|function|func|fun|fn|sub|proc|module|namespace|object|record|protocol|extension"
+    r"|procedure|table|view|trigger|package)\s+[\w:(])",
+    re.IGNORECASE,
+)
+_CUT = re.compile(r"[\s;,}>)\]]")
+_NEAR = 200  # characters before the end of a piece in which to look for a place to cut
+
+
+class _Line(NamedTuple):
+    kind: Kind
+    start: int
+    end: int
+    begins: bool  # a block of its own
+    ends: bool
+
+
+def read(data: bytes, name: str) -> Content:
+    """The content of a file. Raises Textless for one that is empty or binary."""
+    text, encoding = readable(data)
+    suffix = os.path.splitext(name)[1].lower()
+    found = (piece for block in _blocks(text, suffix) for piece in _divided(text, block))
+    return Content(text, tuple(found), anchors(text), f"code, {encoding}")
+
+
+def _blocks(text: str, suffix: str) -> Iterator[Block]:
+    """Lines of one kind together, until a blank line, a definition, or too many words."""
+    kind: Kind = "code"
+    start = end = -1
+    held = 0
+    after = False
+    for line in _lines(text, suffix):
+        words = tokenizer.count(text[line.start : line.end])
+        full = held + words > WORDS or line.end - start > CHARACTERS
+        if start >= 0 and (after or line.begins or line.kind != kind or full):
+            yield Block(kind, 0, Span(start, end))
+            start = -1
+        if start < 0:
+            start, held = line.start, 0
+        kind, end, after = line.kind, line.end, line.ends
+        held += words
+    if start >= 0:
+        yield Block(kind, 0, Span(start, end))
+
+
+def _lines(text: str, suffix: str) -> Iterator[_Line]:
+    """The lines that are not blank, each without the white space around it."""
+    marks = tuple(mark for mark, suffixes in _COMMENTS.items() if mark and suffix in suffixes.split())
+    lines = with_one_ending(text).split("\n")
+    closing = ""  # what ends the comment or string that is open
+    inside: Kind = "code"
+    apart = True  # whether the line before is blank
+    marked = False  # or a decorator, which belongs to what it stands above
+    for offset, line in zip(starts(lines), lines, strict=False):
+        said = line.strip()
+        if not said:
+            apart, marked = True, False
+            continue
+        begins = apart
+        if closing:
+            kind = inside
+            if said.count(closing) % 2 if closing in _QUOTED else closing in said:
+                closing = ""
+        else:
+            kind, closing, opens = _opened(said, suffix, marks)
+            inside = kind
+            begins = begins or opens or (kind == "code" and not marked and _BEGINS.match(said) is not None)
+        start = offset + len(line) - len(line.lstrip())
+        # A comment's line with nothing but its mark parts two paragraphs.
+        ends = kind == "paragraph" and len(said) < 4 and _BARE.match(said) is not None
+        yield _Line(kind, start, start + len(said), begins, ends)
+        apart, marked = False, said[0] == "@"
+
+
+def _opened(said: str, suffix: str, marks: tuple[str, ...]) -> tuple[Kind, str, bool]:
+    """Whether a line is a comment or a docstring, what ends it where a later line does, and whether it opens one."""
+    if suffix in _PYTHON:
+        if (quote := _QUOTES.search(said)) and not said.startswith("#"):
+            opens = _STRING.match(said) is not None
+            return "paragraph" if opens else "code", quote[0] if said.count(quote[0]) % 2 else "", opens
+    else:
+        for opening, closing in _PAIRS.items():
+            if said.startswith(opening):
+                return "paragraph", "" if closing in said else closing, True
+    return "paragraph" if marks and said.lower().startswith(marks) else "code", "", False
+
+
+def _divided(text: str, block: Block) -> Iterator[Block]:
+    """A block whole, or if one long line is all of it, in pieces that end behind a sentence, a word, or anything."""
+    start, stop = block.span.start, block.span.end
+    if stop - start <= CHARACTERS and tokenizer.count(text[start:stop]) <= WORDS:
+        yield block
+        return
+    ends = [start + span.end for span in sentences(text[start:stop])]
+    place = 0
+    while start < stop:
+        limit = _limit(text, start, stop)
+        while place < len(ends) and ends[place] <= start:
+            place += 1
+        last = 0
+        while place < len(ends) and ends[place] <= limit:
+            last = ends[place]
+            place += 1
+        end = last or limit
+        if not last and limit < stop:
+            cuts = [match.end() for match in _CUT.finditer(text, max(limit - _NEAR, start + 1), limit)]
+            end = cuts[-1] if cuts else limit
+        piece = text[start:end]
+        kept = piece.strip()
+        if kept:
+            begin = start + len(piece) - len(piece.lstrip())
+            yield Block(block.kind, 0, Span(begin, begin + len(kept)))
+        start = end
+
+
+def _limit(text: str, start: int, stop: int) -> int:
+    """How far a piece may reach that begins at `start`: so many words, or so many characters."""
+    most = min(start + CHARACTERS, stop)
+    for number, match in enumerate(tokenizer.matches(text[start:most])):
+        if number == WORDS:
+            return start + match.start()
+    return most

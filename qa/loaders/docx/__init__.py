@@ -1,0 +1,115 @@
+"""Word documents (.docx) to blocks, with the standard library alone: an archive of XML, read with distrust.
+
+Law: `text` is what people see in the body of the document, and each block has its place in words, for a document has
+neither lines nor pages. Nothing is written to disk or fetched, no entity is expanded, no macro looked at.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import TYPE_CHECKING
+
+from qa.loaders.archive import member, members, xml
+from qa.loaders.base import Content, Damaged, Textless
+from qa.loaders.docx.body import Body
+from qa.loaders.docx.elements import child, name, value
+from qa.loaders.docx.lists import Lists
+from qa.loaders.docx.styles import Styles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from xml.etree.ElementTree import Element
+    from zipfile import ZipFile
+
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of old Word documents, and of encrypted new ones
+_MAIN = "word/document.xml"
+_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]|$)")
+# Titles that programs give by themselves.
+_NO_TITLE = re.compile(
+    r"(?:microsoft word\b|document\d*$|untitled|\S+\.\w{3,4}$|word document$|powerpoint )", re.IGNORECASE
+)
+
+
+def read(data: bytes, name: str) -> Content:
+    """The content of a document. Raises Damaged for what cannot be read, Textless for one without a word in it."""
+    if data.startswith(_COMPOUND):
+        raise _compound(data)
+    try:
+        return _content(data)
+    except (Damaged, Textless):
+        raise
+    except RecursionError as error:
+        raise Damaged("is damaged: its elements are nested too deep") from error
+    except Exception as error:  # whatever else may be wrong in a file that anybody may have made
+        raise Damaged(f"is damaged: it cannot be read ({type(error).__name__})") from error
+
+
+def _compound(data: bytes) -> Damaged:
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return Damaged("is encrypted: it needs a password")
+    if "WordDocument".encode("utf-16-le") in data:
+        return Damaged("is an old Word document (.doc) by another name: save it as .docx")
+    return Damaged("is no Word document, but one of another program")
+
+
+def _content(data: bytes) -> Content:
+    with members(data) as archive:
+        main = _main(archive)
+        document = member(archive, main)
+        if document is None:
+            raise Damaged(f"is damaged: it has no {_MAIN}")
+        parts = _related(archive, main)
+        body = child(xml(document), "body")
+        styles = Styles(_part(archive, parts.get("styles")))
+        lists = Lists(_part(archive, parts.get("numbering")), styles)
+        notes = {
+            (kind, value(found, "id")): found
+            for kind in ("footnote", "endnote")
+            for found in _all(_part(archive, parts.get(f"{kind}s")))
+        }
+        title, language = _declared(archive)
+    if body is None:
+        raise Damaged("is damaged: it has no body")
+    written = Body(styles, lists, notes)
+    written.read(body)
+    if written.layout.empty:
+        raise Textless("has no text in it")
+    return written.layout.content("docx", written.title or title, language)
+
+
+def _main(archive: ZipFile) -> str:
+    """The name of the part that is the document."""
+    return _related(archive, "").get("officeDocument", _MAIN)
+
+
+def _related(archive: ZipFile, part: str) -> dict[str, str]:
+    """The parts that a part names, by what they are to it."""
+    folder, file = posixpath.split(part)
+    root = _part(archive, posixpath.join(folder, "_rels", f"{file}.rels"))
+    found: dict[str, str] = {}
+    for relation in _all(root):
+        if relation.get("TargetMode") != "External":
+            kind = relation.get("Type", "").rpartition("/")[2]
+            target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", ""))).lstrip("/")
+            found.setdefault(kind, target)
+    return found
+
+
+def _part(archive: ZipFile, part: str | None) -> Element | None:
+    found = member(archive, part) if part else None
+    return None if found is None else xml(found)
+
+
+def _all(root: Element | None) -> Iterable[Element]:
+    return () if root is None else root
+
+
+def _declared(archive: ZipFile) -> tuple[str, str]:
+    """The title and the language that the document's properties name. The language of a style is no sign: it is that of
+    the program, whatever people write with it."""
+    root = _part(archive, _related(archive, "").get("core-properties", "docProps/core.xml"))
+    said = {name(found).rpartition(":")[2]: (found.text or "").strip() for found in _all(root)}
+    title = " ".join(said.get("title", "").split())
+    language = _LANGUAGE.match(said.get("language", ""))
+    return "" if _NO_TITLE.match(title) else title, language[1].lower() if language else ""

@@ -1,0 +1,283 @@
+"""The body of a document to blocks, laid out as a text, each block with its place in words: "§ Findings ¶ 14",
+counted from the heading.
+
+Law: all that people see in the body is in a block, once, but for tables of contents. A footnote stands below the
+paragraph that refers to it, a box of text below the one that it hangs on; paragraphs of code in a row are one block.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa.loaders.builder import Layout, row
+from qa.loaders.docx.elements import child, children, name, number, switched, value
+from qa.loaders.docx.lists import BULLET, Lists
+from qa.loaders.docx.runs import Note, Reader, alternative, is_furniture, is_placeholder
+from qa.loaders.docx.styles import BODY, Style, Styles, outline
+from qa.model import Anchor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from xml.etree.ElementTree import Element
+
+    from qa.model import BlockKind
+
+_OPENED = frozenset("sdtContent customXml ins moveTo smartTag".split())
+_LONG_CELL = 1500  # characters; a table with such a cell lays out a page
+_LONG_LABEL = 60
+_MOST_COLUMNS = 63
+_GALLERIES = frozenset(("Table of Contents", "Bibliographies Contents", "Table of Figures"))
+_HEX = re.compile(r"[0-9A-Fa-f]{1,8}")
+_FIRST_ROW = 0x20
+_BULLET = re.compile(r"[•‣◦▪●○■·]\s+")
+
+
+class _Paragraph(NamedTuple):
+    """What is known of a paragraph before its words are read."""
+
+    style: Style
+    outline: int
+    list_id: str
+    level: int
+    joins: bool  # with the next one: its end is deleted, or it is the large first letter of the next
+
+
+class Body:
+    """Lays out one document."""
+
+    def __init__(self, styles: Styles, lists: Lists, notes: Mapping[tuple[str, str], Element]) -> None:
+        self.layout = Layout()
+        self.title = ""
+        self._styles = styles
+        self._lists = lists
+        self._notes = notes
+        self._reader = Reader(styles)
+        self._heading = ""
+        self._count = self._tables = 0  # since the last heading
+        self._is_begun = False
+        self._code: list[str] = []
+        self._carried = ""
+        self._waiting: list[Note] = []
+
+    def read(self, body: Element) -> None:
+        """Lays out all of it."""
+        self._blocks(body)
+        if self._carried.strip():
+            self._add("paragraph", 0, self._carried)
+        self._end_code()
+
+    def _blocks(self, element: Element) -> None:
+        for part in _parts(element):
+            if name(part) == "p":
+                self._paragraph(part)
+            else:
+                self._table(part)
+
+    def _paragraph(self, element: Element) -> None:
+        known = self._known(element)
+        if known.outline < BODY:
+            self._reader.fields.reset()
+        silent = self._reader.fields.silent
+        said = self._reader.paragraph(element, bool(known.style.hidden))
+        text = self._carried + said.text
+        self._carried = ""
+        if known.joins:
+            for box in said.boxes:
+                self._blocks(box)
+            self._carried = text
+            self._waiting += said.notes
+            return
+        marker = self._lists.marker(known.list_id, known.level) if known.list_id else None
+        text = "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
+        if known.style.contents or (silent and not text.strip()):
+            return
+        if known.style.code and known.outline == BODY and marker is None:
+            if text or self._code:
+                self._code.append(text)
+        else:
+            self._end_code()
+            if text.strip():
+                self._write(text.strip(), marker, known)
+        for note in (*self._waiting, *said.notes):
+            self._note(note)
+        self._waiting = []
+        for box in said.boxes:
+            self._blocks(box)
+
+    def _write(self, text: str, marker: str | None, known: _Paragraph) -> None:
+        is_title = known.style.title and not self.title and not self._is_begun
+        if known.outline < BODY or is_title:
+            said = " ".join(text.split())
+            if is_title:
+                self.title = said
+            if marker and marker != BULLET:
+                said = f"{marker} {said}"
+            self._heading = said
+            self._count = self._tables = 0
+            self._place("heading", 1 if is_title else min(known.outline + 1, 6), said, f"§ {_cut(said)}")
+        elif marker is not None:
+            self._add("item", known.level, f"{marker} {text}" if marker else text)
+        elif _BULLET.match(text):
+            self._add("item", 0, text)
+        else:
+            self._add("paragraph", 0, text)
+
+    def _known(self, element: Element) -> _Paragraph:
+        properties = child(element, "pPr")
+        id = value(child(properties, "pStyle")) or self._styles.default
+        style = self._styles.get(id)
+        own = outline(properties)
+        level = own if own is not None else style.outline if style.outline is not None else BODY
+        numbering = child(properties, "numPr")
+        list_id = child(numbering, "numId")
+        listed = value(list_id) if list_id is not None else style.list_id or ""
+        depth = child(numbering, "ilvl")
+        if depth is not None:
+            deep = number(depth)
+        else:
+            deep = style.list_level or (self._lists.level_of(listed, id) if listed else 0)
+        is_deleted = child(properties, "rPr", "del") is not None
+        is_large = value(child(properties, "framePr"), "dropCap") in ("drop", "margin")
+        return _Paragraph(style, level, listed, min(max(deep, 0), 8), is_deleted or is_large)
+
+    def _note(self, note: Note) -> None:
+        """The text of a footnote or endnote, as paragraphs of its own."""
+        element = self._notes.get((note.kind, note.id))
+        if element is None:
+            return
+        lead = f"[{note.mark}] " if note.mark else ""
+        place = f"{self._here()} note {note.mark}" if note.mark else self._here()
+        for part in element.iter():
+            if name(part) == "p":
+                said = self._reader.paragraph(part, hidden=False).text.strip()
+                if said:
+                    self._place("paragraph", 0, lead + said, place)
+                    lead = ""
+
+    def _table(self, element: Element) -> None:
+        self._end_code()
+        rows = [[*children(found, "tc", "sdt", "customXml")] for found in _rows(element)]
+        cells = [[_cell(found) for found in line] for line in rows]
+        lays_out = max(map(len, cells), default=0) < 2 or any(
+            name(part) == "tbl" for line in cells for cell in line for part in _parts(cell)
+        )
+        if lays_out:
+            for line in cells:
+                for cell in line:
+                    self._blocks(cell)
+            self.layout.part()
+            return
+        self._tables += 1
+        heads = _heads(element)
+        texts = [[self._said(cell) for cell in line] for line in cells]
+        if any(len(text) > _LONG_CELL for line in texts for text in line):
+            for text in (text for line in texts for text in line):
+                self._add("paragraph", 0, text)
+        else:
+            for index, (line, said) in enumerate(zip(cells, texts, strict=True)):
+                columns: list[str] = []
+                for cell, text in zip(line, said, strict=True):
+                    span = number(child(cell, "tcPr", "gridSpan"), default=1)
+                    columns += [text, *[""] * (min(max(span, 1), _MOST_COLUMNS) - 1)]
+                place = f"{self._section()}table {self._tables} row {index + 1}"
+                self._place("row", 0 if index in heads else 1, row(columns), place)
+        self.layout.part()
+        for note in self._waiting:
+            self._note(note)
+        self._waiting = []
+
+    def _said(self, cell: Element) -> str:
+        """What a cell says, its paragraphs in one."""
+        found: list[str] = []
+        parts = list(_parts(cell))
+        while parts:
+            known = self._known(parts[0])
+            said = self._reader.paragraph(parts.pop(0), bool(known.style.hidden))
+            marker = self._lists.marker(known.list_id, known.level) if known.list_id else None
+            found += [marker] if marker and marker != BULLET else []
+            found += [said.text]
+            self._waiting += said.notes
+            parts[:0] = [part for box in said.boxes for part in _parts(box) if name(part) == "p"]
+        return "\n".join(text for text in map(str.strip, found) if text)
+
+    def _end_code(self) -> None:
+        code, self._code = "\n".join(self._code), []
+        if code.strip():
+            self._add("code", 0, code)
+
+    def _add(self, kind: BlockKind, level: int, text: str) -> None:
+        self._count += 1
+        self._is_begun = True
+        self._place(kind, level, text, self._here())
+
+    def _place(self, kind: BlockKind, level: int, text: str, label: str) -> None:
+        self.layout.add(kind, level, text, (Anchor(0, label=label),))
+
+    def _section(self) -> str:
+        return f"§ {_cut(self._heading)} " if self._heading else ""
+
+    def _here(self) -> str:
+        return f"{self._section()}¶ {self._count}" if self._count else self._section().rstrip()
+
+
+def _cut(heading: str) -> str:
+    if len(heading) <= _LONG_LABEL:
+        return heading
+    whole = heading[:_LONG_LABEL].rpartition(" ")[0]
+    return (whole or heading[:_LONG_LABEL]) + "…"
+
+
+def _parts(element: Element) -> Iterator[Element]:
+    """The paragraphs and tables of a body, a cell or a box, without what wraps them; no depth of it is too much."""
+    stack = list(reversed(element))
+    while stack:
+        current = stack.pop()
+        kind = name(current)
+        if kind in ("p", "tbl"):
+            yield current
+        elif kind == "sdt":
+            gallery = value(child(current, "sdtPr", "docPartObj", "docPartGallery"))
+            if gallery not in _GALLERIES and not is_placeholder(current):
+                stack += reversed(current)
+        elif kind == "mc:AlternateContent":
+            stack += reversed(list(alternative(current)))
+        elif kind in _OPENED and not is_furniture(value(current, "instr")):
+            stack += reversed(current)
+
+
+def _rows(table: Element) -> Iterator[Element]:
+    """The rows of a table that are not deleted."""
+    stack = list(reversed(table))
+    while stack:
+        current = stack.pop()
+        if name(current) == "tr":
+            if child(current, "trPr", "del") is None:
+                yield current
+        elif name(current) in ("sdt", *_OPENED):
+            stack += reversed(current)
+
+
+def _cell(element: Element) -> Element:
+    """A cell, out of the control that it may stand in."""
+    while name(element) != "tc":
+        inner = next(children(element, "tc", "sdt", "sdtContent", "customXml"), None)
+        if inner is None:
+            break
+        element = inner
+    return element
+
+
+def _heads(table: Element) -> Sequence[int]:
+    """Which rows are headers: those that the table calls so, else the first, unless it is one of two columns of names
+    and values whose look has no first row."""
+    rows = list(_rows(table))
+    named = [index for index, found in enumerate(rows) if switched(child(found, "trPr"), "tblHeader")]
+    if named and named[0] == 0:
+        return range(next((place for place, index in enumerate(named) if place != index), len(named)))
+    look = child(table, "tblPr", "tblLook")
+    code = value(look)
+    flags = int(code, 16) if _HEX.fullmatch(code) else _FIRST_ROW
+    has_first = value(look, "firstRow") or str(flags & _FIRST_ROW)
+    is_pairs = has_first == "0" and all(len([*children(found, "tc")]) == 2 for found in rows)
+    return range(0 if is_pairs or len(rows) < 2 else 1)

@@ -1,0 +1,175 @@
+"""The words of a paragraph: what people see of its runs.
+
+Law: tracked changes are as accepted; what is hidden, a field's code, a table of contents, a comment and the second of
+two alternatives are not read; the mark of a note is. No depth of nesting is too much.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa.loaders.builder import ordinal
+from qa.loaders.docx.elements import child, name, switched, value
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from qa.loaders.docx.styles import Styles
+
+_SKIPPED = frozenset(
+    """del moveFrom rPr pPr sdtPr sdtEndPr rt instrText delText delInstrText mc:Fallback object annotationRef
+    m:ctrlPr m:rPr tblPr trPr""".split()
+)
+_MARKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_INVISIBLE = str.maketrans("", "", "\u00ad\ufeff")  # soft hyphens stand inside of words
+_FURNITURE = ("TOC", "INDEX", "TOA")
+_CODE_LENGTH = 40
+
+
+class Note(NamedTuple):
+    """A footnote or endnote ("footnote", "endnote") that a paragraph refers to, with the mark that it has."""
+
+    kind: str
+    id: str
+    mark: str
+
+
+class Said(NamedTuple):
+    """What a paragraph says, the notes that it refers to, and the boxes of text that hang on it."""
+
+    text: str
+    notes: tuple[Note, ...]
+    boxes: tuple[Element, ...]
+
+
+class Fields:
+    """The fields that are open: they begin in one paragraph and may end in another."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[str, bool]] = []  # the code, and whether the result has begun
+        self._silent = 0
+
+    @property
+    def silent(self) -> bool:
+        """Whether what stands here is a code, or the result of one that is furniture."""
+        return self._silent > 0
+
+    def reset(self) -> None:
+        """Closes all: a heading stands in no field, but one may have lost its end."""
+        self._open, self._silent = [], 0
+
+    def mark(self, kind: str) -> None:
+        """A field begins, its result begins, or it ends."""
+        if kind == "begin":
+            self._push("", False)
+        elif self._open:
+            code, shown = self._open.pop()
+            self._silent -= _is_silent(code, shown)
+            if kind == "separate":
+                self._push(code, True)
+            elif kind != "end":
+                self._push(code, shown)
+
+    def code(self, text: str) -> None:
+        """More of the code of the last one that is open."""
+        if self._open and not self._open[-1][1]:
+            self._open[-1] = ((self._open[-1][0] + text).lstrip()[:_CODE_LENGTH], False)
+
+    def _push(self, code: str, shown: bool) -> None:
+        self._open.append((code, shown))
+        self._silent += _is_silent(code, shown)
+
+
+def _is_silent(code: str, shown: bool) -> bool:
+    return not shown or is_furniture(code)
+
+
+def is_furniture(code: str) -> bool:
+    """Whether a field's result is a table of contents or an index."""
+    words = code.split(maxsplit=1)
+    return bool(words) and words[0].upper() in _FURNITURE
+
+
+class Reader:
+    """Reads the paragraphs of one document, in order."""
+
+    def __init__(self, styles: Styles) -> None:
+        self.fields = Fields()
+        self._styles = styles
+        self._notes = {"footnote": 0, "endnote": 0}
+
+    def paragraph(self, element: Element, hidden: bool) -> Said:
+        """What a paragraph says; `hidden` is what its style says of runs that say nothing of it."""
+        pieces: list[str] = []
+        notes: list[Note] = []
+        boxes: list[Element] = []
+        stack = list(reversed(element))
+        while stack:
+            current = stack.pop()
+            kind = name(current)
+            if kind in _SKIPPED:
+                if kind == "instrText":
+                    self.fields.code(current.text or "")
+            elif kind == "fldChar":
+                self.fields.mark(value(current, "fldCharType"))
+            elif kind == "t" or kind == "m:t":
+                if not self.fields.silent:
+                    pieces.append(current.text or "")
+            elif kind == "r":
+                if not self._is_hidden(child(current, "rPr"), hidden):
+                    stack += reversed(current)
+                else:  # a field's marks may be hidden, and count
+                    stack += [part for part in reversed(current) if name(part) in ("fldChar", "instrText")]
+            elif kind in _MARKS:
+                if not self.fields.silent:
+                    pieces.append(_MARKS[kind])
+            elif kind == "sym":
+                pieces.append(_symbol(value(current, "char")))
+            elif kind in ("footnoteReference", "endnoteReference"):
+                if not self.fields.silent:
+                    note = self._note(kind.removesuffix("Reference"), current)
+                    notes.append(note)
+                    pieces.append(f"[{note.mark}]" if note.mark else "")
+            elif kind == "txbxContent":
+                boxes.append(current)
+            elif kind == "mc:AlternateContent":
+                stack += reversed(list(alternative(current)))
+            elif not (kind == "fldSimple" and is_furniture(value(current, "instr"))) and not is_placeholder(current):
+                stack += reversed(current)
+        return Said("".join(pieces).translate(_INVISIBLE), tuple(notes), tuple(boxes))
+
+    def _is_hidden(self, properties: Element | None, hidden: bool) -> bool:
+        if properties is None:
+            return hidden
+        own = switched(properties, "vanish")
+        if own is None and (style := child(properties, "rStyle")) is not None:
+            own = self._styles.get(value(style)).hidden
+        return hidden if own is None else own
+
+    def _note(self, kind: str, element: Element) -> Note:
+        if value(element, "customMarkFollows") in ("1", "true", "on"):
+            return Note(kind, value(element, "id"), "")
+        self._notes[kind] += 1
+        mark = self._notes[kind]
+        return Note(kind, value(element, "id"), ordinal(mark, "1" if kind == "footnote" else "i"))
+
+
+def alternative(element: Element) -> Element | tuple[()]:
+    """What is read of alternatives: the first, which newer programs show."""
+    choice = child(element, "mc:Choice")
+    fallback = child(element, "mc:Fallback")
+    return choice if choice is not None else fallback if fallback is not None else ()
+
+
+def is_placeholder(element: Element) -> bool:
+    """Whether a control shows no more than "Click here to enter text"."""
+    return name(element) == "sdt" and bool(switched(child(element, "sdtPr"), "showingPlcHdr"))
+
+
+def _symbol(code: str) -> str:
+    """A character of a symbol's font, unless only that font knows what it is."""
+    try:
+        found = int(code, 16)
+    except ValueError:
+        return ""
+    return chr(found) if 0x20 <= found < 0xD800 else ""

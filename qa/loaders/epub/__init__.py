@@ -1,0 +1,160 @@
+"""An EPUB to the text of its chapters, one after the other in the order of reading.
+
+Law: a chapter is set as any page is; its own contents, its cover, its title page and its copyright page are not in the
+text where the book says which these are. Every block has one anchor, "The Storm ¶ 9": the chapter as its reader knows
+it and the number of the paragraph in it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import count
+from posixpath import basename, splitext
+from typing import TYPE_CHECKING
+
+from qa.loaders.archive import member, members
+from qa.loaders.base import Content, Damaged, Textless
+from qa.loaders.epub.package import package
+from qa.loaders.html import charset, known_language
+from qa.loaders.html.article import article
+from qa.loaders.html.flow import Flow
+from qa.loaders.html.markup import Node, parse
+from qa.model import Anchor, Block, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from zipfile import ZipFile
+
+    from qa.loaders.epub.package import Entry, Package
+    from qa.loaders.html.flow import Shown
+    from qa.loaders.html.markup import Piece
+
+_FRONT_TYPES = frozenset("copyright-page cover frontispiece halftitlepage landmarks loi lot toc titlepage".split())
+_FRONT_NAMES = frozenset("copyright copyrightpage cover coverpage halftitle titlepage".split())
+_LONGEST_FRONT = 3_000  # characters: more than that is more than a cover
+_LONGEST_NAME = 60
+_ENOUGH_CHAPTERS = 3
+_LOOKED_AT = 12  # items at the beginning of a page that may say what it is
+
+
+def read(data: bytes, name: str) -> Content:
+    """Reads a book. Raises Damaged for one that is damaged, protected or refused, Textless for one without text."""
+    try:
+        archive = members(data)
+        book = package(archive)
+        return _content(archive, book)
+    except (Damaged, Textless):
+        raise
+    except Exception as error:  # no book that is made to break this may cost the others anything
+        raise Damaged(f"is damaged: it cannot be read as a book ({type(error).__name__})") from error
+
+
+def _content(archive: ZipFile, book: Package) -> Content:
+    text: list[str] = []
+    blocks: list[Block] = []
+    anchors: list[Anchor] = []
+    names = _Names(book.contents)
+    length = found = 0
+    for path in book.chapters:
+        page = member(archive, path)
+        if page is None:
+            continue
+        found += 1
+        shown = _chapter(page, path, path in book.front)
+        if shown is None or not shown.blocks:
+            continue
+        if length:
+            text.append("\n\n")
+            length += 2
+        titled = names.titled(path, shown)
+        for block, label in zip(titled, names.labels(path, shown.text, titled), strict=True):
+            span = Span(length + block.span.start, length + block.span.end)
+            blocks.append(Block(block.kind, block.level, span))
+            anchors.append(Anchor(span.start, label=label))
+        text.append(shown.text)
+        length += len(shown.text)
+    if not found:
+        raise Damaged("is damaged: its chapters are not in it")
+    if not any(block.kind != "heading" for block in blocks):
+        raise Textless("has no text (is it made of pictures?)")
+    language = known_language(book.language)
+    return Content("".join(text), tuple(blocks), tuple(anchors), "epub", book.title, language)
+
+
+def _chapter(data: bytes, path: str, is_front: bool) -> Shown | None:
+    """What a page of the book shows, None for one that is no part of its text."""
+    try:
+        text = charset.read(data)[0]
+    except ValueError:
+        return None
+    items = parse(text.replace("\r\n", "\n").replace("\r", "\n"))
+    found = article(items, whole=True)
+    flow = Flow(items, found.left_out, in_book=True)
+    flow.run(found.root)
+    shown = flow.shown()
+    is_front = is_front or _says_front(items) or "".join(filter(str.isalpha, _stem(path))) in _FRONT_NAMES
+    return None if is_front and len(shown.text) <= _LONGEST_FRONT else shown
+
+
+def _stem(path: str) -> str:
+    return splitext(basename(path))[0].lower()
+
+
+def _says_front(items: Sequence[Node | Piece]) -> bool:
+    """Whether a page calls itself a cover or the like, in the elements that hold all of it."""
+    nodes = [item for item in items[:_LOOKED_AT] if isinstance(item, Node)]
+    return any(
+        _FRONT_TYPES.intersection(node.attributes.get("epub:type", "").split()) and node.after * 10 >= len(items) * 9
+        for node in nodes
+    )
+
+
+class _Names:
+    """What the chapters are called, and how far each has been counted."""
+
+    def __init__(self, contents: Sequence[Entry]) -> None:
+        self._by_path: dict[str, Entry] = {}
+        for entry in contents:
+            self._by_path.setdefault(entry.path, entry)
+        depths = sorted(Counter(entry.depth for entry in contents).items())
+        deepest = next((depth for depth, entries in depths if entries >= _ENOUGH_CHAPTERS), 0)
+        self._chapters = {_key(entry.title) for entry in contents if entry.depth <= deepest}
+        self._name = ""
+        self._numbers = count(1)
+
+    def titled(self, path: str, shown: Shown) -> tuple[Block, ...]:
+        """The blocks of a page, of which the first is its heading if it says what the contents call the page."""
+        entry = self._by_path.get(path)
+        first, *others = shown.blocks
+        if entry and first.kind == "paragraph" and _key(first.span.of(shown.text)) == _key(entry.title):
+            first = Block("heading", min(entry.depth, 6), first.span)
+        return (first, *others)
+
+    def labels(self, path: str, text: str, blocks: Sequence[Block]) -> Iterator[str]:
+        """The label of each block of a page. A page that has no name goes on with the chapter before it."""
+        entry = self._by_path.get(path)
+        top = blocks[0].level if blocks[0].kind == "heading" else 7
+        if entry and top > 6:
+            self._begin(entry.title)
+        for block in blocks:
+            if block.kind == "heading":
+                words = " ".join(block.span.of(text).split())
+                top = min(top, block.level)
+                if block.level <= top or _key(words) in self._chapters:
+                    bare = entry is not None and block is blocks[0] and not any(map(str.isalpha, words))
+                    self._begin(entry.title if entry and bare else words)
+                yield self._name
+            else:
+                number = f"¶ {next(self._numbers)}"
+                yield f"{self._name} {number}" if self._name else number
+
+    def _begin(self, name: str) -> None:
+        if len(name) > _LONGEST_NAME:
+            name = name[: _LONGEST_NAME - 1].rpartition(" ")[0].rstrip(" ,;:–—-") or name[: _LONGEST_NAME - 1]
+            name += "…"
+        self._name = name
+        self._numbers = count(1)
+
+
+def _key(title: str) -> str:
+    return "".join(filter(str.isalnum, title.casefold()))

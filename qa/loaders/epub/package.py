@@ -1,0 +1,174 @@
+"""The package of an EPUB: which of its members are chapters, in what order, and what its contents call them.
+
+Law: a member that is named and is not there is left out, one that is named twice is read once, and nothing outside the
+archive is ever named. Its XML is read by `archive.xml`, which believes no declaration.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from posixpath import dirname, join, normpath, splitext
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote
+
+from qa.loaders.archive import member, xml
+from qa.loaders.base import Damaged
+from qa.loaders.html import charset
+from qa.loaders.html.markup import Node, parse, said
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from xml.etree.ElementTree import Element
+    from zipfile import ZipFile
+
+_PAGES = ("application/xhtml+xml", "text/html", "text/x-oeb1-document", "application/x-dtbook+xml")
+# Fonts may be obfuscated in a book that anybody may read.
+_FONTS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
+_FEW = 20
+_SKIPPED_GUIDES = frozenset(("cover", "title-page", "titlepage", "copyright-page", "copyright", "other.copyright"))
+
+
+class Entry(NamedTuple):
+    """An entry of the table of contents: how deep it stands, from 1, what it says, and the member it leads to."""
+
+    depth: int
+    title: str
+    path: str
+
+
+class Package(NamedTuple):
+    """`chapters` are the members in the order of reading, `front` those of them that are the cover, the title page or
+    the copyright page by the book's own word."""
+
+    title: str
+    language: str
+    chapters: tuple[str, ...]
+    front: frozenset[str]
+    contents: tuple[Entry, ...]
+
+
+def package(archive: ZipFile) -> Package:
+    """The package in an archive. Raises Damaged, also for a book that is protected."""
+    if _is_protected(archive):
+        raise Damaged("is protected (DRM)")
+    path = _package_path(archive)
+    data = member(archive, path)
+    if data is None:
+        raise Damaged("is damaged: it has no package file")
+    root = xml(data)
+    manifest: dict[str, tuple[str, str, str]] = {}
+    for item in _all(root, "item"):
+        target = _resolved(path, item.get("href", ""))
+        manifest.setdefault(item.get("id", ""), (target, item.get("media-type", ""), item.get("properties", "")))
+    navigation = next((target for target, _, said in manifest.values() if "nav" in said.split()), "")
+    guides = [(_resolved(path, each.get("href", "")), each.get("type", "").lower()) for each in _all(root, "reference")]
+    return Package(
+        " ".join(next(_texts(root, "title"), "").split()),
+        next(_texts(root, "language"), ""),
+        tuple(name for name in _spine(root, manifest) if name != navigation),
+        frozenset(target for target, kind in guides if kind in _SKIPPED_GUIDES),
+        _contents(archive, root, manifest, navigation),
+    )
+
+
+def _is_protected(archive: ZipFile) -> bool:
+    data = member(archive, "META-INF/encryption.xml")
+    if data is None:
+        return False
+    return any(method.get("Algorithm") not in _FONTS for method in _all(xml(data), "EncryptionMethod"))
+
+
+def _package_path(archive: ZipFile) -> str:
+    """Where the package file is: where the container says, else the one that looks like it."""
+    data = member(archive, "META-INF/container.xml")
+    named = [each.get("full-path", "") for each in _all(xml(data), "rootfile")] if data else []
+    held = archive.namelist()
+    looks = [name for name in held if name.lower().endswith(".opf")]
+    return next((normpath(name) for name in named if name and normpath(name) in held), looks[0] if looks else "")
+
+
+def _local(element: Element) -> str:
+    """An element's name without its namespace: books have wrong ones, or none."""
+    return element.tag.rpartition("}")[2].lower()
+
+
+def _all(root: Element, name: str) -> Iterator[Element]:
+    return (element for element in root.iter() if _local(element) == name.lower())
+
+
+def _texts(root: Element, name: str) -> Iterator[str]:
+    first = islice(_all(root, name), _FEW)
+    return (text for element in first if (text := "".join(element.itertext()).strip()))
+
+
+def _resolved(base: str, reference: str) -> str:
+    """The member that a reference in the member `base` leads to. One that leads out names nothing."""
+    target = unquote(reference.partition("#")[0])
+    return normpath(join(dirname(base), target)) if target else ""
+
+
+def _spine(root: Element, manifest: dict[str, tuple[str, str, str]]) -> Iterator[str]:
+    """The pages in the order of reading, those beside the text last; without a spine, all in the order of the list."""
+    references = list(_all(root, "itemref"))
+    # False goes before True, and otherwise the order stays.
+    references.sort(key=lambda each: each.get("linear", "").lower() == "no")
+    listed = [each.get("idref", "") for each in references]
+    done: set[str] = set()
+    for name in listed or list(manifest):
+        target, kind, _ = manifest.get(name, ("", "", ""))
+        if target and target not in done and (kind in _PAGES or (listed and splitext(target)[1] in (".html", ".htm"))):
+            done.add(target)
+            yield target
+
+
+def _contents(
+    archive: ZipFile, root: Element, manifest: dict[str, tuple[str, str, str]], navigation: str
+) -> tuple[Entry, ...]:
+    """The table of contents, of the kind that books have now or of the older one; one that is damaged is as none."""
+    named = next((each.get("toc", "") for each in _all(root, "spine")), "")
+    older = manifest.get(named, ("", "", ""))[0] or next(
+        (target for target, kind, _ in manifest.values() if kind == "application/x-dtbncx+xml"), ""
+    )
+    try:
+        if navigation and (data := member(archive, navigation)):
+            return tuple(_from_page(data, navigation))
+        if older and (data := member(archive, older)):
+            return tuple(_from_points(xml(data), older))
+    except (Damaged, ValueError):
+        pass
+    return ()
+
+
+def _from_page(data: bytes, path: str) -> Iterator[Entry]:
+    """The links in the lists of a navigation page that is of the contents."""
+    items = parse(charset.read(data)[0])
+    after = 0
+    lists: list[Node] = []
+    for index, item in enumerate(items):
+        if not isinstance(item, Node):
+            continue
+        if item.name == "nav" and "toc" in item.attributes.get("epub:type", "toc").split():
+            after = item.after
+        while lists and index >= lists[-1].after:
+            lists.pop()
+        if index < after and item.name in ("ol", "ul"):
+            lists.append(item)
+        elif index < after and item.name == "a":
+            title = said(items, item)
+            if title:
+                yield Entry(max(len(lists), 1), title, _resolved(path, item.attributes.get("href", "")) or path)
+
+
+def _from_points(root: Element, path: str) -> Iterator[Entry]:
+    """The points of an older table of contents, which stand in one another; without recursion."""
+    waiting = [(0, root)]
+    while waiting:
+        depth, element = waiting.pop()
+        if _local(element) == "navpoint":
+            depth += 1
+            label = next((each for each in element if _local(each) == "navlabel"), None)
+            target = next((each.get("src", "") for each in element if _local(each) == "content"), "")
+            title = " ".join("".join(label.itertext()).split()) if label is not None else ""
+            if title:
+                yield Entry(depth, title, _resolved(path, target))
+        waiting += [(depth, each) for each in reversed(element) if _local(each) in ("navmap", "navpoint")]

@@ -1,0 +1,62 @@
+"""Which format a file is in, by its name, and where the name does not say, by its first bytes.
+
+Law: a name has one format or none; what has none is read as text where a person names it, and left out of a folder.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import NamedTuple
+
+
+class Format(NamedTuple):
+    """`module` has its loader, none for text and Markdown; a loader of another `version` reads a file anew. One that
+    `can_hurt` is run in a process of its own: its files hold more than text, and its library more than we can see."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    version: int = 1
+    module: str = ""
+    can_hurt: bool = True
+
+
+TEXT = Format("text", ("", ".txt", ".text"), can_hurt=False)  # or Markdown, if it looks so
+PDF = Format("pdf", (".pdf",), 1, "qa.loaders.pdf")
+_CODE = """
+.adb .ads .as .asm .bas .bash .bat .bib .bzl .c .cc .cfg .clj .cljs .cmake .cmd .conf .cpp .cr .cs .css .csv .cu .cxx .d
+.dart .el .elm .erl .ex .exs .f .f90 .f95 .fish .fs .fsx .glsl .go .gradle .graphql .groovy .h .hcl .hh .hpp .hrl .hs
+.hxx .ini .java .jl .js .json .json5 .jsonl .jsx .kt .kts .less .lisp .lua .m .mjs .mk .ml .mli .mm .nim .pas .php .pl
+.pm .properties .proto .ps1 .py .pyi .pyx .r .rb .rkt .rs .s .sass .scala .scm .scss .sh .sol .sql .sty .svg .swift .tcl
+.tex .tf .toml .ts .tsv .tsx .v .vb .vbs .vhd .vhdl .vim .vue .xml .xsd .xsl .yaml .yml .zig .zsh
+"""
+FORMATS = (
+    TEXT,
+    Format("plain", (".log", ".org", ".adoc"), can_hurt=False),
+    Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), can_hurt=False),
+    Format("rst", (".rst",), 1, "qa.loaders.rst"),
+    Format("html", (".html", ".htm", ".xhtml", ".xht"), 1, "qa.loaders.html"),
+    PDF,
+    Format("docx", (".docx", ".docm", ".dotx", ".dotm"), 2, "qa.loaders.docx"),
+    Format("epub", (".epub",), 1, "qa.loaders.epub"),
+    Format("code", tuple(_CODE.split()), 1, "qa.loaders.code", can_hurt=False),
+)
+_BY_SUFFIX = {suffix: form for form in FORMATS for suffix in form.suffixes}
+
+
+def known(name: str) -> bool:
+    """Whether a file of a folder is read, by its name."""
+    return _suffix(name) in _BY_SUFFIX
+
+
+def format_of(name: str, data: bytes = b"") -> Format:
+    """The format of a file; `data` is its beginning, or nothing."""
+    suffix = _suffix(os.path.basename(name))
+    if data.startswith(b"%PDF-") and suffix not in PDF.suffixes:
+        return PDF
+    return _BY_SUFFIX.get(suffix, TEXT)
+
+
+def _suffix(name: str) -> str:
+    """As os.path.splitext has it, of a name alone: asked of each of ten thousand files, it must be quick."""
+    dot = name.rfind(".")
+    return name[dot:].lower() if dot > 0 else ""

@@ -1,0 +1,63 @@
+"""The encoding of a page: what it says itself, if that can be true, else what its bytes tell.
+
+Law: a mark at the beginning goes before what the page declares, and bytes that are UTF-8 are read as UTF-8, whatever a
+page of single bytes declares. Only encodings of text that browsers know are believed.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from qa.loaders.decode import decode
+
+_LOOKED_AT = 4096
+_META = re.compile(r"""<meta\b[^>]*?\bcharset\s*+=\s*+["']?\s*+([\w.:-]++)""", re.IGNORECASE)
+_XML = re.compile(r"""\s*+<\?xml\b[^>]*?\bencoding\s*+=\s*+["']([\w.:-]++)""")
+_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
+# What browsers read in place of an encoding that it extends.
+_WIDER = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+}
+_MANY_BYTES = frozenset("big5 big5hkscs cp932 cp949 euc_jp gb18030 iso2022_jp".split())
+_OTHER = re.compile(r"cp(?:125\d|866|874)|iso8859-\d+|koi8-[ru]|mac-(?:cyrillic|roman)|tis-620").fullmatch
+
+
+def read(data: bytes) -> tuple[str, str]:
+    """The text of a page and how it was read. Raises ValueError for what is binary."""
+    if not data.startswith(_MARKS):
+        head = data[:_LOOKED_AT].decode("latin-1")
+        declared = _META.search(head) or _XML.match(head)
+        encoding = _known(declared[1]) if declared else ""
+        if encoding and (encoding in _MANY_BYTES or not _is_utf8(data)):
+            try:
+                return data.decode(encoding), encoding.replace("_", "-").replace("cp125", "windows-125")
+            except UnicodeDecodeError:
+                pass
+    return decode(data)
+
+
+def _known(label: str) -> str:
+    """Python's name for an encoding that a page may be in and that is not UTF-8, else nothing."""
+    try:
+        name = codecs.lookup(label.lower().removeprefix("x-")).name
+    except (LookupError, ValueError):
+        return ""
+    name = _WIDER.get(name, name)
+    return name if name in _MANY_BYTES or _OTHER(name) else ""
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -1,0 +1,260 @@
+"""The text of a page as its reader sees it, in blocks, each with the lines of the source that it comes from.
+
+Law: an element in the middle of a line never breaks a word, one with lines of its own always does; white space is
+collapsed as a browser does it; every block begins with an anchor, and has one wherever the line of its source changes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa.loaders.html.furniture import leads_away
+from qa.loaders.html.inline import Line
+from qa.loaders.html.markup import Piece, said
+from qa.loaders.html.nesting import BLOCKS, HEADINGS, LISTS, Node
+from qa.loaders.html.preformatted import preformatted
+from qa.loaders.html.tables import rows
+from qa.model import Anchor, Block, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from qa.model import BlockKind
+
+_LONGEST_HEADING = 240
+_DEEPEST = 20  # items are not indented further
+_PREFORMATTED = ("listing", "pre", "xmp")
+_MARKERS = {"a": "abcdefghijklmnopqrstuvwxyz", "A": "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+
+
+class Shown(NamedTuple):
+    """What is shown of a page."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    anchors: tuple[Anchor, ...]
+
+
+class Flow:
+    """Sets the items of an article into blocks."""
+
+    def __init__(self, items: Sequence[Node | Piece], left_out: Collection[int], *, in_book: bool = False) -> None:
+        self.items = items
+        self.left_out = left_out
+        self._in_book = in_book
+        self.text: list[str] = []
+        self.length = 0
+        self.blocks: list[Block] = []
+        self.anchors: list[Anchor] = []
+        self.line = Line()
+        self._open: list[tuple[int, Node]] = []
+        self._lists: list[tuple[Node, int]] = []  # with the number of its next item
+        self._marker = ""
+        self._heading = self._quotes = self._links = 0
+        self._term = False  # the line holds terms that wait for their definition
+        self._group: Node | None = None  # the list or table that the last block was in
+        self._breaks = 0
+        self._length = 0  # of all that may be set
+
+    def run(self, root: Node) -> None:
+        """Sets what is in `root`."""
+        index = root.first
+        inside = self.items[index : root.after]
+        self._length = sum(len(item.raw) for item in inside if isinstance(item, Piece) and not item.raw.isspace())
+        while index < root.after:
+            while self._open and self._open[-1][0] <= index:
+                self._leave(self._open.pop()[1])
+            item = self.items[index]
+            if isinstance(item, Piece):
+                self._say(item)
+                index += 1
+            elif index in self.left_out:
+                index = item.after
+            else:
+                index = self._enter(item)
+        while self._open:
+            self._leave(self._open.pop()[1])
+        self.flush()
+
+    def shown(self) -> Shown:
+        """All that has been set."""
+        return Shown("".join(self.text), tuple(self.blocks), tuple(self.anchors))
+
+    def head(self, node: Node) -> None:
+        """Sets a heading that stands elsewhere in the source."""
+        self._heading = int(node.name[1])
+        for item in self.items[node.first + 1 : node.after]:
+            if isinstance(item, Piece):
+                self.line.add(item)
+        self.flush()
+        self._heading = 0
+
+    def _say(self, piece: Piece) -> None:
+        if self._breaks and not piece.raw.isspace():
+            if self._breaks > 1:
+                self.flush()
+            else:
+                self.line.put("\n")
+            self._breaks = 0
+        before = self.line.length
+        self.line.add(piece, linked=self._links > 0)
+        if self.line.length > before:
+            self._term = False
+
+    def _enter(self, node: Node) -> int:
+        """Opens an element; what is to be read next."""
+        name = node.name
+        if name == "br":
+            self._breaks += 1
+            return node.after
+        if name == "a":
+            if self._is_sign(node):
+                return node.after
+            if "href" in node.attributes:
+                self._links += 1
+                self.line.links += 1
+        elif name == "q":
+            self._say_mark("“")
+        elif name in BLOCKS:
+            if self._term and name in ("dd", "dt", "p", "div"):
+                self.line.put("\n")
+            else:
+                self.flush()
+            self._breaks = 0
+            after = self._enter_block(node, name)
+            if after:
+                return after
+        elif node.after == node.first + 1:
+            return node.after
+        self._open.append((node.after, node))
+        return node.first + 1
+
+    def _enter_block(self, node: Node, name: str) -> int:
+        """Opens an element with lines of its own; what is to be read next, if it has been read as a whole."""
+        if name in LISTS:
+            self._marker = ""
+            start = node.attributes.get("start", "")
+            self._lists.append((node, int(start) if start.isascii() and start.isdigit() and len(start) < 7 else 1))
+        elif name == "li":
+            self._marker = self._next_marker(node)
+        elif name in HEADINGS:
+            self._heading = 0 if self._quotes else int(name[1])
+            self._marker = ""
+        elif name == "blockquote":
+            self._quotes += 1
+        elif name in _PREFORMATTED:
+            self._marker = ""
+            self.embed(*preformatted(self.items, node, self.left_out, self._length))
+            return node.after
+        elif name == "table":
+            found = rows(self.items, node, self.left_out)
+            if found is not None:
+                self._marker = ""
+                for kind, level, text, lines in found:
+                    self.emit(kind, level, text, lines, node if kind == "row" else None)
+                return node.after
+        return 0
+
+    def _next_marker(self, item: Node) -> str:
+        if not self._lists:
+            return "- "
+        node, number = self._lists[-1]
+        value = item.attributes.get("value", "")
+        if value.isascii() and value.isdigit() and len(value) < 7:
+            number = int(value)
+        self._lists[-1] = (node, number + 1)
+        if node.name != "ol":
+            return "- "
+        letters = _MARKERS.get(node.attributes.get("type", ""), "")
+        return f"{letters[number - 1] if 0 < number <= len(letters) else number}. "
+
+    def _leave(self, node: Node) -> None:
+        name = node.name
+        if name == "a":
+            self._links -= "href" in node.attributes
+        elif name == "q":
+            self._say_mark("”")
+        elif name == "dt":
+            self._term = self.line.length > 0
+        elif name in BLOCKS:
+            if not (self._term and name in ("dd", "p", "div")):
+                self.flush()
+            if name in LISTS:
+                self._lists.pop()
+            elif name in HEADINGS:
+                self._heading = 0
+            elif name == "blockquote":
+                self._quotes -= 1
+            elif name == "li":
+                self._marker = ""
+            self._breaks = 0
+
+    def _say_mark(self, mark: str) -> None:
+        if self._breaks:
+            self._say(Piece(0, ""))
+        self.line.put(mark)
+
+    def _is_sign(self, node: Node) -> bool:
+        """Whether a link is only a sign that leads to its own place, or back from a note."""
+        href = node.attributes.get("href", "")
+        return "#" in href and node.after - node.first < 6 and not any(map(str.isalnum, said(self.items, node)))
+
+    def flush(self) -> None:
+        """Ends the block that is being set."""
+        self._term = False
+        self._breaks = 0
+        line = self.line
+        if not line.length:
+            return
+        linked, links = line.linked, line.links
+        text, lines = line.taken()
+        if not lines or not any(map(str.isalnum, text)):
+            return
+        if not self._heading and leads_away(text, linked, links, self._in_book):
+            return
+        kind: BlockKind = "paragraph"
+        level, group = 0, None
+        if self._heading and len(text) <= _LONGEST_HEADING:
+            kind, level = "heading", self._heading
+            text = text.replace("\n", " ")
+            self._heading = 0  # what follows inside of it is no second heading
+        elif self._marker:
+            kind, level, group = "item", max(len(self._lists) - 1, 0), self._lists[0][0] if self._lists else None
+        marker, self._marker = self._marker, ""
+        if kind == "item":
+            text = marker + text
+            lines = [(offset + len(marker) if offset else 0, number) for offset, number in lines]
+        self.emit(kind, level, text, lines, group)
+
+    def emit(
+        self, kind: BlockKind, level: int, text: str, lines: list[tuple[int, int]], group: Node | None = None
+    ) -> None:
+        """Sets a block below the last one: close to it if both are of one list or table."""
+        if self.length:
+            between = "\n" if group is not None and group is self._group else "\n\n"
+            if kind == "item":
+                between += "  " * min(level, _DEEPEST)
+            self.text.append(between)
+            self.length += len(between)
+        self._group = group
+        self._append(text, (Block(kind, level, Span(0, len(text))),), lines)
+
+    def embed(self, text: str, blocks: Sequence[Block], lines: list[tuple[int, int]]) -> None:
+        """Sets a text that has blocks of its own."""
+        if blocks:
+            if self.length:
+                self.text.append("\n\n")
+                self.length += 2
+            self._group = None
+            self._append(text, blocks, lines)
+
+    def _append(self, text: str, blocks: Sequence[Block], lines: list[tuple[int, int]]) -> None:
+        start = self.length
+        self.text.append(text)
+        self.length += len(text)
+        self.blocks += (Block(kind, level, Span(start + at.start, start + at.end)) for kind, level, at in blocks)
+        last = -1
+        for offset, number in lines:
+            if number != last:
+                self.anchors.append(Anchor(start + offset, line=number))
+                last = number

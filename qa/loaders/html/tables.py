@@ -1,0 +1,192 @@
+"""Tables of data to rows. What is a table only to put things side by side is none.
+
+Law: a table whose cells hold headings, tables or long texts, or that is not two rows by two columns at least, is laid
+out as its contents are; nothing in it becomes a row.
+"""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa.loaders.html.inline import Line
+from qa.loaders.html.markup import Node, Piece
+from qa.loaders.html.nesting import BLOCKS, HEADINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from qa.model import BlockKind
+
+    Setting = tuple[BlockKind, int, str, list[tuple[int, int]]]
+
+_LONGEST = 400  # letters of a cell; of one in a table that has headers, three times that
+_WIDEST = 100
+_SPANNED = 80  # letters of a cell that is said again in each row that it spans
+_FLOWING = HEADINGS | frozenset(("article", "blockquote", "figure", "form", "hr", "main", "nav", "section", "table"))
+
+
+class _Cell:
+    """A cell, being set."""
+
+    def __init__(self, node: Node | None = None) -> None:
+        self.is_header = node is not None and node.name == "th"
+        self.across = _count(node, "colspan")
+        self.down = _count(node, "rowspan")
+        self.line = Line()
+        self.text = ""
+        self.lines: list[tuple[int, int]] = []
+
+    def close(self) -> None:
+        text, self.lines = self.line.taken()
+        self.text = text.replace("\n", " ")
+
+
+class _Row(NamedTuple):
+    group: str
+    cells: list[_Cell]
+
+
+def _count(node: Node | None, name: str) -> int:
+    value = node.attributes.get(name, "") if node else ""
+    return max(int(value), 1) if value.isascii() and value.isdigit() and len(value) < 6 else 1
+
+
+def rows(items: Sequence[Node | Piece], table: Node, left_out: Collection[int]) -> list[Setting] | None:
+    """The caption and the rows of a table, each with its lines; None if it is no table of data."""
+    if table.attributes.get("role", "").lower() in ("presentation", "none"):
+        return None
+    caption = _Cell()
+    found = _read(items, table, left_out, caption)
+    if found is None:
+        return None
+    for cell in (caption, *(cell for row in found for cell in row.cells)):
+        cell.close()
+    found = [row for row in found if any(cell.text for cell in row.cells)]
+    if not _is_data(found):
+        return None
+    above = _headers(found)
+    grid = _grid(found, above)
+    settings: list[Setting] = [("paragraph", 0, caption.text, caption.lines)] if caption.text else []
+    if above:
+        settings.append(_set(0, _one_header(grid[:above])))
+    return settings + [_set(1, row) for row in grid[above:]]
+
+
+def _read(items: Sequence[Node | Piece], table: Node, left_out: Collection[int], caption: _Cell) -> list[_Row] | None:
+    """The rows with the cells in them, None if one holds what no cell does. Stops at the first such thing."""
+    found: list[_Row] = []
+    cell: _Cell | None = None
+    group, group_after, after = "", 0, 0
+    index = table.first + 1
+    while index < table.after:
+        item = items[index]
+        if index >= after:
+            cell = None
+        if isinstance(item, Piece):
+            if cell:
+                cell.line.add(item)
+        elif index in left_out:
+            index = item.after
+            continue
+        elif item.name in _FLOWING:
+            return None
+        elif item.name in ("thead", "tbody", "tfoot"):
+            group, group_after = item.name, item.after
+        elif item.name == "tr":
+            found.append(_Row(group if index < group_after else "", []))
+        elif item.name in ("td", "th"):
+            if not found:
+                found.append(_Row("", []))
+            cell, after = _Cell(item), item.after
+            found[-1].cells.append(cell)
+        elif item.name == "caption":
+            cell, after = caption, item.after
+        elif cell and (item.name in BLOCKS or item.name == "br"):
+            cell.line.space()
+        index += 1
+    return found
+
+
+def _is_data(found: list[_Row]) -> bool:
+    """Whether it is two rows by two columns, of short texts."""
+    wide = sum(len(row.cells) > 1 for row in found)
+    if len(found) < 2 or wide * 2 < len(found):
+        return False
+    longest = max(len(cell.text) for row in found for cell in row.cells)
+    has_headers = any(cell.is_header for row in found for cell in row.cells) or found[0].group == "thead"
+    return longest <= (_LONGEST * 3 if has_headers else _LONGEST)
+
+
+def _headers(found: list[_Row]) -> int:
+    """How many rows at the top say what stands below them; never all."""
+    count = 0
+    for row in found[:-1]:
+        says_so = row.group == "thead"
+        looks_so = not row.group or count == 0
+        if not says_so and not (looks_so and len(row.cells) > 1 and all(cell.is_header for cell in row.cells)):
+            break
+        count += 1
+    return count
+
+
+def _grid(found: list[_Row], above: int) -> list[list[_Cell]]:
+    """The cells by their columns: beside a wide one there are empty ones, and a high one stands in each of its rows."""
+    grid: list[list[_Cell]] = []
+    spanning: dict[int, tuple[int, _Cell]] = {}  # by column: in how many more rows, and what
+    budget = sum(len(cell.text) for row in found for cell in row.cells) * 4 + _WIDEST
+    for number, row in enumerate(found):
+        line: list[_Cell] = []
+        for cell in (*row.cells, None):
+            while len(line) in spanning and len(line) < _WIDEST:
+                column = len(line)
+                left, high = spanning.pop(column)
+                if left > 1:
+                    spanning[column] = (left - 1, high)
+                budget -= len(high.text) + 1
+                line.append(_again(high) if budget > 0 and len(high.text) <= _SPANNED else _Cell())
+            if cell is None:
+                break
+            across = min(cell.across, max(_WIDEST - len(line), 1))
+            for place in range(across):
+                if cell.down > 1:
+                    spanning[len(line)] = (cell.down - 1, cell)
+                line.append(cell if place == 0 else _again(cell) if number < above else _Cell())
+        grid.append(line)
+    return grid
+
+
+def _again(cell: _Cell) -> _Cell:
+    """The same words without a place of their own in the source."""
+    copy = _Cell()
+    copy.text = cell.text
+    return copy
+
+
+def _one_header(above: list[list[_Cell]]) -> list[_Cell]:
+    """Several rows of headers as one, each column with all that stands above it."""
+    if len(above) == 1:
+        return above[0]
+    header = []
+    for column in zip_longest(*above):
+        cell = _Cell()
+        said = [each for each in column if each and each.text]
+        cell.text = " ".join(dict.fromkeys(each.text for each in said))
+        cell.lines = [(0, each.lines[0][1]) for each in said if each.lines][:1]
+        header.append(cell)
+    return header
+
+
+def _set(level: int, cells: list[_Cell]) -> Setting:
+    pieces: list[str] = []
+    lines: list[tuple[int, int]] = []
+    length = 2
+    while cells and not cells[-1].text:
+        cells = cells[:-1]
+    for cell in cells:
+        lines += ((length + offset, number) for offset, number in cell.lines)
+        pieces.append(cell.text)
+        length += len(cell.text) + 3
+    if lines:
+        lines[0] = (0, lines[0][1])
+    return "row", level, f"| {' | '.join(pieces)} |", lines

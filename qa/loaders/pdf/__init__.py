@@ -1,0 +1,138 @@
+"""PDF to text and blocks, with pdfium, which knows where every letter stands.
+
+Law: nothing is fetched and nothing in the file is run; a page that cannot be read costs the others nothing; what has
+no text, a password, or more pages or text than a document has, is said and not guessed.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from typing import TYPE_CHECKING, Any
+
+from qa.loaders.base import Content, Damaged, Textless
+
+if TYPE_CHECKING:
+    from qa.loaders.pdf.line import Line
+
+_PAGES = 20_000
+_CHARACTERS = 12_000_000
+_ENTRIES = 20_000  # of an outline
+_DEEPEST = 6
+_PASSWORD = 4
+_SOUGHT = 1024  # bytes, in which the header of the format must begin
+_LONGEST_TITLE = 300
+_NO_TITLE = re.compile(
+    r"untitled|microsoft (?:word|powerpoint|excel)\b|(?:powerpoint presentation|document\d*|title|slide \d+)$|"
+    r"[^ ]+\.(?:docx?|odt|tex|dvi|indd|pptx?|xlsx?|pdf|html?|qxp|rtf|ps|md|txt)$|[\W\d_]*+$",
+    re.IGNORECASE,
+)
+
+
+def read(data: bytes, name: str) -> Content:
+    """What a PDF holds. Its title is the one that it declares, if that is one."""
+    if b"%PDF-" not in data[:_SOUGHT]:
+        raise Damaged("is no PDF, or damaged: it does not begin as one")
+    try:
+        return _read(data)
+    except (Damaged, Textless):
+        raise
+    except MemoryError as error:
+        raise Damaged("needs too much memory") from error
+    except Exception as error:  # whatever the library or a strange page may do
+        raise Damaged(f"is damaged: {type(error).__name__}") from error
+
+
+def _read(data: bytes) -> Content:
+    import pypdfium2_raw as pdfium
+
+    from qa.loaders.pdf.layout import laid_out
+
+    pdfium.FPDF_InitLibrary()
+    document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
+    if not document:
+        if pdfium.FPDF_GetLastError() == _PASSWORD:
+            raise Damaged("is encrypted: it needs a password")
+        raise Damaged("is damaged: it has no pages that can be found")
+    try:
+        pages = _pages(pdfium, document)
+        outline = _outline(pdfium, document)
+        title = _title(pdfium, document)
+    finally:
+        pdfium.FPDF_CloseDocument(document)
+    text, blocks, anchors = laid_out(pages, outline)
+    if not blocks:
+        raise Textless("has no text but the numbers of its pages, or a table of contents")
+    return Content(text, blocks, anchors, f"pdf, pdfium {_version()}", title)
+
+
+def _pages(pdfium: Any, document: Any) -> list[list[Line]]:
+    """The lines of all pages."""
+    from qa.loaders.pdf.page import Reader
+
+    count = pdfium.FPDF_GetPageCount(document)
+    if count > _PAGES:
+        raise Damaged(f"has {count:,} pages, more than {_PAGES:,}")
+    reader = Reader(pdfium)
+    found: list[list[Line]] = []
+    left = _CHARACTERS
+    failed = 0
+    for index in range(count):
+        try:
+            lines = reader.lines(document, index, left)
+        except OverflowError as error:
+            raise Damaged(f"holds more than {_CHARACTERS:,} characters") from error
+        failed += lines is None
+        found.append(lines or [])
+        left -= sum(len(line.text) for line in lines or ())
+    if failed == count:
+        raise Damaged("is damaged: none of its pages can be read")
+    if not any(found):
+        raise Textless("has no text layer (a scan?)")
+    return found
+
+
+def _outline(pdfium: Any, document: Any) -> dict[tuple[int, str], int]:
+    """The level of each title of the outline by its page and its key."""
+    from qa.loaders.pdf.headings import key
+
+    found: dict[tuple[int, str], int] = {}
+    seen: set[int] = set()
+    waiting = [(pdfium.FPDFBookmark_GetFirstChild(document, None), 1)]
+    while waiting and len(seen) < _ENTRIES:
+        entry, level = waiting.pop()
+        address = ctypes.cast(entry, ctypes.c_void_p).value if entry else None
+        if address is None or address in seen:
+            continue
+        seen.add(address)
+        destination = pdfium.FPDFBookmark_GetDest(document, entry)
+        page = pdfium.FPDFDest_GetDestPageIndex(document, destination) if destination else -1
+        title = key(_string(lambda buffer, size, entry=entry: pdfium.FPDFBookmark_GetTitle(entry, buffer, size)))
+        if title and page >= 0:
+            found.setdefault((page + 1, title), min(level, _DEEPEST))
+        waiting.append((pdfium.FPDFBookmark_GetNextSibling(document, entry), level))
+        waiting.append((pdfium.FPDFBookmark_GetFirstChild(document, entry), level + 1))
+    return found
+
+
+def _string(get: Any) -> str:
+    """A string as pdfium hands it out: in UTF-16, and its length in bytes first."""
+    size = get(None, 0)
+    if not 2 < size < 65_536:
+        return ""
+    buffer = ctypes.create_string_buffer(size)
+    get(buffer, size)
+    return buffer.raw[: size - 2].decode("utf-16-le", "replace")
+
+
+def _title(pdfium: Any, document: Any) -> str:
+    """The title that the file declares, unless a program left it there."""
+    title = " ".join(_string(lambda buffer, size: pdfium.FPDF_GetMetaText(document, b"Title", buffer, size)).split())
+    return "" if _NO_TITLE.match(title) or len(title) > _LONGEST_TITLE else title
+
+
+def _version() -> str:
+    """pdfium's own version, which pypdfium2 brings: what a page says depends on it alone."""
+    from pypdfium2_raw.version import PDFIUM_INFO
+
+    return str(PDFIUM_INFO.tag)

@@ -1,0 +1,213 @@
+"""The lines of a PDF's pages to the text that is quoted, its blocks, and the pages that it stands on.
+
+Law: what runs along the pages and the dots of a table of contents are not in the text; a paragraph's lines stand
+under each other, whatever the pages have between them; a block's text is in one piece.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from qa.loaders.pdf.headings import levels
+from qa.loaders.pdf.line import mirrored
+from qa.loaders.pdf.order import regions
+from qa.loaders.pdf.running import pitches, sizes, without_leaders, without_running
+from qa.loaders.pdf.table import Table, tables
+from qa.loaders.pdf.units import Column, Units
+from qa.model import Anchor, Block, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from qa.loaders.pdf.line import Line
+    from qa.loaders.pdf.units import Unit
+    from qa.model import BlockKind
+
+_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_SPACES = re.compile(" {2,}")
+_INDENT = 0.6
+_COUNTED = 5
+_LEAST = 0.2  # of the letters, that are left without heads and feet
+_SAMPLE = 5  # lines of each page
+_TYPED = 0.6  # of the letters: where so many are of one width, that says nothing
+
+
+def laid_out(
+    pages: Sequence[Sequence[Line]], outline: Mapping[tuple[int, str], int]
+) -> tuple[str, tuple[Block, ...], tuple[Anchor, ...]]:
+    """The text of the pages, its blocks, and an anchor wherever another page begins. `outline` has the level of each
+    title by its page and its key."""
+    sample = "".join(line.text for lines in pages for line in lines[:_SAMPLE])
+    if len(_FROM_RIGHT.findall(sample)) * 3 > len(sample):
+        pages = [[mirrored(line) for line in lines] for lines in pages]
+    body = _body(pages)
+    kept = without_running(pages, body)
+    if sum(sizes(kept).values()) < _LEAST * sum(sizes(pages).values()):
+        kept = [list(lines) for lines in pages]  # all pages are the same
+    kept = without_leaders(kept)
+    letters = sum(len(line.text) for lines in kept for line in lines)
+    typed = sum(len(line.text) for lines in kept for line in lines if line.mono) > letters * _TYPED
+    columns = _columns(kept, body)
+    plain = [[line for line in column.lines if not isinstance(line, Table)] for column in columns]
+    units = Units(columns, body, pitches(plain), typed=typed, indented=_is_indented(plain, body)).found
+    return _Writer().written(units, levels(units, outline, body))
+
+
+def _body(pages: Sequence[Sequence[Line]]) -> float:
+    counts = sizes(pages)
+    return max(counts, key=lambda size: (counts[size], size))
+
+
+def _columns(pages: Sequence[Sequence[Line]], body: float) -> list[Column]:
+    """The columns of all pages. One that is as wide as the page has the margins that most such have."""
+    found: list[Column] = []
+    whole: list[tuple[int, float, float]] = []
+    for lines in pages:
+        among = regions(lines)
+        for region in among:
+            tabled, rest = tables(region)
+            left, right = _margins(rest or region, body)
+            if len(among) == 1:
+                whole.append((len(found), left, right))
+            found.append(Column(_with_tables(rest, tabled), left, right))
+    if whole:
+        widths = sorted(right - left for _, left, right in whole)
+        usual = widths[len(widths) // 2]
+        for index, left, right in whole:
+            if right - left < usual:
+                found[index] = found[index]._replace(right=left + usual)
+    return found
+
+
+def _margins(lines: Sequence[Line], body: float) -> tuple[float, float]:
+    """Where the lines of a column begin and end, but for a few that stick out."""
+    among = [line for line in lines if abs(line.size - body) < body * 0.1] or lines
+    begins = sorted(line.x0 for line in among)
+    ends = sorted(line.x1 for line in among)
+    return begins[len(begins) // 20], ends[(len(ends) - 1) * 19 // 20]
+
+
+def _with_tables(lines: Sequence[Line], tabled: Sequence[Table]) -> list[Line | Table]:
+    """The lines with each table behind the last line that stands above it."""
+    found: list[Line | Table] = []
+    waiting = sorted(tabled, key=lambda table: -table.y)
+    end = len(lines)
+    while waiting:  # from below
+        start = end
+        while start and lines[start - 1].y <= waiting[-1].y:
+            start -= 1
+        found += reversed(lines[start:end])
+        found.append(waiting.pop())
+        end = start
+    found += reversed(lines[:end])
+    found.reverse()
+    return found
+
+
+def _is_indented(columns: Sequence[Sequence[Line]], body: float) -> bool:
+    """Whether the first lines of paragraphs are set in."""
+    set_in = full = 0
+    for lines in columns:
+        for line, below, after in zip(lines, lines[1:], lines[2:], strict=False):
+            if line.size == below.size == after.size == body and line.y > below.y > after.y:
+                full += 1
+                step = below.x0 - line.x0
+                set_in += body * _INDENT < step < body * 4 and abs(after.x0 - line.x0) < 2
+    return set_in > 2 and set_in * 30 > full
+
+
+class _Writer:
+    """Writes units one under another, and remembers where each block and each page begins."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._length = 0
+        self._blocks: list[Block] = []
+        self._anchors: list[Anchor] = []
+        self._page = 0
+
+    def written(
+        self, units: Sequence[Unit], headings: Mapping[int, int]
+    ) -> tuple[str, tuple[Block, ...], tuple[Anchor, ...]]:
+        before: BlockKind | None = None
+        indents: list[float] = []
+        header: Table | None = None
+        for index, unit in enumerate(units):
+            if unit.table:
+                self._table(unit.table, header if before == "row" else None)
+                header, before = unit.table, "row"
+                continue
+            if _counts(unit.lines):
+                continue
+            kind: BlockKind = "paragraph" if unit.kind == "note" or unit.kind == "table" else unit.kind
+            level = 0
+            if index in headings:
+                kind, level = "heading", headings[index]
+                indents.clear()
+            elif kind == "item":
+                start, em = unit.lines[0].x0 - unit.left, unit.lines[0].size
+                while indents and indents[-1] > start - em * _INDENT:
+                    indents.pop()
+                indents.append(start)
+                level = len(indents) - 1
+            elif unit.kind != "note":
+                indents.clear()
+            self._part("\n" if kind == before == "item" else "\n\n")
+            self._block(kind, level, list(_code(unit.lines) if kind == "code" else self._prose(unit.lines)))
+            before = kind
+        return "".join(self._pieces), tuple(self._blocks), tuple(self._anchors)
+
+    def _prose(self, lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
+        for line in lines:
+            yield line.page, _SPACES.sub(" ", line.text) if line.mono else line.text
+
+    def _table(self, table: Table, before: Table | None) -> None:
+        """Writes a table; one that goes on with the table before it repeats no header."""
+        continued = before is not None and before.page != table.page and len(before.rows[0]) == len(table.rows[0])
+        again = continued and before is not None and before.rows[0] == table.rows[0]
+        for index, row in enumerate(table.rows[1:] if again else table.rows):
+            first = index == 0 and not continued
+            self._part("\n\n" if first else "\n")
+            line = " | ".join(cell or " " for cell in row)
+            self._block("row", 0 if first and table.header else 1, [(table.page, f"| {line} |")])
+
+    def _part(self, between: str) -> None:
+        if self._length:
+            self._write(between)
+
+    def _write(self, piece: str) -> None:
+        self._pieces.append(piece)
+        self._length += len(piece)
+
+    def _block(self, kind: BlockKind, level: int, lines: Sequence[tuple[int, str]]) -> None:
+        start = self._length
+        for index, (page, text) in enumerate(lines):
+            if index:
+                self._write("\n")
+            if page != self._page:
+                self._anchors.append(Anchor(self._length, page=page))
+                self._page = page
+            self._write(text)
+        self._blocks.append(Block(kind, level, Span(start, self._length)))
+
+
+def _counts(lines: Sequence[Line]) -> bool:
+    """Whether they only number the lines beside them."""
+    if len(lines) < _COUNTED or not all(line.text.isdecimal() and len(line.text) < 5 for line in lines):
+        return False
+    steps = {int(below.text) - int(line.text) for line, below in pairwise(lines)}
+    return steps in ({1}, {5})
+
+
+def _code(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
+    """The lines of code as far from the left as they stand, and blank ones where room is left for them."""
+    left = min(line.x0 for line in lines)
+    before: Line | None = None
+    for line in lines:
+        width = (line.x1 - line.x0) / max(len(line.text), 1) or line.size * 0.6
+        if before and before.page == line.page and before.y - line.y > line.size * 1.9:
+            yield line.page, ""
+        yield line.page, " " * round((line.x0 - left) / width) + line.text
+        before = line

@@ -1,0 +1,270 @@
+"""A page of a PDF to its lines, through pdfium's own functions.
+
+Law: the lines are in the order in which the page draws them, none is empty, and no character is a control character;
+the hyphen that divides a word at the end of a line is "-". Text that runs another way than most of the page comes last,
+turned upright, or not at all where it is no more than a mark in the margin or across the page.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections import Counter
+from itertools import pairwise
+from math import hypot, pi
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from qa.loaders.pdf.line import MOSTLY, Cell, Line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# pdfium ends a line with the first, and marks with the others a hyphen that it takes for a division of a word.
+_END = re.compile("\r\n|[\r\n\x02\ufffe]")
+_HYPHENS = frozenset("\x02\ufffe")
+_NO_LETTERS = re.compile("[\x00-\x01\x03-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\uffff]")
+_WORD = re.compile(r"[^ \xa0]+")
+_WIDE = 1.0  # a gap of so many times the size of the type, and of so many usual gaps of the line, parts cells
+_USUAL = 2.2
+_FEW_TURNED = 3
+_SKEW = 0.02  # of a quarter turn
+_NARROW, _SLACK, _SPACE = 0.42, 0.8, 0.25  # times the size: a letter, more than a gap, a space
+_TIGHT = 0.16  # of the height of a letter: the narrowest space
+_FEW_CHANGES = 3  # of the type in a word; where there are more, letters are spaced
+_MOST_SPACES = 40
+_BOLD = re.compile(r"bold|black|heavy|demi(?!.?light)|[-,]bd|^cmbx|^cmb\d|^sfbx|^ecbx|medi$", re.IGNORECASE)
+_MONO = re.compile(
+    r"mono(?!type)|mon[lr]?-|cour|consol|menlo|typewriter|fixed|(?:tt|tt\d{1,4}|tcsc10)$|^lucidacon", re.IGNORECASE
+)
+_SUBSET = re.compile(r"^[A-Z]{6}\+")
+_FIXED_PITCH = 1
+_HEAVY = 700
+_NAME = 256
+
+
+class _Face(NamedTuple):
+    bold: bool
+    mono: bool
+
+
+class Reader:
+    """Reads pages through the functions of `pdfium`, pypdfium2's raw module."""
+
+    def __init__(self, pdfium: Any) -> None:
+        self._pdfium = pdfium
+        self._box = pdfium.FS_RECTF()
+        self._matrix = pdfium.FS_MATRIX()
+        self._x = ctypes.c_double()
+        self._y = ctypes.c_double()
+        self._faces: dict[int, _Face] = {}
+        # The same function, but its result a number, which can be compared.
+        address = ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
+        self._object = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(address)
+
+    def lines(self, document: Any, index: int, limit: int) -> list[Line] | None:
+        """The lines of the page at `index`, or None if it cannot be read. Raises OverflowError where it has more than
+        `limit` characters."""
+        pdfium = self._pdfium
+        page = pdfium.FPDF_LoadPage(document, index)
+        if not page:
+            return None
+        try:
+            text = pdfium.FPDFText_LoadPage(page)
+            if not text:
+                return None
+            try:
+                count = pdfium.FPDFText_CountChars(text)
+                if count > limit:
+                    raise OverflowError(count)
+                self._faces.clear()  # a font lives as long as its page
+                return _upright(list(self._lines(text, count, index + 1)))
+            finally:
+                pdfium.FPDFText_ClosePage(text)
+        finally:
+            pdfium.FPDF_ClosePage(page)
+
+    def _characters(self, text: Any, count: int) -> str:
+        """The page's text, one character for each that pdfium counts."""
+        if count <= 0:
+            return ""
+        buffer = (ctypes.c_ushort * (count + 1))()
+        length = self._pdfium.FPDFText_GetText(text, 0, count, buffer)
+        found = bytes(buffer)[: max(length - 1, 0) * 2].decode("utf-16-le", "replace")
+        if len(found) == count:
+            return _NO_LETTERS.sub(" ", found)
+        codes = [self._pdfium.FPDFText_GetUnicode(text, index) for index in range(count)]
+        for index in range(count - 1):
+            if 0xD800 <= codes[index] < 0xDC00 <= codes[index + 1] < 0xE000:
+                codes[index] = 0x10000 + (codes[index] - 0xD800) * 0x400 + codes[index + 1] - 0xDC00
+                codes[index + 1] = 0
+        found = "".join("\ufffd" if 0xD800 <= code < 0xE000 or code > 0x10FFFF else chr(code) for code in codes)
+        return _NO_LETTERS.sub(" ", found)
+
+    def _lines(self, text: Any, count: int, page: int) -> Iterator[tuple[int, Line]]:
+        characters = self._characters(text, count)
+        start = 0
+        for end in _END.finditer(characters):
+            yield from self._line(text, characters, start, end.start(), page, hyphen=end[0] in _HYPHENS)
+            start = end.end()
+        yield from self._line(text, characters, start, len(characters), page)
+
+    def _line(
+        self, text: Any, characters: str, start: int, end: int, page: int, *, hyphen: bool = False
+    ) -> Iterator[tuple[int, Line]]:
+        """The line of the characters from `start` to `end`, if it has any, and how it runs, in quarter turns."""
+        words = [match.span() for match in _WORD.finditer(characters, start, end)]
+        if not words:
+            return
+        pdfium = self._pdfium
+        angle = pdfium.FPDFText_GetCharAngle(text, words[0][0]) / (pi / 2)
+        turn = round(angle) % 4 if abs(angle - round(angle)) < _SKEW else -1
+        several = pdfium.FPDFText_CountRects(text, words[0][0], words[-1][1] - words[0][0]) > 1
+        if several and turn == 0:
+            words = [part for word in words for part in self._parts(text, *word)]
+        sizes: dict[float, int] = {}
+        bases: dict[float, int] = {}
+        letters = bold = mono = run = 0
+        size, base, face = 0.0, 0.0, _Face(False, False)
+        for first, after in words:
+            if several or not letters:
+                own = self._object(text, first) or 0
+                if own != run or not letters:
+                    run = own
+                    size, base, face = self._type(text, first, turn)
+            length = after - first
+            letters += length
+            bold += length * face.bold
+            mono += length * face.mono
+            sizes[size] = sizes.get(size, 0) + length
+            bases[base] = bases.get(base, 0) + length
+        size, base = max(sizes, key=sizes.__getitem__), max(bases, key=bases.__getitem__)
+        pieces = [characters[first:after] for first, after in words]
+        if len(pieces[0]) == 1 and "\ue000" <= pieces[0] <= "\uf8ff" and len(pieces) > 1:
+            pieces[0] = "•"  # of a font of symbols
+        if hyphen:
+            pieces[-1] += "-"
+        elif pieces[-1][-1] == "\xad":
+            pieces[-1] = pieces[-1][:-1] + "-"
+        share = mono / letters
+        cells = tuple(_cells(self._extents(text, words, size, turn), pieces, size, share > MOSTLY))
+        yield turn, Line(page, cells, base, size, bold * 2 > letters, share)
+
+    def _parts(self, text: Any, first: int, after: int) -> Iterator[tuple[int, int]]:
+        """The words in what pdfium takes for one. In a tight line it misses the space where the type changes, at a link
+        or a name in code; it sees it elsewhere."""
+        if after - first > 1 and self._object(text, first) != self._object(text, after - 1):
+            runs = [self._object(text, index) for index in range(first, after)]
+            changes = [index for index in range(1, after - first) if runs[index] != runs[index - 1]]
+            box, get = self._box, self._pdfium.FPDFText_GetLooseCharBox
+            for index in changes if len(changes) <= _FEW_CHANGES else ():
+                get(text, first + index - 1, ctypes.byref(box))
+                end, height = box.right, box.top - box.bottom
+                get(text, first + index, ctypes.byref(box))
+                if height * _TIGHT < box.left - end < height * _WIDE:
+                    yield first, first + index
+                    yield from self._parts(text, first + index, after)
+                    return
+        yield first, after
+
+    def _type(self, text: Any, index: int, turn: int) -> tuple[float, float, _Face]:
+        """The size of a character, to a tenth of a point, its baseline, and its face."""
+        pdfium = self._pdfium
+        matrix = self._matrix
+        scale = 1.0
+        if pdfium.FPDFText_GetMatrix(text, index, ctypes.byref(matrix)):
+            scale = hypot(matrix.c, matrix.d)
+        size = round(pdfium.FPDFText_GetFontSize(text, index) * scale, 1) or 1.0
+        pdfium.FPDFText_GetCharOrigin(text, index, ctypes.byref(self._x), ctypes.byref(self._y))
+        base = (self._y.value, -self._x.value, -self._y.value, self._x.value)[max(turn, 0)]
+        return size, round(base, 1), self._face(text, index)
+
+    def _face(self, text: Any, index: int) -> _Face:
+        """Whether a character's font is bold, and whether all its letters are of one width."""
+        pdfium = self._pdfium
+        font = pdfium.FPDFTextObj_GetFont(pdfium.FPDFText_GetTextObject(text, index))
+        key = ctypes.cast(font, ctypes.c_void_p).value or 0
+        face = self._faces.get(key)
+        if face is None:
+            flags = ctypes.c_int()
+            buffer = ctypes.create_string_buffer(_NAME)
+            pdfium.FPDFText_GetFontInfo(text, index, buffer, _NAME, ctypes.byref(flags))
+            name = _SUBSET.sub("", buffer.value.decode("utf-8", "replace"))
+            heavy = not name and pdfium.FPDFText_GetFontWeight(text, index) >= _HEAVY
+            face = _Face(heavy or bool(_BOLD.search(name)), bool(flags.value & _FIXED_PITCH or _MONO.search(name)))
+            self._faces[key] = face
+        return face
+
+    def _extents(self, text: Any, words: list[tuple[int, int]], size: float, turn: int) -> list[tuple[float, float]]:
+        """From where to where each word stands along its line. To ask where each ends would take as long as all else:
+        where the next one begins so near that no wide gap can be between, it ends a space before that."""
+        if turn > 0:
+            return [self._turned(text, first, after - 1, turn) for first, after in words]
+        box, get = self._box, self._pdfium.FPDFText_GetLooseCharBox
+        place = ctypes.byref(box)
+        begins = []
+        for first, _ in words:
+            get(text, first, place)
+            begins.append((box.left, box.right))
+        found: list[tuple[float, float]] = []
+        slack = size * _SLACK
+        for index, (first, after) in enumerate(words):
+            low, high = begins[index]
+            if index + 1 < len(words) and 0 < begins[index + 1][0] - low < (after - first) * size * _NARROW + slack:
+                found.append((low, begins[index + 1][0] - size * _SPACE))
+                continue
+            if after - first > 1:
+                get(text, after - 1, place)
+                low, high = min(low, box.left), max(high, box.right)
+            found.append((low, high))
+        return found
+
+    def _turned(self, text: Any, first: int, last: int, turn: int) -> tuple[float, float]:
+        """The same, of a word in a line that runs up, down, or upside down."""
+        ends = []
+        for index in (first, last):
+            self._pdfium.FPDFText_GetLooseCharBox(text, index, ctypes.byref(self._box))
+            box = self._box
+            ends += [box.left, box.right] if turn == 2 else [box.bottom, box.top]
+        low, high = min(ends), max(ends)
+        return (low, high) if turn == 1 else (-high, -low)
+
+
+def _cells(places: list[tuple[float, float]], words: list[str], size: float, is_mono: bool) -> Iterator[Cell]:
+    """The words of a line as cells. In a right-to-left line the first word stands last. In letters of one width, as
+    many spaces are between two words as there is room for."""
+    if is_mono:
+        yield _spaced(places, words)
+        return
+    gaps = [max(after[0] - before[1], before[0] - after[1]) for before, after in pairwise(places)]
+    usual = sorted(gaps)[len(gaps) // 4] if len(gaps) > 3 else 0.0
+    wide = max(size * _WIDE, usual * _USUAL if usual < size * _WIDE else 0.0)
+    first = 0
+    for index in range(1, len(words) + 1):
+        if index == len(words) or gaps[index - 1] > wide:
+            among = places[first:index]
+            yield Cell(min(low for low, _ in among), max(high for _, high in among), " ".join(words[first:index]))
+            first = index
+
+
+def _spaced(places: list[tuple[float, float]], words: list[str]) -> Cell:
+    letters = max(zip(places, words, strict=True), key=lambda pair: len(pair[1]))
+    width = (letters[0][1] - letters[0][0]) / len(letters[1]) or 1.0
+    text = words[0]
+    for (before, after), word in zip(pairwise(places), words[1:], strict=True):
+        text += " " * min(max(round((after[0] - before[1]) / width), 1), _MOST_SPACES) + word
+    return Cell(min(low for low, _ in places), max(high for _, high in places), text)
+
+
+def _upright(lines: list[tuple[int, Line]]) -> list[Line]:
+    """The lines that run as most do, then those that run otherwise, where they are several."""
+    amounts: Counter[int] = Counter()
+    numbers: Counter[int] = Counter()
+    for turn, line in lines:
+        amounts[turn] += len(line.text)
+        numbers[turn] += 1
+    main = max(amounts, key=lambda turn: (turn >= 0, amounts[turn]), default=0)
+    found = [line for turn, line in lines if turn == main]
+    for other in sorted(numbers):
+        if other != main and other >= 0 and numbers[other] >= _FEW_TURNED:
+            found += [line for turn, line in lines if turn == other]
+    return found

@@ -1,0 +1,209 @@
+"""Tables among the lines of a column, told from the places of their cells.
+
+Law: a table has columns that no cell of it crosses, and most of its rows have a cell in most of them; code is no
+table, a list is none, and running text is none.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa.loaders.text.wrap import goes_on
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa.loaders.pdf.line import Cell, Line
+
+_APART = 3.2  # times the size of the type: rows further from each other are not of one table
+_GAP = 0.55  # the same, between two columns
+_LONG = 55.0  # characters: where most cells are longer, they are columns of text
+_SENTENCE = 20  # characters
+_MOST_LINES = 12  # of one row
+_MOST_COLUMNS = 40
+_CLOSER = 1.25  # rows so many times closer than the others go on with the row above
+_LINE_END = re.compile(r"(?<!-)\n")
+_MARKER = re.compile(r"(?:[•◦▪‣∙·–—*○●■□➢✓-]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|\(?[ivxlc]+[.)]|\[\d+\]|[\d.]+)$")
+
+
+class Table(NamedTuple):
+    """Rows of cells, one for each column. `y` and `bottom` are the baselines of the first and the last line, `header`
+    tells whether the first row says what stands in the others."""
+
+    page: int
+    rows: tuple[tuple[str, ...], ...]
+    y: float
+    bottom: float
+    header: bool
+
+
+class _Row(NamedTuple):
+    lines: tuple[Line, ...]
+    cells: tuple[Cell, ...]
+    y: float
+    size: float
+
+
+def tables(lines: Sequence[Line]) -> tuple[list[Table], list[Line]]:
+    """The tables among the lines, and the lines that are in none, in their order."""
+    if sum(len(line.cells) > 1 for line in lines) < 2 and not _beside(lines):
+        return [], list(lines)
+    rows = _rows(lines)
+    found: list[Table] = []
+    taken: dict[int, list[Line]] = {}  # what stands in the place of a line
+    first = 0
+    while first < len(rows):
+        after, columns = _run(rows, first)
+        among = rows[first:after]
+        table = _table(among, columns) if columns else None
+        if table:
+            taken.update((id(line), []) for row in among for line in row.lines)
+            if _is_running(table.rows):
+                taken[id(among[0].lines[0])] = _by_column(among, columns)
+            else:
+                found.append(table)
+        first = after
+    return found, [kept for line in lines for kept in taken.get(id(line), [line])]
+
+
+def _beside(lines: Sequence[Line]) -> bool:
+    """Whether a line stands beside one before it, or higher."""
+    return any(below.y > line.y - line.size * 0.3 for line, below in pairwise(lines))
+
+
+def _rows(lines: Sequence[Line]) -> list[_Row]:
+    """What stands at one height, from top to bottom."""
+    groups: list[list[Line]] = []
+    for line in sorted(lines, key=lambda line: (-line.y, line.x0)):
+        if groups and groups[-1][0].y - line.y < line.size * 0.35:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [
+        _Row(
+            tuple(group),
+            tuple(sorted(cell for line in group for cell in line.cells)),
+            group[0].y,
+            max(line.size for line in group),
+        )
+        for group in groups
+    ]
+
+
+def _is_row(row: _Row) -> bool:
+    """Whether it could be of a table by itself: two cells or more, of which the first is no marker of a list."""
+    if len(row.cells) < 2 or all(line.mono for line in row.lines):
+        return False
+    return not (len(row.cells) == 2 and _MARKER.match(row.cells[0].text) and len(row.cells[1].text) > 20)
+
+
+def _run(rows: Sequence[_Row], first: int) -> tuple[int, list[tuple[float, float]]]:
+    """Where the table ends that begins at `first`, and from where to where its columns stand; none if there is none."""
+    if not _is_row(rows[first]) or len(rows[first].cells) > _MOST_COLUMNS:
+        return first + 1, []
+    columns = [(cell.x0, cell.x1) for cell in rows[first].cells]
+    last, wide = first, 1
+    for index in range(first + 1, len(rows)):
+        row = rows[index]
+        if index - last > _MOST_LINES or len(row.cells) > _MOST_COLUMNS:
+            break
+        if rows[index - 1].y - row.y > _APART * row.size or all(line.mono for line in row.lines):
+            break
+        if len(row.cells) == 1 and not any(low - 3 <= row.cells[0].x0 <= high for low, high in columns):
+            break
+        merged = _merged(columns, row)
+        if len(merged) < max(2, min(len(columns), len(row.cells))) or len(merged) < len(columns) - (len(columns) > 3):
+            break
+        if len(row.cells) > 1 and len({_column(merged, cell) for cell in row.cells}) < 2:
+            break  # of another table
+        columns = merged
+        if _is_row(row):
+            last = index
+            wide += 1
+        elif _column(columns, row.cells[0]) > 0:
+            last = index  # a cell goes on
+    while last > first and not _is_row(rows[last]) and _column(columns, rows[last].cells[0]) == 0:
+        last -= 1
+    if wide < (2 if len(columns) > 2 else 3):
+        return last + 1, []
+    return last + 1, columns
+
+
+def _merged(columns: Sequence[tuple[float, float]], row: _Row) -> list[tuple[float, float]]:
+    """The columns with the cells of a further row in them."""
+    found: list[tuple[float, float]] = []
+    for low, high in sorted((*columns, *((cell.x0, cell.x1) for cell in row.cells))):
+        if found and low < found[-1][1] + row.size * _GAP:
+            found[-1] = (found[-1][0], max(found[-1][1], high))
+        else:
+            found.append((low, high))
+    return found
+
+
+def _column(columns: Sequence[tuple[float, float]], cell: Cell) -> int:
+    """The column that a cell stands in."""
+    middle = (cell.x0 + cell.x1) / 2
+    return max((index for index, (low, _) in enumerate(columns) if low <= middle), default=0)
+
+
+def _table(rows: Sequence[_Row], columns: list[tuple[float, float]]) -> Table | None:
+    """The rows as a table, or None where they are not enough alike."""
+    filled = [len({_column(columns, cell) for cell in row.cells}) for row in rows if len(row.cells) > 1]
+    cells = sorted(len(cell.text) for row in rows for cell in row.cells)
+    if sum(filled) * 5 < len(filled) * len(columns) * 3 or cells[len(cells) // 2] > _LONG:
+        return None
+    steps = [above.y - row.y for above, row in pairwise(rows)]
+    closest = min(steps)
+    uneven = max(steps) > closest * _CLOSER
+    found: list[list[str]] = []
+    for index, row in enumerate(rows):
+        texts = [""] * len(columns)
+        for cell in row.cells:
+            place = _column(columns, cell)
+            texts[place] = f"{texts[place]} {cell.text}".strip()
+        close = index > 0 and steps[index - 1] < closest * 1.1
+        if found and close and (not texts[0] or (uneven and _goes_on(rows, steps, index))):
+            found[-1] = [f"{above}\n{text}".strip() for above, text in zip(found[-1], texts, strict=True)]
+        else:
+            found.append(texts)
+    if len(found) < 2:
+        return None
+    first = found[0]
+    header = sum(map(bool, first)) >= len(columns) - 1 and not any(_is_number(text) for text in first)
+    header = header and not first[0].endswith(":")
+    page = rows[0].lines[0].page
+    return Table(page, tuple(tuple(_joined(text) for text in row) for row in found), rows[0].y, rows[-1].y, header)
+
+
+def _by_column(rows: Sequence[_Row], columns: Sequence[tuple[float, float]]) -> list[Line]:
+    """The lines of what looked like a table, each column of it after the one before."""
+    found: list[list[Line]] = [[] for _ in columns]
+    for row in rows:
+        for line in row.lines:
+            for cell in line.cells:
+                found[_column(columns, cell)].append(line._replace(cells=(cell,)))
+    return [line for among in found for line in among]
+
+
+def _is_running(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether many cells go on with the sentence of the cell above: then they are columns of text."""
+    pairs = [(above, cell) for row, below in pairwise(rows) for above, cell in zip(row, below, strict=True)]
+    long = [(above, cell) for above, cell in pairs if len(above) > _SENTENCE and cell]
+    return sum(goes_on(above, cell) for above, cell in long) * 3 > len(pairs)
+
+
+def _goes_on(rows: Sequence[_Row], steps: Sequence[float], index: int) -> bool:
+    """Whether a row that stands closer to the one above than others do is a further line of its cells."""
+    return steps[index - 1] < rows[index].size * 1.45 and len(rows[index].cells) <= len(rows[index - 1].cells)
+
+
+def _joined(text: str) -> str:
+    """The lines of a cell as one; a divided word stays as it stands."""
+    return _LINE_END.sub(" ", text)
+
+
+def _is_number(text: str) -> bool:
+    digits = sum(letter.isdigit() for letter in text)
+    return digits * 2 > len(text.replace(" ", "")) > 0

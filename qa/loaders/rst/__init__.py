@@ -1,0 +1,52 @@
+"""reStructuredText, of docutils or Sphinx, to blocks: read by docutils, and by line for what it cannot read.
+
+Law: `text` is what a reader sees of the file, and every anchor is a line of the file. No file is lost: what docutils
+fails on, or would take too long for, is read as plain text, and `reading` says so.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa.loaders.base import Content, Textless
+from qa.loaders.decode import readable
+from qa.loaders.lines import anchors, with_one_ending
+
+if TYPE_CHECKING:
+    from qa.loaders.builder import Layout
+
+# docutils takes up to .3 ms for a line of short items or rows, and some 2 s for a million characters of prose.
+LIMIT = 2_000_000  # characters
+LINES = 30_000
+CORNERS = 100_000  # of grid tables
+
+
+def read(data: bytes, name: str) -> Content:
+    """The content of a file. Raises Textless for one that is empty or binary."""
+    text, encoding = readable(data)
+    why = "too large for docutils"
+    lines = with_one_ending(text).split("\n")
+    corners = sum(line.count("+") for line in lines if line.lstrip()[:1] in ("+", "|"))
+    if len(text) <= LIMIT and len(lines) <= LINES and corners <= CORNERS:
+        try:
+            layout, version = _laid_out(lines, name)
+        except Exception as error:  # of the library, which raises all there is; the text must not be lost with it
+            why = f"{type(error).__name__} in docutils"
+        else:
+            if layout.empty:
+                raise Textless("holds nothing to read, only comments, targets or the names of other files")
+            return layout.content(f"rst, {encoding}, docutils {version}")
+    from qa.loaders.text import blocks
+
+    return Content(text, blocks(text), anchors(text), f"rst as text, {encoding}, {why}")
+
+
+def _laid_out(lines: list[str], name: str) -> tuple[Layout, str]:
+    """The text as a reader sees it, and the version of docutils."""
+    import docutils
+
+    from qa.loaders.rst.blocks import Writer
+    from qa.loaders.rst.parser import parse
+
+    same = [line.expandtabs(8).rstrip() for line in lines]
+    return Writer(parse(same, name), same).layout, docutils.__version__

@@ -1,0 +1,42 @@
+"""Plain text as people write it to blocks: paragraphs, wrapped or not, headings, lists and tables.
+
+Law: every character that is not white space is in a block, but for rules (the lines above and below a heading, or
+between two texts) and the delimiter lines of tables.
+"""
+
+from __future__ import annotations
+
+from qa.loaders.lines import indent, starts, with_one_ending
+from qa.loaders.text.outline import levels
+from qa.loaders.text.paragraphs import Units
+from qa.model import Block, Span
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of `text`. A heading's span is its line, an item's runs from its marker to the end of its text."""
+    lines = with_one_ending(text).split("\n")
+    offsets = starts(lines)
+    lines = [line.rstrip() for line in lines]
+    units = Units(lines).found
+    headings = levels(units, lines)
+    found: list[Block] = []
+    indents: list[int] = []  # of the items that the next one may stand in
+    for index, (kind, first, after, style) in enumerate(units):
+        line = lines[first]
+        level = 0
+        if index in headings:
+            kind, level = "heading", headings[index]
+            indents.clear()
+        elif kind == "row":
+            level = int(style != "header")
+        elif kind == "item" or indents:
+            column = indent(line)
+            while indents and (indents[-1] > column or (indents[-1] == column and kind != "item")):
+                indents.pop()
+            if kind == "item":
+                if not indents or indents[-1] < column:
+                    indents.append(column)
+                level = len(indents) - 1
+        start = offsets[first] + len(line) - len(line.lstrip())
+        found.append(Block(kind, level, Span(start, offsets[after - 1] + len(lines[after - 1]))))
+    return tuple(found)

@@ -1,0 +1,54 @@
+"""Words to find as they stand -> the query that finds their candidates, and the passages that do hold them.
+
+Law: a passage is found if and only if each word stands in it as it was typed, but for case, width and a possessive's
+ending; words in quotation marks side by side, in their order. Words that are stop words all find nothing by themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa.analysis import analyzer, tokenizer
+from qa.analysis.languages import folded
+from qa.model import Query, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from qa.model import Passage
+
+_PHRASE = re.compile(r'"([^"]*+)"|“([^”]*+)”|„([^“”]*+)[“”]|«([^»]*+)»|([^\s"“„«]++)')
+
+
+def exactly(words: str, languages: Sequence[str]) -> Query:
+    """What to search for: the words' own terms, and nothing in their place."""
+    found: dict[str, Term] = {}
+    for language in languages:
+        for term, start, end in analyzer.tokens(words, language):
+            found.setdefault(term, Term(term, 1.0, words[start:end]))
+    return Query(words, tuple(found.values()), language=languages[0])
+
+
+def holds(words: str) -> Callable[[Passage], bool]:
+    """Whether a passage holds the words.
+
+    >>> from qa.model import Passage, Span
+    >>> passage = Passage("a.md", (), "", Span(0, 30), "Altman delayed the open model.")
+    >>> [holds(words)(passage) for words in ("delayed altman", '"delayed altman"', "delay", '"the open"')]
+    [True, False, False, True]
+    """
+    phrases = ["".join(match.groups("")).strip() for match in _PHRASE.finditer(words)]
+    unspaced = [folded(phrase) for phrase in phrases if tokenizer.has_unspaced(phrase)]
+    spaced = [_line(phrase) for phrase in phrases if not tokenizer.has_unspaced(phrase) and _line(phrase).strip()]
+
+    def is_held(passage: Passage) -> bool:
+        line, text = _line(passage.text) if spaced else "", folded(passage.text) if unspaced else ""
+        return all(phrase in line for phrase in spaced) and all(phrase in text for phrase in unspaced)
+
+    return is_held
+
+
+def _line(text: str) -> str:
+    """The words as they are compared, each between spaces."""
+    return f" {' '.join(analyzer.normal(match[0]) for match in tokenizer.matches(text))} "

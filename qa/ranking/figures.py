@@ -1,0 +1,205 @@
+"""The dates and the numbers among the words of a quote, each as far as it goes: what may be a short answer.
+
+Law: a candidate begins and ends with its own words and signs ("12 July 1856", "$3.5 million", "42%"), lies in the
+quote, and is not made of the question's words alone. Languages without data of their own have years and digits.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from qa.analysis.languages import Language
+    from qa.model import Span
+    from qa.query.question import Question
+
+MORE, LESS = 1.6, 0.5  # for what speaks for a candidate, and against it
+
+# Words of several languages, folded. Inside a date, and beside one:
+_OF = frozenset("of de del di".split())
+_EARLY = frozenset("early late mid middle last next following previous coming first second third".split())
+_ERAS = frozenset("ad bc ce bce a.d b.c c.e b.c.e am pm a.m p.m".split())
+# Between two numbers; numbers that count little, or nothing:
+_RANGE = frozenset("to bis à til".split())
+_VAGUE = frozenset("one half quarter pair couple".split())
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
+# In a question: for a year alone, for one end of a life or a reign; for a number alone, for a share.
+_YEARS = frozenset("year jahr jahre año année anno ano jaar rok år год году वर्ष साल عام سنة".split())
+_BEGIN = frozenset("born birth begin began beginning start started geboren nació né née".split())
+_END = frozenset("die died death end ended gestorben starb murió mort morte".split())
+_MANY = frozenset(
+    "many viele vielen wieviele cuántos cuántas combien quanti quante quantos quantas hoeveel mange många сколько"
+    " скільки ile kolik hány kaç berapa câți câte quants quantes कितने कितनी كم".split()
+)
+_SHARES = ("percent", "prozent", "porcent", "pourcent", "procent")
+
+_YEAR = re.compile(r"[12]\d{3}s?")
+_DAY = re.compile(r"\d\d?(?:st|nd|rd|th|er|e|º)?")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|e|º)")
+_DASHES = ("-", "–", " – ", "—", "/")
+# In Chinese, Japanese and Korean; elsewhere where no spaces part the words, a year.
+_DATE = (
+    r"\d+ ?(?:年代?|년)(?: ?\d+ ?[月월](?: ?\d+ ?[日号號일])?)?|\d+ ?[月월] ?\d+ ?[日号號일]|\d+ ?(?:世[纪紀]|세기)"
+    r"|(?<!\d)[12]\d{3}(?!\d)"
+)
+_AMOUNT = r"[$€£¥￥]?\d[\d.,]*(?<=\d)[十百千万萬亿億兆만억천]*[%％]?|[一二两兩三四五六七八九十百千万萬亿億]{2,}"
+
+
+class Word(NamedTuple):
+    """A word of the quote: as it stands and folded, where in the passage, what parts it from the word before, the
+    two characters behind it, whether the question holds it, and whether it begins a sentence or the like, where
+    anything has a capital."""
+
+    text: str
+    small: str
+    start: int
+    end: int
+    gap: str
+    behind: str
+    is_asked: bool
+    is_first: bool
+
+    @property
+    def has_capital(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def is_year(self) -> bool:
+        return _YEAR.fullmatch(self.small) is not None
+
+
+class Candidate(NamedTuple):
+    """What may answer: where it stands in the passage, and how much there is to say for it."""
+
+    start: int
+    end: int
+    worth: float = 1.0
+
+
+_SIGN = re.compile(r"[ \u00a0\u202f]?[%٪€$£¥]")  # behind a number
+
+
+def unspaced(question: Question, text: str, quoted: Span) -> Iterator[Candidate]:
+    """Numbers and dates where no spaces part the words."""
+    for match in re.finditer(_DATE if question.wants == "time" else _AMOUNT, quoted.of(text)):
+        digits, numbers = re.findall(r"\d+", match[0]), re.findall(r"\d+(?:[.,]\d+)*", match[0])
+        is_asked = question.words.issuperset(digits) or question.words.issuperset(numbers)
+        if not is_asked if digits else match[0] not in question.text:
+            yield Candidate(quoted.start + match.start(), quoted.start + match.end())
+
+
+def dates(words: Sequence[Word], question: Question, language: Language) -> Iterator[Candidate]:
+    for run in _times(words, language):
+        years = [word for word in run if word.is_year]
+        certain = bool(years) or len(run) > 1 or run[0].has_capital
+        if len(years) == 1 and not question.words.isdisjoint(_YEARS) and run[-1].small not in _ERAS:
+            run = run if run[-1].gap in _DASHES else years
+        elif years and run[-1].gap in _DASHES and not question.words.isdisjoint(_BEGIN | _END):
+            run = run[:1] if question.words.isdisjoint(_END) else run[-1:]
+        if any(not word.is_asked for word in run if word.small not in _OF):
+            yield Candidate(run[0].start, run[-1].end, 1.0 if certain else LESS)
+
+
+def _times(words: Sequence[Word], language: Language) -> Iterator[list[Word]]:
+    """Words that stand together and name a time: a year or a month, a weekday, a century with what belongs to it."""
+    run: list[Word] = []
+    for word, after in pairwise((*words, None, None)):
+        if run and (word is None or not _goes_on(run, word, after, language)):
+            while run[-1].small in _OF:
+                run.pop()
+            if any(one.is_year or _is_time(one, language) or one.small in _ERAS for one in run):
+                yield run
+            run = []
+        if word and (run or _is_date(word, after, language)):
+            run.append(word)
+
+
+def _is_time(word: Word, language: Language) -> bool:
+    if word.small in language.stop_words or word.text == "march":  # "May" is a month, "may" is not
+        return word.small in language.times and word.has_capital and not word.is_first
+    return word.small in language.times
+
+
+def _is_date(word: Word, after: Word | None, language: Language) -> bool:
+    if word.is_year or _is_time(word, language) or _DAY.fullmatch(word.small):
+        return True
+    if after is None or after.gap not in (" ", "-"):
+        return False
+    if word.small in _EARLY or word.small.endswith("th"):
+        # "the late 1960s", "early 11th century", "the sixteenth century", but not "the first Thursday"
+        return after.small[0].isdigit() or (_is_time(after, language) and not after.has_capital)
+    return (word.small == "between" and after.is_year) or (word.small.isdigit() and after.small in _ERAS)
+
+
+def _goes_on(run: list[Word], word: Word, after: Word | None, language: Language) -> bool:
+    last = run[-1]
+    if word.is_first:
+        return False
+    if word.gap in _DASHES:
+        return word.small[0].isdigit() or _is_time(word, language)
+    if word.gap == ", ":
+        return word.is_year and not last.is_year
+    if word.small in _RANGE or (word.small == "and" and run[0].small == "between"):
+        return after is not None and last.is_year and after.is_year
+    if word.gap not in (" ", "\n", ". ", ":"):
+        return False
+    if word.small in _ERAS:
+        return last.small[0].isdigit()
+    return word.small in _OF or (_is_date(word, after, language) and not (last.is_year and word.small[0].isdigit()))
+
+
+def numbers(words: Sequence[Word], question: Question, language: Language) -> Iterator[Candidate]:
+    place = 0
+    while place < len(words):
+        end = place
+        while (
+            end < len(words)
+            and _is_number(words[end], language)
+            and (end == place or words[end].gap in (" ", "-", "–"))
+        ):
+            end += 1
+            if end + 1 < len(words) and words[end].small in _RANGE and _is_number(words[end + 1], language):
+                end += 1  # "12 to 15 million"
+        # Not "one of them".
+        is_part = end == place + 1 < len(words) and words[place].small in _VAGUE and words[end].small in _OF
+        if end > place and not is_part and not all(word.is_asked for word in words[place:end]):
+            yield _number(words, place, end, question, language)
+        place = max(end, place + 1)
+
+
+def _is_number(word: Word, language: Language) -> bool:
+    if word.small[0].isdigit():
+        return not _ORDINAL.fullmatch(word.small)
+    return word.small in language.numbers and word.small not in _ORDINALS
+
+
+def _number(words: Sequence[Word], place: int, end: int, question: Question, language: Language) -> Candidate:
+    first, behind = words[place], words[end : end + 3]
+    start, stop, worth = first.start, words[end - 1].end, 1.0
+    if first.gap.endswith(("$", "€", "£", "¥")):
+        start -= 1
+    sign = _SIGN.match(words[end - 1].behind)
+    is_share = sign is not None and sign[0][-1] in "%٪"
+    if sign:
+        stop += sign.end()
+    elif behind:
+        after = behind[0]
+        if after.gap == " " and after.small.startswith(_SHARES):
+            is_share, stop = True, after.end
+        elif after.gap == " " and after.small not in language.stop_words and not after.is_asked:
+            # "45 minutes", but 40,000 where it was asked how many soldiers
+            stop = after.end if question.words.isdisjoint(_MANY) else stop
+    if any(word.is_asked for word in behind):
+        worth *= MORE
+    beside = (*words[max(place - 1, 0) : place], *behind[:1])
+    if any(_is_time(word, language) and word.has_capital for word in beside):
+        worth *= LESS  # the day of a date
+    if end == place + 1 and (first.small in _VAGUE or (first.is_year and not is_share)):
+        worth *= LESS
+    if not is_share and any(word.startswith(_SHARES) for word in question.words):
+        worth *= LESS
+    return Candidate(start, stop, worth)

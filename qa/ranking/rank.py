@@ -1,0 +1,188 @@
+"""Query + candidates -> candidates in our order: the one ranking, whatever the engine.
+
+Law: a passage's score depends on the query, the passage and the statistics of the library, never on the other
+candidates; equal scores stand in the order of (source, span).
+"""
+
+from __future__ import annotations
+
+from math import exp, log
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from qa import weights
+from qa.analysis.bm25 import saturation
+from qa.analysis.passage import read
+from qa.ranking.evidence import alike, most, stand_ins, weigh
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from qa.analysis.passage import Reading
+    from qa.model import Hit, Passage
+    from qa.query.question import Concept, Question
+    from qa.ranking.evidence import Evidence, Stands
+
+ROUNDING = 1e-6  # more than the order in which the parts are added up can change
+MOST_PLACES = 1000  # of a term in a passage, where a run may stand; a line without end may be one word again and again
+
+
+def rank(question: Question, hits: Iterable[Hit], average_length: float, limit: int | None = None) -> list[Hit]:
+    """The hits with their scores and the parts of these, best first, at most `limit` of them; `average_length` of the
+    library's passages.
+
+    Most of a hundred candidates cannot be among the first three whatever their best sentence is, which takes longest to
+    find: those are left out by what they could have at most.
+    """
+    hits = list(hits)
+    readings = [read(hit.passage, hit.analysed) for hit in hits]
+    known = alike(question, readings)
+    bounded = []
+    for hit, reading in zip(hits, readings, strict=True):
+        stands = [stand_ins(concept, reading, known) for concept in question.concepts]
+        bounded.append((_at_most(question, hit, reading, stands, average_length), hit, stands))
+    bounded.sort(key=itemgetter(0), reverse=True)
+    best: list[Hit] = []
+    for bound, hit, stands in bounded:
+        if len(best) == limit and bound < best[-1].score:
+            break
+        best = sorted([*best, _scored(question, hit, average_length, stands)], key=_order)[:limit]
+    return best
+
+
+def _order(hit: Hit) -> tuple[float, tuple[str, int, int]]:
+    return -hit.score, hit.passage.key
+
+
+def confidence(question: Question, hits: list[Hit]) -> float:
+    """How likely the first of the ranked hits is the passage that answers, 0 to 1; 0 without hits.
+
+    A word that the library does not hold weighs a little more than one that a single passage holds.
+    """
+    lent = sorted((lent.weight for lent in question.lent), reverse=True)[: weights.CONFIDENCE_LENT_MOST]
+    weight = question.weight + weights.CONFIDENCE_LENT * sum(lent)
+    if not hits or not weight:
+        return 0.0
+    held = sum(part for name, part in hits[0].parts if name not in ("row", "shown"))  # those say what comes first only
+    share = weights.CONFIDENCE_SHARE * held / weight
+    words = weights.CONFIDENCE_WORDS * log(max(1, min(len(question.concepts), weights.CONFIDENCE_MOST_WORDS)))
+    return 1 / (1 + exp(-max(share + words + weights.CONFIDENCE_BIAS, -700.0)))
+
+
+def _scored(question: Question, hit: Hit, average: float, stands: Stands) -> Hit:
+    evidence = weigh(question, hit.passage, hit.analysed, stands)
+    values = features(question, evidence, average)
+    parts = tuple((name, weights.FEATURES[name] * value) for name, value in values.items() if value)
+    parts += _besides(question, hit.passage, evidence.reading, average)
+    return hit._replace(score=sum(part for _, part in parts), parts=parts)
+
+
+def _besides(question: Question, passage: Passage, reading: Reading, average: float) -> tuple[tuple[str, float], ...]:
+    """The parts of a score that no words of the question make."""
+    parts: tuple[tuple[str, float], ...] = ()
+    if context := _in_context(question, passage, reading, average):
+        parts += (("context", weights.CONTEXT * context),)
+    if passage.key in question.shown:
+        parts += (("shown", weights.SHOWN),)
+    if passage.header:
+        parts += (("row", weights.ROW),)
+    return parts
+
+
+def _at_most(question: Question, hit: Hit, reading: Reading, stands: Stands, average: float) -> float:
+    """No less than the score, by all that the passage has of the question, whichever sentence has it."""
+    run = longest = 0
+    for index in question.sequence:
+        run = run + 1 if not reading.held.isdisjoint(question.concepts[index].terms) else 0
+        longest = max(longest, run)
+    values = {
+        "passage": _bm25(question, reading, average),
+        "sentence": most(question, reading, stands),
+        "phrase": max(longest - 1, 0),
+        "names": -_lacking(reading, [concept for concept in question.concepts if concept.is_name]),
+        "answer": weights.TELLS.get(question.wants, 0.0),
+        "headings": _in_headings(question, reading),
+    }
+    score = sum(weights.FEATURES[name] * value for name, value in values.items())
+    return score + sum(part for _, part in _besides(question, hit.passage, reading, average)) + ROUNDING
+
+
+def features(question: Question, evidence: Evidence, average: float) -> dict[str, float]:
+    """What the score is the weighted sum of (qa/weights.py); `average` is the length of the library's passages."""
+    reading = evidence.reading
+    return {
+        "passage": _bm25(question, reading, average),
+        "sentence": evidence.scores[evidence.best],
+        "phrase": max(_longest_run(question, reading) - 1, 0),
+        "names": -_lacking(reading, [concept for concept in question.concepts if concept.is_name]),
+        "answer": weights.TELLS.get(question.wants, 0.0) * evidence.cues[evidence.best],
+        "headings": _in_headings(question, reading),
+    }
+
+
+def _length(reading: Reading, average: float) -> float:
+    """The length that BM25 counts, in terms: no passage gains by being very short."""
+    return max(reading.length, weights.SHORTEST * average)
+
+
+def _in_context(question: Question, passage: Passage, reading: Reading, average: float) -> float:
+    """BM25 of the words that the turns before the question lend to it."""
+    length = _length(reading, average)
+    return sum(
+        lent.weight * saturation(reading.frequency(lent.term), length, average)
+        for lent in question.lent_to(passage)
+        if lent.term in reading.held
+    )
+
+
+def _bm25(question: Question, reading: Reading, average: float) -> float:
+    """BM25 of the passage's own text; where a word does not stand, its synonyms count for it."""
+    score = 0.0
+    length = _length(reading, average)
+    for concept in question.concepts:
+        if not reading.held.isdisjoint(concept.terms):
+            score += concept.weight * saturation(_frequency(concept.terms, reading), length, average)
+        elif held := [other for other in concept.others if other[0] in reading.held]:
+            frequency = _frequency([term for term, _ in held], reading)
+            strength = max(strength for _, strength in held)
+            score += strength * concept.weight * saturation(frequency, length, average)
+    return score
+
+
+def _frequency(terms: Iterable[str], reading: Reading) -> int:
+    return sum(map(reading.frequency, terms))
+
+
+def _longest_run(question: Question, reading: Reading) -> int:
+    """The most terms of the question that stand side by side in the passage, stop words aside."""
+    longest = 0
+    places = reading.places({term for index in question.sequence for term in question.concepts[index].terms})
+    before: dict[int, int] = {}  # where the term before stands, with the length of the run that ends there
+    for index in question.sequence:
+        stands = (places.get(term, [])[:MOST_PLACES] for term in question.concepts[index].terms)
+        before = {place: before.get(place - 1, 0) + 1 for found in stands for place in found}
+        longest = max(longest, *before.values(), 0)
+    return longest
+
+
+def _lacking(reading: Reading, concepts: list[Concept]) -> float:
+    """The share of the concepts that neither the passage nor its headings hold; of one that may be misspelt, as much
+    as what stands in its place is not it."""
+    if not concepts:
+        return 0.0
+    held = (max(_held(concept, reading.held), _held(concept, reading.above)) for concept in concepts)
+    return 1 - sum(held) / len(concepts)
+
+
+def _held(concept: Concept, terms: frozenset[str]) -> float:
+    """How much of a concept stands among the terms: 1 if it does itself."""
+    if not terms.isdisjoint(concept.terms):
+        return 1.0
+    return max((strength for term, strength in concept.others if term in terms), default=0.0)
+
+
+def _in_headings(question: Question, reading: Reading) -> float:
+    """The weight of the question's words that stand in the headings above the passage."""
+    if not reading.above:
+        return 0.0
+    return sum(concept.weight * _held(concept, reading.above) for concept in question.concepts)
