@@ -25,7 +25,7 @@ from time import perf_counter
 
 from results import write
 
-sys.path.append(str(Path(__file__).parent.parent / "tests"))
+sys.path.append(str(Path(__file__).parent.parent / "tests" / "cases"))
 
 from fault_cases import (  # type: ignore[import-not-found]  # of the tests
     ANSWER,

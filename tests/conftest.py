@@ -6,17 +6,19 @@ import os
 import subprocess
 import sys
 from contextlib import closing
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from command_cases import PACKAGES
 from hypothesis import settings
 
 import qa
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
+    from command_cases import Run
     from fault_cases import Home
 
     from qa.index.opensearch.engine import OpenSearchEngine
@@ -26,9 +28,6 @@ settings.register_profile("usual", deadline=None, max_examples=80)
 settings.register_profile("thorough", deadline=None, max_examples=2000)
 settings.register_profile("cluster", deadline=None, max_examples=2)  # each makes an index, which takes a second
 settings.load_profile("usual")
-
-# Processes run the same qa as these tests, wherever that is installed.
-PACKAGES = str(Path(qa.__file__).parent.parent)
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -50,12 +49,6 @@ def article() -> Iterator[qa.Library]:
     """The bundled article, ready to be asked."""
     with qa.open() as library:
         yield library
-
-
-class Run(Protocol):
-    def __call__(
-        self, *words: str | bytes, stdin: str | bytes | None = ..., env: dict[str, str] | None = ...
-    ) -> subprocess.CompletedProcess[bytes]: ...
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """The port to an index of passages: what the pipe may rely on, whatever engine stands behind it.
 
-Promises, which tests/test_engines.py holds every engine to:
+Promises, which tests/index/test_engines.py holds every engine to:
 
 - Passages come back equal to those that were written. Only passages that share a term with the query are hits.
 - `search` gives the exact first `limit` by BM25 (qa/bm25.py, true lengths, statistics of the live passages), equal

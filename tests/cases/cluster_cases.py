@@ -1,0 +1,220 @@
+"""What the tests of faults on a cluster share: requests to the server itself, what it holds, and the same in memory."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from contextlib import closing
+from http.client import HTTPConnection
+from pathlib import Path
+from socket import gethostname
+from time import monotonic, sleep
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from engine_cases import CLUSTER
+from strategies import passage
+
+import qa
+from qa.index import open_cluster
+from qa.index.opensearch import lease
+from qa.index.opensearch.bulk import Bulk
+
+sys.path.append(str(Path(__file__).parents[2] / "bench"))
+
+import nodes  # type: ignore[import-not-found]  # of the benchmarks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    import pytest
+    from fault_cases import Home
+
+    from qa.index.opensearch.engine import OpenSearchEngine
+
+FOLDER = Path(os.environ.get("QA_CLUSTER_FOLDER", "") or nodes.FOLDER)  # of the cluster whose nodes may be killed
+_HEALING, _WAITING = 120.0, 60.0  # seconds that a cluster may take to be green, and that something may take to be so
+
+# The command line in a process of its own, with parts so small that a run takes a while.
+SLOWLY = """
+import qa.index.opensearch.bulk as bulk
+from qa.cli import run
+bulk.DOCUMENTS, bulk.THREADS = 20, 1
+raise SystemExit(run())
+"""
+# The same with little patience for what does not answer.
+IMPATIENT = """
+import qa.index.opensearch.connection as connection
+from qa.cli import run
+connection.PATIENCE = 2.0
+raise SystemExit(run())
+"""
+
+
+class HTTPError(Exception):
+    """An answer of the server that says no."""
+
+
+def http(method: str, path: str, body: object = None) -> Any:
+    """What the first host that answers says to a request. Raises HTTPError where it says no."""
+    for host in CLUSTER.split(","):
+        connection = HTTPConnection(host, timeout=30)
+        try:
+            data = None if body is None else json.dumps(body)
+            connection.request(method, path, data, {"content-type": "application/json"})
+            answer = connection.getresponse()
+            told = json.loads(answer.read() or b"{}")
+        except OSError:
+            continue
+        finally:
+            connection.close()
+        if answer.status >= 300:
+            raise HTTPError(f"{method} {path}: {answer.status} {told}")
+        return told
+    raise HTTPError(f"{CLUSTER}: no host answers")
+
+
+def alias(name: str) -> str:
+    """The alias of an engine's name."""
+    return name.rpartition("/")[2]
+
+
+def index(name: str) -> str:
+    """The index that its alias stands for now."""
+    [found] = http("GET", f"/_alias/{alias(name)}")
+    return str(found)
+
+
+def is_there(path: str) -> bool:
+    """Whether the server has something at a path."""
+    try:
+        http("GET", path)
+    except HTTPError:
+        return False
+    return True
+
+
+def counted(name: str, query: dict[str, Any] | None = None) -> int:
+    """How many documents of an index the server counts, those that nobody sees among them."""
+    place = index(name)
+    http("POST", f"/{place}/_refresh")
+    return int(http("POST", f"/{place}/_count", {"query": query or {"match_all": {}}})["count"])
+
+
+def stored(name: str, field: str = "place") -> int:
+    """How many of the documents have a field: `place` is of passages, `held` of versions of a source."""
+    return counted(name, {"exists": {"field": field}})
+
+
+def taken(name: str) -> int:
+    """How many documents the index has taken so far, and an alias that is not there none."""
+    try:
+        told = http("GET", f"/{alias(name)}/_stats/indexing")
+    except HTTPError:
+        return 0
+    return int(told["_all"]["primaries"]["indexing"]["index_total"])
+
+
+def read(name: str, document: str) -> dict[str, Any]:
+    """A document as it is kept."""
+    found: dict[str, Any] = http("GET", f"/{index(name)}/_doc/{quote(document)}")["_source"]
+    return found
+
+
+def put(name: str, document: str, source: dict[str, Any]) -> None:
+    """Writes a document by hand, so that searches see it."""
+    http("PUT", f"/{index(name)}/_doc/{quote(document)}?refresh=true", source)
+
+
+def until(is_so: Callable[[], object], seconds: float = _WAITING) -> None:
+    """Waits until something is so."""
+    end = monotonic() + seconds
+    while not is_so():
+        assert monotonic() < end, "it did not come to this"
+        sleep(0.02)
+
+
+def green() -> bool:
+    told = http("GET", "/_cluster/health")
+    return bool(told["status"] == "green" and told["number_of_nodes"] == len(CLUSTER.split(",")))
+
+
+def heal() -> None:
+    """Starts the nodes that do not run, and waits until all copies of everything are there."""
+    for number, node in enumerate(nodes.status(FOLDER).nodes, 1):
+        if not node.pid:
+            try:
+                nodes.start(FOLDER, number)
+            except nodes.ClusterError:  # on a busy machine one may not come up at first
+                nodes.start(FOLDER, number)
+    until(green, _HEALING)
+
+
+def lacking() -> str:
+    """Why no node may be killed; empty where one may."""
+    try:
+        there = nodes.status(FOLDER).nodes
+    except nodes.ClusterError as error:
+        return str(error)
+    if len(there) < 3 or {node.host for node in there} != set(CLUSTER.split(",")):
+        return f"{FOLDER}, which QA_CLUSTER_FOLDER names, is not that of three nodes that QA_CLUSTER names"
+    return ""
+
+
+def held(engine: OpenSearchEngine, words: Sequence[str] = ()) -> object:
+    """All passages of an engine by source, and its statistics."""
+    return {source: tuple(engine.passages(source)) for source in engine.sources()}, engine.statistics(words)
+
+
+def check(name: str, *paths: Path) -> None:
+    """The index holds what a library in memory of the same paths does, each passage once, and nothing besides."""
+    with qa.open(*paths, engine="memory:") as memory, closing(open_cluster(name)) as engine:
+        sources = sorted(memory.sources)
+        expected = {source: tuple(memory.passages(source)) for source in sources}
+        words = ["harbour", "storm", "hafen", "puerto", "bridge"]
+        assert held(engine, words) == (expected, memory._engine.statistics(words))
+    assert stored(name) == sum(map(len, expected.values()))
+    assert stored(name, "held") == len(expected)
+
+
+class Counted(Bulk):
+    """Counts the passages that are handed over."""
+
+    names: list[str]
+
+    def put(self, name: str, document: dict[str, Any] | bytes) -> None:
+        if re.fullmatch(r"[\w-]{20}-\d+", name):
+            self.names.append(name)
+        super().put(name, document)
+
+
+def counting(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the passages that this process sends from now on."""
+    names: list[str] = []
+    monkeypatch.setattr(Counted, "names", names, raising=False)
+    monkeypatch.setattr("qa.index.opensearch.publish.Bulk", Counted)
+    return names
+
+
+def write(engine: OpenSearchEngine, **texts: str) -> None:
+    """One commit: a passage of each text in place of what its source had; an empty text removes the source."""
+    with engine.writing() as batch:
+        for source, text in texts.items():
+            batch.replace(source, [passage(text, source)] if text else [])
+
+
+def begun(home: Home, name: str, *paths: str) -> subprocess.Popen[str]:
+    """A process that indexes paths slowly."""
+    words = [sys.executable, "-c", SLOWLY, "index", "--engine", name, *paths]
+    return subprocess.Popen(
+        words, cwd=home.path, env=home.env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+
+
+def lock(name: str, process: int, host: str = "") -> None:
+    """Writes the lock of a process by hand: of one that is seen from here, or of one on another host."""
+    holder = {"host": host or gethostname(), "process": process, "where": "" if host else lease._where(), "run": "x"}
+    put(name, lease.DOCUMENT, {"holder": holder})

@@ -1,0 +1,176 @@
+"""What the tests of faults share: a home with a cache of its own, a file of each format, and ways to damage what is
+there."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pdf_cases
+import pytest
+from docx_cases import docx, p
+
+import qa
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from random import Random
+
+PACKAGES = str(Path(qa.__file__).parent.parent)  # processes run the same qa as these tests
+SECONDS = 150
+
+KEEPER = "The keeper of the lighthouse is Ada Brandt, who came from Oban in 1911.\n"
+QUESTION = "who is the keeper of the lighthouse?"
+ANSWER = "Ada Brandt"
+
+_STORM = "A storm delayed the ferry on Monday. The captain waited for two hours at the old quay."
+_TIDE = "The tide turned at noon, and the harbour filled again with boats that had been out since dawn."
+
+
+def book(chapters: dict[str, str], more: dict[str, str] | None = None, doctype: str = "") -> bytes:
+    """An EPUB of these chapters, each by the name of its page."""
+    items = "".join(f'<item id="{name}" href="{name}" media-type="application/xhtml+xml"/>' for name in chapters)
+    spine = "".join(f'<itemref idref="{name}"/>' for name in chapters)
+    files = {
+        "mimetype": "application/epub+zip",
+        "META-INF/container.xml": '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
+        '<rootfile full-path="b.opf"/></rootfiles></container>',
+        "b.opf": f'{doctype}<package xmlns="http://www.idpf.org/2007/opf"><metadata '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Tides</dc:title></metadata>'
+        f"<manifest>{items}</manifest><spine>{spine}</spine></package>",
+        **{name: f"<html><body>{text}</body></html>" for name, text in chapters.items()},
+        **(more or {}),
+    }
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in files.items():
+            archive.writestr(zipfile.ZipInfo(name), text, zipfile.ZIP_DEFLATED)
+    return file.getvalue()
+
+
+def samples() -> dict[str, bytes]:
+    """A file of each format, by its suffix."""
+    prose = f"{_STORM}\n\n{_TIDE}\n"
+    marked = f"<h1>The harbour</h1><p>{_STORM}</p><h2>Tides</h2><p>{_TIDE}</p>"
+    lines = pdf_cases.column("The storm delayed the ferry on Monday.\nThe tide turned at noon that day.")
+    return {
+        ".txt": prose.encode(),
+        ".md": f"# The harbour\n\n{_STORM}\n\n## Tides\n\n- {_TIDE}\n\n| a | b |\n| - | - |\n| 1 | 2 |\n".encode(),
+        ".html": f"<!doctype html><html><body><nav>Home</nav><article>{marked}</article></body></html>".encode(),
+        ".pdf": pdf_cases.pdf(lines, lines, title="Tides", outline=(("Tides", 1), ("Storm", 2)), packed=True),
+        ".docx": docx(p(_STORM) + p(_TIDE)),
+        ".epub": book({"one.xhtml": marked, "two.xhtml": f"<h1>Two</h1><p>{_TIDE}</p>"}),
+        ".rst": f"Harbour\n=======\n\n{_STORM}\n\n.. note:: {_TIDE}\n\n====  ====\na     b\n====  ====\n".encode(),
+        ".py": f'"""{_STORM}"""\n\n\ndef tide() -> str:\n    """{_TIDE}"""\n    return "noon"\n'.encode(),
+    }
+
+
+def damaged(data: bytes, chance: Random) -> bytes:
+    """A copy that ends early, or that has up to eight other bytes."""
+    copy = bytearray(data)
+    if chance.random() < 0.4:
+        return bytes(copy[: chance.randrange(len(copy))])
+    for _ in range(chance.randint(1, 8)):
+        copy[chance.randrange(len(copy))] ^= 1 << chance.randrange(8)
+    return bytes(copy)
+
+
+def flip(path: Path, chance: Random) -> int:
+    """Changes one bit of a file, and gives the place of its byte."""
+    data = bytearray(path.read_bytes())
+    place = chance.randrange(len(data))
+    data[place] ^= 1 << chance.randrange(8)
+    path.write_bytes(data)
+    return place
+
+
+def notes(folder: Path, number: int, word: str = "first", numbers: Iterable[int] = ()) -> None:
+    """Writes short reports, each with a gate and a guard of its own; all of them or those with these `numbers`."""
+    folder.mkdir(exist_ok=True)
+    for index in numbers or range(number):
+        said = f"The gate {index} was left open by the guard Miller{index}, as the {word} audit found."
+        (folder / f"report{index}.md").write_text(f"# Report {index}\n\n{said}\n", encoding="utf-8")
+
+
+class Home:
+    """A folder with a cache of its own, in which commands are run."""
+
+    def __init__(self, path: Path, **more: str) -> None:
+        self.path = path
+        self.cache = path / "cache" / "qa"
+        self.env = {**os.environ, "PYTHONPATH": PACKAGES, "XDG_CACHE_HOME": str(path / "cache"), **more}
+
+    def qa(self, *words: str | bytes, before: Iterable[str] = (), **more: Any) -> subprocess.CompletedProcess[str]:
+        """Runs a command to its end; `before` are the words of a program that runs it."""
+        return self.run("-m", "qa", *words, before=before, **more)
+
+    def run(self, *words: str | bytes, before: Iterable[str] = (), **more: Any) -> subprocess.CompletedProcess[str]:
+        """Runs Python with these words."""
+        return subprocess.run(
+            [*before, sys.executable, *words],
+            cwd=self.path,
+            env=self.env,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=SECONDS,
+            check=False,
+            **more,
+        )
+
+    def begin(self, *words: str, **more: Any) -> subprocess.Popen[str]:
+        """Begins a command."""
+        return subprocess.Popen(
+            [sys.executable, "-m", "qa", *words],
+            cwd=self.path,
+            env=self.env,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            **more,
+        )
+
+    def answer(self, question: str, *paths: str) -> dict[str, Any]:
+        """What is answered, but for the scores."""
+        done = self.qa("ask", question, *paths, "--json")
+        assert done.returncode in (0, 1), done.stderr
+        return comparable(done.stdout)
+
+    def kept(self, part: str = "") -> list[Path]:
+        """The files of the cache, or of a part of it, that have something in them."""
+        top = self.cache / part
+        return sorted(path for path in top.rglob("*") if path.is_file() and path.stat().st_size)
+
+
+def comparable(answer: str) -> dict[str, Any]:
+    """An answer in JSON as a value."""
+    found: dict[str, Any] = json.loads(answer)
+    return found
+
+
+def is_clean(done: subprocess.CompletedProcess[str]) -> bool:
+    """Whether a command ended in one of its own ways, and told nothing of its inside."""
+    told = re.search(r"Traceback|panicked at|Error:|stack backtrace", done.stderr)
+    return done.returncode in (0, 1, 2) and not told
+
+
+NOT_ALMIGHTY = ("setpriv", "--bounding-set=-dac_override,-dac_read_search")  # root, but held to the modes of files
+
+
+def as_person() -> tuple[str, ...]:
+    """The words before a command that modes of files count for."""
+    if os.geteuid() != 0:
+        return ()
+    if not shutil.which("setpriv"):
+        pytest.skip("root may read everything, and there is no setpriv to take that away")
+    return NOT_ALMIGHTY

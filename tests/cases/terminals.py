@@ -1,0 +1,117 @@
+"""A pseudo-terminal to run a chat on, and an emulator that draws its screen."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from typing import TYPE_CHECKING
+
+import pyte
+from command_cases import PACKAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+HARBOUR = """\
+# The harbour
+
+## The storm
+
+A storm delayed the ferry on Monday. The captain waited for two hours, and then for two hours more, at the old quay.
+
+## The captain
+
+Ada Bell is the captain of the ferry. She learned to sail in Oban.
+"""
+CTRL_C, CTRL_D, CTRL_Z, ENTER, ESCAPE, TAB = b"\x03", b"\x04", b"\x1a", b"\r", b"\x1b", b"\t"
+UP, RIGHT = b"\x1b[A", b"\x1b[C"
+SECONDS = 30
+
+
+class Terminal:
+    """A program on a pseudo-terminal, and the screen that it draws."""
+
+    def __init__(
+        self, words: Sequence[str], folder: Path, width: int = 80, rows: int = 40, is_slow: bool = False, **more: str
+    ) -> None:
+        self.master, self.slave = pty.openpty()
+        fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, width, 0, 0))
+        self.settings = termios.tcgetattr(self.slave)
+        self.screen = pyte.Screen(width, rows)
+        self.stream = pyte.ByteStream(self.screen)
+        self.received = b""
+        self.is_slow = is_slow  # so that it says that documents are being read
+        environ = {**os.environ, "TERM": "xterm-256color", "XDG_STATE_HOME": str(folder), "EDITOR": "true"}
+        self.process = subprocess.Popen(
+            [sys.executable, *words],
+            stdin=self.slave,
+            stdout=self.slave,
+            stderr=self.slave,
+            cwd=folder,
+            env=environ | {"PYTHONPATH": PACKAGES} | more,
+            start_new_session=True,
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+        )
+
+    def type(self, keys: bytes) -> None:
+        os.write(self.master, keys)
+
+    @property
+    def shown(self) -> str:
+        """The lines of the screen, without the empty ones at its end, and without what a busy machine adds."""
+        lines = "\n".join(line.rstrip() for line in self.screen.display).rstrip("\n")
+        return lines if self.is_slow else lines.replace("reading the documents ...\n", "")
+
+    def wait_for(self, text: str) -> None:
+        """Reads until the screen shows `text`."""
+        end = time.monotonic() + SECONDS
+        while text not in self.shown:
+            assert time.monotonic() < end, f"{text!r} did not appear in:\n{self.shown}"
+            self._read()
+
+    def settle(self, text: str) -> None:
+        """Waits for `text`, and then until nothing more is drawn."""
+        self.wait_for(text)
+        while self._read(0.4):
+            pass
+
+    def resize(self, width: int, rows: int) -> None:
+        fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, width, 0, 0))
+        self.screen.resize(rows, width)
+        self.process.send_signal(signal.SIGWINCH)
+
+    def left(self) -> int:
+        """The exit status, when the process has ended."""
+        end = time.monotonic() + SECONDS
+        while self.process.poll() is None:
+            assert time.monotonic() < end, f"still there:\n{self.shown}"
+            self._read()
+        self._read()
+        return self.process.returncode
+
+    def is_as_before(self) -> bool:
+        return termios.tcgetattr(self.slave) == self.settings
+
+    def _read(self, seconds: float = 0.05) -> bool:
+        if not select.select([self.master], [], [], seconds)[0]:
+            return False
+        data = os.read(self.master, 65536)
+        self.received += data
+        self.stream.feed(data)
+        return True
+
+    def close(self) -> None:
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        os.close(self.master)
+        os.close(self.slave)

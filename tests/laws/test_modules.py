@@ -1,0 +1,124 @@
+"""Real commands, each in a process of its own, load no library that they do not use."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from command_cases import PACKAGES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CODE = """
+import sys
+from qa.cli import main
+try:
+    status = main(sys.argv[1:])
+except SystemExit as stop:
+    status = stop.code
+sys.stdout.flush()
+print("\\nMODULES", status, *sys.modules, file=sys.stderr)
+"""
+ENGINE = {"rank_bm25", "numpy"}
+PARSER = {"markdown_it"}
+GUESS = {"charset_normalizer"}
+SCREEN = {"rich"}
+CHAT = {"prompt_toolkit"}
+JSON = {"json"}
+STEMS = {"Stemmer"}
+WATCHED = ENGINE | PARSER | GUESS | SCREEN | CHAT | JSON | STEMS
+# What none of these commands has a use for and something in them could load.
+NEVER = {"hashlib", "asyncio", "email", "http", "ssl", "tempfile", "difflib", "importlib.metadata", "pygments"}
+
+CASES: dict[str, tuple[tuple[str, ...], int, set[str]]] = {
+    "help": (("--help",), 0, set()),
+    "the version": (("--version",), 0, set()),
+    "the help of a command": (("ask", "--help"), 0, set()),
+    "a file that is not there": (("ask", "launch", "gone.txt"), 2, JSON),
+    "an empty question": (("ask", "", "a.txt"), 2, STEMS | JSON),
+    "a text file": (("ask", "why was the launch delayed?", "a.txt"), 0, ENGINE | STEMS | JSON),
+    "a Markdown file": (("ask", "why was the launch delayed?", "a.md"), 0, ENGINE | STEMS | PARSER | JSON),
+    "the bundled article": (("ask", "why was it delayed?"), 0, ENGINE | STEMS | PARSER | JSON),
+    "standard input": (("ask", "why was the launch delayed?", "-"), 0, ENGINE | STEMS | JSON),
+    "an old encoding": (("ask", "café", "old.txt"), 0, ENGINE | STEMS | GUESS | JSON),
+    "no word that is there": (("ask", "who baked bread?", "a.txt"), 1, STEMS | JSON),
+    "no word at all": (("ask", "???", "a.txt"), 1, STEMS | JSON),
+    "vimgrep": (("ask", "why was the launch delayed?", "a.txt", "--vimgrep"), 0, ENGINE | STEMS | JSON),
+    "Markdown": (("ask", "why was the launch delayed?", "a.txt", "--markdown"), 0, ENGINE | STEMS | JSON),
+    "an explanation": (("ask", "why was the launch delayed?", "a.txt", "--explain"), 0, ENGINE | STEMS | JSON),
+    "JSON": (("ask", "why was the launch delayed?", "a.txt", "--json"), 0, ENGINE | STEMS | JSON),
+    "colour": (("ask", "why was the launch delayed?", "a.txt", "--color=always"), 0, ENGINE | STEMS | SCREEN | JSON),
+    "verify": (("verify", "none.json"), 0, JSON),
+    "a chat through a pipe": (("chat", "a.txt"), 0, ENGINE | STEMS | JSON),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_command_loads_what_it_uses(tmp_path: Path, case: str) -> None:
+    words, expected, used = CASES[case]
+    text = "Delays\n\nThe launch was delayed because of safety tests.\n"
+    for name in ("a.txt", "a.md"):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "old.txt").write_bytes("Un café près de la forêt, où l’été a été très gai.\n".encode("cp1252"))
+    (tmp_path / "none.json").write_text('{"schema": 1, "citations": []}', encoding="utf-8")
+    stdin = text if "-" in words else "why was the launch delayed?\n"
+
+    done = subprocess.run(
+        [sys.executable, "-c", CODE, *words],
+        capture_output=True,
+        text=True,
+        input=stdin,
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": PACKAGES, "XDG_CACHE_HOME": str(tmp_path / "cache")},
+        timeout=60,
+        check=True,
+    )
+    status, *modules = done.stderr.rpartition("\nMODULES ")[2].split()
+
+    assert int(status) == expected, done.stderr
+    assert WATCHED & set(modules) == used
+    assert NEVER & set(modules) == set()
+
+
+ENGLISH = {
+    "qa.analysis.languages",
+    "qa.analysis.languages.en",
+    "qa.analysis.languages.en_common",
+    "qa.analysis.languages.en_synonyms",
+}
+
+
+@pytest.mark.parametrize(
+    ("words", "more"),
+    [
+        (("ask", "why was it delayed?"), set()),
+        (("ask", "why was the launch delayed?", "a.txt"), set()),
+        (("ask", "Warum kam der Start zu spät?", "a.txt"), {"qa.analysis.languages.de"}),
+        (("ask", "Warum kam der Start zu spät?", "de.txt"), {"qa.analysis.languages.de"}),
+        (("ask", "谁设计了灯塔？", "a.txt"), {"qa.analysis.languages.zh"}),
+    ],
+)
+def test_a_command_loads_the_words_of_the_languages_that_it_meets(
+    tmp_path: Path, words: tuple[str, ...], more: set[str]
+) -> None:
+    (tmp_path / "a.txt").write_text("The launch was delayed because of safety tests.\n", encoding="utf-8")
+    (tmp_path / "de.txt").write_text(
+        "Der Start kam so spät, weil die Tests fehlten. Das ist auch nicht gut für den Ruf der Firma.\n",
+        encoding="utf-8",
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", CODE, *words],
+        capture_output=True,
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": PACKAGES, "PYTHONUTF8": "1"},
+        timeout=60,
+        check=True,
+    )
+    _, *modules = done.stderr.decode().rpartition("\nMODULES ")[2].split()
+    languages = {module for module in modules if module.startswith("qa.analysis.languages")}
+
+    assert languages == (ENGLISH if "de.txt" not in words else {"qa.analysis.languages"}) | more
