@@ -197,7 +197,7 @@ def _bare(site: Site) -> Any:
 def _query(question: str, engine: Any) -> Query:
     from qa.query.resolve import resolve
 
-    return resolve(question, (), engine.statistics, ("en",), engine.near)
+    return resolve(question, (), engine, ("en",)).query
 
 
 def _processor(node: Node) -> float:

@@ -27,7 +27,6 @@ import qa
 from qa import weights
 from qa.index import open_engine
 from qa.loaders import load
-from qa.query.question import understand
 from qa.query.resolve import resolve
 
 if TYPE_CHECKING:
@@ -106,8 +105,7 @@ def asked(name: str, articles: Sequence[Article], folds: dict[str, int], others:
         questions = [(question, gold, article.path) for article in articles for question, gold in article.questions]
         for question, gold, path in [*questions, *((other, nothing, articles[0].path) for other in others)]:
             citations = library.ask(question, limit=1, min_confidence=0).citations
-            query = resolve(question, (), engine.statistics, (documents[0].language,), engine.near)
-            understood = understand(query, engine.statistics([term.term for term in query.terms]))
+            understood = resolve(question, (), engine, (documents[0].language,))
             words = min(len(understood.concepts), weights.CONFIDENCE_MOST_WORDS)
             score = citations[0].score if citations else 0.0
             right = any(one.source == path and holds(one.passage.span, gold) for one in citations)

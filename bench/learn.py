@@ -32,7 +32,6 @@ from qa import weights
 from qa.analysis.languages import language
 from qa.index import open_engine
 from qa.loaders import load
-from qa.query.question import Question, understand
 from qa.query.resolve import resolve
 from qa.ranking import evidence, rank
 
@@ -41,9 +40,11 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from qa.query.question import Question
+
     Floats = NDArray[np.float64]
     Flags = NDArray[np.bool_]
-    Part = Callable[[Question, evidence.Evidence, qa.Passage, float], object]
+    Part = Callable[[Question, evidence.Evidence, qa.Passage], object]
 
 FOLDS = 4
 RIDGE = 1e-3  # on the squares of the weights, of features scaled to one: two that say the same share their weight
@@ -53,14 +54,14 @@ TIMED = 10  # questions of each article
 
 # What a feature is made by; that of the best sentence also makes what all the others read.
 PARTS: dict[str, Part] = {
-    "passage": lambda question, seen, _, average: rank._bm25(question, seen.reading, average),
-    "sentence": lambda question, _, passage, __: evidence.weigh(question._replace(wants=""), passage),
-    "phrase": lambda question, seen, _, __: rank._longest_run(question, seen.reading),
-    "names": lambda question, seen, _, __: rank._lacking(
+    "passage": lambda question, seen, _: rank._bm25(question, seen.reading),
+    "sentence": lambda question, _, passage: evidence.weigh(question._replace(answer_kind=""), passage),
+    "phrase": lambda question, seen, _: rank._longest_run(question, seen.reading),
+    "names": lambda question, seen, _: rank._lacking(
         seen.reading, [concept for concept in question.concepts if concept.is_name]
     ),
-    "answer": lambda question, seen, passage, _: evidence._cues(question, seen.reading, language(passage.language)),
-    "headings": lambda question, seen, _, __: rank._in_headings(question, seen.reading),
+    "answer": lambda question, seen, passage: evidence._cues(question, seen.reading, language(passage.language)),
+    "headings": lambda question, seen, _: rank._in_headings(question, seen.reading),
 }
 
 
@@ -113,8 +114,8 @@ def collect(articles: Sequence[Article]) -> Examples:
     """What every passage of a question's article has of the question."""
     rows, gold, fold = [], [], []
     for number, article in enumerate(articles):
-        for understood, passages, average, spans in questions(article):
-            seen = (rank.features(understood, evidence.weigh(understood, each), average) for each in passages)
+        for understood, passages, spans in questions(article):
+            seen = (rank.features(understood, evidence.weigh(understood, each)) for each in passages)
             rows.append([[features.get(name, 0.0) for name in NAMES] for features in seen])
             gold.append([holds(passage.span, spans) for passage in passages])
             fold.append(number % FOLDS)
@@ -128,15 +129,13 @@ def collect(articles: Sequence[Article]) -> Examples:
 
 def questions(
     article: Article,
-) -> Iterator[tuple[Question, Sequence[qa.Passage], float, frozenset[tuple[int, int]]]]:
-    """Each question of an article as the ranking is given it, with the passages, their average length, and the gold."""
+) -> Iterator[tuple[Question, Sequence[qa.Passage], frozenset[tuple[int, int]]]]:
+    """Each question of an article as the ranking is given it, with the passages and the gold."""
     engine = open_engine()
     with qa.Library([load(article.path)], engine) as library:
         passages = library.passages(article.path)
         for question, gold in article.questions:
-            query = resolve(question, (), engine.statistics, ("en",))
-            statistics = engine.statistics([term.term for term in query.terms])
-            yield understand(query, statistics), passages, statistics.average_length, gold
+            yield resolve(question, (), engine, ("en",)), passages, gold
 
 
 def varied(examples: Examples) -> list[int]:
@@ -234,28 +233,28 @@ def worth_part(examples: Examples, known: list[int], costs: dict[str, float]) ->
 def timed(articles: Sequence[Article]) -> dict[str, float]:
     """Microseconds for a passage, of each feature and ("") of all: the median over questions, each at its best of
     five; of `answer`, over the questions that ask for a kind."""
-    parts = PARTS | {"": lambda question, _, passage, average: _all(question, passage, average)}
+    parts = PARTS | {"": lambda question, _, passage: _all(question, passage)}
     times: dict[str, list[float]] = {name: [] for name in parts}
     for article in articles:
-        for place, (understood, passages, average, _) in enumerate(questions(article)):
+        for place, (understood, passages, _) in enumerate(questions(article)):
             if place == TIMED:
                 break
             seen = [(evidence.weigh(understood, passage), passage) for passage in passages]
             for name, part in parts.items():
-                if name == "answer" and not understood.wants:
+                if name == "answer" and not understood.answer_kind:
                     continue
-                run = partial(_run, part, understood, seen, average)
+                run = partial(_run, part, understood, seen)
                 times[name].append(min(repeat(run, timer=process_time, number=1, repeat=5)) / len(seen) * 1e6)
     return {name: median(taken) for name, taken in times.items()}
 
 
-def _run(part: Part, question: Question, seen: Sequence[tuple[evidence.Evidence, qa.Passage]], average: float) -> None:
+def _run(part: Part, question: Question, seen: Sequence[tuple[evidence.Evidence, qa.Passage]]) -> None:
     for weighed, passage in seen:
-        part(question, weighed, passage, average)
+        part(question, weighed, passage)
 
 
-def _all(question: Question, passage: qa.Passage, average: float) -> dict[str, float]:
-    return rank.features(question, evidence.weigh(question, passage), average)
+def _all(question: Question, passage: qa.Passage) -> dict[str, float]:
+    return rank.features(question, evidence.weigh(question, passage))
 
 
 if __name__ == "__main__":

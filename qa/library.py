@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from qa import weights
 from qa.analysis.detect import of_question
-from qa.errors import EngineError, LoadError, UsageError
+from qa.errors import EngineError, LoadError, UsageError, printable
 from qa.index import is_cluster, open_engine
 from qa.index.base import NotWritten, Superseded
 from qa.ingest.sources import LISTED, Given
 from qa.model import Answer, Citation, Turn
-from qa.query.question import understand
-from qa.query.resolve import resolve, says_something, searched, unmatched
+from qa.query.resolve import resolve
 from qa.ranking.quote import quote
 from qa.ranking.rank import confidence, rank
 
@@ -26,20 +25,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from os import PathLike
 
+    from qa.analysis.passage import Reading
     from qa.index.base import Engine
     from qa.ingest.choose import Asked, Chosen
     from qa.ingest.sources import Holdings
     from qa.model import Document, Hit, Passage, Query, Source, Span
     from qa.query.question import Question
+    from qa.ranking.rank import Ranked
 
 __all__ = ["LISTED", "Chat", "Library", "is_cluster", "open_library"]
 
 CANDIDATES = 100  # that the engine finds and the ranking orders
 TRIES = 3  # to quote from files, or an index, that change meanwhile
 SUGGESTIONS = 3  # words like one that was not found
-_Shown = tuple[str, str, tuple[str, ...]]
-_Places = dict[_Shown, "list[Hit]"]
-_Found = TypeVar("_Found")
+_Appearance = tuple[str, str, tuple[str, ...]]
+_Result = TypeVar("_Result")
 
 
 class Library:
@@ -52,28 +52,39 @@ class Library:
     (True, 26)
     """
 
+    _engine: Engine
+    _sources: Holdings
+
     def __init__(
         self,
-        documents: Iterable[Document],
+        documents: Iterable[Document] = (),
         engine: Engine | None = None,
         skipped: Sequence[str] = (),
         failures: Sequence[str] = (),
         language: str = "",
+        *,
+        opened: Chosen | Asked | None = None,
+        reopen: Callable[[], Chosen] | None = None,
     ) -> None:
-        self._engine = engine or open_engine()
-        self._holdings: Holdings = Given(self._engine, documents, skipped, failures)
-        self._language = language  # of every question; recognised if empty
-        self._said: tuple[str, ...] = ()
-        self._choose: Callable[[], Chosen] | None = None
+        """Index `documents` in `engine`; `skipped` and `failures` name files that could not be read.
+
+        `language` is that of every question; it is recognised if it is empty. `opened` is an index with its sources,
+        in place of documents; `reopen` opens it anew when it turns out to be damaged.
+        """
+        if opened is None:
+            engine = engine or open_engine()
+            self._engine, self._sources = engine, Given(engine, documents, skipped, failures)
+            self._opening_notes: tuple[str, ...] = ()
+        else:
+            self._use(opened)
+        self._language = language
+        self._reopen = reopen
         self.outdated: tuple[str, ...] = ()  # files quoted last that have changed, where nothing may be read again
 
-    @classmethod
-    def of(cls, chosen: Chosen | Asked, language: str, choose: Callable[[], Chosen] | None) -> Library:
-        """The library of what was chosen for some paths; `choose` chooses again where an index turns out damaged."""
-        library = cls.__new__(cls)
-        library._engine, library._holdings, library._said = chosen
-        library._language, library._choose, library.outdated = language, choose, ()
-        return library
+    def _use(self, opened: Chosen | Asked) -> None:
+        self._engine = opened.engine
+        self._sources = opened.holdings
+        self._opening_notes = opened.notes
 
     def __enter__(self) -> Library:
         return self
@@ -82,75 +93,52 @@ class Library:
         self.close()
 
     def close(self) -> None:
-        """Lets go of the index."""
+        """Close the index."""
         self._engine.close()
 
     @property
     def sources(self) -> dict[str, Source]:
         """Every source with its name, title, digest and how it was read, in the order in which they were given."""
-        return self._again(lambda: {path: self._holdings.source(path) for path in self._holdings.paths()})
+        return self._with_retry(lambda: {path: self._sources.source(path) for path in self._sources.paths()})
 
     @property
     def skipped(self) -> Sequence[str]:
         """Files of a folder that have no text, each with the reason."""
-        return self._holdings.skipped
+        return self._sources.skipped
 
     @property
     def failures(self) -> Sequence[str]:
         """Files that should have been read and could not be, each with the reason."""
-        return self._holdings.failures
-
-    def refresh(self) -> bool:
-        """Takes in what has changed in the files since they were read; whether anything has."""
-        try:
-            return self._holdings.refreshes and self._holdings.refresh()
-        except EngineError as error:
-            if isinstance(error, NotWritten) or not self._recovers(error):
-                raise
-            return True
-
-    def _recovers(self, error: EngineError) -> bool:
-        """Whether the index is another now than the one that failed, and may be asked again."""
-        if isinstance(error, Superseded):
-            self._engine.refresh()
-        elif self._choose is None:
-            return False
-        else:
-            self._engine, self._holdings, self._said = self._choose()
-        return True
-
-    def _again(self, look: Callable[[], _Found]) -> _Found:
-        """What a look at the index gives; where it is another by now, at that one."""
-        tries = 1
-        while True:
-            try:
-                return look()
-            except EngineError as error:
-                if tries == TRIES or not self._recovers(error):
-                    raise
-            tries += 1
+        return self._sources.failures
 
     @property
     def size(self) -> int:
         """How many passages there are."""
-        return self._again(lambda: self._engine.statistics(()).passages)
+        return self._with_retry(lambda: self._engine.statistics(()).passages)
 
     @property
     def notes(self) -> list[str]:
-        """What is to be said of the sources: whether they were looked at, and those that were not plain UTF-8 and had
-        no mark that says what they are."""
-        from qa.errors import printable
-
-        doubtful = [path for path, how in self._holdings.readings() if "guessed" in how or "replaced" in how]
-        known = map(self._holdings.source, doubtful)
-        return [*self._said, *(f"{printable(source.name)}: read as {source.reading}" for source in known)]
+        """What people should know about the sources: whether the files were looked at, and which files had their
+        encoding guessed."""
+        doubtful = [path for path, how in self._sources.readings() if "guessed" in how or "replaced" in how]
+        known = map(self._sources.source, doubtful)
+        return [*self._opening_notes, *(f"{printable(source.name)}: read as {source.reading}" for source in known)]
 
     def passages(self, source: str) -> Sequence[Passage]:
         """The passages of a source, given by its path or by the name that people's views show; none if it has none."""
-        if not (found := self._again(lambda: self._engine.passages(source))):
+        if not (found := self._with_retry(lambda: self._engine.passages(source))):
             named = next((path for path, known in self.sources.items() if known.name == source), source)
-            found = self._again(lambda: self._engine.passages(named))
+            found = self._with_retry(lambda: self._engine.passages(named))
         return found
+
+    def refresh(self) -> bool:
+        """Read the files that have changed since they were indexed; whether there were any."""
+        try:
+            return self._sources.refreshes and self._sources.refresh()
+        except EngineError as error:
+            if isinstance(error, NotWritten) or not self._recovers(error):
+                raise
+            return True
 
     def ask(
         self, question: str, limit: int = 3, min_confidence: float | None = None, turns: Sequence[Turn] = ()
@@ -163,97 +151,147 @@ class Library:
         """
         _validate(question, limit)
         for _ in range(TRIES):
-            answer = self._again(lambda: self._ask(question, limit, min_confidence, turns))
-            changed = [cited.source for cited in answer.citations if self._holdings.has_changed(cited.source)]
-            self.outdated = tuple(dict.fromkeys(self._holdings.source(path).name for path in changed))
-            if not changed or not self._holdings.refreshes:
+            answer = self._with_retry(lambda: self._answer(question, limit, min_confidence, turns))
+            changed = [cited.source for cited in answer.citations if self._sources.has_changed(cited.source)]
+            self.outdated = tuple(dict.fromkeys(self._sources.source(path).name for path in changed))
+            if not changed or not self._sources.refreshes:
                 return answer
-            self._holdings.refresh()
+            self._sources.refresh()
         raise LoadError(f"{self.outdated[0]}: changes while it is read", "ask again when it is written")
 
-    def _ask(self, question: str, limit: int, min_confidence: float | None, turns: Sequence[Turn]) -> Answer:
-        query = resolve(question, turns, self._engine.statistics, self._languages(question), self._engine.near)
-        statistics = self._engine.statistics([term.term for term in query.terms])
-        understood = understand(query, statistics)
-        places = self._candidates(query)
-        hits = rank(understood, (same[0] for same in places.values()), statistics.average_length, limit)
-        lacking = unmatched(query, statistics)
-        sure = confidence(understood, hits) if says_something(query, understood.wants, lacking) else 0.0
-        wanted = weights.THRESHOLD if min_confidence is None else min_confidence
-        if sure < wanted and query.added:
-            alone = self._ask(question, limit, min_confidence, ())
-            if alone.answered:
-                return alone  # what the question's own words find is not refused for those that were lent
-        shown = self._citations(understood, hits[:limit] if sure >= wanted else [], places)
-        nearest = [(word, tuple(self._engine.near(word, SUGGESTIONS))) for word in lacking] if not shown else []
-        known = tuple((word, near) for word, near in nearest if near)
-        return Answer(question, searched(query), shown, sure, lacking, known, query.corrections, query.left_out)
-
     def find(self, words: str, limit: int = 3) -> Answer:
-        """The passages that hold all these words as they are typed, but for case; those in quotation marks side by
-        side. The best first, at most `limit` of them; no citations mean that there is none. Raises UsageError as `ask`
-        does."""
-        _validate(words, limit)
-        return self._again(lambda: self._find(words, limit))
-
-    def _find(self, words: str, limit: int) -> Answer:
+        """The passages that hold all these words as they are typed, but for case; words in quotation marks side by
+        side. The best first, at most `limit` of them; no citations mean that no passage holds them. Raises UsageError
+        as `ask` does."""
         from qa.query.exact import exactly, holds
 
-        query = exactly(words, self._languages(words))
-        statistics = self._engine.statistics([term.term for term in query.terms])
-        understood = understand(query, statistics)
-        places = self._candidates(query, holds(words))
-        hits = rank(understood, (same[0] for same in places.values()), statistics.average_length, limit)
-        shown = self._citations(understood, hits[:limit], places)
-        return Answer(words, searched(query), shown, float(bool(shown)), unmatched(query, statistics))
+        _validate(words, limit)
+
+        def find() -> Answer:
+            return self._ranked(words, exactly(words, self._engine, self._languages(words)), limit, holds(words))
+
+        return self._with_retry(find)
 
     def chat(self) -> Chat:
         """A conversation that begins here."""
         return Chat(self)
 
+    def _with_retry(self, read: Callable[[], _Result]) -> _Result:
+        """Run `read`; if the index was replaced or damaged meanwhile, reopen it and retry."""
+        for _ in range(TRIES - 1):
+            try:
+                return read()
+            except EngineError as error:
+                if not self._recovers(error):
+                    raise
+        return read()
+
+    def _recovers(self, error: EngineError) -> bool:
+        """Whether the failed index was refreshed or opened anew, so that it can be asked again."""
+        if isinstance(error, Superseded):
+            self._engine.refresh()
+        elif self._reopen is None:
+            return False
+        else:
+            self._use(self._reopen())
+        return True
+
+    def _answer(self, question: str, limit: int, min_confidence: float | None, turns: Sequence[Turn]) -> Answer:
+        resolved = resolve(question, turns, self._engine, self._languages(question))
+        least = weights.THRESHOLD if min_confidence is None else min_confidence
+        answer = self._ranked(question, resolved, limit, least=least)
+        if answer.answered:
+            return answer
+        if resolved.lent_phrases and answer.confidence < least:
+            alone = self._answer(question, limit, min_confidence, ())
+            if alone.answered:
+                return alone  # a question is not refused for the words that were lent to it
+        nearest = ((word, tuple(self._engine.near(word, SUGGESTIONS))) for word in answer.unmatched)
+        return answer._replace(nearest=tuple((word, near) for word, near in nearest if near))
+
+    def _ranked(
+        self,
+        text: str,
+        question: Question,
+        limit: int,
+        is_meant: Callable[[Passage], bool] = lambda passage: True,
+        least: float | None = None,
+    ) -> Answer:
+        """Search, rank and cite; without citations if the confidence is below `least`. Without `least`, whatever is
+        found is certain."""
+        groups = self._candidates(question.query, is_meant)
+        best = rank(question, (same[0] for same in groups.values()), limit)
+        sure = confidence(question, best) if question.says_something else 0.0
+        if least is None:
+            sure = float(bool(best))
+        elif sure < least:
+            best = []
+        citations = tuple(self._citation(question, one, groups[_appearance(one.hit.passage)]) for one in best)
+        searched = question.searched
+        return Answer(
+            text,
+            str(searched),
+            citations,
+            sure,
+            question.unmatched,
+            corrections=question.corrections,
+            left_out=question.left_out,
+            search=searched,
+        )
+
     def _languages(self, question: str) -> tuple[str, ...]:
         """The language of the question, then those of the documents, the most frequent first, else by their codes."""
-        known = self._holdings.languages()
+        known = self._sources.languages()
         held = sorted(known, key=lambda language: (-known[language], language)) or ["en"]
         own = self._language or of_question(question, held)
         return tuple(dict.fromkeys([own, *held]))
 
-    def _candidates(self, query: Query, is_meant: Callable[[Passage], bool] = lambda passage: True) -> _Places:
-        """The hits of the engine that are meant, by what a reader sees of them: the same in several places is one
-        citation. More are fetched where copies or others would crowd them out."""
+    def _candidates(self, query: Query, is_meant: Callable[[Passage], bool]) -> dict[_Appearance, list[Hit]]:
+        """The engine's hits that are meant, grouped by what a reader sees: equal passages of several sources are one
+        citation. Fetch more if copies, or hits that are not meant, crowd out others."""
         number = CANDIDATES
         while True:
             hits = self._engine.search(query, number)
-            places: _Places = {}
+            groups: dict[_Appearance, list[Hit]] = {}
             for hit in filter(lambda hit: is_meant(hit.passage), hits):
-                places.setdefault(_shown(hit.passage), []).append(hit)
-            if len(hits) < number or len(places) >= CANDIDATES // 2:
-                return places
+                groups.setdefault(_appearance(hit.passage), []).append(hit)
+            if len(hits) < number or len(groups) >= CANDIDATES // 2:
+                return groups
             number *= 4
 
-    def _citations(self, question: Question, hits: Iterable[Hit], places: _Places) -> tuple[Citation, ...]:
-        return tuple(self._citation(question, hit, places[_shown(hit.passage)]) for hit in hits)
-
-    def _citation(self, question: Question, hit: Hit, same: Sequence[Hit]) -> Citation:
-        passage = hit.passage
-        span, marks = quote(question, passage, hit.analysed)
-        source = self._holdings.source(passage.source)
-        also = dict.fromkeys(self._holdings.source(other.passage.source).name for other in same)
-        also.pop(source.name, None)
-        known = source.digest, source.title, source.name, tuple(also)
-        short = _short(question, hit, span)
-        return Citation(passage, span, hit.score, *known, marks, hit.parts, short, source.indexed_at)
+    def _citation(self, question: Question, ranked: Ranked, same: Sequence[Hit]) -> Citation:
+        hit, evidence = ranked
+        span, marks = quote(question, hit.passage, evidence)
+        source = self._sources.source(hit.passage.source)
+        others = dict.fromkeys(self._sources.source(other.passage.source).name for other in same)
+        others.pop(source.name, None)
+        return Citation(
+            passage=hit.passage,
+            span=span,
+            score=hit.score,
+            digest=source.digest,
+            title=source.title,
+            name=source.name,
+            also_in=tuple(others),
+            marks=marks,
+            parts=hit.parts,
+            short=_short(question, hit.passage, span, evidence.reading),
+            indexed_at=source.indexed_at,
+        )
 
 
 class Chat:
-    """A conversation: it asks a library and remembers the turns."""
+    """A conversation with a library: the questions so far, each with the passages that were shown for it.
+
+    Law: it keeps turns and nothing else; the same turns given to `Library.ask` give the same answer.
+    """
 
     def __init__(self, library: Library) -> None:
         self.library = library
         self.turns: list[Turn] = []
 
     def ask(self, question: str, limit: int = 3, min_confidence: float | None = None) -> Answer:
-        """Like `Library.ask`, after the turns so far."""
+        """Ask as `Library.ask` does, after the turns so far."""
         answer = self.library.ask(question, limit, min_confidence, self.turns)
         self.turns.append(Turn(question, tuple(citation.passage for citation in answer.citations)))
         return answer
@@ -282,11 +320,11 @@ def open_library(
     named = [fspath(path) for path in paths]
     how = How(engine, code, tuple(include), tuple(exclude), **more)
     if is_cluster(engine) and "-" not in named:
-        return Library.of(choose(named, how) if how.is_indexed else asked(named, how), code, None)
+        return Library(language=code, opened=choose(named, how) if how.is_indexed else asked(named, how))
     if not named:
         named = [bundled()]
         how = how._replace(name=basename(named[0]))
-    return Library.of(choose(named, how), code, lambda: renewed(named, how))
+    return Library(language=code, opened=choose(named, how), reopen=lambda: renewed(named, how))
 
 
 def _validate(question: str, limit: int) -> None:
@@ -296,15 +334,15 @@ def _validate(question: str, limit: int) -> None:
         raise UsageError(f"the limit is {limit}", "a limit is 1 or more")
 
 
-def _shown(passage: Passage) -> _Shown:
-    """What makes two passages the same to a reader; a row under other columns is another."""
+def _appearance(passage: Passage) -> _Appearance:
+    """What a reader sees of a passage; a row below another header is another passage."""
     return (passage.text, passage.header, passage.headings if passage.header else ())
 
 
-def _short(question: Question, hit: Hit, quoted: Span) -> Span | None:
-    """The name, date or number in the quote that answers."""
-    if not question.wants:
+def _short(question: Question, passage: Passage, quoted: Span, reading: Reading) -> Span | None:
+    """The name, date or number in the quote that answers, or None; its module loads only if one is asked for."""
+    if not question.answer_kind:
         return None
     from qa.ranking.short import short
 
-    return short(question, hit.passage, quoted, hit.analysed)
+    return short(question, passage, quoted, reading)

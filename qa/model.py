@@ -7,10 +7,10 @@ its document: `document.text[passage.span.start:passage.span.end] == passage.tex
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from typing import Literal
 
     BlockKind = Literal["heading", "paragraph", "item", "row", "code"]
@@ -204,36 +204,18 @@ class Packed(NamedTuple):
 
 
 class Term(NamedTuple):
-    """A term to search for, standing for a word of the question.
-
-    `term` is in the index's form; `weight` multiplies its BM25 when candidates are searched; `word` is the question's
-    own word that it stands for, so that a synonym or a heading's term counts for that word and not beside it, and
-    `strength` how much of the word it counts in the ranking, 1 for the word itself. What turns before the question
-    have `lent` is no word of it: "named" is a name that a pronoun stands for, "asked" was in the last question, "shown"
-    in an earlier one or in a passage.
-    """
+    """A term that an engine searches for, in the form that it is indexed in; `weight` multiplies its BM25."""
 
     term: str
     weight: float
-    word: str
-    strength: float = 1.0
-    lent: Literal["", "named", "asked", "shown"] = ""
 
 
 class Query(NamedTuple):
-    """What is searched for: the question's text, its weighted terms, the words that history added and those that
-    were left out, the question's language, the words of the library that are searched in place of a word that it does
-    not hold, and the keys of the passages that history has shown, and of those among them whose words it lends. No text
-    in it is ever syntax for an engine."""
+    """What an engine searches for: the question's text and its weighted terms. No text in it is ever syntax for an
+    engine."""
 
     text: str
     terms: tuple[Term, ...]
-    added: tuple[str, ...] = ()
-    left_out: tuple[str, ...] = ()
-    language: str = "en"
-    corrections: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    shown: frozenset[tuple[str, int, int]] = frozenset()
-    lenders: frozenset[tuple[str, int, int]] = frozenset()
 
 
 class Hit(NamedTuple):
@@ -257,6 +239,41 @@ class Statistics(NamedTuple):
 
     def frequency(self, term: str) -> int:
         return self.frequencies.get(term, 0)
+
+
+class Lexicon(Protocol):
+    """What the stages of a question ask about the words of a library. Every engine answers this."""
+
+    def statistics(self, terms: Iterable[str]) -> Statistics:
+        """How many live passages there are, their average length, and how many of them hold each of the `terms`."""
+
+    def near(self, word: str, limit: int) -> Sequence[str]:
+        """At most `limit` words of the library that are spelt like `word`, the nearest first."""
+
+
+class Searched(NamedTuple):
+    """What was searched for.
+
+    `words` are the question's own, as typed. `corrections` are the library's words that were searched in place of one
+    of them. `lent` are words that earlier turns lent, names in one piece. `left_out` is how many words of a very long
+    question were not searched for.
+    """
+
+    words: tuple[str, ...] = ()
+    corrections: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    lent: tuple[str, ...] = ()
+    left_out: int = 0
+
+    @property
+    def own(self) -> str:
+        """The question's own words in one string, a corrected one as "Kimi (for 'Kimmi')"."""
+        corrected = {word: f"{' '.join(others)} (for '{word}')" for word, others in self.corrections}
+        text = " ".join(corrected.get(word, word) for word in dict.fromkeys(self.words))
+        return f"{text} (the rarest of {self.left_out + len(self.words)} words)" if self.left_out else text
+
+    def __str__(self) -> str:
+        """The own words, then behind a dot the lent ones."""
+        return f"{self.own} · {', '.join(self.lent)}".lstrip() if self.lent else self.own
 
 
 @checked
@@ -339,6 +356,7 @@ class Answer(NamedTuple):
     nearest: tuple[tuple[str, tuple[str, ...]], ...] = ()
     corrections: tuple[tuple[str, tuple[str, ...]], ...] = ()
     left_out: tuple[str, ...] = ()
+    search: Searched = Searched()
 
     @property
     def answered(self) -> bool:

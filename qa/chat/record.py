@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qa.chat.state import open_private
 from qa.chat.transcript import Shown
-from qa.model import Anchor, Answer, Citation, Passage, Span
+from qa.model import Anchor, Answer, Citation, Passage, Searched, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,8 +23,14 @@ FORMAT = 1
 LARGEST = 1 << 26  # bytes of a file that is read
 # What the fields of an answer hold, and those of what they hold.
 _KINDS: dict[str, Any] = {
-    "citations": Citation, "passage": Passage, "span": Span, "marks": Span, "short": Span, "anchors": Anchor,
-}  # fmt: skip
+    "citations": Citation,
+    "passage": Passage,
+    "span": Span,
+    "marks": Span,
+    "short": Span,
+    "anchors": Anchor,
+    "search": Searched,
+}
 
 
 class Kept(NamedTuple):
@@ -94,11 +100,19 @@ def _entry(line: bytes) -> Shown | None:
         kind, found = json.loads(line, parse_constant=_refuse)
         if kind in ("ask", "more", "search"):
             answer = msgspec.convert(_in_order(Answer, found), Answer)
+            if "search" not in found:  # kept before answers had it
+                answer = answer._replace(search=_search_of(answer.searched))
             _check(answer)
             return Shown(kind, answer)
     except (ValueError, LookupError, TypeError, RecursionError, msgspec.ValidationError):
         pass
     return None
+
+
+def _search_of(searched: str) -> Searched:
+    """What `Answer.searched` says, as a structure."""
+    own, _, lent = searched.partition("·")
+    return Searched(tuple(filter(None, [own.strip()])), lent=tuple(filter(None, lent.strip().split(", "))))
 
 
 def _named(value: Any) -> Any:

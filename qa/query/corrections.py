@@ -13,9 +13,10 @@ from qa.analysis.languages import language as language_of
 from qa.analysis.near import distance
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Sequence
 
-    from qa.model import Statistics, Term
+    from qa.model import Lexicon
+    from qa.query.question import Concept
 
 CORRECTIONS = 3  # words searched in place of one
 LONGEST_SWAPPED = 32  # letters of a word in which two are swapped
@@ -23,22 +24,17 @@ SHORTEST_MISSPELT = 4  # letters; of a shorter word anything is near
 
 
 def corrections(
-    terms: Iterable[Term],
-    statistics: Callable[[Iterable[str]], Statistics],
-    language: str,
-    near: Callable[[str, int], Sequence[str]],
+    concepts: Sequence[Concept], lexicon: Lexicon, language: str
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """What to search for in place of words that are in no passage, if those are not words that the language is known
     to have: the words of the library that are nearest to each."""
-    by_word: dict[str, list[str]] = {}
-    for term in terms:
-        by_word.setdefault(term.word, []).append(term.term)
-    known = statistics([term.term for term in terms])
+    known = lexicon.statistics([term.term for concept in concepts for term in concept.searched])
     found = []
-    for word, forms in by_word.items():
-        if any(map(known.frequency, forms)) or not _may_be_misspelt(word, language):
+    for concept in concepts:
+        word = concept.word
+        if any(known.frequency(term.term) for term in concept.searched) or not _may_be_misspelt(word, language):
             continue
-        others = (*_swapped(word, statistics, language), *near(word, CORRECTIONS))
+        others = (*_swapped(word, lexicon, language), *lexicon.near(word, CORRECTIONS))
         likely = [(similarity(word, other), other) for other in others if analyzer.term(other, language)]
         best = max(likely, default=(0.0, ""))[0]
         if best > 0:
@@ -46,14 +42,14 @@ def corrections(
     return tuple(found)
 
 
-def _swapped(word: str, statistics: Callable[[Iterable[str]], Statistics], language: str) -> list[str]:
+def _swapped(word: str, lexicon: Lexicon, language: str) -> list[str]:
     """What the word is with two neighbouring letters the other way round, where the library holds that: the commonest
     slip, and two edits for `near`."""
     swaps = [
         word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(1, min(len(word), LONGEST_SWAPPED) - 1)
     ]
     terms = {swap: analyzer.term(swap, language) for swap in swaps if swap != word}
-    known = statistics(list(terms.values()))
+    known = lexicon.statistics(list(terms.values()))
     return [swap for swap, term in terms.items() if term and known.frequency(term)]
 
 

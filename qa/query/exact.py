@@ -11,23 +11,29 @@ from typing import TYPE_CHECKING
 
 from qa.analysis import analyzer, tokenizer
 from qa.analysis.languages import folded
-from qa.model import Query, Term
+from qa.query.question import Concept, weigh_words
+from qa.query.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from qa.model import Passage
+    from qa.model import Lexicon, Passage
+    from qa.query.question import Question
 
 _PHRASE = re.compile(r'"([^"]*+)"|“([^”]*+)”|„([^“”]*+)[“”]|«([^»]*+)»|([^\s"“„«]++)')
 
 
-def exactly(words: str, languages: Sequence[str]) -> Query:
-    """What to search for: the words' own terms, and nothing in their place."""
-    found: dict[str, Term] = {}
+def exactly(words: str, lexicon: Lexicon, languages: Sequence[str]) -> Question:
+    """The question that finds candidates for these words: their own terms, and nothing in place of them."""
+    terms: dict[str, str] = {}
     for language in languages:
         for term, start, end in analyzer.tokens(words, language):
-            found.setdefault(term, Term(term, 1.0, words[start:end]))
-    return Query(words, tuple(found.values()), language=languages[0])
+            terms.setdefault(term, words[start:end])
+    by_word: dict[str, tuple[str, ...]] = {}
+    for term, word in terms.items():
+        by_word[word] = (*by_word.get(word, ()), term)
+    concepts = [Concept(word, own, in_headings=False) for word, own in by_word.items()]
+    return weigh_words(Wording(words, languages[0]), concepts, lexicon)
 
 
 def holds(words: str) -> Callable[[Passage], bool]:

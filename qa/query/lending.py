@@ -7,19 +7,20 @@ library holds it. Names are taken from the words as they stand; there is no list
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa import weights
 from qa.analysis import analyzer, tokenizer
 from qa.analysis.bm25 import idf
 from qa.analysis.languages import language as language_of
-from qa.model import Term
 from qa.query.leaning import leaning, names, stands_in, subject
+from qa.query.question import Lent
+from qa.query.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Sequence
+    from collections.abc import Container, Sequence
 
-    from qa.model import Passage, Statistics, Turn
+    from qa.model import Lexicon, Passage, Turn
 
 # How much a word of an earlier question weighs, of the first and of the last three; and how much one of the passage
 # shown first for the last question, and for the one before it, of the few that tell most. Found on the 213 follow-ups
@@ -30,54 +31,54 @@ FROM_PASSAGES = (0.6, 0.3)
 FROM_PASSAGE_MOST = 12
 
 
-def lend(
-    turns: Sequence[Turn],
-    question: str,
-    own: Container[str],
-    statistics: Callable[[Iterable[str]], Statistics],
-    language: str,
-) -> tuple[list[Term], tuple[str, ...]]:
-    """What the turns lend to a question that leans on them wholly: terms without its `own`, those of the last question
-    and then the heaviest first; and the same in words for a person, names of several words in one piece.
+class Loan(NamedTuple):
+    """What earlier turns lend: `names` that a pronoun stands for, each term with its word; other `terms`, those of the
+    last question first and then the heaviest; `phrases` are the same for people, names of several words in one
+    piece."""
+
+    names: dict[str, str]
+    terms: tuple[Lent, ...]
+    phrases: tuple[str, ...]
+
+
+def lend(turns: Sequence[Turn], question: Wording, own: Container[str], lexicon: Lexicon) -> Loan:
+    """What the turns lend to a question that leans on them wholly, without its `own` terms.
 
     A pronoun stands for the last name asked about. If that was all of the last question ("and what about Kimi K2?"),
-    the name is all that the question needs.
+    the question needs nothing but the name.
     """
-    named, is_all = _named(turns, language) if stands_in(question, language) else ({}, False)
-    weight, word_of = _weights(turns, question, own, statistics, language)
-    held = statistics([*weight, *named])
+    language = question.code
+    named, is_all = _named(turns, language) if stands_in(question) else ({}, False)
+    weight, word_of = _weights(turns, question, own, lexicon)
+    held = lexicon.statistics([*weight, *named])
     named = {term: word for term, word in named.items() if term not in own and held.frequency(term)}
-    terms = [Term(term, 1.0, word, 1.0, "named") for term, word in named.items()]
-    asked = analyzer.words(analyzer.uncapitalised(turns[-1].question), language)
-    if not (named and is_all):
-        for term in sorted(weight, key=lambda term: (term not in asked, -weight[term])):
-            if term not in named and held.frequency(term):
-                share = min(weight[term], 1.0)
-                terms.append(Term(term, share, word_of[term], 0.0, "asked" if term in asked else "shown"))
-    return terms, _phrases([term.word for term in terms], turns)
+    asked = Wording(analyzer.uncapitalised(turns[-1].question), language).terms
+    heaviest = sorted(weight, key=lambda term: (term not in asked, -weight[term]))
+    lendable = (term for term in heaviest if term not in named and held.frequency(term))
+    terms = [Lent(word_of[term], term, min(weight[term], 1.0), term in asked) for term in lendable]
+    if named and is_all:
+        terms = []
+    words = [*named.values(), *(one.word for one in terms)]
+    return Loan(named, tuple(terms), _phrases(words, turns))
 
 
 def _weights(
-    turns: Sequence[Turn],
-    question: str,
-    own: Container[str],
-    statistics: Callable[[Iterable[str]], Statistics],
-    language: str,
+    turns: Sequence[Turn], question: Wording, own: Container[str], lexicon: Lexicon
 ) -> tuple[dict[str, float], dict[str, str]]:
     """The terms of the turns before with their weights, and the word of each. Where the question names what neither the
     questions before nor the passages shown have named, the subject has changed, and those passages lend nothing."""
     weight: defaultdict[str, float] = defaultdict(float)
     word_of: dict[str, str] = {}
     for turn in _recent(turns):
-        found = analyzer.words(analyzer.uncapitalised(turn.question), language)
+        found = Wording(analyzer.uncapitalised(turn.question), question.code).terms
         for term, word in list(found.items())[: analyzer.MOST_WORDS]:
             word_of.setdefault(term, word)
             weight[term] += FROM_QUESTION
-    new = names(question, language).keys() - weight.keys()
+    new = names(question).keys() - weight.keys()
     for passage, share in zip(_lenders(turns), FROM_PASSAGES, strict=False):
         if new and new.isdisjoint(analyzer.terms(passage.text, passage.language)):
             continue
-        for term, word in _telling(passage, own, statistics).items():
+        for term, word in _telling(passage, own, lexicon).items():
             word_of.setdefault(term, word)
             weight[term] += share
     return {term: share for term, share in weight.items() if term not in own}, word_of
@@ -98,22 +99,20 @@ def _named(turns: Sequence[Turn], language: str) -> tuple[dict[str, str], bool]:
     """What a pronoun stands for: what the last question was about, or the one that it leaned on, by name; and whether
     it was the last one and about nothing else."""
     for turn in reversed(turns[-QUESTIONS:]):
-        question = analyzer.uncapitalised(turn.question)
-        found, is_all = subject(question, language)
+        question = Wording(analyzer.uncapitalised(turn.question), language)
+        found, is_all = subject(question)
         if found:
             return found, is_all and turn is turns[-1]
-        if leaning(question, language) < 1:
+        if leaning(question) < 1:
             break
     return {}, False
 
 
-def _telling(
-    passage: Passage, own: Container[str], statistics: Callable[[Iterable[str]], Statistics]
-) -> dict[str, str]:
+def _telling(passage: Passage, own: Container[str], lexicon: Lexicon) -> dict[str, str]:
     """The words of a passage that say most about it: frequent there and rare in the library, but not in it alone, for
     then they find nothing else. Common words of the language say less, letters and numbers in words nothing."""
     number = Counter(analyzer.terms(passage.text, passage.language))
-    known = statistics(list(number))
+    known = lexicon.statistics(list(number))
     language = language_of(passage.language)
     found = analyzer.words(passage.text, passage.language)
     telling: dict[str, float] = {}

@@ -1,101 +1,185 @@
-"""A query as passages are compared with it: its words, how rare each is, and the kind of answer that is asked for.
+"""A question as the engine searches for it and as passages are compared with it.
 
-Law: it follows from the query and the statistics of the library.
+Law: the terms for the engine are derived from the concepts; nothing is taken from the text a second time.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.analysis import analyzer, tokenizer
+from qa.analysis import analyzer
 from qa.analysis.bm25 import idf
 from qa.analysis.languages import language as language_of
+from qa.model import Query, Searched, Term
 from qa.query.kinds import wanted
 from qa.weights import COMMON
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from qa.model import Passage, Query, Statistics, Term
+    from qa.model import Lexicon, Passage
+    from qa.query.wording import Wording
 
+Key = tuple[str, int, int]  # of a passage: its source, start and end
+
+IN_HEADING = 0.5  # the weight of a word in a heading: enough to make the passages below it candidates
 MOST_IN_ORDER = 64  # terms of a question that are compared in their order
 
 
-class Concept(NamedTuple):
-    """A word of the question: its terms (one, or one for each language of the library), how rare it is, what else may
-    stand for it with how much of it that is, and whether it is a name or a number."""
+class Variant(NamedTuple):
+    """A term that counts in place of a concept's own terms: a synonym, a character of a pair, a correction.
 
-    terms: tuple[str, ...]
+    `strength` is how much of the concept it counts in the ranking, from 0 to 1; `weight` multiplies its BM25 when the
+    engine searches for candidates.
+    """
+
+    term: str
+    strength: float
     weight: float
-    others: tuple[tuple[str, float], ...]
-    is_name: bool
-    is_number: bool
+
+
+class Concept(NamedTuple):
+    """One word of the question, with all terms that can stand for it.
+
+    `terms` are its own: one for each language of the library in which it differs. `weight` is its rarity in the library
+    (idf, less for a word that is common in the language). `is_held` says whether a passage or heading holds one of
+    `terms`. `is_lent` marks a name from an earlier turn that a pronoun stands for. `in_headings` says whether headings
+    are searched for it too.
+    """
+
+    word: str
+    terms: tuple[str, ...]
+    others: tuple[Variant, ...] = ()
+    weight: float = 0.0
+    is_name: bool = False
+    is_number: bool = False
+    is_held: bool = False
+    is_lent: bool = False
+    in_headings: bool = True
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """Its own terms as headings are indexed."""
+        return tuple(analyzer.HEADING + term for term in self.terms) if self.in_headings else ()
+
+    @property
+    def searched(self) -> Iterator[Term]:
+        """What the engine searches for it."""
+        yield from (Term(term, 1.0) for term in self.terms)
+        yield from (Term(term, IN_HEADING) for term in self.headings)
+        yield from (Term(other.term, other.weight) for other in self.others)
 
 
 class Lent(NamedTuple):
-    """A term that the turns before lend: its weight with its rarity, and whether it counts in every passage, or only
-    in those that they have not shown."""
+    """A term that earlier turns lend to the question.
 
+    `share` multiplies its BM25 when candidates are searched; `weight` is that share times its rarity. A term of the
+    last question (`is_asked`) counts in every passage, any other only in passages that did not lend it.
+    """
+
+    word: str
     term: str
-    weight: float
+    share: float
     is_asked: bool
+    weight: float = 0.0
 
 
 class Question(NamedTuple):
-    """A query as passages are compared with it: its concepts, their order by index, the kind of answer that it asks
-    for, its text, and what the turns before lend to it, with the keys of the passages that they have shown and of those
-    that lend."""
+    """A question after it was resolved: what engines search for and what the ranking weighs.
 
+    `sequence` holds the indices of its concepts in the order of the text. `answer_kind` is the kind of answer that it
+    asks for ("person", "place", "time", "number", "reason" or ""); `asked_words` are all its words in lower case.
+    `lent` are terms of earlier turns, and `lent_phrases` the same for people, names in one piece. `left_out` are words
+    of a very long question that are not searched for. `shown` are the keys of passages that earlier turns have shown,
+    `lenders` of those whose words are lent. `average_length` is that of the library's passages, in terms.
+    """
+
+    text: str
+    language: str
     concepts: tuple[Concept, ...]
     sequence: tuple[int, ...]
-    wants: str
-    words: frozenset[str]
-    text: str
+    answer_kind: str
+    asked_words: frozenset[str]
+    average_length: float
+    corrections: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    left_out: tuple[str, ...] = ()
     lent: tuple[Lent, ...] = ()
-    shown: frozenset[tuple[str, int, int]] = frozenset()
-    lenders: frozenset[tuple[str, int, int]] = frozenset()
+    lent_phrases: tuple[str, ...] = ()
+    shown: frozenset[Key] = frozenset()
+    lenders: frozenset[Key] = frozenset()
+
+    @property
+    def query(self) -> Query:
+        """What the engine searches for."""
+        return Query(self.text, _terms(self.concepts, self.lent))
 
     @property
     def weight(self) -> float:
-        """What a passage that holds every word would have."""
+        """The weight of a passage that holds every word."""
         return sum(concept.weight for concept in self.concepts)
 
+    @property
+    def unmatched(self) -> tuple[str, ...]:
+        """Its own words that neither a passage nor a heading holds, as typed; lower case if all of it was capitals."""
+        return tuple(concept.word for concept in self.concepts if not concept.is_held and not concept.is_lent)
+
+    @property
+    def says_something(self) -> bool:
+        """Whether a question that leans on earlier turns has a word that the library holds, or a name for its pronoun,
+        or, without any word, asks for a kind of answer ("why?"). If not, lent words would answer anything at all."""
+        if not self.lent_phrases:
+            return True
+        if not self.concepts:
+            return bool(self.answer_kind)
+        return any(concept.is_held or concept.is_lent for concept in self.concepts)
+
+    @property
+    def searched(self) -> Searched:
+        """What was searched for, to be shown to people."""
+        words = tuple(concept.word for concept in self.concepts if not concept.is_lent)
+        return Searched(words, self.corrections, self.lent_phrases, len(self.left_out))
+
     def lent_to(self, passage: Passage) -> Sequence[Lent]:
-        """What counts in this passage of what the turns before lend: its own words do not speak for it again."""
+        """The lent terms that count in this passage: a passage gains nothing by words that it lent itself."""
         return [lent for lent in self.lent if lent.is_asked] if passage.key in self.lenders else self.lent
 
 
-def understand(query: Query, statistics: Statistics) -> Question:
-    """The question behind a query: its terms by the word that they stand for, with their rarity in the library."""
-    by_word: dict[str, list[Term]] = {}
-    lent: list[Lent] = []
-    known = language_of(query.language)
+def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon, lent: Sequence[Lent] = ()) -> Question:
+    """The question of these concepts and lent terms, each weighed by its rarity in the library."""
+    known = wording.language
+    statistics = lexicon.statistics([term.term for term in _terms(concepts, lent)])
 
-    def rarity_of(word: str, holding: int) -> float:
-        rarity = idf(statistics.passages, min(holding, statistics.passages))
-        return rarity * COMMON if analyzer.normal(word) in known.common_words else rarity
+    def rarity(word: str, holding: int) -> float:
+        found = idf(statistics.passages, min(holding, statistics.passages))
+        return found * COMMON if analyzer.normal(word) in known.common_words else found
 
-    for term in query.terms:
-        if term.lent in ("asked", "shown"):
-            rarity = rarity_of(term.word, statistics.frequency(term.term))
-            lent.append(Lent(term.term, term.weight * rarity, term.lent == "asked"))
-        elif not term.term.startswith(analyzer.HEADING):
-            by_word.setdefault(term.word, []).append(term)
-    concepts: list[Concept] = []
-    index: dict[str, int] = {}
-    for word, terms in by_word.items():
-        own = tuple(term.term for term in terms if term.strength == 1)
-        holding = sum(map(statistics.frequency, own)) or max(
-            statistics.frequency(analyzer.HEADING + term) for term in own
+    weighed: list[Concept] = []
+    places: dict[str, int] = {}
+    for concept in concepts:
+        holding = sum(map(statistics.frequency, concept.terms))
+        above = max(map(statistics.frequency, concept.headings), default=0)
+        places |= dict.fromkeys(concept.terms, len(weighed))
+        weighed.append(
+            concept._replace(
+                weight=rarity(concept.word, holding or above),
+                is_name=known.has_names and concept.word[0].isupper() and not wording.text.startswith(concept.word),
+                is_number=concept.terms[0][0].isdigit(),
+                is_held=bool(holding or above),
+            )
         )
-        others = tuple((term.term, term.strength) for term in terms if term.strength < 1)
-        name = known.has_names and word[0].isupper() and not query.text.startswith(word)
-        index |= dict.fromkeys(own, len(concepts))
-        concepts.append(Concept(own, rarity_of(word, holding), others, name, own[0][0].isdigit()))
-    asked = (index.get(term) for term, _, _ in analyzer.asked(query.text, query.language))
-    named = (index[term.term] for term in query.terms if term.lent == "named")
-    sequence = [place for place in (*asked, *named) if place is not None]
-    words = [match[0].lower() for match in tokenizer.matches(query.text)]
-    wants = wanted(query.text, known)
-    about = tuple(concepts), tuple(sequence[:MOST_IN_ORDER])
-    return Question(*about, wants, frozenset(words), query.text, tuple(lent), query.shown, query.lenders)
+    in_order = [*wording.sequence, *(term for concept in concepts if concept.is_lent for term in concept.terms)]
+    return Question(
+        text=wording.text,
+        language=wording.code,
+        concepts=tuple(weighed),
+        sequence=tuple([places[term] for term in in_order if term in places][:MOST_IN_ORDER]),
+        answer_kind=wanted(wording.text, language_of(wording.code)),
+        asked_words=frozenset(word.lower() for word in wording.words),
+        average_length=statistics.average_length,
+        lent=tuple(one._replace(weight=one.share * rarity(one.word, statistics.frequency(one.term))) for one in lent),
+    )
+
+
+def _terms(concepts: Sequence[Concept], lent: Sequence[Lent]) -> tuple[Term, ...]:
+    own = tuple(term for concept in concepts for term in concept.searched)
+    return own + tuple(Term(one.term, one.share) for one in lent)

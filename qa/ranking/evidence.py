@@ -85,7 +85,7 @@ def weigh(
                 if concept.is_name:
                     names[index] += concept.weight * strength
     cues = _cues(question, reading, language_of(passage.language))
-    best = _best(scores, cues, TELLS.get(question.wants, 0.0))
+    best = _best(scores, cues, TELLS.get(question.answer_kind, 0.0))
     return Evidence(reading, stands, tuple(scores), tuple(names), tuple(cues), best)
 
 
@@ -115,7 +115,7 @@ def stand_ins(concept: Concept, reading: Reading, known: Alike) -> list[tuple[st
     held = reading.held
     if not held.isdisjoint(concept.terms):
         return []
-    found = [other for other in concept.others if other[0] in held] if concept.others else []
+    found = [(other.term, other.strength) for other in concept.others if other.term in held]
     for own in concept.terms:
         if (likes := known.get(own)) and not held.isdisjoint(likes):
             found += [(term, likes[term]) for term in held.intersection(likes)]
@@ -162,9 +162,8 @@ def _holding(run: str, line: str) -> list[str]:
 
 def _cues(question: Question, reading: Reading, language: Language) -> list[float]:
     """How well each sentence holds the kind of answer asked for: 1, or less where only the next sentence does."""
-    if not question.wants:
+    if not question.answer_kind:
         return [0.0] * len(reading.sentences)
-    holds = [
-        tells(question.wants, sentence.text, sentence.words, question.words, language) for sentence in reading.sentences
-    ]
+    kind, asked = question.answer_kind, question.asked_words
+    holds = [tells(kind, sentence.text, sentence.words, asked, language) for sentence in reading.sentences]
     return [1.0 if own else NEXT * following for own, following in zip(holds, (*holds[1:], False), strict=True)]

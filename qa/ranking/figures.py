@@ -85,9 +85,9 @@ _SIGN = re.compile(r"[ \u00a0\u202f]?[%٪€$£¥]")  # behind a number
 
 def unspaced(question: Question, text: str, quoted: Span) -> Iterator[Candidate]:
     """Numbers and dates where no spaces part the words."""
-    for match in re.finditer(_DATE if question.wants == "time" else _AMOUNT, quoted.of(text)):
+    for match in re.finditer(_DATE if question.answer_kind == "time" else _AMOUNT, quoted.of(text)):
         digits, numbers = re.findall(r"\d+", match[0]), re.findall(r"\d+(?:[.,]\d+)*", match[0])
-        is_asked = question.words.issuperset(digits) or question.words.issuperset(numbers)
+        is_asked = question.asked_words.issuperset(digits) or question.asked_words.issuperset(numbers)
         if not is_asked if digits else match[0] not in question.text:
             yield Candidate(quoted.start + match.start(), quoted.start + match.end())
 
@@ -96,10 +96,10 @@ def dates(words: Sequence[Word], question: Question, language: Language) -> Iter
     for run in _times(words, language):
         years = [word for word in run if word.is_year]
         certain = bool(years) or len(run) > 1 or run[0].has_capital
-        if len(years) == 1 and not question.words.isdisjoint(_YEARS) and run[-1].small not in _ERAS:
+        if len(years) == 1 and not question.asked_words.isdisjoint(_YEARS) and run[-1].small not in _ERAS:
             run = run if run[-1].gap in _DASHES else years
-        elif years and run[-1].gap in _DASHES and not question.words.isdisjoint(_BEGIN | _END):
-            run = run[:1] if question.words.isdisjoint(_END) else run[-1:]
+        elif years and run[-1].gap in _DASHES and not question.asked_words.isdisjoint(_BEGIN | _END):
+            run = run[:1] if question.asked_words.isdisjoint(_END) else run[-1:]
         if any(not word.is_asked for word in run if word.small not in _OF):
             yield Candidate(run[0].start, run[-1].end, 1.0 if certain else LESS)
 
@@ -192,7 +192,7 @@ def _number(words: Sequence[Word], place: int, end: int, question: Question, lan
             is_share, stop = True, after.end
         elif after.gap == " " and after.small not in language.stop_words and not after.is_asked:
             # "45 minutes", but 40,000 where it was asked how many soldiers
-            stop = after.end if question.words.isdisjoint(_MANY) else stop
+            stop = after.end if question.asked_words.isdisjoint(_MANY) else stop
     if any(word.is_asked for word in behind):
         worth *= MORE
     beside = (*words[max(place - 1, 0) : place], *behind[:1])
@@ -200,6 +200,6 @@ def _number(words: Sequence[Word], place: int, end: int, question: Question, lan
         worth *= LESS  # the day of a date
     if end == place + 1 and (first.small in _VAGUE or (first.is_year and not is_share)):
         worth *= LESS
-    if not is_share and any(word.startswith(_SHARES) for word in question.words):
+    if not is_share and any(word.startswith(_SHARES) for word in question.asked_words):
         worth *= LESS
     return Candidate(start, stop, worth)

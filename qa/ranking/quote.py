@@ -6,28 +6,32 @@ Law: a quote is one or two whole sentences of its passage, word for word; a tabl
 from __future__ import annotations
 
 from math import exp
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa import weights
 from qa.analysis import analyzer
 from qa.model import Span
-from qa.ranking.evidence import weigh
 
 if TYPE_CHECKING:
-    from qa.model import Analysed, Passage
+    from qa.model import Passage
     from qa.query.question import Question
     from qa.ranking.evidence import Evidence
 
 
-def quote(question: Question, passage: Passage, analysed: Analysed | None = None) -> tuple[Span, tuple[Span, ...]]:
-    """The span of the quote in the document, and the spans of the passage's words that matched; `analysed` is what an
-    engine has kept of the passage."""
-    evidence = weigh(question, passage, analysed)
+class Quote(NamedTuple):
+    """The span of a quote in its document, and the spans of the passage's words that matched."""
+
+    span: Span
+    marks: tuple[Span, ...]
+
+
+def quote(question: Question, passage: Passage, evidence: Evidence) -> Quote:
+    """The words of the passage to quote, chosen by what the ranking found in it."""
     first, last = _sentences(question, evidence)
     sentences = evidence.reading.sentences
     start = passage.span.start
     quoted = Span(start + sentences[first].span.start, start + sentences[last].span.end)
-    return quoted, _marks(question, passage, evidence)
+    return Quote(quoted, _marks(question, passage, evidence))
 
 
 def _sentences(question: Question, evidence: Evidence) -> tuple[int, int]:
@@ -56,7 +60,7 @@ def _sentences(question: Question, evidence: Evidence) -> tuple[int, int]:
 def _likely(question: Question, evidence: Evidence) -> list[float]:
     """How likely each sentence is the one that answers, if one of the passage does. A name says less than other words:
     the sentence that answers often has a pronoun for it."""
-    tells = weights.TELLS.get(question.wants, 0.0)
+    tells = weights.TELLS.get(question.answer_kind, 0.0)
     worth = [
         weights.QUOTE_WORDS * (score - names / 2) / (question.weight or 1) + weights.QUOTE_ANSWER * tells * cue
         for score, names, cue in zip(evidence.scores, evidence.names, evidence.cues, strict=True)

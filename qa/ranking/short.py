@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from qa.analysis import analyzer, tokenizer
 from qa.analysis.languages import language as language_of
-from qa.analysis.passage import read
 from qa.model import Span
 from qa.ranking.figures import LESS, MORE, Candidate, Word, dates, numbers, unspaced
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
     from qa.analysis.languages import Language
     from qa.analysis.passage import Reading
-    from qa.model import Analysed, Passage
+    from qa.model import Passage
     from qa.query.question import Question
 
 # Tuned on the even articles of SQuAD's half; half or twice as much of any changes little. A word of the question
@@ -42,10 +41,9 @@ _BREAK = re.compile(r"[,;:()—–|]")
 _OPENS = re.compile(r"[|\"“«„:]")
 
 
-def short(question: Question, passage: Passage, quoted: Span, analysed: Analysed | None = None) -> Span | None:
-    """The span, in the document, of the short answer in the quote, or None; `analysed` is what an engine has kept of
-    the passage."""
-    kind, language, offset = question.wants, language_of(passage.language), passage.span.start
+def short(question: Question, passage: Passage, quoted: Span, reading: Reading) -> Span | None:
+    """The span, in the document, of the short answer in the quote, or None; `reading` is the analysed passage."""
+    kind, language, offset = question.answer_kind, language_of(passage.language), passage.span.start
     if kind not in ("person", "place", "time", "number") or (kind in ("person", "place") and not language.has_names):
         return None
     within = Span(quoted.start - offset, quoted.end - offset)
@@ -54,18 +52,18 @@ def short(question: Question, passage: Passage, quoted: Span, analysed: Analysed
     if language.is_unspaced:
         found = list(unspaced(question, passage.text, within))
     else:
-        words = _words(question, passage, within, read(passage, analysed))
+        words = _words(question, passage, within, reading)
         finds = dates if kind == "time" else numbers if kind == "number" else _names
         found = list(finds(words, question, language))
     if not found:
         return None
-    near = _nearness(question, passage, within, read(passage, analysed))
+    near = _nearness(question, passage, within, reading)
     worth, begin, end = max((near(one) * one.worth, -one.start, one.end) for one in found)
     return Span(offset - begin, offset + end) if worth >= LEAST * question.weight else None
 
 
 def _words(question: Question, passage: Passage, quoted: Span, reading: Reading) -> list[Word]:
-    asked = {analyzer.normal(word) for word in question.words}
+    asked = {analyzer.normal(word) for word in question.asked_words}
     terms = {term for concept in question.concepts for term in concept.terms}
     starts = {sentence.span.start for sentence in reading.sentences}
     found: list[Word] = []
@@ -89,8 +87,8 @@ def _nearness(question: Question, passage: Passage, quoted: Span, reading: Readi
     weights: dict[str, tuple[int, float]] = {}
     for index, concept in enumerate(question.concepts):
         weights |= dict.fromkeys(concept.terms, (index, concept.weight))
-        for term, strength in concept.others:
-            weights.setdefault(term, (index, concept.weight * strength))
+        for other in concept.others:
+            weights.setdefault(other.term, (index, concept.weight * other.strength))
     places = [
         (*weights[term], quoted.start + begin, quoted.start + end)
         for term, begin, end in analyzer.tokens(quoted.of(text), passage.language)
@@ -116,8 +114,8 @@ def _nearness(question: Question, passage: Passage, quoted: Span, reading: Readi
 def _names(words: Sequence[Word], question: Question, language: Language) -> Iterator[Candidate]:
     own = {term for concept in question.concepts if concept.is_name for term in concept.terms}
     asked = [place for place, word in enumerate(words) if word.is_asked] or [-1]
-    is_person, is_object = question.wants == "person", not question.words.isdisjoint(_DOES)
-    is_where = not is_person and not question.words.isdisjoint(_WHERE)
+    is_person, is_object = question.answer_kind == "person", not question.asked_words.isdisjoint(_DOES)
+    is_where = not is_person and not question.asked_words.isdisjoint(_WHERE)
     for first, last in _runs(words, own, language, is_person):
         before = words[max(first - 2, 0) : first] if not words[first].is_first else ()
         article = bool(before) and before[-1].small == "the"

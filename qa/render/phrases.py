@@ -77,12 +77,11 @@ def searched_otherwise(answer: Answer) -> str:
 
 def searched(answer: Answer) -> str:
     """What was searched for, where earlier turns lent words to it or it is not what was typed; or nothing."""
-    own, dot, lent = one_line(answer.searched).partition("·")
-    if not dot:
+    own, lent = one_line(answer.search.own), answer.search.lent
+    if not lent:
         return searched_otherwise(answer)
-    words = lent.strip().split(", ")
-    more = f" and {len(words) - TOLD} more" if len(words) > TOLD else ""
-    return f"searched: {own}{'· ' if own else ''}{', '.join(words[:TOLD])}{more}"
+    more = f" and {len(lent) - TOLD} more" if len(lent) > TOLD else ""
+    return f"searched: {f'{own} · ' if own else ''}{', '.join(map(one_line, lent[:TOLD]))}{more}"
 
 
 def has_words(answer: Answer) -> bool:

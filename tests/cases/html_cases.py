@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 from render_cases import cite
 
-from qa.model import Anchor, Answer
+from qa.model import Anchor, Answer, Searched
 
 # Every element of the page, with the attributes that it may have.
 OURS = {tag: set(attributes.split()) for tag, attributes in {
@@ -32,7 +32,7 @@ def hostile(piece: str) -> Answer:
         f"| {piece} | b{piece} |", f"b{piece}", header=f"| {piece} | two |", also_in=(piece,), source=f"/{piece}"
     )
     prose = prose._replace(passage=prose.passage._replace(language=piece))
-    return Answer(f"why {piece}?", f"why · {piece}", (prose, row), 0.9)
+    return Answer(f"why {piece}?", f"why · {piece}", (prose, row), 0.9, search=Searched(("why",), lent=(piece,)))
 
 
 class Page(HTMLParser):

@@ -129,9 +129,7 @@ def passages(draw: st.DrawFn, sources: Sequence[str] = ("a", "b", "c")) -> list[
 def query(*terms: str | tuple[str, float], text: str = "") -> Query:
     """A query for these terms, each of the weight 1 or of the weight that it comes with."""
     weighted = [(term, 1.0) if isinstance(term, str) else term for term in terms]
-    return Query(
-        text or " ".join(term for term, _ in weighted), tuple(Term(term, weight, term) for term, weight in weighted)
-    )
+    return Query(text or " ".join(term for term, _ in weighted), tuple(Term(*one) for one in weighted))
 
 
 QUERIES = st.lists(

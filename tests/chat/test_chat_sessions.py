@@ -15,7 +15,7 @@ from qa.chat.sessions import MOST, Session, Sessions
 from qa.chat.state import State
 from qa.chat.transcript import Shown
 from qa.library import open_library
-from qa.model import Answer
+from qa.model import Answer, Searched
 
 with open_library() as _article:
     STORMED = Shown("ask", _article.ask("why was it delayed?", limit=2))
@@ -176,6 +176,29 @@ def test_what_is_no_file_is_passed_over(sessions: Sessions) -> None:
     assert len(found) == 1
     assert unread >= 3
     assert sessions.forget() == 4
+
+
+@pytest.mark.parametrize(
+    ("searched", "search"),
+    [
+        ("delayed ferry", Searched(("delayed ferry",))),
+        ("said · delayed, Kimi K2", Searched(("said",), lent=("delayed", "Kimi K2"))),
+        ("· Kimi K2", Searched(lent=("Kimi K2",))),
+        ("", Searched()),
+    ],
+)
+def test_a_conversation_that_was_kept_before_answers_said_what_they_searched_for_is_read(
+    searched: str, search: Searched, sessions: Sessions
+) -> None:
+    """Their string of it still stands; the structure is taken from that."""
+    path = kept(sessions, "one?")
+    answer = {"question": "why?", "searched": searched, "citations": [], "confidence": 0.5}
+    path.write_text(f"{HEAD}{json.dumps(['ask', answer])}\n")
+
+    (found,), unread = sessions.about(ABOUT)
+
+    assert [(one.answer.searched, one.answer.search) for one in found.entries] == [(searched, search)]
+    assert unread == 0
 
 
 def changed(**more: Any) -> str:

@@ -238,7 +238,7 @@ def test_hostile_names_and_texts_come_back_as_they_are(name: str, tmp_path: Path
 
 
 def test_terms_of_headings_are_counted_as_soon_as_there_are_any(name: str, engine: OpenSearchEngine) -> None:
-    headed = Query("q", (Term("#storm", 1.0, "storm"), Term("alpha", 1.0, "alpha")))
+    headed = Query("q", (Term("#storm", 1.0), Term("alpha", 1.0)))
     write(engine, a="alpha")
     assert engine.statistics(["#storm"]).frequencies == {"#storm": 0}
     assert [hit.matched for hit in engine.search(headed, 10)] == [("alpha",)]

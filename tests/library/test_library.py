@@ -12,7 +12,7 @@ from strategies import PROSE, QUESTIONS, TEXTS, document
 import qa
 from qa import weights
 from qa.errors import LoadError, UsageError
-from qa.model import Answer, Passage, Turn
+from qa.model import Answer, Passage, Searched, Turn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -223,7 +223,8 @@ def test_a_file_that_is_not_there_stops_the_opening(notes: Path) -> None:
 def test_a_library_of_nothing_covers_nothing() -> None:
     with qa.Library([]) as library:
         assert library.ask("why?") == Answer("why?", "", (), 0.0)
-        assert library.ask("Kimi?", min_confidence=0) == Answer("Kimi?", "Kimi", (), 0.0, ("Kimi",))
+        expected = Answer("Kimi?", "Kimi", (), 0.0, ("Kimi",), search=Searched(("Kimi",)))
+        assert library.ask("Kimi?", min_confidence=0) == expected
         assert library.sources == {}
 
 

@@ -13,12 +13,30 @@ from strategies import NASTY, PROSE
 
 from qa.analysis.analyzer import terms
 from qa.analysis.languages import KNOWN, UNSPACED, language
-from qa.query.leaning import LACKING, asks_again, leaning, names, stands_in
+from qa.query import leaning as module
+from qa.query.leaning import LACKING
+from qa.query.wording import Wording
 
 NEEDED = {"PRONOUNS", "OTHERS", "POINTERS", "LEADS"}
 # A number and a full stop before white space is the marker of a list, and no sentence.
 MARKERS = ("1. ", "(2) ", "- ", "* ", "• ", "> ", ">> ")
 TEXT = PROSE | st.lists(st.sampled_from([word for word in NASTY if word not in MARKERS]), min_size=1).map("".join)
+
+
+def leaning(question: str, code: str = "en") -> float:
+    return module.leaning(Wording(question, code))
+
+
+def stands_in(question: str) -> bool:
+    return module.stands_in(Wording(question))
+
+
+def asks_again(question: str, last: str) -> bool:
+    return module.asks_again(Wording(question), Wording(last))
+
+
+def names(question: str, code: str = "en") -> dict[str, str]:
+    return module.names(Wording(question, code))
 
 
 @pytest.mark.parametrize(

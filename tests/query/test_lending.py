@@ -5,28 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from lexicon_cases import Known
 from strategies import passage
 
-from qa.model import Statistics, Turn
-from qa.query.lending import FROM_PASSAGE_MOST, FROM_PASSAGES, FROM_QUESTION, QUESTIONS, lend
+from qa.model import Turn
+from qa.query.lending import FROM_PASSAGE_MOST, FROM_PASSAGES, FROM_QUESTION, QUESTIONS, Loan, lend
+from qa.query.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from qa.model import Term
+    from collections.abc import Iterable
 
 
-def known(**holding: int) -> Callable[[Iterable[str]], Statistics]:
+def known(**holding: int) -> Known:
     """A library of a hundred passages, of which each term is in so many, and any other in two."""
-    return lambda found: Statistics(100, 50.0, {term: holding.get(term, 2) for term in found})
+    return Known(holding, others=2)
 
 
-def lent(question: str, *turns: Turn, own: Iterable[str] = (), **holding: int) -> list[Term]:
-    return lend(turns, question, set(own), known(**holding), "en")[0]
+def loan(question: str, *turns: Turn, own: Iterable[str] = (), **holding: int) -> Loan:
+    return lend(turns, Wording(question), set(own), known(**holding))
 
 
 def weights(question: str, *turns: Turn, own: Iterable[str] = (), **holding: int) -> dict[str, float]:
-    return {one.term: round(one.weight, 6) for one in lent(question, *turns, own=own, **holding)}
+    """The terms that are lent, each with its share; a name has 1."""
+    found = loan(question, *turns, own=own, **holding)
+    return dict.fromkeys(found.names, 1.0) | {one.term: round(one.share, 6) for one in found.terms}
 
 
 def test_a_word_weighs_what_each_turn_that_has_it_lends_and_no_more_than_one_of_the_question() -> None:
@@ -47,19 +49,19 @@ def test_a_word_weighs_what_each_turn_that_has_it_lends_and_no_more_than_one_of_
 def test_the_words_of_the_last_question_are_told_from_all_others() -> None:
     turns = (Turn("why the delay?"), Turn("was the model late?", (passage("Altman spoke."),)))
 
-    assert {one.term: one.lent for one in lent("and why?", *turns)} == {
-        "model": "asked",
-        "late": "asked",
-        "delay": "shown",
-        "altman": "shown",
-        "speak": "shown",
+    assert {one.term: one.is_asked for one in loan("and why?", *turns).terms} == {
+        "model": True,
+        "late": True,
+        "delay": False,
+        "altman": False,
+        "speak": False,
     }
 
 
 def test_only_the_first_question_and_the_last_few_lend() -> None:
     turns = [Turn(f"was harbour{number} open?") for number in range(QUESTIONS + 3)]
 
-    names = {one.term for one in lent("and why?", *turns)} - {"open"}
+    names = weights("and why?", *turns).keys() - {"open"}
 
     assert names == {"harbour0", *(f"harbour{number + 3}" for number in range(QUESTIONS))}
 
@@ -75,7 +77,7 @@ def test_a_passage_lends_the_words_that_tell_most_about_it() -> None:
     many = passage(" ".join(f"word{number}" for number in range(100)))
     shown = passage("A ferry, a ferry and a quay, the 3 of X, number three.")
 
-    assert len(lent("and why?", Turn("?", (many,)))) == FROM_PASSAGE_MOST
+    assert len(weights("and why?", Turn("?", (many,)))) == FROM_PASSAGE_MOST
     assert list(weights("and why?", Turn("?", (shown,)))) == ["ferri", "quay", "number"]
 
 
@@ -104,25 +106,20 @@ def test_a_new_name_changes_the_subject_and_the_passages_lend_nothing() -> None:
 def test_after_a_question_about_a_name_alone_a_pronoun_is_that_name_and_nothing_else(before: str) -> None:
     turns = (Turn("why was Oban closed?"), Turn(before, (passage("Ada Bell is the captain of the ferry."),)))
 
-    found = lent("where did she learn to sail?", *turns)
+    found = loan("where did she learn to sail?", *turns)
 
-    assert [(one.term, one.weight, one.strength, one.lent) for one in found] == [
-        ("ada", 1.0, 1.0, "named"),
-        ("bell", 1.0, 1.0, "named"),
-    ]
+    assert [(term, word.lower()) for term, word in found.names.items()] == [("ada", "ada"), ("bell", "bell")]
+    assert found.terms == ()
 
 
 def test_a_pronoun_stands_for_the_last_name_among_other_words() -> None:
     turns = (Turn("why did Ada Bell wait?"), Turn("and how long?"))
 
-    assert {one.term: one.lent for one in lent("was she late?", *turns)} == {
-        "ada": "named",
-        "bell": "named",
-        "wait": "shown",
-        "long": "asked",
-    }
-    assert "named" not in {one.lent for one in lent("and why?", *turns)}
-    assert "named" not in {one.lent for one in lent("did Tom wait for her?", *turns, own=["tom", "wait"])}
+    found = loan("was she late?", *turns)
+    assert found.names == {"ada": "Ada", "bell": "Bell"}
+    assert {one.term: one.is_asked for one in found.terms} == {"wait": False, "long": True}
+    assert loan("and why?", *turns).names == {}
+    assert loan("did Tom wait for her?", *turns, own=["tom", "wait"]).names == {}
 
 
 def test_a_name_that_the_library_does_not_hold_is_not_lent() -> None:
@@ -135,7 +132,7 @@ def test_the_words_of_the_last_question_are_told_first_and_names_whole() -> None
     shown = passage("The open-model team waited. Kimi K2 is an open model.")
     turns = (Turn("why the delay?"), Turn("is the open model late?", (shown,)))
 
-    assert lend(turns, "and why?", set(), known(), "en")[1] == (
+    assert loan("and why?", *turns).phrases == (
         "open",
         "model",
         "late",
@@ -147,4 +144,4 @@ def test_the_words_of_the_last_question_are_told_first_and_names_whole() -> None
 
 
 def test_a_question_in_capitals_lends_small_letters() -> None:
-    assert lend((Turn("WHY WAS IT LATE?"),), "and?", set(), known(), "en")[1] == ("late",)
+    assert loan("and?", Turn("WHY WAS IT LATE?")).phrases == ("late",)

@@ -7,6 +7,7 @@ from math import isclose
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lexicon_cases import Known
 from strategies import QUESTIONS, TEXTS, passage
 
 from qa.analysis.analyzer import terms, tokens
@@ -15,57 +16,49 @@ from qa.analysis.languages import language
 from qa.analysis.passage import read
 from qa.analysis.sentences import sentences
 from qa.analysis.tokenizer import words
-from qa.model import Statistics
 from qa.query.kinds import wanted
-from qa.query.question import Question, understand
+from qa.query.question import Question, Variant
 from qa.query.resolve import resolve
 from qa.ranking.evidence import alike, likeness, stand_ins, weigh
 from qa.weights import ALIKE, CHARACTER, COMMON, SYNONYM
 
 
-def known(**holding: int) -> Statistics:
-    """A library of a hundred passages, of which each term is in so many."""
-    return Statistics(100, 50.0, holding)
-
-
-def asked(question: str, statistics: Statistics | None = None) -> Question:
-    statistics = statistics or known()
-    return understand(resolve(question, (), lambda found: statistics), statistics)
+def asked(question: str, *languages: str, **holding: int) -> Question:
+    """The question in a library of a hundred passages, of which each term is in so many."""
+    return resolve(question, (), Known(holding), languages or ("en",))
 
 
 def test_a_question_is_its_words_with_their_rarity_and_what_may_stand_for_them() -> None:
-    statistics = known(delay=3, altman=10, postpon=7)
-    delayed, altman = asked("Why was it delayed by Altman in June?", statistics).concepts[:2]
+    found = asked("Why was it delayed by Altman in June?", delay=3, altman=10, postpon=7)
+    delayed, altman = found.concepts[:2]
 
     assert (delayed.terms, delayed.weight, delayed.is_name) == (("delay",), idf(100, 3), False)
-    assert delayed.others == (("postpon", SYNONYM), ("defer", SYNONYM))
+    assert delayed.others == (Variant("postpon", SYNONYM, 0.5), Variant("defer", SYNONYM, 0.5))
     assert (altman.terms, altman.weight, altman.is_name) == (("altman",), idf(100, 10), True)
 
 
 def test_a_word_that_only_headings_hold_is_as_rare_as_it_is_there() -> None:
-    assert asked("the zebra?", Statistics(100, 9.0, {"zebra": 0, "#zebra": 20})).concepts[0].weight == idf(100, 20)
+    assert asked("the zebra?", **{"zebra": 0, "#zebra": 20}).concepts[0].weight == idf(100, 20)
 
 
 def test_a_word_that_is_common_in_its_language_weighs_less_than_its_rarity_here() -> None:
-    year, zebra = asked("year zebra", known(year=3, zebra=3)).concepts
+    year, zebra = asked("year zebra", year=3, zebra=3).concepts
 
     assert (year.weight, zebra.weight) == (COMMON * idf(100, 3), idf(100, 3))
 
 
 def test_a_word_of_two_languages_is_one_concept_and_as_rare_as_both_terms_together() -> None:
-    statistics = known(nation=4, nationen=3)
-    query = resolve("Nationen", (), lambda found: statistics, ("en", "de"))
-    [concept] = understand(query, statistics).concepts
+    question = asked("Nationen", "en", "de", nation=4, nationen=3)
+    [concept] = question.concepts
 
-    assert (query.language, concept.terms) == ("en", ("nationen", "nation"))
+    assert (question.language, concept.terms) == ("en", ("nationen", "nation"))
     assert concept.weight == idf(100, 7)
 
 
 def test_a_character_of_a_pair_stands_for_it_a_little() -> None:
-    statistics = known()
-    meant = understand(resolve("电话", (), lambda found: statistics, ("zh",)), statistics)
+    meant = asked("电话", "zh")
 
-    assert meant.concepts[0].others == (("电", CHARACTER), ("话", CHARACTER))
+    assert meant.concepts[0].others == (Variant("电", CHARACTER, 0.0), Variant("话", CHARACTER, 0.0))
     assert weigh(meant, passage("电灯亮。天黑了。", language="zh")).scores == (CHARACTER * meant.weight, 0)
     assert weigh(meant, passage("电话响。天黑了。", language="zh")).scores == (meant.weight, 0)
 

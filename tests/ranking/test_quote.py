@@ -14,19 +14,19 @@ from qa.analysis.analyzer import tokens
 from qa.analysis.sentences import sentences
 from qa.index import open_engine
 from qa.model import Passage, Span
-from qa.query.question import understand
 from qa.query.resolve import resolve
-from qa.ranking.quote import quote
+from qa.ranking.evidence import weigh
+from qa.ranking.quote import Quote, quote
 
 BODIES = st.lists(PROSE.map("{}. ".format) | TEXTS, min_size=1, max_size=5).map("".join)
 
 
-def quoted(question: str, made: Passage, *others: str) -> tuple[Span, tuple[Span, ...]]:
+def quoted(question: str, made: Passage, *others: str) -> Quote:
     """The quote and the marks in the passage, in a library of this passage and others."""
     with closing(open_engine()) as engine:
         filled(engine, [made, *(passage(other, other) for other in others)])
-        query = resolve(question, (), engine.statistics)
-        return quote(understand(query, engine.statistics([term.term for term in query.terms])), made)
+        meant = resolve(question, (), engine)
+        return quote(meant, made, weigh(meant, made))
 
 
 @given(PROSE | QUESTIONS, BODIES, st.integers(0, 500))

@@ -14,12 +14,11 @@ from strategies import PROSE, QUESTIONS, TEXTS, passage
 
 from qa import weights
 from qa.index import open_engine
-from qa.query.question import understand
 from qa.query.resolve import resolve
 from qa.ranking.rank import confidence, rank
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from qa.model import Hit, Passage
     from qa.query.question import Question
@@ -29,14 +28,16 @@ LIBRARIES = st.lists(
 )
 
 
-def candidates(question: str, given: Sequence[Passage]) -> tuple[Question, list[Hit], float]:
-    """The question as it is understood, what the engine finds for it in a library of these passages, and how long
-    they are on average."""
+def candidates(question: str, given: Sequence[Passage]) -> tuple[Question, list[Hit]]:
+    """The question as it is understood, and what the engine finds for it in a library of these passages."""
     with closing(open_engine()) as engine:
         filled(engine, given)
-        query = resolve(question, (), engine.statistics)
-        statistics = engine.statistics([term.term for term in query.terms])
-        return understand(query, statistics), engine.search(query, 100), statistics.average_length
+        meant = resolve(question, (), engine)
+        return meant, engine.search(meant.query, 100)
+
+
+def ranking(question: Question, hits: Iterable[Hit]) -> list[Hit]:
+    return [ranked.hit for ranked in rank(question, hits)]
 
 
 def placed(given: Sequence[tuple[str, tuple[str, ...]]]) -> list[Passage]:
@@ -49,19 +50,19 @@ def placed(given: Sequence[tuple[str, tuple[str, ...]]]) -> list[Passage]:
 def test_a_score_does_not_depend_on_the_other_candidates(
     question: str, library: list[tuple[str, tuple[str, ...]]], data: st.DataObject
 ) -> None:
-    meant, hits, average = candidates(question, placed(library))
-    ranked = rank(meant, hits, average)
+    meant, hits = candidates(question, placed(library))
+    ranked = ranking(meant, hits)
     some = data.draw(st.lists(st.sampled_from(hits), unique_by=id)) if hits else []
 
-    assert rank(meant, some, average) == [hit for hit in ranked if any(hit.passage == one.passage for one in some)]
+    assert ranking(meant, some) == [hit for hit in ranked if any(hit.passage == one.passage for one in some)]
 
 
 @given(PROSE | QUESTIONS, LIBRARIES)
 def test_scores_are_the_sum_of_their_parts_and_stand_in_order(
     question: str, library: list[tuple[str, tuple[str, ...]]]
 ) -> None:
-    meant, hits, average = candidates(question, placed(library))
-    ranked = rank(meant, hits, average)
+    meant, hits = candidates(question, placed(library))
+    ranked = ranking(meant, hits)
 
     assert sorted(hit.passage.key for hit in ranked) == sorted(hit.passage.key for hit in hits)
     for hit in ranked:
@@ -69,22 +70,22 @@ def test_scores_are_the_sum_of_their_parts_and_stand_in_order(
         assert all(part for _, part in hit.parts)
     assert ranked == sorted(ranked, key=lambda hit: (-hit.score, hit.passage.key))
     assert {hit.passage.key: hit.matched for hit in ranked} == {hit.passage.key: hit.matched for hit in hits}
-    assert 0 <= confidence(meant, ranked) <= 1
+    assert 0 <= confidence(meant, rank(meant, hits)) <= 1
 
 
 def test_equal_scores_stand_in_the_order_of_source_and_span() -> None:
     places = [("b.md", 0), ("a.md", 500), ("a.md", 0), ("c.md", 7)]
-    meant, hits, average = candidates("the delay", [passage("A delay.", source, start) for source, start in places])
+    meant, hits = candidates("the delay", [passage("A delay.", source, start) for source, start in places])
 
-    assert [hit.passage.key for hit in rank(meant, hits, average)] == sorted(hit.passage.key for hit in hits)
+    assert [hit.passage.key for hit in ranking(meant, hits)] == sorted(hit.passage.key for hit in hits)
 
 
 def first(question: str, *texts: str, headings: tuple[str, ...] = ()) -> str:
     """The text that is ranked first; the last one stands under the headings, and before the others in the library."""
     made = [passage(text, f"{number}.md") for number, text in enumerate(texts, 1)]
     made[-1] = passage(texts[-1], "0.md", headings=headings)
-    meant, hits, average = candidates(question, made)
-    return rank(meant, hits, average)[0].passage.text
+    meant, hits = candidates(question, made)
+    return ranking(meant, hits)[0].passage.text
 
 
 def parts(question: str, text: str, *others: str, headings: tuple[str, ...] = ()) -> dict[str, float]:
@@ -93,8 +94,8 @@ def parts(question: str, text: str, *others: str, headings: tuple[str, ...] = ()
         passage(text, "0.md", headings=headings),
         *(passage(other, f"{number}.md") for number, other in enumerate(others, 1)),
     ]
-    meant, hits, average = candidates(question, made)
-    return next(dict(hit.parts) for hit in rank(meant, hits, average) if hit.passage == made[0])
+    meant, hits = candidates(question, made)
+    return next(dict(hit.parts) for hit in ranking(meant, hits) if hit.passage == made[0])
 
 
 OTHERS = ("The weather was fine.", "Nobody came to the party.")
@@ -151,8 +152,8 @@ def test_the_word_itself_goes_before_a_synonym_and_a_synonym_before_nothing() ->
 
 def test_a_passage_with_all_words_is_surer_than_one_with_some() -> None:
     def sure(text: str, question: str = "why was the launch of the model delayed?") -> float:
-        meant, hits, average = candidates(question, [passage(text), *(passage(other, other) for other in OTHERS)])
-        return confidence(meant, rank(meant, hits, average))
+        meant, hits = candidates(question, [passage(text), *(passage(other, other) for other in OTHERS)])
+        return confidence(meant, rank(meant, hits))
 
     assert (
         sure("The launch of the model was delayed because of tests.")
@@ -165,6 +166,6 @@ def test_a_passage_with_all_words_is_surer_than_one_with_some() -> None:
 
 @pytest.mark.parametrize("question", ["x " * 5000, "model " * 5000, "the model launch " * 100])
 def test_long_questions_take_no_longer_than_they_must(question: str) -> None:
-    meant, hits, average = candidates(question, [passage("the model launch " * 500)])
+    meant, hits = candidates(question, [passage("the model launch " * 500)])
 
-    assert len(rank(meant, hits, average)) == len(hits)
+    assert len(rank(meant, hits)) == len(hits)

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lexicon_cases import Known
 from strategies import QUESTIONS, TEXTS, passage
 
 from qa.analysis.analyzer import normal
 from qa.analysis.languages import KNOWN
+from qa.analysis.passage import read
 from qa.analysis.tokenizer import matches
 from qa.library import open_library
-from qa.model import Citation, Span, Statistics
-from qa.query.question import Question, understand
+from qa.model import Citation, Span
 from qa.query.resolve import resolve
+from qa.ranking.evidence import weigh
 from qa.ranking.quote import quote
 from qa.ranking.short import short
 from qa.render.jsonview import to_json, to_jsonl
@@ -25,14 +27,16 @@ from qa.verify import verify
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from qa.query.question import Question
+
 
 def asked(question: str, language: str = "en") -> Question:
-    statistics = Statistics(100, 50.0, {})
-    return understand(resolve(question, (), lambda found: statistics, (language,)), statistics)
+    return resolve(question, (), Known({}), (language,))
 
 
 def answer(question: str, text: str, language: str = "en") -> str | None:
-    found = short(asked(question, language), passage(text, language=language), Span(0, len(text)))
+    made = passage(text, language=language)
+    found = short(asked(question, language), made, Span(0, len(text)), read(made))
     return found and found.of(text)
 
 
@@ -121,7 +125,8 @@ def test_offsets_are_the_documents_and_only_the_quote_is_looked_at() -> None:
     text = "The bridge was opened by Ann Lee. The road was opened by Bob Ray."
     second = Span(100 + text.index("The road"), 100 + len(text))
 
-    found = short(asked("Who opened the bridge?"), passage(text, start=100), second)
+    made = passage(text, start=100)
+    found = short(asked("Who opened the bridge?"), made, second, read(made))
 
     assert found == Span(100 + text.index("Bob"), 100 + text.index("Bob") + len("Bob Ray"))
 
@@ -162,16 +167,17 @@ def test_it_lies_in_the_quote_and_is_never_made_of_the_questions_words(
     kind: str, words: str, text: str, language: str
 ) -> None:
     question, shown = asked(kind.format(words)), passage(text, start=7, language=language)
-    quoted, _ = quote(question, shown)
+    evidence = weigh(question, shown)
+    quoted, _ = quote(question, shown, evidence)
 
-    found = short(question, shown, quoted)
+    found = short(question, shown, quoted, evidence.reading)
 
     if found is None:
         return
     assert quoted.start <= found.start < found.end <= quoted.end
-    assert question.wants in ("person", "place", "time", "number")
+    assert question.answer_kind in ("person", "place", "time", "number")
     held = [normal(match[0]) for match in matches(text[found.start - 7 : found.end - 7])]
-    assert not {normal(word) for word in question.words}.issuperset(held)
+    assert not {normal(word) for word in question.asked_words}.issuperset(held)
 
 
 @pytest.mark.parametrize("language", [*KNOWN, "", "ta"])
@@ -180,11 +186,17 @@ def test_every_language_has_years_and_digits_at_least(language: str) -> None:
     shown = passage(text, language=language)
     question = asked("Kanto?", language)
 
-    found = [short(question._replace(wants=kind), shown, Span(0, len(text))) for kind in ("time", "number")]
+    found = [
+        short(question._replace(answer_kind=kind), shown, Span(0, len(text)), read(shown))
+        for kind in ("time", "number")
+    ]
 
     assert found[0] == Span(6, 10)
     assert found[1] is not None
-    assert all(short(question._replace(wants=kind), shown, Span(0, len(text))) is None for kind in ("reason", ""))
+    assert all(
+        short(question._replace(answer_kind=kind), shown, Span(0, len(text)), read(shown)) is None
+        for kind in ("reason", "")
+    )
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from render_cases import ANSWER, LIST, TEXTS, answers, cite, harmless, squeezed
 
-from qa.model import Anchor, Answer, Citation, Span
+from qa.model import Anchor, Answer, Citation, Searched, Span
 from qa.render.html import address, html
 from qa.render.safe import one_line, safe_name
 
@@ -30,7 +30,11 @@ def test_a_turn_is_a_heading_and_numbered_passages_with_their_places() -> None:
     )
     row = cite("| Rival | Kimi \\| K2 |", "Kimi \\| K2", "K2", headings=("Facts",), header="| Item | Detail |")
 
-    page = html([Answer("and <who>?", "who · launch", (told, LIST, row), 0.7)], "A & B", first=4)
+    page = html(
+        [Answer("and <who>?", "who · launch", (told, LIST, row), 0.7, search=Searched(("who",), lent=("launch",)))],
+        "A & B",
+        first=4,
+    )
 
     assert main_of(page) == (
         '<section aria-labelledby="q1">\n'

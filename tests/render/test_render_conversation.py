@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from render_cases import ANSWER, DELAY, TEXTS, answers, cite, harmless
 
-from qa.model import Answer
+from qa.model import Answer, Searched
 from qa.render.markdown import conversation
 from qa.render.phrases import searched
 from qa.render.safe import one_line
@@ -25,7 +25,9 @@ def rendered(text: str) -> str:
 
 def test_a_conversation_is_headings_and_numbered_quotes_with_links() -> None:
     lively = cite("# 1) a_b <i>\n\n- c", "# 1) a_b <i>\n\n- c", source="-")
-    follow_up = Answer("and *who*?", "who · delayed, tests", (DELAY, lively), 0.9)
+    follow_up = Answer(
+        "and *who*?", "who · delayed, tests", (DELAY, lively), 0.9, search=Searched(("who",), lent=("delayed", "tests"))
+    )
     misspelt = Answer("was it delaid?", "delayed", (DELAY,), 0.7, ("delaid",), (), (("delaid", ("delayed",)),))
     missed = Answer("what is kimmi?", "kimmi", (), 0.0, ("kimmi",), (("kimmi", ("Kimi",)),))
 
@@ -70,7 +72,8 @@ def test_citations_are_numbered_through_and_text_is_itself(
 
 @given(TEXTS.filter(lambda text: bool(text.strip())))
 def test_what_was_searched_for_and_not_found_is_text_too(text: str) -> None:
-    lent, missed = Answer("?", f"a · {text}", ANSWER.citations, 1.0), Answer("?", text, (), 0.0, (text,))
+    lent = Answer("?", f"a · {text}", ANSWER.citations, 1.0, search=Searched(("a",), lent=(text,)))
+    missed = Answer("?", text, (), 0.0, (text,))
 
     shown = [html.unescape(line) for line in rendered(conversation([lent, missed])).split("\n")]
 
@@ -82,9 +85,13 @@ def test_what_was_searched_for_and_not_found_is_text_too(text: str) -> None:
     ("answer", "note"),
     [
         (Answer("a?", "a", (), 0.0), ""),
-        (Answer("a?", "a · b", (), 0.0), "searched: a · b"),
+        (Answer("a?", "a · b", (), 0.0, search=Searched(("a",), lent=("b",))), "searched: a · b"),
         (Answer("a?", "b (for 'a')", (DELAY,), 0.7, (), (), (("a", ("b",)),)), "searched for: b (for 'a')"),
-        (Answer("a?", "a (for 'x') · b", (DELAY,), 0.7, (), (), (("x", ("a",)),)), "searched: a (for 'x') · b"),
+        (
+            Answer("a?", "", (DELAY,), 0.7, search=Searched(("x", "y"), (("x", ("a",)),), ("b", "C d"))),
+            "searched: a (for 'x') y · b, C d",
+        ),
+        (Answer("a?", "", (DELAY,), 0.7, search=Searched((), (), ("b", "c"))), "searched: b, c"),
     ],
 )
 def test_what_was_searched_for_is_told_where_it_is_not_what_was_typed(answer: Answer, note: str) -> None:

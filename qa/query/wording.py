@@ -1,0 +1,56 @@
+"""The words of a question, found once for all stages that read them.
+
+Law: every list here follows from the text and its language alone.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from qa.analysis import analyzer, tokenizer
+from qa.analysis.languages import language as language_of
+from qa.analysis.sentences import sentences
+
+
+class Wording:
+    """A question as it is typed, with its words and terms; each list is made when it is first read.
+
+    >>> wording = Wording("Why was it delayed?")
+    >>> wording.words, wording.terms
+    (('Why', 'was', 'it', 'delayed'), {'delay': 'delayed'})
+    """
+
+    def __init__(self, text: str, language: str = "en") -> None:
+        self.text = text
+        self.code = language
+        self.language = language_of(language)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """All words in order, as typed."""
+        return tuple(match[0] for match in tokenizer.matches(self.text))
+
+    @cached_property
+    def sequence(self) -> tuple[str, ...]:
+        """All terms in order, with repetitions; stop words have none."""
+        return tuple(term for term, _, _ in self._tokens)
+
+    @cached_property
+    def terms(self) -> dict[str, str]:
+        """Each term with the first word that it comes from, in order."""
+        found: dict[str, str] = {}
+        for term, start, end in self._tokens:
+            found.setdefault(term, self.text[start:end])
+        return found
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each sentence, as typed. White space at the end is no part of the question."""
+        text = self.text.rstrip()  # "5. " would be the marker of a list, and no sentence
+        return tuple(
+            tuple(match[0] for match in tokenizer.matches(span.of(text))) for span in sentences(text, self.code)
+        )
+
+    @cached_property
+    def _tokens(self) -> tuple[tuple[str, int, int], ...]:
+        return tuple(analyzer.asked(self.text, self.code))
