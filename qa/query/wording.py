@@ -9,7 +9,6 @@ from functools import cached_property
 
 from qa.analysis import analyzer, tokenizer
 from qa.analysis.languages import language as language_of
-from qa.analysis.sentences import sentences
 
 
 class Wording:
@@ -46,6 +45,8 @@ class Wording:
     @cached_property
     def sentences(self) -> tuple[tuple[str, ...], ...]:
         """The words of each sentence, as typed. White space at the end is no part of the question."""
+        from qa.analysis.sentences import sentences  # only follow-ups need it; it takes 2 ms to load
+
         text = self.text.rstrip()  # "5. " would be the marker of a list, and no sentence
         return tuple(
             tuple(match[0] for match in tokenizer.matches(span.of(text))) for span in sentences(text, self.code)
