@@ -3,8 +3,8 @@
 Promises, which tests/index/test_engines.py holds every engine to:
 
 - Passages come back equal to those that were written. Only passages that share a term with the query are hits.
-- `search` gives the exact first `limit` by BM25 (qa/bm25.py, true lengths, statistics of the live passages), equal
-  scores in the order of (source, span).
+- `search` gives the exact first `limit` by BM25 (qa/analysis/bm25.py, true lengths, statistics of the live passages),
+  equal scores in the order of (source, span).
 - An empty index or an empty query gives no hits; a limit above the number of passages is fine.
 - What a batch writes is seen when it ends, all of it; a batch that raises leaves the index as it was. Of several
   processes, one writes at a time and the others wait; readers go on with what they have seen.
@@ -44,9 +44,9 @@ class Batch(Protocol):
     def replace_packed(
         self, source: str, packed: Sequence[Packed], about: Source | None = None, words: bytes = b""
     ) -> None:
-        """The same, of passages that are packed (qa/packing.py), in the order of their spans. Once in a batch for each
-        source. `about` is for an engine that is asked where the files are not; `words` is how often each word stands in
-        the passages, as `qa.analysis.passage.counted` gives it, where that is known."""
+        """The same, of passages that are packed (qa/analysis/packing.py), in the order of their spans. Once in a batch
+        for each source. `about` is for an engine that is asked where the files are not; `words` is how often each word
+        stands in the passages, as `qa.analysis.passage.counted` gives it, where that is known."""
 
     def remove(self, source: str) -> None:
         """No passage of this source any more; a source that is not there is fine."""
