@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from qa import weights
 from qa.errors import UsageError
 from qa.model import locate
-from qa.outcome import Outcome, Question
+from qa.outcome import EvalQuestion, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +28,7 @@ LIMIT = 3  # passages that are looked at
 _EXAMPLE = 'a line is {"question": "...", "expect": "..."}, with null for what is not covered'
 
 
-def read_questions(data: bytes, name: str) -> tuple[Question, ...]:
+def read_questions(data: bytes, name: str) -> tuple[EvalQuestion, ...]:
     """The questions of a file, one JSON object a line; `name` is what errors and outcomes call it.
 
     Raises UsageError for a line that is no question with an "expect", and where there is none at all.
@@ -40,7 +40,7 @@ def read_questions(data: bytes, name: str) -> tuple[Question, ...]:
                 text, expected = _question(line)
             except ValueError as error:
                 raise UsageError(f"{name}:{number}: {error}", _EXAMPLE) from error
-            found.append(Question(text, expected, name, number))
+            found.append(EvalQuestion(text, expected, name, number))
     if not found:
         raise UsageError(f"{name}: holds no question", _EXAMPLE)
     return tuple(found)
@@ -78,13 +78,13 @@ def _question(line: bytes) -> tuple[str, tuple[str, ...]]:
     return text, tuple(expected)
 
 
-def evaluate(library: Library, questions: Sequence[Question]) -> tuple[Outcome, ...]:
+def evaluate(library: Library, questions: Sequence[EvalQuestion]) -> tuple[Outcome, ...]:
     """What becomes of each question, in their order."""
     places = _Places(library)
     return tuple(_outcome(library, question, places) for question in questions)
 
 
-def _outcome(library: Library, question: Question, places: _Places) -> Outcome:
+def _outcome(library: Library, question: EvalQuestion, places: _Places) -> Outcome:
     answer = library.ask(question.text, limit=LIMIT, min_confidence=0)
     cited, wanted = answer.citations, [letters(text) for text in question.expected]
     right = [citation for citation in cited if _held(wanted, letters(citation.passage.text))]
@@ -155,7 +155,7 @@ class _Places:
                 yield source.name, passage, letters(passage.text)
 
 
-def read(path: str) -> bytes:
+def read_question_file(path: str) -> bytes:
     """The bytes of a file of questions, or of standard input for "-". Raises UsageError where they cannot be read."""
     import sys
 

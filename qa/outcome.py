@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     Failure = Literal["", "refused", "wrong passage", "wrong quote", "answered"]
 
 
-class Question(NamedTuple):
+class EvalQuestion(NamedTuple):
     """A question of a file. One of the texts `expected` is enough; there are none where the documents do not cover
     it. `name` and `line` say where it stands."""
 
@@ -39,7 +39,7 @@ class Outcome(NamedTuple):
     one. `unmatched` are the question's words that no passage holds.
     """
 
-    question: Question
+    question: EvalQuestion
     refused: bool
     confidence: float
     rank: int

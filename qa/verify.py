@@ -193,7 +193,7 @@ def _foreign(why: str) -> UsageError:
     return UsageError(f"this is no answer of qa: {why}", "give it what qa ask --json or --jsonl printed")
 
 
-def read(path: str) -> str:
+def read_answers(path: str) -> str:
     """The text of a file, or of standard input for "-". Raises LoadError where it cannot be read."""
     import sys
 

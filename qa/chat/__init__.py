@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa.chat import tty
 from qa.chat.conversation import Conversation
 from qa.chat.history import History
-from qa.chat.lines import tidy
 from qa.chat.opening import Opening
-from qa.chat.persistence import Memory
+from qa.chat.persistence import Persistence
 from qa.chat.prompt import full_prompt, line_of, plain_prompt
-from qa.chat.record import rehearse
+from qa.chat.record import load_codecs
 from qa.chat.screen import Screen
 from qa.chat.settings import Settings
 from qa.chat.signals import Signals
 from qa.chat.state import State
+from qa.chat.typed_lines import tidy
 from qa.errors import QAError
 
 if TYPE_CHECKING:
@@ -68,8 +68,8 @@ def chat(open_library: Callable[[], Library], options: Options) -> int:
     history = History(state)
     with ExitStack() as stack:
         opening = stack.enter_context(Opening(open_library, screen, name, options.paths, options.language))
-        memory = stack.enter_context(closing(Memory(state, history)))
-        conversation = Conversation(opening, screen, settings, memory, options.questions)
+        persistence = stack.enter_context(closing(Persistence(state, history)))
+        conversation = Conversation(opening, screen, settings, persistence, options.questions)
         try:
             if not is_typed:
                 opening.library()
@@ -79,8 +79,8 @@ def chat(open_library: Callable[[], Library], options: Options) -> int:
                 for problem in state.news():
                     screen.say(problem)
                 return 2 if conversation.has_failed else 0
-            stack.enter_context(tty.kept(options.questions))
-            opening.afterwards.append(lambda library: rehearse())
+            stack.enter_context(tty.restoring(options.questions))
+            opening.afterwards.append(lambda library: load_codecs())
             if options.questions is not None and sys.stdin is not None and sys.stdin.isatty():
                 opening.library()  # a document that is being typed is read before the questions are
             if screen.is_dialogue:
@@ -90,7 +90,7 @@ def chat(open_library: Callable[[], Library], options: Options) -> int:
                 opening, screen, options.questions, signals, history, settings, conversation.transcript
             )  # fmt: skip
             if read is not None:
-                stack.enter_context(tty.hushed(options.questions))
+                stack.enter_context(tty.without_echo(options.questions))
             if options.is_resumed:
                 with suppress(KeyboardInterrupt), signals.ctrl_c_interrupts():
                     conversation.resume()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa.chat.commands import CannotError
+from qa.chat.slash_commands import CannotError
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
@@ -43,13 +43,13 @@ class Citations:
                 where = "is not there any more"
             raise CannotError(f"{one_line(citation.name or citation.source)} {where}")
         try:
-            words = editor.command(citation.source, citation.line, citation.column, os.environ)
+            words = editor.open_command(citation.source, citation.line, citation.column, os.environ)
         except ValueError as error:
             raise CannotError(one_line(str(error))) from error
         self._tell_changes(citation)
         if words is None or not self._screen.is_dialogue:  # nothing can open it, or nobody could use it
             self.context(name, argument)
-        elif problem := editor.run(words, self._terminal):
+        elif problem := editor.run_program(words, self._terminal):
             raise CannotError(one_line(problem))
 
     def context(self, name: str, argument: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa.render.phrases import path, place_of
+from qa.render.phrases import heading_path, place_of
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ CHUNK = 512  # bytes of a sequence that screen passes on in one piece
 def quotation(citation: Citation) -> str:
     """The quote with its place behind it, on one line that nothing ends: it may be pasted into a terminal, where the
     end of a line would run it."""
-    where = ", ".join(part for part in (place_of(citation), path(citation.headings)) if part)
+    where = ", ".join(part for part in (place_of(citation), heading_path(citation.headings)) if part)
     return f"“{one_line(citation.quote)}” — {where}"
 
 

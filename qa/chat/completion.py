@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING
 from prompt_toolkit.completion import Completer, Completion, PathCompleter
 from prompt_toolkit.document import Document
 
-from qa.chat.commands import COMMANDS, command_of
-from qa.chat.lines import last_word, quoted, tidy
 from qa.chat.settings import WORDS
+from qa.chat.slash_commands import COMMANDS, command_of
+from qa.chat.typed_lines import last_word, shell_quoted, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from prompt_toolkit.completion import CompleteEvent
 
-    from qa.chat.vocabulary import Vocabulary
+    from qa.chat.completion_words import CompletionWords
 
 FILES = 200  # of a directory
 _BETWEEN = re.compile(r"[\s\"“”„«»(]")
@@ -30,7 +30,7 @@ _BETWEEN = re.compile(r"[\s\"“”„«»(]")
 class LineCompleter(Completer):
     """The completer of a chat's prompt."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: CompletionWords) -> None:
         self._vocabulary = vocabulary
         self._paths = PathCompleter(expanduser=True)
 
@@ -66,7 +66,7 @@ class LineCompleter(Completer):
             name = begun + found.text
             is_hidden = found.display_text.startswith(".") and not begun.rpartition("/")[2]
             if tidy(name) == name and not is_hidden:
-                yield Completion(quoted(name), start - len(argument), display=found.display_text)
+                yield Completion(shell_quoted(name), start - len(argument), display=found.display_text)
 
 
 def _commands(begun: str) -> Iterator[Completion]:

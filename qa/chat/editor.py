@@ -27,7 +27,7 @@ EDITORS = ("editor", "nano", "vi")  # that are tried where none is named
 LONGEST = 1 << 16  # bytes of a question
 
 
-def command(source: str, line: int | None, column: int | None, environ: Mapping[str, str]) -> list[str] | None:
+def open_command(source: str, line: int | None, column: int | None, environ: Mapping[str, str]) -> list[str] | None:
     """The command that opens `source` at a place, or in its viewer where it has no lines; None where there is none.
 
     Raises ValueError where $VISUAL, $EDITOR or $PAGER is no command.
@@ -72,7 +72,7 @@ def compose(text: str, environ: Mapping[str, str], terminal: TextIO | None) -> s
             path = os.path.join(directory, "question.txt")
             with open(path, "w", encoding="utf-8", errors="replace") as file:
                 file.write(f"{text}\n")
-            if problem := run([*words, path], terminal):
+            if problem := run_program([*words, path], terminal):
                 raise ValueError(problem)
             if not os.path.isfile(path):
                 raise ValueError(f"{words[0]} left no question")
@@ -101,7 +101,7 @@ def _named(variables: Sequence[str], environ: Mapping[str, str]) -> tuple[str, l
     return "", []
 
 
-def run(words: list[str], terminal: TextIO | None) -> str:
+def run_program(words: list[str], terminal: TextIO | None) -> str:
     """Runs a command until it ends, with `terminal` as its standard input (None: ours). What went wrong, or nothing."""
     import signal
     import subprocess
@@ -109,7 +109,7 @@ def run(words: list[str], terminal: TextIO | None) -> str:
     # Ctrl-C is the program's while it runs. A function does not pass to the child; SIG_IGN would.
     before = signal.signal(signal.SIGINT, lambda number, frame: None)
     try:
-        with tty.usual(terminal):
+        with tty.line_editing(terminal):
             status = subprocess.run(words, stdin=terminal, check=False).returncode
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)

@@ -10,8 +10,8 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from qa.chat.lines import tidy
 from qa.chat.state import make_private, open_private
+from qa.chat.typed_lines import tidy
 
 if TYPE_CHECKING:
     from qa.chat.state import State

@@ -9,7 +9,7 @@ import os
 from typing import TYPE_CHECKING
 
 from qa.chat.editor import compose
-from qa.chat.lines import tidy
+from qa.chat.typed_lines import tidy
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:

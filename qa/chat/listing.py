@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from qa.chat.lines import counted
+from qa.render.phrases import quantity
 from qa.render.safe import one_line, safe_name
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def listing(library: Library, most: int = SHOWN) -> str:
     for source, known in list(sources.items())[:most]:
         parts = (
             one_line(known.title),
-            counted(len(library.passages(source)), "passage"),
+            quantity(len(library.passages(source)), "passage"),
             one_line(known.reading),
             (KNOWN | MORE).get(known.language, ("",))[0] if known.language else "",
         )

@@ -7,24 +7,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa.chat.commands import CannotError
-from qa.chat.lines import counted
 from qa.chat.listing import identity
 from qa.chat.sessions import Session, Sessions
-from qa.render.phrases import short
+from qa.chat.slash_commands import CannotError
+from qa.render.phrases import quantity, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa.chat.history import History
     from qa.chat.opening import Opening
-    from qa.chat.record import Kept
+    from qa.chat.record import KeptConversation
     from qa.chat.screen import Screen
     from qa.chat.state import State
-    from qa.chat.transcript import Shown, Transcript
+    from qa.chat.transcript import Transcript, TranscriptEntry
 
 
-class Memory:
+class Persistence:
     """What one chat keeps, and what earlier ones have kept."""
 
     def __init__(self, state: State, history: History) -> None:
@@ -32,19 +31,19 @@ class Memory:
         self._sessions = Sessions(state)
         self._session: Session | None = None
         self._start = 0  # the first entry of the conversation that may be kept
-        self._listed: list[Kept] | None = None
+        self._listed: list[KeptConversation] | None = None
 
-    def keep(self, entries: Sequence[Shown], sources: Opening) -> None:
+    def keep(self, entries: Sequence[TranscriptEntry], sources: Opening) -> None:
         """Keeps what was shown since the last time."""
         if self._session is None:
             self._session = Session(self._sessions, _about(sources), self._start)
         self._session.keep(entries)
 
-    def last(self, sources: Opening, screen: Screen) -> Kept | None:
+    def last(self, sources: Opening, screen: Screen) -> KeptConversation | None:
         """The last conversation about these sources."""
         return next(iter(self._about(sources, screen)), None)
 
-    def numbered(self, number: int, sources: Opening, screen: Screen) -> Kept:
+    def numbered(self, number: int, sources: Opening, screen: Screen) -> KeptConversation:
         """The conversation that stands under a number of the last listing. Raises CannotError."""
         listed = self._about(sources, screen) if self._listed is None else self._listed
         if not 1 <= number <= len(listed):
@@ -59,12 +58,12 @@ class Memory:
             raise CannotError("no earlier conversation about these sources is kept")
         marks = [f"{number}." for number in range(1, len(self._listed) + 1)]
         rows = (
-            (when(kept.began), counted(len(kept.questions), "question"), short(kept.questions[0], 60))
+            (when(kept.began), quantity(len(kept.questions), "question"), shorten(kept.questions[0], 60))
             for kept in self._listed
         )
         return "\n".join(f"{mark:<3} {'  '.join(row)}" for mark, row in zip(marks, rows, strict=True))
 
-    def go_on(self, kept: Kept, transcript: Transcript, screen: Screen) -> None:
+    def go_on(self, kept: KeptConversation, transcript: Transcript, screen: Screen) -> None:
         """Takes up an earlier conversation in place of this one; its citations get the next numbers."""
         listed = self._listed
         self.new()
@@ -74,8 +73,8 @@ class Memory:
         first, last = transcript.first, transcript.count
         numbers = f" (citations {first} to {last})" if last > first else f" (citation {last})" if last == first else ""
         screen.say(
-            f"going on with {counted(len(kept.questions), 'question')} since {when(kept.began)}{numbers}; "
-            f"the last: {short(kept.questions[-1])}",
+            f"going on with {quantity(len(kept.questions), 'question')} since {when(kept.began)}{numbers}; "
+            f"the last: {shorten(kept.questions[-1])}",
             dim=True,
         )
 
@@ -97,7 +96,7 @@ class Memory:
         deleted, problems = [], []
         for what, delete in (("line", self._history.forget), ("conversation", self._sessions.forget)):
             try:
-                deleted.append(counted(delete(), what))
+                deleted.append(quantity(delete(), what))
             except OSError as error:
                 problems.append(f"{what}s cannot be deleted: {error.strerror or error}")
         if problems:
@@ -110,11 +109,11 @@ class Memory:
             self._start = self._session.close()
         self._session = None
 
-    def _about(self, sources: Opening, screen: Screen) -> list[Kept]:
+    def _about(self, sources: Opening, screen: Screen) -> list[KeptConversation]:
         """The earlier conversations, without this one."""
         found, unread = self._sessions.about(_about(sources))
         if unread:
-            screen.say(f"{counted(unread, 'kept conversation')} cannot be read", dim=True)
+            screen.say(f"{quantity(unread, 'kept conversation')} cannot be read", dim=True)
         own = self._session.path if self._session else ""
         return [kept for kept in found if kept.path != own]
 

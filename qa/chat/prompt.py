@@ -10,7 +10,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from qa.chat.lines import tidy
+from qa.chat.typed_lines import tidy
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
     from prompt_toolkit import PromptSession
 
+    from qa.chat.completion_words import CompletionWords
     from qa.chat.history import History
     from qa.chat.opening import Opening
     from qa.chat.screen import Screen
     from qa.chat.settings import Settings
     from qa.chat.signals import Signals
     from qa.chat.transcript import Transcript
-    from qa.chat.vocabulary import Vocabulary
 
 PROMPT = "> "
 # prompt-toolkit's own colours are for some backgrounds only; these looks are for all.
@@ -95,10 +95,10 @@ def full_prompt(
         from prompt_toolkit.enums import EditingMode
         from prompt_toolkit.history import InMemoryHistory
 
+        from qa.chat.completion_words import CompletionWords
         from qa.chat.toolbar import add_toolbar
-        from qa.chat.vocabulary import Vocabulary
 
-        vocabulary = Vocabulary()
+        vocabulary = CompletionWords()
         opening.afterwards.append(
             lambda library: vocabulary.gather(library, is_current=lambda: opening.ready is library)
         )
@@ -158,7 +158,9 @@ def full_prompt(
     return read
 
 
-def _session(past: list[str], screen: Screen, questions: TextIO | None, vocabulary: Vocabulary) -> PromptSession[str]:
+def _session(
+    past: list[str], screen: Screen, questions: TextIO | None, vocabulary: CompletionWords
+) -> PromptSession[str]:
     from prompt_toolkit import PromptSession
     from prompt_toolkit.application import get_app_session
     from prompt_toolkit.auto_suggest import AutoSuggestFromHistory

@@ -13,7 +13,7 @@ import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qa.chat.state import open_private
-from qa.chat.transcript import Shown
+from qa.chat.transcript import TranscriptEntry
 from qa.model import Anchor, Answer, Citation, Passage, Span
 
 if TYPE_CHECKING:
@@ -27,36 +27,36 @@ _KINDS: dict[str, Any] = {
 }  # fmt: skip
 
 
-class Kept(NamedTuple):
+class KeptConversation(NamedTuple):
     """A conversation as it was read: where, about what, since when (seconds), and what was shown in it."""
 
     path: str
     sources: tuple[str, ...]
     began: int
-    entries: tuple[Shown, ...]
+    entries: tuple[TranscriptEntry, ...]
 
     @property
     def questions(self) -> list[str]:
         return [entry.answer.question for entry in self.entries if entry.kind == "ask"]
 
 
-def head(sources: tuple[str, ...], began: int) -> bytes:
+def encode_header(sources: tuple[str, ...], began: int) -> bytes:
     """The first line of a file."""
     return _line({"qa": FORMAT, "sources": sources, "began": began})
 
 
-def lines(entries: Iterable[Shown]) -> bytes:
+def encode_entries(entries: Iterable[TranscriptEntry]) -> bytes:
     """The lines of those of these entries that are not private."""
     kept = (entry for entry in entries if not entry.is_private)
     return b"".join(_line([entry.kind, _named(entry.answer)]) for entry in kept)
 
 
-def rehearse() -> None:
+def load_codecs() -> None:
     """Loads all that it takes to keep an answer, which is more than the rest of keeping it."""
-    lines([Shown("ask", Answer("", "", (), 0.0))])
+    encode_entries([TranscriptEntry("ask", Answer("", "", (), 0.0))])
 
 
-def read(path: str, sources: tuple[str, ...]) -> Kept | None:
+def read_conversation(path: str, sources: tuple[str, ...]) -> KeptConversation | None:
     """The conversation in a file; None for one about other sources or without a question, an error for a file that is
     none of ours."""
     with open(open_private(path, os.O_RDONLY), "rb") as file:
@@ -68,7 +68,7 @@ def read(path: str, sources: tuple[str, ...]) -> Kept | None:
         if os.fstat(file.fileno()).st_size > LARGEST:
             raise ValueError("too large")
         entries = tuple(entry for line in file if (entry := _entry(line)))
-    kept = Kept(path, *head, entries)
+    kept = KeptConversation(path, *head, entries)
     return kept if kept.questions else None
 
 
@@ -84,7 +84,7 @@ def _header(line: bytes) -> tuple[tuple[str, ...], int] | None:
     return (tuple(sources), began) if isinstance(began, int) and 0 <= began < 1 << 40 else None
 
 
-def _entry(line: bytes) -> Shown | None:
+def _entry(line: bytes) -> TranscriptEntry | None:
     """An entry; None for a line that is none."""
     import json
 
@@ -95,7 +95,7 @@ def _entry(line: bytes) -> Shown | None:
         if kind in ("ask", "more", "search"):
             answer = msgspec.convert(_in_order(Answer, found), Answer)
             _check(answer)
-            return Shown(kind, answer)
+            return TranscriptEntry(kind, answer)
     except (ValueError, LookupError, TypeError, RecursionError, msgspec.ValidationError):
         pass
     return None

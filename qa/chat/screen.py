@@ -75,10 +75,10 @@ class Screen:
 
     def passage(self, citation: Citation, before: str, after: str) -> None:
         """A citation's passage between the texts around it."""
-        from qa.render.terminal import passage
+        from qa.render.terminal import passage_view
 
         self._separate()
-        shown = passage(
+        shown = passage_view(
             citation.passage, before, after, name=citation.name, hyperlink_format=self._hyperlink_format
         )  # fmt: skip
         self._console.print(shown)
@@ -114,10 +114,10 @@ class Screen:
         """The first line of a dialogue. It does not wait for rich, and is cut to the terminal's width."""
         if self._messages is None:
             return
-        from qa.render.phrases import short
+        from qa.render.phrases import shorten
 
         width = self.width
-        words = f"{short(name, max(width - len(help_line) - 2, 12))}  {help_line}"[:width]
+        words = f"{shorten(name, max(width - len(help_line) - 2, 12))}  {help_line}"[:width]
         self._messages.write(f"\x1b[2m{words}\x1b[0m\n" if self.is_styled else f"{words}\n")
         self._messages.flush()
 

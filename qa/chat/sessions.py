@@ -10,15 +10,15 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from qa.chat.record import head, lines, read
+from qa.chat.record import encode_entries, encode_header, read_conversation
 from qa.chat.state import make_private, open_private
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa.chat.record import Kept
+    from qa.chat.record import KeptConversation
     from qa.chat.state import State
-    from qa.chat.transcript import Shown
+    from qa.chat.transcript import TranscriptEntry
 
 MOST = 100  # conversations that are kept
 SUFFIX = ".jsonl"
@@ -31,12 +31,12 @@ class Sessions:
         self.state = state
         self.directory = os.path.join(state.directory, "conversations") if state.directory else ""
 
-    def about(self, sources: tuple[str, ...]) -> tuple[list[Kept], int]:
+    def about(self, sources: tuple[str, ...]) -> tuple[list[KeptConversation], int]:
         """The conversations about these sources, the last used first, and how many files could not be read."""
         found, unread = [], 0
         for path in self._paths() if self.state.is_kept else ():
             try:
-                if kept := read(path, sources):
+                if kept := read_conversation(path, sources):
                     found.append(kept)
             except FileNotFoundError:
                 pass  # another chat has deleted it
@@ -88,7 +88,9 @@ def _used(path: str) -> tuple[int, str]:
 class Session:
     """The file of one conversation. It is begun when there is something to keep."""
 
-    def __init__(self, sessions: Sessions, sources: tuple[str, ...], start: int = 0, kept: Kept | None = None) -> None:
+    def __init__(
+        self, sessions: Sessions, sources: tuple[str, ...], start: int = 0, kept: KeptConversation | None = None
+    ) -> None:
         self._sessions = sessions
         self._sources = sources
         self._start = self._written = start
@@ -97,7 +99,7 @@ class Session:
         if kept is not None:
             self._take_up(kept)
 
-    def keep(self, entries: Sequence[Shown]) -> None:
+    def keep(self, entries: Sequence[TranscriptEntry]) -> None:
         """Appends what was not kept yet of a conversation's entries, but none before `start`."""
         state = self._sessions.state
         if not state.is_kept or not state.directory:
@@ -108,7 +110,7 @@ class Session:
             if self._file < 0:
                 self._written = self._start
                 self._begin()
-            new = lines(entries[self._written :])
+            new = encode_entries(entries[self._written :])
             before, self._written = self._written, len(entries)  # interrupted, an entry is rather lost than kept twice
             try:
                 _append(self._file, new)
@@ -131,7 +133,7 @@ class Session:
     def _is_forgotten(self) -> bool:
         return not os.fstat(self._file).st_nlink
 
-    def _take_up(self, kept: Kept) -> None:
+    def _take_up(self, kept: KeptConversation) -> None:
         """Goes on in the file of an earlier conversation, unless another chat writes to it: then in a copy."""
         try:
             file = open_private(kept.path, os.O_RDWR | os.O_APPEND)
@@ -153,7 +155,7 @@ class Session:
         self.path = os.path.join(self._sessions.directory, f"{stamp}-{os.urandom(4).hex()}{SUFFIX}")
         self._file = open_private(self.path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_EXCL)
         lock(self._file)
-        _append(self._file, head(self._sources, int(now)))
+        _append(self._file, encode_header(self._sources, int(now)))
         self._sessions.trim(self.path)
 
 

@@ -5,8 +5,8 @@ Law: what cannot be set is refused in one line that says what there is.
 
 from __future__ import annotations
 
-from qa.chat.commands import CannotError
-from qa.render.phrases import short
+from qa.chat.slash_commands import CannotError
+from qa.render.phrases import shorten
 
 WORDS = ("vi", "emacs", "limit", "toolbar on", "toolbar off")  # what completion offers
 
@@ -42,7 +42,9 @@ class Settings:
             case ["toolbar", *_]:
                 raise CannotError("/set toolbar takes on or off")
             case _:
-                raise CannotError(f"no setting {short(argument, 40)}: there are vi, emacs, limit N, toolbar on and off")
+                raise CannotError(
+                    f"no setting {shorten(argument, 40)}: there are vi, emacs, limit N, toolbar on and off"
+                )
 
     @property
     def _shown(self) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa.chat.lines import counted
+from qa.render.phrases import quantity
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
@@ -25,21 +25,21 @@ MENU = 7  # lines of completions
 
 def toolbar(name: str, size: int | None, questions: int, keys: str, width: int) -> str:
     """The line; `size` is the number of passages, or None while they are being read."""
-    parts = ["opening ..." if size is None else counted(size, "passage")]
+    parts = ["opening ..." if size is None else quantity(size, "passage")]
     if questions:
-        parts.append(counted(questions, "question"))
+        parts.append(quantity(questions, "question"))
     if keys:
         parts.append(keys)
     name = one_line(name)
-    least = min(cells(name), max(width // 2, 8))
-    while len(parts) > 1 and least + cells(GAP.join(["", *parts])) > width:
+    least = min(column_width(name), max(width // 2, 8))
+    while len(parts) > 1 and least + column_width(GAP.join(["", *parts])) > width:
         del parts[1 if len(parts) > 2 else -1]
     rest = GAP.join(["", *parts])
-    room = width - cells(rest)
+    room = width - column_width(rest)
     return f"{cut(name, room)}{rest}" if room >= 8 else cut(name, width)
 
 
-def cells(text: str) -> int:
+def column_width(text: str) -> int:
     """The columns of a terminal that a text takes."""
     from prompt_toolkit.utils import get_cwidth
 
@@ -48,10 +48,10 @@ def cells(text: str) -> int:
 
 def cut(text: str, room: int) -> str:
     """The text in that many columns, with an ellipsis in place of what has no room."""
-    if cells(text) <= room:
+    if column_width(text) <= room:
         return text
     shown = text[: max(room, 0)]
-    while shown and cells(shown) > room - 1:
+    while shown and column_width(shown) > room - 1:
         shown = shown[:-1]
     return f"{shown.rstrip()}…"
 

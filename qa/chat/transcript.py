@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.chat.commands import CannotError
+from qa.chat.slash_commands import CannotError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Kind = Literal["ask", "more", "search"]
 
 
-class Shown(NamedTuple):
+class TranscriptEntry(NamedTuple):
     """An answer that was shown: to a question ("ask"), to exact words ("search"), or further citations for the last of
     these ("more"); and whether it is not to be kept."""
 
@@ -32,7 +32,7 @@ class Transcript:
     """`entries` are this conversation's; numbers count through the whole chat."""
 
     def __init__(self) -> None:
-        self.entries: list[Shown] = []
+        self.entries: list[TranscriptEntry] = []
         self.first = 1  # the number of this conversation's first citation
         self._cited: list[tuple[Answer, Citation]] = []
 
@@ -47,7 +47,7 @@ class Transcript:
         return [answer.question for kind, answer, _ in self.entries if kind == "ask"]
 
     @property
-    def last(self) -> Shown | None:
+    def last(self) -> TranscriptEntry | None:
         """The last question or search, with all that was shown for it."""
         groups = self._groups()
         return groups[-1] if groups else None
@@ -71,9 +71,9 @@ class Transcript:
             for kind, answer, _ in self._groups()
         ]
 
-    def _groups(self) -> list[Shown]:
+    def _groups(self) -> list[TranscriptEntry]:
         """The entries, what /more showed with what it belongs to."""
-        groups: list[Shown] = []
+        groups: list[TranscriptEntry] = []
         for entry in self.entries:
             if entry.kind == "more" and groups:
                 before = groups[-1].answer
@@ -83,7 +83,7 @@ class Transcript:
                 groups.append(entry)
         return groups
 
-    def begin(self, entries: Iterable[Shown] = ()) -> None:
+    def begin(self, entries: Iterable[TranscriptEntry] = ()) -> None:
         """A new conversation, or an earlier one, which goes on."""
         self.entries = []
         self.first = self.count + 1
@@ -93,7 +93,9 @@ class Transcript:
     def add(self, kind: Kind, answer: Answer, is_private: bool = False) -> int:
         """Keeps what is shown; gives the number of its first citation. What belongs to an entry is as private as it."""
         first = self.count + 1
-        self.entries.append(Shown(kind, answer, self.entries[-1].is_private if kind == "more" else is_private))
+        self.entries.append(
+            TranscriptEntry(kind, answer, self.entries[-1].is_private if kind == "more" else is_private)
+        )
         self._cited += [(answer, citation) for citation in answer.citations]
         return first
 

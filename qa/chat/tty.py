@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 
-def kept(terminal: TextIO | None) -> AbstractContextManager[None]:
+def restoring(terminal: TextIO | None) -> AbstractContextManager[None]:
     """The terminal (None: standard input) as it is."""
     return _changed(terminal, lambda settings, flags: None)
 
 
-def hushed(terminal: TextIO | None) -> AbstractContextManager[None]:
+def without_echo(terminal: TextIO | None) -> AbstractContextManager[None]:
     """Keys wait, unseen and as they are, for the next prompt; Ctrl-C is a signal still. As a terminal usually is, it
     would show them between the lines of an answer and swallow a Ctrl-D."""
 
@@ -30,7 +30,7 @@ def hushed(terminal: TextIO | None) -> AbstractContextManager[None]:
     return _changed(terminal, change)
 
 
-def usual(terminal: TextIO | None) -> AbstractContextManager[None]:
+def line_editing(terminal: TextIO | None) -> AbstractContextManager[None]:
     """Lines that are shown and edited as they are typed: what other programs expect."""
 
     def change(settings: list[Any], flags: Any) -> None:

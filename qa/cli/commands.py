@@ -25,17 +25,17 @@ if TYPE_CHECKING:
     from qa.model import Progress
 
 
-def ask(options: Namespace) -> int:
+def run_ask(options: Namespace) -> int:
     if "-" in options.paths:
         _announce_typing()
-    from qa.render.phrases import searched_otherwise
+    from qa.render.phrases import correction_note
     from qa.render.styling import is_laid_out
 
     library = _open(options)
     answer = library.ask(options.question, options.limit)
     for name in library.outdated:
         say(f"qa: {name} has changed since it was indexed")
-    if note := searched_otherwise(answer):
+    if note := correction_note(answer):
         say(f"qa: {note}")
     if options.view and (answer.answered or options.view == "json"):
         from qa.render import view
@@ -63,7 +63,7 @@ def ask(options: Namespace) -> int:
     return SUCCESS if answer.answered else NOTHING
 
 
-def chat(options: Namespace) -> int:
+def run_chat(options: Namespace) -> int:
     from qa.chat import Options, chat
 
     questions = None
@@ -116,32 +116,32 @@ def _announce_typing() -> None:
         say("qa: reading the text from the terminal; Ctrl-D ends it")
 
 
-def eval(options: Namespace) -> int:
-    from qa.evaluate import evaluate, read, read_questions
-    from qa.render.measures import measures, to_json
+def run_eval(options: Namespace) -> int:
+    from qa.evaluate import evaluate, read_question_file, read_questions
+    from qa.render.measures import measures, measures_json
 
     if options.questions == "-" and "-" in options.paths:
         raise UsageError("questions and text cannot both be standard input", "put one of them into a file")
     if "-" in (options.questions, *options.paths):
         _announce_typing()
     name = "(standard input)" if options.questions == "-" else options.questions
-    questions = read_questions(read(options.questions), name)
+    questions = read_questions(read_question_file(options.questions), name)
     library = _open(options)
     gc.enable()  # many questions may make garbage
     outcomes = evaluate(library, questions)
-    write(to_json(outcomes) if options.view else measures(outcomes), json=bool(options.view))
+    write(measures_json(outcomes) if options.view else measures(outcomes), json=bool(options.view))
     return ERROR if library.failures else SUCCESS
 
 
-def verify(options: Namespace) -> int:
-    from qa.render.phrases import short
+def run_verify(options: Namespace) -> int:
+    from qa.render.phrases import shorten
     from qa.render.safe import safe_name
-    from qa.verify import read, verify
+    from qa.verify import read_answers, verify
 
-    verdicts = verify(read(options.file))
+    verdicts = verify(read_answers(options.file))
     for cited, _, finding in verdicts:
         at = "" if cited.line is None else f":{cited.line}"
-        write(f'{safe_name(finding)}  {safe_name(cited.source)}{at}  "{short(cited.quote)}"\n')
+        write(f'{safe_name(finding)}  {safe_name(cited.source)}{at}  "{shorten(cited.quote)}"\n')
     if not verdicts:
         say("qa: there is no quote to check")
     return max((verdict.status for verdict in verdicts), default=SUCCESS)

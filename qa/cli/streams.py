@@ -53,12 +53,17 @@ class Meter:
     def __call__(self, progress: Progress) -> None:
         now = monotonic()
         if self._is_terminal and now >= self._next:
-            from qa.render.progress import line
+            from qa.render.progress import progress_line
 
             self._next = now + _EACH
             self._is_shown = True
             with suppress(OSError):
-                print(f"\r\x1b[K{line(progress, now - self._start, _width())}", end="", file=sys.stderr, flush=True)
+                print(
+                    f"\r\x1b[K{progress_line(progress, now - self._start, _width())}",
+                    end="",
+                    file=sys.stderr,
+                    flush=True,
+                )
 
     def end(self) -> None:
         """Takes the line away."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa.render.phrases import confidence_word, place_of, short
+from qa.render.phrases import confidence_word, place_of, shorten
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
@@ -33,4 +33,4 @@ def _citation(number: int, citation: Citation) -> str:
     lines = [f"   {name:<{left}}  {value:>{right}}" for name, value in rows]
     if citation.parts:
         lines.insert(-1, "   " + "-" * (left + 2 + right))
-    return f"{number}. {short(citation.quote, 100)}\n   {place_of(citation)}\n\n" + "\n".join(lines) + "\n"
+    return f"{number}. {shorten(citation.quote, 100)}\n   {place_of(citation)}\n\n" + "\n".join(lines) + "\n"

@@ -10,11 +10,20 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
-from qa.render.flow import Flow, hanging
 from qa.render.links import file_uri
-from qa.render.phrases import UNTITLED, beside, confidence_word, lacking, place_of, row, searched, short
+from qa.render.phrases import (
+    UNTITLED,
+    confidence_word,
+    place_details,
+    place_of,
+    row_span,
+    search_note,
+    shorten,
+    why_not_covered,
+)
+from qa.render.reflow import Reflowed, hanging
 from qa.render.safe import one_line
-from qa.render.sheet import STYLE
+from qa.render.stylesheet import STYLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,7 +79,7 @@ def _contents(answers: Sequence[Answer]) -> str:
     if len(answers) < MANY:
         return ""
     links = (
-        f'<li><a href="#q{index}" lang="" dir="auto">{escape(short(answer.question))}</a></li>\n'
+        f'<li><a href="#q{index}" lang="" dir="auto">{escape(shorten(answer.question))}</a></li>\n'
         for index, answer in enumerate(answers, 1)
     )
     return f'<nav aria-label="Questions">\n<ol>\n{"".join(links)}</ol>\n</nav>\n'
@@ -79,22 +88,22 @@ def _contents(answers: Sequence[Answer]) -> str:
 def _turn(index: int, answer: Answer, first: int) -> str:
     """A question and what answers it. In what language it was asked is not known."""
     parts = [f'<h2 id="q{index}" lang="" dir="auto">{escape(one_line(answer.question))}</h2>\n']
-    if note := searched(answer):
+    if note := search_note(answer):
         parts.append(f'<p class="note">{escape(note)}</p>\n')
     if answer.answered:
         parts.append(f'<p class="note">confidence: {confidence_word(answer.confidence)}</p>\n')
         items = (f'<li id="c{number}">{_figure(cited)}</li>\n' for number, cited in enumerate(answer.citations, first))
         parts.append(f'<ol class="citations" start="{first}">\n{"".join(items)}</ol>\n')
     else:
-        parts.append(f'<p class="note"><strong>Not covered</strong> — {escape(lacking(answer))}</p>\n')
+        parts.append(f'<p class="note"><strong>Not covered</strong> — {escape(why_not_covered(answer))}</p>\n')
     return f'<section aria-labelledby="q{index}">\n{"".join(parts)}</section>\n'
 
 
 def _figure(citation: Citation) -> str:
-    uri, passage = address(citation), citation.passage
+    uri, passage = file_link(citation), citation.passage
     where = f"<bdi>{escape(place_of(citation))}</bdi>"
     parts = [f'<a href="{escape(uri)}">{where}</a>' if uri else f"<span>{where}</span>"]
-    more = beside(citation)
+    more = place_details(citation)
     parts += (f"<span><bdi>{escape(words)}</bdi></span>" for words in more)
     return (
         f'<figure>\n<blockquote lang="{escape(one_line(passage.language))}">\n'
@@ -103,7 +112,7 @@ def _figure(citation: Citation) -> str:
     )
 
 
-def address(citation: Citation) -> str | None:
+def file_link(citation: Citation) -> str | None:
     """The link to the file of a citation, at its page where it has pages; None for standard input."""
     uri, at = file_uri(citation.source), citation.place
     return f"{uri}#page={at.page}" if uri and at.line is None and at.page is not None else uri
@@ -111,7 +120,7 @@ def address(citation: Citation) -> str | None:
 
 def _paragraphs(citation: Citation) -> str:
     """The passage, with what the terminal shows on a line of its own in an element of its own."""
-    flow = Flow(citation.passage.text)
+    flow = Reflowed(citation.passage.text)
     roles = _roles(flow, citation, 0)
     shown, start, fenced = [], 0, False
     for line in flow.text.split("\n"):
@@ -137,10 +146,10 @@ def _row(citation: Citation) -> str:
     header, text = citation.passage.header, citation.passage.text
     names, found = list(_cells(header, header)), list(_cells(text, header))
     if len(names) != len(found):
-        names, found = [row(header)], [row(text)]
+        names, found = [row_span(header)], [row_span(text)]
     shown = []
     for name, (start, end) in zip(names, found, strict=True):
-        flow = Flow(text[start:end])
+        flow = Reflowed(text[start:end])
         cell = _styled(flow.text, 0, len(flow.text), _roles(flow, citation, start))
         shown.append(f'<dt dir="auto">{escape(one_line(header[slice(*name)]))}</dt>\n<dd dir="auto">{cell}</dd>\n')
     return f"<dl>\n{''.join(shown)}</dl>\n"
@@ -149,7 +158,7 @@ def _row(citation: Citation) -> str:
 def _cells(text: str, header: str) -> Iterator[tuple[int, int]]:
     """Where the cells of a row begin and end, in a table with this header."""
     cell = _PIPED if "|" in header else _TABBED
-    start, stop = row(text)
+    start, stop = row_span(text)
     while start <= stop:
         found = cell.match(text, start, stop)
         end = found.end() if found else stop
@@ -157,7 +166,7 @@ def _cells(text: str, header: str) -> Iterator[tuple[int, int]]:
         start = end + 1
 
 
-def _roles(flow: Flow, citation: Citation, start: int) -> _Roles:
+def _roles(flow: Reflowed, citation: Citation, start: int) -> _Roles:
     """Which parts are the quote, the short answer and the words that matched, in what shows the passage's text from
     `start` on."""
     offset = citation.passage.span.start + start

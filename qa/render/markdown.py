@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from qa.model import Anchor
 from qa.render.links import file_uri
-from qa.render.phrases import UNTITLED, beside, lacking, place, searched
+from qa.render.phrases import UNTITLED, format_place, place_details, search_note, why_not_covered
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
@@ -41,10 +41,10 @@ def conversation(answers: Sequence[Answer], title: str = "", first: int = 1) -> 
     parts = [f"# {escape(title) or UNTITLED}\n"]
     for answer in answers:
         parts.append(f"## {escape(answer.question)}\n")
-        if note := searched(answer):
+        if note := search_note(answer):
             parts.append(f"{escape(note)}\n")
         if not answer.answered:
-            parts.append(f"**Not covered** — {escape(lacking(answer))}\n")
+            parts.append(f"**Not covered** — {escape(why_not_covered(answer))}\n")
         parts += (_citation(citation, f"**{number}.**") for number, citation in enumerate(answer.citations, first))
         first += len(answer.citations)
     return "\n".join(parts)
@@ -52,9 +52,9 @@ def conversation(answers: Sequence[Answer], title: str = "", first: int = 1) -> 
 
 def _citation(citation: Citation, mark: str) -> str:
     uri, at = file_uri(citation.source), citation.place
-    where = escape(place(citation.name or citation.source, Anchor(at.offset, at.line, None, at.page, at.label)))
+    where = escape(format_place(citation.name or citation.source, Anchor(at.offset, at.line, None, at.page, at.label)))
     link = where if uri is None else f"[{where}]({uri})"
-    rest = "".join(f", {escape(part)}" for part in beside(citation))
+    rest = "".join(f", {escape(part)}" for part in place_details(citation))
     return f"> {escape(citation.quote)}\n\n{mark} {link}{rest}\n"
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from qa.model import SCHEMA, Anchor
 from qa.outcome import figures
-from qa.render.phrases import place, place_of, short
+from qa.render.phrases import format_place, place_of, shorten
 from qa.render.safe import safe_json, unicode_only
 
 if TYPE_CHECKING:
@@ -40,23 +40,23 @@ def measures(outcomes: Sequence[Outcome]) -> str:
 
 
 def _asked_at(one: Outcome) -> str:
-    return place(one.question.name, Anchor(0, one.question.line))
+    return format_place(one.question.name, Anchor(0, one.question.line))
 
 
 def _failure(one: Outcome) -> str:
     """The question and what is to be known for mending it: how sure the answer was, what was cited, what was
     expected and at which rank it came, and the words that no passage holds."""
-    parts = [f'"{short(one.question.text)}"']
+    parts = [f'"{shorten(one.question.text)}"']
     if one.failure in ("refused", "answered"):
         parts.append(f"confidence {_number(one.confidence)}")
     if one.first:
         parts.append(f"cited {place_of(one.first)}")
     if one.place:
-        parts.append(f"expected {place(*one.place)}{_ORDINALS.get(one.rank, '')}")
+        parts.append(f"expected {format_place(*one.place)}{_ORDINALS.get(one.rank, '')}")
     elif one.question.covered and not one.rank:
         parts.append("expected text is in no passage")
     if one.failure == "refused" and one.unmatched:
-        parts.append("not found: " + ", ".join(map(short, one.unmatched)))
+        parts.append("not found: " + ", ".join(map(shorten, one.unmatched)))
     return "  ".join(parts)
 
 
@@ -69,7 +69,7 @@ def _number(share: float | None) -> str:
     return "-" if share is None else f"{share:.3f}".removeprefix("0")
 
 
-def to_json(outcomes: Sequence[Outcome]) -> str:
+def measures_json(outcomes: Sequence[Outcome]) -> str:
     """The figures and what became of each question as one object, indented by two."""
     covered = sum(one.question.covered for one in outcomes)
     shown: dict[str, Any] = {

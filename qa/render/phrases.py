@@ -28,7 +28,7 @@ def confidence_word(confidence: float) -> str:
     return next((word for floor, word in CONFIDENCE_WORDS if confidence >= floor), CONFIDENCE_WORDS[-1][1])
 
 
-def place(name: str, at: Anchor) -> str:
+def format_place(name: str, at: Anchor) -> str:
     """`notes/delay.md:14:58`; where a format has no lines, `paper.pdf p. 12`, `report.docx § Findings ¶ 14` or
     `book.epub › Chapter 3 ¶ 9`."""
     shown = safe_name(name)
@@ -44,10 +44,10 @@ def place(name: str, at: Anchor) -> str:
 
 def place_of(citation: Citation) -> str:
     """The place of a citation's quote."""
-    return place(citation.name or citation.source, citation.place)
+    return format_place(citation.name or citation.source, citation.place)
 
 
-def path(headings: tuple[str, ...]) -> str:
+def heading_path(headings: tuple[str, ...]) -> str:
     """Headings from the outermost to the innermost, in one line."""
     return " › ".join(one_line(heading) for heading in headings)
 
@@ -57,29 +57,29 @@ def also_in(citation: Citation) -> str:
     return "also in " + ", ".join(safe_name(name) for name in citation.also_in) if citation.also_in else ""
 
 
-def beside(citation: Citation) -> tuple[str, ...]:
+def place_details(citation: Citation) -> tuple[str, ...]:
     """What stands behind a citation's place: the headings, where else the passage stands, and, of an index that is
     asked where the files are not, when it was read."""
     read = one_line(citation.indexed_at)
     if read.endswith("Z"):
         read = f"{read[:16].replace('T', ' ')} UTC"
-    return tuple(filter(None, (path(citation.headings), also_in(citation), read and f"indexed {read}")))
+    return tuple(filter(None, (heading_path(citation.headings), also_in(citation), read and f"indexed {read}")))
 
 
-def searched_otherwise(answer: Answer) -> str:
+def correction_note(answer: Answer) -> str:
     """What was searched for otherwise than it was typed, or nothing; "not covered" asks "did you mean" itself."""
     corrections = answer.corrections if answer.answered else ()
-    notes = [f"{' '.join(map(one_line, others))} (for '{short(word)}')" for word, others in corrections]
+    notes = [f"{' '.join(map(one_line, others))} (for '{shorten(word)}')" for word, others in corrections]
     if answer.left_out:
         notes.append(f"the rarest words of a long question, without {len(answer.left_out):,} others")
     return f"searched for: {', '.join(notes)}" if notes else ""
 
 
-def searched(answer: Answer) -> str:
+def search_note(answer: Answer) -> str:
     """What was searched for, where earlier turns lent words to it or it is not what was typed; or nothing."""
     own, dot, lent = one_line(answer.searched).partition("·")
     if not dot:
-        return searched_otherwise(answer)
+        return correction_note(answer)
     words = lent.strip().split(", ")
     more = f" and {len(words) - TOLD} more" if len(words) > TOLD else ""
     return f"searched: {own}{'· ' if own else ''}{', '.join(words[:TOLD])}{more}"
@@ -90,7 +90,7 @@ def has_words(answer: Answer) -> bool:
     return bool(answer.searched.strip() or answer.unmatched)
 
 
-def lacking(answer: Answer) -> str:
+def why_not_covered(answer: Answer) -> str:
     """Why no passage answers: words that were not found, and what was perhaps meant."""
     if not has_words(answer):
         return "the question has no word to search for"
@@ -104,23 +104,32 @@ def lacking(answer: Answer) -> str:
 
 def _unmatched(word: str, nearest: tuple[str, ...]) -> str:
     if not nearest:
-        return short(word)
-    *others, last = (f'"{short(near)}"' for near in nearest)
+        return shorten(word)
+    *others, last = (f'"{shorten(near)}"' for near in nearest)
     meant = f"{', '.join(others)} or {last}" if others else last
-    return f"{short(word)} (did you mean {meant}?)"
+    return f"{shorten(word)} (did you mean {meant}?)"
 
 
-def short(text: str, limit: int = 120) -> str:
+def quantity(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun; `plural` is the noun's plural where it is not the noun with an "s".
+
+    >>> quantity(1, "line"), quantity(1200, "line"), quantity(2, "index", "indexes")
+    ('1 line', '1,200 lines', '2 indexes')
+    """
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def shorten(text: str, limit: int = 120) -> str:
     """`text` on one line, cut to `limit` characters with an ellipsis in place of the rest."""
     line = one_line(text)
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
-def row(text: str) -> tuple[int, int]:
+def row_span(text: str) -> tuple[int, int]:
     r"""Where a table row's cells begin and end, without the pipes that frame them.
 
     >>> text = "| Company | a \\| b |"
-    >>> start, end = row(text); print(text[start:end])
+    >>> start, end = row_span(text); print(text[start:end])
     Company | a \| b
     """
     end = len(text.rstrip())
@@ -132,7 +141,7 @@ def row(text: str) -> tuple[int, int]:
     return start, max(start, end - len(inner) + len(inner.rstrip()))
 
 
-def cells(text: str) -> str:
+def row_text(text: str) -> str:
     """A table row on one line, without the pipes that frame it."""
-    start, end = row(text)
+    start, end = row_span(text)
     return one_line(text[start:end])

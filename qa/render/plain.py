@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa.render.phrases import beside, has_words, lacking, place_of, short
+from qa.render.phrases import has_words, place_details, place_of, shorten, why_not_covered
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def plain(answer: Answer, *, first: int = 1) -> str:
 
 
 def _citation(number: int, citation: Citation) -> str:
-    where = "  ".join((place_of(citation), *beside(citation)))
+    where = "  ".join((place_of(citation), *place_details(citation)))
     passage = citation.passage
     # A row says little without the names of its columns.
     header = f"   {one_line(passage.header)}\n" if passage.header else ""
@@ -31,5 +31,5 @@ def _citation(number: int, citation: Citation) -> str:
 def not_covered(answer: Answer) -> str:
     """What to say on standard error where no passage answers: the question, and which of its words were not found."""
     if not has_words(answer):
-        return f"qa: not covered: {lacking(answer)}\n"
-    return f'qa: not covered: no passage answers "{short(answer.question)}"\n  {lacking(answer)}\n'
+        return f"qa: not covered: {why_not_covered(answer)}\n"
+    return f'qa: not covered: no passage answers "{shorten(answer.question)}"\n  {why_not_covered(answer)}\n'

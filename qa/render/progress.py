@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from qa.model import Progress
 
 
-def line(progress: Progress, seconds: float, width: int) -> str:
+def progress_line(progress: Progress, seconds: float, width: int) -> str:
     """Files, passages per second, time left, and the file that was read last, after so many seconds.
 
     >>> from collections import namedtuple
     >>> told = namedtuple("told", "files of passages name")
-    >>> line(told(30, 120, 6000, "notes/a.md"), 3.0, 80)
+    >>> progress_line(told(30, 120, 6000, "notes/a.md"), 3.0, 80)
     'indexing 30 of 120 files · 2,000 passages/s · 9 s left · notes/a.md'
     """
     rate = progress.passages / seconds if seconds else 0.0

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from qa.errors import UsageError
 from qa.model import locate
-from qa.render.flow import Flow, hanging
 from qa.render.links import link, link_format
-from qa.render.phrases import beside, cells, confidence_word, path, place, row
+from qa.render.phrases import confidence_word, format_place, heading_path, place_details, row_span, row_text
+from qa.render.reflow import Reflowed, hanging
 from qa.render.safe import one_line
 from qa.render.styling import is_styled
 
@@ -86,10 +86,10 @@ def terminal(answer: Answer, *, first: int = 1, hyperlink_format: str = "default
                 yield _blank()
             yield from _citation(f"{number}. ", citation, hyperlink_format, styled)
 
-    return _View(parts)
+    return _TerminalView(parts)
 
 
-def passage(
+def passage_view(
     shown: Passage, before: str = "", after: str = "", *, name: str = "", hyperlink_format: str = "default"
 ) -> RenderableType:
     """A passage under its place, between the text `before` and `after` it, which is dimmed."""
@@ -99,20 +99,21 @@ def passage(
         from rich.text import Text
 
         at = locate(shown.anchors, shown.span.start)
-        yield "", INDENT, _place(name or shown.source, shown.source, at, (path(shown.headings),), hyperlink_format)
+        headings = heading_path(shown.headings)
+        yield "", INDENT, _place(name or shown.source, shown.source, at, (headings,), hyperlink_format)
         for text, style in ((before, STYLES["context"]), (shown.text, ""), (after, STYLES["context"])):
             if text.strip():
                 yield _blank()
-                yield "", INDENT, [Text(Flow(text, gap="\n\n").text, style)]
+                yield "", INDENT, [Text(Reflowed(text, gap="\n\n").text, style)]
 
-    return _View(parts)
+    return _TerminalView(parts)
 
 
 def _citation(marker: str, citation: Citation, hyperlink_format: str, styled: bool) -> Iterator[_Part]:
     from rich.text import Text
 
     indent = max(INDENT, len(marker))
-    extra = beside(citation)
+    extra = place_details(citation)
     where = _place(citation.name or citation.source, citation.source, citation.place, extra, hyperlink_format)
     if not styled:
         yield marker, indent, [Text(one_line(citation.quote))]
@@ -120,7 +121,7 @@ def _citation(marker: str, citation: Citation, hyperlink_format: str, styled: bo
         yield _blank()
         marker = ""
     if citation.passage.header:
-        yield marker, indent, [Text(cells(citation.passage.header), STYLES["header"])]
+        yield marker, indent, [Text(row_text(citation.passage.header), STYLES["header"])]
         marker = ""
     yield marker, indent, [_marked(citation)]
     if styled:
@@ -133,10 +134,10 @@ def _marked(citation: Citation) -> Text:
 
     text, offset = citation.passage.text, citation.passage.span.start
     if citation.passage.header:
-        start, end = row(text)
+        start, end = row_span(text)
         start, end = min(start, citation.span.start - offset), max(end, citation.span.end - offset)
         text, offset = text[start:end], offset + start
-    flow = Flow(text)
+    flow = Reflowed(text)
     shown = Text(flow.text)
     short = (citation.short,) if citation.short else ()
     for role, spans in (("quote", (citation.span,)), ("match", citation.marks), ("short", short)):
@@ -150,7 +151,7 @@ def _place(name: str, source: str, at: Anchor, extra: tuple[str, ...], hyperlink
     from rich.text import Text
 
     style = STYLES["place"]
-    where = Text(place(name, at), style)
+    where = Text(format_place(name, at), style)
     if uri := link(source, at, hyperlink_format):
         where.stylize(Style(link=uri))
     return [where, *(Text(words, style) for words in extra if words)]
@@ -162,7 +163,7 @@ def _blank() -> _Part:
     return "", 0, [Text()]
 
 
-class _View:
+class _TerminalView:
     """What rich renders. The parts are made when it is known whether the console can show styles."""
 
     def __init__(self, parts: Callable[[bool], Iterator[_Part]]) -> None:

@@ -55,7 +55,7 @@ def command_of(name: str) -> Command | None:
     return next((command for command in COMMANDS if name in (command.name, *command.also)), None)
 
 
-def nearest(name: str) -> str:
+def command_hint(name: str) -> str:
     """What may have been meant by a command that there is not."""
     from difflib import get_close_matches
 

@@ -25,21 +25,12 @@ def tidy(line: str) -> str:
     return (line[:1] in (" ", "\t")) * " " + one_line(line)
 
 
-def counted(number: int, what: str) -> str:
-    """A number with its noun.
-
-    >>> counted(1, "line"), counted(1200, "line")
-    ('1 line', '1,200 lines')
-    """
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
-
-
-def words(text: str) -> list[str]:
+def shell_words(text: str) -> list[str]:
     r"""The words of a command's argument as a shell takes them: spaces stand between quotes, or behind a backslash.
 
     What is no word of a shell ("Ada's notes.md") is one word as it stands.
 
-    >>> words(r"'my notes' a\ b.md ~/c"), words("Ada's notes.md")
+    >>> shell_words(r"'my notes' a\ b.md ~/c"), shell_words("Ada's notes.md")
     (['my notes', 'a b.md', '~/c'], ["Ada's notes.md"])
     """
     import shlex
@@ -50,10 +41,10 @@ def words(text: str) -> list[str]:
         return [text.strip()]
 
 
-def quoted(name: str) -> str:
+def shell_quoted(name: str) -> str:
     r"""A file's name as a word of such an argument; a tilde in front keeps its meaning.
 
-    >>> print(quoted("~/Ada's notes.md"))
+    >>> print(shell_quoted("~/Ada's notes.md"))
     ~/Ada\'s\ notes.md
     """
     return _SPECIAL.sub(r"\\\g<0>", name)

@@ -10,7 +10,7 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from qa.chat.commands import CannotError
+from qa.chat.slash_commands import CannotError
 from qa.render.safe import safe_name
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MARKDOWN, HTML = (".md", ".markdown"), (".html", ".htm")
 
 
-def save(name: str, answers: Sequence[Answer], title: str, first: int, *, replace: bool) -> str:
+def export_conversation(name: str, answers: Sequence[Answer], title: str, first: int, *, replace: bool) -> str:
     """Writes the answers, their citations numbered from `first`; gives the path. Raises CannotError."""
     path = os.path.abspath(os.path.expanduser(name))
     suffix = os.path.splitext(path)[1].lower()

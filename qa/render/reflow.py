@@ -22,7 +22,7 @@ _PIECE = re.compile(r"\S{1,64}+")
 _VERBATIM_PIECE = re.compile(r"\S{1,64}+|\s")
 
 
-class Flow:
+class Reflowed:
     """`text` as it is shown, with `gap` between paragraphs."""
 
     __slots__ = ("_begins", "_ends", "_shown_at", "_source", "text")

@@ -33,7 +33,7 @@ class Offer(NamedTuple):
     is_heading: bool
 
 
-class Vocabulary:
+class CompletionWords:
     """What `gather` found in one library."""
 
     def __init__(self) -> None:
