@@ -1,6 +1,6 @@
-"""What Tab offers: commands and what they take; in a question, headings and words of the documents.
+"""Complete a line on Tab: commands and their arguments; in a question, headings and words of the documents.
 
-Law: nothing is offered that cannot be typed on one safe line; where a word cannot be found, nothing is.
+Law: every completion can be typed on one safe line. An unknown word has no completion.
 """
 
 from __future__ import annotations
@@ -23,15 +23,15 @@ if TYPE_CHECKING:
 
     from qa.chat.completion_words import CompletionWords
 
-FILES = 200  # of a directory
+FILES = 200  # most completions from one directory
 _BETWEEN = re.compile(r"[\s\"“”„«»(]")
 
 
 class LineCompleter(Completer):
     """The completer of a chat's prompt."""
 
-    def __init__(self, vocabulary: CompletionWords) -> None:
-        self._vocabulary = vocabulary
+    def __init__(self, words: CompletionWords) -> None:
+        self._known_words = words
         self._paths = PathCompleter(expanduser=True)
 
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:
@@ -55,7 +55,7 @@ class LineCompleter(Completer):
 
     def _words(self, line: str) -> Iterator[Completion]:
         begun = _BETWEEN.split(line)[-1]
-        for text, is_heading in self._vocabulary.offers(begun):
+        for text, is_heading in self._known_words.offers(begun):
             yield Completion(text, -len(begun), display_meta="heading" if is_heading else "")
 
     def _files(self, argument: str, event: CompleteEvent) -> Iterator[Completion]:
@@ -70,7 +70,7 @@ class LineCompleter(Completer):
 
 
 def _commands(begun: str) -> Iterator[Completion]:
-    """Each command once, though it may stand in two rows of the table."""
+    """Offer each command once, though the table may have two rows for it."""
     offered = set()
     for command in COMMANDS:
         if command.name.startswith(begun) and command.name not in offered:
