@@ -1,6 +1,6 @@
-"""The explaining view: what was searched for, and what each citation's score is the sum of.
+"""Explain an answer: the words that were searched for, and the parts of each citation's score.
 
-Law: the numbers are the ranking's own, rounded and not worked out again.
+Law: the numbers are the ranking's own, rounded and never computed again.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 
 def explain(answer: Answer, *, first: int = 1) -> str:
-    """The search, then a table for each citation, numbered from `first`; an answer without any has only the search."""
+    """Show the search, then a table for each citation, numbered from `first`. Without citations, show the
+    search alone."""
     confidence = f"{answer.confidence:.2f}"
     if answer.answered:
         confidence += f" ({confidence_word(answer.confidence)})"

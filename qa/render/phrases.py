@@ -1,26 +1,27 @@
-"""How people's views put an answer's facts: a place, a path of headings, a confidence, a row of a table.
+"""Put an answer's facts into words for people: a place, a path of headings, a confidence, a row of a table.
 
-Law: every phrase is one safe line; between name, line and column stand colons and nothing else, so that it can be
-searched for, clicked on and pasted.
+Law: every phrase is one safe line. Only colons separate a name, a line and a column, so that a place can be searched
+for, clicked on and pasted.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa.model import Span
 from qa.render.safe import one_line, safe_name
 
 if TYPE_CHECKING:
     from qa.model import Anchor, Answer, Citation
 
-UNTITLED = "Questions and answers"  # a conversation that nobody gave a title
-TOLD = 12  # words that were not found, or that earlier turns lent; a pasted page has many
-# From this confidence on, this word.
+UNTITLED = "Questions and answers"  # the title of a conversation without one
+TOLD = 12  # most words that are listed as not found or as lent by earlier turns; a pasted page has many
+# The lowest confidence of each word.
 CONFIDENCE_WORDS = ((0.8, "certain"), (0.6, "likely"), (0.0, "perhaps"))
 
 
 def confidence_word(confidence: float) -> str:
-    """A confidence in a word.
+    """Return the word for a confidence.
 
     >>> confidence_word(.87), confidence_word(.6), confidence_word(.1)
     ('certain', 'likely', 'perhaps')
@@ -29,8 +30,8 @@ def confidence_word(confidence: float) -> str:
 
 
 def format_place(name: str, at: Anchor) -> str:
-    """`notes/delay.md:14:58`; where a format has no lines, `paper.pdf p. 12`, `report.docx § Findings ¶ 14` or
-    `book.epub › Chapter 3 ¶ 9`."""
+    """Write a place as `notes/delay.md:14:58`; where a format has no lines, as `paper.pdf p. 12`,
+    `report.docx § Findings ¶ 14` or `book.epub › Chapter 3 ¶ 9`."""
     shown = safe_name(name)
     if at.line is not None:
         return f"{shown}:{at.line}" if at.column is None else f"{shown}:{at.line}:{at.column}"
@@ -43,23 +44,23 @@ def format_place(name: str, at: Anchor) -> str:
 
 
 def place_of(citation: Citation) -> str:
-    """The place of a citation's quote."""
+    """Write the place of a citation's quote."""
     return format_place(citation.name or citation.source, citation.place)
 
 
 def heading_path(headings: tuple[str, ...]) -> str:
-    """Headings from the outermost to the innermost, in one line."""
+    """Write headings from the outermost to the innermost, in one line."""
     return " › ".join(one_line(heading) for heading in headings)
 
 
 def also_in(citation: Citation) -> str:
-    """Where else the same passage stands, or nothing."""
+    """Name the other sources that hold the same passage; "" where there are none."""
     return "also in " + ", ".join(safe_name(name) for name in citation.also_in) if citation.also_in else ""
 
 
 def place_details(citation: Citation) -> tuple[str, ...]:
-    """What stands behind a citation's place: the headings, where else the passage stands, and, of an index that is
-    asked where the files are not, when it was read."""
+    """Write the facts that follow a citation's place: its headings, the other sources of the passage, and, for an index
+    whose files may be on another machine, the time at which the file was read."""
     read = one_line(citation.indexed_at)
     if read.endswith("Z"):
         read = f"{read[:16].replace('T', ' ')} UTC"
@@ -67,7 +68,8 @@ def place_details(citation: Citation) -> tuple[str, ...]:
 
 
 def correction_note(answer: Answer) -> str:
-    """What was searched for otherwise than it was typed, or nothing; "not covered" asks "did you mean" itself."""
+    """Say how the search differed from the typed words; "" where it did not. For an answer without citations,
+    `why_not_covered` asks "did you mean" instead."""
     corrections = answer.corrections if answer.answered else ()
     notes = [f"{' '.join(map(one_line, others))} (for '{shorten(word)}')" for word, others in corrections]
     if answer.left_out:
@@ -76,7 +78,7 @@ def correction_note(answer: Answer) -> str:
 
 
 def search_note(answer: Answer) -> str:
-    """What was searched for, where earlier turns lent words to it or it is not what was typed; or nothing."""
+    """Say what was searched for; "" where no earlier turn lent words and the search had exactly the typed words."""
     own, dot, lent = one_line(answer.searched).partition("·")
     if not dot:
         return correction_note(answer)
@@ -86,12 +88,12 @@ def search_note(answer: Answer) -> str:
 
 
 def has_words(answer: Answer) -> bool:
-    """Whether the question has a word to search for."""
+    """Tell whether the question has a word to search for."""
     return bool(answer.searched.strip() or answer.unmatched)
 
 
 def why_not_covered(answer: Answer) -> str:
-    """Why no passage answers: words that were not found, and what was perhaps meant."""
+    """Say why no passage answers: the words that were not found, and similar words that may be meant."""
     if not has_words(answer):
         return "the question has no word to search for"
     if not answer.unmatched:
@@ -111,7 +113,7 @@ def _unmatched(word: str, nearest: tuple[str, ...]) -> str:
 
 
 def quantity(number: int, noun: str, plural: str = "") -> str:
-    """A number with its noun; `plural` is the noun's plural where it is not the noun with an "s".
+    """Write a number with its noun; `plural` is needed where the plural is not the noun with an "s".
 
     >>> quantity(1, "line"), quantity(1200, "line"), quantity(2, "index", "indexes")
     ('1 line', '1,200 lines', '2 indexes')
@@ -120,16 +122,16 @@ def quantity(number: int, noun: str, plural: str = "") -> str:
 
 
 def shorten(text: str, limit: int = 120) -> str:
-    """`text` on one line, cut to `limit` characters with an ellipsis in place of the rest."""
+    """Put `text` on one line of at most `limit` characters; an ellipsis replaces the rest."""
     line = one_line(text)
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
-def row_span(text: str) -> tuple[int, int]:
-    r"""Where a table row's cells begin and end, without the pipes that frame them.
+def row_span(text: str) -> Span:
+    r"""Find a table row's cells, without the pipes that frame them.
 
     >>> text = "| Company | a \\| b |"
-    >>> start, end = row_span(text); print(text[start:end])
+    >>> print(row_span(text).of(text))
     Company | a \| b
     """
     end = len(text.rstrip())
@@ -138,10 +140,9 @@ def row_span(text: str) -> tuple[int, int]:
     end -= text.endswith("|", start, end) and not text.endswith("\\|", start, end)
     inner = text[start:end]
     start += len(inner) - len(inner.lstrip())
-    return start, max(start, end - len(inner) + len(inner.rstrip()))
+    return Span(start, max(start, end - len(inner) + len(inner.rstrip())))
 
 
 def row_text(text: str) -> str:
-    """A table row on one line, without the pipes that frame it."""
-    start, end = row_span(text)
-    return one_line(text[start:end])
+    """Put a table row on one line, without the pipes that frame it."""
+    return one_line(row_span(text).of(text))

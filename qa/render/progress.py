@@ -1,6 +1,6 @@
-"""How far indexing is, on one line.
+"""Show the progress of indexing on one line.
 
-Law: the line is safe and fits into the width that it is given.
+Law: the line is safe and fits the given width.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def progress_line(progress: Progress, seconds: float, width: int) -> str:
-    """Files, passages per second, time left, and the file that was read last, after so many seconds.
+    """Write the files, the passages per second, the time left and the last file, `seconds` after the start.
 
     >>> from collections import namedtuple
     >>> told = namedtuple("told", "files of passages name")

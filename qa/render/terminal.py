@@ -1,8 +1,9 @@
-"""The terminal's view: each passage with its quote in bold, the words that matched underlined, the name, date or number
-that answers in reverse, and its place below.
+"""Show an answer on a terminal: each passage with its quote in bold, matched words underlined, and the place below.
 
-Law: text of a document reaches rich as `Text`, through `safe`, and never as markup; no line is longer than the
-terminal is wide. Where nothing can be bold, the quote stands first, as in the plain view.
+A name, date or number that answers is shown in reverse.
+
+Law: a document's text reaches rich as `Text`, through `safe`, and never as markup. No line is longer than the terminal
+is wide. Where nothing can be bold, the quote stands first, as in the plain view.
 """
 
 from __future__ import annotations
@@ -27,28 +28,28 @@ if TYPE_CHECKING:
 
     from qa.model import Anchor, Answer, Citation, Passage
 
-    _Part = tuple[str, int, list[Text]]  # a marker, how far the text hangs, and texts that share a line if they fit
+    _Part = tuple[str, int, list[Text]]  # a marker, the indent, and texts that share a line if they fit
 
-# Roles and how they look. No colour: these read the same on a light, a dark and any other background.
+# The style of each role. None is a colour: these read the same on a light, a dark and any other background.
 STYLES = {"quote": "bold", "match": "underline", "short": "reverse"} | dict.fromkeys(
     ("place", "confidence", "context", "header"), "dim"
 )
 INDENT = 3
-NARROWEST = 10  # where less would be left for the text, nothing is indented
-WIDEST = 100  # so that the eye finds the beginning of the next line on a wide terminal too
+NARROWEST = 10  # columns: where less would be left for the text, nothing is indented
+WIDEST = 100  # columns of text: on a wide terminal too, the eye finds the beginning of the next line
 UNBOUNDED = 1_000_000_000  # the width of a pipe
 
 
 def console(stream: TextIO, *, color: str = "auto", width: int | None = None) -> Console:
-    """A console on `stream`; `color` is auto, always or never.
+    """Make a console on `stream`; `color` is auto, always or never.
 
-    Without colour there is no bold and no link either. Only a terminal has a width.
+    Without colour there is neither bold nor a link. Only a terminal has a width. Raises UsageError for another `color`.
     """
     from rich.console import Console
 
     class Whole(Console):
-        """The view wraps its lines itself; a line that rich takes for too long, since it counts the parts of a joined
-        character one by one, must not lose its end."""
+        """A console that never cuts a line: the view has wrapped the lines. rich counts the parts of a joined character
+        one by one, and would cut a line that it takes for too long."""
 
         def print(self, *objects: Any, **options: Any) -> None:
             super().print(*objects, **{"crop": False} | options)
@@ -73,7 +74,7 @@ def console(stream: TextIO, *, color: str = "auto", width: int | None = None) ->
 
 
 def terminal(answer: Answer, *, first: int = 1, hyperlink_format: str = "default") -> RenderableType:
-    """The citations, numbered from `first`, with the confidence in a word before them; nothing where there are none."""
+    """Show the confidence in a word, then the citations, numbered from `first`; nothing where there are none."""
     link_format(hyperlink_format)
 
     def parts(styled: bool) -> Iterator[_Part]:
@@ -92,7 +93,7 @@ def terminal(answer: Answer, *, first: int = 1, hyperlink_format: str = "default
 def passage_view(
     shown: Passage, before: str = "", after: str = "", *, name: str = "", hyperlink_format: str = "default"
 ) -> RenderableType:
-    """A passage under its place, between the text `before` and `after` it, which is dimmed."""
+    """Show a passage under its place, between the dimmed texts `before` and `after` it."""
     link_format(hyperlink_format)
 
     def parts(styled: bool) -> Iterator[_Part]:
@@ -129,7 +130,7 @@ def _citation(marker: str, citation: Citation, hyperlink_format: str, styled: bo
 
 
 def _marked(citation: Citation) -> Text:
-    """The passage with its quote and the words that matched in their styles; a row without the pipes around it."""
+    """Style the quote and the matched words of the passage; a row is shown without the pipes that frame it."""
     from rich.text import Text
 
     text, offset = citation.passage.text, citation.passage.span.start
@@ -164,7 +165,8 @@ def _blank() -> _Part:
 
 
 class _TerminalView:
-    """What rich renders. The parts are made when it is known whether the console can show styles."""
+    """An object that rich renders. It makes the parts only then, since they depend on whether the console shows
+    styles."""
 
     def __init__(self, parts: Callable[[bool], Iterator[_Part]]) -> None:
         self._parts = parts
@@ -181,7 +183,7 @@ class _TerminalView:
 
 
 def _hung(console: Console, marker: str, indent: int, text: Text, width: int) -> Iterator[Segment]:
-    """`text` wrapped to `width` at the right of `marker`, the later lines of a list item below its first word."""
+    """Wrap `text` to `width` at the right of `marker`, with the later lines of a list item below its first word."""
     from rich.text import Text
 
     if width - indent < NARROWEST:
@@ -196,8 +198,8 @@ def _hung(console: Console, marker: str, indent: int, text: Text, width: int) ->
             shown.rstrip()
             for segment in shown.render(console, end="\n"):
                 if segment.style and segment.style.link:
-                    # A wrapped link is one link because of its id. rich makes ids by chance, and the same answer would
-                    # have other bytes at every run; with the address, any id will do.
+                    # The pieces of a wrapped link share an id. rich makes random ids, so the same answer would have
+                    # other bytes at each run; together with the link's address, any fixed id will do.
                     segment.style._link_id = "qa"
                 yield segment
             marker, head = "", Text(" " * hang)
