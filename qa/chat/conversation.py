@@ -1,7 +1,8 @@
-"""What the lines of a chat do: one that begins with a slash is a command, a number alone opens that citation, any other
-is a question.
+"""Carry out the lines of a chat: a line with a slash in front is a command, a number alone opens that citation, and any
+other line is a question.
 
-Law: what cannot be done is said in a line, and the chat goes on; what is kept of an answer is kept when it was shown.
+Law: a command that cannot be carried out says so in one line, and the chat goes on. An answer is kept only after it was
+shown.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class Conversation:
-    """The questions so far, what they are asked of, and what the commands do with both."""
+    """The questions so far, the sources that they are asked of, and the commands on both."""
 
     def __init__(
         self,
@@ -48,12 +49,12 @@ class Conversation:
         self._persistence = persistence
         self._citations = Citations(self.transcript, sources, screen, terminal)
         self._chat: Chat | None = None
-        self._has_moved = False  # to other sources, since the last question
+        self._has_moved = False  # to other sources since the last question
 
     def enter(self, line: str) -> bool:
-        """Does what a tidy line says; False when it says to leave.
+        """Carry out a tidy line; return False where it says to leave.
 
-        Raises what opening the library raised.
+        Raises the error that opening the library raised.
         """
         if not line.strip():
             return True
@@ -76,7 +77,7 @@ class Conversation:
         return True
 
     def resume(self) -> None:
-        """Goes on with the last conversation about the same sources."""
+        """Continue the last conversation about the same sources."""
         if kept := self._persistence.last(self._sources, self._screen):
             self._persistence.go_on(kept, self.transcript, self._screen)
         else:
@@ -108,7 +109,7 @@ class Conversation:
         return True
 
     def _talk(self) -> Chat:
-        """The library with the turns of this conversation."""
+        """Return a `Chat` of the library with the turns of this conversation."""
         library = self._sources.library()
         if self._chat is None or self._chat.library is not library:
             self._chat = library.chat()
@@ -134,7 +135,7 @@ class Conversation:
         self._persistence.keep(self.transcript.entries, self._sources)
 
     def _more(self, name: str, argument: str) -> None:
-        """The citations behind those that were shown last, for a question or for words: with a higher limit."""
+        """Show further citations for the last question or search: ask again with a higher limit."""
         last = self.transcript.last
         if last is None:
             raise CannotError("there is no question yet: ask one first")
@@ -198,7 +199,7 @@ class Conversation:
 
         from qa.chat.typed_lines import shell_words
 
-        is_name = os.path.exists(os.path.expanduser(argument))  # with spaces in it, as it stands
+        is_name = os.path.exists(os.path.expanduser(argument))  # the argument may be one name with spaces in it
         named = [argument] if is_name else shell_words(argument)
         paths = tuple(os.path.expanduser(path) for path in named)
         if "-" in paths:
@@ -221,7 +222,7 @@ class Conversation:
         try:
             self._screen.say(self._persistence.forget(len(self.transcript.entries)))
         finally:
-            self._new(name, argument)  # else what was forgotten would lend its words to what is kept
+            self._new(name, argument)  # else forgotten questions would lend words to kept ones
 
     def _help(self, name: str, argument: str) -> None:
         self._screen.text(help_text(self._screen.width))

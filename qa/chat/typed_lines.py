@@ -1,12 +1,13 @@
-"""Lines as people type and paste them: made harmless, and taken apart into words.
+"""Make typed and pasted lines harmless, and split them into words.
 
-Law: a tidy line is one safe line, and tidying it again changes nothing; what a terminal would obey is not left out but
-shown, so that what is asked is what is seen.
+Law: a tidy line is one safe line, and tidying it again changes nothing. A control character is shown by its number and
+not dropped, so that the person sees exactly what is asked.
 """
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from qa.render.safe import one_line
 
@@ -15,8 +16,9 @@ _SPECIAL = re.compile(r"""[\s\\'"]""")
 
 
 def tidy(line: str) -> str:
-    r"""A line as it was typed or pasted, on one line, with a space for each run of white space and the number of each
-    character that a terminal would obey; of the space around it, one in front stays, for it says "do not keep this".
+    r"""Put a typed or pasted text on one line: each run of white space becomes a space, and each character that a
+    terminal would obey is written as its number. White space around the text goes, but for one space in front, which
+    means "do not keep this line".
 
     >>> print(tidy(" why\x1b[1m was\nit?\n"))
      why\x1b[1m was it?
@@ -26,9 +28,9 @@ def tidy(line: str) -> str:
 
 
 def shell_words(text: str) -> list[str]:
-    r"""The words of a command's argument as a shell takes them: spaces stand between quotes, or behind a backslash.
+    r"""Split a command's argument into words as a shell does: quotes and backslashes keep spaces inside a word.
 
-    What is no word of a shell ("Ada's notes.md") is one word as it stands.
+    A text that no shell could split ("Ada's notes.md") is one word, unchanged.
 
     >>> shell_words(r"'my notes' a\ b.md ~/c"), shell_words("Ada's notes.md")
     (['my notes', 'a b.md', '~/c'], ["Ada's notes.md"])
@@ -42,7 +44,7 @@ def shell_words(text: str) -> list[str]:
 
 
 def shell_quoted(name: str) -> str:
-    r"""A file's name as a word of such an argument; a tilde in front keeps its meaning.
+    r"""Quote a file's name as one word of a command's argument; a tilde in front keeps its meaning.
 
     >>> print(shell_quoted("~/Ada's notes.md"))
     ~/Ada\'s\ notes.md
@@ -50,11 +52,18 @@ def shell_quoted(name: str) -> str:
     return _SPECIAL.sub(r"\\\g<0>", name)
 
 
-def last_word(text: str) -> tuple[int, str]:
-    r"""Where the word that is being typed begins, and what it says so far.
+class LastWord(NamedTuple):
+    """The word that is being typed: the offset where it starts, and its text so far, without quotes."""
 
-    >>> last_word(r"a.md 'my no"), last_word(r"my\ no"), last_word("a.md ")
-    ((5, 'my no'), (0, 'my no'), (5, ''))
+    start: int
+    text: str
+
+
+def last_word(text: str) -> LastWord:
+    r"""Find the word that is being typed at the end of an argument.
+
+    >>> [tuple(last_word(text)) for text in (r"a.md 'my no", r"my\ no", "a.md ")]
+    [(5, 'my no'), (0, 'my no'), (5, '')]
     """
     start, said, quote, escaped = 0, "", "", False
     for index, char in enumerate(text):
@@ -71,4 +80,4 @@ def last_word(text: str) -> tuple[int, str]:
             start, said = index + 1, ""
         else:
             said += char
-    return start, said
+    return LastWord(start, said)

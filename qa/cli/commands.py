@@ -1,7 +1,7 @@
-"""The commands that ask: ask, chat, eval, verify.
+"""Run the commands about answers: ask, chat, eval, verify.
 
-Law: answers go to standard output, everything else to standard error; each gives its exit status. Nothing is imported
-that the command does not use.
+Law: answers go to standard output, everything else to standard error. Each command returns its exit status. A command
+imports only what it uses.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 
 def run_ask(options: Namespace) -> int:
+    """Answer one question. Return 1 where nothing answers, 2 where a file could not be read."""
     if "-" in options.paths:
         _announce_typing()
     from qa.render.phrases import correction_note
@@ -64,12 +65,13 @@ def run_ask(options: Namespace) -> int:
 
 
 def run_chat(options: Namespace) -> int:
+    """Chat until the questions end."""
     from qa.chat import Options, chat
 
     questions = None
     if "-" in options.paths:
         _announce_typing()
-        questions = _terminal()  # as in less: the document came from standard input, the questions do not
+        questions = _terminal()  # as in less: the document comes from standard input, the questions from the terminal
     named = ["standard input" if path == "-" else path for path in options.paths]
     paths = tuple(options.paths)
     if is_cluster(options.engine) and "-" not in paths:
@@ -80,8 +82,8 @@ def run_chat(options: Namespace) -> int:
         try:
             return _library(options, lambda progress: None)
         finally:
-            gc.freeze()  # what is there stays, and need not be gone through again and again
-            gc.enable()  # a chat lives long
+            gc.freeze()  # the library stays in memory, so keep the collector from going through it again
+            gc.enable()  # a chat runs long
 
     return chat(
         opened,
@@ -99,7 +101,7 @@ def run_chat(options: Namespace) -> int:
 
 
 def _terminal() -> TextIO:
-    """The terminal itself, to read from; by its own name where it has one, since some systems cannot wait for
+    """Open the terminal itself for reading. Use its own name where it has one, since some systems cannot wait for
     /dev/tty."""
     try:
         name = os.ttyname(2)
@@ -117,6 +119,7 @@ def _announce_typing() -> None:
 
 
 def run_eval(options: Namespace) -> int:
+    """Measure the answers to a file of questions."""
     from qa.evaluate import evaluate, read_question_file, read_questions
     from qa.render.measures import measures, measures_json
 
@@ -134,6 +137,7 @@ def run_eval(options: Namespace) -> int:
 
 
 def run_verify(options: Namespace) -> int:
+    """Write a verdict on every quote. Return the worst status."""
     from qa.render.phrases import shorten
     from qa.render.safe import safe_name
     from qa.verify import read_answers, verify
@@ -148,7 +152,7 @@ def run_verify(options: Namespace) -> int:
 
 
 def _open(options: Namespace) -> Library:
-    """The library of the paths; what could not be read in a folder is named on standard error."""
+    """Open the library of the paths, with its progress. Name unreadable files of folders on standard error."""
     from qa.cli.streams import Meter
 
     meter = Meter()

@@ -1,6 +1,6 @@
-"""The commands that look after saved indexes: index, status, forget.
+"""Run the commands that maintain saved indexes: index, status, forget.
 
-Law: what they find is told on standard output, what went wrong on standard error; `status` changes nothing.
+Law: results go to standard output, errors to standard error. `status` changes nothing.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterable, Sequence
 
-SHOWN = 100  # lines of each kind
-NAMED = 3  # paths of an index
+SHOWN = 100  # most lines of each kind
+NAMED = 3  # most paths of an index
 
 
 def run_index(options: Namespace) -> int:
-    """Builds or refreshes a saved index; 2 where a file could not be read."""
+    """Build or refresh a saved index. Return 2 where a file could not be read."""
     meter, start = Meter(), time.monotonic()
     how = how_of(options)._replace(is_indexed=True, progress=meter, waits=say_who_writes)
     try:
@@ -46,7 +46,7 @@ def run_index(options: Namespace) -> int:
     files, passages = chosen.holdings, chosen.engine.statistics(()).passages
     done = files.last
     what = "nothing has changed"
-    if done and (done.read or done.gone):  # else new stamps of the same files
+    if done and (done.read or done.gone):  # else only the time stamps of the files are new
         what = f"{quantity(len(done.read), 'file')} read, {len(done.gone):,} gone"
     seconds = time.monotonic() - start
     numbers = f"{quantity(len(files.manifest.sources), 'file')}, {quantity(passages, 'passage')}"
@@ -57,8 +57,11 @@ def run_index(options: Namespace) -> int:
 
 
 def run_status(options: Namespace) -> int:
-    """What is indexed, what is stale, what was skipped and why. 1 where there is no index, or it is stale or of another
-    version, 2 where it is damaged or a file could not be read."""
+    """Show what is indexed, what is stale, what was skipped and why.
+
+    Return 1 where there is no index, or where it is stale or of another version; 2 where it is damaged or a file could
+    not be read.
+    """
     if not options.paths and not options.engine:
         return _list()
     how = how_of(options)
@@ -72,7 +75,7 @@ def run_status(options: Namespace) -> int:
     try:
         saved.check(folder)
         engine = open_engine(f"disk:{folder}")
-        if not engine.record:  # none was ever made to its end
+        if not engine.record:  # no build was ever finished
             write("not indexed\n")
             return NOTHING
         files = Files(engine, selection, given, True, own=own(folder))
@@ -90,7 +93,7 @@ def run_status(options: Namespace) -> int:
 
 
 def compared(files: Files) -> int:
-    """Tells how what is indexed differs from the files now; the exit status."""
+    """Show how the index differs from the present files, and return the exit status."""
     changes = files.changes()
     files.tell()
     sources = files.manifest.sources
@@ -111,7 +114,7 @@ def compared(files: Files) -> int:
 
 
 def run_forget(options: Namespace) -> int:
-    """Drops what is kept of these paths, or all."""
+    """Delete what is kept for these paths, or everything."""
     if options.all == bool(options.paths):
         raise UsageError("forget: name paths, or --all", "qa status lists what is indexed")
     if is_cluster(options.engine):

@@ -18,7 +18,7 @@ VIEWS = {
     "json": ("jsonview", "to_json"),
     "jsonl": ("jsonview", "to_jsonl"),
     "vimgrep": ("vimgrep", "vimgrep"),
-    "markdown": ("markdown", "markdown"),
+    "markdown": ("markdownview", "markdown"),
     "explain": ("explain", "explain"),
 }
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from render_cases import ANSWER, LIST, TEXTS, answers, cite, harmless, squeezed
 
 from qa.model import Anchor, Answer, Citation, Span
-from qa.render.html import file_link, html
+from qa.render.htmlview import file_link, html
 from qa.render.safe import one_line, safe_name
 
 

@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from render_cases import ANSWER, DELAY, TEXTS, answers, cite, harmless
 
 from qa.model import Answer
-from qa.render.markdown import conversation
+from qa.render.markdownview import conversation
 from qa.render.phrases import search_note
 from qa.render.safe import one_line
 

@@ -18,7 +18,7 @@ from qa.model import Answer
 from qa.render import VIEWS, view
 from qa.render.jsonview import to_json, to_jsonl
 from qa.render.links import link_format
-from qa.render.markdown import escape, markdown
+from qa.render.markdownview import escape, markdown
 from qa.render.phrases import row_span
 from qa.render.plain import not_covered
 from qa.render.reflow import Reflowed
