@@ -1,7 +1,7 @@
-"""Ask an article, or a folder of documents, a question, and get the passages that answer it, word for word, each with
-a citation that can be checked.
+"""Ask an article or a folder of documents a question, and get the passages that answer it, word for word, each with a
+citation that can be checked.
 
-Law: importing qa loads nothing; a name of the API is loaded when it is first used.
+Law: importing qa loads nothing else. A name of the API is loaded at its first use.
 
 >>> import qa
 >>> with qa.open() as library:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-# Each name of the API, with the module that it stands in and what it is called there.
+# Each name of the API -> its module and its name in that module.
 _HOMES = {
     "open": ("qa.library", "open_library"),
     "Library": ("qa.library", "Library"),

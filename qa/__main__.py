@@ -1,4 +1,4 @@
-"""`python -m qa` is `qa`."""
+"""Run the command `qa` as `python -m qa`."""
 
 from __future__ import annotations
 

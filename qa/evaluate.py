@@ -1,7 +1,7 @@
-"""Questions with what is expected of them -> what a library makes of each.
+"""Ask a library a file of questions, and compare each answer with the expected texts.
 
-Law: a text is held by another when it is in it after everything but letters and digits is taken out of both, accents
-and other marks too, and case is folded. A line that is no question is an error that names it; none is passed over.
+Law: a passage holds an expected text if it contains it after both are reduced to letters and digits, without accents
+and other marks, and case-folded. A line that is no question raises an error that names the line; none is skipped.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from qa import weights
 from qa.errors import UsageError
 from qa.model import locate
-from qa.outcome import Outcome, Question
+from qa.outcome import EvalQuestion, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
     _Place = tuple[str, Anchor]
 
-LIMIT = 3  # passages that are looked at
+LIMIT = 3  # passages of each answer that count
 _EXAMPLE = 'a line is {"question": "...", "expect": "..."}, with null for what is not covered'
 
 
-def read_questions(data: bytes, name: str) -> tuple[Question, ...]:
-    """The questions of a file, one JSON object a line; `name` is what errors and outcomes call it.
+def read_questions(data: bytes, name: str) -> tuple[EvalQuestion, ...]:
+    """Parse the questions of a file, one JSON object a line; errors and outcomes call the file `name`.
 
-    Raises UsageError for a line that is no question with an "expect", and where there is none at all.
+    Raises UsageError for a line that is no question with an "expect", and for a file without a question.
     """
     found = []
     for number, line in enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
@@ -40,21 +40,21 @@ def read_questions(data: bytes, name: str) -> tuple[Question, ...]:
                 text, expected = _question(line)
             except ValueError as error:
                 raise UsageError(f"{name}:{number}: {error}", _EXAMPLE) from error
-            found.append(Question(text, expected, name, number))
+            found.append(EvalQuestion(text, expected, name, number))
     if not found:
         raise UsageError(f"{name}: holds no question", _EXAMPLE)
     return tuple(found)
 
 
 def _question(line: bytes) -> tuple[str, tuple[str, ...]]:
-    """The question of a line and what is expected; a ValueError says what is wrong with it."""
+    """Parse the question and the expected texts of a line. Raises ValueError, which says what is wrong."""
     try:
         value = json.loads(line.decode("utf-8"))
     except UnicodeDecodeError as error:
         raise ValueError(f"is not UTF-8 at byte {error.start + 1}") from error
     except json.JSONDecodeError as error:
         raise ValueError(f"is no JSON at column {error.colno}") from error
-    except (ValueError, RecursionError) as error:  # a number of thousands of digits, or brackets as deep
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits, or brackets thousands deep
         raise ValueError("is no JSON that can be read") from error
     if not isinstance(value, dict):
         raise ValueError("is no JSON object")
@@ -78,13 +78,13 @@ def _question(line: bytes) -> tuple[str, tuple[str, ...]]:
     return text, tuple(expected)
 
 
-def evaluate(library: Library, questions: Sequence[Question]) -> tuple[Outcome, ...]:
-    """What becomes of each question, in their order."""
+def evaluate(library: Library, questions: Sequence[EvalQuestion]) -> tuple[Outcome, ...]:
+    """Ask each question, and return the outcomes in the same order."""
     places = _Places(library)
     return tuple(_outcome(library, question, places) for question in questions)
 
 
-def _outcome(library: Library, question: Question, places: _Places) -> Outcome:
+def _outcome(library: Library, question: EvalQuestion, places: _Places) -> Outcome:
     answer = library.ask(question.text, limit=LIMIT, min_confidence=0)
     cited, wanted = answer.citations, [letters(text) for text in question.expected]
     right = [citation for citation in cited if _held(wanted, letters(citation.passage.text))]
@@ -107,8 +107,8 @@ def _outcome(library: Library, question: Question, places: _Places) -> Outcome:
 
 
 def letters(text: str) -> str:
-    """The letters and digits of `text` alone, without accents and capitals; those of a joined text are those of its
-    parts.
+    """Reduce `text` to its letters and digits, without accents and capitals. The result for joined texts is the joined
+    results.
 
     >>> letters("Not Café No. 5 …"), letters("Groß")
     ('notcafeno5', 'gross')
@@ -117,7 +117,8 @@ def letters(text: str) -> str:
 
 
 def _is_letter(char: str) -> bool:
-    """Or a vowel sign of India or South-East Asia, which stays in its place in NFD; accents and points are none."""
+    """Tell whether `char` is a letter, a digit, or a vowel sign of India or South-East Asia. NFD leaves such a sign in
+    its place. Accents and points are not letters."""
     is_sign = "\u0900" <= char <= "\u17ff" and unicodedata.category(char)[0] == "M"
     return char.isalnum() or (is_sign and not unicodedata.combining(char))
 
@@ -127,7 +128,7 @@ def _held(wanted: Sequence[str], text: str) -> bool:
 
 
 def _place(passage: Passage, wanted: Sequence[str]) -> Anchor:
-    """Where in a passage that holds one of the texts it begins."""
+    """Find the place in a passage where the first of the texts that it holds begins."""
     text = letters(passage.text)
     before = next(text.index(one) for one in wanted if one in text)
     ends = accumulate(len(letters(char)) for char in passage.text)
@@ -136,14 +137,14 @@ def _place(passage: Passage, wanted: Sequence[str]) -> Anchor:
 
 
 class _Places:
-    """Where a text stands in a library; all of it is only gone through when it is first asked for."""
+    """Finds texts in a library, whose passages are read only at the first search."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
         self._texts: list[tuple[str, Passage, str]] = []
 
     def find(self, wanted: Sequence[str]) -> _Place | None:
-        """The first place that holds one of the texts, in the order of the sources."""
+        """Return the first place of one of the texts, in the order of the sources."""
         if not self._texts:
             self._texts = list(self._all())
         held = ((name, passage) for name, passage, text in self._texts if _held(wanted, text))
@@ -155,8 +156,8 @@ class _Places:
                 yield source.name, passage, letters(passage.text)
 
 
-def read(path: str) -> bytes:
-    """The bytes of a file of questions, or of standard input for "-". Raises UsageError where they cannot be read."""
+def read_question_file(path: str) -> bytes:
+    """Read a file of questions, or standard input for "-". Raises UsageError where it cannot be read."""
     import sys
 
     try:

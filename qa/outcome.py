@@ -1,6 +1,6 @@
-"""What measuring is about: questions with what is expected of them, what became of each, and the figures of all.
+"""The values of a measurement: questions with their expected texts, the outcome of each, and the figures of all.
 
-Law: a figure counts outcomes and nothing else; a share of none is None and not a number.
+Law: a figure only counts outcomes. A share of no outcomes is None and not a number.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     Failure = Literal["", "refused", "wrong passage", "wrong quote", "answered"]
 
 
-class Question(NamedTuple):
-    """A question of a file. One of the texts `expected` is enough; there are none where the documents do not cover
-    it. `name` and `line` say where it stands."""
+class EvalQuestion(NamedTuple):
+    """A question of a file of questions. One of the `expected` texts is enough; there are none for a question that the
+    documents do not cover. `name` and `line` are its place in the file."""
 
     text: str
     expected: tuple[str, ...]
@@ -31,15 +31,15 @@ class Question(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What became of a question, asked as if nothing were ever refused.
+    """The outcome of a question that was asked with the refusal of uncertain answers switched off.
 
-    `rank` is that of the first passage that holds an expected text, 0 where none of those shown does; `quoted` says
-    whether the first quote holds one. `first` is the first citation. Where its passage is not right, `place` is where
-    an expected text stands, a source's name and the place in it; None where it is right, or no passage at all holds
-    one. `unmatched` are the question's words that no passage holds.
+    `rank` is the rank of the first passage that holds an expected text, 0 where none of the shown passages does;
+    `quoted` tells whether the first quote holds one. `first` is the first citation. Where its passage is wrong, `place`
+    is the place of an expected text: a source's name and the place in it. `place` is None where the first passage is
+    right, or where no passage at all holds an expected text. `unmatched` are the words that no passage holds.
     """
 
-    question: Question
+    question: EvalQuestion
     refused: bool
     confidence: float
     rank: int
@@ -50,7 +50,7 @@ class Outcome(NamedTuple):
 
     @property
     def failure(self) -> Failure:
-        """What is wrong with it, the first of what a reader would see; nothing where all is well."""
+        """The first fault that a reader would see; "" where there is none."""
         if not self.question.covered:
             return "" if self.refused else "answered"
         if self.refused:
@@ -61,7 +61,7 @@ class Outcome(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """`number` of `of` outcomes."""
+    """A count: `number` of `of` outcomes."""
 
     name: str
     number: int
@@ -73,8 +73,8 @@ class Figure(NamedTuple):
 
 
 def figures(outcomes: Sequence[Outcome]) -> tuple[Figure, ...]:
-    """How often the first passage is right, one of the first three, and the first quote; how often a question that
-    is not covered is refused, and one that is."""
+    """Count how often the first passage is right, one of the first three passages, and the first quote; and how often a
+    question is refused, rightly where the documents do not cover it, wrongly where they do."""
     covered = [one for one in outcomes if one.question.covered]
     others = [one for one in outcomes if not one.question.covered]
     return (

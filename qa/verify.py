@@ -1,13 +1,13 @@
-"""Answers, as JSON, and their sources -> a verdict for every quote.
+"""Check every quote of answers in JSON against its source, and give a verdict.
 
-Law: nothing that the input says is believed but where to look; the source is read again, and a quote stands only if
-it is, character for character, where it was cited.
+Law: the input is trusted only for where to look. The source is read again, and a quote stands only if it is, character
+for character, where it was cited.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import analyzer
 from qa.analysis.sentences import sentences
@@ -21,16 +21,16 @@ if TYPE_CHECKING:
 
 _SPACE = re.compile(r"\s*+")
 
-# A quote has changed, and is not missing, where a sentence still holds this share of its words.
-KEPT = 0.5
+# A quote counts as changed, and not as missing, where a sentence still holds this share of its words.
+SAME_WORDS = 0.5
 
 STANDS, DOES_NOT, UNREADABLE = 0, 1, 2
 _NOT_THERE = "no such file"
 
 
 class Cited(NamedTuple):
-    """A citation as an answer's JSON gives it; `indexed_at` is empty but for one of a cluster's index, whose source may
-    be elsewhere."""
+    """A citation from an answer's JSON. `indexed_at` is "" unless it comes from a cluster's index, whose source may be
+    on another machine."""
 
     source: str
     digest: str
@@ -42,9 +42,8 @@ class Cited(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """What became of a quote: `status` is 0 where it stands, 1 where it does not, 2 where its source cannot be read or
-    is not here;
-    `finding` says it in words."""
+    """The verdict on a quote: `status` is 0 where it stands, 1 where it does not, 2 where its source is missing or
+    unreadable. `finding` says it in words."""
 
     cited: Cited
     status: int
@@ -52,9 +51,9 @@ class Verdict(NamedTuple):
 
 
 def verify(text: str) -> list[Verdict]:
-    """A verdict for each quote of the answers in `text`: JSON objects, one or many, or JSON lines of citations.
+    """Check each quote of the answers in `text`: one or more JSON objects, or JSON lines of citations.
 
-    Raises UsageError where the text is no answer of ours.
+    Raises UsageError for a text that is no answer of qa.
     """
     documents: dict[str, Document | LoadError] = {}
     verdicts = []
@@ -72,7 +71,7 @@ def _document(source: str) -> Document | LoadError:
 
     if source == "-":
         return LoadError("standard input cannot be read again")
-    # A pipe, a device or a file that the kernel makes up has no size, and could keep us waiting for ever.
+    # A pipe, a device or a virtual file of the kernel has no size, and reading it could wait for ever.
     if not isfile(source) or not getsize(source):
         return LoadError("no file with a text" if exists(source) else _NOT_THERE)
     try:
@@ -95,32 +94,33 @@ def _verdict(cited: Cited, document: Document | LoadError) -> Verdict:
         return Verdict(cited, STANDS, f"stands (file {same})")
     if (moved := _nearest(text, cited)) >= 0:
         return Verdict(cited, DOES_NOT, f"moved (to {_place(locate(document.anchors, moved))})")
-    if (alike := _alike(text, cited.quote)) >= 0:
-        return Verdict(cited, DOES_NOT, f"changed (see {_place(locate(document.anchors, alike))})")
+    if (similar := _most_similar(text, cited.quote)) >= 0:
+        return Verdict(cited, DOES_NOT, f"changed (see {_place(locate(document.anchors, similar))})")
     return Verdict(cited, DOES_NOT, "missing")
 
 
 def _place(at: Anchor) -> str:
-    """A place in words, by what the format has."""
+    """Write a place in words: its line, else its page, else its label, else its offset."""
     if at.line is not None:
         return f"line {at.line}"
     return f"p. {at.page}" if at.page is not None else at.label or f"character {at.offset}"
 
 
 def _nearest(text: str, cited: Cited) -> int:
-    """Where the quote stands nearest to where it was, or -1."""
+    """Return the offset of the quote nearest to its cited place, or -1."""
     after = text.find(cited.quote, cited.start)
-    # `rfind` takes the length of the text times that of the quote, `find` does not.
+    # `rfind` takes time in proportion to the text's length times the quote's, `find` does not: search backwards
+    # by `find` on the reversed text.
     upto = text[: cited.start + len(cited.quote)]
     back = upto[::-1].find(cited.quote[::-1])
     before = len(upto) - back - len(cited.quote) if back >= 0 else -1
     return min((place for place in (before, after) if place >= 0), key=lambda at: abs(at - cited.start), default=-1)
 
 
-def _alike(text: str, quote: str) -> int:
-    """Where the sentence begins that holds most of the quote's words, if it holds enough of them; else -1."""
+def _most_similar(text: str, quote: str) -> int:
+    """Return the start of the sentence that holds most of the quote's words, or -1 where none holds enough of them."""
     wanted = set(analyzer.terms(quote))
-    best, place = KEPT, -1
+    best, place = SAME_WORDS, -1
     for sentence in sentences(text) if wanted else ():
         share = len(wanted.intersection(analyzer.terms(sentence.of(text)))) / len(wanted)
         if share > best or (share == best and place < 0):
@@ -140,8 +140,8 @@ def _citations(text: str) -> Iterator[Cited]:
                 yield _cited(citation)
 
 
-def _values(text: str) -> Iterator[Any]:
-    """The JSON values that stand one after the other in `text`."""
+def _values(text: str) -> Iterator[object]:
+    """Decode the JSON values that follow each other in `text`."""
     from json import JSONDecoder
 
     decoder = JSONDecoder()
@@ -156,18 +156,20 @@ def _values(text: str) -> Iterator[Any]:
 
 
 def _space(text: str, start: int) -> int:
-    """Where the white space at `start` ends."""
+    """Return the end of the white space at `start`."""
     match = _SPACE.match(text, start)
     return match.end() if match else start
 
 
-def _cited(citation: Any) -> Cited:
-    """A citation with every field checked, since anybody may have written it."""
+def _cited(citation: object) -> Cited:
+    """Check every field of a citation, since anybody may have written it."""
+    if not isinstance(citation, dict):
+        raise _foreign("a citation lacks a field")
     try:
         source, uri, digest, quote = (citation[key] for key in ("source", "uri", "digest", "quote"))
         start, end, line = (citation[key] for key in ("start", "end", "line"))
         indexed_at = citation.get("indexed_at", "")
-    except (TypeError, KeyError) as error:
+    except KeyError as error:
         raise _foreign("a citation lacks a field") from error
     texts = all(isinstance(value, str) for value in (source, digest, quote, indexed_at)) and isinstance(uri, str | None)
     numbers = all(type(value) is int for value in (start, end)) and type(line) in (int, type(None))
@@ -177,7 +179,7 @@ def _cited(citation: Any) -> Cited:
 
 
 def _path(source: str, uri: str | None) -> str:
-    """The path as the system knows it: a name that is no Unicode stands whole only in the URI."""
+    """Return the path as the system knows it: only the URI holds a name that is no Unicode unchanged."""
     if "\ufffd" not in source or uri is None or not uri.startswith("file://"):
         return source
     from os import fsdecode
@@ -193,8 +195,8 @@ def _foreign(why: str) -> UsageError:
     return UsageError(f"this is no answer of qa: {why}", "give it what qa ask --json or --jsonl printed")
 
 
-def read(path: str) -> str:
-    """The text of a file, or of standard input for "-". Raises LoadError where it cannot be read."""
+def read_answers(path: str) -> str:
+    """Read the text of a file, or of standard input for "-". Raises LoadError where it cannot be read."""
     import sys
 
     try:

@@ -1,7 +1,7 @@
-"""The chat: read a line, do what it says, show what comes of it, until it is time to leave.
+"""The chat: read a line, do what it says, show the result, until the person leaves or the questions end.
 
-Law: prompt-toolkit is loaded only where a person types on a terminal; there the prompt does not wait for the library,
-which opens behind it. Ctrl-C never ends such a chat. The terminal is left as it was found on every way out.
+Law: prompt-toolkit is loaded only where a person types on a terminal. There the prompt appears at once, and the library
+opens behind it. Ctrl-C never ends such a chat. Every way out leaves the terminal as it was.
 """
 
 from __future__ import annotations
@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa.chat import tty
 from qa.chat.conversation import Conversation
 from qa.chat.history import History
-from qa.chat.lines import tidy
 from qa.chat.opening import Opening
-from qa.chat.persistence import Memory
-from qa.chat.prompt import full_prompt, line_of, plain_prompt
-from qa.chat.record import rehearse
+from qa.chat.persistence import Persistence
+from qa.chat.prompt import PromptParts, line_of, plain_prompt
+from qa.chat.record import load_codecs
 from qa.chat.screen import Screen
 from qa.chat.settings import Settings
 from qa.chat.signals import Signals
 from qa.chat.state import State
+from qa.chat.typed_lines import tidy
 from qa.errors import QAError
 
 if TYPE_CHECKING:
@@ -38,8 +38,11 @@ DEFAULT_NAME = "the bundled article"
 
 
 class Options(NamedTuple):
-    """How to chat. `name` is what people call the sources, `paths` what they named, `language` what they said it is;
-    `questions` are read from standard input if None; `is_resumed` goes on with the last conversation."""
+    """How to chat.
+
+    `name` is what people call the sources, `paths` are the paths that they gave, `language` is the language that they
+    gave. `questions` is the stream of questions (None: standard input). `is_resumed` continues the last conversation.
+    """
 
     limit: int = 3
     color: str = "auto"
@@ -51,12 +54,23 @@ class Options(NamedTuple):
     is_resumed: bool = False
 
 
-def chat(open_library: Callable[[], Library], options: Options) -> int:
-    """Chats until the questions end; gives the exit status: 0, or 2 where the library cannot be opened or, when the
-    questions come through a pipe, where one of them could not be asked.
+class _Parts(NamedTuple):
+    """What a chat is made of."""
 
-    `open_library` is called once, on a terminal in another thread, and prints nothing: what the library says about
-    its sources is shown by the chat.
+    opening: Opening
+    screen: Screen
+    settings: Settings
+    state: State
+    history: History
+    conversation: Conversation
+
+
+def chat(open_library: Callable[[], Library], options: Options) -> int:
+    """Chat until the questions end, and return the exit status.
+
+    The status is 2 where the library cannot be opened, or where a question that came through a pipe could not be asked,
+    else 0. `open_library` is called once, on a terminal in another thread, and prints nothing: the chat itself shows
+    what the library says about its sources.
     """
     questions = options.questions or sys.stdin
     is_typed = questions is not None and questions.isatty()
@@ -68,58 +82,77 @@ def chat(open_library: Callable[[], Library], options: Options) -> int:
     history = History(state)
     with ExitStack() as stack:
         opening = stack.enter_context(Opening(open_library, screen, name, options.paths, options.language))
-        memory = stack.enter_context(closing(Memory(state, history)))
-        conversation = Conversation(opening, screen, settings, memory, options.questions)
+        persistence = stack.enter_context(closing(Persistence(state, history)))
+        conversation = Conversation(opening, screen, settings, persistence, options.questions)
+        parts = _Parts(opening, screen, settings, state, history, conversation)
         try:
             if not is_typed:
-                opening.library()
-                if options.is_resumed:
-                    conversation.resume()
-                _answer_all(questions, conversation)
-                for problem in state.news():
-                    screen.say(problem)
-                return 2 if conversation.has_failed else 0
-            stack.enter_context(tty.kept(options.questions))
-            opening.afterwards.append(lambda library: rehearse())
-            if options.questions is not None and sys.stdin is not None and sys.stdin.isatty():
-                opening.library()  # a document that is being typed is read before the questions are
-            if screen.is_dialogue:
-                screen.greet(name, HELP_LINE)
-            signals = stack.enter_context(Signals())
-            read = full_prompt(
-                opening, screen, options.questions, signals, history, settings, conversation.transcript
-            )  # fmt: skip
-            if read is not None:
-                stack.enter_context(tty.hushed(options.questions))
-            if options.is_resumed:
-                with suppress(KeyboardInterrupt), signals.ctrl_c_interrupts():
-                    conversation.resume()
-            _converse(read or plain_prompt(questions, opening, signals), conversation, screen, signals, state)
+                return _answer_all(questions, parts, options)
+            _converse(questions, parts, options, stack)
         except QAError as error:
             screen.complain(error)
             return 2
     return 0
 
 
-def _answer_all(questions: TextIO | None, conversation: Conversation) -> None:
-    """Each line of a pipe or of a file."""
+def _answer_all(questions: TextIO | None, parts: _Parts, options: Options) -> int:
+    """Ask each line of a pipe or a file, and return the exit status."""
+    parts.opening.library()
+    if options.is_resumed:
+        parts.conversation.resume()
     while questions is not None and (line := line_of(questions)):
-        if not conversation.enter(tidy(line)):
-            return
+        if not parts.conversation.enter(tidy(line)):
+            break
+    for problem in parts.state.news():
+        parts.screen.say(problem)
+    return 2 if parts.conversation.has_failed else 0
 
 
-def _converse(
-    read: Callable[[], str], conversation: Conversation, screen: Screen, signals: Signals, state: State
-) -> None:
-    """Lines that a person types. `read` raises EOFError when there are no more, and KeyboardInterrupt for Ctrl-C."""
+def _converse(questions: TextIO, parts: _Parts, options: Options, stack: ExitStack) -> None:
+    """Prepare the terminal and talk with the person at it; `stack` puts the terminal right at the end."""
+    opening, screen, conversation = parts.opening, parts.screen, parts.conversation
+    stack.enter_context(tty.restoring(options.questions))
+    opening.afterwards.append(lambda library: load_codecs())
+    if options.questions is not None and sys.stdin is not None and sys.stdin.isatty():
+        opening.library()  # a person types the document: read it before the questions
+    if screen.is_dialogue:
+        screen.greet(opening.name, HELP_LINE)
+    signals = stack.enter_context(Signals())
+    read_line = _full_prompt(
+        PromptParts(opening, screen, signals, parts.history, parts.settings, conversation.transcript, options.questions)
+    )
+    if read_line is not None:
+        stack.enter_context(tty.without_echo(options.questions))
+    if options.is_resumed:
+        with suppress(KeyboardInterrupt), signals.ctrl_c_interrupts():
+            conversation.resume()
+    _enter_typed_lines(read_line or plain_prompt(questions, opening, signals), parts, signals)
+
+
+def _full_prompt(parts: PromptParts) -> Callable[[], str] | None:
+    """Return a function that reads a line with prompt-toolkit, or None where that cannot be done."""
+    if not parts.screen.is_dialogue or os.environ.get("TERM") in ("dumb", "unknown"):
+        return None
+    try:
+        from qa.chat.line_editor import LineEditor
+
+        return LineEditor(parts).read_line
+    except Exception:  # whatever keeps an interface from starting, a chat without it is better than none
+        return None
+
+
+def _enter_typed_lines(read_line: Callable[[], str], parts: _Parts, signals: Signals) -> None:
+    """Enter line after line until the person leaves. `read_line` raises EOFError when there are no more, and
+    KeyboardInterrupt for Ctrl-C."""
+    screen = parts.screen
     while True:
         line = ""
-        for problem in state.news():
+        for problem in parts.state.news():
             screen.say(problem, dim=True)
         try:
-            line = read()
+            line = read_line()
             with signals.ctrl_c_interrupts():
-                if not conversation.enter(line):
+                if not parts.conversation.enter(line):
                     return
         except KeyboardInterrupt:
             if line:

@@ -1,13 +1,13 @@
-"""What can be done with a citation that was shown: to open it, to look around it, to ask why, to copy it.
+"""The commands on a shown citation: open it, show its context, explain its score, copy it.
 
-Law: it is named by the number that it was shown under; a number that was never shown is refused in a line.
+Law: a citation is named by the number that it was shown under. A number that was never shown is refused in one line.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa.chat.commands import CannotError
+from qa.chat.slash_commands import CannotError
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Citations:
-    """Commands by name with their argument, a number. An editor reads `terminal` (None: standard input)."""
+    """The commands, each called with its name and a number. An editor reads `terminal` (None: standard input)."""
 
     def __init__(self, transcript: Transcript, sources: Opening, screen: Screen, terminal: TextIO | None) -> None:
         self._transcript = transcript
@@ -29,7 +29,7 @@ class Citations:
         self._terminal = terminal
 
     def open(self, name: str, argument: str) -> None:
-        """At its line, in the editor or a pager; where there is none, its context."""
+        """Open the source at the citation's line in the editor or a pager; where there is neither, show the context."""
         import os
 
         from qa.chat import editor
@@ -43,27 +43,27 @@ class Citations:
                 where = "is not there any more"
             raise CannotError(f"{one_line(citation.name or citation.source)} {where}")
         try:
-            words = editor.command(citation.source, citation.line, citation.column, os.environ)
+            words = editor.open_command(citation.source, citation.line, citation.column, os.environ)
         except ValueError as error:
             raise CannotError(one_line(str(error))) from error
         self._tell_changes(citation)
-        if words is None or not self._screen.is_dialogue:  # nothing can open it, or nobody could use it
+        if words is None or not self._screen.is_dialogue:  # no program opens it, or nobody could use the program
             self.context(name, argument)
-        elif problem := editor.run(words, self._terminal):
+        elif problem := editor.run_program(words, self._terminal):
             raise CannotError(one_line(problem))
 
     def context(self, name: str, argument: str) -> None:
-        """Its passage with what stands around it."""
-        from qa.chat.context import context
+        """Show the citation's passage with the text around it."""
+        from qa.chat.context import context_of
 
         _, _, citation = self._transcript.cited(name, argument)
         if name == "/context":
             self._tell_changes(citation)
         passages = self._sources.library().passages(citation.source)
-        self._screen.passage(citation, *context(citation.passage, passages))
+        self._screen.passage(citation, context_of(citation.passage, passages))
 
     def _tell_changes(self, citation: Citation) -> None:
-        """Says where the file is not what was read any more, so that its lines may be others."""
+        """Say so where the file has changed since it was read, so that its lines may differ."""
         from hashlib import file_digest
 
         if citation.source == "-":
@@ -74,18 +74,19 @@ class Citations:
                 if f"sha256:{file_digest(file, 'sha256').hexdigest()}" != citation.digest:
                     self._screen.say(f"{shown} has changed since it was read", dim=True)
         except OSError as error:
-            if not (citation.indexed_at and isinstance(error, FileNotFoundError)):  # else it was never here
+            # A file of a cluster's index may never have been on this machine.
+            if not (citation.indexed_at and isinstance(error, FileNotFoundError)):
                 self._screen.say(f"{shown} cannot be read any more", dim=True)
 
     def why(self, name: str, argument: str) -> None:
-        """What its score is the sum of."""
+        """Show the parts of the citation's score."""
         from qa.render.explain import explain
 
         number, answer, citation = self._transcript.cited(name, argument)
         self._screen.text(explain(answer._replace(citations=(citation,)), first=number))
 
     def copy(self, name: str, argument: str) -> None:
-        """Its quote and place, to the clipboard."""
+        """Copy the citation's quote and place to the clipboard."""
         import os
         import sys
 

@@ -1,14 +1,14 @@
-"""Text to the clipboard: through the terminal, by the sequence OSC 52, and through the system's own program.
+"""Copy text to the clipboard: through the terminal, by the escape sequence OSC 52, and through a program of the system.
 
-Law: the text can end no escape sequence early, since it goes as base64; no shell sees it, and no program is waited for
-longer than a moment.
+Law: the text cannot end the escape sequence early, since it is sent as base64. No shell sees the text. Each program has
+three seconds.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa.render.phrases import path, place_of
+from qa.render.phrases import heading_path, place_of
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
@@ -16,22 +16,23 @@ if TYPE_CHECKING:
 
     from qa.model import Citation
 
-MOST = 100_000  # bytes of base64 that terminals take; some drop the whole of a longer sequence, others its end
-SECONDS = 3.0
-CHUNK = 512  # bytes of a sequence that screen passes on in one piece
+MOST = 100_000  # bytes of base64 that terminals take; some drop a longer sequence, others cut it
+SECONDS = 3.0  # that one program has
+CHUNK = 512  # bytes of a sequence that GNU screen passes on in one piece
 
 
 def quotation(citation: Citation) -> str:
-    """The quote with its place behind it, on one line that nothing ends: it may be pasted into a terminal, where the
-    end of a line would run it."""
-    where = ", ".join(part for part in (place_of(citation), path(citation.headings)) if part)
+    """Write the quote, then its place, on one line without an end: a person may paste it into a terminal, where a line
+    end would run it."""
+    where = ", ".join(part for part in (place_of(citation), heading_path(citation.headings)) if part)
     return f"“{one_line(citation.quote)}” — {where}"
 
 
 def sequence(text: str, environ: Mapping[str, str]) -> str:
-    """What is written to the terminal; empty for a text that is too long, and for a terminal that knows no sequences.
+    """Return the escape sequence for the terminal; "" for a text that is too long, and for a terminal that knows no
+    sequences.
 
-    tmux takes it for its own clipboard or passes it on, as it is set up: so it is sent in both ways.
+    tmux, by its settings, takes the sequence for its own clipboard or passes it on, so it gets both forms.
     """
     from base64 import b64encode
 
@@ -49,7 +50,7 @@ def sequence(text: str, environ: Mapping[str, str]) -> str:
 
 
 def programs(environ: Mapping[str, str], platform: str) -> list[list[str]]:
-    """The commands that may put their standard input on the clipboard, the likeliest first."""
+    """List the commands that may copy their standard input to the clipboard, the likeliest first."""
     commands = [["pbcopy"]] if platform == "darwin" else []
     if environ.get("WAYLAND_DISPLAY"):
         commands.append(["wl-copy"])
@@ -62,7 +63,7 @@ def programs(environ: Mapping[str, str], platform: str) -> list[list[str]]:
 
 
 def give(text: str, environ: Mapping[str, str], platform: str) -> str:
-    """Gives the text to the first of these programs that takes it; the program's name, or nothing."""
+    """Give the text to the first program that takes it, and return the program's name; "" where none does."""
     import subprocess
     from shutil import which
 
@@ -72,14 +73,14 @@ def give(text: str, environ: Mapping[str, str], platform: str) -> str:
             continue
         data = text.encode("utf-16" if name == "clip.exe" else "utf-8", "replace")
         try:
-            # Its output goes nowhere: a program that stays to serve the clipboard would keep a pipe open.
+            # Drop the output: a program that stays to serve the clipboard would keep a pipe open.
             done = subprocess.run(
                 [program, *arguments],
                 input=data,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
                 timeout=SECONDS,
-                start_new_session=True,  # Ctrl-C in the chat does not end it
+                start_new_session=True,  # so that Ctrl-C in the chat does not end the program
                 check=False,
             )
         except (OSError, subprocess.SubprocessError):

@@ -1,6 +1,6 @@
-"""What Tab offers: commands and what they take; in a question, headings and words of the documents.
+"""Complete a line on Tab: commands and their arguments; in a question, headings and words of the documents.
 
-Law: nothing is offered that cannot be typed on one safe line; where a word cannot be found, nothing is.
+Law: every completion can be typed on one safe line. An unknown word has no completion.
 """
 
 from __future__ import annotations
@@ -12,26 +12,26 @@ from typing import TYPE_CHECKING
 from prompt_toolkit.completion import Completer, Completion, PathCompleter
 from prompt_toolkit.document import Document
 
-from qa.chat.commands import COMMANDS, command_of
-from qa.chat.lines import last_word, quoted, tidy
 from qa.chat.settings import WORDS
+from qa.chat.slash_commands import COMMANDS, command_of
+from qa.chat.typed_lines import last_word, shell_quoted, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from prompt_toolkit.completion import CompleteEvent
 
-    from qa.chat.vocabulary import Vocabulary
+    from qa.chat.completion_words import CompletionWords
 
-FILES = 200  # of a directory
+FILES = 200  # most completions from one directory
 _BETWEEN = re.compile(r"[\s\"“”„«»(]")
 
 
 class LineCompleter(Completer):
     """The completer of a chat's prompt."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self._vocabulary = vocabulary
+    def __init__(self, words: CompletionWords) -> None:
+        self._known_words = words
         self._paths = PathCompleter(expanduser=True)
 
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:
@@ -55,7 +55,7 @@ class LineCompleter(Completer):
 
     def _words(self, line: str) -> Iterator[Completion]:
         begun = _BETWEEN.split(line)[-1]
-        for text, is_heading in self._vocabulary.offers(begun):
+        for text, is_heading in self._known_words.offers(begun):
             yield Completion(text, -len(begun), display_meta="heading" if is_heading else "")
 
     def _files(self, argument: str, event: CompleteEvent) -> Iterator[Completion]:
@@ -66,11 +66,11 @@ class LineCompleter(Completer):
             name = begun + found.text
             is_hidden = found.display_text.startswith(".") and not begun.rpartition("/")[2]
             if tidy(name) == name and not is_hidden:
-                yield Completion(quoted(name), start - len(argument), display=found.display_text)
+                yield Completion(shell_quoted(name), start - len(argument), display=found.display_text)
 
 
 def _commands(begun: str) -> Iterator[Completion]:
-    """Each command once, though it may stand in two rows of the table."""
+    """Offer each command once, though the table may have two rows for it."""
     offered = set()
     for command in COMMANDS:
         if command.name.startswith(begun) and command.name not in offered:

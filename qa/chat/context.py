@@ -1,12 +1,12 @@
-"""What stands around a passage in its source: its neighbours, with the headings between them.
+"""Find the text around a passage in its source: the neighbouring passages, with the headings between them.
 
-Law: the texts before and behind stand as in the source; where the source is not what it was when the passage was
-shown, there are none.
+Law: the texts before and after the passage are those of the source. Where the source has changed since the passage was
+shown, both are empty.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa.render.safe import one_line
 
@@ -15,16 +15,23 @@ if TYPE_CHECKING:
 
     from qa.model import Passage
 
-AROUND = 60  # words of the passages before and behind, at least, where there are so many
-AROUND_MOST = 8  # of those passages
+AROUND = 60  # least words on each side, where the source has so many
+AROUND_MOST = 8  # most passages on each side
 
 
-def context(shown: Passage, passages: Sequence[Passage]) -> tuple[str, str]:
-    """The text before a passage and the text behind it, from the passages of its source."""
+class Context(NamedTuple):
+    """The texts before and after a passage."""
+
+    before: str
+    after: str
+
+
+def context_of(shown: Passage, passages: Sequence[Passage]) -> Context:
+    """Return the texts around a passage, from all passages of its source."""
     same = (index for index, found in enumerate(passages) if (found.span, found.text) == (shown.span, shown.text))
     here = next(same, None)
     if here is None:
-        return "", ""
+        return Context("", "")
     first, last = _enough(passages, here, -1), _enough(passages, here, 1)
     before = _between(None, passages[first])
     for index in range(first, here):
@@ -32,11 +39,11 @@ def context(shown: Passage, passages: Sequence[Passage]) -> tuple[str, str]:
     after = ""
     for index in range(here, last):
         after += _between(passages[index], passages[index + 1]) + passages[index + 1].text
-    return before, after
+    return Context(before, after)
 
 
 def _enough(passages: Sequence[Passage], here: int, step: int) -> int:
-    """The index of the last passage that is shown in one direction."""
+    """Return the index of the last passage to show in one direction."""
     words, at = 0, here
     while words < AROUND and abs(at - here) < AROUND_MOST and 0 <= at + step < len(passages):
         at += step
@@ -45,7 +52,7 @@ def _enough(passages: Sequence[Passage], here: int, step: int) -> int:
 
 
 def _between(one: Passage | None, other: Passage) -> str:
-    """What stands between a passage and the next one: its new headings, and the first row of its table."""
+    """Return the text between two neighbours: the new headings of the second, and the first row of its table."""
     known = one.headings if one else other.headings
     kept = 0
     while kept < min(len(known), len(other.headings)) and known[kept] == other.headings[kept]:
@@ -54,6 +61,6 @@ def _between(one: Passage | None, other: Passage) -> str:
     parts = [f"{'#' * min(level + 1, 6)} {one_line(other.headings[level])}\n\n" for level in levels]
     if other.header and (parts or one is None or one.header != other.header):
         parts.append(f"{other.header.strip()}\n")
-    # Rows, items and parts of a long paragraph stand as close together as in the source.
+    # Rows, items and parts of a long paragraph are as close together as in the source.
     gap = "" if one is None else "\n" if not parts and other.span.start - one.span.end <= 2 else "\n\n"
     return gap + "".join(parts)

@@ -1,7 +1,8 @@
-"""What the lines of a chat do: one that begins with a slash is a command, a number alone opens that citation, any other
-is a question.
+"""Carry out the lines of a chat: a line with a slash in front is a command, a number alone opens that citation, and any
+other line is a question.
 
-Law: what cannot be done is said in a line, and the chat goes on; what is kept of an answer is kept when it was shown.
+Law: a command that cannot be carried out says so in one line, and the chat goes on. An answer is kept only after it was
+shown.
 """
 
 from __future__ import annotations
@@ -9,11 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa.chat.citations import Citations
-from qa.chat.commands import COMMANDS, CannotError, command_of, help_text, nearest
-from qa.chat.lines import NUMBER, counted
+from qa.chat.slash_commands import COMMANDS, CannotError, command_hint, command_of, help_text
 from qa.chat.transcript import Transcript
+from qa.chat.typed_lines import NUMBER
 from qa.errors import QAError
-from qa.render.phrases import searched, short
+from qa.render.phrases import quantity, search_note, shorten
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from qa.chat.opening import Opening
-    from qa.chat.persistence import Memory
+    from qa.chat.persistence import Persistence
     from qa.chat.screen import Screen
     from qa.chat.settings import Settings
     from qa.chat.transcript import Kind
@@ -30,25 +31,30 @@ if TYPE_CHECKING:
 
 
 class Conversation:
-    """The questions so far, what they are asked of, and what the commands do with both."""
+    """The questions so far, the sources that they are asked of, and the commands on both."""
 
     def __init__(
-        self, sources: Opening, screen: Screen, settings: Settings, memory: Memory, terminal: TextIO | None = None
+        self,
+        sources: Opening,
+        screen: Screen,
+        settings: Settings,
+        persistence: Persistence,
+        terminal: TextIO | None = None,
     ) -> None:
         self.transcript = Transcript()
         self.has_failed = False
         self._sources = sources
         self._screen = screen
         self._settings = settings
-        self._memory = memory
+        self._persistence = persistence
         self._citations = Citations(self.transcript, sources, screen, terminal)
         self._chat: Chat | None = None
-        self._has_moved = False  # to other sources, since the last question
+        self._has_moved = False  # to other sources since the last question
 
     def enter(self, line: str) -> bool:
-        """Does what a tidy line says; False when it says to leave.
+        """Carry out a tidy line; return False where it says to leave.
 
-        Raises what opening the library raised.
+        Raises the error that opening the library raised.
         """
         if not line.strip():
             return True
@@ -71,9 +77,9 @@ class Conversation:
         return True
 
     def resume(self) -> None:
-        """Goes on with the last conversation about the same sources."""
-        if kept := self._memory.last(self._sources, self._screen):
-            self._memory.go_on(kept, self.transcript, self._screen)
+        """Continue the last conversation about the same sources."""
+        if kept := self._persistence.last(self._sources, self._screen):
+            self._persistence.go_on(kept, self.transcript, self._screen)
         else:
             self._screen.say("no earlier conversation about these sources is kept: this is a new one", dim=True)
 
@@ -95,7 +101,7 @@ class Conversation:
         }
         command = command_of(name)
         if command is None:
-            self._screen.say(f"no command {short(name, 40)}: {nearest(name)}")
+            self._screen.say(f"no command {shorten(name, 40)}: {command_hint(name)}")
         elif command.name == "/quit":
             return False
         else:
@@ -103,7 +109,7 @@ class Conversation:
         return True
 
     def _talk(self) -> Chat:
-        """The library with the turns of this conversation."""
+        """Return a `Chat` of the library with the turns of this conversation."""
         library = self._sources.library()
         if self._chat is None or self._chat.library is not library:
             self._chat = library.chat()
@@ -117,7 +123,7 @@ class Conversation:
         for name in chat.library.outdated:
             self._screen.say(f"{one_line(name)} has changed since it was indexed", dim=True)
         self._has_moved = False
-        if note := searched(answer):
+        if note := search_note(answer):
             self._screen.say(note, dim=True)
         self._show("ask", answer, is_private)
         bare = f"/{question.casefold()}"
@@ -126,10 +132,10 @@ class Conversation:
 
     def _show(self, kind: Kind, answer: Answer, is_private: bool = False) -> None:
         self._screen.answer(answer, self.transcript.add(kind, answer, is_private))
-        self._memory.keep(self.transcript.entries, self._sources)
+        self._persistence.keep(self.transcript.entries, self._sources)
 
     def _more(self, name: str, argument: str) -> None:
-        """The citations behind those that were shown last, for a question or for words: with a higher limit."""
+        """Show further citations for the last question or search: ask again with a higher limit."""
         last = self.transcript.last
         if last is None:
             raise CannotError("there is no question yet: ask one first")
@@ -152,9 +158,9 @@ class Conversation:
         if answer.answered:
             self._show("search", answer)
         elif not answer.searched:
-            self._screen.say(f"too common to search for: {short(argument, 40)}")
+            self._screen.say(f"too common to search for: {shorten(argument, 40)}")
         else:
-            self._screen.say(f"no passage holds {short(argument, 40)}")
+            self._screen.say(f"no passage holds {shorten(argument, 40)}")
 
     def _list(self, name: str, argument: str) -> None:
         import sys
@@ -165,25 +171,25 @@ class Conversation:
         self._screen.text(listing(self._sources.library(), most))
 
     def _save(self, name: str, argument: str) -> None:
-        from qa.chat.lines import words
-        from qa.chat.save import save
+        from qa.chat.export import export_conversation
+        from qa.chat.typed_lines import shell_words
 
         if not argument:
             raise CannotError(f"{name} takes the name of a file that ends in .md or .html")
         if not self.transcript.entries:
             raise CannotError("there is nothing to save yet: ask a question first")
-        named = words(argument)
+        named = shell_words(argument)
         file = named[0] if len(named) == 1 else argument
         answers, title, first = self.transcript.answers, self._sources.name, self.transcript.first
-        path = save(file, answers, title, first, replace=name == "/save!")
+        path = export_conversation(file, answers, title, first, replace=name == "/save!")
         self._screen.say(f"saved: {one_line(path)}")
 
     def _load(self, name: str, argument: str) -> None:
         if not argument:
-            self._screen.text(self._memory.listing(self._sources, self._screen))
+            self._screen.text(self._persistence.listing(self._sources, self._screen))
         elif number := NUMBER.fullmatch(argument):
-            kept = self._memory.numbered(int(number[1][:9]), self._sources, self._screen)
-            self._memory.go_on(kept, self.transcript, self._screen)
+            kept = self._persistence.numbered(int(number[1][:9]), self._sources, self._screen)
+            self._persistence.go_on(kept, self.transcript, self._screen)
             self._has_moved = False
         else:
             self._ask_others(argument)
@@ -191,22 +197,22 @@ class Conversation:
     def _ask_others(self, argument: str) -> None:
         import os
 
-        from qa.chat.lines import words
+        from qa.chat.typed_lines import shell_words
 
-        is_name = os.path.exists(os.path.expanduser(argument))  # with spaces in it, as it stands
-        named = [argument] if is_name else words(argument)
+        is_name = os.path.exists(os.path.expanduser(argument))  # the argument may be one name with spaces in it
+        named = [argument] if is_name else shell_words(argument)
         paths = tuple(os.path.expanduser(path) for path in named)
         if "-" in paths:
             raise CannotError("standard input can be read only once: name files and folders")
         self._sources.swap(paths)
         self._has_moved = True
-        self._memory.move()
-        size = counted(self._sources.size, "passage")
+        self._persistence.move()
+        size = quantity(self._sources.size, "passage")
         self._screen.say(f"asking {one_line(self._sources.name)} now: {size}", dim=True)
 
     def _new(self, name: str, argument: str) -> None:
         self.transcript.begin()
-        self._memory.new()
+        self._persistence.new()
         self._screen.say("a new conversation: the next question stands alone", dim=True)
 
     def _set(self, name: str, argument: str) -> None:
@@ -214,9 +220,9 @@ class Conversation:
 
     def _forget(self, name: str, argument: str) -> None:
         try:
-            self._screen.say(self._memory.forget(len(self.transcript.entries)))
+            self._screen.say(self._persistence.forget(len(self.transcript.entries)))
         finally:
-            self._new(name, argument)  # else what was forgotten would lend its words to what is kept
+            self._new(name, argument)  # else forgotten questions would lend words to kept ones
 
     def _help(self, name: str, argument: str) -> None:
         self._screen.text(help_text(self._screen.width))

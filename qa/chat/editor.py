@@ -1,6 +1,7 @@
-"""A source opened at a line, in the user's editor or else in a pager; and a question written in the editor.
+"""Open a source at a line in the user's editor or else in a pager, and write a question in the editor.
 
-Law: no shell ever sees a file name, and none is taken for an option; the terminal is as it was when the program ends.
+Law: no shell sees a file name, and no program takes one for an option. When the program ends, the terminal is as it
+was.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import TextIO
 
-# What programs understand as a place. One that is not here is given the file alone.
+# Programs by the form in which they take a line. A program that is not listed gets the file alone.
 PLUS_LINE = (
     *("vi", "vim", "view", "nvim", "gvim", "nano", "pico", "emacs", "emacsclient", "less", "more", "most", "kak"),
     *("joe", "mg", "ne", "mcedit", "gedit"),
@@ -23,19 +24,20 @@ PLUS_LINE = (
 PLUS_LINE_COLUMN = ("micro",)
 GOTO = ("code", "code-insiders", "codium", "vscodium", "cursor", "windsurf")
 FILE_LINE_COLUMN = ("hx", "helix", "subl", "zed", "zeditor")
-EDITORS = ("editor", "nano", "vi")  # that are tried where none is named
+EDITORS = ("editor", "nano", "vi")  # the editors to try where neither $VISUAL nor $EDITOR is set
 LONGEST = 1 << 16  # bytes of a question
 
 
-def command(source: str, line: int | None, column: int | None, environ: Mapping[str, str]) -> list[str] | None:
-    """The command that opens `source` at a place, or in its viewer where it has no lines; None where there is none.
+def open_command(source: str, line: int | None, column: int | None, environ: Mapping[str, str]) -> list[str] | None:
+    """Return the command that opens `source` at a place, or in its viewer where the format has no lines; None where no
+    program is found.
 
     Raises ValueError where $VISUAL, $EDITOR or $PAGER is no command.
     """
     from shutil import which
 
     path = os.path.abspath(source)  # so that no name begins with a dash or a plus
-    if line is None:  # a format without lines is no text that an editor could show
+    if line is None:  # an editor cannot show a format without lines
         viewer = "open" if sys.platform == "darwin" else "xdg-open"
         return [viewer, path] if which(viewer, path=environ.get("PATH")) else None
     name, words = _named(("VISUAL", "EDITOR", "PAGER"), environ)
@@ -58,7 +60,7 @@ def command(source: str, line: int | None, column: int | None, environ: Mapping[
 
 
 def compose(text: str, environ: Mapping[str, str], terminal: TextIO | None) -> str:
-    """The text as it comes back from the editor. Raises ValueError, in one line, for whatever goes wrong."""
+    """Return the text as the user leaves it in the editor. Raises ValueError, in one line, for every failure."""
     from shutil import which
     from tempfile import TemporaryDirectory
 
@@ -67,12 +69,12 @@ def compose(text: str, environ: Mapping[str, str], terminal: TextIO | None) -> s
     if not words:
         raise ValueError("there is no editor: $EDITOR names one")
     try:
-        # A directory that only we can read: an editor leaves copies beside the file.
+        # Use a private directory, since an editor leaves copies beside the file.
         with TemporaryDirectory(prefix="qa-") as directory:
             path = os.path.join(directory, "question.txt")
             with open(path, "w", encoding="utf-8", errors="replace") as file:
                 file.write(f"{text}\n")
-            if problem := run([*words, path], terminal):
+            if problem := run_program([*words, path], terminal):
                 raise ValueError(problem)
             if not os.path.isfile(path):
                 raise ValueError(f"{words[0]} left no question")
@@ -89,7 +91,7 @@ def compose(text: str, environ: Mapping[str, str], terminal: TextIO | None) -> s
 
 
 def _named(variables: Sequence[str], environ: Mapping[str, str]) -> tuple[str, list[str]]:
-    """The first of these variables that is set, with the words of its command; ("", []) where none is."""
+    """Return the first of these variables that is set, with the words of its command; ("", []) where none is set."""
     import shlex
 
     for name in variables:
@@ -101,15 +103,17 @@ def _named(variables: Sequence[str], environ: Mapping[str, str]) -> tuple[str, l
     return "", []
 
 
-def run(words: list[str], terminal: TextIO | None) -> str:
-    """Runs a command until it ends, with `terminal` as its standard input (None: ours). What went wrong, or nothing."""
+def run_program(words: list[str], terminal: TextIO | None) -> str:
+    """Run a command to its end, with `terminal` as its standard input (None: the chat's own). Return the problem in
+    words, or ""."""
     import signal
     import subprocess
 
-    # Ctrl-C is the program's while it runs. A function does not pass to the child; SIG_IGN would.
+    # While the program runs, Ctrl-C belongs to it. The child does not inherit a function as handler; it would inherit
+    # SIG_IGN.
     before = signal.signal(signal.SIGINT, lambda number, frame: None)
     try:
-        with tty.usual(terminal):
+        with tty.line_editing(terminal):
             status = subprocess.run(words, stdin=terminal, check=False).returncode
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)

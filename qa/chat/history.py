@@ -1,6 +1,6 @@
-"""The lines that were typed in earlier chats: a file of one line each, in the state directory.
+"""Keep the lines that were typed in earlier chats, in one file in the state directory, one line each.
 
-Law: a line is written whole or not at all, also when two chats write at once; one that begins with a space is never
+Law: a line is written whole or not at all, even when two chats write at once. A line that begins with a space is never
 written.
 """
 
@@ -10,18 +10,18 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from qa.chat.lines import tidy
 from qa.chat.state import make_private, open_private
+from qa.chat.typed_lines import tidy
 
 if TYPE_CHECKING:
     from qa.chat.state import State
 
-LONGEST = 4096  # characters of a line that is kept: nobody looks for a pasted page with the arrow keys
-READ = 1 << 18  # bytes from the end of the file, which is as much as can be looked through at each key
+LONGEST = 4096  # most characters of a kept line: nobody looks for a pasted page with the arrow keys
+READ = 1 << 18  # bytes to read from the end of the file: as much as can be searched at each key
 
 
 class History:
-    """What was typed before. `times_forgotten` tells the prompt that what it knows of it is to be forgotten too."""
+    """The typed lines. `times_forgotten` counts the deletions, so that the prompt can drop its own copy after each."""
 
     def __init__(self, state: State) -> None:
         self.times_forgotten = 0
@@ -30,7 +30,7 @@ class History:
         self._is_kept = state.is_kept and bool(self._path)
 
     def past(self) -> list[str]:
-        """The lines of earlier chats, oldest first. The file is made where there is none."""
+        """Return the lines of earlier chats, oldest first. Create the file where there is none."""
         if not self._is_kept:
             return []
         try:
@@ -41,16 +41,16 @@ class History:
         except (OSError, ValueError) as error:
             self._give_up(error)
             return []
-        return [tidy(line) for line in lines[bool(skipped) :] if line]  # anybody may have changed the file
+        return [tidy(line) for line in lines[bool(skipped) :] if line]  # another program may have changed the file
 
     def add(self, line: str) -> None:
-        """Keeps one line, unless it begins with a space. After a failure nothing more is kept."""
+        """Keep one line, unless it begins with a space. After a failure, keep nothing more."""
         if not self._is_kept or not line.strip() or line[0].isspace() or len(line) > LONGEST:
             return
         try:
             file = self._open(os.O_RDWR | os.O_APPEND | os.O_CREAT)
             try:
-                # One write to a file that is opened to append: another chat's line stands before or behind it.
+                # With one write in append mode, another chat's line comes before or after this one, never inside it.
                 os.write(file, f"{_gap(file)}{line}\n".encode("utf-8", "replace"))
             finally:
                 os.close(file)
@@ -58,7 +58,7 @@ class History:
             self._give_up(error)
 
     def forget(self) -> int:
-        """Deletes the file; gives the number of its lines. Raises OSError where it cannot be deleted."""
+        """Delete the file and return the number of its lines. Raises OSError where it cannot be deleted."""
         self.times_forgotten += 1
         if not self._path:
             return 0
@@ -80,7 +80,7 @@ class History:
 
 
 def _gap(file: int) -> str:
-    """The end of a line that was left without one."""
+    """Return a newline where the file's last line has none, else ""."""
     if not os.fstat(file).st_size:
         return ""
     os.lseek(file, -1, os.SEEK_END)

@@ -1,6 +1,7 @@
-"""The keys of the prompt that are not prompt-toolkit's own.
+"""Bind the prompt's keys that prompt-toolkit does not bind itself.
 
-Law: whatever an editor does, the question is then either what it wrote or what it was, and a line says why.
+Law: after an editor has run, the question is either the text that it wrote or the text from before; in the second case
+a line says why.
 """
 
 from __future__ import annotations
@@ -8,30 +9,30 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from prompt_toolkit.application import run_in_terminal
+from prompt_toolkit.filters import has_selection, vi_navigation_mode
+from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.keys import Keys
+
 from qa.chat.editor import compose
-from qa.chat.lines import tidy
+from qa.chat.typed_lines import tidy
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
     from typing import TextIO
 
-    from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+    from prompt_toolkit.key_binding import KeyPressEvent
 
     from qa.chat.screen import Screen
 
 
 def keys(screen: Screen, terminal: TextIO | None) -> KeyBindings:
-    """A paste, and the editor: Ctrl-X Ctrl-E, with vi's keys "v" as well. The editor reads `terminal`."""
-    from prompt_toolkit.application import run_in_terminal
-    from prompt_toolkit.filters import has_selection, vi_navigation_mode
-    from prompt_toolkit.key_binding import KeyBindings
-    from prompt_toolkit.keys import Keys
-
+    """Bind a paste, and the editor: Ctrl-X Ctrl-E, and "v" too with vi's keys. The editor reads `terminal`."""
     bindings = KeyBindings()
 
     @bindings.add(Keys.BracketedPaste)
     def _paste(event: KeyPressEvent) -> None:
-        """A pasted paragraph is one question: its lines are joined, and what a terminal would obey is shown."""
+        """Insert a pasted paragraph as one line: join its lines and show each control character by its number."""
         document = event.current_buffer.document
         left, right = document.char_before_cursor.strip(), document.current_char.strip()
         first = " " if event.data[:1].isspace() and left else ""
@@ -40,7 +41,7 @@ def keys(screen: Screen, terminal: TextIO | None) -> KeyBindings:
 
     @bindings.add(Keys.Vt100MouseEvent, eager=True)
     def _show(event: KeyPressEvent) -> None:
-        """The mouse is never asked for, so this is the pasted colour of some text, and no event."""
+        """Insert the text. The prompt never asks for mouse events, so this is a colour code in pasted text."""
         event.current_buffer.insert_text(tidy(event.data))
 
     @bindings.add("c-x", "c-e", filter=~has_selection)

@@ -1,7 +1,7 @@
-"""What a chat asks: its sources, how each was read, and what was left out.
+"""List the sources that a chat asks: how each was read, and what was left out.
 
-Law: every source has a line, and what could not be read is told with its reason; to people the first of very many are
-enough.
+Law: every source has a line, and every unreadable file is listed with its reason. People see only the first lines of a
+very long list.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from qa.chat.lines import counted
+from qa.render.phrases import quantity
 from qa.render.safe import one_line, safe_name
 
 if TYPE_CHECKING:
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
     from qa.library import Library
 
-SHOWN = 100  # lines of each kind
+SHOWN = 100  # most lines of each kind
 
 
 def listing(library: Library, most: int = SHOWN) -> str:
-    """A line for each source, then the files of folders that were skipped, then those that could not be read."""
+    """Write a line for each source, each skipped file of a folder, and each file that could not be read."""
     from qa.analysis.languages import KNOWN, MORE
     from qa.library import LISTED
 
@@ -29,7 +29,7 @@ def listing(library: Library, most: int = SHOWN) -> str:
     for source, known in list(sources.items())[:most]:
         parts = (
             one_line(known.title),
-            counted(len(library.passages(source)), "passage"),
+            quantity(len(library.passages(source)), "passage"),
             one_line(known.reading),
             (KNOWN | MORE).get(known.language, ("",))[0] if known.language else "",
         )
@@ -43,10 +43,12 @@ def listing(library: Library, most: int = SHOWN) -> str:
 
 
 def identity(paths: Sequence[str], library: Library | None) -> tuple[str, ...]:
-    """What tells that two conversations are about the same: the absolute paths in any order, and the name of a
-    cluster's index; nothing for the bundled article, the digest for a text from standard input, which `library` then
-    holds."""
-    from qa.library import is_cluster  # here, so that the prompt need not wait for it
+    """Return the key of the sources, which is equal for two conversations about the same sources.
+
+    It holds the absolute paths in sorted order, and the name of a cluster's index. It is empty for the bundled article.
+    For a text from standard input it holds the digest, which comes from `library`.
+    """
+    from qa.library import is_cluster  # imported here, so that the prompt does not wait for it
 
     found = set()
     for path in paths:
@@ -60,5 +62,5 @@ def identity(paths: Sequence[str], library: Library | None) -> tuple[str, ...]:
 
 
 def _more(number: int, most: int, is_cut: bool = False) -> list[str]:
-    """What is said of those that are not shown; `is_cut` where there may be others besides."""
+    """Say how many lines are not shown; `is_cut` means that there may be more lines than `number`."""
     return [f"and {'at least ' if is_cut else ''}{number - most:,} more"] if number > most else []

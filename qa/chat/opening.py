@@ -1,7 +1,8 @@
-"""A library opened behind the prompt, in a thread of its own.
+"""Open a library in a thread of its own while the prompt already waits for input.
 
-Law: it is opened once; what that raises is raised again where the library is first needed, and what the library has
-to say of its sources is said once, by the thread that shows things. Other sources take its place when they are open.
+Law: the library is opened once. An error of that is raised again where the library is first needed. The library's notes
+on its sources are shown once, by the thread that shows everything else. Other sources replace the library only when
+they are open.
 """
 
 from __future__ import annotations
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
     from qa.chat.screen import Screen
     from qa.library import Library
 
-SLOW = 0.5  # seconds that a person waits without being told for what
+SLOW = 0.5  # seconds after which a waiting person gets a message
 
 
 class Opening:
-    """Use it as a context manager: at the end, the library is closed.
+    """A library that is being opened. Use it as a context manager, which closes the library at the end.
 
-    `name` is what people call the sources, `paths` what they named, `language` what they said it is; `afterwards` are
-    done with the library in the other thread, when nobody waits for it any more.
+    `name` is what people call the sources, `paths` are the paths that they gave, `language` is the language that they
+    gave. The functions in `afterwards` are called with the library in the other thread, once nobody waits for it.
     """
 
     def __init__(
@@ -39,7 +40,7 @@ class Opening:
     ) -> None:
         self.name = name
         self.paths = paths
-        self.size = 0  # passages, when it is open
+        self.size = 0  # passages, once the library is open
         self._language = language
         self.afterwards: list[Callable[[Library], object]] = []
         self._open_library = open_library
@@ -51,7 +52,7 @@ class Opening:
         self._has_told = False
         self._when_done: Callable[[], object] = lambda: None
         self.error: BaseException | None = None
-        self._looked = 0.0  # seconds that the last look at the files took
+        self._looked = 0.0  # seconds that the last check of the files took
 
     def __enter__(self) -> Opening:
         return self
@@ -62,29 +63,29 @@ class Opening:
 
     @property
     def ready(self) -> Library | None:
-        """The library, if it is open."""
+        """The library, or None while it is not open."""
         return self._library if self._done.is_set() else None
 
     @property
     def has_news(self) -> bool:
-        """Whether the library is there and has something to say that was not said yet."""
+        """Whether the library is open and has notes or failures that were not shown yet."""
         if self._has_told or self._library is None or not self._done.is_set():
             return False
         return bool(self._library.notes or self._library.failures)
 
     def start(self, when_done: Callable[[], object] = lambda: None) -> None:
-        """Begins to open the library, unless that has begun. `when_done` is called in the other thread when that is
-        over, in place of any that was given before."""
+        """Start to open the library, unless that has begun. When the opening ends, the other thread calls `when_done`,
+        which replaces any function given before."""
         self._when_done = when_done
         if not self._is_started:
             self._is_started = True
-            # A daemon: who leaves while a large folder is being read does not wait for its end.
+            # A daemon thread, so that leaving does not wait until a large folder has been read.
             threading.Thread(target=self._open_behind, name="qa-opening", daemon=True).start()
         elif self.ready is not None and not self._is_followed:
             threading.Thread(target=self._follow, args=(self.ready,), name="qa-following", daemon=True).start()
 
     def library(self) -> Library:
-        """The library, waited for where it is being opened, and opened here where that has not begun."""
+        """Return the library: wait for it where it is being opened, and open it here where that has not begun."""
         if not self._is_started:
             self._is_started = True
             try:
@@ -106,7 +107,7 @@ class Opening:
         return self._library
 
     def look_again(self) -> None:
-        """Takes in what has changed in the files, where a look at them takes no longer than a person notices."""
+        """Refresh the library from its files, where the last check of the files was too short to notice."""
         library = self.library()
         if self._looked < SLOW / 5:
             start = monotonic()
@@ -114,12 +115,12 @@ class Opening:
             self._looked = monotonic() - start
 
     def swap(self, paths: tuple[str, ...]) -> None:
-        """Puts other sources in place of these. Whatever that raises, these stay."""
+        """Replace the sources by others. Where that raises an error, the present sources stay."""
         from qa.library import open_library
 
         before = self.library()
         other = Opening(lambda: open_library(*paths, language=self._language), self._screen)
-        other.start()  # in its thread, so that Ctrl-C interrupts no more than the waiting
+        other.start()  # in a thread of its own, so that Ctrl-C interrupts only the waiting
         self._library, self.size = other.library(), other.size
         self.name, self.paths = ", ".join(paths), paths
         before.close()
@@ -129,9 +130,9 @@ class Opening:
         library = None
         try:
             library = self._open_library()
-            with suppress(Exception):  # what fails here fails again, and is told, when somebody asks
+            with suppress(Exception):  # a failure here recurs, and is shown, at the first question
                 self.size = library.size
-                _rehearse(library)
+                _warm_up(library)
             self._library = library
         except BaseException as error:
             self.error = error
@@ -145,13 +146,13 @@ class Opening:
     def _follow(self, library: Library) -> None:
         self._is_followed = True
         for do in self.afterwards:
-            with suppress(Exception):  # as above
+            with suppress(Exception):  # as in `_open_behind`
                 do(library)
 
 
-def _rehearse(library: Library) -> None:
-    """Asks the library for words of its own and draws the answer on nothing, so that all that the first question
-    needs has been loaded."""
+def _warm_up(library: Library) -> None:
+    """Ask the library for words of its own and draw the answer to nowhere: this loads everything that the first
+    question needs."""
     from io import StringIO
 
     from qa.render.terminal import console, terminal

@@ -1,51 +1,50 @@
-"""What a chat remembers beyond its end, and takes up again: the lines that were typed, and conversations.
+"""Keep what outlives a chat, the typed lines and the conversations, and continue earlier conversations.
 
-Law: nothing is kept before it was shown; what was forgotten is never kept again, though the conversation goes on.
+Law: nothing is kept before it was shown. Forgotten entries are never kept again, even if the conversation goes on.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa.chat.commands import CannotError
-from qa.chat.lines import counted
 from qa.chat.listing import identity
 from qa.chat.sessions import Session, Sessions
-from qa.render.phrases import short
+from qa.chat.slash_commands import CannotError
+from qa.render.phrases import quantity, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa.chat.history import History
     from qa.chat.opening import Opening
-    from qa.chat.record import Kept
+    from qa.chat.record import KeptConversation
     from qa.chat.screen import Screen
     from qa.chat.state import State
-    from qa.chat.transcript import Shown, Transcript
+    from qa.chat.transcript import Transcript, TranscriptEntry
 
 
-class Memory:
-    """What one chat keeps, and what earlier ones have kept."""
+class Persistence:
+    """The store of one chat, with access to the conversations of earlier chats."""
 
     def __init__(self, state: State, history: History) -> None:
         self._history = history
         self._sessions = Sessions(state)
         self._session: Session | None = None
         self._start = 0  # the first entry of the conversation that may be kept
-        self._listed: list[Kept] | None = None
+        self._listed: list[KeptConversation] | None = None
 
-    def keep(self, entries: Sequence[Shown], sources: Opening) -> None:
-        """Keeps what was shown since the last time."""
+    def keep(self, entries: Sequence[TranscriptEntry], sources: Opening) -> None:
+        """Keep the entries since the last call."""
         if self._session is None:
             self._session = Session(self._sessions, _about(sources), self._start)
         self._session.keep(entries)
 
-    def last(self, sources: Opening, screen: Screen) -> Kept | None:
-        """The last conversation about these sources."""
+    def last(self, sources: Opening, screen: Screen) -> KeptConversation | None:
+        """Return the last conversation about these sources, or None."""
         return next(iter(self._about(sources, screen)), None)
 
-    def numbered(self, number: int, sources: Opening, screen: Screen) -> Kept:
-        """The conversation that stands under a number of the last listing. Raises CannotError."""
+    def numbered(self, number: int, sources: Opening, screen: Screen) -> KeptConversation:
+        """Return a conversation by its number in the last listing. Raises CannotError for an unknown number."""
         listed = self._about(sources, screen) if self._listed is None else self._listed
         if not 1 <= number <= len(listed):
             known = f"the last one is {len(listed)}" if listed else "none is kept about these sources"
@@ -53,51 +52,51 @@ class Memory:
         return listed[number - 1]
 
     def listing(self, sources: Opening, screen: Screen) -> str:
-        """A line for each earlier conversation about these sources. Raises CannotError where there is none."""
+        """Write a line for each earlier conversation about these sources. Raises CannotError where there is none."""
         self._listed = self._about(sources, screen)
         if not self._listed:
             raise CannotError("no earlier conversation about these sources is kept")
         marks = [f"{number}." for number in range(1, len(self._listed) + 1)]
         rows = (
-            (when(kept.began), counted(len(kept.questions), "question"), short(kept.questions[0], 60))
+            (when(kept.began), quantity(len(kept.questions), "question"), shorten(kept.questions[0], 60))
             for kept in self._listed
         )
         return "\n".join(f"{mark:<3} {'  '.join(row)}" for mark, row in zip(marks, rows, strict=True))
 
-    def go_on(self, kept: Kept, transcript: Transcript, screen: Screen) -> None:
-        """Takes up an earlier conversation in place of this one; its citations get the next numbers."""
+    def go_on(self, kept: KeptConversation, transcript: Transcript, screen: Screen) -> None:
+        """Continue an earlier conversation in place of this one; its citations get the next numbers."""
         listed = self._listed
         self.new()
-        self._listed = listed  # what stands on the screen keeps its numbers
+        self._listed = listed  # the listing on the screen keeps its numbers
         transcript.begin(kept.entries)
         self._session = Session(self._sessions, kept.sources, 0, kept)
         first, last = transcript.first, transcript.count
         numbers = f" (citations {first} to {last})" if last > first else f" (citation {last})" if last == first else ""
         screen.say(
-            f"going on with {counted(len(kept.questions), 'question')} since {when(kept.began)}{numbers}; "
-            f"the last: {short(kept.questions[-1])}",
+            f"going on with {quantity(len(kept.questions), 'question')} since {when(kept.began)}{numbers}; "
+            f"the last: {shorten(kept.questions[-1])}",
             dim=True,
         )
 
     def new(self) -> None:
-        """A conversation that begins now is kept by itself."""
+        """Keep the conversation that begins now in a file of its own."""
         self.move()
         self._start = 0
 
     def move(self) -> None:
-        """The conversation goes on, with the sources that are asked from now on: it is kept once more, about these."""
+        """Go on about other sources: with its next entry, the conversation is kept once more, about these."""
         self.close()
         self._listed = None
 
     def forget(self, entries: int) -> str:
-        """Deletes all that is kept; gives what was deleted, in words. The first `entries` of this conversation are
-        never kept again."""
+        """Delete everything that is kept, and return a message on what was deleted. The first `entries` entries of this
+        conversation are never kept again."""
         self.move()
         self._start = entries
         deleted, problems = [], []
         for what, delete in (("line", self._history.forget), ("conversation", self._sessions.forget)):
             try:
-                deleted.append(counted(delete(), what))
+                deleted.append(quantity(delete(), what))
             except OSError as error:
                 problems.append(f"{what}s cannot be deleted: {error.strerror or error}")
         if problems:
@@ -105,22 +104,22 @@ class Memory:
         return f"deleted: {' and '.join(deleted)}"
 
     def close(self) -> None:
-        """Lets go of the conversation's file."""
+        """Close the conversation's file."""
         if self._session is not None:
             self._start = self._session.close()
         self._session = None
 
-    def _about(self, sources: Opening, screen: Screen) -> list[Kept]:
-        """The earlier conversations, without this one."""
-        found, unread = self._sessions.about(_about(sources))
-        if unread:
-            screen.say(f"{counted(unread, 'kept conversation')} cannot be read", dim=True)
+    def _about(self, sources: Opening, screen: Screen) -> list[KeptConversation]:
+        """Return the earlier conversations about the sources, without this one."""
+        found = self._sessions.about(_about(sources))
+        if found.unreadable:
+            screen.say(f"{quantity(found.unreadable, 'kept conversation')} cannot be read", dim=True)
         own = self._session.path if self._session else ""
-        return [kept for kept in found if kept.path != own]
+        return [kept for kept in found.conversations if kept.path != own]
 
 
 def when(began: int) -> str:
-    """A time as people here write it.
+    """Write a time as date and time of day, in the local time zone.
 
     >>> len(when(1_800_000_000))
     16

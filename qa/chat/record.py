@@ -1,10 +1,10 @@
-"""A conversation as a file of JSON lines, with the answers whole.
+"""Encode and decode a conversation as a file of JSON lines with whole answers.
 
-The first line says what was asked: {"qa": 1, "sources": [...], "began": SECONDS}. Each further line is an entry:
-["ask", ANSWER], ["search", ANSWER], or ["more", ANSWER] with further citations for the last of these.
+The first line is the header, which names the sources: {"qa": 1, "sources": [...], "began": SECONDS}. Each further line
+is an entry: ["ask", ANSWER], ["search", ANSWER], or ["more", ANSWER] with further citations for the last of these.
 
-Law: an answer comes back equal to what it was; nothing in a file is believed that is not of its type, and a line that
-is no entry costs the others nothing.
+Law: an answer is read back equal. Every value of a file is checked against its type. A line that is no entry is skipped
+without loss of the others.
 """
 
 from __future__ import annotations
@@ -13,15 +13,15 @@ import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qa.chat.state import open_private
-from qa.chat.transcript import Shown
+from qa.chat.transcript import TranscriptEntry
 from qa.model import Anchor, Answer, Citation, Passage, Searched, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 FORMAT = 1
-LARGEST = 1 << 26  # bytes of a file that is read
-# What the fields of an answer hold, and those of what they hold.
+LARGEST = 1 << 26  # most bytes of a file to read
+# The types of the fields of an answer, and of the fields inside those.
 _KINDS: dict[str, Any] = {
     "citations": Citation,
     "passage": Passage,
@@ -33,38 +33,40 @@ _KINDS: dict[str, Any] = {
 }
 
 
-class Kept(NamedTuple):
-    """A conversation as it was read: where, about what, since when (seconds), and what was shown in it."""
+class KeptConversation(NamedTuple):
+    """A conversation read from a file: its path, its sources, its beginning (Unix time in seconds) and its entries."""
 
     path: str
     sources: tuple[str, ...]
     began: int
-    entries: tuple[Shown, ...]
+    entries: tuple[TranscriptEntry, ...]
 
     @property
     def questions(self) -> list[str]:
         return [entry.answer.question for entry in self.entries if entry.kind == "ask"]
 
 
-def head(sources: tuple[str, ...], began: int) -> bytes:
-    """The first line of a file."""
+def encode_header(sources: tuple[str, ...], began: int) -> bytes:
+    """Encode the first line of a file."""
     return _line({"qa": FORMAT, "sources": sources, "began": began})
 
 
-def lines(entries: Iterable[Shown]) -> bytes:
-    """The lines of those of these entries that are not private."""
+def encode_entries(entries: Iterable[TranscriptEntry]) -> bytes:
+    """Encode the entries that are not private."""
     kept = (entry for entry in entries if not entry.is_private)
     return b"".join(_line([entry.kind, _named(entry.answer)]) for entry in kept)
 
 
-def rehearse() -> None:
-    """Loads all that it takes to keep an answer, which is more than the rest of keeping it."""
-    lines([Shown("ask", Answer("", "", (), 0.0))])
+def load_codecs() -> None:
+    """Load the modules that encoding needs: loading takes longer than encoding an answer."""
+    encode_entries([TranscriptEntry("ask", Answer("", "", (), 0.0))])
 
 
-def read(path: str, sources: tuple[str, ...]) -> Kept | None:
-    """The conversation in a file; None for one about other sources or without a question, an error for a file that is
-    none of ours."""
+def read_conversation(path: str, sources: tuple[str, ...]) -> KeptConversation | None:
+    """Read the conversation in a file; return None for one about other sources or without a question.
+
+    Raises an error, such as ValueError or RecursionError, for a file that holds no conversation.
+    """
     with open(open_private(path, os.O_RDONLY), "rb") as file:
         head = _header(file.readline(LARGEST))
         if head is None:
@@ -74,7 +76,7 @@ def read(path: str, sources: tuple[str, ...]) -> Kept | None:
         if os.fstat(file.fileno()).st_size > LARGEST:
             raise ValueError("too large")
         entries = tuple(entry for line in file if (entry := _entry(line)))
-    kept = Kept(path, *head, entries)
+    kept = KeptConversation(path, *head, entries)
     return kept if kept.questions else None
 
 
@@ -90,8 +92,8 @@ def _header(line: bytes) -> tuple[tuple[str, ...], int] | None:
     return (tuple(sources), began) if isinstance(began, int) and 0 <= began < 1 << 40 else None
 
 
-def _entry(line: bytes) -> Shown | None:
-    """An entry; None for a line that is none."""
+def _entry(line: bytes) -> TranscriptEntry | None:
+    """Decode an entry; return None for a line that is none."""
     import json
 
     import msgspec
@@ -103,28 +105,29 @@ def _entry(line: bytes) -> Shown | None:
             if "search" not in found:  # kept before answers had it
                 answer = answer._replace(search=_search_of(answer.searched))
             _check(answer)
-            return Shown(kind, answer)
+            return TranscriptEntry(kind, answer)
     except (ValueError, LookupError, TypeError, RecursionError, msgspec.ValidationError):
         pass
     return None
 
 
 def _search_of(searched: str) -> Searched:
-    """What `Answer.searched` says, as a structure."""
+    """Turn `Answer.searched` into the structure that newer answers carry."""
     own, _, lent = searched.partition("·")
     return Searched(tuple(filter(None, [own.strip()])), lent=tuple(filter(None, lent.strip().split(", "))))
 
 
-def _named(value: Any) -> Any:
-    """A value as JSON has it: with the names of its fields."""
+def _named(value: object) -> object:
+    """Turn named tuples into dictionaries by field name, and other tuples into lists, at every depth."""
     if isinstance(value, tuple):
         fields = getattr(value, "_fields", None)
         return dict(zip(fields, map(_named, value), strict=True)) if fields else list(map(_named, value))
     return value
 
 
-def _in_order(kind: Any, found: Any) -> Any:
-    """What `_named` gives for a value of the kind, as msgspec takes it: its fields in order, without their names."""
+def _in_order(kind: Any, found: object) -> object:
+    """Undo `_named` for a value of a named tuple class: return the fields in order without names, as msgspec takes
+    them."""
     if isinstance(found, list):
         return [_in_order(kind, one) for one in found]
     if kind and isinstance(found, dict):
@@ -134,7 +137,7 @@ def _in_order(kind: Any, found: Any) -> Any:
 
 
 def _check(value: object) -> None:
-    """Raises ValueError where a value, or one in it, breaks the law of its class: msgspec asks no class."""
+    """Raise ValueError where a value, or one inside it, breaks the law of its class; msgspec does not check that."""
     if isinstance(value, tuple):
         for field in value:
             _check(field)
@@ -148,4 +151,6 @@ def _refuse(constant: str) -> float:
 def _line(value: object) -> bytes:
     import json
 
-    return json.dumps(value, separators=(",", ":")).encode("ascii") + b"\n"  # ASCII: names need be no Unicode
+    return (
+        json.dumps(value, separators=(",", ":")).encode("ascii") + b"\n"
+    )  # ASCII escapes: a file name need not be Unicode

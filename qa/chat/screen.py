@@ -1,7 +1,7 @@
-"""Where a chat shows what it has to say: answers on standard output; messages among them on a terminal, and on
-standard error where output or questions go through a pipe.
+"""Show a chat's answers on standard output; show messages between them on a terminal, and on standard error where
+output or questions go through a pipe.
 
-Law: every text passes `render.safe`; where the words end up is no terminal, nothing is wrapped and nothing is styled.
+Law: every text passes through `render.safe`. Away from a terminal, nothing is wrapped and nothing is styled.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
+    from qa.chat.context import Context
     from qa.errors import QAError
     from qa.model import Answer, Citation
 
@@ -25,8 +26,8 @@ _RESET = "\x1b]8;;\x1b\\\x1b[0m"
 
 
 class Screen:
-    """Standard output and standard error. `is_dialogue` says that a person types the questions and reads the answers
-    on the same terminal."""
+    """Standard output and standard error. `is_dialogue`: a person types the questions and reads the answers on the same
+    terminal."""
 
     def __init__(self, *, is_dialogue: bool, color: str = "auto", hyperlink_format: str = "default") -> None:
         self.is_dialogue = is_dialogue
@@ -39,7 +40,7 @@ class Screen:
 
     @property
     def width(self) -> int:
-        """The columns that text has; a pipe has any number."""
+        """The columns of the terminal; unlimited for a pipe."""
         from shutil import get_terminal_size
 
         return get_terminal_size().columns if self._out.isatty() else sys.maxsize
@@ -56,7 +57,7 @@ class Screen:
         return console(self._out, color=self._color)
 
     def answer(self, answer: Answer, first: int) -> None:
-        """Its citations, numbered from `first`; or that it has none."""
+        """Show the answer's citations, numbered from `first`, or say that it has none."""
         if not answer.answered:
             from qa.render.plain import not_covered
 
@@ -73,25 +74,25 @@ class Screen:
             self._out.write(plain(answer, first=first))
         self._out.flush()
 
-    def passage(self, citation: Citation, before: str, after: str) -> None:
-        """A citation's passage between the texts around it."""
-        from qa.render.terminal import passage
+    def passage(self, citation: Citation, around: Context) -> None:
+        """Show a citation's passage between the texts around it."""
+        from qa.render.terminal import passage_view
 
         self._separate()
-        shown = passage(
-            citation.passage, before, after, name=citation.name, hyperlink_format=self._hyperlink_format
+        shown = passage_view(
+            citation.passage, *around, name=citation.name, hyperlink_format=self._hyperlink_format
         )  # fmt: skip
         self._console.print(shown)
         self._out.flush()
 
     def text(self, text: str) -> None:
-        """Lines that were asked for, such as help."""
+        """Show the lines that a command asked for, such as help."""
         self._separate()
         self._out.write(f"{_wrapped(safe(text.rstrip()), self.width)}\n")
         self._out.flush()
 
     def say(self, message: str, *, dim: bool = False) -> None:
-        """A message: no answer, but about one."""
+        """Show a message, which is about an answer but no part of it."""
         if self._messages is None:
             return
         message = _wrapped(safe(message), self.width) if self.is_dialogue else f"qa: {safe(message)}"
@@ -100,55 +101,55 @@ class Screen:
         self._messages.flush()
 
     def send(self, sequence: str) -> None:
-        """An escape sequence of our own, to the terminal itself."""
+        """Send the terminal an escape sequence that the program made itself."""
         self._out.write(sequence)
         self._out.flush()
 
     def complain(self, error: QAError) -> None:
-        """What went wrong, and below it what to do."""
+        """Show an error, and below it what to do."""
         hint = f"\n  {one_line(error.hint)}" if error.hint else ""
         message = f"error: {one_line(error.message)}{hint}"
         self.say(f"qa: {message}" if self.is_dialogue else message)
 
     def greet(self, name: str, help_line: str) -> None:
-        """The first line of a dialogue. It does not wait for rich, and is cut to the terminal's width."""
+        """Show the first line of a dialogue, cut to the terminal's width. It does not wait for rich."""
         if self._messages is None:
             return
-        from qa.render.phrases import short
+        from qa.render.phrases import shorten
 
         width = self.width
-        words = f"{short(name, max(width - len(help_line) - 2, 12))}  {help_line}"[:width]
+        words = f"{shorten(name, max(width - len(help_line) - 2, 12))}  {help_line}"[:width]
         self._messages.write(f"\x1b[2m{words}\x1b[0m\n" if self.is_styled else f"{words}\n")
         self._messages.flush()
 
     def leave_line(self) -> None:
-        """Ends what Ctrl-C broke off: a line, a style, a link."""
+        """End the line, the style or the link that Ctrl-C broke off."""
         if self._messages is not None:
             self._messages.write(f"{_RESET}\n" if self.is_styled else "\n")
             self._messages.flush()
 
     def end_turn(self) -> None:
-        """A blank line below what was shown for a question or a command, on a terminal."""
+        """On a terminal, write a blank line below the result of a question or a command."""
         if self.is_dialogue:
             self._out.write("\n")
             self._out.flush()
 
     def _separate(self) -> None:
-        """Where nobody's questions stand between them, a blank line does."""
+        """Write a blank line between two results where no typed question stands between them."""
         if not self.is_dialogue and not self._is_fresh:
             self._out.write("\n")
         self._is_fresh = False
 
 
 def _wrapped(text: str, width: int) -> str:
-    """Lines of at most `width` characters; the rest of a longer one stands below its first word."""
+    """Wrap lines to at most `width` characters; the rest of a longer line stands below its first word."""
     from textwrap import fill
 
     lines = []
     for line in text.split("\n"):
         if len(line) > width:
             indent = line[: len(line) - len(line.lstrip())]
-            # A file's name stays whole where it can.
+            # Keep a file's name whole where possible.
             line = fill(line, max(width, 10), subsequent_indent=indent, break_on_hyphens=False)
         lines.append(line)
     return "\n".join(lines)

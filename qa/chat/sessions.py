@@ -1,51 +1,58 @@
-"""The conversations that are kept, each in a file of its own in the state directory.
+"""Keep conversations, each in a file of its own in the state directory.
 
-Law: an entry is appended when it has been shown, whole or to be passed over; two chats never write to one file; what
-was forgotten is not kept again.
+Law: an entry is appended after it was shown; an entry that was not written whole is skipped on reading. Two chats never
+write to one file. Forgotten entries are not kept again.
 """
 
 from __future__ import annotations
 
 import os
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from qa.chat.record import head, lines, read
+from qa.chat.record import encode_entries, encode_header, read_conversation
 from qa.chat.state import make_private, open_private
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa.chat.record import Kept
+    from qa.chat.record import KeptConversation
     from qa.chat.state import State
-    from qa.chat.transcript import Shown
+    from qa.chat.transcript import TranscriptEntry
 
 MOST = 100  # conversations that are kept
 SUFFIX = ".jsonl"
 
 
+class StoredConversations(NamedTuple):
+    """The conversations about some sources, and the number of files that could not be read."""
+
+    conversations: list[KeptConversation]
+    unreadable: int
+
+
 class Sessions:
-    """The directory of all that is kept."""
+    """The directory of all kept conversations."""
 
     def __init__(self, state: State) -> None:
         self.state = state
         self.directory = os.path.join(state.directory, "conversations") if state.directory else ""
 
-    def about(self, sources: tuple[str, ...]) -> tuple[list[Kept], int]:
-        """The conversations about these sources, the last used first, and how many files could not be read."""
-        found, unread = [], 0
+    def about(self, sources: tuple[str, ...]) -> StoredConversations:
+        """Read the conversations about these sources, the last used first."""
+        found, unreadable = [], 0
         for path in self._paths() if self.state.is_kept else ():
             try:
-                if kept := read(path, sources):
+                if kept := read_conversation(path, sources):
                     found.append(kept)
             except FileNotFoundError:
                 pass  # another chat has deleted it
             except (OSError, ValueError, RecursionError, MemoryError):
-                unread += 1
-        return found, unread
+                unreadable += 1
+        return StoredConversations(found, unreadable)
 
     def trim(self, own: str) -> None:
-        """Deletes the oldest of too many, but none that a chat is writing to, as far as that can be known."""
+        """Delete the oldest conversations above the limit, except a file that a chat writes to, where locks tell so."""
         for path in self._paths()[MOST:]:
             try:
                 file = open_private(path, os.O_RDWR)
@@ -58,10 +65,10 @@ class Sessions:
                 continue
 
     def forget(self) -> int:
-        """Deletes them all; gives their number. Raises OSError where one cannot be deleted."""
+        """Delete all conversations and return their number. Raises OSError where one cannot be deleted."""
         number = 0
         with suppress(FileNotFoundError, NotADirectoryError):
-            os.listdir(self.directory or os.devnull)  # what cannot be looked at is no empty directory
+            os.listdir(self.directory or os.devnull)  # an unreadable directory raises an error: it may not be empty
         for path in self._paths():
             with suppress(FileNotFoundError, IsADirectoryError):
                 os.unlink(path)
@@ -69,16 +76,16 @@ class Sessions:
         return number
 
     def _paths(self) -> list[str]:
-        """The last used first."""
+        """List the files, the last used first."""
         try:
             names = [name for name in os.listdir(self.directory or os.devnull) if name.endswith(SUFFIX)]
-        except OSError:  # there is none yet, or none that can be read
+        except OSError:  # there is no directory yet, or it cannot be read
             return []
         return sorted((os.path.join(self.directory, name) for name in names), key=_used, reverse=True)
 
 
 def _used(path: str) -> tuple[int, str]:
-    """When a file was written last; a file that another chat has deleted meanwhile is the oldest."""
+    """Return the time of a file's last write; a file that another chat has deleted meanwhile counts as the oldest."""
     try:
         return os.stat(path, follow_symlinks=False).st_mtime_ns, path
     except OSError:
@@ -86,9 +93,11 @@ def _used(path: str) -> tuple[int, str]:
 
 
 class Session:
-    """The file of one conversation. It is begun when there is something to keep."""
+    """The file of one conversation. It is created when there is something to keep."""
 
-    def __init__(self, sessions: Sessions, sources: tuple[str, ...], start: int = 0, kept: Kept | None = None) -> None:
+    def __init__(
+        self, sessions: Sessions, sources: tuple[str, ...], start: int = 0, kept: KeptConversation | None = None
+    ) -> None:
         self._sessions = sessions
         self._sources = sources
         self._start = self._written = start
@@ -97,8 +106,8 @@ class Session:
         if kept is not None:
             self._take_up(kept)
 
-    def keep(self, entries: Sequence[Shown]) -> None:
-        """Appends what was not kept yet of a conversation's entries, but none before `start`."""
+    def keep(self, entries: Sequence[TranscriptEntry]) -> None:
+        """Append the entries that were not kept yet, but none before `start`."""
         state = self._sessions.state
         if not state.is_kept or not state.directory:
             return
@@ -108,8 +117,11 @@ class Session:
             if self._file < 0:
                 self._written = self._start
                 self._begin()
-            new = lines(entries[self._written :])
-            before, self._written = self._written, len(entries)  # interrupted, an entry is rather lost than kept twice
+            new = encode_entries(entries[self._written :])
+            before, self._written = (
+                self._written,
+                len(entries),
+            )  # on an interrupt, lose an entry rather than keep it twice
             try:
                 _append(self._file, new)
             except OSError:
@@ -119,8 +131,8 @@ class Session:
             state.give_up("the conversation is not kept", self._sessions.directory, error)
 
     def close(self) -> int:
-        """Lets go of the file, so that another chat may go on with it; gives the first entry that may still be kept
-        elsewhere: what stood in a file that another chat has deleted was to be forgotten."""
+        """Close the file, so that another chat may continue it. Return the index of the first entry that another file
+        may keep: where another chat has deleted this file, its entries were to be forgotten."""
         if self._file >= 0:
             if self._is_forgotten():
                 self._start = self._written
@@ -131,8 +143,8 @@ class Session:
     def _is_forgotten(self) -> bool:
         return not os.fstat(self._file).st_nlink
 
-    def _take_up(self, kept: Kept) -> None:
-        """Goes on in the file of an earlier conversation, unless another chat writes to it: then in a copy."""
+    def _take_up(self, kept: KeptConversation) -> None:
+        """Continue in the file of an earlier conversation; where another chat writes to it, continue in a copy."""
         try:
             file = open_private(kept.path, os.O_RDWR | os.O_APPEND)
         except OSError:
@@ -153,13 +165,13 @@ class Session:
         self.path = os.path.join(self._sessions.directory, f"{stamp}-{os.urandom(4).hex()}{SUFFIX}")
         self._file = open_private(self.path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_EXCL)
         lock(self._file)
-        _append(self._file, head(self._sources, int(now)))
+        _append(self._file, encode_header(self._sources, int(now)))
         self._sessions.trim(self.path)
 
 
 def lock(file: int) -> bool | None:
-    """Whether this process is the only one that writes to the file from now on, until it is closed; None where the
-    system or the disk has no locks, and nobody can be sure."""
+    """Lock a file until it is closed. Return False where another process holds the lock, and None where the system or
+    the disk has no locks, so that other writers remain possible."""
     try:
         import fcntl
 
@@ -174,7 +186,7 @@ def lock(file: int) -> bool | None:
 def _append(file: int, data: bytes) -> None:
     if os.fstat(file).st_size:
         os.lseek(file, -1, os.SEEK_END)
-        if os.read(file, 1) != b"\n":  # a line that was broken off ends here
+        if os.read(file, 1) != b"\n":  # end a line that was broken off
             data = b"\n" + data
     while data:
         data = data[os.write(file, data) :]

@@ -1,18 +1,18 @@
-"""What a person can set while the chat goes on.
+"""The settings that a person can change during a chat.
 
-Law: what cannot be set is refused in one line that says what there is.
+Law: an unknown setting is refused in one line, which lists the settings.
 """
 
 from __future__ import annotations
 
-from qa.chat.commands import CannotError
-from qa.render.phrases import short
+from qa.chat.slash_commands import CannotError
+from qa.render.phrases import shorten
 
-WORDS = ("vi", "emacs", "limit", "toolbar on", "toolbar off")  # what completion offers
+WORDS = ("vi", "emacs", "limit", "toolbar on", "toolbar off")  # for completion
 
 
 class Settings:
-    """`limit` is the most citations of an answer, `keys` are vi's or emacs's."""
+    """The settings: `limit` is the most citations of an answer, `keys` is "vi" or "emacs"."""
 
     def __init__(self, limit: int = 3) -> None:
         self.limit = limit
@@ -20,7 +20,9 @@ class Settings:
         self.toolbar = True
 
     def change(self, argument: str) -> str:
-        """Sets what the argument says, or nothing; gives what is to be shown of the settings. Raises CannotError."""
+        """Change the setting that the argument names and return its new value in words; with "", return all settings.
+
+        Raises CannotError for an unknown setting or value."""
         match argument.lower().split():
             case []:
                 return (
@@ -42,7 +44,9 @@ class Settings:
             case ["toolbar", *_]:
                 raise CannotError("/set toolbar takes on or off")
             case _:
-                raise CannotError(f"no setting {short(argument, 40)}: there are vi, emacs, limit N, toolbar on and off")
+                raise CannotError(
+                    f"no setting {shorten(argument, 40)}: there are vi, emacs, limit N, toolbar on and off"
+                )
 
     @property
     def _shown(self) -> str:

@@ -1,33 +1,36 @@
-"""What signals do while a person types.
+"""Handle signals while a person types.
 
-Law: Ctrl-C interrupts only what says that it can be interrupted, and where it comes a moment too late, nothing is
-harmed; SIGTERM ends the chat by way of all that puts the terminal right.
+Law: Ctrl-C interrupts only code that declares itself interruptible; a Ctrl-C that comes a moment too late does no harm.
+SIGTERM ends the chat through the code that restores the terminal.
 """
 
 from __future__ import annotations
 
 import signal
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from types import FrameType
+
+    _Handler = Callable[[int, FrameType | None], object] | int | None
 
 
 class Signals:
-    """Use it as a context manager: at the end, signals do what they did before."""
+    """The handlers of SIGINT and SIGTERM. Use it as a context manager: it restores the earlier handlers."""
 
     def __init__(self) -> None:
         self._interrupts = False
         self._instead: Callable[[], object] | None = None
-        self._before: dict[int, Any] = {}
+        self._before: dict[int, _Handler] = {}
 
     def __enter__(self) -> Signals:
         try:
             for number, handler in ((signal.SIGINT, self._interrupt), (signal.SIGTERM, self._leave)):
                 self._before[number] = signal.signal(number, handler)
         except ValueError:
-            pass  # only the main thread can set them
+            pass  # only the main thread can set handlers
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -36,7 +39,7 @@ class Signals:
 
     @contextmanager
     def ctrl_c_interrupts(self) -> Iterator[None]:
-        """What stands in here ends with KeyboardInterrupt, once, when Ctrl-C comes."""
+        """In this block, the first Ctrl-C raises KeyboardInterrupt."""
         self._interrupts = True
         try:
             yield
@@ -45,7 +48,7 @@ class Signals:
 
     @contextmanager
     def ctrl_c_calls(self, instead: Callable[[], object]) -> Iterator[None]:
-        """What stands in here goes on when Ctrl-C comes, and `instead` is called."""
+        """In this block, Ctrl-C calls `instead`, and the block goes on."""
         self._instead = instead
         try:
             yield

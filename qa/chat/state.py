@@ -1,7 +1,7 @@
-"""The directory in which chats keep what was asked.
+"""The state directory, in which chats keep questions and conversations.
 
-Law: only its owner can read it and what is in it; what cannot be kept there is a problem to tell, once for each reason,
-and never an exception.
+Law: only its owner can read the directory and its files. A failure to keep something is a problem to show, once
+for each reason, and never an exception.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class State:
-    """`directory` is empty where there is none; `is_kept` says whether anything may be kept or read."""
+    """The state directory: `directory` is "" where there is none, `is_kept` allows to keep and to read."""
 
     def __init__(self, environ: Mapping[str, str]) -> None:
         self.is_kept = not environ.get("QA_NO_HISTORY")
@@ -29,20 +29,20 @@ class State:
                 self.give_up("the history is not kept", "no state directory", error)
 
     def give_up(self, what: str, path: str, error: Exception) -> None:
-        """Notes what cannot be kept and why, unless the same was the reason before."""
+        """Note a failure to keep something and its reason, unless the reason was noted before."""
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         if reason not in self._reasons:
             self._reasons.add(reason)
             self._problems.append(f"{what}: {path}: {reason}")
 
     def news(self) -> list[str]:
-        """The problems that were not told yet."""
+        """Return the problems that were not shown yet."""
         problems, self._problems = self._problems, []
         return problems
 
 
 def _place(environ: Mapping[str, str]) -> str:
-    """The directory. The XDG specification has a relative $XDG_STATE_HOME ignored."""
+    """Find the directory. By the XDG specification, a relative $XDG_STATE_HOME is ignored."""
     state = environ.get("XDG_STATE_HOME", "")
     if not os.path.isabs(state):
         home = environ.get("HOME") or environ.get("USERPROFILE") or ""
@@ -53,16 +53,19 @@ def _place(environ: Mapping[str, str]) -> str:
 
 
 def make_private(directory: str) -> None:
-    """Makes a directory, or makes one private that is there; what a link leads to is somebody's own."""
+    """Create a private directory, or make an existing one private. Leave the target of a link as it is: its owner chose
+    its mode."""
     os.makedirs(directory, mode=0o700, exist_ok=True)
     if not os.path.islink(directory) and stat.S_IMODE(os.stat(directory).st_mode) & 0o077:
         os.chmod(directory, 0o700)
 
 
 def open_private(path: str, flags: int) -> int:
-    """A descriptor of a private regular file, which is made where `flags` say so; an OSError for anything else, such
-    as a link to a file that may not be ours to change."""
-    # Without O_NONBLOCK, a named pipe in the file's place would wait for its other end for ever.
+    """Open a private regular file, created where `flags` say so, and return its descriptor.
+
+    Raises OSError for anything else, such as a link, which may lead to a file that must not be changed.
+    """
+    # Without O_NONBLOCK, opening a named pipe in the file's place would wait for its other end for ever.
     file = os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0), 0o600)
     try:
         status = os.fstat(file)

@@ -1,13 +1,27 @@
-"""The line below the prompt: what is asked, how much of it there is, and how things stand.
+"""The toolbar below the prompt: the sources' name, their number of passages, the questions so far, and the keys.
 
-Law: it is one safe line that fits the terminal; of what does not fit, the least important goes first.
+Law: the toolbar is one safe line that fits the terminal. Where there is too little room, the least important part goes
+first.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa.chat.lines import counted
+from prompt_toolkit.filters import Condition, is_done, to_filter
+from prompt_toolkit.key_binding.vi_state import InputMode
+from prompt_toolkit.layout import (
+    ConditionalContainer,
+    Dimension,
+    FloatContainer,
+    FormattedTextControl,
+    HSplit,
+    Window,
+    walk,
+)
+from prompt_toolkit.utils import get_cwidth
+
+from qa.render.phrases import quantity
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
@@ -24,34 +38,32 @@ MENU = 7  # lines of completions
 
 
 def toolbar(name: str, size: int | None, questions: int, keys: str, width: int) -> str:
-    """The line; `size` is the number of passages, or None while they are being read."""
-    parts = ["opening ..." if size is None else counted(size, "passage")]
+    """Return the toolbar's text. `size` is the number of passages, or None while they are being read."""
+    parts = ["opening ..." if size is None else quantity(size, "passage")]
     if questions:
-        parts.append(counted(questions, "question"))
+        parts.append(quantity(questions, "question"))
     if keys:
         parts.append(keys)
     name = one_line(name)
-    least = min(cells(name), max(width // 2, 8))
-    while len(parts) > 1 and least + cells(GAP.join(["", *parts])) > width:
+    least = min(column_width(name), max(width // 2, 8))
+    while len(parts) > 1 and least + column_width(GAP.join(["", *parts])) > width:
         del parts[1 if len(parts) > 2 else -1]
     rest = GAP.join(["", *parts])
-    room = width - cells(rest)
+    room = width - column_width(rest)
     return f"{cut(name, room)}{rest}" if room >= 8 else cut(name, width)
 
 
-def cells(text: str) -> int:
-    """The columns of a terminal that a text takes."""
-    from prompt_toolkit.utils import get_cwidth
-
+def column_width(text: str) -> int:
+    """Return the number of terminal columns that a text takes."""
     return sum(map(get_cwidth, text))
 
 
 def cut(text: str, room: int) -> str:
-    """The text in that many columns, with an ellipsis in place of what has no room."""
-    if cells(text) <= room:
+    """Cut a text to `room` columns; an ellipsis replaces the rest."""
+    if column_width(text) <= room:
         return text
     shown = text[: max(room, 0)]
-    while shown and cells(shown) > room - 1:
+    while shown and column_width(shown) > room - 1:
         shown = shown[:-1]
     return f"{shown.rstrip()}…"
 
@@ -59,19 +71,10 @@ def cut(text: str, room: int) -> str:
 def add_toolbar(
     session: PromptSession[str], opening: Opening, screen: Screen, settings: Settings, transcript: Transcript
 ) -> None:
-    """The line below a prompt, in whose place the completions stand while there are any. prompt-toolkit's own is drawn
-    only where the place of the cursor is known."""
-    from prompt_toolkit.filters import Condition, is_done, to_filter
-    from prompt_toolkit.key_binding.vi_state import InputMode
-    from prompt_toolkit.layout import (
-        ConditionalContainer,
-        Dimension,
-        FloatContainer,
-        FormattedTextControl,
-        HSplit,
-        Window,
-        walk,
-    )
+    """Add the toolbar below the prompt; completions take its place while there are any.
+
+    prompt-toolkit has a toolbar of its own, but draws it only where it knows the position of the cursor.
+    """
 
     def line() -> StyleAndTextTuples:
         keys = settings.keys

@@ -1,14 +1,14 @@
-"""What was shown in a chat: this conversation's answers in their order, and every citation by its number.
+"""Remember what a chat has shown: this conversation's answers in order, and every citation by its number.
 
-Law: a number that was shown stands for the same citation until the chat ends, also when another conversation begins;
-the citations of one conversation have consecutive numbers.
+Law: a shown number means the same citation until the chat ends, even when another conversation begins. The citations of
+one conversation have consecutive numbers.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.chat.commands import CannotError
+from qa.chat.slash_commands import CannotError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,26 +19,34 @@ if TYPE_CHECKING:
     Kind = Literal["ask", "more", "search"]
 
 
-class Shown(NamedTuple):
-    """An answer that was shown: to a question ("ask"), to exact words ("search"), or further citations for the last of
-    these ("more"); and whether it is not to be kept."""
+class TranscriptEntry(NamedTuple):
+    """A shown answer: to a question ("ask"), to exact words ("search"), or further citations for the last of these
+    ("more"). A private entry is never kept."""
 
     kind: Kind
     answer: Answer
     is_private: bool = False
 
 
+class NumberedCitation(NamedTuple):
+    """A shown citation, its number and its answer."""
+
+    number: int
+    answer: Answer
+    citation: Citation
+
+
 class Transcript:
-    """`entries` are this conversation's; numbers count through the whole chat."""
+    """The shown answers: `entries` are those of this conversation; numbers count through the whole chat."""
 
     def __init__(self) -> None:
-        self.entries: list[Shown] = []
+        self.entries: list[TranscriptEntry] = []
         self.first = 1  # the number of this conversation's first citation
         self._cited: list[tuple[Answer, Citation]] = []
 
     @property
     def count(self) -> int:
-        """How many citations have a number."""
+        """The number of citations that were shown."""
         return len(self._cited)
 
     @property
@@ -47,14 +55,14 @@ class Transcript:
         return [answer.question for kind, answer, _ in self.entries if kind == "ask"]
 
     @property
-    def last(self) -> Shown | None:
-        """The last question or search, with all that was shown for it."""
+    def last(self) -> TranscriptEntry | None:
+        """The last question or search, with all citations that were shown for it; None before the first."""
         groups = self._groups()
         return groups[-1] if groups else None
 
     @property
     def turns(self) -> list[Turn]:
-        """The questions with all passages that were shown for them; what was searched by exact words is no turn."""
+        """The questions with all passages that were shown for them. A search for exact words is no turn."""
         from qa.model import Turn
 
         return [
@@ -65,15 +73,15 @@ class Transcript:
 
     @property
     def answers(self) -> list[Answer]:
-        """The answers in the order of their citations' numbers, for a reader: a search says that it is one."""
+        """The answers in the order of their citations' numbers, for a reader; a search is marked with /search."""
         return [
             answer if kind == "ask" else answer._replace(question=f"/search {answer.question}")
             for kind, answer, _ in self._groups()
         ]
 
-    def _groups(self) -> list[Shown]:
-        """The entries, what /more showed with what it belongs to."""
-        groups: list[Shown] = []
+    def _groups(self) -> list[TranscriptEntry]:
+        """Merge the citations that /more showed into the entry that they belong to."""
+        groups: list[TranscriptEntry] = []
         for entry in self.entries:
             if entry.kind == "more" and groups:
                 before = groups[-1].answer
@@ -83,22 +91,25 @@ class Transcript:
                 groups.append(entry)
         return groups
 
-    def begin(self, entries: Iterable[Shown] = ()) -> None:
-        """A new conversation, or an earlier one, which goes on."""
+    def begin(self, entries: Iterable[TranscriptEntry] = ()) -> None:
+        """Begin a new conversation, or continue an earlier one with its entries."""
         self.entries = []
         self.first = self.count + 1
         for entry in entries:
             self.add(*entry)
 
     def add(self, kind: Kind, answer: Answer, is_private: bool = False) -> int:
-        """Keeps what is shown; gives the number of its first citation. What belongs to an entry is as private as it."""
+        """Remember a shown answer and return the number of its first citation. Further citations for an entry are as
+        private as the entry."""
         first = self.count + 1
-        self.entries.append(Shown(kind, answer, self.entries[-1].is_private if kind == "more" else is_private))
+        self.entries.append(
+            TranscriptEntry(kind, answer, self.entries[-1].is_private if kind == "more" else is_private)
+        )
         self._cited += [(answer, citation) for citation in answer.citations]
         return first
 
-    def cited(self, name: str, argument: str) -> tuple[int, Answer, Citation]:
-        """The number that a command was given, and what was shown under it."""
+    def cited(self, name: str, argument: str) -> NumberedCitation:
+        """Return the citation that a command names by its number. Raises CannotError for an unknown number."""
         known = self.count
         if not known:
             raise CannotError("there are no citations yet: ask a question first")
@@ -108,4 +119,4 @@ class Transcript:
         number = int(digits)
         if not 1 <= number <= known:
             raise CannotError(f"there is no citation {number}: the last one is {known}")
-        return number, *self._cited[number - 1]
+        return NumberedCitation(number, *self._cited[number - 1])

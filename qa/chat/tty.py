@@ -1,6 +1,6 @@
-"""How a terminal treats what is typed while no prompt reads it.
+"""Set how a terminal treats keys while no prompt reads them.
 
-Law: at the end of each of these, the terminal is as it was at its beginning, whatever happened in between.
+Law: each context manager leaves the terminal as it found it, whatever happens in between.
 """
 
 from __future__ import annotations
@@ -11,37 +11,39 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
+    from types import ModuleType
     from typing import TextIO
 
 
-def kept(terminal: TextIO | None) -> AbstractContextManager[None]:
-    """The terminal (None: standard input) as it is."""
+def restoring(terminal: TextIO | None) -> AbstractContextManager[None]:
+    """Change nothing, and restore the terminal (None: standard input) at the end."""
     return _changed(terminal, lambda settings, flags: None)
 
 
-def hushed(terminal: TextIO | None) -> AbstractContextManager[None]:
-    """Keys wait, unseen and as they are, for the next prompt; Ctrl-C is a signal still. As a terminal usually is, it
-    would show them between the lines of an answer and swallow a Ctrl-D."""
+def without_echo(terminal: TextIO | None) -> AbstractContextManager[None]:
+    """Hold keys, unseen and unchanged, for the next prompt; Ctrl-C remains a signal. In its usual mode a terminal
+    would show the keys between the lines of an answer and swallow a Ctrl-D."""
 
-    def change(settings: list[Any], flags: Any) -> None:
+    def change(settings: list[Any], flags: ModuleType) -> None:
         settings[0] &= ~flags.ICRNL
         settings[3] &= ~(flags.ECHO | flags.ICANON | flags.IEXTEN)
 
     return _changed(terminal, change)
 
 
-def usual(terminal: TextIO | None) -> AbstractContextManager[None]:
-    """Lines that are shown and edited as they are typed: what other programs expect."""
+def line_editing(terminal: TextIO | None) -> AbstractContextManager[None]:
+    """Show and edit lines as they are typed, as other programs expect."""
 
-    def change(settings: list[Any], flags: Any) -> None:
+    def change(settings: list[Any], flags: ModuleType) -> None:
         settings[0] |= flags.ICRNL
         settings[3] |= flags.ECHO | flags.ICANON | flags.IEXTEN | flags.ISIG
 
     return _changed(terminal, change)
 
 
+# termios describes a terminal by a list of numbers with one list among them, hence `Any`.
 @contextmanager
-def _changed(terminal: TextIO | None, change: Callable[[list[Any], Any], None]) -> Iterator[None]:
+def _changed(terminal: TextIO | None, change: Callable[[list[Any], ModuleType], None]) -> Iterator[None]:
     try:
         import termios
     except ImportError:  # a system that has no such settings

@@ -89,7 +89,7 @@ def _run(arguments: list[str]) -> int:
     from importlib import import_module
 
     module = import_module("qa.cli.indexes" if command in ("index", "status", "forget") else "qa.cli.commands")
-    command_of: Callable[[Namespace], int] = getattr(module, command)
+    command_of: Callable[[Namespace], int] = getattr(module, f"run_{command}")
     return command_of(options)
 
 

@@ -1,7 +1,7 @@
-"""The words of a command line -> options, and the help that tells of them.
+"""Parse the words of a command line to options, and write the help.
 
-Law: an option may stand anywhere among the words, is never guessed from its beginning, and one that is not known is a
-UsageError that names the nearest.
+Law: an option may stand anywhere among the words and is never abbreviated. An unknown option raises UsageError, which
+names the nearest known one.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, HelpFormatter, Namespace
     from typing import NoReturn
 
-SUCCESS, NOTHING, ERROR, INTERRUPTED = 0, 1, 2, 130  # exit statuses: as grep has them
+SUCCESS, NOTHING, ERROR, INTERRUPTED = 0, 1, 2, 130  # exit statuses, as grep has them
 COMMANDS = {
     "ask": "one answer, then exit",
     "chat": "ask and ask again; what `qa` alone does",
@@ -37,6 +37,7 @@ VIEWS = {
 
 
 def overview() -> ArgumentParser:
+    """Build the parser whose help lists the commands."""
     from argparse import ArgumentParser, RawDescriptionHelpFormatter
 
     commands = "\n".join(f"  qa {name:8} {what}" for name, what in COMMANDS.items())
@@ -63,12 +64,30 @@ def overview() -> ArgumentParser:
 
 
 def _parser(command: str) -> ArgumentParser:
-    """The parser of one command."""
+    """Build the parser of one command."""
+    parser = _empty_parser(command)
+    if command == "verify":
+        answers = "answers as --json or --jsonl gave them"
+        parser.add_argument("file", metavar="FILE", nargs="?", default="-", help=answers)
+    elif command in ("index", "status", "forget"):
+        _add_saved_paths(parser, command)
+        _add_selection(parser)
+    else:
+        _add_question(parser, command)
+        _add_selection(parser)
+        unchecked = "ask a saved index as it is, without a look at the files"
+        parser.add_argument("--no-refresh", action="store_true", help=unchecked)
+        _add_output(parser, command)
+    return parser
+
+
+def _empty_parser(command: str) -> ArgumentParser:
+    """A parser without arguments, which raises UsageError where argparse would exit."""
     from argparse import ArgumentParser
 
     class Parser(ArgumentParser):
         def print_help(self, file: object = None) -> None:
-            sys.stdout.write(self.format_help())  # argparse would not tell that it cannot be written
+            sys.stdout.write(self.format_help())  # argparse would hide that the stream cannot be written
             sys.stdout.flush()
 
         def error(self, message: str) -> NoReturn:
@@ -78,35 +97,36 @@ def _parser(command: str) -> ArgumentParser:
             raise UsageError(f"{command}: {message}", f"qa {command} --help tells how it is used")
 
     about = f"{COMMANDS[command].capitalize()}."
-    parser = Parser(prog=f"qa {command}", description=about, formatter_class=_formatter, allow_abbrev=False)
-    if command == "verify":
-        parser.add_argument(
-            "file", metavar="FILE", nargs="?", default="-", help="answers as --json or --jsonl gave them"
-        )
-        return parser
-    paths = "files and folders; - is standard input; none is the bundled article"
-    if command in ("index", "status", "forget"):
-        paths = {"status": "what to look at; none lists the saved indexes"}.get(command, "files and folders")
-        parser.add_argument("paths", metavar="PATH", nargs="+" if command == "index" else "*", help=paths)
-        if command == "forget":
-            parser.add_argument("--all", action="store_true", help="everything that is kept")
-        _add_selection(parser)
-        return parser
+    return Parser(prog=f"qa {command}", description=about, formatter_class=_formatter, allow_abbrev=False)
+
+
+def _add_saved_paths(parser: ArgumentParser, command: str) -> None:
+    """Add the paths of a command that maintains saved indexes."""
+    paths = {"status": "what to look at; none lists the saved indexes"}.get(command, "files and folders")
+    parser.add_argument("paths", metavar="PATH", nargs="+" if command == "index" else "*", help=paths)
+    if command == "forget":
+        parser.add_argument("--all", action="store_true", help="everything that is kept")
+
+
+def _add_question(parser: ArgumentParser, command: str) -> None:
+    """Add the question, or the file of questions, with the paths to ask and the number of citations."""
     if command == "ask":
         parser.add_argument("question", metavar="QUESTION", help="what you want to know, in your own words")
     if command == "eval":
         lines = 'a file with a line {"question": "...", "expect": "..."} for each; - is standard input'
         parser.add_argument("questions", metavar="QUESTIONS", help=lines)
+    paths = "files and folders; - is standard input; none is the bundled article"
     parser.add_argument("paths", metavar="PATH", nargs="*", help=paths)
     if command != "eval":
         parser.add_argument("-n", "--limit", metavar="N", type=_limit, default=3, help="at most N citations (3)")
-    _add_selection(parser)
-    unchecked = "ask a saved index as it is, without a look at the files"
-    parser.add_argument("--no-refresh", action="store_true", help=unchecked)
+
+
+def _add_output(parser: ArgumentParser, command: str) -> None:
+    """Add how answers are shown."""
     if command == "eval":
         what = "the figures and what became of each question as one JSON object"
         parser.add_argument("--json", dest="view", action="store_const", const="json", help=what)
-        return parser
+        return
     if command == "ask":
         views = parser.add_mutually_exclusive_group()
         for name, what in VIEWS.items():
@@ -118,11 +138,10 @@ def _parser(command: str) -> ArgumentParser:
     parser.add_argument("--color", metavar="WHEN", choices=when, default=when[0], help="auto, always or never")
     links += " or a URL with {path}, {line}, {column}"
     parser.add_argument("--hyperlink-format", metavar="F", default="default", help=links)
-    return parser
 
 
 def _add_selection(parser: ArgumentParser) -> None:
-    """What tells one saved index from another."""
+    """Add the options that distinguish one saved index from another."""
     language = "of documents and questions, such as de; else it is recognised"
     parser.add_argument("--language", metavar="LANG", default="", help=language)
     globs = "of a folder, only files that it fits, written as in .gitignore; may be repeated"
@@ -135,9 +154,9 @@ def _add_selection(parser: ArgumentParser) -> None:
 
 
 def parse(command: str, arguments: list[str]) -> Namespace:
-    """The options of a command, wherever they stand among its words."""
+    """Parse the options of a command, wherever they stand among its words. Raises UsageError."""
     parser = _parser(command)
-    # What stands behind "--" is no option, whatever it looks like; a NUL, which no argument can hold, tells argparse.
+    # Words after "--" are no options, whatever they look like. No argument can hold a NUL, so a NUL marks them.
     end = arguments.index("--") if "--" in arguments else len(arguments)
     behind = [f"\0{word}" for word in arguments[end + 1 :]]
     options, unknown = parser.parse_known_intermixed_args([*arguments[:end], *behind])
@@ -162,7 +181,8 @@ def parse(command: str, arguments: list[str]) -> Namespace:
 
 
 def _formatter(prog: str) -> HelpFormatter:
-    """argparse asks for one at each option; left to itself it loads shutil to learn how wide the terminal is."""
+    """Build a formatter of known width. argparse asks for a formatter at each option, and loads shutil to find the
+    terminal's width where none is given."""
     from argparse import HelpFormatter
 
     try:
@@ -176,6 +196,7 @@ def _formatter(prog: str) -> HelpFormatter:
 
 
 def _limit(text: str) -> int:
+    """Parse a number from 1 on."""
     from argparse import ArgumentTypeError
 
     try:
@@ -188,6 +209,7 @@ def _limit(text: str) -> int:
 
 
 def suggestion(word: str, known: list[str]) -> str:
+    """Ask whether the known word most like `word` was meant; "" where none is like it."""
     from difflib import get_close_matches
 
     near = get_close_matches(word, known, n=1)

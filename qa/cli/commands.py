@@ -1,7 +1,7 @@
-"""The commands that ask: ask, chat, eval, verify.
+"""Run the commands about answers: ask, chat, eval, verify.
 
-Law: answers go to standard output, everything else to standard error; each gives its exit status. Nothing is imported
-that the command does not use.
+Law: answers go to standard output, everything else to standard error. Each command returns its exit status. A command
+imports only what it uses.
 """
 
 from __future__ import annotations
@@ -25,17 +25,18 @@ if TYPE_CHECKING:
     from qa.model import Progress
 
 
-def ask(options: Namespace) -> int:
+def run_ask(options: Namespace) -> int:
+    """Answer one question. Return 1 where nothing answers, 2 where a file could not be read."""
     if "-" in options.paths:
         _announce_typing()
-    from qa.render.phrases import searched_otherwise
+    from qa.render.phrases import correction_note
     from qa.render.styling import is_laid_out
 
     library = _open(options)
     answer = library.ask(options.question, options.limit)
     for name in library.outdated:
         say(f"qa: {name} has changed since it was indexed")
-    if note := searched_otherwise(answer):
+    if note := correction_note(answer):
         say(f"qa: {note}")
     if options.view and (answer.answered or options.view == "json"):
         from qa.render import view
@@ -63,13 +64,14 @@ def ask(options: Namespace) -> int:
     return SUCCESS if answer.answered else NOTHING
 
 
-def chat(options: Namespace) -> int:
+def run_chat(options: Namespace) -> int:
+    """Chat until the questions end."""
     from qa.chat import Options, chat
 
     questions = None
     if "-" in options.paths:
         _announce_typing()
-        questions = _terminal()  # as in less: the document came from standard input, the questions do not
+        questions = _terminal()  # as in less: the document comes from standard input, the questions from the terminal
     named = ["standard input" if path == "-" else path for path in options.paths]
     paths = tuple(options.paths)
     if is_cluster(options.engine) and "-" not in paths:
@@ -80,8 +82,8 @@ def chat(options: Namespace) -> int:
         try:
             return _library(options, lambda progress: None)
         finally:
-            gc.freeze()  # what is there stays, and need not be gone through again and again
-            gc.enable()  # a chat lives long
+            gc.freeze()  # the library stays in memory, so keep the collector from going through it again
+            gc.enable()  # a chat runs long
 
     return chat(
         opened,
@@ -99,7 +101,7 @@ def chat(options: Namespace) -> int:
 
 
 def _terminal() -> TextIO:
-    """The terminal itself, to read from; by its own name where it has one, since some systems cannot wait for
+    """Open the terminal itself for reading. Use its own name where it has one, since some systems cannot wait for
     /dev/tty."""
     try:
         name = os.ttyname(2)
@@ -116,39 +118,41 @@ def _announce_typing() -> None:
         say("qa: reading the text from the terminal; Ctrl-D ends it")
 
 
-def eval(options: Namespace) -> int:
-    from qa.evaluate import evaluate, read, read_questions
-    from qa.render.measures import measures, to_json
+def run_eval(options: Namespace) -> int:
+    """Measure the answers to a file of questions."""
+    from qa.evaluate import evaluate, read_question_file, read_questions
+    from qa.render.measures import measures, measures_json
 
     if options.questions == "-" and "-" in options.paths:
         raise UsageError("questions and text cannot both be standard input", "put one of them into a file")
     if "-" in (options.questions, *options.paths):
         _announce_typing()
     name = "(standard input)" if options.questions == "-" else options.questions
-    questions = read_questions(read(options.questions), name)
+    questions = read_questions(read_question_file(options.questions), name)
     library = _open(options)
     gc.enable()  # many questions may make garbage
     outcomes = evaluate(library, questions)
-    write(to_json(outcomes) if options.view else measures(outcomes), json=bool(options.view))
+    write(measures_json(outcomes) if options.view else measures(outcomes), json=bool(options.view))
     return ERROR if library.failures else SUCCESS
 
 
-def verify(options: Namespace) -> int:
-    from qa.render.phrases import short
+def run_verify(options: Namespace) -> int:
+    """Write a verdict on every quote. Return the worst status."""
+    from qa.render.phrases import shorten
     from qa.render.safe import safe_name
-    from qa.verify import read, verify
+    from qa.verify import read_answers, verify
 
-    verdicts = verify(read(options.file))
+    verdicts = verify(read_answers(options.file))
     for cited, _, finding in verdicts:
         at = "" if cited.line is None else f":{cited.line}"
-        write(f'{safe_name(finding)}  {safe_name(cited.source)}{at}  "{short(cited.quote)}"\n')
+        write(f'{safe_name(finding)}  {safe_name(cited.source)}{at}  "{shorten(cited.quote)}"\n')
     if not verdicts:
         say("qa: there is no quote to check")
     return max((verdict.status for verdict in verdicts), default=SUCCESS)
 
 
 def _open(options: Namespace) -> Library:
-    """The library of the paths; what could not be read in a folder is named on standard error."""
+    """Open the library of the paths, with its progress. Name unreadable files of folders on standard error."""
     from qa.cli.streams import Meter
 
     meter = Meter()

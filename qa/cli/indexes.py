@@ -1,6 +1,6 @@
-"""The commands that look after saved indexes: index, status, forget.
+"""Run the commands that maintain saved indexes: index, status, forget.
 
-Law: what they find is told on standard output, what went wrong on standard error; `status` changes nothing.
+Law: results go to standard output, errors to standard error. `status` changes nothing.
 """
 
 from __future__ import annotations
@@ -17,18 +17,19 @@ from qa.ingest import saved
 from qa.ingest.choose import How, choose, few, known_language, own, selected
 from qa.ingest.files import Files
 from qa.ingest.manifest import decode
+from qa.render.phrases import quantity
 from qa.render.safe import safe_name
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterable, Sequence
 
-SHOWN = 100  # lines of each kind
-NAMED = 3  # paths of an index
+SHOWN = 100  # most lines of each kind
+NAMED = 3  # most paths of an index
 
 
-def index(options: Namespace) -> int:
-    """Builds or refreshes a saved index; 2 where a file could not be read."""
+def run_index(options: Namespace) -> int:
+    """Build or refresh a saved index. Return 2 where a file could not be read."""
     meter, start = Meter(), time.monotonic()
     how = how_of(options)._replace(is_indexed=True, progress=meter, waits=say_who_writes)
     try:
@@ -45,19 +46,22 @@ def index(options: Namespace) -> int:
     files, passages = chosen.holdings, chosen.engine.statistics(()).passages
     done = files.last
     what = "nothing has changed"
-    if done and (done.read or done.gone):  # else new stamps of the same files
-        what = f"{counted(len(done.read), 'file')} read, {len(done.gone):,} gone"
+    if done and (done.read or done.gone):  # else only the time stamps of the files are new
+        what = f"{quantity(len(done.read), 'file')} read, {len(done.gone):,} gone"
     seconds = time.monotonic() - start
-    numbers = f"{counted(len(files.manifest.sources), 'file')}, {counted(passages, 'passage')}"
+    numbers = f"{quantity(len(files.manifest.sources), 'file')}, {quantity(passages, 'passage')}"
     write(f"{numbers}: {what}, {seconds:.1f} s\n")
     for failure in files.failures:
         say(f"qa: error: {failure}")
     return ERROR if files.failures else SUCCESS
 
 
-def status(options: Namespace) -> int:
-    """What is indexed, what is stale, what was skipped and why. 1 where there is no index, or it is stale or of another
-    version, 2 where it is damaged or a file could not be read."""
+def run_status(options: Namespace) -> int:
+    """Show what is indexed, what is stale, what was skipped and why.
+
+    Return 1 where there is no index, or where it is stale or of another version; 2 where it is damaged or a file could
+    not be read.
+    """
     if not options.paths and not options.engine:
         return _list()
     how = how_of(options)
@@ -71,7 +75,7 @@ def status(options: Namespace) -> int:
     try:
         saved.check(folder)
         engine = open_engine(f"disk:{folder}")
-        if not engine.record:  # none was ever made to its end
+        if not engine.record:  # no build was ever finished
             write("not indexed\n")
             return NOTHING
         files = Files(engine, selection, given, True, own=own(folder))
@@ -89,7 +93,7 @@ def status(options: Namespace) -> int:
 
 
 def compared(files: Files) -> int:
-    """Tells how what is indexed differs from the files now; the exit status."""
+    """Show how the index differs from the present files, and return the exit status."""
     changes = files.changes()
     files.tell()
     sources = files.manifest.sources
@@ -109,14 +113,14 @@ def compared(files: Files) -> int:
     return NOTHING if any(stale.values()) else SUCCESS
 
 
-def forget(options: Namespace) -> int:
-    """Drops what is kept of these paths, or all."""
+def run_forget(options: Namespace) -> int:
+    """Delete what is kept for these paths, or everything."""
     if options.all == bool(options.paths):
         raise UsageError("forget: name paths, or --all", "qa status lists what is indexed")
     if is_cluster(options.engine):
         return _forget_cluster(options.paths, how_of(options), options.is_engine_named)
     if options.all:
-        write(f"forgotten: {counted(saved.forget_all(), 'index', 'indexes')}, and all that was read\n")
+        write(f"forgotten: {quantity(saved.forget_all(), 'index', 'indexes')}, and all that was read\n")
         return SUCCESS
     selection, _ = selected(options.paths, how_of(options))
     folder = options.engine.removeprefix("disk:") if options.engine.startswith("disk:") else ""
@@ -149,7 +153,7 @@ def _list() -> int:
         more = [f"language {selection.language}"] if selection.language else []
         more += [f"only {glob}" for glob in selection.include] + [f"without {glob}" for glob in selection.exclude]
         when = time.strftime("%Y-%m-%d %H:%M", time.localtime(one.manifest.when))
-        numbers = f"{counted(len(one.manifest.sources), 'file')}, {counted(one.passages, 'passage')}"
+        numbers = f"{quantity(len(one.manifest.sources), 'file')}, {quantity(one.passages, 'passage')}"
         write(f"{names}: {', '.join([numbers, _size(one.folder), f'indexed {when}', *map(safe_name, more)])}\n")
     if not found:
         write("no saved index\n")
@@ -158,7 +162,7 @@ def _list() -> int:
 
 def _summary(files: Files, passages: int, folder: str) -> str:
     when = time.strftime("%Y-%m-%d %H:%M", time.localtime(files.manifest.when))
-    numbers = f"{counted(len(files.manifest.sources), 'file')}, {counted(passages, 'passage')}"
+    numbers = f"{quantity(len(files.manifest.sources), 'file')}, {quantity(passages, 'passage')}"
     return f"{numbers}, {_size(folder)}, indexed {when}"
 
 
@@ -181,10 +185,6 @@ def _tell(kind: str, lines: Iterable[str]) -> None:
             write(f"  and {len(shown) - SHOWN:,} more\n")
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def _cluster_status(paths: Sequence[str], how: How) -> int:
     """What a cluster's index holds, of which paths and since when; with paths, how it differs from what is there now.
     1 where there is none, or it is stale or of another version or other paths, 2 where shards of it are lost."""
@@ -200,8 +200,8 @@ def _cluster_status(paths: Sequence[str], how: How) -> int:
         return NOTHING
     manifest = decode(engine.record)
     when = time.strftime("%Y-%m-%d %H:%M", time.localtime(engine.when))
-    files = counted(sum(engine.languages().values()), "file")
-    numbers = f"{files}, {counted(engine.statistics(()).passages, 'passage')}, indexed {when}"
+    files = quantity(sum(engine.languages().values()), "file")
+    numbers = f"{files}, {quantity(engine.statistics(()).passages, 'passage')}, indexed {when}"
     write(f"{numbers}, OpenSearch {safe_name(engine.version)}, {safe_name(health)}\n")
     if not paths:
         write(safe_name(f"of {few(manifest.selection.paths)}") + "\n")

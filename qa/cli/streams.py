@@ -1,6 +1,6 @@
-"""Standard output and standard error, as the commands write to them: answers to the one, everything else to the other.
+"""Write answers to standard output and everything else to standard error.
 
-Law: what reaches a terminal is safe; a standard error that is gone costs no answer.
+Law: only safe text reaches a terminal. A closed standard error costs no answer.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from qa.model import Progress
 
-_SLOW = 0.5  # seconds that a person waits without being told for what
+_SLOW = 0.5  # seconds before the first line of progress
 _EACH = 0.1  # seconds between two lines of progress
 
 
 def write(text: str, json: bool = False) -> None:
-    """To standard output; JSON is UTF-8 whatever the terminal's encoding."""
+    """Write to standard output; JSON is UTF-8, whatever the terminal's encoding."""
     if json and hasattr(sys.stdout, "buffer"):
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode("utf-8"))
@@ -27,22 +27,24 @@ def write(text: str, json: bool = False) -> None:
 
 
 def say(text: str) -> None:
-    """A safe line on standard error, if there is one."""
+    """Write a safe line to standard error, if there is one."""
     from qa.render.safe import safe
 
     if sys.stderr is not None:
-        with suppress(OSError):  # standard error is gone: the answer and the status have to do
+        with suppress(OSError):  # standard error is closed: the answer and the exit status must suffice
             print(safe(text), file=sys.stderr, flush=True)
 
 
 def say_who_writes(holder: str) -> None:
-    """That one waits for another process, which is indexing the same."""
+    """Say that this process waits for another one, which is indexing the same paths."""
     say(f"qa: another process{f' ({holder})' if holder else ''} is indexing: waiting for it")
 
 
 class Meter:
-    """How far indexing is, on one line of standard error: where that is a terminal, and not before it takes long. Call
-    `end` before anything else is shown."""
+    """Shows the progress of indexing on one line of standard error, where that is a terminal and indexing takes long.
+
+    Call `end` before anything else is shown.
+    """
 
     def __init__(self) -> None:
         self._start = monotonic()
@@ -53,15 +55,20 @@ class Meter:
     def __call__(self, progress: Progress) -> None:
         now = monotonic()
         if self._is_terminal and now >= self._next:
-            from qa.render.progress import line
+            from qa.render.progress import progress_line
 
             self._next = now + _EACH
             self._is_shown = True
             with suppress(OSError):
-                print(f"\r\x1b[K{line(progress, now - self._start, _width())}", end="", file=sys.stderr, flush=True)
+                print(
+                    f"\r\x1b[K{progress_line(progress, now - self._start, _width())}",
+                    end="",
+                    file=sys.stderr,
+                    flush=True,
+                )
 
     def end(self) -> None:
-        """Takes the line away."""
+        """Erase the line."""
         if self._is_shown:
             self._is_shown = False
             with suppress(OSError):
@@ -72,6 +79,6 @@ def _width() -> int:
     import os
 
     try:
-        return os.get_terminal_size(sys.stderr.fileno()).columns or 80  # of some terminals it is not known
+        return os.get_terminal_size(sys.stderr.fileno()).columns or 80  # some terminals do not know their width
     except (OSError, ValueError):
         return 80

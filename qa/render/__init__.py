@@ -1,6 +1,6 @@
-"""Views: an answer as text that a person or a program reads; each a pure function, and only the shells print.
+"""Turn an answer into text for people and programs; each view is a pure function, and only the shells print.
 
-Law: naming a view costs nothing; its module is imported when it is asked for.
+Law: a view's module is imported only when the view is asked for.
 """
 
 from __future__ import annotations
@@ -12,19 +12,19 @@ if TYPE_CHECKING:
 
     from qa.model import Answer
 
-# A view's name -> its module and function. The terminal's view stands apart: it needs a console.
+# A view's name -> its module and function. The terminal's view is not among them, since it needs a console.
 VIEWS = {
     "plain": ("plain", "plain"),
     "json": ("jsonview", "to_json"),
     "jsonl": ("jsonview", "to_jsonl"),
     "vimgrep": ("vimgrep", "vimgrep"),
-    "markdown": ("markdown", "markdown"),
+    "markdown": ("markdownview", "markdown"),
     "explain": ("explain", "explain"),
 }
 
 
 def view(name: str) -> Callable[[Answer], str]:
-    """The view of this name; a KeyError says that there is none."""
+    """Return the view of this name. Raises KeyError for an unknown name."""
     from importlib import import_module
 
     module, function = VIEWS[name]

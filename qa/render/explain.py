@@ -1,13 +1,13 @@
-"""The explaining view: what was searched for, and what each citation's score is the sum of.
+"""Explain an answer: the words that were searched for, and the parts of each citation's score.
 
-Law: the numbers are the ranking's own, rounded and not worked out again.
+Law: the numbers are the ranking's own, rounded and never computed again.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa.render.phrases import confidence_word, place_of, short
+from qa.render.phrases import confidence_word, place_of, shorten
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 
 def explain(answer: Answer, *, first: int = 1) -> str:
-    """The search, then a table for each citation, numbered from `first`; an answer without any has only the search."""
+    """Show the search, then a table for each citation, numbered from `first`. Without citations, show the
+    search alone."""
     confidence = f"{answer.confidence:.2f}"
     if answer.answered:
         confidence += f" ({confidence_word(answer.confidence)})"
@@ -33,4 +34,4 @@ def _citation(number: int, citation: Citation) -> str:
     lines = [f"   {name:<{left}}  {value:>{right}}" for name, value in rows]
     if citation.parts:
         lines.insert(-1, "   " + "-" * (left + 2 + right))
-    return f"{number}. {short(citation.quote, 100)}\n   {place_of(citation)}\n\n" + "\n".join(lines) + "\n"
+    return f"{number}. {shorten(citation.quote, 100)}\n   {place_of(citation)}\n\n" + "\n".join(lines) + "\n"

@@ -1,13 +1,14 @@
-"""The JSON views, schema 1: one object for an answer, or one line for each citation.
+"""Write an answer as JSON, schema 1: one object for the answer, or one line for each citation.
 
-Law: offsets count code points of the document's text, and the strings are the values themselves; what a terminal
-could obey is escaped, which no reader of JSON sees. A lone surrogate, which no Unicode text holds, becomes U+FFFD.
+Law: offsets count code points of the document's text, and strings hold the values unchanged. Characters that a
+terminal could obey are escaped, which no reader of JSON sees. A lone surrogate, which no Unicode text holds, becomes
+U+FFFD.
 """
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qa.model import SCHEMA, locate
 from qa.render.links import file_uri
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 
 
 def to_json(answer: Answer) -> str:
-    """The answer as one object, indented by two; `nearest` is there only where a word has something like it, and
-    `corrections` only where words of the library were searched in place of one."""
-    shown: dict[str, Any] = {
+    """Write the answer as one object, indented by two spaces. `nearest` is present only where an unmatched word has
+    similar words, `corrections` only where words of the library were searched for in place of a typed word."""
+    shown: dict[str, object] = {
         "schema": SCHEMA,
         "question": answer.question,
         "answered": answer.answered,
@@ -37,8 +38,8 @@ def to_json(answer: Answer) -> str:
 
 
 def to_jsonl(answer: Answer) -> str:
-    """Each citation on a line of its own with the question in it; nothing where the answer has none."""
-    head = {
+    """Write each citation, with the question, on a line of its own; nothing for an answer without citations."""
+    head: dict[str, object] = {
         "schema": SCHEMA,
         "question": answer.question,
         "answered": answer.answered,
@@ -48,10 +49,10 @@ def to_jsonl(answer: Answer) -> str:
     return "".join(_dump(head | _citation(number, citation)) for number, citation in enumerate(answer.citations, 1))
 
 
-def _citation(number: int, citation: Citation) -> dict[str, Any]:
+def _citation(number: int, citation: Citation) -> dict[str, object]:
     passage, at = citation.passage, citation.place
     begin = locate(passage.anchors, passage.span.start)
-    shown: dict[str, Any] = {
+    shown: dict[str, object] = {
         "id": number,
         "source": citation.source,
         "uri": file_uri(citation.source),
@@ -83,5 +84,5 @@ def _citation(number: int, citation: Citation) -> dict[str, Any]:
     return shown
 
 
-def _dump(shown: dict[str, Any], indent: int | None = None) -> str:
+def _dump(shown: dict[str, object], indent: int | None = None) -> str:
     return safe_json(unicode_only(json.dumps(shown, ensure_ascii=False, allow_nan=False, indent=indent))) + "\n"

@@ -1,7 +1,6 @@
-"""Links that open a file where a quote stands.
+"""Make links that open a file at a quote.
 
-Law: a path goes into a link as the file's very bytes, percent-encoded, so that no path can end a link early or say
-anything to a terminal.
+Law: a link holds the bytes of the path, percent-encoded, so that no path can end a link early or control a terminal.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from qa.errors import UsageError
 if TYPE_CHECKING:
     from qa.model import Anchor, Citation
 
-# The names that other tools give these formats, and the formats.
+# The formats, by the names that other tools give them.
 FORMATS = {
     "default": "file://{host}{path}",
     "file": "file://{host}{path}",
@@ -36,12 +35,12 @@ _KEPT = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234567
 
 
 def hyperlink(citation: Citation, fmt: str) -> str | None:
-    """The link to a citation's quote, by the name of a format or by one with {path}, {line}, {column} and {host}."""
+    """Link to a citation's quote. `fmt` names a format, or is one with {path}, {line}, {column} and {host}."""
     return link(citation.source, citation.place, fmt)
 
 
 def link(source: str, at: Anchor, fmt: str) -> str | None:
-    """The link to a place in `source`; None for standard input and for the format `none`."""
+    """Link to a place in `source`; None for standard input and for the format `none`."""
     template = link_format(fmt)
     if not template or source == "-":
         return None
@@ -53,7 +52,7 @@ def link(source: str, at: Anchor, fmt: str) -> str | None:
 
 
 def link_format(fmt: str) -> str:
-    """The format that `fmt` names or is; a UsageError where it is neither."""
+    """Return the format that `fmt` names, or `fmt` itself where it is a format. Raises UsageError for anything else."""
     if fmt in FORMATS:
         return FORMATS[fmt]
     hint = f"known formats: {', '.join(FORMATS)}; or one of your own, such as 'editor://open{{path}}:{{line}}'"
@@ -72,15 +71,15 @@ def link_format(fmt: str) -> str:
 
 
 def file_uri(source: str) -> str | None:
-    """The file URI of an absolute path; None for standard input."""
+    """Return the file URI of an absolute path; None for standard input."""
     return None if source == "-" else "file://" + _percent(source)
 
 
 def _percent(path: str) -> str:
-    """A path's bytes, percent-encoded but for letters, digits, `-._~/`, and with a slash in front."""
+    """Percent-encode a path's bytes, except letters, digits and `-._~/`, and put a slash in front."""
     try:
         raw = os.fsencode(path)
-    except UnicodeEncodeError:  # half a surrogate pair that stands for no byte: no file has this name
+    except UnicodeEncodeError:  # a lone surrogate that stands for no byte: no file has this name
         raw = path.encode("utf-8", "surrogatepass")
     if os.sep == "\\":
         raw = raw.replace(b"\\", b"/")
@@ -89,5 +88,6 @@ def _percent(path: str) -> str:
 
 
 def _host() -> str:
-    """This machine's name, so that a terminal on another one does not look for the file there; empty on Windows."""
+    """Return this machine's name, so that a terminal on another machine does not look for the file there; "" on
+    Windows."""
     return _percent(os.uname().nodename)[1:] if hasattr(os, "uname") else ""

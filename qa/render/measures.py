@@ -1,17 +1,17 @@
-"""The views of a measurement: the figures with a line for each question that failed, or one JSON object.
+"""Show a measurement: the figures with a line for each question that failed, or one JSON object.
 
-Law: every failure is one safe line that begins with its kind and its place in the file of questions, in their order;
-a share of none is "-", and null in JSON.
+Law: every failure is one safe line, which begins with its kind and its place in the file of questions; failures keep
+the questions' order. A share of no outcomes is "-", and null in JSON.
 """
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qa.model import SCHEMA, Anchor
 from qa.outcome import figures
-from qa.render.phrases import place, place_of, short
+from qa.render.phrases import format_place, place_of, shorten
 from qa.render.safe import safe_json, unicode_only
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _ORDINALS = {2: " (2nd)", 3: " (3rd)"}
 
 
 def measures(outcomes: Sequence[Outcome]) -> str:
-    """The figures, then the failures behind a blank line."""
+    """Write the figures, then the failures after a blank line."""
     covered = sum(one.question.covered for one in outcomes)
     counts = {"questions": len(outcomes), "covered": covered, "not covered": len(outcomes) - covered}
     lines = [f"{name:<15} {count:>6}" for name, count in counts.items()]
@@ -40,28 +40,28 @@ def measures(outcomes: Sequence[Outcome]) -> str:
 
 
 def _asked_at(one: Outcome) -> str:
-    return place(one.question.name, Anchor(0, one.question.line))
+    return format_place(one.question.name, Anchor(0, one.question.line))
 
 
 def _failure(one: Outcome) -> str:
-    """The question and what is to be known for mending it: how sure the answer was, what was cited, what was
-    expected and at which rank it came, and the words that no passage holds."""
-    parts = [f'"{short(one.question.text)}"']
+    """Write the question and the facts that help to mend it: the answer's confidence, the citation, the place and rank
+    of the expected text, and the words that no passage holds."""
+    parts = [f'"{shorten(one.question.text)}"']
     if one.failure in ("refused", "answered"):
         parts.append(f"confidence {_number(one.confidence)}")
     if one.first:
         parts.append(f"cited {place_of(one.first)}")
     if one.place:
-        parts.append(f"expected {place(*one.place)}{_ORDINALS.get(one.rank, '')}")
+        parts.append(f"expected {format_place(*one.place)}{_ORDINALS.get(one.rank, '')}")
     elif one.question.covered and not one.rank:
         parts.append("expected text is in no passage")
     if one.failure == "refused" and one.unmatched:
-        parts.append("not found: " + ", ".join(map(short, one.unmatched)))
+        parts.append("not found: " + ", ".join(map(shorten, one.unmatched)))
     return "  ".join(parts)
 
 
 def _number(share: float | None) -> str:
-    """A share as `.857`.
+    """Write a share as `.857`.
 
     >>> _number(6 / 7), _number(1.0), _number(None)
     ('.857', '1.000', '-')
@@ -69,10 +69,10 @@ def _number(share: float | None) -> str:
     return "-" if share is None else f"{share:.3f}".removeprefix("0")
 
 
-def to_json(outcomes: Sequence[Outcome]) -> str:
-    """The figures and what became of each question as one object, indented by two."""
+def measures_json(outcomes: Sequence[Outcome]) -> str:
+    """Write the figures and the outcome of each question as one JSON object, indented by two spaces."""
     covered = sum(one.question.covered for one in outcomes)
-    shown: dict[str, Any] = {
+    shown: dict[str, object] = {
         "schema": SCHEMA,
         "questions": len(outcomes),
         "covered": covered,
@@ -89,7 +89,7 @@ def to_json(outcomes: Sequence[Outcome]) -> str:
     return safe_json(unicode_only(json.dumps(shown, ensure_ascii=False, allow_nan=False, indent=2))) + "\n"
 
 
-def _result(one: Outcome) -> dict[str, Any]:
+def _result(one: Outcome) -> dict[str, object]:
     first = one.first and {"source": one.first.source, **_at(one.first.place), "quote": one.first.quote}
     return {
         "file": one.question.name,
@@ -107,5 +107,5 @@ def _result(one: Outcome) -> dict[str, Any]:
     }
 
 
-def _at(anchor: Anchor) -> dict[str, Any]:
+def _at(anchor: Anchor) -> dict[str, object]:
     return {"line": anchor.line, "column": anchor.column, "page": anchor.page, "label": anchor.label}

@@ -1,26 +1,27 @@
-"""How people's views put an answer's facts: a place, a path of headings, a confidence, a row of a table.
+"""Put an answer's facts into words for people: a place, a path of headings, a confidence, a row of a table.
 
-Law: every phrase is one safe line; between name, line and column stand colons and nothing else, so that it can be
-searched for, clicked on and pasted.
+Law: every phrase is one safe line. Only colons separate a name, a line and a column, so that a place can be searched
+for, clicked on and pasted.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa.model import Span
 from qa.render.safe import one_line, safe_name
 
 if TYPE_CHECKING:
     from qa.model import Anchor, Answer, Citation
 
-UNTITLED = "Questions and answers"  # a conversation that nobody gave a title
-TOLD = 12  # words that were not found, or that earlier turns lent; a pasted page has many
-# From this confidence on, this word.
+UNTITLED = "Questions and answers"  # the title of a conversation without one
+TOLD = 12  # most words that are listed as not found or as lent by earlier turns; a pasted page has many
+# The lowest confidence of each word.
 CONFIDENCE_WORDS = ((0.8, "certain"), (0.6, "likely"), (0.0, "perhaps"))
 
 
 def confidence_word(confidence: float) -> str:
-    """A confidence in a word.
+    """Return the word for a confidence.
 
     >>> confidence_word(.87), confidence_word(.6), confidence_word(.1)
     ('certain', 'likely', 'perhaps')
@@ -28,9 +29,9 @@ def confidence_word(confidence: float) -> str:
     return next((word for floor, word in CONFIDENCE_WORDS if confidence >= floor), CONFIDENCE_WORDS[-1][1])
 
 
-def place(name: str, at: Anchor) -> str:
-    """`notes/delay.md:14:58`; where a format has no lines, `paper.pdf p. 12`, `report.docx § Findings ¶ 14` or
-    `book.epub › Chapter 3 ¶ 9`."""
+def format_place(name: str, at: Anchor) -> str:
+    """Write a place as `notes/delay.md:14:58`; where a format has no lines, as `paper.pdf p. 12`,
+    `report.docx § Findings ¶ 14` or `book.epub › Chapter 3 ¶ 9`."""
     shown = safe_name(name)
     if at.line is not None:
         return f"{shown}:{at.line}" if at.column is None else f"{shown}:{at.line}:{at.column}"
@@ -43,54 +44,55 @@ def place(name: str, at: Anchor) -> str:
 
 
 def place_of(citation: Citation) -> str:
-    """The place of a citation's quote."""
-    return place(citation.name or citation.source, citation.place)
+    """Write the place of a citation's quote."""
+    return format_place(citation.name or citation.source, citation.place)
 
 
-def path(headings: tuple[str, ...]) -> str:
-    """Headings from the outermost to the innermost, in one line."""
+def heading_path(headings: tuple[str, ...]) -> str:
+    """Write headings from the outermost to the innermost, in one line."""
     return " › ".join(one_line(heading) for heading in headings)
 
 
 def also_in(citation: Citation) -> str:
-    """Where else the same passage stands, or nothing."""
+    """Name the other sources that hold the same passage; "" where there are none."""
     return "also in " + ", ".join(safe_name(name) for name in citation.also_in) if citation.also_in else ""
 
 
-def beside(citation: Citation) -> tuple[str, ...]:
-    """What stands behind a citation's place: the headings, where else the passage stands, and, of an index that is
-    asked where the files are not, when it was read."""
+def place_details(citation: Citation) -> tuple[str, ...]:
+    """Write the facts that follow a citation's place: its headings, the other sources of the passage, and, for an index
+    whose files may be on another machine, the time at which the file was read."""
     read = one_line(citation.indexed_at)
     if read.endswith("Z"):
         read = f"{read[:16].replace('T', ' ')} UTC"
-    return tuple(filter(None, (path(citation.headings), also_in(citation), read and f"indexed {read}")))
+    return tuple(filter(None, (heading_path(citation.headings), also_in(citation), read and f"indexed {read}")))
 
 
-def searched_otherwise(answer: Answer) -> str:
-    """What was searched for otherwise than it was typed, or nothing; "not covered" asks "did you mean" itself."""
+def correction_note(answer: Answer) -> str:
+    """Say how the search differed from the typed words; "" where it did not. For an answer without citations,
+    `why_not_covered` asks "did you mean" instead."""
     corrections = answer.corrections if answer.answered else ()
-    notes = [f"{' '.join(map(one_line, others))} (for '{short(word)}')" for word, others in corrections]
+    notes = [f"{' '.join(map(one_line, others))} (for '{shorten(word)}')" for word, others in corrections]
     if answer.left_out:
         notes.append(f"the rarest words of a long question, without {len(answer.left_out):,} others")
     return f"searched for: {', '.join(notes)}" if notes else ""
 
 
-def searched(answer: Answer) -> str:
-    """What was searched for, where earlier turns lent words to it or it is not what was typed; or nothing."""
+def search_note(answer: Answer) -> str:
+    """Say what was searched for; "" where no earlier turn lent words and the search had exactly the typed words."""
     own, lent = one_line(answer.search.own), answer.search.lent
     if not lent:
-        return searched_otherwise(answer)
+        return correction_note(answer)
     more = f" and {len(lent) - TOLD} more" if len(lent) > TOLD else ""
     return f"searched: {f'{own} · ' if own else ''}{', '.join(map(one_line, lent[:TOLD]))}{more}"
 
 
 def has_words(answer: Answer) -> bool:
-    """Whether the question has a word to search for."""
+    """Tell whether the question has a word to search for."""
     return bool(answer.searched.strip() or answer.unmatched)
 
 
-def lacking(answer: Answer) -> str:
-    """Why no passage answers: words that were not found, and what was perhaps meant."""
+def why_not_covered(answer: Answer) -> str:
+    """Say why no passage answers: the words that were not found, and similar words that may be meant."""
     if not has_words(answer):
         return "the question has no word to search for"
     if not answer.unmatched:
@@ -103,23 +105,32 @@ def lacking(answer: Answer) -> str:
 
 def _unmatched(word: str, nearest: tuple[str, ...]) -> str:
     if not nearest:
-        return short(word)
-    *others, last = (f'"{short(near)}"' for near in nearest)
+        return shorten(word)
+    *others, last = (f'"{shorten(near)}"' for near in nearest)
     meant = f"{', '.join(others)} or {last}" if others else last
-    return f"{short(word)} (did you mean {meant}?)"
+    return f"{shorten(word)} (did you mean {meant}?)"
 
 
-def short(text: str, limit: int = 120) -> str:
-    """`text` on one line, cut to `limit` characters with an ellipsis in place of the rest."""
+def quantity(number: int, noun: str, plural: str = "") -> str:
+    """Write a number with its noun; `plural` is needed where the plural is not the noun with an "s".
+
+    >>> quantity(1, "line"), quantity(1200, "line"), quantity(2, "index", "indexes")
+    ('1 line', '1,200 lines', '2 indexes')
+    """
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def shorten(text: str, limit: int = 120) -> str:
+    """Put `text` on one line of at most `limit` characters; an ellipsis replaces the rest."""
     line = one_line(text)
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
-def row(text: str) -> tuple[int, int]:
-    r"""Where a table row's cells begin and end, without the pipes that frame them.
+def row_span(text: str) -> Span:
+    r"""Find a table row's cells, without the pipes that frame them.
 
     >>> text = "| Company | a \\| b |"
-    >>> start, end = row(text); print(text[start:end])
+    >>> print(row_span(text).of(text))
     Company | a \| b
     """
     end = len(text.rstrip())
@@ -128,10 +139,9 @@ def row(text: str) -> tuple[int, int]:
     end -= text.endswith("|", start, end) and not text.endswith("\\|", start, end)
     inner = text[start:end]
     start += len(inner) - len(inner.lstrip())
-    return start, max(start, end - len(inner) + len(inner.rstrip()))
+    return Span(start, max(start, end - len(inner) + len(inner.rstrip())))
 
 
-def cells(text: str) -> str:
-    """A table row on one line, without the pipes that frame it."""
-    start, end = row(text)
-    return one_line(text[start:end])
+def row_text(text: str) -> str:
+    """Put a table row on one line, without the pipes that frame it."""
+    return one_line(row_span(text).of(text))

@@ -1,14 +1,14 @@
-"""The plain view: for pipes, for grep and for ears.
+"""Write an answer as plain text: for pipes, for grep and for screen readers.
 
-Law: its bytes depend on the answer alone; nothing is wrapped, coloured or boxed; each quote, each place and each
-passage is one line, and it holds no control character but the newline.
+Law: the bytes depend on the answer alone. Nothing is wrapped, coloured or boxed. Each quote, each place and each
+passage is one line, and the newline is the only control character.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa.render.phrases import beside, has_words, lacking, place_of, short
+from qa.render.phrases import has_words, place_details, place_of, shorten, why_not_covered
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 
 def plain(answer: Answer, *, first: int = 1) -> str:
-    """The citations, numbered from `first`; nothing where the answer has none."""
+    """Write the citations, numbered from `first`; nothing for an answer without citations."""
     return "\n".join(_citation(number, citation) for number, citation in enumerate(answer.citations, first))
 
 
 def _citation(number: int, citation: Citation) -> str:
-    where = "  ".join((place_of(citation), *beside(citation)))
+    where = "  ".join((place_of(citation), *place_details(citation)))
     passage = citation.passage
     # A row says little without the names of its columns.
     header = f"   {one_line(passage.header)}\n" if passage.header else ""
@@ -29,7 +29,7 @@ def _citation(number: int, citation: Citation) -> str:
 
 
 def not_covered(answer: Answer) -> str:
-    """What to say on standard error where no passage answers: the question, and which of its words were not found."""
+    """Write the message for standard error where no passage answers: the question and the words not found."""
     if not has_words(answer):
-        return f"qa: not covered: {lacking(answer)}\n"
-    return f'qa: not covered: no passage answers "{short(answer.question)}"\n  {lacking(answer)}\n'
+        return f"qa: not covered: {why_not_covered(answer)}\n"
+    return f'qa: not covered: no passage answers "{shorten(answer.question)}"\n  {why_not_covered(answer)}\n'

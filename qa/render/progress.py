@@ -1,6 +1,6 @@
-"""How far indexing is, on one line.
+"""Show the progress of indexing on one line.
 
-Law: the line is safe and fits into the width that it is given.
+Law: the line is safe and fits the given width.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from qa.model import Progress
 
 
-def line(progress: Progress, seconds: float, width: int) -> str:
-    """Files, passages per second, time left, and the file that was read last, after so many seconds.
+def progress_line(progress: Progress, seconds: float, width: int) -> str:
+    """Write the files, the passages per second, the time left and the last file, `seconds` after the start.
 
     >>> from collections import namedtuple
     >>> told = namedtuple("told", "files of passages name")
-    >>> line(told(30, 120, 6000, "notes/a.md"), 3.0, 80)
+    >>> progress_line(told(30, 120, 6000, "notes/a.md"), 3.0, 80)
     'indexing 30 of 120 files · 2,000 passages/s · 9 s left · notes/a.md'
     """
     rate = progress.passages / seconds if seconds else 0.0

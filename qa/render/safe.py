@@ -1,7 +1,7 @@
-r"""The one door to the screen: text of documents, file names and questions, made harmless to a terminal.
+r"""The one door to the screen: make documents' text, file names and questions harmless to a terminal.
 
-Law: what comes out holds no control character but \n and \t, nothing that turns or hides text, and no character that
-UTF-8 cannot write; each of those is shown by its number, and nothing is lost.
+Law: the result holds no control character but \n and \t, no character that turns or hides text, and no character that
+UTF-8 cannot write. Each of those is shown by its number, so nothing is lost.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _HIDDEN = "\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\U000e0000-\U000e007f"
 
 
-# They take 2 ms to compile, and most texts are printable as they are.
+# The patterns take 2 ms to compile, and most texts are printable as they are: compile them at the first need.
 @lru_cache(maxsize=1)
 def _unsafe() -> Pattern[str]:
     return re.compile(f"[\x00-\x08\x0b-\x1f{_HIDDEN}]")
@@ -39,7 +39,7 @@ def _surrogate() -> Pattern[str]:
 
 
 def safe(text: str) -> str:
-    r"""`text` with every dangerous character written visibly.
+    r"""Write every dangerous character of `text` visibly.
 
     >>> print(safe("a\x1b[1mb\u202ec"))
     a\x1b[1mb\u202ec
@@ -48,7 +48,7 @@ def safe(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    r"""`text` on one safe line: each run of white space, of whatever kind, is one space, and none is at the ends.
+    r"""Put `text` on one safe line: each run of white space of any kind becomes one space, and the ends have none.
 
     >>> one_line(" one\r\n two\u2028three ")
     'one two three'
@@ -57,7 +57,7 @@ def one_line(text: str) -> str:
 
 
 def safe_name(name: str) -> str:
-    r"""A file's name on one safe line: its spaces are kept, a newline or a tab in it is written visibly.
+    r"""Put a file's name on one safe line: spaces stay, a newline or a tab is written visibly.
 
     >>> print(safe_name("a  b\n.md"))
     a  b\x0a.md
@@ -66,7 +66,7 @@ def safe_name(name: str) -> str:
 
 
 def safe_json(text: str) -> str:
-    r"""JSON text with what a terminal could obey written as escapes, so that its value stays the same.
+    r"""Escape the characters of JSON text that a terminal could obey, so that its value stays the same.
 
     >>> print(safe_json('"\x9b \U000e0041"'))
     "\u009b \udb40\udc41"
@@ -75,7 +75,7 @@ def safe_json(text: str) -> str:
 
 
 def unicode_only(text: str) -> str:
-    """`text` with U+FFFD for each lone surrogate: as long as before, and any encoder and any JSON reader takes it."""
+    """Replace each lone surrogate by U+FFFD: the length stays, and any encoder and any JSON reader takes the text."""
     return _surrogate().sub("\ufffd", text)
 
 

@@ -1,7 +1,7 @@
-"""Whether to write bold, dim and links: one rule for answers and for messages, known without loading rich.
+"""Decide whether to write bold, dim and links: one rule for answers and messages, which does not load rich.
 
-Law: what is said by --color counts more than FORCE_COLOR, that more than NO_COLOR and TERM=dumb, and those more than
-whether the stream is a terminal.
+Law: --color overrides FORCE_COLOR, which overrides NO_COLOR and TERM=dumb; these override whether the stream is a
+terminal.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def is_styled(stream: TextIO, color: str) -> bool:
-    """Whether styles are written to `stream`; `color` is auto, always or never."""
+    """Tell whether styles are written to `stream`; `color` is auto, always or never."""
     if color != "auto":
         return color == "always"
     if os.environ.get("FORCE_COLOR"):
@@ -23,5 +23,5 @@ def is_styled(stream: TextIO, color: str) -> bool:
 
 
 def is_laid_out(stream: TextIO, color: str) -> bool:
-    """Whether an answer is laid out for a terminal, and not for a pipe."""
+    """Tell whether an answer is laid out for a terminal, and not for a pipe."""
     return stream.isatty() or is_styled(stream, color)

@@ -1,8 +1,9 @@
-"""The terminal's view: each passage with its quote in bold, the words that matched underlined, the name, date or number
-that answers in reverse, and its place below.
+"""Show an answer on a terminal: each passage with its quote in bold, matched words underlined, and the place below.
 
-Law: text of a document reaches rich as `Text`, through `safe`, and never as markup; no line is longer than the
-terminal is wide. Where nothing can be bold, the quote stands first, as in the plain view.
+A name, date or number that answers is shown in reverse.
+
+Law: a document's text reaches rich as `Text`, through `safe`, and never as markup. No line is longer than the terminal
+is wide. Where nothing can be bold, the quote stands first, as in the plain view.
 """
 
 from __future__ import annotations
@@ -11,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from qa.errors import UsageError
 from qa.model import locate
-from qa.render.flow import Flow, hanging
 from qa.render.links import link, link_format
-from qa.render.phrases import beside, cells, confidence_word, path, place, row
+from qa.render.phrases import confidence_word, format_place, heading_path, place_details, row_span, row_text
+from qa.render.reflow import Reflowed, hanging
 from qa.render.safe import one_line
 from qa.render.styling import is_styled
 
@@ -27,28 +28,28 @@ if TYPE_CHECKING:
 
     from qa.model import Anchor, Answer, Citation, Passage
 
-    _Part = tuple[str, int, list[Text]]  # a marker, how far the text hangs, and texts that share a line if they fit
+    _Part = tuple[str, int, list[Text]]  # a marker, the indent, and texts that share a line if they fit
 
-# Roles and how they look. No colour: these read the same on a light, a dark and any other background.
+# The style of each role. None is a colour: these read the same on a light, a dark and any other background.
 STYLES = {"quote": "bold", "match": "underline", "short": "reverse"} | dict.fromkeys(
     ("place", "confidence", "context", "header"), "dim"
 )
 INDENT = 3
-NARROWEST = 10  # where less would be left for the text, nothing is indented
-WIDEST = 100  # so that the eye finds the beginning of the next line on a wide terminal too
+NARROWEST = 10  # columns: where less would be left for the text, nothing is indented
+WIDEST = 100  # columns of text: on a wide terminal too, the eye finds the beginning of the next line
 UNBOUNDED = 1_000_000_000  # the width of a pipe
 
 
 def console(stream: TextIO, *, color: str = "auto", width: int | None = None) -> Console:
-    """A console on `stream`; `color` is auto, always or never.
+    """Make a console on `stream`; `color` is auto, always or never.
 
-    Without colour there is no bold and no link either. Only a terminal has a width.
+    Without colour there is neither bold nor a link. Only a terminal has a width. Raises UsageError for another `color`.
     """
     from rich.console import Console
 
     class Whole(Console):
-        """The view wraps its lines itself; a line that rich takes for too long, since it counts the parts of a joined
-        character one by one, must not lose its end."""
+        """A console that never cuts a line: the view has wrapped the lines. rich counts the parts of a joined character
+        one by one, and would cut a line that it takes for too long."""
 
         def print(self, *objects: Any, **options: Any) -> None:
             super().print(*objects, **{"crop": False} | options)
@@ -73,7 +74,7 @@ def console(stream: TextIO, *, color: str = "auto", width: int | None = None) ->
 
 
 def terminal(answer: Answer, *, first: int = 1, hyperlink_format: str = "default") -> RenderableType:
-    """The citations, numbered from `first`, with the confidence in a word before them; nothing where there are none."""
+    """Show the confidence in a word, then the citations, numbered from `first`; nothing where there are none."""
     link_format(hyperlink_format)
 
     def parts(styled: bool) -> Iterator[_Part]:
@@ -86,33 +87,34 @@ def terminal(answer: Answer, *, first: int = 1, hyperlink_format: str = "default
                 yield _blank()
             yield from _citation(f"{number}. ", citation, hyperlink_format, styled)
 
-    return _View(parts)
+    return _TerminalView(parts)
 
 
-def passage(
+def passage_view(
     shown: Passage, before: str = "", after: str = "", *, name: str = "", hyperlink_format: str = "default"
 ) -> RenderableType:
-    """A passage under its place, between the text `before` and `after` it, which is dimmed."""
+    """Show a passage under its place, between the dimmed texts `before` and `after` it."""
     link_format(hyperlink_format)
 
     def parts(styled: bool) -> Iterator[_Part]:
         from rich.text import Text
 
         at = locate(shown.anchors, shown.span.start)
-        yield "", INDENT, _place(name or shown.source, shown.source, at, (path(shown.headings),), hyperlink_format)
+        headings = heading_path(shown.headings)
+        yield "", INDENT, _place(name or shown.source, shown.source, at, (headings,), hyperlink_format)
         for text, style in ((before, STYLES["context"]), (shown.text, ""), (after, STYLES["context"])):
             if text.strip():
                 yield _blank()
-                yield "", INDENT, [Text(Flow(text, gap="\n\n").text, style)]
+                yield "", INDENT, [Text(Reflowed(text, gap="\n\n").text, style)]
 
-    return _View(parts)
+    return _TerminalView(parts)
 
 
 def _citation(marker: str, citation: Citation, hyperlink_format: str, styled: bool) -> Iterator[_Part]:
     from rich.text import Text
 
     indent = max(INDENT, len(marker))
-    extra = beside(citation)
+    extra = place_details(citation)
     where = _place(citation.name or citation.source, citation.source, citation.place, extra, hyperlink_format)
     if not styled:
         yield marker, indent, [Text(one_line(citation.quote))]
@@ -120,7 +122,7 @@ def _citation(marker: str, citation: Citation, hyperlink_format: str, styled: bo
         yield _blank()
         marker = ""
     if citation.passage.header:
-        yield marker, indent, [Text(cells(citation.passage.header), STYLES["header"])]
+        yield marker, indent, [Text(row_text(citation.passage.header), STYLES["header"])]
         marker = ""
     yield marker, indent, [_marked(citation)]
     if styled:
@@ -128,15 +130,15 @@ def _citation(marker: str, citation: Citation, hyperlink_format: str, styled: bo
 
 
 def _marked(citation: Citation) -> Text:
-    """The passage with its quote and the words that matched in their styles; a row without the pipes around it."""
+    """Style the quote and the matched words of the passage; a row is shown without the pipes that frame it."""
     from rich.text import Text
 
     text, offset = citation.passage.text, citation.passage.span.start
     if citation.passage.header:
-        start, end = row(text)
+        start, end = row_span(text)
         start, end = min(start, citation.span.start - offset), max(end, citation.span.end - offset)
         text, offset = text[start:end], offset + start
-    flow = Flow(text)
+    flow = Reflowed(text)
     shown = Text(flow.text)
     short = (citation.short,) if citation.short else ()
     for role, spans in (("quote", (citation.span,)), ("match", citation.marks), ("short", short)):
@@ -150,7 +152,7 @@ def _place(name: str, source: str, at: Anchor, extra: tuple[str, ...], hyperlink
     from rich.text import Text
 
     style = STYLES["place"]
-    where = Text(place(name, at), style)
+    where = Text(format_place(name, at), style)
     if uri := link(source, at, hyperlink_format):
         where.stylize(Style(link=uri))
     return [where, *(Text(words, style) for words in extra if words)]
@@ -162,8 +164,9 @@ def _blank() -> _Part:
     return "", 0, [Text()]
 
 
-class _View:
-    """What rich renders. The parts are made when it is known whether the console can show styles."""
+class _TerminalView:
+    """An object that rich renders. It makes the parts only then, since they depend on whether the console shows
+    styles."""
 
     def __init__(self, parts: Callable[[bool], Iterator[_Part]]) -> None:
         self._parts = parts
@@ -180,7 +183,7 @@ class _View:
 
 
 def _hung(console: Console, marker: str, indent: int, text: Text, width: int) -> Iterator[Segment]:
-    """`text` wrapped to `width` at the right of `marker`, the later lines of a list item below its first word."""
+    """Wrap `text` to `width` at the right of `marker`, with the later lines of a list item below its first word."""
     from rich.text import Text
 
     if width - indent < NARROWEST:
@@ -195,8 +198,8 @@ def _hung(console: Console, marker: str, indent: int, text: Text, width: int) ->
             shown.rstrip()
             for segment in shown.render(console, end="\n"):
                 if segment.style and segment.style.link:
-                    # A wrapped link is one link because of its id. rich makes ids by chance, and the same answer would
-                    # have other bytes at every run; with the address, any id will do.
+                    # The pieces of a wrapped link share an id. rich makes random ids, so the same answer would have
+                    # other bytes at each run; together with the link's address, any fixed id will do.
                     segment.style._link_id = "qa"
                 yield segment
             marker, head = "", Text(" " * hang)

@@ -1,7 +1,7 @@
-"""The vimgrep view: `path:line:column:quote`, one citation a line, for an editor's list of places.
+"""Write an answer for vim's quickfix list: `path:line:column:quote`, one citation a line.
 
-Law: the path opens the file from the working directory, unless its name holds what no line can; the column counts
-bytes of UTF-8, as vim does.
+Law: the path opens the file from the working directory, unless the name holds a character that no line can hold. The
+column counts bytes of UTF-8, as vim does.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def vimgrep(answer: Answer) -> str:
-    """A line for each citation; where a format has no lines, the place is the beginning of the file."""
+    """Write a line for each citation; where a format has no lines, the place is the beginning of the file."""
     return "".join(
         f"{safe_name(_path(citation))}:{citation.line or 1}:{_byte_column(citation)}:{one_line(citation.quote)}\n"
         for citation in answer.citations
@@ -24,13 +24,13 @@ def vimgrep(answer: Answer) -> str:
 
 
 def _path(citation: Citation) -> str:
-    """The name as it was given where that leads to the file, else the whole path."""
+    """Return the name as it was given where it leads to the file, else the whole path."""
     name, source = citation.name, citation.source
     return name if name and (source == "-" or os.path.abspath(name) == source) else source
 
 
 def _byte_column(citation: Citation) -> int:
-    """The quote's column in bytes; that of its line's first character in the passage is known by the anchors."""
+    """Return the quote's column in bytes, counted from the last anchor before the quote: anchors know their columns."""
     start = citation.passage.span.start
     before = [anchor for anchor in citation.passage.anchors if start <= anchor.offset <= citation.span.start]
     if not before or before[-1].column is None:

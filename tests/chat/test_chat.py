@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from repl_cases import CTRL_C, ENTER, GOES_ON, HARBOUR, STORM, WENT_ON, Dialogue, ask
 
 from qa.chat import Options, chat
-from qa.chat.lines import tidy
+from qa.chat.typed_lines import tidy
 from qa.errors import EngineError, LoadError
 from qa.library import Library, open_library
 from qa.render.safe import safe

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from repl_cases import GOES_ON, HARBOUR, STORM, WENT_ON, Dialogue, ask
 
-from qa.chat.commands import COMMANDS, help_text
-from qa.chat.editor import command
+from qa.chat.editor import open_command
+from qa.chat.slash_commands import COMMANDS, help_text
 from qa.library import Library, open_library
 
 if TYPE_CHECKING:
@@ -235,15 +235,15 @@ def test_why_shows_the_parts_of_the_score_under_the_citations_number(dialogue: D
     ],
 )
 def test_each_editor_is_told_the_line_in_its_own_way(environ: dict[str, str], words: list[str] | None) -> None:
-    assert command("/n/-a b.md", 14, 3, environ) == words
+    assert open_command("/n/-a b.md", 14, 3, environ) == words
 
 
 def test_a_file_without_lines_is_opened_in_its_viewer(tmp_path: Path) -> None:
     viewer = tmp_path / ("open" if sys.platform == "darwin" else "xdg-open")
-    assert command("/n/a.pdf", None, None, {"EDITOR": "vim", "PATH": str(tmp_path)}) is None
+    assert open_command("/n/a.pdf", None, None, {"EDITOR": "vim", "PATH": str(tmp_path)}) is None
     viewer.write_text("#!/bin/sh\n")
     viewer.chmod(0o755)
-    assert command("/n/a.pdf", None, None, {"EDITOR": "vim", "PATH": str(tmp_path)}) == [viewer.name, "/n/a.pdf"]
+    assert open_command("/n/a.pdf", None, None, {"EDITOR": "vim", "PATH": str(tmp_path)}) == [viewer.name, "/n/a.pdf"]
 
 
 def test_open_gives_the_editor_the_file_and_the_line_and_no_shell_sees_them(

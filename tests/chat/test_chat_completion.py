@@ -14,9 +14,9 @@ from prompt_toolkit.document import Document as Typed
 from repl_cases import HARBOUR
 
 from qa.chat.completion import LineCompleter
-from qa.chat.lines import last_word, quoted, words
-from qa.chat.toolbar import cells, toolbar
-from qa.chat.vocabulary import Vocabulary
+from qa.chat.completion_words import CompletionWords
+from qa.chat.toolbar import column_width, toolbar
+from qa.chat.typed_lines import last_word, shell_quoted, shell_words
 from qa.library import Library
 from qa.loaders import load_bytes
 from qa.render.safe import safe
@@ -26,33 +26,33 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    found = Vocabulary()
+def vocabulary() -> CompletionWords:
+    found = CompletionWords()
     found.gather(Library([load_bytes(HARBOUR.encode(), "/harbour.md", "harbour.md")]))
     return found
 
 
-def offered(vocabulary: Vocabulary, line: str, tab: bool = True) -> list[str]:
+def offered(vocabulary: CompletionWords, line: str, tab: bool = True) -> list[str]:
     """The whole lines that come of each completion."""
     event = CompleteEvent(completion_requested=tab, text_inserted=not tab)
     found = LineCompleter(vocabulary).get_completions(Typed(line), event)
     return [line[: len(line) + one.start_position] + one.text for one in found]
 
 
-def test_commands_are_offered_while_they_are_typed_each_once(vocabulary: Vocabulary) -> None:
+def test_commands_are_offered_while_they_are_typed_each_once(vocabulary: CompletionWords) -> None:
     assert offered(vocabulary, "/s", tab=False) == ["/search", "/sources", "/save", "/set"]
     assert offered(vocabulary, "/l", tab=False) == ["/load"]
     assert offered(vocabulary, "/x") == []
 
 
-def test_settings_are_offered_behind_set(vocabulary: Vocabulary) -> None:
+def test_settings_are_offered_behind_set(vocabulary: CompletionWords) -> None:
     assert offered(vocabulary, "/set t", tab=False) == ["/set toolbar on", "/set toolbar off"]
     assert offered(vocabulary, "/set ") == [
         "/set vi", "/set emacs", "/set limit", "/set toolbar on", "/set toolbar off",
     ]  # fmt: skip
 
 
-def test_in_a_question_headings_and_words_are_offered_on_tab_alone(vocabulary: Vocabulary) -> None:
+def test_in_a_question_headings_and_words_are_offered_on_tab_alone(vocabulary: CompletionWords) -> None:
     assert offered(vocabulary, "who is the CAP") == ["who is the captain"]
     assert offered(vocabulary, 'where is "Lea') == ['where is "learned']
     assert offered(vocabulary, "what of the har") == ["what of the harbour"]
@@ -65,7 +65,7 @@ def test_in_a_question_headings_and_words_are_offered_on_tab_alone(vocabulary: V
 
 def test_words_stand_as_in_the_documents_the_most_frequent_first() -> None:
     text = "Oban oban Oban oats oats oats oats. ½ of İstanbul"
-    found = Vocabulary()
+    found = CompletionWords()
     found.gather(Library([load_bytes(text.encode(), "/a.txt", "a.txt")]))
 
     assert [offer.text for offer in found.offers("o")] == ["oats", "Oban"]
@@ -75,7 +75,7 @@ def test_words_stand_as_in_the_documents_the_most_frequent_first() -> None:
 
 
 def test_files_are_offered_quoted_and_those_that_cannot_be_typed_are_not(
-    vocabulary: Vocabulary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    vocabulary: CompletionWords, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("a b.md", "a'c.md", "a\x1b[2J.md", "a  d.md", ".hidden.md"):
         (tmp_path / name).write_text("")
@@ -95,12 +95,12 @@ def test_files_are_offered_quoted_and_those_that_cannot_be_typed_are_not(
 
 @given(st.lists(st.text(min_size=1, max_size=12), max_size=4))
 def test_a_quoted_name_is_read_as_that_name(names: list[str]) -> None:
-    line = " ".join(map(quoted, names))
+    line = " ".join(map(shell_quoted, names))
 
-    assert words(line) == names
+    assert shell_words(line) == names
     assert shlex.split(line) == names
     if names:
-        assert last_word(line) == (len(line) - len(quoted(names[-1])), names[-1])
+        assert last_word(line) == (len(line) - len(shell_quoted(names[-1])), names[-1])
 
 
 def test_the_first_words_of_ten_thousand_passages_are_there_at_once() -> None:
@@ -109,7 +109,7 @@ def test_the_first_words_of_ten_thousand_passages_are_there_at_once() -> None:
         for number in range(10_000)
     )
     library = Library([load_bytes(paragraphs.encode(), "/b.txt", "b.txt")])
-    found = Vocabulary()
+    found = CompletionWords()
     began = time.monotonic()
     found.gather(library)
     gathered = time.monotonic() - began
@@ -142,6 +142,6 @@ def test_the_toolbar_drops_what_does_not_fit() -> None:
 def test_the_toolbar_is_one_safe_line_that_fits(name: str, width: int) -> None:
     line = toolbar(name, 14, 3, "emacs", width)
 
-    assert cells(line) <= width
+    assert column_width(line) <= width
     assert safe(line) == line
     assert len(line.splitlines()) <= 1

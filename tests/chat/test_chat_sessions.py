@@ -13,12 +13,12 @@ import pytest
 
 from qa.chat.sessions import MOST, Session, Sessions
 from qa.chat.state import State
-from qa.chat.transcript import Shown
+from qa.chat.transcript import TranscriptEntry
 from qa.library import open_library
 from qa.model import Answer, Searched
 
 with open_library() as _article:
-    STORMED = Shown("ask", _article.ask("why was it delayed?", limit=2))
+    STORMED = TranscriptEntry("ask", _article.ask("why was it delayed?", limit=2))
 ABOUT = (os.path.abspath("harbour.md"),)
 
 
@@ -35,7 +35,7 @@ def kept(sessions: Sessions, *questions: str) -> Path:
     """A conversation in a file that nobody writes to."""
     before = set(files(sessions)) if os.path.isdir(sessions.directory) else set()
     session = Session(sessions, ABOUT)
-    session.keep([Shown("ask", Answer(question, "", (), 0.0)) for question in questions])
+    session.keep([TranscriptEntry("ask", Answer(question, "", (), 0.0)) for question in questions])
     session.close()
     (made,) = set(files(sessions)) - before
     return made
@@ -46,13 +46,13 @@ def test_files_are_private_and_an_answer_comes_back_equal(sessions: Sessions) ->
     try:
         session = Session(sessions, ABOUT)
         session.keep([STORMED])
-        session.keep([STORMED, Shown("more", STORMED.answer)])
+        session.keep([STORMED, TranscriptEntry("more", STORMED.answer)])
     finally:
         os.umask(umask)
 
     (file,) = files(sessions)
     (found,), unread = sessions.about(ABOUT)
-    assert (found.entries, unread) == ((STORMED, Shown("more", STORMED.answer)), 0)
+    assert (found.entries, unread) == ((STORMED, TranscriptEntry("more", STORMED.answer)), 0)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert {stat.S_IMODE(folder.stat().st_mode) for folder in (file.parent, file.parent.parent)} == {0o700}
 
@@ -78,7 +78,7 @@ def test_two_chats_never_write_to_one_file(sessions: Sessions) -> None:
     (found,), _ = sessions.about(ABOUT)
     first, second = Session(sessions, ABOUT, 0, found), Session(sessions, ABOUT, 0, found)
     first.keep([*found.entries, STORMED])
-    second.keep([*found.entries, Shown("search", STORMED.answer)])
+    second.keep([*found.entries, TranscriptEntry("search", STORMED.answer)])
 
     (copy,) = set(files(sessions)) - {path}
     assert path.read_text().count('["ask"') == 2
@@ -89,7 +89,7 @@ def test_a_chat_whose_file_another_has_deleted_keeps_what_comes_later_and_nothin
     session = Session(sessions, ABOUT)
     session.keep([STORMED])
     assert Sessions(sessions.state).forget() == 1
-    later = Shown("ask", Answer("and when?", "", (), 0.0))
+    later = TranscriptEntry("ask", Answer("and when?", "", (), 0.0))
     session.keep([STORMED, later])
 
     assert [found.entries for found in sessions.about(ABOUT)[0]] == [(later,)]
@@ -247,7 +247,7 @@ def test_what_another_chat_has_forgotten_is_not_kept_again_under_other_sources(s
     other = Session(sessions, ("/other.md",), first.close())
     other.keep([STORMED])
     assert files(sessions) == [] or not any(b"delayed" in file.read_bytes() for file in files(sessions))
-    other.keep([STORMED, Shown("ask", Answer("and now?", "", (), 0.0))])
+    other.keep([STORMED, TranscriptEntry("ask", Answer("and now?", "", (), 0.0))])
 
     (file,) = files(sessions)
     assert [json.loads(line)[1]["question"] for line in file.read_text().splitlines()[1:]] == ["and now?"]

@@ -18,7 +18,7 @@ from qa.evaluate import evaluate, read_questions
 
 if TYPE_CHECKING:
     import qa
-    from qa.outcome import Question
+    from qa.outcome import EvalQuestion
 
 PATH = Path(__file__).parents[1] / "golden" / "questions.jsonl"
 QUESTIONS = read_questions(PATH.read_bytes(), PATH.name)
@@ -36,7 +36,7 @@ KNOWN_FAILURES: dict[str, str] = {
 }
 
 
-def with_kinds() -> list[tuple[Question, str]]:
+def with_kinds() -> list[tuple[EvalQuestion, str]]:
     """Each question with its kind, a key that measuring has no use for."""
     lines = PATH.read_text(encoding="utf-8").splitlines()
     return [(one, json.loads(line)["kind"]) for one, line in zip(QUESTIONS, lines, strict=True)]
@@ -57,7 +57,7 @@ def marked() -> list[Any]:
 
 @pytest.mark.parametrize("question", marked())
 def test_a_question_has_its_quote_in_the_first_citation_or_is_not_covered(
-    article: qa.Library, question: Question
+    article: qa.Library, question: EvalQuestion
 ) -> None:
     [outcome] = evaluate(article, [question])
 

@@ -18,9 +18,9 @@ from render_cases import TEXTS
 
 import qa
 from qa.errors import UsageError
-from qa.evaluate import evaluate, letters, read, read_questions
+from qa.evaluate import evaluate, letters, read_question_file, read_questions
 from qa.model import Anchor
-from qa.outcome import Outcome, Question
+from qa.outcome import EvalQuestion, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,9 +53,9 @@ def test_a_line_is_a_question_with_a_text_some_texts_or_nothing_expected() -> No
     )
 
     assert read_questions(data, "q.jsonl") == (
-        Question("why?", ("tests",), "q.jsonl", 1),
-        Question("café?", ("one", "two"), "q.jsonl", 4),
-        Question("who\u2028?", (), "q.jsonl", 5),
+        EvalQuestion("why?", ("tests",), "q.jsonl", 1),
+        EvalQuestion("café?", ("one", "two"), "q.jsonl", 4),
+        EvalQuestion("who\u2028?", (), "q.jsonl", 5),
     )
 
 
@@ -114,7 +114,7 @@ def test_whatever_a_file_holds_it_is_questions_or_a_usage_error(data: bytes) -> 
 def test_a_file_that_cannot_be_read_is_a_usage_error(tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "none.jsonl", "a\0b"):
         with pytest.raises(UsageError) as caught:
-            read(str(path))
+            read_question_file(str(path))
         assert caught.value.message.startswith(f"{path}: ")
 
 
@@ -150,7 +150,7 @@ def test_letters_are_the_same_for_every_way_to_write_them(one: str, two: str) ->
 
 
 def outcome(library: qa.Library, question: str, *expected: str) -> Outcome:
-    [one] = evaluate(library, [Question(question, expected, "q.jsonl", 1)])
+    [one] = evaluate(library, [EvalQuestion(question, expected, "q.jsonl", 1)])
     return one
 
 

@@ -8,7 +8,7 @@ import pytest
 
 import qa
 from qa.query.corrections import similarity
-from qa.render.phrases import searched_otherwise
+from qa.render.phrases import correction_note
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,8 +71,8 @@ def test_what_was_searched_is_told(library: qa.Library) -> None:
     answer = library.ask("what did the goverment buy?")
 
     assert answer.searched == "government (for 'goverment') buy"
-    assert searched_otherwise(answer) == "searched for: government (for 'goverment')"
-    assert searched_otherwise(library.ask("what did the government buy?")) == ""
+    assert correction_note(answer) == "searched for: government (for 'goverment')"
+    assert correction_note(library.ask("what did the government buy?")) == ""
 
 
 def test_letters_in_another_order_are_one_edit() -> None:

@@ -12,7 +12,7 @@ from render_cases import ANSWER, NASTY, QUOTE, TEXT, cite, squeezed
 from strategies import NASTY as MORE_NASTY
 
 from qa.model import Answer
-from qa.render.html import html
+from qa.render.htmlview import html
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from render_cases import ANSWER, LIST, TEXTS, answers, cite, harmless, squeezed
 
 from qa.model import Anchor, Answer, Citation, Searched, Span
-from qa.render.html import address, html
+from qa.render.htmlview import file_link, html
 from qa.render.safe import one_line, safe_name
 
 
@@ -128,7 +128,7 @@ def test_citations_are_numbered_through_the_page_and_many_questions_are_listed()
     ],
 )
 def test_a_place_is_a_link_to_the_file_at_its_page(citation: Citation, uri: str | None) -> None:
-    assert address(citation) == uri
+    assert file_link(citation) == uri
     assert Page(html([Answer("?", "?", (citation,), 1.0)])).all("a", "href") == [uri] * (uri is not None)
 
 

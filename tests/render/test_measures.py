@@ -11,15 +11,15 @@ from render_cases import DELAY, LIST, NASTY, TEXTS, harmless
 
 from qa.errors import UsageError
 from qa.model import Anchor
-from qa.outcome import Figure, Outcome, Question, figures
-from qa.render.measures import measures, to_json
+from qa.outcome import EvalQuestion, Figure, Outcome, figures
+from qa.render.measures import measures, measures_json
 from qa.verify import verify
 
 
 def made(number: int, failure: str, text: str = "why?", **more: object) -> Outcome:
     """An outcome of this kind, for the question in this line."""
     covered = failure != "answered"
-    question = Question(text, ("tests",) if covered else (), "my q.jsonl", number)
+    question = EvalQuestion(text, ("tests",) if covered else (), "my q.jsonl", number)
     fields = {
         "refused": failure == "refused",
         "confidence": 0.0714,
@@ -105,11 +105,11 @@ def test_a_share_of_none_is_no_number() -> None:
         "rightly refused      -\n"
         "wrongly refused   .000 (0 of 1)\n"
     )
-    assert json.loads(to_json([made(1, "")]))["rightly_refused"] == {"share": None, "count": 0, "of": 0}
+    assert json.loads(measures_json([made(1, "")]))["rightly_refused"] == {"share": None, "count": 0, "of": 0}
 
 
 def test_json_has_the_figures_and_every_question() -> None:
-    assert json.loads(to_json([OUTCOMES[3], OUTCOMES[9]])) == {
+    assert json.loads(measures_json([OUTCOMES[3], OUTCOMES[9]])) == {
         "schema": 1,
         "questions": 2,
         "covered": 1,
@@ -168,14 +168,14 @@ def test_json_has_the_figures_and_every_question() -> None:
 
 def test_a_measurement_is_no_answer_to_be_verified() -> None:
     with pytest.raises(UsageError, match="this is no answer of qa"):
-        verify(to_json(OUTCOMES))
+        verify(measures_json(OUTCOMES))
 
 
 @given(TEXTS, st.sampled_from(NASTY), TEXTS)
 def test_a_failure_is_one_safe_line_whatever_its_texts_are(question: str, name: str, word: str) -> None:
-    asked = Question(question, (word,), name, 7)
+    asked = EvalQuestion(question, (word,), name, 7)
     one = Outcome(asked, True, 0.1, 0, False, DELAY, (word, Anchor(0, label=word)), (word,))
 
     assert measures([one]).count("\n") == 10
     assert harmless(measures([one]))
-    assert harmless(to_json([one]))
+    assert harmless(measures_json([one]))

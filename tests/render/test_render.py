@@ -15,8 +15,8 @@ from qa.model import Anchor, Answer, Span
 from qa.render import VIEWS, view
 from qa.render.explain import explain
 from qa.render.jsonview import to_json, to_jsonl
-from qa.render.markdown import markdown
-from qa.render.phrases import cells, confidence_word, row
+from qa.render.markdownview import markdown
+from qa.render.phrases import confidence_word, row_span, row_text
 from qa.render.plain import not_covered, plain
 from qa.render.vimgrep import vimgrep
 
@@ -250,14 +250,14 @@ def test_confidence_in_a_word(confidence: float, word: str) -> None:
     [("| a | b |", "a | b"), ("a | b", "a | b"), (" |a \\|", "a \\|"), ("|", ""), ("||", ""), ("", ""), ("|  |", "")],
 )
 def test_a_row_is_shown_without_the_pipes_around_it(text: str, inner: str) -> None:
-    start, end = row(text)
+    start, end = row_span(text)
 
-    assert text[start:end] == cells(text) == inner
+    assert text[start:end] == row_text(text) == inner
 
 
 def test_the_views_for_pipes_load_neither_rich_nor_json() -> None:
     code = (
-        "import sys, qa.render.plain, qa.render.vimgrep, qa.render.markdown, qa.render.terminal;"
+        "import sys, qa.render.plain, qa.render.vimgrep, qa.render.markdownview, qa.render.terminal;"
         "print([name for name in ('rich', 'json', 'urllib.parse') if name in sys.modules])"
     )
     environ = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}

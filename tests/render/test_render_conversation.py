@@ -12,8 +12,8 @@ from markdown_it import MarkdownIt
 from render_cases import ANSWER, DELAY, TEXTS, answers, cite, harmless
 
 from qa.model import Answer, Searched
-from qa.render.markdown import conversation
-from qa.render.phrases import searched
+from qa.render.markdownview import conversation
+from qa.render.phrases import search_note
 from qa.render.safe import one_line
 
 
@@ -77,7 +77,7 @@ def test_what_was_searched_for_and_not_found_is_text_too(text: str) -> None:
 
     shown = [html.unescape(line) for line in rendered(conversation([lent, missed])).split("\n")]
 
-    assert shown[2] == f"<p>{searched(lent)}</p>" == f"<p>searched: {one_line(f'a · {text}')}</p>"
+    assert shown[2] == f"<p>{search_note(lent)}</p>" == f"<p>searched: {one_line(f'a · {text}')}</p>"
     assert shown[-2].startswith("<p><strong>Not covered</strong> — not found: ")
 
 
@@ -95,4 +95,4 @@ def test_what_was_searched_for_and_not_found_is_text_too(text: str) -> None:
     ],
 )
 def test_what_was_searched_for_is_told_where_it_is_not_what_was_typed(answer: Answer, note: str) -> None:
-    assert searched(answer) == note
+    assert search_note(answer) == note

@@ -16,12 +16,12 @@ from render_cases import TEXTS, answers, cite, harmless, rendered, squeezed, wit
 from qa.errors import UsageError
 from qa.model import Answer
 from qa.render import VIEWS, view
-from qa.render.flow import Flow
 from qa.render.jsonview import to_json, to_jsonl
 from qa.render.links import link_format
-from qa.render.markdown import escape, markdown
-from qa.render.phrases import row
+from qa.render.markdownview import escape, markdown
+from qa.render.phrases import row_span
 from qa.render.plain import not_covered
+from qa.render.reflow import Reflowed
 from qa.render.safe import one_line, unicode_only
 
 
@@ -118,7 +118,7 @@ def test_markdown_renders_as_the_very_text(question: str, text: str) -> None:
 @given(TEXTS, st.data())
 def test_flow_says_where_every_span_came_out(text: str, data: st.DataObject) -> None:
     start, end = sorted(data.draw(st.tuples(*[st.integers(0, len(text))] * 2)))
-    flow = Flow(text)
+    flow = Reflowed(text)
 
     begin, stop = flow.span(start, end)
 
@@ -131,9 +131,9 @@ def test_much_of_anything_takes_no_long_time(piece: str) -> None:
     text = piece * (200_000 // len(piece))
     start = time.process_time()
 
-    Flow(text).span(100_000, 100_001)
+    Reflowed(text).span(100_000, 100_001)
     escape(text)
-    row(text)
+    row_span(text)
     with pytest.raises(UsageError):
         link_format("{" + text)
 

@@ -9,7 +9,7 @@ from render_cases import ANSWER, DELAY, cite, rendered, without_escapes
 
 from qa.errors import UsageError
 from qa.model import Answer, Span
-from qa.render.terminal import console, passage, terminal
+from qa.render.terminal import console, passage_view, terminal
 
 B, U, D, OFF = "\x1b[1m", "\x1b[1;4m", "\x1b[2m", "\x1b[0m"
 
@@ -115,7 +115,7 @@ def test_a_passage_stands_between_its_context() -> None:
     stream = io.StringIO()
     before, after = "## Title\nBefore\nit.\n\nAnd more.", "\nAfter it.\n"
     console(stream, color="always", width=30).print(
-        passage(DELAY.passage, before, after, name="a\n.md", hyperlink_format="none")
+        passage_view(DELAY.passage, before, after, name="a\n.md", hyperlink_format="none")
     )
 
     assert stream.getvalue() == (

@@ -1,7 +1,7 @@
-"""A conversation written to a file, as Markdown or as a page of HTML, by the suffix of its name.
+"""Write a conversation to a file, as Markdown or as an HTML page, by the suffix of the file's name.
 
-Law: the file is there whole or not at all; one that was there before is replaced only by who says so, and stays as it
-is where the new one cannot be written.
+Law: the file is written whole or not at all. An earlier file is replaced only on request, and stays as it is where the
+new one cannot be written.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from qa.chat.commands import CannotError
+from qa.chat.slash_commands import CannotError
 from qa.render.safe import safe_name
 
 if TYPE_CHECKING:
@@ -21,16 +21,16 @@ if TYPE_CHECKING:
 MARKDOWN, HTML = (".md", ".markdown"), (".html", ".htm")
 
 
-def save(name: str, answers: Sequence[Answer], title: str, first: int, *, replace: bool) -> str:
-    """Writes the answers, their citations numbered from `first`; gives the path. Raises CannotError."""
+def export_conversation(name: str, answers: Sequence[Answer], title: str, first: int, *, replace: bool) -> str:
+    """Write the answers, with their citations numbered from `first`, and return the path. Raises CannotError."""
     path = os.path.abspath(os.path.expanduser(name))
     suffix = os.path.splitext(path)[1].lower()
     if suffix not in MARKDOWN + HTML:
         raise CannotError(f"{safe_name(name)}: the name ends in .md or .html, which says what is written")
     if suffix in MARKDOWN:
-        from qa.render.markdown import conversation as view
+        from qa.render.markdownview import conversation as view
     else:
-        from qa.render.html import html as view
+        from qa.render.htmlview import html as view
     data = view(answers, title=title, first=first).encode("utf-8", "backslashreplace")
     try:
         _write(os.path.realpath(path), data, replace)
@@ -43,7 +43,7 @@ def save(name: str, answers: Sequence[Answer], title: str, first: int, *, replac
 
 
 def _write(path: str, data: bytes, replace: bool) -> None:
-    """By way of a new file beside it, since what is written in place is lost when the disk is full."""
+    """Write a new file beside the path, then move it there: a write in place would lose the file on a full disk."""
     import secrets
 
     before = None
@@ -52,7 +52,7 @@ def _write(path: str, data: bytes, replace: bool) -> None:
     if before is not None and not os.path.isfile(path):
         raise OSError(0, "it is no file")
     taken = before is None or not replace
-    if taken:  # the name is taken before anything is written: whoever comes later, that file stays
+    if taken:  # reserve the name before writing, so that no file made later is replaced
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
     beside = os.path.join(os.path.dirname(path), f".qa-{secrets.token_hex(8)}")
     try:

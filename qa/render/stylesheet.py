@@ -1,10 +1,10 @@
-"""The look of the page that a conversation is saved as: calm, light or dark, on a phone, a wide screen and paper.
+"""The style sheet of a saved conversation: light or dark, for a phone, a wide screen and paper.
 
-Law: it names nothing outside the page; in both schemes every text has the contrast that WCAG calls AA, and what is
-told by colour is told by a line or by weight too.
+Law: the style sheet refers to nothing outside the page. In both schemes every text has the contrast that WCAG calls AA.
+Everything that colour tells is told by a line or by weight too.
 """
 
-# What a document says is set in a serif face, what qa says in the system's own.
+# A document's words are set in a serif face, qa's own words in the system's face.
 STYLE = """\
 :root {
   color-scheme: light dark;

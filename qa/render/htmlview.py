@@ -1,7 +1,8 @@
-"""The conversation as one HTML page: each question a heading, each passage with its quote marked, its place below it.
+"""Write a conversation as one HTML page: each question is a heading, each passage has its quote marked and its place
+below it.
 
-Law: whatever the text, the page has no element and no attribute but our own, and a reader sees the text letter by
-letter; it holds no script, asks for nothing, and is the same bytes for the same answers.
+Law: no text adds an element or an attribute to the page, and a reader sees the text letter by letter. The page holds
+no script, fetches nothing, and has the same bytes for the same answers.
 """
 
 from __future__ import annotations
@@ -10,33 +11,43 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
-from qa.render.flow import Flow, hanging
+from qa.model import Span
 from qa.render.links import file_uri
-from qa.render.phrases import UNTITLED, beside, confidence_word, lacking, place_of, row, searched, short
+from qa.render.phrases import (
+    UNTITLED,
+    confidence_word,
+    place_details,
+    place_of,
+    row_span,
+    search_note,
+    shorten,
+    why_not_covered,
+)
+from qa.render.reflow import Reflowed, hanging
 from qa.render.safe import one_line
-from qa.render.sheet import STYLE
+from qa.render.stylesheet import STYLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from qa.model import Answer, Citation
 
-    _Roles = tuple[tuple[str, list[tuple[int, int]]], ...]  # an element, and where it stands in a text
+    _Roles = tuple[tuple[str, list[Span]], ...]  # an element's name, and the ranges of a text that it marks
 
-MANY = 4  # questions, from which on they are listed at the top
+MANY = 4  # from this number of questions on, a list of them stands at the top
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _LEGEND = (
     "Every passage is word for word from the file that is named below it. Marked is the quote that answers, in bold "
     "the name, date or number in it, underlined are the words that were searched for. "
     "Links open files on the computer that this page was made on. Made with qa."
 )
-# What a cell holds, in a row with pipes and in one with tabs.
+# The content of a cell, in a row with pipes and in a row with tabs.
 _PIPED = re.compile(r"(?:[^|\\]|\\.|\\\Z)*+", re.DOTALL)
 _TABBED = re.compile(r"[^\t]*+")
 
 
 def html(answers: Sequence[Answer], title: str = "", first: int = 1) -> str:
-    """The turns of a conversation as one page, the citations numbered through from `first`."""
+    """Write the turns of a conversation as one page, with all citations numbered from `first` on."""
     shown = escape(one_line(title) or UNTITLED)
     turns, number = [], first
     for index, answer in enumerate(answers, 1):
@@ -70,31 +81,31 @@ def _contents(answers: Sequence[Answer]) -> str:
     if len(answers) < MANY:
         return ""
     links = (
-        f'<li><a href="#q{index}" lang="" dir="auto">{escape(short(answer.question))}</a></li>\n'
+        f'<li><a href="#q{index}" lang="" dir="auto">{escape(shorten(answer.question))}</a></li>\n'
         for index, answer in enumerate(answers, 1)
     )
     return f'<nav aria-label="Questions">\n<ol>\n{"".join(links)}</ol>\n</nav>\n'
 
 
 def _turn(index: int, answer: Answer, first: int) -> str:
-    """A question and what answers it. In what language it was asked is not known."""
+    """Write a question and its answer. The language of the question is unknown, hence `lang=""`."""
     parts = [f'<h2 id="q{index}" lang="" dir="auto">{escape(one_line(answer.question))}</h2>\n']
-    if note := searched(answer):
+    if note := search_note(answer):
         parts.append(f'<p class="note">{escape(note)}</p>\n')
     if answer.answered:
         parts.append(f'<p class="note">confidence: {confidence_word(answer.confidence)}</p>\n')
         items = (f'<li id="c{number}">{_figure(cited)}</li>\n' for number, cited in enumerate(answer.citations, first))
         parts.append(f'<ol class="citations" start="{first}">\n{"".join(items)}</ol>\n')
     else:
-        parts.append(f'<p class="note"><strong>Not covered</strong> — {escape(lacking(answer))}</p>\n')
+        parts.append(f'<p class="note"><strong>Not covered</strong> — {escape(why_not_covered(answer))}</p>\n')
     return f'<section aria-labelledby="q{index}">\n{"".join(parts)}</section>\n'
 
 
 def _figure(citation: Citation) -> str:
-    uri, passage = address(citation), citation.passage
+    uri, passage = file_link(citation), citation.passage
     where = f"<bdi>{escape(place_of(citation))}</bdi>"
     parts = [f'<a href="{escape(uri)}">{where}</a>' if uri else f"<span>{where}</span>"]
-    more = beside(citation)
+    more = place_details(citation)
     parts += (f"<span><bdi>{escape(words)}</bdi></span>" for words in more)
     return (
         f'<figure>\n<blockquote lang="{escape(one_line(passage.language))}">\n'
@@ -103,15 +114,15 @@ def _figure(citation: Citation) -> str:
     )
 
 
-def address(citation: Citation) -> str | None:
-    """The link to the file of a citation, at its page where it has pages; None for standard input."""
+def file_link(citation: Citation) -> str | None:
+    """Link to the file of a citation, at its page where the file has pages; None for standard input."""
     uri, at = file_uri(citation.source), citation.place
     return f"{uri}#page={at.page}" if uri and at.line is None and at.page is not None else uri
 
 
 def _paragraphs(citation: Citation) -> str:
-    """The passage, with what the terminal shows on a line of its own in an element of its own."""
-    flow = Flow(citation.passage.text)
+    """Write a passage: each line of the terminal's view is an element."""
+    flow = Reflowed(citation.passage.text)
     roles = _roles(flow, citation, 0)
     shown, start, fenced = [], 0, False
     for line in flow.text.split("\n"):
@@ -130,36 +141,36 @@ def _paragraphs(citation: Citation) -> str:
 
 
 def _row(citation: Citation) -> str:
-    """A table's row, each cell beside the name of its column: so a row of any width fits a page of any width.
+    """Write a table's row with each cell beside the name of its column, so that a row of any width fits any page.
 
-    Where it is not plain which cell stands under which name, the whole row stands beside all names.
+    Where the numbers of cells and names differ, the whole row stands beside all names.
     """
     header, text = citation.passage.header, citation.passage.text
     names, found = list(_cells(header, header)), list(_cells(text, header))
     if len(names) != len(found):
-        names, found = [row(header)], [row(text)]
+        names, found = [row_span(header)], [row_span(text)]
     shown = []
     for name, (start, end) in zip(names, found, strict=True):
-        flow = Flow(text[start:end])
+        flow = Reflowed(text[start:end])
         cell = _styled(flow.text, 0, len(flow.text), _roles(flow, citation, start))
-        shown.append(f'<dt dir="auto">{escape(one_line(header[slice(*name)]))}</dt>\n<dd dir="auto">{cell}</dd>\n')
+        shown.append(f'<dt dir="auto">{escape(one_line(name.of(header)))}</dt>\n<dd dir="auto">{cell}</dd>\n')
     return f"<dl>\n{''.join(shown)}</dl>\n"
 
 
-def _cells(text: str, header: str) -> Iterator[tuple[int, int]]:
-    """Where the cells of a row begin and end, in a table with this header."""
+def _cells(text: str, header: str) -> Iterator[Span]:
+    """Find the start and end of each cell of a row, in a table with this header."""
     cell = _PIPED if "|" in header else _TABBED
-    start, stop = row(text)
+    start, stop = row_span(text)
     while start <= stop:
         found = cell.match(text, start, stop)
         end = found.end() if found else stop
-        yield start, end
+        yield Span(start, end)
         start = end + 1
 
 
-def _roles(flow: Flow, citation: Citation, start: int) -> _Roles:
-    """Which parts are the quote, the short answer and the words that matched, in what shows the passage's text from
-    `start` on."""
+def _roles(flow: Reflowed, citation: Citation, start: int) -> _Roles:
+    """Find the quote, the short answer and the matched words in `flow`, which shows the passage's text from `start`
+    on."""
     offset = citation.passage.span.start + start
     short = (citation.short,) if citation.short else ()
     roles = (("mark", (citation.span,)), ("strong", short), ("u", citation.marks))
@@ -170,7 +181,7 @@ def _roles(flow: Flow, citation: Citation, start: int) -> _Roles:
 
 
 def _styled(text: str, start: int, end: int, roles: _Roles) -> str:
-    """`text[start:end]` with the first role's elements in it, and in and between these the other roles'."""
+    """Escape `text[start:end]` and mark the first role in it; inside and between its marks, mark the other roles."""
     if not roles:
         return escape(text[start:end])
     (name, spans), *rest = roles

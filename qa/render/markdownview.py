@@ -1,7 +1,6 @@
-r"""The Markdown views: each question as a heading, each quote as a block quote with a link to its place below it.
+r"""Write answers as Markdown: each question is a heading, each quote a block quote with a link to its place below it.
 
-Law: a document's text comes out of any Markdown renderer letter by letter as itself, without any markup or HTML of
-its own making.
+Law: any Markdown renderer shows a document's text letter by letter; the text creates no markup and no HTML.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from qa.model import Anchor
 from qa.render.links import file_uri
-from qa.render.phrases import UNTITLED, beside, lacking, place, searched
+from qa.render.phrases import UNTITLED, format_place, place_details, search_note, why_not_covered
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
@@ -19,32 +18,32 @@ if TYPE_CHECKING:
 
     from qa.model import Answer, Citation
 
-# What is markup anywhere in a line, in CommonMark or in a common dialect of it (tables, strikethrough, mathematics,
-# highlights, footnotes, mentions), and a colon that could begin an emoji's name.
+# Markup anywhere in a line, in CommonMark or a common dialect of it (tables, strikethrough, mathematics, highlights,
+# footnotes, mentions), and a colon that could begin an emoji's name.
 _ACTIVE = re.compile(r"[\\`*_{}\[\]<>&#|~$^=@]|:(?=[\w+-]++:)")
-# What is markup only where a line begins: a list's marker, or the rule below a heading.
+# Markup only at the beginning of a line: a list's marker, or the rule below a heading.
 _ACTIVE_AT_START = re.compile(r"\A(\d{0,9})([-+.)])")
 
 
 def markdown(answer: Answer) -> str:
-    """The answer as a document of its own; nothing where it has no citation."""
+    """Write the answer as a document; nothing for an answer without citations."""
     if not answer.answered:
         return ""
     return "\n".join((f"# {escape(answer.question)}\n", *(_citation(citation, "—") for citation in answer.citations)))
 
 
 def conversation(answers: Sequence[Answer], title: str = "", first: int = 1) -> str:
-    """The turns of a conversation as one document, the citations numbered through from `first`.
+    """Write the turns of a conversation as one document, with all citations numbered from `first` on.
 
-    The number stands in front of the place, and not as a list's, which some renderers would count anew.
+    The number stands in front of the place. It is not a list's number, since some renderers count lists anew.
     """
     parts = [f"# {escape(title) or UNTITLED}\n"]
     for answer in answers:
         parts.append(f"## {escape(answer.question)}\n")
-        if note := searched(answer):
+        if note := search_note(answer):
             parts.append(f"{escape(note)}\n")
         if not answer.answered:
-            parts.append(f"**Not covered** — {escape(lacking(answer))}\n")
+            parts.append(f"**Not covered** — {escape(why_not_covered(answer))}\n")
         parts += (_citation(citation, f"**{number}.**") for number, citation in enumerate(answer.citations, first))
         first += len(answer.citations)
     return "\n".join(parts)
@@ -52,14 +51,14 @@ def conversation(answers: Sequence[Answer], title: str = "", first: int = 1) -> 
 
 def _citation(citation: Citation, mark: str) -> str:
     uri, at = file_uri(citation.source), citation.place
-    where = escape(place(citation.name or citation.source, Anchor(at.offset, at.line, None, at.page, at.label)))
+    where = escape(format_place(citation.name or citation.source, Anchor(at.offset, at.line, None, at.page, at.label)))
     link = where if uri is None else f"[{where}]({uri})"
-    rest = "".join(f", {escape(part)}" for part in beside(citation))
+    rest = "".join(f", {escape(part)}" for part in place_details(citation))
     return f"> {escape(citation.quote)}\n\n{mark} {link}{rest}\n"
 
 
 def escape(text: str) -> str:
-    r"""`text` on one line, as Markdown that renders as exactly that line.
+    r"""Put `text` on one line, as Markdown that renders as exactly that line.
 
     >>> print(escape("1. a *b* <c> [d](e) :cat: f_g"))
     1\. a \*b\* \<c\> \[d\](e) \:cat: f\_g

@@ -1,6 +1,6 @@
-"""The commands of a chat, in the one table that help, completion and hints are made from.
+"""The commands of a chat, in one table, from which help, completion and hints are made.
 
-Law: a description fits any width; a word that is no command gets the nearest one that is.
+Law: a description fits any width. For an unknown command, the hint names the nearest command.
 """
 
 from __future__ import annotations
@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 
 class CannotError(Exception):
-    """Something that a command cannot do, and why, in one line."""
+    """A command cannot do something; the message says why in one line."""
 
 
 class Command(NamedTuple):
-    """A command, what it takes, what it does, its other names, and what completes its argument: "file", "setting",
-    "word" or nothing."""
+    """A command: its argument (`takes`), its description (`does`), its other names (`also`), and what completes its
+    argument: "file", "setting", "word" or nothing."""
 
     name: str
     takes: str
@@ -51,12 +51,12 @@ NOTE = "Any other line is a question. One that begins with a space is not kept, 
 
 
 def command_of(name: str) -> Command | None:
-    """The command of this name; None where there is none."""
+    """Return the command of this name, or None."""
     return next((command for command in COMMANDS if name in (command.name, *command.also)), None)
 
 
-def nearest(name: str) -> str:
-    """What may have been meant by a command that there is not."""
+def command_hint(name: str) -> str:
+    """Hint at the command that an unknown name may mean."""
     from difflib import get_close_matches
 
     known = [known for command in COMMANDS for known in (command.name, *command.also)]
@@ -65,13 +65,13 @@ def nearest(name: str) -> str:
 
 
 def help_text(width: int) -> str:
-    """The commands and keys in lines of at most `width` columns, where that is enough for their names."""
+    """List the commands and keys in lines of at most `width` columns, where the names fit that width."""
     from textwrap import wrap
 
     rows = [(f"{command.name} {command.takes}".rstrip(), command.does) for command in COMMANDS]
     rows += KEYS
     column = max(len(name) for name, _ in rows) + 2
-    below = width - column < 24  # then a description stands under its name
+    below = width - column < 24  # then put a description under its name
     lines = []
     for name, does in rows:
         described = wrap(does, max(width - (2 if below else column), 10))

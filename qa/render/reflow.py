@@ -1,7 +1,7 @@
-"""A document's text ready to be wrapped: paragraphs on one line each; items, rows and lines of code on their own.
+"""Prepare a document's text for wrapping: each paragraph, item, row and line of code becomes one line.
 
-Law: what is not white space comes out in order and safe, and `span` says where any span of the text came out. Every
-pattern is linear.
+Law: every character other than white space comes out, in order and safe. `span` maps any span of the text to its place
+in the result. Every pattern takes linear time.
 """
 
 from __future__ import annotations
@@ -9,21 +9,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
+from qa.model import Span
 from qa.render.safe import safe
 
 _LINE = re.compile(r"([^\r\n]*+)(?:\r\n|[\r\n]|$)")
 _FENCE = re.compile(r"[^\S\r\n]*+(?:```|~~~)")
-# Lines that a paragraph does not run into: list items, headings, quoted lines and table rows.
+# Lines that no paragraph continues into: list items, headings, quoted lines and table rows.
 _OWN_LINE = re.compile(r"[^\S\r\n]*+(?:(?:[-*+•‣◦▪]|\d{1,3}[.)]|\(\d{1,3}\)|#{1,6})[^\S\r\n]|[|>])")
 _ITEM = re.compile(r"(?:[-*+•‣◦▪]|\d{1,3}[.)]|\(\d{1,3}\)|>) ")
 _HEADING = re.compile(r"[^\S\r\n]*+#{1,6}[^\S\r\n]")
-# Words in pieces, so that finding a place in one does not depend on its length; in code, the white space too.
+# Words in pieces of bounded length, so that a position in a long word is found as fast as in a short one; in code, the
+# white space too.
 _PIECE = re.compile(r"\S{1,64}+")
 _VERBATIM_PIECE = re.compile(r"\S{1,64}+|\s")
 
 
-class Flow:
-    """`text` as it is shown, with `gap` between paragraphs."""
+class Reflowed:
+    """A text prepared for wrapping: `text` is the result, with `gap` between paragraphs."""
 
     __slots__ = ("_begins", "_ends", "_shown_at", "_source", "text")
 
@@ -58,19 +60,21 @@ class Flow:
                 separator = "\n"
         self.text = "".join(shown)
 
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """Where `source[start:end]` came out, without white space at its ends; (0, 0) where it holds nothing else."""
+    def span(self, start: int, end: int) -> Span:
+        """Return the place of `source[start:end]` in the result, without white space at its ends. White space alone has
+        the empty span at 0."""
         first, last = bisect_right(self._ends, start), bisect_left(self._begins, end) - 1
         if first > last:
-            return 0, 0
-        return self._at(first, max(start, self._begins[first])), self._at(last, min(end, self._ends[last]))
+            return Span(0, 0)
+        begin = self._at(first, max(start, self._begins[first]))
+        return Span(begin, self._at(last, min(end, self._ends[last])))
 
     def _at(self, piece: int, offset: int) -> int:
         return self._shown_at[piece] + len(_show(self._source[self._begins[piece] : offset]))
 
 
 def hanging(line: str) -> int:
-    """How far the lines below the first one of a wrapped item are indented.
+    """Return the indent of the later lines of a wrapped item.
 
     >>> hanging("- an item"), hanging("12. a step"), hanging("a paragraph")
     (2, 4, 0)

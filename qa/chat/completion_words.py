@@ -1,7 +1,7 @@
-"""The words and headings of the documents, for completion.
+"""Gather the words and headings of the documents, for completion.
 
-Law: they are gathered once, behind the prompt, from no more text than a person waits for, and without holding up what
-is asked meanwhile; words stand as in the documents.
+Law: they are gathered once, in the background, from a bounded amount of text, without delaying questions that are asked
+meanwhile. Words are spelt as in the documents.
 """
 
 from __future__ import annotations
@@ -19,29 +19,29 @@ if TYPE_CHECKING:
 
     from qa.library import Library
 
-MOST = 4_000_000  # characters that are gathered from
-SHORTEST = 3  # letters of a word that is worth completing
-BREATH = 50  # passages between two moments in which others may run
-OFFERED = 20  # words for one beginning
-HEADINGS = 5
+MOST = 4_000_000  # characters, after which no further source is read
+SHORTEST = 3  # least letters of a word
+BREATH = 50  # passages between two pauses, in which other threads may run
+OFFERED = 20  # most words for one prefix
+HEADINGS = 5  # most headings for one prefix
 
 
 class Offer(NamedTuple):
-    """A word or a heading that may be meant."""
+    """A word or a heading that completes a prefix."""
 
     text: str
     is_heading: bool
 
 
-class Vocabulary:
-    """What `gather` found in one library."""
+class CompletionWords:
+    """The words and headings of one library, empty until `gather` has run."""
 
     def __init__(self) -> None:
-        self._words: list[tuple[str, int, str]] = []  # folded, how often, as it stands; in order
+        self._words: list[tuple[str, int, str]] = []  # sorted: case-folded, frequency, as spelt
         self._headings: dict[str, str] = {}
 
     def gather(self, library: Library, is_current: Callable[[], bool] = lambda: True) -> None:
-        """The words of a library in place of those that were known, if it is still the one that is asked."""
+        """Replace the known words by those of a library, unless another library has replaced it meanwhile."""
         from qa.analysis.tokenizer import matches
 
         number: Counter[str] = Counter()
@@ -68,7 +68,7 @@ class Vocabulary:
         self._headings = headings
 
     def offers(self, beginning: str) -> list[Offer]:
-        """What begins like this, whatever its case: headings, then words, the most frequent first."""
+        """Return the headings, then the words, that begin with a prefix in any case, the most frequent words first."""
         folded = beginning.casefold()
         if not folded:
             return []
