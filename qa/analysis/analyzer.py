@@ -58,7 +58,7 @@ def normal(word: str) -> str:
     return "".join(word.split()) if word.isspace() or " " in word else word
 
 
-def version() -> str:
+def stemmer_version() -> str:
     """Of the library that makes terms of words: what was indexed with another cannot be searched."""
     import Stemmer
 
@@ -138,7 +138,7 @@ def tokens(text: str, language: str = "en", singles: bool = False) -> Iterator[t
     for match in tokenizer.matches(text):
         word = match[0]
         if tokenizer.is_unspaced(word):
-            characters = _characters(word)
+            characters = _graphemes(word)
             goes_on = match.start() == end or (end > 0 and text[end : match.start()] in ("\n", "\r\n"))
             if goes_on:  # perhaps on the next line
                 bridge = previous + characters[0]
@@ -165,11 +165,11 @@ def may_break(text: str) -> bool:
     return "-\n" in text or "-\r" in text or "\u00ad" in text
 
 
-def asked(text: str, language: str = "en") -> Iterator[tuple[str, int, int]]:
+def question_tokens(text: str, language: str = "en") -> Iterator[tuple[str, int, int]]:
     """The terms of a question, as `tokens` gives them; where no spaces part the words, without those that stand in
     or across a stop word: what is left between two of them is searched by itself.
 
-    >>> [term for term, _, _ in asked("谁发明了电话？", "zh")]
+    >>> [term for term, _, _ in question_tokens("谁发明了电话？", "zh")]
     ['发明', '电话']
     """
     known = language_of(language)
@@ -193,10 +193,10 @@ def _stop_pattern(language: str) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
 
 
-def words(text: str, language: str = "en") -> dict[str, str]:
+def words_by_term(text: str, language: str = "en") -> dict[str, str]:
     """The terms of a text as it is asked, each with the first word that it comes from, in order."""
     found: dict[str, str] = {}
-    for term, start, end in asked(text, language):
+    for term, start, end in question_tokens(text, language):
         found.setdefault(term, text[start:end])
     return found
 
@@ -206,19 +206,19 @@ def uncapitalised(question: str) -> str:
     return question.lower() if question.isupper() and tokenizer.count(question) > 2 else question
 
 
-def characters(pair: str) -> list[str]:
+def character_terms(pair: str) -> list[str]:
     """The terms of the single characters of a pair, in scripts without spaces; none of other words.
 
-    >>> characters("电话"), characters("phone")
+    >>> character_terms("电话"), character_terms("phone")
     (['电', '话'], [])
     """
     if not tokenizer.is_unspaced(pair):
         return []
-    found = dict.fromkeys(map(normal, _characters(pair)))
+    found = dict.fromkeys(map(normal, _graphemes(pair)))
     return list(found) if len(found) > 1 else []
 
 
-def _characters(word: str) -> list[str]:
+def _graphemes(word: str) -> list[str]:
     """The characters of a word as a reader counts them: each with the marks above and below it."""
     import unicodedata
 

@@ -1,7 +1,7 @@
 """A passage as engines index it and as questions are compared with it: its sentences, and the terms of each.
 
 Law: all that is known of a passage's words follows from its text, headings, header and language: what an engine has
-kept of it (`Analysed`) and what is worked out anew give the same `Reading`. The terms are those of
+kept of it (`Analysed`) and what is worked out anew give the same `AnalysedPassage`. The terms are those of
 `analysis.passage_terms`.
 """
 
@@ -38,7 +38,7 @@ class Sentence:
         return tuple(tokenizer.strings(self.text))
 
 
-class Reading:
+class AnalysedPassage:
     """`held` are the terms of the passage's own text, `above` those of the headings and of the table's header; `length`
     is in terms, headings among them. What takes longer is worked out when it is asked for: of a hundred candidates most
     are left out by these."""
@@ -89,21 +89,23 @@ def analyse(passage: Passage) -> Analysed:
     return _analysed(passage.text, (*passage.headings, passage.header), bool(passage.header), passage.language)
 
 
-def read(passage: Passage, analysed: Analysed | None = None) -> Reading:
+def analysed_passage(passage: Passage, analysed: Analysed | None = None) -> AnalysedPassage:
     """The passage as it is compared with questions; kept, since the next question meets the same passages. `analysed`
     is what an engine has kept of it."""
-    return _read(passage.text, (*passage.headings, passage.header), bool(passage.header), passage.language, analysed)
+    return _cached(passage.text, (*passage.headings, passage.header), bool(passage.header), passage.language, analysed)
 
 
 @lru_cache(maxsize=1 << 10)  # of the last ten questions; more would cost more in garbage collection than they save
-def _read(text: str, above: tuple[str, ...], is_row: bool, language: str, analysed: Analysed | None) -> Reading:
-    return Reading(text, analysed or _analysed(text, above, is_row, language))
+def _cached(
+    text: str, above: tuple[str, ...], is_row: bool, language: str, analysed: Analysed | None
+) -> AnalysedPassage:
+    return AnalysedPassage(text, analysed or _analysed(text, above, is_row, language))
 
 
 def _analysed(text: str, above: tuple[str, ...], is_row: bool, language: str) -> Analysed:
     from qa.analysis.sentences import sentences  # 2 ms for nothing where an index has kept this
 
-    spans = (_cells(text),) if is_row else sentences(text, language) or (Span(0, len(text)),)
+    spans = (_span_of_cells(text),) if is_row else sentences(text, language) or (Span(0, len(text)),)
     lines = [" ".join(analyzer.HEADING + term for line in above for term in analyzer.terms(line, language))]
     places: list[int] = []
     is_unspaced = tokenizer.has_unspaced(text)
@@ -138,7 +140,7 @@ def _gaps(text: str, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
         yield before, len(text)
 
 
-def _cells(row: str) -> Span:
+def _span_of_cells(row: str) -> Span:
     """A table's row without the bars around it, or the marks of a quotation before them: it is quoted whole. One of
     empty cells is its bars."""
     bars = _BARS.match(row)
@@ -152,10 +154,10 @@ def packed(passages: Iterable[Passage]) -> list[Packed]:
     return [pack(passage, analyse(passage)) for passage in ordered]
 
 
-def counted(packed: Iterable[Packed]) -> bytes:
+def packed_word_counts(packed: Iterable[Packed]) -> bytes:
     """How often each word stands in passages, as it is spelt there, packed. It takes as long as to send them to a
     cluster, and so is done where they are made."""
-    return pack_counts(_counts(packed))
+    return pack_counts(_word_counts(packed))
 
 
 class Spellings:
@@ -165,9 +167,9 @@ class Spellings:
         self._number: Counter[str] = Counter()
 
     def add(self, packed: Iterable[Packed], words: bytes = b"") -> None:
-        """These passages are there from now on; `words` is what `counted` gives of them, if it was asked before."""
+        """These passages are there from now on; `words` is what `packed_word_counts` gives of them, if it was asked before."""
         if not words:
-            self._number.update(_counts(packed))
+            self._number.update(_word_counts(packed))
             return
         known = self._number
         for number, found in unpack_counts(words):
@@ -179,14 +181,14 @@ class Spellings:
 
     def take(self, packed: Iterable[Packed]) -> None:
         """These are not there any more."""
-        self._number.subtract(_counts(packed))
+        self._number.subtract(_word_counts(packed))
 
     def total(self) -> Counter[str]:
         """How much more often each word stands there than at first; nothing of those of which that has not changed."""
         return Counter({word: number for word, number in self._number.items() if number})
 
 
-def _counts(packed: Iterable[Packed]) -> Counter[str]:
+def _word_counts(packed: Iterable[Packed]) -> Counter[str]:
     number: Counter[str] = Counter()
     for text in texts(packed):
         number.update(tokenizer.strings(text))

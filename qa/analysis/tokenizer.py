@@ -109,15 +109,15 @@ def _may_be_inside(text: str) -> bool:
     return text.count(".") + text.count(",") > spaced
 
 
-def words(text: str) -> tuple[Span, ...]:
+def word_spans(text: str) -> tuple[Span, ...]:
     """The words of `text`.
 
-    >>> [span.of("GPT-4.1 can't.") for span in words("GPT-4.1 can't.")]
+    >>> [span.of("GPT-4.1 can't.") for span in word_spans("GPT-4.1 can't.")]
     ['GPT', '4.1', "can't"]
     """
     return tuple(Span(*match.span()) for match in matches(text))
 
 
 def count(text: str) -> int:
-    """How many words `text` has: the length of `words(text)`, faster."""
+    """How many words `text` has: the length of `word_spans(text)`, faster."""
     return len(strings(text))

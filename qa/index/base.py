@@ -46,7 +46,7 @@ class Batch(Protocol):
     ) -> None:
         """The same, of passages that are packed (qa/packing.py), in the order of their spans. Once in a batch for each
         source. `about` is for an engine that is asked where the files are not; `words` is how often each word stands in
-        the passages, as `qa.analysis.passage.counted` gives it, where that is known."""
+        the passages, as `qa.analysis.passage.packed_word_counts` gives it, where that is known."""
 
     def remove(self, source: str) -> None:
         """No passage of this source any more; a source that is not there is fine."""

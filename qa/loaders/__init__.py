@@ -15,9 +15,9 @@ import stat
 from qa.analysis.detect import recognise
 from qa.digests import sha256
 from qa.errors import LoadError, printable, unreadable
-from qa.loaders.base import Content, Damaged, Textless
+from qa.loaders.content import Content, Damaged, Textless
 from qa.loaders.formats import Format, format_of
-from qa.loaders.lines import anchors, with_one_ending
+from qa.loaders.positions import line_anchors, with_one_ending
 from qa.model import Block, Document
 
 LIMIT = 1 << 30
@@ -37,10 +37,10 @@ def load(path: str, *, name: str = "", language: str = "") -> Document:
     Raises NoText for a file that is empty or binary, LoadError for any other that cannot be read. What a format that
     can hurt does to the process is the caller's: `qa.ingest.reading` reads those in a process of their own.
     """
-    return load_bytes(read(path, name), os.path.abspath(path), name or path, language)
+    return load_bytes(read_bytes(path, name), os.path.abspath(path), name or path, language)
 
 
-def read(path: str, name: str = "") -> bytes:
+def read_bytes(path: str, name: str = "") -> bytes:
     """The bytes of a file, or of a pipe that was named. Raises LoadError, with the `name`."""
     shown = printable(name or path)
     try:
@@ -52,7 +52,7 @@ def read(path: str, name: str = "") -> bytes:
     if not (stat.S_ISREG(status.st_mode) or stat.S_ISFIFO(status.st_mode)):
         raise LoadError(f"{shown}: is a device or a socket, not a file", "name a file with text in it")
     try:
-        data = b"" if status.st_size > LIMIT else _read(path)
+        data = b"" if status.st_size > LIMIT else _read_to_limit(path)
     except OSError as error:
         raise unreadable(name or path, error) from error
     if status.st_size > LIMIT or len(data) > LIMIT:
@@ -68,15 +68,15 @@ def load_bytes(data: bytes, source: str, name: str, language: str = "") -> Docum
     rests meanwhile, a tenth of the time or more.
     """
     if len(data) < _PIECE or not gc.isenabled():
-        return _made(data, source, name or source, language)
+        return _document(data, source, name or source, language)
     gc.disable()
     try:
-        return _made(data, source, name or source, language)
+        return _document(data, source, name or source, language)
     finally:
         gc.enable()
 
 
-def _read(path: str) -> bytes:
+def _read_to_limit(path: str) -> bytes:
     """All of a file, or a little more than the limit: a pipe does not say how much is to come."""
     pieces = []
     left = LIMIT + 1
@@ -87,7 +87,7 @@ def _read(path: str) -> bytes:
     return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
-def _made(data: bytes, source: str, name: str, language: str) -> Document:
+def _document(data: bytes, source: str, name: str, language: str) -> Document:
     from qa.loaders.decode import is_blank
 
     shown = printable(name)
@@ -102,7 +102,7 @@ def _made(data: bytes, source: str, name: str, language: str) -> Document:
         raise NoText(f"{shown}: is empty", "name a file that has text in it")
     return Document(
         source=source,
-        title=_title(content) or stem(name),
+        title=_title(content) or file_stem(name),
         text=text,
         language=language or content.language or recognise(text),
         blocks=_blocks(content),
@@ -117,9 +117,9 @@ def _blocks(content: Content) -> tuple[Block, ...]:
     """Its blocks without a table of contents, such as nothing without headings has."""
     if all(block.kind != "heading" for block in content.blocks):
         return content.blocks
-    from qa.loaders.toc import without_contents
+    from qa.loaders.toc import without_toc
 
-    return without_contents(content.text, content.blocks)
+    return without_toc(content.text, content.blocks)
 
 
 def _content(data: bytes, name: str, form: Format) -> Content:
@@ -133,15 +133,15 @@ def _content(data: bytes, name: str, form: Format) -> Content:
 
     text, encoding = readable(data)
     if form.name == "markdown" or (form.name == "text" and _is_markdown(text)):
-        from qa.loaders.markdown import blocks, front_title
+        from qa.loaders.markdown import front_title, markdown_blocks
 
-        return Content(text, blocks(text), anchors(text), f"markdown, {encoding}", front_title(text))
-    from qa.loaders.text import blocks
+        return Content(text, markdown_blocks(text), line_anchors(text), f"markdown, {encoding}", front_title(text))
+    from qa.loaders.text import text_blocks
 
-    return Content(text, blocks(text), anchors(text), f"text, {encoding}")
+    return Content(text, text_blocks(text), line_anchors(text), f"text, {encoding}")
 
 
-def stem(name: str) -> str:
+def file_stem(name: str) -> str:
     """What a document without a title is called."""
     return os.path.splitext(os.path.basename(name))[0] or name
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NoReturn
 from xml.etree import ElementTree
 from xml.parsers import expat
 
-from qa.loaders.base import Damaged
+from qa.loaders.content import Damaged
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -33,7 +33,7 @@ class _BegunError(Exception):
     """The root element has begun: nothing can be declared any more."""
 
 
-def members(data: bytes) -> zipfile.ZipFile:
+def open_archive(data: bytes) -> zipfile.ZipFile:
     """The archive in `data`, of which nothing but the list of its members has been read. Raises Damaged."""
     if data.count(_ENTRY) > MOST:  # before the list is made, which takes far more room than the bytes do
         raise Damaged(f"is refused: its archive has more than {MOST:,} members")
@@ -63,7 +63,7 @@ def _leads_out(name: str) -> bool:
     return not parts[0] or parts[0][1:2] == ":" or ".." in parts
 
 
-def member(archive: zipfile.ZipFile, name: str) -> bytes | None:
+def read_member(archive: zipfile.ZipFile, name: str) -> bytes | None:
     """One member whole, or None if it is not there. Raises Damaged for one that is not what the archive declares."""
     try:
         info = archive.getinfo(name)
@@ -81,7 +81,7 @@ def member(archive: zipfile.ZipFile, name: str) -> bytes | None:
     return found
 
 
-def xml(data: bytes) -> Element:
+def parse_xml(data: bytes) -> Element:
     """The root element of an XML document, names as "{namespace}name". Raises Damaged, also for a document that
     declares entities, or defaults of attributes, which multiply just as well."""
     parser = expat.ParserCreate()

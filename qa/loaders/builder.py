@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qa.loaders.base import Content
+from qa.loaders.content import Content
 from qa.model import Anchor, Block, Span
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _MOST_LETTERS = 260
 _FIRST_LINES = re.compile(r"(?:[^\S\n]*+\n)*+[^\S\n]*+")
 
 
-class Layout:
+class TextBuilder:
     """A text in the making."""
 
     def __init__(self) -> None:
@@ -74,10 +74,10 @@ class Layout:
         return Content(text, tuple(self._blocks), tuple(self._anchors), reading, title, language)
 
 
-def row(cells: Sequence[str]) -> str:
+def table_row(cells: Sequence[str]) -> str:
     """The cells of a row as people read them, or nothing where all are empty.
 
-    >>> row(["a", "b\\n c", ""])
+    >>> table_row(["a", "b\\n c", ""])
     '| a | b c |  |'
     """
     said = [" ".join(cell.split()) for cell in cells]

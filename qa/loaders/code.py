@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import tokenizer
 from qa.analysis.sentences import sentences
-from qa.loaders.base import Content
+from qa.loaders.content import Content
 from qa.loaders.decode import readable
-from qa.loaders.lines import anchors, starts, with_one_ending
+from qa.loaders.positions import line_anchors, line_starts, with_one_ending
 from qa.model import Block, Span
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def read(data: bytes, name: str) -> Content:
     text, encoding = readable(data)
     suffix = os.path.splitext(name)[1].lower()
     found = (piece for block in _blocks(text, suffix) for piece in _divided(text, block))
-    return Content(text, tuple(found), anchors(text), f"code, {encoding}")
+    return Content(text, tuple(found), line_anchors(text), f"code, {encoding}")
 
 
 def _blocks(text: str, suffix: str) -> Iterator[Block]:
@@ -103,7 +103,7 @@ def _lines(text: str, suffix: str) -> Iterator[_Line]:
     inside: Kind = "code"
     apart = True  # whether the line before is blank
     marked = False  # or a decorator, which belongs to what it stands above
-    for offset, line in zip(starts(lines), lines, strict=False):
+    for offset, line in zip(line_starts(lines), lines, strict=False):
         said = line.strip()
         if not said:
             apart, marked = True, False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from qa.loaders.base import Textless
+from qa.loaders.content import Textless
 
 _SHOWN = re.compile(r"[^\s\x00-\x1f\x7f]")
 _SAMPLE = 8192
@@ -28,13 +28,13 @@ _SIGN_IN_WORD = re.compile(r"[a-z][\xa3\xb1\xb3\xb6\xb9\xbc\xbe\xbf][a-z]")
 _ENOUGH = 64
 
 
-def decode(data: bytes) -> tuple[str, str]:
+def decode_text(data: bytes) -> tuple[str, str]:
     """The text of `data` without its byte order mark, newlines untouched, and how it was read.
 
     The second value is "utf-8", "utf-8 with 3 bytes replaced" or "windows-1252, guessed". Raises ValueError for what
     is binary.
 
-    >>> decode(b"caf\\xe9")
+    >>> decode_text(b"caf\\xe9")
     ('café', 'windows-1252, guessed')
     """
     for mark, encoding in _MARKS:
@@ -56,9 +56,9 @@ def decode(data: bytes) -> tuple[str, str]:
 
 
 def readable(data: bytes) -> tuple[str, str]:
-    """The text of a file of text, as `decode` gives it. Raises Textless for one that is empty or binary."""
+    """The text of a file of text, as `decode_text` gives it. Raises Textless for one that is empty or binary."""
     try:
-        text, encoding = decode(data)
+        text, encoding = decode_text(data)
     except ValueError as error:
         raise Textless("is binary, not text") from error
     if is_blank(text):

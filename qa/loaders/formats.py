@@ -43,7 +43,7 @@ FORMATS = (
 _BY_SUFFIX = {suffix: form for form in FORMATS for suffix in form.suffixes}
 
 
-def known(name: str) -> bool:
+def is_known(name: str) -> bool:
     """Whether a file of a folder is read, by its name."""
     return _suffix(name) in _BY_SUFFIX
 

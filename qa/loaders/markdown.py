@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from qa.loaders.lines import starts, with_one_ending
+from qa.loaders.positions import line_starts, with_one_ending
 from qa.model import Block, Span
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _TAG = re.compile(r"<[^<>]*+>")
 _LEAVES = frozenset(("heading_open", "paragraph_open", "tr_open", "fence", "code_block", "html_block", "hr"))
 
 
-def blocks(text: str) -> tuple[Block, ...]:
+def markdown_blocks(text: str) -> tuple[Block, ...]:
     """The blocks of `text`.
 
     A heading's span holds its words only; an item's runs from its marker to the end of its own text, and a further
@@ -39,14 +39,14 @@ def blocks(text: str) -> tuple[Block, ...]:
     """
     same = with_one_ending(text)
     begin = _front(same)
-    offsets = [begin + start for start in starts(same[begin:].split("\n"))]
+    offsets = [begin + start for start in line_starts(same[begin:].split("\n"))]
     env: dict[str, Any] = {}
     try:
         tokens = _parse(same[begin:], env)
     except Exception:  # a bug in the parser must not cost the reader the text
-        from qa.loaders.text import blocks as as_plain
+        from qa.loaders.text import text_blocks
 
-        return as_plain(text)
+        return text_blocks(text)
     return tuple(_with_offsets(tokens, same, offsets, _definitions(env)))
 
 

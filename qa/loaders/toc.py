@@ -27,7 +27,7 @@ _DIGITS = "0123456789"
 _NO_WORD = re.compile(r"[\W_]++")
 
 
-def without_contents(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+def without_toc(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """`blocks` without those of a table of contents. A heading above it ("Contents") stays."""
     headings = {_key(_said(text, block)) for block in blocks if block.kind == "heading"} - {""}
     if len(headings) * 3 < _SHORTEST_RUN * 2:

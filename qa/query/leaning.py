@@ -34,7 +34,7 @@ def leaning(question: str, language: str = "en") -> float:
     """
     question = question.rstrip()
     known = language_of(language)
-    number = len(analyzer.words(question, language))
+    number = len(analyzer.words_by_term(question, language))
     if not number:
         return 1.0
     if number > MOST * (2 if known.is_unspaced else 1):  # a word of two characters has two pairs
@@ -93,10 +93,10 @@ def asks_again(question: str, last: str, language: str = "en") -> bool:
     >>> [asks_again(text, "why was it closed?") for text in ("who closed it?", "who said that?", "who is Ada?")]
     [True, True, False]
     """
-    own = analyzer.words(question, language).keys()
+    own = analyzer.words_by_term(question, language).keys()
     words = [match[0] for match in tokenizer.matches(question)]
     points = bool(words) and _plain(words[-1]) in language_of(language).pointers
-    return own <= analyzer.words(last, language).keys() or (len(own) <= 1 and points)
+    return own <= analyzer.words_by_term(last, language).keys() or (len(own) <= 1 and points)
 
 
 def names(text: str, language: str = "en") -> dict[str, str]:
@@ -137,7 +137,7 @@ def subject(question: str, language: str = "en") -> tuple[dict[str, str], bool]:
             if tuple(plain[start:end]) == phrase and 0 < len(terms) == len(words) - end <= SUBJECT:
                 return terms, True
     found = names(question, language)
-    return found, bool(found) and analyzer.words(question, language).keys() <= found.keys()
+    return found, bool(found) and analyzer.words_by_term(question, language).keys() <= found.keys()
 
 
 def _plain(word: str) -> str:

@@ -48,7 +48,7 @@ def lend(
     held = statistics([*weight, *named])
     named = {term: word for term, word in named.items() if term not in own and held.frequency(term)}
     terms = [Term(term, 1.0, word, 1.0, "named") for term, word in named.items()]
-    asked = analyzer.words(analyzer.uncapitalised(turns[-1].question), language)
+    asked = analyzer.words_by_term(analyzer.uncapitalised(turns[-1].question), language)
     if not (named and is_all):
         for term in sorted(weight, key=lambda term: (term not in asked, -weight[term])):
             if term not in named and held.frequency(term):
@@ -69,7 +69,7 @@ def _weights(
     weight: defaultdict[str, float] = defaultdict(float)
     word_of: dict[str, str] = {}
     for turn in _recent(turns):
-        found = analyzer.words(analyzer.uncapitalised(turn.question), language)
+        found = analyzer.words_by_term(analyzer.uncapitalised(turn.question), language)
         for term, word in list(found.items())[: analyzer.MOST_WORDS]:
             word_of.setdefault(term, word)
             weight[term] += FROM_QUESTION
@@ -115,7 +115,7 @@ def _telling(
     number = Counter(analyzer.terms(passage.text, passage.language))
     known = statistics(list(number))
     language = language_of(passage.language)
-    found = analyzer.words(passage.text, passage.language)
+    found = analyzer.words_by_term(passage.text, passage.language)
     telling: dict[str, float] = {}
     for term, word in found.items():
         plain = analyzer.normal(word)

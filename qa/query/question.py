@@ -92,7 +92,7 @@ def understand(query: Query, statistics: Statistics) -> Question:
         name = known.has_names and word[0].isupper() and not query.text.startswith(word)
         index |= dict.fromkeys(own, len(concepts))
         concepts.append(Concept(own, rarity_of(word, holding), others, name, own[0][0].isdigit()))
-    asked = (index.get(term) for term, _, _ in analyzer.asked(query.text, query.language))
+    asked = (index.get(term) for term, _, _ in analyzer.question_tokens(query.text, query.language))
     named = (index[term.term] for term in query.terms if term.lent == "named")
     sequence = [place for place in (*asked, *named) if place is not None]
     words = [match[0].lower() for match in tokenizer.matches(query.text)]

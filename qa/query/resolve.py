@@ -36,7 +36,7 @@ def resolve(
     """
     typed = analyzer.uncapitalised(question)
     turns = [turn for turn in turns if turn.shown] or turns  # what was refused says nothing about what is meant
-    own = analyzer.words(typed, languages[0])
+    own = analyzer.words_by_term(typed, languages[0])
     leans = 0.0
     if turns:  # else the modules that know of them need not be loaded
         from qa.query.leaning import leaning, opening
@@ -81,7 +81,7 @@ def _expanded(term: str, word: str, languages: Sequence[str]) -> list[Term]:
             for synonym in analyzer.synonyms(word, languages[0])
             if synonym not in own
         ),
-        *(Term(char, 0.0, word, weights.CHARACTER) for char in analyzer.characters(word)),
+        *(Term(char, 0.0, word, weights.CHARACTER) for char in analyzer.character_terms(word)),
     ]
 
 

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from qa import weights
 from qa.analysis.bm25 import saturation
-from qa.analysis.passage import read
+from qa.analysis.passage import analysed_passage
 from qa.ranking.evidence import alike, most, stand_ins, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from qa.analysis.passage import Reading
+    from qa.analysis.passage import AnalysedPassage
     from qa.model import Hit, Passage
     from qa.query.question import Concept, Question
     from qa.ranking.evidence import Evidence, Stands
@@ -35,7 +35,7 @@ def rank(question: Question, hits: Iterable[Hit], average_length: float, limit: 
     find: those are left out by what they could have at most.
     """
     hits = list(hits)
-    readings = [read(hit.passage, hit.analysed) for hit in hits]
+    readings = [analysed_passage(hit.passage, hit.analysed) for hit in hits]
     known = alike(question, readings)
     bounded = []
     for hit, reading in zip(hits, readings, strict=True):
@@ -77,7 +77,9 @@ def _scored(question: Question, hit: Hit, average: float, stands: Stands) -> Hit
     return hit._replace(score=sum(part for _, part in parts), parts=parts)
 
 
-def _besides(question: Question, passage: Passage, reading: Reading, average: float) -> tuple[tuple[str, float], ...]:
+def _besides(
+    question: Question, passage: Passage, reading: AnalysedPassage, average: float
+) -> tuple[tuple[str, float], ...]:
     """The parts of a score that no words of the question make."""
     parts: tuple[tuple[str, float], ...] = ()
     if context := _in_context(question, passage, reading, average):
@@ -89,7 +91,7 @@ def _besides(question: Question, passage: Passage, reading: Reading, average: fl
     return parts
 
 
-def _at_most(question: Question, hit: Hit, reading: Reading, stands: Stands, average: float) -> float:
+def _at_most(question: Question, hit: Hit, reading: AnalysedPassage, stands: Stands, average: float) -> float:
     """No less than the score, by all that the passage has of the question, whichever sentence has it."""
     run = longest = 0
     for index in question.sequence:
@@ -120,12 +122,12 @@ def features(question: Question, evidence: Evidence, average: float) -> dict[str
     }
 
 
-def _length(reading: Reading, average: float) -> float:
+def _length(reading: AnalysedPassage, average: float) -> float:
     """The length that BM25 counts, in terms: no passage gains by being very short."""
     return max(reading.length, weights.SHORTEST * average)
 
 
-def _in_context(question: Question, passage: Passage, reading: Reading, average: float) -> float:
+def _in_context(question: Question, passage: Passage, reading: AnalysedPassage, average: float) -> float:
     """BM25 of the words that the turns before the question lend to it."""
     length = _length(reading, average)
     return sum(
@@ -135,7 +137,7 @@ def _in_context(question: Question, passage: Passage, reading: Reading, average:
     )
 
 
-def _bm25(question: Question, reading: Reading, average: float) -> float:
+def _bm25(question: Question, reading: AnalysedPassage, average: float) -> float:
     """BM25 of the passage's own text; where a word does not stand, its synonyms count for it."""
     score = 0.0
     length = _length(reading, average)
@@ -149,11 +151,11 @@ def _bm25(question: Question, reading: Reading, average: float) -> float:
     return score
 
 
-def _frequency(terms: Iterable[str], reading: Reading) -> int:
+def _frequency(terms: Iterable[str], reading: AnalysedPassage) -> int:
     return sum(map(reading.frequency, terms))
 
 
-def _longest_run(question: Question, reading: Reading) -> int:
+def _longest_run(question: Question, reading: AnalysedPassage) -> int:
     """The most terms of the question that stand side by side in the passage, stop words aside."""
     longest = 0
     places = reading.places({term for index in question.sequence for term in question.concepts[index].terms})
@@ -165,7 +167,7 @@ def _longest_run(question: Question, reading: Reading) -> int:
     return longest
 
 
-def _lacking(reading: Reading, concepts: list[Concept]) -> float:
+def _lacking(reading: AnalysedPassage, concepts: list[Concept]) -> float:
     """The share of the concepts that neither the passage nor its headings hold; of one that may be misspelt, as much
     as what stands in its place is not it."""
     if not concepts:
@@ -181,7 +183,7 @@ def _held(concept: Concept, terms: frozenset[str]) -> float:
     return max((strength for term, strength in concept.others if term in terms), default=0.0)
 
 
-def _in_headings(question: Question, reading: Reading) -> float:
+def _in_headings(question: Question, reading: AnalysedPassage) -> float:
     """The weight of the question's words that stand in the headings above the passage."""
     if not reading.above:
         return 0.0

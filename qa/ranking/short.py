@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from qa.analysis import analyzer, tokenizer
 from qa.analysis.languages import language as language_of
-from qa.analysis.passage import read
+from qa.analysis.passage import analysed_passage
 from qa.model import Span
 from qa.ranking.figures import LESS, MORE, Candidate, Word, dates, numbers, unspaced
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from qa.analysis.languages import Language
-    from qa.analysis.passage import Reading
+    from qa.analysis.passage import AnalysedPassage
     from qa.model import Analysed, Passage
     from qa.query.question import Question
 
@@ -54,17 +54,17 @@ def short(question: Question, passage: Passage, quoted: Span, analysed: Analysed
     if language.is_unspaced:
         found = list(unspaced(question, passage.text, within))
     else:
-        words = _words(question, passage, within, read(passage, analysed))
+        words = _words(question, passage, within, analysed_passage(passage, analysed))
         finds = dates if kind == "time" else numbers if kind == "number" else _names
         found = list(finds(words, question, language))
     if not found:
         return None
-    near = _nearness(question, passage, within, read(passage, analysed))
+    near = _nearness(question, passage, within, analysed_passage(passage, analysed))
     worth, begin, end = max((near(one) * one.worth, -one.start, one.end) for one in found)
     return Span(offset - begin, offset + end) if worth >= LEAST * question.weight else None
 
 
-def _words(question: Question, passage: Passage, quoted: Span, reading: Reading) -> list[Word]:
+def _words(question: Question, passage: Passage, quoted: Span, reading: AnalysedPassage) -> list[Word]:
     asked = {analyzer.normal(word) for word in question.words}
     terms = {term for concept in question.concepts for term in concept.terms}
     starts = {sentence.span.start for sentence in reading.sentences}
@@ -83,7 +83,9 @@ def _words(question: Question, passage: Passage, quoted: Span, reading: Reading)
     return found
 
 
-def _nearness(question: Question, passage: Passage, quoted: Span, reading: Reading) -> Callable[[Candidate], float]:
+def _nearness(
+    question: Question, passage: Passage, quoted: Span, reading: AnalysedPassage
+) -> Callable[[Candidate], float]:
     """How much of the question stands how near a candidate."""
     text = passage.text
     weights: dict[str, tuple[int, float]] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from load_cases import headings
 
-from qa.loaders.text import blocks
+from qa.loaders.text import text_blocks
 from qa.loaders.text.notes import is_note
 from qa.loaders.text.titles import could_be_title
 
@@ -119,7 +119,7 @@ def test_a_title_right_above_a_heading_with_no_blank_line_anywhere_is_the_title(
         "in the month of March, and said so.\n"
     )
 
-    found = [(block.kind, block.level, block.span.of(text)) for block in blocks(text)]
+    found = [(block.kind, block.level, block.span.of(text)) for block in text_blocks(text)]
 
     assert found[:4] == [
         ("heading", 1, "Harbour Bridge Closes For Repairs"),

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import PROSE, QUESTIONS, TEXTS, passage
 
-from qa.analysis.analyzer import HEADING, MOST_WORDS, asked, characters, synonyms, terms
+from qa.analysis.analyzer import HEADING, MOST_WORDS, character_terms, question_tokens, synonyms, terms
 from qa.analysis.tokenizer import count, matches
 from qa.model import Statistics, Term, Turn
 from qa.query.leaning import leaning
@@ -69,7 +69,7 @@ def test_the_words_of_a_question_are_searched_as_they_are_typed_whatever_came_be
     query = resolve(question, turns, known())
 
     typed = question.lower() if question.isupper() and count(question) > 2 else question
-    own = dict.fromkeys(found for found, _, _ in asked(typed))
+    own = dict.fromkeys(found for found, _, _ in question_tokens(typed))
     assert [one.term for one in query.terms if one.weight == 1.0 and not one.lent] == list(own)[:MOST_WORDS]
     assert all(0 <= found.weight <= 1 and found.term.split() == [found.term] for found in query.terms)
     for found in query.terms:
@@ -78,7 +78,7 @@ def test_the_words_of_a_question_are_searched_as_they_are_typed_whatever_came_be
         assert 0 < found.strength <= 1
         assert found.word in typed
         if found.weight < 1:
-            others = synonyms(found.word) if found.weight else characters(found.word)
+            others = synonyms(found.word) if found.weight else character_terms(found.word)
             assert found.term.startswith(HEADING) or found.term in others
     assert turns == before
     assert resolve(question, turns, known()) == query

@@ -10,10 +10,10 @@ import posixpath
 import re
 from typing import TYPE_CHECKING
 
-from qa.loaders.archive import member, members, xml
-from qa.loaders.base import Content, Damaged, Textless
+from qa.loaders.archive import open_archive, parse_xml, read_member
+from qa.loaders.content import Content, Damaged, Textless
 from qa.loaders.docx.body import Body
-from qa.loaders.docx.elements import child, name, value
+from qa.loaders.docx.elements import child, element_name, value
 from qa.loaders.docx.lists import Lists
 from qa.loaders.docx.styles import Styles
 
@@ -54,13 +54,13 @@ def _compound(data: bytes) -> Damaged:
 
 
 def _content(data: bytes) -> Content:
-    with members(data) as archive:
+    with open_archive(data) as archive:
         main = _main(archive)
-        document = member(archive, main)
+        document = read_member(archive, main)
         if document is None:
             raise Damaged(f"is damaged: it has no {_MAIN}")
         parts = _related(archive, main)
-        body = child(xml(document), "body")
+        body = child(parse_xml(document), "body")
         styles = Styles(_part(archive, parts.get("styles")))
         lists = Lists(_part(archive, parts.get("numbering")), styles)
         notes = {
@@ -72,7 +72,7 @@ def _content(data: bytes) -> Content:
     if body is None:
         raise Damaged("is damaged: it has no body")
     written = Body(styles, lists, notes)
-    written.read(body)
+    written.lay_out(body)
     if written.layout.empty:
         raise Textless("has no text in it")
     return written.layout.content("docx", written.title or title, language)
@@ -97,8 +97,8 @@ def _related(archive: ZipFile, part: str) -> dict[str, str]:
 
 
 def _part(archive: ZipFile, part: str | None) -> Element | None:
-    found = member(archive, part) if part else None
-    return None if found is None else xml(found)
+    found = read_member(archive, part) if part else None
+    return None if found is None else parse_xml(found)
 
 
 def _all(root: Element | None) -> Iterable[Element]:
@@ -109,7 +109,7 @@ def _declared(archive: ZipFile) -> tuple[str, str]:
     """The title and the language that the document's properties name. The language of a style is no sign: it is that of
     the program, whatever people write with it."""
     root = _part(archive, _related(archive, "").get("core-properties", "docProps/core.xml"))
-    said = {name(found).rpartition(":")[2]: (found.text or "").strip() for found in _all(root)}
+    said = {element_name(found).rpartition(":")[2]: (found.text or "").strip() for found in _all(root)}
     title = " ".join(said.get("title", "").split())
     language = _LANGUAGE.match(said.get("language", ""))
     return "" if _NO_TITLE.match(title) else title, language[1].lower() if language else ""

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.loaders.builder import Layout, row
-from qa.loaders.docx.elements import child, children, name, number, switched, value
+from qa.loaders.builder import TextBuilder, table_row
+from qa.loaders.docx.elements import child, children, element_name, int_value, toggle_value, value
 from qa.loaders.docx.lists import BULLET, Lists
-from qa.loaders.docx.runs import Note, Reader, alternative, is_furniture, is_placeholder
+from qa.loaders.docx.runs import NoteReference, RunReader, alternative, is_furniture, is_placeholder
 from qa.loaders.docx.styles import BODY, Style, Styles, outline
 from qa.model import Anchor
 
@@ -47,20 +47,20 @@ class Body:
     """Lays out one document."""
 
     def __init__(self, styles: Styles, lists: Lists, notes: Mapping[tuple[str, str], Element]) -> None:
-        self.layout = Layout()
+        self.layout = TextBuilder()
         self.title = ""
         self._styles = styles
         self._lists = lists
         self._notes = notes
-        self._reader = Reader(styles)
+        self._reader = RunReader(styles)
         self._heading = ""
         self._count = self._tables = 0  # since the last heading
         self._is_begun = False
         self._code: list[str] = []
         self._carried = ""
-        self._waiting: list[Note] = []
+        self._waiting: list[NoteReference] = []
 
-    def read(self, body: Element) -> None:
+    def lay_out(self, body: Element) -> None:
         """Lays out all of it."""
         self._blocks(body)
         if self._carried.strip():
@@ -69,7 +69,7 @@ class Body:
 
     def _blocks(self, element: Element) -> None:
         for part in _parts(element):
-            if name(part) == "p":
+            if element_name(part) == "p":
                 self._paragraph(part)
             else:
                 self._table(part)
@@ -134,14 +134,14 @@ class Body:
         listed = value(list_id) if list_id is not None else style.list_id or ""
         depth = child(numbering, "ilvl")
         if depth is not None:
-            deep = number(depth)
+            deep = int_value(depth)
         else:
             deep = style.list_level or (self._lists.level_of(listed, id) if listed else 0)
         is_deleted = child(properties, "rPr", "del") is not None
         is_large = value(child(properties, "framePr"), "dropCap") in ("drop", "margin")
         return _Paragraph(style, level, listed, min(max(deep, 0), 8), is_deleted or is_large)
 
-    def _note(self, note: Note) -> None:
+    def _note(self, note: NoteReference) -> None:
         """The text of a footnote or endnote, as paragraphs of its own."""
         element = self._notes.get((note.kind, note.id))
         if element is None:
@@ -149,7 +149,7 @@ class Body:
         lead = f"[{note.mark}] " if note.mark else ""
         place = f"{self._here()} note {note.mark}" if note.mark else self._here()
         for part in element.iter():
-            if name(part) == "p":
+            if element_name(part) == "p":
                 said = self._reader.paragraph(part, hidden=False).text.strip()
                 if said:
                     self._place("paragraph", 0, lead + said, place)
@@ -160,7 +160,7 @@ class Body:
         rows = [[*children(found, "tc", "sdt", "customXml")] for found in _rows(element)]
         cells = [[_cell(found) for found in line] for line in rows]
         lays_out = max(map(len, cells), default=0) < 2 or any(
-            name(part) == "tbl" for line in cells for cell in line for part in _parts(cell)
+            element_name(part) == "tbl" for line in cells for cell in line for part in _parts(cell)
         )
         if lays_out:
             for line in cells:
@@ -178,10 +178,10 @@ class Body:
             for index, (line, said) in enumerate(zip(cells, texts, strict=True)):
                 columns: list[str] = []
                 for cell, text in zip(line, said, strict=True):
-                    span = number(child(cell, "tcPr", "gridSpan"), default=1)
+                    span = int_value(child(cell, "tcPr", "gridSpan"), default=1)
                     columns += [text, *[""] * (min(max(span, 1), _MOST_COLUMNS) - 1)]
                 place = f"{self._section()}table {self._tables} row {index + 1}"
-                self._place("row", 0 if index in heads else 1, row(columns), place)
+                self._place("row", 0 if index in heads else 1, table_row(columns), place)
         self.layout.part()
         for note in self._waiting:
             self._note(note)
@@ -198,7 +198,7 @@ class Body:
             found += [marker] if marker and marker != BULLET else []
             found += [said.text]
             self._waiting += said.notes
-            parts[:0] = [part for box in said.boxes for part in _parts(box) if name(part) == "p"]
+            parts[:0] = [part for box in said.boxes for part in _parts(box) if element_name(part) == "p"]
         return "\n".join(text for text in map(str.strip, found) if text)
 
     def _end_code(self) -> None:
@@ -233,7 +233,7 @@ def _parts(element: Element) -> Iterator[Element]:
     stack = list(reversed(element))
     while stack:
         current = stack.pop()
-        kind = name(current)
+        kind = element_name(current)
         if kind in ("p", "tbl"):
             yield current
         elif kind == "sdt":
@@ -251,16 +251,16 @@ def _rows(table: Element) -> Iterator[Element]:
     stack = list(reversed(table))
     while stack:
         current = stack.pop()
-        if name(current) == "tr":
+        if element_name(current) == "tr":
             if child(current, "trPr", "del") is None:
                 yield current
-        elif name(current) in ("sdt", *_OPENED):
+        elif element_name(current) in ("sdt", *_OPENED):
             stack += reversed(current)
 
 
 def _cell(element: Element) -> Element:
     """A cell, out of the control that it may stand in."""
-    while name(element) != "tc":
+    while element_name(element) != "tc":
         inner = next(children(element, "tc", "sdt", "sdtContent", "customXml"), None)
         if inner is None:
             break
@@ -272,7 +272,7 @@ def _heads(table: Element) -> Sequence[int]:
     """Which rows are headers: those that the table calls so, else the first, unless it is one of two columns of names
     and values whose look has no first row."""
     rows = list(_rows(table))
-    named = [index for index, found in enumerate(rows) if switched(child(found, "trPr"), "tblHeader")]
+    named = [index for index, found in enumerate(rows) if toggle_value(child(found, "trPr"), "tblHeader")]
     if named and named[0] == 0:
         return range(next((place for place, index in enumerate(named) if place != index), len(named)))
     look = child(table, "tblPr", "tblLook")

@@ -31,7 +31,7 @@ def _name(tag: str) -> str:
     return _PREFIXES.get(namespace, "?:") + local
 
 
-def name(element: Element) -> str:
+def element_name(element: Element) -> str:
     """The name of an element: "p" of Word, "m:t" of a formula, "mc:Choice" of alternatives, "?:x" of anything else."""
     return _name(element.tag)
 
@@ -43,7 +43,7 @@ def value(element: Element | None, attribute: str = "val") -> str:
     return next((found for space in _WORD if (found := element.get(f"{{{space}}}{attribute}"))), "")
 
 
-def number(element: Element | None, attribute: str = "val", default: int = 0) -> int:
+def int_value(element: Element | None, attribute: str = "val", default: int = 0) -> int:
     """The same as a whole number of at most nine digits."""
     found = value(element, attribute)
     return int(found) if found.removeprefix("-").isdecimal() and len(found) < 10 else default
@@ -58,10 +58,10 @@ def child(element: Element | None, *path: str) -> Element | None:
 
 def children(element: Element | None, *names: str) -> Iterator[Element]:
     """The children of these names."""
-    return (found for found in (() if element is None else element) if name(found) in names)
+    return (found for found in (() if element is None else element) if element_name(found) in names)
 
 
-def switched(properties: Element | None, switch: str) -> bool | None:
+def toggle_value(properties: Element | None, switch: str) -> bool | None:
     """Whether a property is switched on or off, None where nothing is said."""
     found = child(properties, switch)
     return None if found is None else value(found) not in _OFF

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.loaders.builder import ordinal
-from qa.loaders.docx.elements import child, children, number, switched, value
+from qa.loaders.docx.elements import child, children, int_value, toggle_value, value
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -101,20 +101,20 @@ class Lists:
         for found in children(definition, "lvl"):
             self._level(id, found, levels)
         for override in children(element, "lvlOverride"):
-            level = number(override, "ilvl")
+            level = int_value(override, "ilvl")
             for found in children(override, "lvl"):
                 self._level(id, found, levels)
             if (start := child(override, "startOverride")) is not None:
-                begins[level] = number(start, default=1)
+                begins[level] = int_value(start, default=1)
         return _List(family, levels, begins)
 
     def _level(self, id: str, element: Element, levels: dict[int, _Level]) -> None:
-        level = number(element, "ilvl")
+        level = int_value(element, "ilvl")
         if style := value(child(element, "pStyle")):
             self._by_style[id, style] = level
         levels[level] = _Level(
             value(child(element, "numFmt")) or "decimal",
             value(child(element, "lvlText")),
-            number(child(element, "start"), default=1),
-            bool(switched(element, "isLgl")),
+            int_value(child(element, "start"), default=1),
+            bool(toggle_value(element, "isLgl")),
         )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.loaders.builder import ordinal
-from qa.loaders.docx.elements import child, name, switched, value
+from qa.loaders.docx.elements import child, element_name, toggle_value, value
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -26,7 +26,7 @@ _FURNITURE = ("TOC", "INDEX", "TOA")
 _CODE_LENGTH = 40
 
 
-class Note(NamedTuple):
+class NoteReference(NamedTuple):
     """A footnote or endnote ("footnote", "endnote") that a paragraph refers to, with the mark that it has."""
 
     kind: str
@@ -34,11 +34,11 @@ class Note(NamedTuple):
     mark: str
 
 
-class Said(NamedTuple):
+class ParagraphText(NamedTuple):
     """What a paragraph says, the notes that it refers to, and the boxes of text that hang on it."""
 
     text: str
-    notes: tuple[Note, ...]
+    notes: tuple[NoteReference, ...]
     boxes: tuple[Element, ...]
 
 
@@ -90,7 +90,7 @@ def is_furniture(code: str) -> bool:
     return bool(words) and words[0].upper() in _FURNITURE
 
 
-class Reader:
+class RunReader:
     """Reads the paragraphs of one document, in order."""
 
     def __init__(self, styles: Styles) -> None:
@@ -98,15 +98,15 @@ class Reader:
         self._styles = styles
         self._notes = {"footnote": 0, "endnote": 0}
 
-    def paragraph(self, element: Element, hidden: bool) -> Said:
+    def paragraph(self, element: Element, hidden: bool) -> ParagraphText:
         """What a paragraph says; `hidden` is what its style says of runs that say nothing of it."""
         pieces: list[str] = []
-        notes: list[Note] = []
+        notes: list[NoteReference] = []
         boxes: list[Element] = []
         stack = list(reversed(element))
         while stack:
             current = stack.pop()
-            kind = name(current)
+            kind = element_name(current)
             if kind in _SKIPPED:
                 if kind == "instrText":
                     self.fields.code(current.text or "")
@@ -119,7 +119,7 @@ class Reader:
                 if not self._is_hidden(child(current, "rPr"), hidden):
                     stack += reversed(current)
                 else:  # a field's marks may be hidden, and count
-                    stack += [part for part in reversed(current) if name(part) in ("fldChar", "instrText")]
+                    stack += [part for part in reversed(current) if element_name(part) in ("fldChar", "instrText")]
             elif kind in _MARKS:
                 if not self.fields.silent:
                     pieces.append(_MARKS[kind])
@@ -136,22 +136,22 @@ class Reader:
                 stack += reversed(list(alternative(current)))
             elif not (kind == "fldSimple" and is_furniture(value(current, "instr"))) and not is_placeholder(current):
                 stack += reversed(current)
-        return Said("".join(pieces).translate(_INVISIBLE), tuple(notes), tuple(boxes))
+        return ParagraphText("".join(pieces).translate(_INVISIBLE), tuple(notes), tuple(boxes))
 
     def _is_hidden(self, properties: Element | None, hidden: bool) -> bool:
         if properties is None:
             return hidden
-        own = switched(properties, "vanish")
+        own = toggle_value(properties, "vanish")
         if own is None and (style := child(properties, "rStyle")) is not None:
             own = self._styles.get(value(style)).hidden
         return hidden if own is None else own
 
-    def _note(self, kind: str, element: Element) -> Note:
+    def _note(self, kind: str, element: Element) -> NoteReference:
         if value(element, "customMarkFollows") in ("1", "true", "on"):
-            return Note(kind, value(element, "id"), "")
+            return NoteReference(kind, value(element, "id"), "")
         self._notes[kind] += 1
         mark = self._notes[kind]
-        return Note(kind, value(element, "id"), ordinal(mark, "1" if kind == "footnote" else "i"))
+        return NoteReference(kind, value(element, "id"), ordinal(mark, "1" if kind == "footnote" else "i"))
 
 
 def alternative(element: Element) -> Element | tuple[()]:
@@ -163,7 +163,7 @@ def alternative(element: Element) -> Element | tuple[()]:
 
 def is_placeholder(element: Element) -> bool:
     """Whether a control shows no more than "Click here to enter text"."""
-    return name(element) == "sdt" and bool(switched(child(element, "sdtPr"), "showingPlcHdr"))
+    return element_name(element) == "sdt" and bool(toggle_value(child(element, "sdtPr"), "showingPlcHdr"))
 
 
 def _symbol(code: str) -> str:

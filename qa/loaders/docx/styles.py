@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.loaders.docx.elements import child, children, number, switched, value
+from qa.loaders.docx.elements import child, children, int_value, toggle_value, value
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -72,7 +72,7 @@ def _over(parent: Style, element: Element) -> Style:
     own = outline(properties)
     if own is None and (match := _HEADING.fullmatch(name)):
         own = int(match[1]) - 1
-    hidden = switched(child(element, "rPr"), "vanish")
+    hidden = toggle_value(child(element, "rPr"), "vanish")
     id = child(numbering, "numId")
     level = child(numbering, "ilvl")
     return Style(
@@ -82,11 +82,11 @@ def _over(parent: Style, element: Element) -> Style:
         parent.contents or _CONTENTS.match(name) is not None,
         parent.hidden if hidden is None else hidden,
         parent.list_id if id is None else value(id),
-        parent.list_level if level is None else number(level),
+        parent.list_level if level is None else int_value(level),
     )
 
 
 def outline(properties: Element | None) -> int | None:
     """The outline level that a paragraph or a style has of its own."""
     found = child(properties, "outlineLvl")
-    return None if found is None else min(max(number(found, default=BODY), 0), BODY)
+    return None if found is None else min(max(int_value(found, default=BODY), 0), BODY)

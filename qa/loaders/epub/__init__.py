@@ -12,22 +12,22 @@ from itertools import count
 from posixpath import basename, splitext
 from typing import TYPE_CHECKING
 
-from qa.loaders.archive import member, members
-from qa.loaders.base import Content, Damaged, Textless
-from qa.loaders.epub.package import package
-from qa.loaders.html import charset, known_language
+from qa.loaders.archive import open_archive, read_member
+from qa.loaders.content import Content, Damaged, Textless
+from qa.loaders.epub.package import parse_package
+from qa.loaders.html import charset, declared_language
 from qa.loaders.html.article import article
-from qa.loaders.html.flow import Flow
-from qa.loaders.html.markup import Node, parse
+from qa.loaders.html.markup import Node, parse_html
+from qa.loaders.html.rendering import PageRenderer
 from qa.model import Anchor, Block, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from zipfile import ZipFile
 
-    from qa.loaders.epub.package import Entry, Package
-    from qa.loaders.html.flow import Shown
+    from qa.loaders.epub.package import Package, TocEntry
     from qa.loaders.html.markup import Piece
+    from qa.loaders.html.rendering import Shown
 
 _FRONT_TYPES = frozenset("copyright-page cover frontispiece halftitlepage landmarks loi lot toc titlepage".split())
 _FRONT_NAMES = frozenset("copyright copyrightpage cover coverpage halftitle titlepage".split())
@@ -40,8 +40,8 @@ _LOOKED_AT = 12  # items at the beginning of a page that may say what it is
 def read(data: bytes, name: str) -> Content:
     """Reads a book. Raises Damaged for one that is damaged, protected or refused, Textless for one without text."""
     try:
-        archive = members(data)
-        book = package(archive)
+        archive = open_archive(data)
+        book = parse_package(archive)
         return _content(archive, book)
     except (Damaged, Textless):
         raise
@@ -53,10 +53,10 @@ def _content(archive: ZipFile, book: Package) -> Content:
     text: list[str] = []
     blocks: list[Block] = []
     anchors: list[Anchor] = []
-    names = _Names(book.contents)
+    names = _Names(book.toc)
     length = found = 0
     for path in book.chapters:
-        page = member(archive, path)
+        page = read_member(archive, path)
         if page is None:
             continue
         found += 1
@@ -77,19 +77,19 @@ def _content(archive: ZipFile, book: Package) -> Content:
         raise Damaged("is damaged: its chapters are not in it")
     if not any(block.kind != "heading" for block in blocks):
         raise Textless("has no text (is it made of pictures?)")
-    language = known_language(book.language)
+    language = declared_language(book.language)
     return Content("".join(text), tuple(blocks), tuple(anchors), "epub", book.title, language)
 
 
 def _chapter(data: bytes, path: str, is_front: bool) -> Shown | None:
     """What a page of the book shows, None for one that is no part of its text."""
     try:
-        text = charset.read(data)[0]
+        text = charset.decode_page(data)[0]
     except ValueError:
         return None
-    items = parse(text.replace("\r\n", "\n").replace("\r", "\n"))
+    items = parse_html(text.replace("\r\n", "\n").replace("\r", "\n"))
     found = article(items, whole=True)
-    flow = Flow(items, found.left_out, in_book=True)
+    flow = PageRenderer(items, found.left_out, in_book=True)
     flow.run(found.root)
     shown = flow.shown()
     is_front = is_front or _says_front(items) or "".join(filter(str.isalpha, _stem(path))) in _FRONT_NAMES
@@ -112,8 +112,8 @@ def _says_front(items: Sequence[Node | Piece]) -> bool:
 class _Names:
     """What the chapters are called, and how far each has been counted."""
 
-    def __init__(self, contents: Sequence[Entry]) -> None:
-        self._by_path: dict[str, Entry] = {}
+    def __init__(self, contents: Sequence[TocEntry]) -> None:
+        self._by_path: dict[str, TocEntry] = {}
         for entry in contents:
             self._by_path.setdefault(entry.path, entry)
         depths = sorted(Counter(entry.depth for entry in contents).items())

@@ -11,10 +11,10 @@ from posixpath import dirname, join, normpath, splitext
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
-from qa.loaders.archive import member, xml
-from qa.loaders.base import Damaged
+from qa.loaders.archive import parse_xml, read_member
+from qa.loaders.content import Damaged
 from qa.loaders.html import charset
-from qa.loaders.html.markup import Node, parse, said
+from qa.loaders.html.markup import Node, parse_html, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ _FEW = 20
 _SKIPPED_GUIDES = frozenset(("cover", "title-page", "titlepage", "copyright-page", "copyright", "other.copyright"))
 
 
-class Entry(NamedTuple):
+class TocEntry(NamedTuple):
     """An entry of the table of contents: how deep it stands, from 1, what it says, and the member it leads to."""
 
     depth: int
@@ -44,18 +44,18 @@ class Package(NamedTuple):
     language: str
     chapters: tuple[str, ...]
     front: frozenset[str]
-    contents: tuple[Entry, ...]
+    toc: tuple[TocEntry, ...]
 
 
-def package(archive: ZipFile) -> Package:
+def parse_package(archive: ZipFile) -> Package:
     """The package in an archive. Raises Damaged, also for a book that is protected."""
     if _is_protected(archive):
         raise Damaged("is protected (DRM)")
     path = _package_path(archive)
-    data = member(archive, path)
+    data = read_member(archive, path)
     if data is None:
         raise Damaged("is damaged: it has no package file")
-    root = xml(data)
+    root = parse_xml(data)
     manifest: dict[str, tuple[str, str, str]] = {}
     for item in _all(root, "item"):
         target = _resolved(path, item.get("href", ""))
@@ -67,21 +67,21 @@ def package(archive: ZipFile) -> Package:
         next(_texts(root, "language"), ""),
         tuple(name for name in _spine(root, manifest) if name != navigation),
         frozenset(target for target, kind in guides if kind in _SKIPPED_GUIDES),
-        _contents(archive, root, manifest, navigation),
+        _toc(archive, root, manifest, navigation),
     )
 
 
 def _is_protected(archive: ZipFile) -> bool:
-    data = member(archive, "META-INF/encryption.xml")
+    data = read_member(archive, "META-INF/encryption.xml")
     if data is None:
         return False
-    return any(method.get("Algorithm") not in _FONTS for method in _all(xml(data), "EncryptionMethod"))
+    return any(method.get("Algorithm") not in _FONTS for method in _all(parse_xml(data), "EncryptionMethod"))
 
 
 def _package_path(archive: ZipFile) -> str:
     """Where the package file is: where the container says, else the one that looks like it."""
-    data = member(archive, "META-INF/container.xml")
-    named = [each.get("full-path", "") for each in _all(xml(data), "rootfile")] if data else []
+    data = read_member(archive, "META-INF/container.xml")
+    named = [each.get("full-path", "") for each in _all(parse_xml(data), "rootfile")] if data else []
     held = archive.namelist()
     looks = [name for name in held if name.lower().endswith(".opf")]
     return next((normpath(name) for name in named if name and normpath(name) in held), looks[0] if looks else "")
@@ -121,27 +121,27 @@ def _spine(root: Element, manifest: dict[str, tuple[str, str, str]]) -> Iterator
             yield target
 
 
-def _contents(
+def _toc(
     archive: ZipFile, root: Element, manifest: dict[str, tuple[str, str, str]], navigation: str
-) -> tuple[Entry, ...]:
+) -> tuple[TocEntry, ...]:
     """The table of contents, of the kind that books have now or of the older one; one that is damaged is as none."""
     named = next((each.get("toc", "") for each in _all(root, "spine")), "")
     older = manifest.get(named, ("", "", ""))[0] or next(
         (target for target, kind, _ in manifest.values() if kind == "application/x-dtbncx+xml"), ""
     )
     try:
-        if navigation and (data := member(archive, navigation)):
+        if navigation and (data := read_member(archive, navigation)):
             return tuple(_from_page(data, navigation))
-        if older and (data := member(archive, older)):
-            return tuple(_from_points(xml(data), older))
+        if older and (data := read_member(archive, older)):
+            return tuple(_from_points(parse_xml(data), older))
     except (Damaged, ValueError):
         pass
     return ()
 
 
-def _from_page(data: bytes, path: str) -> Iterator[Entry]:
+def _from_page(data: bytes, path: str) -> Iterator[TocEntry]:
     """The links in the lists of a navigation page that is of the contents."""
-    items = parse(charset.read(data)[0])
+    items = parse_html(charset.decode_page(data)[0])
     after = 0
     lists: list[Node] = []
     for index, item in enumerate(items):
@@ -154,12 +154,12 @@ def _from_page(data: bytes, path: str) -> Iterator[Entry]:
         if index < after and item.name in ("ol", "ul"):
             lists.append(item)
         elif index < after and item.name == "a":
-            title = said(items, item)
+            title = text_of(items, item)
             if title:
-                yield Entry(max(len(lists), 1), title, _resolved(path, item.attributes.get("href", "")) or path)
+                yield TocEntry(max(len(lists), 1), title, _resolved(path, item.attributes.get("href", "")) or path)
 
 
-def _from_points(root: Element, path: str) -> Iterator[Entry]:
+def _from_points(root: Element, path: str) -> Iterator[TocEntry]:
     """The points of an older table of contents, which stand in one another; without recursion."""
     waiting = [(0, root)]
     while waiting:
@@ -170,5 +170,5 @@ def _from_points(root: Element, path: str) -> Iterator[Entry]:
             target = next((each.get("src", "") for each in element if _local(each) == "content"), "")
             title = " ".join("".join(label.itertext()).split()) if label is not None else ""
             if title:
-                yield Entry(depth, title, _resolved(path, target))
+                yield TocEntry(depth, title, _resolved(path, target))
         waiting += [(depth, each) for each in reversed(element) if _local(each) in ("navmap", "navpoint")]

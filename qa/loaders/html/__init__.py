@@ -10,17 +10,17 @@ import re
 from typing import TYPE_CHECKING
 
 from qa.analysis.languages import KNOWN, MORE
-from qa.loaders.base import Content, Damaged, Textless
+from qa.loaders.content import Content, Damaged, Textless
 from qa.loaders.html import charset
 from qa.loaders.html.article import article
-from qa.loaders.html.flow import Flow
-from qa.loaders.html.markup import Node, parse, said
+from qa.loaders.html.markup import Node, parse_html, text_of
+from qa.loaders.html.rendering import PageRenderer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa.loaders.html.flow import Shown
     from qa.loaders.html.markup import Piece
+    from qa.loaders.html.rendering import Shown
 
 # What parts the title of a page from the name of its site.
 _PARTING = re.compile(r"\s(?:[-–—|·•:»«‹›]|::)\s")
@@ -30,11 +30,11 @@ _NORWEGIAN = ("nb", "nn")
 def read(data: bytes, name: str) -> Content:
     """Reads a page. Raises Textless for one that shows no text, or nothing but links to its neighbours."""
     try:
-        text, encoding = charset.read(data)
+        text, encoding = charset.decode_page(data)
     except ValueError as error:
         raise Textless("is binary, not a page") from error
     try:
-        items = parse(_with_newlines(text))
+        items = parse_html(_with_newlines(text))
         shown = _shown(items)
         title = _title(items, shown)
         language = _language(items)
@@ -54,7 +54,7 @@ def _shown(items: Sequence[Node | Piece]) -> Shown:
     lists = False
     for links, whole in ((True, False), (False, False), (False, True)):
         found = article(items, links=links, whole=whole)
-        flow = Flow(items, found.left_out)
+        flow = PageRenderer(items, found.left_out)
         if found.headline:
             flow.head(found.headline)
         flow.run(found.root)
@@ -72,7 +72,7 @@ def _shown(items: Sequence[Node | Piece]) -> Shown:
 def _title(items: Sequence[Node | Piece], shown: Shown) -> str:
     """What the page calls itself, without the name of its site where its first heading tells which part that is."""
     nodes = [item for item in items if isinstance(item, Node)]
-    declared = next((text for node in nodes if node.name == "title" and (text := said(items, node))), "")
+    declared = next((text for node in nodes if node.name == "title" and (text := text_of(items, node))), "")
     given = next((node for node in nodes if node.attributes.get("property", "").lower() == "og:title"), None)
     other = " ".join(given.attributes.get("content", "").split()) if given else ""
     tops = [block for block in shown.blocks if block.kind == "heading" and block.level == 1]
@@ -94,13 +94,13 @@ def _language(items: Sequence[Node | Piece]) -> str:
     """The code of the language that the page declares, if it is one that is known."""
     root = items[0]
     assert isinstance(root, Node)
-    return known_language(root.attributes.get("lang") or root.attributes.get("xml:lang") or "")
+    return declared_language(root.attributes.get("lang") or root.attributes.get("xml:lang") or "")
 
 
-def known_language(tag: str) -> str:
+def declared_language(tag: str) -> str:
     """The two letters of a language tag ("en-GB"), or nothing if nothing is known of that language.
 
-    >>> known_language("pt_BR"), known_language("nb"), known_language("tlh")
+    >>> declared_language("pt_BR"), declared_language("nb"), declared_language("tlh")
     ('pt', 'no', '')
     """
     code = re.split("[-_]", tag.strip().lower(), maxsplit=1)[0]

@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.loaders.html.furniture import by_its_name, is_unseen, never
-from qa.loaders.html.markup import Piece, said
+from qa.loaders.html.markup import Piece, text_of
 from qa.loaders.html.nesting import LISTS, Node
 
 if TYPE_CHECKING:
@@ -168,10 +168,10 @@ def _headline(items: Sequence[Node | Piece], root: Node) -> Node | None:
     if any(isinstance(item, Node) and item.name == "h1" for item in items[root.first : root.after]):
         return None
     before = [item for item in items[: root.first] if isinstance(item, Node)]
-    title = next((_letters(said(items, node)) for node in before if node.name == "title"), "")
+    title = next((_letters(text_of(items, node)) for node in before if node.name == "title"), "")
     for node in reversed(before):
         # The name of a site stands there as well, but in a title it comes last.
-        if node.name == "h1" and (words := _letters(said(items, node))) and title.startswith(words):
+        if node.name == "h1" and (words := _letters(text_of(items, node))) and title.startswith(words):
             return None if any(map(never, _around(node))) else node
     return None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from qa.loaders.decode import decode
+from qa.loaders.decode import decode_text
 
 _LOOKED_AT = 4096
 _META = re.compile(r"""<meta\b[^>]*?\bcharset\s*+=\s*+["']?\s*+([\w.:-]++)""", re.IGNORECASE)
@@ -31,7 +31,7 @@ _MANY_BYTES = frozenset("big5 big5hkscs cp932 cp949 euc_jp gb18030 iso2022_jp".s
 _OTHER = re.compile(r"cp(?:125\d|866|874)|iso8859-\d+|koi8-[ru]|mac-(?:cyrillic|roman)|tis-620").fullmatch
 
 
-def read(data: bytes) -> tuple[str, str]:
+def decode_page(data: bytes) -> tuple[str, str]:
     """The text of a page and how it was read. Raises ValueError for what is binary."""
     if not data.startswith(_MARKS):
         head = data[:_LOOKED_AT].decode("latin-1")
@@ -42,7 +42,7 @@ def read(data: bytes) -> tuple[str, str]:
                 return data.decode(encoding), encoding.replace("_", "-").replace("cp125", "windows-125")
             except UnicodeDecodeError:
                 pass
-    return decode(data)
+    return decode_text(data)
 
 
 def _known(label: str) -> str:

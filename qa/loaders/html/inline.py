@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qa.loaders.html.markup import plain
+from qa.loaders.html.markup import plain_text
 
 if TYPE_CHECKING:
     from qa.loaders.html.markup import Piece
@@ -18,7 +18,7 @@ _SPACES = re.compile(r"[ \xa0]{2,}")
 _WHITE = re.compile(r"[ \t\r\f\n]+")  # all that HTML collapses; a wide space of Japanese is none
 
 
-class Line:
+class InlineText:
     """Text that is being set: pieces with single spaces between their words, and where the source's lines begin."""
 
     def __init__(self) -> None:
@@ -32,7 +32,7 @@ class Line:
         """Adds text; its line ends are spaces, as all white space is that HTML knows."""
         line, raw = piece
         for number, source in enumerate(raw.split("\n"), line) if "\n" in raw else ((line, raw),):
-            text = plain(source)
+            text = plain_text(source)
             words = " ".join(text.split() if text.isascii() else [word for word in _WHITE.split(text) if word])
             if number > line or (text and text[0] in " \t\r\f\n"):
                 self._space = True
@@ -70,7 +70,7 @@ class Line:
             text, lines = _without_padding(text, lines)
         if lines:
             lines[0] = (0, lines[0][1])  # a mark that the source does not have may stand before it
-        Line.__init__(self)
+        InlineText.__init__(self)
         return text, lines
 
 

@@ -16,7 +16,7 @@ from qa.loaders.html.nesting import Nesting, Node
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["Node", "Piece", "parse", "plain", "said"]
+__all__ = ["Node", "Piece", "parse_html", "plain_text", "text_of"]
 
 
 class Piece(NamedTuple):
@@ -37,7 +37,7 @@ _FEW = 100
 _WORD_JOINERS = dict.fromkeys(map(ord, "\xad\ufeff\u2060\0"))  # shown as nothing, and in the middle of words
 
 
-def plain(raw: str) -> str:
+def plain_text(raw: str) -> str:
     """Source text as it is shown, but for its white space."""
     if "&" in raw:
         # Python refuses to read a number of thousands of digits.
@@ -45,14 +45,14 @@ def plain(raw: str) -> str:
     return raw if raw.isascii() and "\0" not in raw else raw.translate(_WORD_JOINERS)
 
 
-def said(items: Sequence[Node | Piece], node: Node) -> str:
+def text_of(items: Sequence[Node | Piece], node: Node) -> str:
     """What is said in an element that says little, a heading or a title, white space collapsed."""
     few = items[node.first : min(node.after, node.first + _FEW)]
-    found = [plain(item.raw) for item in few if isinstance(item, Piece)]
+    found = [plain_text(item.raw) for item in few if isinstance(item, Piece)]
     return " ".join("".join(found).split())
 
 
-def parse(text: str) -> list[Node | Piece]:
+def parse_html(text: str) -> list[Node | Piece]:
     """The items of a page whose lines end with "\\n" alone. The first is its root, with the attributes of <html> and of
     <body>; a node's descendants stand behind it up to its `after`. Scripts, styles and comments are left out."""
     nesting: Nesting[Piece] = Nesting()
@@ -128,7 +128,7 @@ def _attributes(source: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for match in _ATTRIBUTE.finditer(source):
         name, double, single, bare = match.groups("")
-        found.setdefault(name.lower(), plain(double or single or bare))
+        found.setdefault(name.lower(), plain_text(double or single or bare))
     return found
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa.loaders.html.markup import Node, Piece, plain
-from qa.loaders.text.wrap import is_unspaced
+from qa.loaders.html.markup import Node, Piece, plain_text
+from qa.loaders.text.wrap import is_wide
 from qa.model import Block, Span
 
 if TYPE_CHECKING:
@@ -35,10 +35,12 @@ def preformatted(
     whole = len(text) * 2 >= length
     if not text or not _is_prose(text, _WHOLE if whole else _PROSE):
         return text, [Block("code", 0, Span(0, len(text)))] if text else [], _offsets(lines)
-    from qa.loaders.text import blocks
+    from qa.loaders.text import text_blocks
 
     # What looks like a heading within a page with headings of its own is none of them.
-    found = [block if whole or block.kind != "heading" else Block("paragraph", 0, block.span) for block in blocks(text)]
+    found = [
+        block if whole or block.kind != "heading" else Block("paragraph", 0, block.span) for block in text_blocks(text)
+    ]
     return text, found, _offsets(lines)
 
 
@@ -61,7 +63,7 @@ def _lines(items: Sequence[Node | Piece], node: Node, left_out: Collection[int])
             for number, part in enumerate(item.raw.split("\n"), item.line):
                 if number > item.line or not lines:
                     lines.append((number, []))
-                lines[-1][1].append(plain(part))
+                lines[-1][1].append(plain_text(part))
         elif index in left_out:
             index = item.after
             continue
@@ -82,4 +84,4 @@ def _is_prose(text: str, bounds: tuple[int, int]) -> bool:
     letters, signs = sum(map(str.isalpha, sample)), sum(map(_SIGNS.__contains__, sample))
     if letters < _ENOUGH or letters * 100 < len(sample) * bounds[0] or signs * 100 > len(sample) * bounds[1]:
         return False
-    return len(sample) <= len(words) * _LONGEST or sum(map(is_unspaced, sample)) * 2 > letters
+    return len(sample) <= len(words) * _LONGEST or sum(map(is_wide, sample)) * 2 > letters

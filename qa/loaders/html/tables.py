@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.loaders.html.inline import Line
+from qa.loaders.html.inline import InlineText
 from qa.loaders.html.markup import Node, Piece
 from qa.loaders.html.nesting import BLOCKS, HEADINGS
 
@@ -33,7 +33,7 @@ class _Cell:
         self.is_header = node is not None and node.name == "th"
         self.across = _count(node, "colspan")
         self.down = _count(node, "rowspan")
-        self.line = Line()
+        self.line = InlineText()
         self.text = ""
         self.lines: list[tuple[int, int]] = []
 
@@ -42,7 +42,7 @@ class _Cell:
         self.text = text.replace("\n", " ")
 
 
-class _Row(NamedTuple):
+class _TableRow(NamedTuple):
     group: str
     cells: list[_Cell]
 
@@ -73,9 +73,11 @@ def rows(items: Sequence[Node | Piece], table: Node, left_out: Collection[int]) 
     return settings + [_set(1, row) for row in grid[above:]]
 
 
-def _read(items: Sequence[Node | Piece], table: Node, left_out: Collection[int], caption: _Cell) -> list[_Row] | None:
+def _read(
+    items: Sequence[Node | Piece], table: Node, left_out: Collection[int], caption: _Cell
+) -> list[_TableRow] | None:
     """The rows with the cells in them, None if one holds what no cell does. Stops at the first such thing."""
-    found: list[_Row] = []
+    found: list[_TableRow] = []
     cell: _Cell | None = None
     group, group_after, after = "", 0, 0
     index = table.first + 1
@@ -94,10 +96,10 @@ def _read(items: Sequence[Node | Piece], table: Node, left_out: Collection[int],
         elif item.name in ("thead", "tbody", "tfoot"):
             group, group_after = item.name, item.after
         elif item.name == "tr":
-            found.append(_Row(group if index < group_after else "", []))
+            found.append(_TableRow(group if index < group_after else "", []))
         elif item.name in ("td", "th"):
             if not found:
-                found.append(_Row("", []))
+                found.append(_TableRow("", []))
             cell, after = _Cell(item), item.after
             found[-1].cells.append(cell)
         elif item.name == "caption":
@@ -108,7 +110,7 @@ def _read(items: Sequence[Node | Piece], table: Node, left_out: Collection[int],
     return found
 
 
-def _is_data(found: list[_Row]) -> bool:
+def _is_data(found: list[_TableRow]) -> bool:
     """Whether it is two rows by two columns, of short texts."""
     wide = sum(len(row.cells) > 1 for row in found)
     if len(found) < 2 or wide * 2 < len(found):
@@ -118,7 +120,7 @@ def _is_data(found: list[_Row]) -> bool:
     return longest <= (_LONGEST * 3 if has_headers else _LONGEST)
 
 
-def _headers(found: list[_Row]) -> int:
+def _headers(found: list[_TableRow]) -> int:
     """How many rows at the top say what stands below them; never all."""
     count = 0
     for row in found[:-1]:
@@ -130,7 +132,7 @@ def _headers(found: list[_Row]) -> int:
     return count
 
 
-def _grid(found: list[_Row], above: int) -> list[list[_Cell]]:
+def _grid(found: list[_TableRow], above: int) -> list[list[_Cell]]:
     """The cells by their columns: beside a wide one there are empty ones, and a high one stands in each of its rows."""
     grid: list[list[_Cell]] = []
     spanning: dict[int, tuple[int, _Cell]] = {}  # by column: in how many more rows, and what

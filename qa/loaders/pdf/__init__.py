@@ -10,7 +10,7 @@ import ctypes
 import re
 from typing import TYPE_CHECKING, Any
 
-from qa.loaders.base import Content, Damaged, Textless
+from qa.loaders.content import Content, Damaged, Textless
 
 if TYPE_CHECKING:
     from qa.loaders.pdf.line import Line
@@ -46,7 +46,7 @@ def read(data: bytes, name: str) -> Content:
 def _read(data: bytes) -> Content:
     import pypdfium2_raw as pdfium
 
-    from qa.loaders.pdf.layout import laid_out
+    from qa.loaders.pdf.layout import lay_out
 
     pdfium.FPDF_InitLibrary()
     document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
@@ -60,7 +60,7 @@ def _read(data: bytes) -> Content:
         title = _title(pdfium, document)
     finally:
         pdfium.FPDF_CloseDocument(document)
-    text, blocks, anchors = laid_out(pages, outline)
+    text, blocks, anchors = lay_out(pages, outline)
     if not blocks:
         raise Textless("has no text but the numbers of its pages, or a table of contents")
     return Content(text, blocks, anchors, f"pdf, pdfium {_version()}", title)
@@ -68,12 +68,12 @@ def _read(data: bytes) -> Content:
 
 def _pages(pdfium: Any, document: Any) -> list[list[Line]]:
     """The lines of all pages."""
-    from qa.loaders.pdf.page import Reader
+    from qa.loaders.pdf.page import PageReader
 
     count = pdfium.FPDF_GetPageCount(document)
     if count > _PAGES:
         raise Damaged(f"has {count:,} pages, more than {_PAGES:,}")
-    reader = Reader(pdfium)
+    reader = PageReader(pdfium)
     found: list[list[Line]] = []
     left = _CHARACTERS
     failed = 0
@@ -94,7 +94,7 @@ def _pages(pdfium: Any, document: Any) -> list[list[Line]]:
 
 def _outline(pdfium: Any, document: Any) -> dict[tuple[int, str], int]:
     """The level of each title of the outline by its page and its key."""
-    from qa.loaders.pdf.headings import key
+    from qa.loaders.pdf.headings import title_key
 
     found: dict[tuple[int, str], int] = {}
     seen: set[int] = set()
@@ -107,7 +107,7 @@ def _outline(pdfium: Any, document: Any) -> dict[tuple[int, str], int]:
         seen.add(address)
         destination = pdfium.FPDFBookmark_GetDest(document, entry)
         page = pdfium.FPDFDest_GetDestPageIndex(document, destination) if destination else -1
-        title = key(_string(lambda buffer, size, entry=entry: pdfium.FPDFBookmark_GetTitle(entry, buffer, size)))
+        title = title_key(_string(lambda buffer, size, entry=entry: pdfium.FPDFBookmark_GetTitle(entry, buffer, size)))
         if title and page >= 0:
             found.setdefault((page + 1, title), min(level, _DEEPEST))
         waiting.append((pdfium.FPDFBookmark_GetNextSibling(document, entry), level))

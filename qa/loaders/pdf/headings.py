@@ -14,8 +14,8 @@ from qa.loaders.text.wrap import ends_sentence
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from qa.loaders.pdf.groups import LineGroup
     from qa.loaders.pdf.line import Line
-    from qa.loaders.pdf.units import Unit
 
 _LONGEST = 200
 _LINES = 3
@@ -33,14 +33,16 @@ _CAPTION = re.compile(r"(?:figure|fig\.|table|listing|abbildung|tabelle|figura|t
 _LETTERS = re.compile(r"[\W_]++")
 
 
-def key(title: str) -> str:
+def title_key(title: str) -> str:
     """A title as it is compared: its letters, without the number before them."""
     number = _NUMBER.match(title)
     bare = title[number.end() :] if number else title
     return _LETTERS.sub("", bare.casefold()) or _LETTERS.sub("", title.casefold())
 
 
-def levels(units: Sequence[Unit], outline: Mapping[tuple[int, str], int], body: float) -> dict[int, int]:
+def pdf_heading_levels(
+    units: Sequence[LineGroup], outline: Mapping[tuple[int, str], int], body: float
+) -> dict[int, int]:
     """The level of each unit that is a heading, by its index. `outline` has the level of each title by the page that it
     is on, and `body` is the size of the text."""
     named: dict[int, int] = {}
@@ -73,11 +75,11 @@ def _style(line: Line) -> tuple[float, bool]:
 
 
 def _places(page: int, text: str) -> list[tuple[int, str]]:
-    bare = key(text)
+    bare = title_key(text)
     return [(near, bare) for near in (page, page - 1, page + 1)]
 
 
-def _is_heading(unit: Unit, below: Unit, body: float, heavy: bool) -> bool:
+def _is_heading(unit: LineGroup, below: LineGroup, body: float, heavy: bool) -> bool:
     """Whether the type and the place of a unit make it a heading."""
     text, line = unit.text, unit.lines[0]
     last = text[-1]
@@ -110,7 +112,9 @@ def _runs(typed: Mapping[int, tuple[float, bool]]) -> list[list[int]]:
     return [run for run in found if len(run) >= _RUN]
 
 
-def _ranked(units: Sequence[Unit], typed: Mapping[int, tuple[float, bool]], named: Mapping[int, int]) -> dict[int, int]:
+def _ranked(
+    units: Sequence[LineGroup], typed: Mapping[int, tuple[float, bool]], named: Mapping[int, int]
+) -> dict[int, int]:
     """The levels: as the outline has them, and of others that of the same type; what is larger stands above."""
     known: dict[tuple[float, bool], int] = {}
     for index in named:

@@ -10,19 +10,19 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from qa.loaders.pdf.headings import levels
+from qa.loaders.pdf.groups import Column, LineGrouper
+from qa.loaders.pdf.headings import pdf_heading_levels
 from qa.loaders.pdf.line import mirrored
 from qa.loaders.pdf.order import regions
-from qa.loaders.pdf.running import pitches, sizes, without_leaders, without_running
+from qa.loaders.pdf.running import letters_by_size, line_pitches, without_leaders, without_running
 from qa.loaders.pdf.table import Table, tables
-from qa.loaders.pdf.units import Column, Units
 from qa.model import Anchor, Block, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from qa.loaders.pdf.groups import LineGroup
     from qa.loaders.pdf.line import Line
-    from qa.loaders.pdf.units import Unit
     from qa.model import BlockKind
 
 _FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -34,7 +34,7 @@ _SAMPLE = 5  # lines of each page
 _TYPED = 0.6  # of the letters: where so many are of one width, that says nothing
 
 
-def laid_out(
+def lay_out(
     pages: Sequence[Sequence[Line]], outline: Mapping[tuple[int, str], int]
 ) -> tuple[str, tuple[Block, ...], tuple[Anchor, ...]]:
     """The text of the pages, its blocks, and an anchor wherever another page begins. `outline` has the level of each
@@ -44,19 +44,19 @@ def laid_out(
         pages = [[mirrored(line) for line in lines] for lines in pages]
     body = _body(pages)
     kept = without_running(pages, body)
-    if sum(sizes(kept).values()) < _LEAST * sum(sizes(pages).values()):
+    if sum(letters_by_size(kept).values()) < _LEAST * sum(letters_by_size(pages).values()):
         kept = [list(lines) for lines in pages]  # all pages are the same
     kept = without_leaders(kept)
     letters = sum(len(line.text) for lines in kept for line in lines)
     typed = sum(len(line.text) for lines in kept for line in lines if line.mono) > letters * _TYPED
     columns = _columns(kept, body)
     plain = [[line for line in column.lines if not isinstance(line, Table)] for column in columns]
-    units = Units(columns, body, pitches(plain), typed=typed, indented=_is_indented(plain, body)).found
-    return _Writer().written(units, levels(units, outline, body))
+    units = LineGrouper(columns, body, line_pitches(plain), typed=typed, indented=_is_indented(plain, body)).found
+    return _Writer().written(units, pdf_heading_levels(units, outline, body))
 
 
 def _body(pages: Sequence[Sequence[Line]]) -> float:
-    counts = sizes(pages)
+    counts = letters_by_size(pages)
     return max(counts, key=lambda size: (counts[size], size))
 
 
@@ -129,7 +129,7 @@ class _Writer:
         self._page = 0
 
     def written(
-        self, units: Sequence[Unit], headings: Mapping[int, int]
+        self, units: Sequence[LineGroup], headings: Mapping[int, int]
     ) -> tuple[str, tuple[Block, ...], tuple[Anchor, ...]]:
         before: BlockKind | None = None
         indents: list[float] = []

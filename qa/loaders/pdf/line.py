@@ -54,7 +54,7 @@ def mirrored(line: Line) -> Line:
     return line._replace(cells=tuple(Cell(-cell.x1, -cell.x0, cell.text) for cell in line.cells))
 
 
-def together(line: Line, other: Line) -> Line:
+def joined_line(line: Line, other: Line) -> Line:
     """Two pieces of one line as one; what stands close together is one cell."""
     cells = sorted((*line.cells, *other.cells))
     merged = [cells[0]]

@@ -10,7 +10,7 @@ from collections import Counter
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.loaders.pdf.line import together
+from qa.loaders.pdf.line import joined_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -194,7 +194,7 @@ def _merged(lines: Sequence[Line], apart: float = inf) -> list[Line]:
     merged: list[Line] = []
     for line in lines:
         if merged and len(merged[-1].cells) < _MOST_CELLS and _same_line(merged[-1], line, apart):
-            merged[-1] = together(merged[-1], line)
+            merged[-1] = joined_line(merged[-1], line)
         else:
             merged.append(line)
     return merged

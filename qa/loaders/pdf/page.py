@@ -47,7 +47,7 @@ class _Face(NamedTuple):
     mono: bool
 
 
-class Reader:
+class PageReader:
     """Reads pages through the functions of `pdfium`, pypdfium2's raw module."""
 
     def __init__(self, pdfium: Any) -> None:

@@ -190,7 +190,7 @@ def without_leaders(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     return found
 
 
-def sizes(pages: Sequence[Sequence[Line]]) -> Counter[float]:
+def letters_by_size(pages: Sequence[Sequence[Line]]) -> Counter[float]:
     """How many letters there are of each size."""
     found: Counter[float] = Counter()
     for lines in pages:
@@ -199,7 +199,7 @@ def sizes(pages: Sequence[Sequence[Line]]) -> Counter[float]:
     return found
 
 
-def pitches(regions: Sequence[Sequence[Line]]) -> dict[float, float]:
+def line_pitches(regions: Sequence[Sequence[Line]]) -> dict[float, float]:
     """How far the lines of one size stand from each other, most often."""
     found: dict[float, Counter[float]] = defaultdict(Counter)
     for lines in regions:

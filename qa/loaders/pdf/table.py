@@ -39,7 +39,7 @@ class Table(NamedTuple):
     header: bool
 
 
-class _Row(NamedTuple):
+class _CellRow(NamedTuple):
     lines: tuple[Line, ...]
     cells: tuple[Cell, ...]
     y: float
@@ -73,7 +73,7 @@ def _beside(lines: Sequence[Line]) -> bool:
     return any(below.y > line.y - line.size * 0.3 for line, below in pairwise(lines))
 
 
-def _rows(lines: Sequence[Line]) -> list[_Row]:
+def _rows(lines: Sequence[Line]) -> list[_CellRow]:
     """What stands at one height, from top to bottom."""
     groups: list[list[Line]] = []
     for line in sorted(lines, key=lambda line: (-line.y, line.x0)):
@@ -82,7 +82,7 @@ def _rows(lines: Sequence[Line]) -> list[_Row]:
         else:
             groups.append([line])
     return [
-        _Row(
+        _CellRow(
             tuple(group),
             tuple(sorted(cell for line in group for cell in line.cells)),
             group[0].y,
@@ -92,14 +92,14 @@ def _rows(lines: Sequence[Line]) -> list[_Row]:
     ]
 
 
-def _is_row(row: _Row) -> bool:
+def _is_row(row: _CellRow) -> bool:
     """Whether it could be of a table by itself: two cells or more, of which the first is no marker of a list."""
     if len(row.cells) < 2 or all(line.mono for line in row.lines):
         return False
     return not (len(row.cells) == 2 and _MARKER.match(row.cells[0].text) and len(row.cells[1].text) > 20)
 
 
-def _run(rows: Sequence[_Row], first: int) -> tuple[int, list[tuple[float, float]]]:
+def _run(rows: Sequence[_CellRow], first: int) -> tuple[int, list[tuple[float, float]]]:
     """Where the table ends that begins at `first`, and from where to where its columns stand; none if there is none."""
     if not _is_row(rows[first]) or len(rows[first].cells) > _MOST_COLUMNS:
         return first + 1, []
@@ -131,7 +131,7 @@ def _run(rows: Sequence[_Row], first: int) -> tuple[int, list[tuple[float, float
     return last + 1, columns
 
 
-def _merged(columns: Sequence[tuple[float, float]], row: _Row) -> list[tuple[float, float]]:
+def _merged(columns: Sequence[tuple[float, float]], row: _CellRow) -> list[tuple[float, float]]:
     """The columns with the cells of a further row in them."""
     found: list[tuple[float, float]] = []
     for low, high in sorted((*columns, *((cell.x0, cell.x1) for cell in row.cells))):
@@ -148,7 +148,7 @@ def _column(columns: Sequence[tuple[float, float]], cell: Cell) -> int:
     return max((index for index, (low, _) in enumerate(columns) if low <= middle), default=0)
 
 
-def _table(rows: Sequence[_Row], columns: list[tuple[float, float]]) -> Table | None:
+def _table(rows: Sequence[_CellRow], columns: list[tuple[float, float]]) -> Table | None:
     """The rows as a table, or None where they are not enough alike."""
     filled = [len({_column(columns, cell) for cell in row.cells}) for row in rows if len(row.cells) > 1]
     cells = sorted(len(cell.text) for row in rows for cell in row.cells)
@@ -177,7 +177,7 @@ def _table(rows: Sequence[_Row], columns: list[tuple[float, float]]) -> Table | 
     return Table(page, tuple(tuple(_joined(text) for text in row) for row in found), rows[0].y, rows[-1].y, header)
 
 
-def _by_column(rows: Sequence[_Row], columns: Sequence[tuple[float, float]]) -> list[Line]:
+def _by_column(rows: Sequence[_CellRow], columns: Sequence[tuple[float, float]]) -> list[Line]:
     """The lines of what looked like a table, each column of it after the one before."""
     found: list[list[Line]] = [[] for _ in columns]
     for row in rows:
@@ -194,7 +194,7 @@ def _is_running(rows: Sequence[Sequence[str]]) -> bool:
     return sum(goes_on(above, cell) for above, cell in long) * 3 > len(pairs)
 
 
-def _goes_on(rows: Sequence[_Row], steps: Sequence[float], index: int) -> bool:
+def _goes_on(rows: Sequence[_CellRow], steps: Sequence[float], index: int) -> bool:
     """Whether a row that stands closer to the one above than others do is a further line of its cells."""
     return steps[index - 1] < rows[index].size * 1.45 and len(rows[index].cells) <= len(rows[index - 1].cells)
 

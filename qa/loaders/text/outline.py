@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa.loaders.lines import indent
+from qa.loaders.positions import indent
 from qa.loaders.text.notes import is_note
-from qa.loaders.text.titles import chapter, could_be_title, is_capitals, is_spelt_as_title, number
+from qa.loaders.text.titles import chapter, could_be_title, heading_number, is_capitals, is_spelt_as_title
 from qa.loaders.text.wrap import across, ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa.loaders.text.paragraphs import Unit
+    from qa.loaders.text.paragraphs import LineRange
 
 _DEEPEST = 6
 _TEXT = 80  # so long, in columns, a line below a heading is text even if it ends no sentence
@@ -26,7 +26,7 @@ _ENOUGH_UNDERLINED = 3
 _QUOTES = ('"', "“", "«", "„", "‘", "—", "「")
 
 
-def levels(units: Sequence[Unit], lines: Sequence[str]) -> dict[int, int]:
+def text_heading_levels(units: Sequence[LineRange], lines: Sequence[str]) -> dict[int, int]:
     """The level of each unit that is a heading, by its index in `units`."""
     bare = _bare(units, lines)
     found: dict[int, int] = {}
@@ -51,21 +51,21 @@ def levels(units: Sequence[Unit], lines: Sequence[str]) -> dict[int, int]:
 
 def _depth(line: str) -> tuple[int, int]:
     """The rank of a part or a chapter, 0 for others; and how deep a number is."""
-    return chapter(line), max(len(number(line)) - 1, 0)
+    return chapter(line), max(len(heading_number(line)) - 1, 0)
 
 
-def _line(units: Sequence[Unit], lines: Sequence[str], index: int) -> str:
+def _line(units: Sequence[LineRange], lines: Sequence[str], index: int) -> str:
     return lines[units[index].first].strip()
 
 
-def _title(units: Sequence[Unit], lines: Sequence[str], bare: Sequence[int]) -> int:
+def _title(units: Sequence[LineRange], lines: Sequence[str], bare: Sequence[int]) -> int:
     """The bare heading that is the title of the whole text, or -1: the first one, when it is the first line or only
     a few short lines stand above it."""
     if not bare:
         return -1
     first = bare[0]
     line = _line(units, lines, first)
-    if chapter(line) or number(line) or (first and is_capitals(line)):
+    if chapter(line) or heading_number(line) or (first and is_capitals(line)):
         return -1
     short = all(
         unit.kind == "paragraph" and unit.after - unit.first == 1 and _is_short(lines[unit.first])
@@ -78,7 +78,7 @@ def _is_short(line: str) -> bool:
     return len(line) < _TEXT and not ends_sentence(line)
 
 
-def _bare(units: Sequence[Unit], lines: Sequence[str]) -> list[int]:
+def _bare(units: Sequence[LineRange], lines: Sequence[str]) -> list[int]:
     """The indices of the units that are headings without an underline."""
     # Where headings have underlines, or people talk, a bare line must look much like one.
     strict = _has_dialogue(units, lines) or sum(unit.kind == "heading" for unit in units) >= _ENOUGH_UNDERLINED
@@ -108,25 +108,25 @@ def _bare(units: Sequence[Unit], lines: Sequence[str]) -> list[int]:
     return found
 
 
-def _is_first_line_title(units: Sequence[Unit], lines: Sequence[str]) -> bool:
+def _is_first_line_title(units: Sequence[LineRange], lines: Sequence[str]) -> bool:
     if len(units) < 2 or units[0].kind != "paragraph" or units[0].after - units[0].first > 1:
         return False
     line = lines[units[0].first]
-    if line[0].isspace() or not could_be_title(line, of_text=True) or chapter(line) or number(line):
+    if line[0].isspace() or not could_be_title(line, of_text=True) or chapter(line) or heading_number(line):
         return False
     below = _line(units, lines, 1)
     is_heading_below = len(units) > 2 and could_be_title(below) and _leads(units, lines, 1)
     return _gap(units, lines, 1) or is_note(below) or is_heading_below or _leads(units, lines, 0)
 
 
-def _is_candidate(units: Sequence[Unit], lines: Sequence[str], index: int, title: int, strict: bool) -> bool:
+def _is_candidate(units: Sequence[LineRange], lines: Sequence[str], index: int, title: int, strict: bool) -> bool:
     """Whether a paragraph has the form of a heading and begins its chunk, or stands below the title or among long
     lines."""
     unit = units[index]
     line = lines[unit.first]
     if unit.after - unit.first > 1 or line[0].isspace() or not could_be_title(line):
         return False
-    if strict and not (chapter(line) or number(line) or is_capitals(line) or is_spelt_as_title(line)):
+    if strict and not (chapter(line) or heading_number(line) or is_capitals(line) or is_spelt_as_title(line)):
         return False
     if _gap(units, lines, index) or index - 1 == title:
         return True
@@ -135,34 +135,34 @@ def _is_candidate(units: Sequence[Unit], lines: Sequence[str], index: int, title
     return before.kind != "paragraph" or ends_sentence(last) or is_note(last)
 
 
-def _is_numbered(units: Sequence[Unit], lines: Sequence[str], index: int, margin: int) -> bool:
+def _is_numbered(units: Sequence[LineRange], lines: Sequence[str], index: int, margin: int) -> bool:
     """Whether an item has the form of a numbered heading, and text of its own below it and not the next number."""
     unit = units[index]
     line = lines[unit.first]
     if unit.after - unit.first > 1 or line[0].isspace() or index + 1 >= len(units):
         return False
-    own = number(line)
+    own = heading_number(line)
     if not own or not _gap(units, lines, index) or not could_be_title(line):
         return False
     for near, value in ((index - 1, own[0] - 1), (index + 1, own[0] + 1)):
-        if near >= 0 and units[near].kind == "item" and number(lines[units[near].first]) == (value,):
+        if near >= 0 and units[near].kind == "item" and heading_number(lines[units[near].first]) == (value,):
             return False  # they make a list
     return indent(lines[units[index + 1].first]) <= margin
 
 
-def _margin(units: Sequence[Unit], lines: Sequence[str]) -> int:
+def _margin(units: Sequence[LineRange], lines: Sequence[str]) -> int:
     """How far the paragraphs are indented, most of them."""
     indents = sorted(indent(lines[unit.first]) for unit in units if unit.kind == "paragraph")
     return indents[len(indents) // 2] if indents else 0
 
 
-def _gap(units: Sequence[Unit], lines: Sequence[str], index: int) -> bool:
+def _gap(units: Sequence[LineRange], lines: Sequence[str], index: int) -> bool:
     """Whether a blank line stands before a unit."""
     first = units[index].first
     return first == 0 or not lines[first - 1]
 
 
-def _of_run(units: Sequence[Unit], lines: Sequence[str], run: Sequence[int]) -> list[int]:
+def _of_run(units: Sequence[LineRange], lines: Sequence[str], run: Sequence[int]) -> list[int]:
     """Of candidates that follow each other, those that are headings. The last one must lead to something; one before
     it to the next. Many of them in a row, of one rank, are a list."""
     if not _leads(units, lines, run[-1]):
@@ -182,13 +182,13 @@ def _of_run(units: Sequence[Unit], lines: Sequence[str], run: Sequence[int]) -> 
 
 def _is_above(line: str, below: str) -> bool:
     """Whether the heading `line` is of a higher rank than `below`, which comes next."""
-    if number(line) and number(below):
-        return number(below)[: len(number(line))] == number(line)
+    if heading_number(line) and heading_number(below):
+        return heading_number(below)[: len(heading_number(line))] == heading_number(line)
     rank, rank_below = chapter(line), chapter(below)
     return (rank > 0 and rank != rank_below) or (is_capitals(line) and not is_capitals(below))
 
 
-def _leads(units: Sequence[Unit], lines: Sequence[str], index: int) -> bool:
+def _leads(units: Sequence[LineRange], lines: Sequence[str], index: int) -> bool:
     """Whether what follows the candidate at `index` is something that a heading stands before."""
     if index + 1 >= len(units):
         return False
@@ -205,7 +205,7 @@ def _leads(units: Sequence[Unit], lines: Sequence[str], index: int) -> bool:
     if line[-1] in ":：":
         return True
     gap = _gap(units, lines, index + 1)
-    if chapter(line) or (gap and number(line)):
+    if chapter(line) or (gap and heading_number(line)):
         return True
     if is_capitals(line) and not is_capitals(last) and (gap or indent(last) or length > long):
         return True
@@ -216,7 +216,7 @@ def _leads(units: Sequence[Unit], lines: Sequence[str], index: int) -> bool:
     return ends_sentence(last) and (line[-1] in "?？؟" or length * 2 >= long * 3)
 
 
-def _has_dialogue(units: Sequence[Unit], lines: Sequence[str]) -> bool:
+def _has_dialogue(units: Sequence[LineRange], lines: Sequence[str]) -> bool:
     """Whether people talk in the text: then a bare line may be something that they say or think."""
     spoken = sum(lines[unit.first].lstrip().startswith(_QUOTES) for unit in units if unit.kind == "paragraph")
     return spoken >= _QUOTED and spoken * 20 > len(units)

@@ -11,7 +11,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.loaders.lines import indent
+from qa.loaders.positions import indent
 from qa.loaders.text.titles import could_be_title
 from qa.loaders.text.wrap import across, ends_sentence, goes_on, natural, width, wrapped
 
@@ -29,7 +29,7 @@ _NEAR = 20
 _LONGEST_UNDERLINED = 120
 
 
-class Unit(NamedTuple):
+class LineRange(NamedTuple):
     """The lines from `first` to before `after`, which make one block. `style` is the underline of a heading, "header"
     for a table's first row, and else empty."""
 
@@ -39,11 +39,11 @@ class Unit(NamedTuple):
     style: str = ""
 
 
-class Units:
+class ParagraphScanner:
     """A scan of `lines`, which have no white space at their ends; `found` holds its units."""
 
     def __init__(self, lines: list[str]) -> None:
-        self.found: list[Unit] = []
+        self.found: list[LineRange] = []
         self._lines = lines
         self._width = width(lines)
         self._numbered = _numbered(lines)
@@ -78,24 +78,24 @@ class Units:
                 line += 1
         self._prose(pending, after)
 
-    def _special(self, line: int, pending: int, after: int) -> tuple[int, list[Unit]]:
+    def _special(self, line: int, pending: int, after: int) -> tuple[int, list[LineRange]]:
         """What begins at `line` that is no prose: where it ends, and its units. Prose ends where it begins."""
         lines = self._lines
         if line + 1 < after and self._is_underlined(line, pending, lines[line + 1]):
             lines[line + 1], style = "", lines[line + 1].lstrip()[0]
-            return line + 2, [Unit("heading", line, line + 1, style)]
+            return line + 2, [LineRange("heading", line, line + 1, style)]
         if _is_rule(lines[line]):
             rule, lines[line] = lines[line].strip(), ""
             below = lines[line + 2] if line + 2 < after else ""
             if below.lstrip()[:1] == rule[0] and self._is_underlined(line + 1, line + 1, below):
                 lines[line + 2] = ""
-                return line + 3, [Unit("heading", line + 1, line + 2, rule[0] * 2)]
+                return line + 3, [LineRange("heading", line + 1, line + 2, rule[0] * 2)]
             return line + 1, []
         if rows := self._table(line, after):
             return rows[-1] + 1, self._rows(rows)
         if self._is_item(line, pending, after):
             end = self._end_of_item(line, after)
-            return end, [Unit("item", line, end)]
+            return end, [LineRange("item", line, end)]
         return line, []
 
     def _is_underlined(self, line: int, pending: int, rule: str) -> bool:
@@ -139,13 +139,13 @@ class Units:
                 end += 1
         return list(range(line, end)) if end - line > 1 else []
 
-    def _rows(self, rows: list[int]) -> list[Unit]:
-        found: list[Unit] = []
+    def _rows(self, rows: list[int]) -> list[LineRange]:
+        found: list[LineRange] = []
         for row in rows:
             if _is_delimiter(self._lines[row].strip()):
                 self._lines[row] = ""
             else:
-                found.append(Unit("row", row, row + 1, "" if found else "header"))
+                found.append(LineRange("row", row, row + 1, "" if found else "header"))
         return found
 
     def _is_item(self, line: int, pending: int, after: int) -> bool:
@@ -182,16 +182,16 @@ class Units:
         """Paragraphs: each line by itself, or where the lines are wrapped, those that belong together."""
         if after - first < 2:
             if after > first:
-                self.found.append(Unit("paragraph", first, after))
+                self.found.append(LineRange("paragraph", first, after))
             return
         lines = self._lines[first:after]
         at = 0 if _is_contents(lines) else wrapped(lines, self._width)
         start = first
         for number, (before, line) in enumerate(pairwise(lines), first + 1):
             if not at or _ends(before, line, at, number - 1 == start):
-                self.found.append(Unit("paragraph", start, number))
+                self.found.append(LineRange("paragraph", start, number))
                 start = number
-        self.found.append(Unit("paragraph", start, after))
+        self.found.append(LineRange("paragraph", start, after))
 
 
 def _ends(line: str, following: str, width: int, alone: bool) -> bool:

@@ -36,10 +36,10 @@ _LOG_LEVELS = frozenset(["INFO", "WARN", "WARNING", "ERROR", "DEBUG", "TRACE", "
 _GREETINGS = frozenset(("dear", "hi", "hello", "hey"))
 
 
-def number(line: str) -> tuple[int, ...]:
+def heading_number(line: str) -> tuple[int, ...]:
     """The number that a heading begins with.
 
-    >>> number("3.1. Registering"), number("Registering")
+    >>> heading_number("3.1. Registering"), heading_number("Registering")
     ((3, 1), ())
     """
     match = _NUMBER.match(line)

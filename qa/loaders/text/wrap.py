@@ -19,7 +19,7 @@ _OPENING = "\"'“‘«‹(["
 _ENOUGH = 300
 
 
-def is_unspaced(character: str) -> bool:
+def is_wide(character: str) -> bool:
     """Whether `character` is of a script that puts no spaces between its words, and takes two columns."""
     return character > "\u0dff" and (
         "\u3005" <= character <= "\ud7ff"
@@ -38,7 +38,7 @@ def across(line: str) -> int:
     >>> across("abc"), across("你好")
     (3, 4)
     """
-    return len(line) if line.isascii() else len(line) + sum(map(is_unspaced, line[:_ENOUGH]))
+    return len(line) if line.isascii() else len(line) + sum(map(is_wide, line[:_ENOUGH]))
 
 
 def ends_sentence(line: str) -> bool:
@@ -69,7 +69,7 @@ def natural(line: str, following: str, width: int) -> bool:
         return -room <= width // 10 or " " not in line.strip()
     if following[0].isspace():
         following = following.lstrip()
-    if following[0] > "\u0dff" and is_unspaced(following[0]):
+    if following[0] > "\u0dff" and is_wide(following[0]):
         return room < 1
     return following.find(" ", 0, room + 1) < 0 and len(following) > room
 

@@ -43,7 +43,7 @@ class Column(NamedTuple):
     right: float
 
 
-class Unit:
+class LineGroup:
     """Lines that belong together, in a column from `left` to `right`; `gap` is how far the first of them stands below
     the line before, in usual distances."""
 
@@ -61,7 +61,7 @@ class Unit:
         return " ".join(line.text for line in self.lines)
 
 
-class Units:
+class LineGrouper:
     """A scan of the columns of a document; `found` holds its units. `body` is the size of the text, `pitches` are the
     distances of lines by their size; `typed` tells that all of it is in letters of one width, `indented` that the
     first lines of paragraphs are set in."""
@@ -69,25 +69,25 @@ class Units:
     def __init__(
         self, columns: Sequence[Column], body: float, pitches: Mapping[float, float], *, typed: bool, indented: bool
     ) -> None:
-        self.found: list[Unit] = []
+        self.found: list[LineGroup] = []
         self._body = body
         self._pitches = pitches
         self._typed = typed
         self._indented = indented
-        self._open: Unit | None = None  # the last paragraph or item, which may go on in the next column
+        self._open: LineGroup | None = None  # the last paragraph or item, which may go on in the next column
         for column in columns:
             self._scan(column)
 
     def _scan(self, column: Column) -> None:
         lines = column.lines
         notes = self._notes(lines)
-        unit: Unit | None = None
+        unit: LineGroup | None = None
         before: Line | None = None
         top = True  # nothing stood above that a paragraph does not go past
         strict = False  # something did, past which it may go on
         for index, line in enumerate(lines):
             if isinstance(line, Table):
-                self.found.append(Unit("table", [], _FIRST, column, line))
+                self.found.append(LineGroup("table", [], _FIRST, column, line))
                 unit = before = None
                 strict = True
                 continue
@@ -114,8 +114,8 @@ class Units:
                 top = False
             before = line
 
-    def _added(self, kind: Kind, line: Line, gap: float, column: Column) -> Unit:
-        unit = Unit(kind, [line], gap, column)
+    def _added(self, kind: Kind, line: Line, gap: float, column: Column) -> LineGroup:
+        unit = LineGroup(kind, [line], gap, column)
         self.found.append(unit)
         return unit
 
@@ -164,7 +164,7 @@ class Units:
         step = line.y - below.y
         return step > self.pitch(below.size) * _LOOSE or step < -below.size * 0.3
 
-    def _parts(self, unit: Unit, line: Line, below: Line, after: Line | None) -> bool:
+    def _parts(self, unit: LineGroup, line: Line, below: Line, after: Line | None) -> bool:
         """Whether `below`, which comes next after `line`, the last of `unit`, begins a unit of its own. `after` is
         what comes then."""
         size = below.size
@@ -200,7 +200,7 @@ class Units:
             return True
         return ends_sentence(line.text) and not full
 
-    def _goes_on(self, unit: Unit, line: Line, column: Column, *, strict: bool) -> bool:
+    def _goes_on(self, unit: LineGroup, line: Line, column: Column, *, strict: bool) -> bool:
         """Whether `line`, at the top of a column, goes on with the paragraph of the column before. `strict` where
         something else stands between."""
         last = unit.lines[-1]

@@ -22,10 +22,10 @@ def with_one_ending(text: str) -> str:
     return text.replace("\r\n", " \n").replace("\r", "\n")
 
 
-def starts(lines: list[str]) -> list[int]:
+def line_starts(lines: list[str]) -> list[int]:
     """The offset of each line, and one more: where the text that was split at "\\n" into `lines` ends, and one.
 
-    >>> starts("a\\n\\nbc".split("\\n"))
+    >>> line_starts("a\\n\\nbc".split("\\n"))
     [0, 2, 3, 6]
     """
     return list(accumulate((len(line) + 1 for line in lines), initial=0))
@@ -37,7 +37,7 @@ def indent(line: str) -> int:
     return len(white.expandtabs(4)) if "\t" in white else len(white)
 
 
-def anchors(text: str) -> tuple[Anchor, ...]:
+def line_anchors(text: str) -> tuple[Anchor, ...]:
     """An anchor for the first line and for each other one that is not blank: no quote begins in a blank one."""
     found = [Anchor(0, 1, 1)]
     offset = 0

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.loaders.html.furniture import leads_away
-from qa.loaders.html.inline import Line
-from qa.loaders.html.markup import Piece, said
+from qa.loaders.html.inline import InlineText
+from qa.loaders.html.markup import Piece, text_of
 from qa.loaders.html.nesting import BLOCKS, HEADINGS, LISTS, Node
 from qa.loaders.html.preformatted import preformatted
 from qa.loaders.html.tables import rows
@@ -35,7 +35,7 @@ class Shown(NamedTuple):
     anchors: tuple[Anchor, ...]
 
 
-class Flow:
+class PageRenderer:
     """Sets the items of an article into blocks."""
 
     def __init__(self, items: Sequence[Node | Piece], left_out: Collection[int], *, in_book: bool = False) -> None:
@@ -46,7 +46,7 @@ class Flow:
         self.length = 0
         self.blocks: list[Block] = []
         self.anchors: list[Anchor] = []
-        self.line = Line()
+        self.line = InlineText()
         self._open: list[tuple[int, Node]] = []
         self._lists: list[tuple[Node, int]] = []  # with the number of its next item
         self._marker = ""
@@ -197,7 +197,7 @@ class Flow:
     def _is_sign(self, node: Node) -> bool:
         """Whether a link is only a sign that leads to its own place, or back from a note."""
         href = node.attributes.get("href", "")
-        return "#" in href and node.after - node.first < 6 and not any(map(str.isalnum, said(self.items, node)))
+        return "#" in href and node.after - node.first < 6 and not any(map(str.isalnum, text_of(self.items, node)))
 
     def flush(self) -> None:
         """Ends the block that is being set."""
