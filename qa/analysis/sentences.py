@@ -132,11 +132,11 @@ def _segments(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _ends_here(text: str, begin: int, match: re.Match[str], limit: int, language: Language, small: bool) -> bool:
-    """Whether a sentence that began at `begin` ends with this full stop, question mark or the like; `small` says that
-    no capital stands near."""
+    """Whether a sentence that began at `begin` ends with this match of `_END`; `small` if the stretch, which ends at
+    `limit`, has no capitals at all."""
     mark, closing, end = match[1], match[2], match.end()
     if mark == "." and not closing and text[end] == " " and "A" <= text[end + 1 : end + 2] <= "Z":
-        # Most of them: behind a whole word in small letters, before a capital. What follows comes to the same.
+        # The usual case, decided early: a lower-case word before, a capital after. The rules below agree.
         word = text[text.rfind(" ", begin, match.start()) + 1 : match.start()]
         if 3 < len(word) < 24 and word.isalpha() and word.islower() and language.ends_sentences(word):
             return True
@@ -153,18 +153,22 @@ def _ends_here(text: str, begin: int, match: re.Match[str], limit: int, language
     if mark != ".":
         speech = closing and mark in ("?", "!") and _speech().match(text, end, limit)
         return not speech or _next_is_common(text, following, language)
-    if closing:
-        return True
-    token_match = _TOKEN_BEFORE.search(text[max(begin, match.start() - 24) : match.start()])
+    return bool(closing) or _dot_ends_sentence(text, begin, match.start(), following, language)
+
+
+def _dot_ends_sentence(text: str, begin: int, dot: int, following: int, language: Language) -> bool:
+    """Whether the dot at `dot` ends the sentence that began at `begin`, judged by the token before it and the word at
+    `following`: it may belong to a list number, an ordinal, an initial or an abbreviation."""
+    token_match = _TOKEN_BEFORE.search(text[max(begin, dot - 24) : dot])
     token = token_match[0] if token_match else ""
     word = token.lower()
-    if token.isdigit() and not text[begin : match.start() - len(token)].strip():
+    if token.isdigit() and not text[begin : dot - len(token)].strip():
         return False  # the number of a list item
     if token.isdigit() and len(token) < 3 and language.code in _ORDINAL_DOTS:
         return _next_is_common(text, following, language)
     if len(token) == 1 and token.isalpha():  # the W. of a name, or a part of "d. h." and "т. е."
         common = _next_is_common(text, following, language)
-        return common or (token in "IX" and _after_small_word(text, begin, match.start() - 1))
+        return common or (token in "IX" and _after_small_word(text, begin, dot - 1))
     if word in _BEFORE_NUMBER:
         return not text[following].isdigit()
     if word in language.abbreviations:

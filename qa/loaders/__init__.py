@@ -1,8 +1,8 @@
-"""A path to a Document: the one place that knows which format a file is in.
+"""Read a file or bytes into a Document; the only place that chooses the loader of a format.
 
-Law: only a regular file, or a pipe that was named, is ever opened; a Document's text is the decoded file without its
-byte order mark, newlines untouched; its furniture (a table of contents, markers, rules) is in no block; a source that
-cannot be read is a LoadError that names it, and one that simply has no text is a NoText.
+Law: only a regular file or a named pipe is ever opened. For a text format, a Document's text is the decoded file
+without its byte order mark, newlines untouched. Furniture (tables of contents, markers, rules) is in no block. A source
+that cannot be read raises a LoadError that names it; one without text raises NoText.
 """
 
 from __future__ import annotations
@@ -27,21 +27,23 @@ _HEADING = re.compile(r"#{1,6}[ \t]+[^\s#]").match
 
 
 class NoText(LoadError):  # noqa: N818 - the name says what is the matter
-    """A source with nothing to read: empty or binary. In a folder it is skipped; any other LoadError is a failure."""
+    """A source without text: empty, binary, or of a format in which it has none. In a folder it is skipped; any other
+    LoadError is a failure."""
 
 
 def load(path: str, *, name: str = "", language: str = "") -> Document:
-    """Reads one file. `name` is what people's views call it, the path if it is empty; `language` is a code, and is
-    recognised if it is empty.
+    """Read one file. `name` is shown to people and defaults to the path; `language` is a code and is recognised if
+    empty.
 
-    Raises NoText for a file that is empty or binary, LoadError for any other that cannot be read. What a format that
-    can hurt does to the process is the caller's: `qa.ingest.reading` reads those in a process of their own.
+    Raises NoText for a file without text, LoadError for any other file that cannot be read. Some formats can crash
+    or exhaust the process (`Format.can_hurt`): `qa.ingest.reading` reads those in a process of their own.
     """
     return load_bytes(read_bytes(path, name), os.path.abspath(path), name or path, language)
 
 
 def read_bytes(path: str, name: str = "") -> bytes:
-    """The bytes of a file, or of a pipe that was named. Raises LoadError, with the `name`."""
+    """Read the bytes of a file or of a named pipe, at most `LIMIT` of them. Raises LoadError, which shows `name` or
+    else the path."""
     shown = printable(name or path)
     try:
         status = os.stat(path)
@@ -61,11 +63,11 @@ def read_bytes(path: str, name: str = "") -> bytes:
 
 
 def load_bytes(data: bytes, source: str, name: str, language: str = "") -> Document:
-    """Reads the bytes of a file, or of standard input, whose source is "-".
+    """Turn the bytes of a file, or of standard input (`source` is "-"), into a Document.
 
-    What has no suffix is Markdown when it looks like it, else plain text. Raises as `load` does. A large document is
-    made of millions of small values and no cycle, through which the garbage collector would go again and again: it
-    rests meanwhile, a tenth of the time or more.
+    A file without a suffix is Markdown if it looks like it, else plain text. Raises like `load`. The garbage collector
+    is paused for large files: a document consists of millions of small values without cycles, and traversing them
+    repeatedly takes a tenth of the time or more.
     """
     if len(data) < _PIECE or not gc.isenabled():
         return _document(data, source, name or source, language)
@@ -77,7 +79,7 @@ def load_bytes(data: bytes, source: str, name: str, language: str = "") -> Docum
 
 
 def _read_to_limit(path: str) -> bytes:
-    """All of a file, or a little more than the limit: a pipe does not say how much is to come."""
+    """Read a whole file, or one byte more than the limit, since a pipe does not tell its size."""
     pieces = []
     left = LIMIT + 1
     with open(path, "rb", buffering=0) as file:
@@ -114,7 +116,7 @@ def _document(data: bytes, source: str, name: str, language: str) -> Document:
 
 
 def _blocks(content: Content) -> tuple[Block, ...]:
-    """Its blocks without a table of contents, such as nothing without headings has."""
+    """The blocks without a table of contents; a text without headings has none."""
     if all(block.kind != "heading" for block in content.blocks):
         return content.blocks
     from qa.loaders.toc import without_toc
@@ -123,7 +125,7 @@ def _blocks(content: Content) -> tuple[Block, ...]:
 
 
 def _content(data: bytes, name: str, form: Format) -> Content:
-    """What the loader of a format makes of the bytes."""
+    """Run the loader of a format."""
     if form.module:
         from importlib import import_module
 
@@ -142,14 +144,14 @@ def _content(data: bytes, name: str, form: Format) -> Content:
 
 
 def file_stem(name: str) -> str:
-    """What a document without a title is called."""
+    """The title of a document that has none: its file name without folder and suffix."""
     return os.path.splitext(os.path.basename(name))[0] or name
 
 
 def _is_markdown(text: str) -> bool:
-    """Whether a text of either kind looks like Markdown: two fences, a heading with blank lines around it, or two of
-    level 2 or deeper. A pipe table is no sign, for plain text has them as well; underlines that only reStructuredText
-    knows are a sign against it, and so is a script's first line."""
+    """Whether a text looks like Markdown: two fences, a heading with blank lines around it, or two headings of level 2
+    or deeper. A pipe table is no evidence, since plain text has them too. Underlines that only reStructuredText uses
+    and the first line of a script (`#!`) are evidence against it."""
     lines = with_one_ending(text[:_SNIFFED]).split("\n")
     fences = headings = 0
     for number, line in enumerate(lines):
@@ -164,8 +166,8 @@ def _is_markdown(text: str) -> bool:
 
 
 def _title(content: Content) -> str:
-    """The title that a file declares; of a text, its first heading of level 1 goes before that of its front matter.
-    Else its first heading."""
+    """The declared title, else the first heading of level 1, else the first heading. In Markdown, a heading of level 1
+    takes precedence over the title in the front matter."""
     headings = [block for block in content.blocks if block.kind == "heading"]
     first = next((block for block in headings if block.level == 1), None)
     if content.title and (first is None or not content.reading.startswith("markdown")):
@@ -175,5 +177,5 @@ def _title(content: Content) -> str:
 
 
 def digest(data: bytes) -> str:
-    """What tells a file from one that has changed."""
+    """The digest by which a changed file is recognised: "sha256:" and hexadecimal digits."""
     return f"sha256:{sha256(data)}"

@@ -1,7 +1,7 @@
-"""What the loader of a format makes of a file's bytes, and the two ways in which it can fail.
+"""Define what the loader of a format returns, and the two errors that it may raise.
 
-Law: blocks are disjoint, in order and inside the text; what no block holds is furniture. Anchors are in the order of
-their offsets, the first of them at or before the first block.
+Law: blocks are disjoint, in order and inside the text; text outside all blocks is furniture. Anchors are in the order
+of their offsets, the first at or before the first block.
 """
 
 from __future__ import annotations
@@ -13,8 +13,11 @@ if TYPE_CHECKING:
 
 
 class Content(NamedTuple):
-    """`reading` says how the bytes were read ("markdown, utf-8"); `title` and `language` (a code) are what the file
-    itself declares, empty where it does not."""
+    """The text of a file with its blocks and anchors.
+
+    `reading` says how the bytes were read ("markdown, utf-8"). `title` and `language` (a code) are those that the file
+    itself declares, else empty.
+    """
 
     text: str
     blocks: tuple[Block, ...]
@@ -25,8 +28,8 @@ class Content(NamedTuple):
 
 
 class Damaged(Exception):  # noqa: N818 - the name says what is the matter
-    """A file that should have been read and cannot be; the message goes on from the file's name ("is damaged: ...")."""
+    """A file that cannot be read though it should be. The message continues the file's name ("is damaged: ...")."""
 
 
 class Textless(Exception):  # noqa: N818
-    """A file with nothing to read; the message goes on from the file's name ("has no text layer (a scan?)")."""
+    """A file without text. The message continues the file's name ("has no text layer (a scan?)")."""

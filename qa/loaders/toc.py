@@ -1,7 +1,7 @@
-"""A document's table of contents, which says nothing but the names of its headings, taken out of its blocks.
+"""Remove a document's table of contents, which only repeats its headings, from its blocks.
 
-Law: only short items, rows and paragraphs are taken out, in runs of three or more of which two thirds say the same as
-a heading of the document; the order and the spans of the others stay.
+Law: only short items, rows and paragraphs are removed, in runs of three or more of which two thirds repeat a heading of
+the document. The order and the spans of the other blocks stay.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from qa.model import Block
 
 _LONGEST = 240
-_LONGEST_UNKNOWN = 120  # of an entry that no heading is like
+_LONGEST_UNKNOWN = 120  # characters of an entry that matches no heading
 _SHORTEST_RUN = 3
 _LINK = re.compile(r"\[([^\[\]]*+)\](?:\([^()\s]*+\)|\[[^\[\]]*+\])")
 _MARKER = re.compile(r"[\s>|]*+(?:[-*+•‣◦▪–](?=\s))?[\s|]*+")
@@ -28,7 +28,7 @@ _NO_WORD = re.compile(r"[\W_]++")
 
 
 def without_toc(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """`blocks` without those of a table of contents. A heading above it ("Contents") stays."""
+    """Return `blocks` without those of a table of contents. The heading above it ("Contents") stays."""
     headings = {_key(_said(text, block)) for block in blocks if block.kind == "heading"} - {""}
     if len(headings) * 3 < _SHORTEST_RUN * 2:
         return blocks
@@ -40,7 +40,7 @@ def without_toc(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _said(text: str, block: Block) -> str:
-    """What a block says, without its marker and the addresses of its links; nothing if it is long."""
+    """The case-folded text of a block without its marker and its links' addresses; empty if the block is long."""
     if block.span.end - block.span.start > _LONGEST:
         return ""
     said = block.span.of(text)
@@ -50,12 +50,12 @@ def _said(text: str, block: Block) -> str:
 
 
 def _key(said: str) -> str:
-    """What is compared: the words without the number before them."""
+    """The form in which entries and headings are compared: the words without the number before them."""
     return " ".join(_NO_WORD.sub(" ", _NUMBER.sub("", said, count=1)).split()) or " ".join(said.split())
 
 
 def _series(text: str, blocks: Sequence[Block], headings: set[str]) -> Iterator[tuple[int, list[bool]]]:
-    """Each series of blocks that may be entries: where it begins, and which of them name a heading."""
+    """Iterate over series of blocks that may be entries: the index of the first, and whether each repeats a heading."""
     entries: list[bool] = []
     start = 0
     for index, block in enumerate(blocks):
@@ -76,7 +76,7 @@ def _series(text: str, blocks: Sequence[Block], headings: set[str]) -> Iterator[
 
 
 def _runs(entries: list[bool]) -> Iterator[tuple[int, int]]:
-    """The runs to take out: each begins and ends with the name of a heading."""
+    """The runs to remove, as (first, after): each begins and ends with an entry that repeats a heading."""
     first = 0
     while first < len(entries):
         if not entries[first]:
@@ -95,7 +95,7 @@ def _runs(entries: list[bool]) -> Iterator[tuple[int, int]]:
 
 
 def _with_lists(blocks: Sequence[Block], runs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The runs with the items around them: a list that is nearly all contents is so as a whole."""
+    """The runs, each extended to the whole list around it if it makes up three quarters of that list."""
     begin = end = 0
     for first, after in runs:
         if blocks[first].kind == "item" and not begin <= first < end:

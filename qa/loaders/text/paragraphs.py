@@ -1,8 +1,7 @@
-"""The lines of plain text to units: what lines make one paragraph, item, row or underlined heading.
+"""Group the lines of plain text into paragraphs, list items, table rows and underlined headings.
 
-Law: units are in order, and every line that is not blank is in one, but for rules and delimiter lines; those are
-blank afterwards. The work is linear in the length of the text: no line is looked at more often than a fixed number of
-times.
+Law: groups are in order and cover every line that is not blank, except rules and delimiter lines, which are blanked.
+The work is linear in the length of the text: each line is looked at a bounded number of times.
 """
 
 from __future__ import annotations
@@ -30,8 +29,8 @@ _LONGEST_UNDERLINED = 120
 
 
 class LineRange(NamedTuple):
-    """The lines from `first` to before `after`, which make one block. `style` is the underline of a heading, "header"
-    for a table's first row, and else empty."""
+    """The lines of one block, from index `first` to before `after`. `style` is the underline of a heading (doubled if
+    there is a line above as well), "header" for the first row of a table, else empty."""
 
     kind: BlockKind
     first: int
@@ -40,7 +39,8 @@ class LineRange(NamedTuple):
 
 
 class ParagraphScanner:
-    """A scan of `lines`, which have no white space at their ends; `found` holds its units."""
+    """Scans `lines`, which have no white space at their ends; `found` holds the groups. Rules and delimiter lines in
+    `lines` are replaced by blank ones."""
 
     def __init__(self, lines: list[str]) -> None:
         self.found: list[LineRange] = []
@@ -59,9 +59,9 @@ class ParagraphScanner:
             self._chunk(first, len(lines))
 
     def _chunk(self, first: int, after: int) -> None:
-        """The lines between two blank ones."""
+        """Group the lines between two blank ones."""
         lines = self._lines
-        pending = line = first  # from `pending` on, all is prose so far
+        pending = line = first  # the lines from `pending` to `line` are prose
         while line < after:
             text = lines[line]
             ruled = line + 1 < after and lines[line + 1][-1] in _RULES
@@ -79,7 +79,8 @@ class ParagraphScanner:
         self._prose(pending, after)
 
     def _special(self, line: int, pending: int, after: int) -> tuple[int, list[LineRange]]:
-        """What begins at `line` that is no prose: where it ends, and its units. Prose ends where it begins."""
+        """The end and the groups of the heading, rule, table or item that begins at `line`; the end is `line` if it is
+        prose."""
         lines = self._lines
         if line + 1 < after and self._is_underlined(line, pending, lines[line + 1]):
             lines[line + 1], style = "", lines[line + 1].lstrip()[0]
@@ -99,7 +100,8 @@ class ParagraphScanner:
         return line, []
 
     def _is_underlined(self, line: int, pending: int, rule: str) -> bool:
-        """Whether `rule` makes a heading of the line above it: one that begins its chunk, or stands out of it."""
+        """Whether `rule` makes a heading of the line above it: the first line of its stretch, or one underlined in its
+        exact length that does not continue the line before."""
         title, rule = self._lines[line].strip(), rule.strip()
         if not _is_rule(rule) or " " in rule or rule[0] == "_" or len(title) > _LONGEST_UNDERLINED or _is_rule(title):
             return False
@@ -114,7 +116,7 @@ class ParagraphScanner:
         return line == pending or (exact and not natural(self._lines[line - 1], self._lines[line], self._width))
 
     def _table(self, line: int, after: int) -> list[int]:
-        """The lines of the table that begins at `line`, with those of its delimiters; none if it is no table."""
+        """The indices of the lines of the table that begins at `line`, delimiters included; empty if there is none."""
         lines = self._lines
         if line + 1 >= after:
             return []
@@ -125,7 +127,7 @@ class ParagraphScanner:
                 while end < after and ("|" in lines[end] or _is_delimiter(lines[end].strip())):
                     end += 1
         elif "|" in first and "|" in second:
-            # Without a delimiter, what divides commands or alternatives must not pass for what divides cells.
+            # Without a delimiter line, do not take bars between commands or alternatives for cell borders.
             bars = first.count("|")
             apart = " | " in first and "||" not in first and indent(lines[line]) < 4
             if "|" in first[1:-1] and (first[0] == "|" or apart):
@@ -149,8 +151,8 @@ class ParagraphScanner:
         return found
 
     def _is_item(self, line: int, pending: int, after: int) -> bool:
-        """Whether an item begins at `line`. Inside of wrapped prose a dash may be a dash: there it takes another item
-        near it."""
+        """Whether a list item begins at `line`. In wrapped prose a dash may just be a dash: there, another item nearby
+        is required."""
         lines = self._lines
         text = lines[line].lstrip()
         if not _BULLET.match(text):
@@ -179,7 +181,7 @@ class ParagraphScanner:
         return end
 
     def _prose(self, first: int, after: int) -> None:
-        """Paragraphs: each line by itself, or where the lines are wrapped, those that belong together."""
+        """Group prose into paragraphs: each line by itself or, where the lines are wrapped, several lines."""
         if after - first < 2:
             if after > first:
                 self.found.append(LineRange("paragraph", first, after))
@@ -195,15 +197,15 @@ class ParagraphScanner:
 
 
 def _ends(line: str, following: str, width: int, alone: bool) -> bool:
-    """Whether a wrapped paragraph ends with `line`: with a short last line, or before an indented first one; or the
-    line is a heading with the text directly below it."""
+    """Whether a wrapped paragraph ends with `line`: a short last line, a line before an indented first line, or a
+    heading directly above its text (`alone`: the paragraph has no other line)."""
     if ends_sentence(line):
         return indent(following) > indent(line) or not natural(line, following, width)
     return alone and not natural(line, following, width) and could_be_title(line.strip())
 
 
 def _is_rule(line: str) -> bool:
-    """Whether `line` is one character of a rule, three times or more, perhaps with spaces between."""
+    """Whether `line` is a rule: one character three times or more, perhaps with spaces between."""
     if not line or line[-1] not in _RULES:
         return False
     marks = line.replace(" ", "").lstrip()
@@ -220,7 +222,7 @@ def _cells(row: str) -> int:
 
 
 def _is_contents(lines: list[str]) -> bool:
-    """Whether most of the lines end with dots and a page number."""
+    """Whether the lines are a table of contents: most end with dots and a page number."""
     return (_leads_to_page(lines[0]) or _leads_to_page(lines[1])) and sum(map(_leads_to_page, lines)) * 2 > len(lines)
 
 
@@ -230,7 +232,8 @@ def _leads_to_page(line: str) -> bool:
 
 
 def _numbered(lines: list[str]) -> set[int]:
-    """The lines that begin with a number or letter of a list: one of a series, or the first one after a colon."""
+    """The indices of the lines that begin with a list number or letter: part of a series, or the first after a
+    colon."""
     found: set[int] = set()
     last: dict[tuple[str, int], tuple[int, int]] = {}
     before = ""
@@ -245,7 +248,7 @@ def _numbered(lines: list[str]) -> set[int]:
                 value = int(digits) if digits else ord(letter) - ord("A" if letter.isupper() else "a") + 1
                 style = f"{opening}{mark or ('A' if letter.isupper() else 'a')}"
                 column = len(line) - len(text)
-                # " 9." and "10." belong together as well as "9." and "10." do.
+                # Numbers of a list may be aligned at their left edge ("9.", "10.") or right edge (" 9.", "10.").
                 for key in ((style + "<", column), (style + ">", column + len(digits or letter))):
                     if key in last and last[key][1] + 1 == value:
                         found.update((last[key][0], number))
