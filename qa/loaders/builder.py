@@ -59,7 +59,7 @@ class TextBuilder:
                 last = moved
         self._joins = kind in ("item", "row")
 
-    def part(self) -> None:
+    def end_group(self) -> None:
         """End the current list or table: a blank line follows, whatever the next block is."""
         self._joins = False
 

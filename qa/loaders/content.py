@@ -27,6 +27,14 @@ class Content(NamedTuple):
     language: str = ""
 
 
+class StructuredText(NamedTuple):
+    """A text with its blocks and anchors, as in `Content`, without what its file declares."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    anchors: tuple[Anchor, ...]
+
+
 class Damaged(Exception):  # noqa: N818 - the name says what is the matter
     """A file that cannot be read though it should be. The message continues the file's name ("is damaged: ...")."""
 

@@ -1,8 +1,8 @@
-"""An EPUB to the text of its chapters, one after the other in the order of reading.
+"""Read an EPUB as the text of its chapters in reading order.
 
-Law: a chapter is set as any page is; its own contents, its cover, its title page and its copyright page are not in the
-text where the book says which these are. Every block has one anchor, "The Storm ¶ 9": the chapter as its reader knows
-it and the number of the paragraph in it.
+Law: a chapter is rendered like any page. The table of contents, cover, title page and copyright page are left out where
+the book marks them. Every block has one anchor such as "The Storm ¶ 9": the chapter as readers know it and the number
+of the paragraph in it.
 """
 
 from __future__ import annotations
@@ -25,27 +25,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from zipfile import ZipFile
 
+    from qa.loaders.content import StructuredText
     from qa.loaders.epub.package import Package, TocEntry
     from qa.loaders.html.markup import Piece
-    from qa.loaders.html.rendering import Shown
 
 _FRONT_TYPES = frozenset("copyright-page cover frontispiece halftitlepage landmarks loi lot toc titlepage".split())
 _FRONT_NAMES = frozenset("copyright copyrightpage cover coverpage halftitle titlepage".split())
-_LONGEST_FRONT = 3_000  # characters: more than that is more than a cover
+_LONGEST_FRONT = 3_000  # characters: a longer page is more than a cover
 _LONGEST_NAME = 60
 _ENOUGH_CHAPTERS = 3
-_LOOKED_AT = 12  # items at the beginning of a page that may say what it is
+_LOOKED_AT = 12  # items at the beginning of a page that may tell its type
 
 
 def read(data: bytes, name: str) -> Content:
-    """Reads a book. Raises Damaged for one that is damaged, protected or refused, Textless for one without text."""
+    """Read a book. Raises Damaged if it is damaged, protected or refused, Textless if it has no text."""
     try:
         archive = open_archive(data)
         book = parse_package(archive)
         return _content(archive, book)
     except (Damaged, Textless):
         raise
-    except Exception as error:  # no book that is made to break this may cost the others anything
+    except Exception as error:  # a malicious book must not stop the reading of others
         raise Damaged(f"is damaged: it cannot be read as a book ({type(error).__name__})") from error
 
 
@@ -53,26 +53,26 @@ def _content(archive: ZipFile, book: Package) -> Content:
     text: list[str] = []
     blocks: list[Block] = []
     anchors: list[Anchor] = []
-    names = _Names(book.toc)
+    names = _ChapterLabels(book.toc)
     length = found = 0
     for path in book.chapters:
         page = read_member(archive, path)
         if page is None:
             continue
         found += 1
-        shown = _chapter(page, path, path in book.front)
-        if shown is None or not shown.blocks:
+        chapter = _chapter(page, path, path in book.front)
+        if chapter is None or not chapter.blocks:
             continue
         if length:
             text.append("\n\n")
             length += 2
-        titled = names.titled(path, shown)
-        for block, label in zip(titled, names.labels(path, shown.text, titled), strict=True):
+        titled = names.titled(path, chapter)
+        for block, label in zip(titled, names.labels(path, chapter.text, titled), strict=True):
             span = Span(length + block.span.start, length + block.span.end)
             blocks.append(Block(block.kind, block.level, span))
             anchors.append(Anchor(span.start, label=label))
-        text.append(shown.text)
-        length += len(shown.text)
+        text.append(chapter.text)
+        length += len(chapter.text)
     if not found:
         raise Damaged("is damaged: its chapters are not in it")
     if not any(block.kind != "heading" for block in blocks):
@@ -81,19 +81,19 @@ def _content(archive: ZipFile, book: Package) -> Content:
     return Content("".join(text), tuple(blocks), tuple(anchors), "epub", book.title, language)
 
 
-def _chapter(data: bytes, path: str, is_front: bool) -> Shown | None:
-    """What a page of the book shows, None for one that is no part of its text."""
+def _chapter(data: bytes, path: str, is_front: bool) -> StructuredText | None:
+    """Render a page of the book; None if it is not part of the text."""
     try:
         text = charset.decode_page(data)[0]
     except ValueError:
         return None
     items = parse_html(text.replace("\r\n", "\n").replace("\r", "\n"))
     found = article(items, whole=True)
-    flow = PageRenderer(items, found.left_out, in_book=True)
-    flow.run(found.root)
-    shown = flow.shown()
+    renderer = PageRenderer(items, found.left_out, in_book=True)
+    renderer.render(found.root)
+    page = renderer.result()
     is_front = is_front or _says_front(items) or "".join(filter(str.isalpha, _stem(path))) in _FRONT_NAMES
-    return None if is_front and len(shown.text) <= _LONGEST_FRONT else shown
+    return None if is_front and len(page.text) <= _LONGEST_FRONT else page
 
 
 def _stem(path: str) -> str:
@@ -109,8 +109,8 @@ def _says_front(items: Sequence[Node | Piece]) -> bool:
     )
 
 
-class _Names:
-    """What the chapters are called, and how far each has been counted."""
+class _ChapterLabels:
+    """The labels of blocks: the name of the current chapter, and a count of its paragraphs."""
 
     def __init__(self, contents: Sequence[TocEntry]) -> None:
         self._by_path: dict[str, TocEntry] = {}
@@ -122,16 +122,16 @@ class _Names:
         self._name = ""
         self._numbers = count(1)
 
-    def titled(self, path: str, shown: Shown) -> tuple[Block, ...]:
-        """The blocks of a page, of which the first is its heading if it says what the contents call the page."""
+    def titled(self, path: str, page: StructuredText) -> tuple[Block, ...]:
+        """The blocks of a page; the first becomes a heading if it is the page's title in the table of contents."""
         entry = self._by_path.get(path)
-        first, *others = shown.blocks
-        if entry and first.kind == "paragraph" and _key(first.span.of(shown.text)) == _key(entry.title):
+        first, *others = page.blocks
+        if entry and first.kind == "paragraph" and _key(first.span.of(page.text)) == _key(entry.title):
             first = Block("heading", min(entry.depth, 6), first.span)
         return (first, *others)
 
     def labels(self, path: str, text: str, blocks: Sequence[Block]) -> Iterator[str]:
-        """The label of each block of a page. A page that has no name goes on with the chapter before it."""
+        """The label of each block of a page. A page without a name continues the chapter before it."""
         entry = self._by_path.get(path)
         top = blocks[0].level if blocks[0].kind == "heading" else 7
         if entry and top > 6:

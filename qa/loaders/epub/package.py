@@ -1,7 +1,7 @@
-"""The package of an EPUB: which of its members are chapters, in what order, and what its contents call them.
+"""Parse the package of an EPUB: its chapters in order, and their titles in the table of contents.
 
-Law: a member that is named and is not there is left out, one that is named twice is read once, and nothing outside the
-archive is ever named. Its XML is read by `archive.xml`, which believes no declaration.
+Law: each member is read once, however often it is listed, and nothing outside the archive is ever read; callers skip
+members that are listed but missing. XML is parsed by `archive.parse_xml`, which refuses declarations.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from zipfile import ZipFile
 
 _PAGES = ("application/xhtml+xml", "text/html", "text/x-oeb1-document", "application/x-dtbook+xml")
-# Fonts may be obfuscated in a book that anybody may read.
+# Algorithms that only obfuscate fonts; a book with them is not protected.
 _FONTS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 _FEW = 20
 _SKIPPED_GUIDES = frozenset(("cover", "title-page", "titlepage", "copyright-page", "copyright", "other.copyright"))
 
 
 class TocEntry(NamedTuple):
-    """An entry of the table of contents: how deep it stands, from 1, what it says, and the member it leads to."""
+    """An entry of the table of contents: its depth from 1, its title, and the member to which it leads."""
 
     depth: int
     title: str
@@ -37,8 +37,8 @@ class TocEntry(NamedTuple):
 
 
 class Package(NamedTuple):
-    """`chapters` are the members in the order of reading, `front` those of them that are the cover, the title page or
-    the copyright page by the book's own word."""
+    """A book's metadata. `chapters` are its members in reading order, `front` those that the book itself marks as
+    cover, title page or copyright page."""
 
     title: str
     language: str
@@ -48,7 +48,7 @@ class Package(NamedTuple):
 
 
 def parse_package(archive: ZipFile) -> Package:
-    """The package in an archive. Raises Damaged, also for a book that is protected."""
+    """Parse the package of a book. Raises Damaged, also for a protected book."""
     if _is_protected(archive):
         raise Damaged("is protected (DRM)")
     path = _package_path(archive)
@@ -60,7 +60,7 @@ def parse_package(archive: ZipFile) -> Package:
     for item in _all(root, "item"):
         target = _resolved(path, item.get("href", ""))
         manifest.setdefault(item.get("id", ""), (target, item.get("media-type", ""), item.get("properties", "")))
-    navigation = next((target for target, _, said in manifest.values() if "nav" in said.split()), "")
+    navigation = next((target for target, _, properties in manifest.values() if "nav" in properties.split()), "")
     guides = [(_resolved(path, each.get("href", "")), each.get("type", "").lower()) for each in _all(root, "reference")]
     return Package(
         " ".join(next(_texts(root, "title"), "").split()),
@@ -79,7 +79,7 @@ def _is_protected(archive: ZipFile) -> bool:
 
 
 def _package_path(archive: ZipFile) -> str:
-    """Where the package file is: where the container says, else the one that looks like it."""
+    """The path of the package file: as named in the container, else the first member with its suffix."""
     data = read_member(archive, "META-INF/container.xml")
     named = [each.get("full-path", "") for each in _all(parse_xml(data), "rootfile")] if data else []
     held = archive.namelist()
@@ -88,7 +88,7 @@ def _package_path(archive: ZipFile) -> str:
 
 
 def _local(element: Element) -> str:
-    """An element's name without its namespace: books have wrong ones, or none."""
+    """An element's name without its namespace, since books have wrong namespaces or none."""
     return element.tag.rpartition("}")[2].lower()
 
 
@@ -102,15 +102,17 @@ def _texts(root: Element, name: str) -> Iterator[str]:
 
 
 def _resolved(base: str, reference: str) -> str:
-    """The member that a reference in the member `base` leads to. One that leads out names nothing."""
+    """The path of the member to which a reference in the member `base` leads; no member has a path outside the
+    archive."""
     target = unquote(reference.partition("#")[0])
     return normpath(join(dirname(base), target)) if target else ""
 
 
 def _spine(root: Element, manifest: dict[str, tuple[str, str, str]]) -> Iterator[str]:
-    """The pages in the order of reading, those beside the text last; without a spine, all in the order of the list."""
+    """The pages in reading order, those marked as not linear last; without a spine, all in the order of the
+    manifest."""
     references = list(_all(root, "itemref"))
-    # False goes before True, and otherwise the order stays.
+    # The sort is stable: linear pages first, otherwise in their order.
     references.sort(key=lambda each: each.get("linear", "").lower() == "no")
     listed = [each.get("idref", "") for each in references]
     done: set[str] = set()
@@ -124,7 +126,7 @@ def _spine(root: Element, manifest: dict[str, tuple[str, str, str]]) -> Iterator
 def _toc(
     archive: ZipFile, root: Element, manifest: dict[str, tuple[str, str, str]], navigation: str
 ) -> tuple[TocEntry, ...]:
-    """The table of contents, of the kind that books have now or of the older one; one that is damaged is as none."""
+    """The table of contents: of EPUB 3 (a navigation page) or else EPUB 2 (an NCX file); empty if damaged."""
     named = next((each.get("toc", "") for each in _all(root, "spine")), "")
     older = manifest.get(named, ("", "", ""))[0] or next(
         (target for target, kind, _ in manifest.values() if kind == "application/x-dtbncx+xml"), ""
@@ -140,7 +142,7 @@ def _toc(
 
 
 def _from_page(data: bytes, path: str) -> Iterator[TocEntry]:
-    """The links in the lists of a navigation page that is of the contents."""
+    """The entries in a navigation page: the links in the lists of its table of contents."""
     items = parse_html(charset.decode_page(data)[0])
     after = 0
     lists: list[Node] = []
@@ -160,7 +162,7 @@ def _from_page(data: bytes, path: str) -> Iterator[TocEntry]:
 
 
 def _from_points(root: Element, path: str) -> Iterator[TocEntry]:
-    """The points of an older table of contents, which stand in one another; without recursion."""
+    """The entries in an NCX file, whose points are nested; without recursion."""
     waiting = [(0, root)]
     while waiting:
         depth, element = waiting.pop()

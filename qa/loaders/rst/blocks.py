@@ -150,7 +150,7 @@ class Writer:
             self._written(item, depth + 1, section)
             self._flush()
         if depth == 0:
-            self.layout.part()
+            self.layout.end_group()
 
     def _defined(self, kind: str, node: Any, depth: int, section: int) -> None:
         """A name and what it stands for: the two belong together."""
@@ -207,7 +207,7 @@ class Writer:
             at = self._line(first) if first is not None else 1
             level = 0 if part.__class__.__name__ == "thead" else 1
             self._add("row", level, Words(table_row(cells), ((0, at),)))
-        self.layout.part()
+        self.layout.end_group()
 
     def _message(self, node: Any) -> None:
         """What docutils says of a mistake holds what it could not place, which must not be lost."""

@@ -15,7 +15,7 @@ from qa.loaders.text.wrap import across, ends_sentence
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa.loaders.text.paragraphs import LineRange
+    from qa.loaders.text.paragraphs import TextUnit
 
 _DEEPEST = 6
 _TEXT = 80  # columns: a line this long below a heading is text even if it ends no sentence
@@ -25,7 +25,7 @@ _ENOUGH_UNDERLINED = 3
 _QUOTES = ('"', "“", "«", "„", "‘", "—", "「")
 
 
-def text_heading_levels(units: Sequence[LineRange], lines: Sequence[str]) -> dict[int, int]:
+def text_heading_levels(units: Sequence[TextUnit], lines: Sequence[str]) -> dict[int, int]:
     """The level, 1 to 6, of each unit that is a heading, by its index in `units`. `lines` are those of the text."""
     bare = _bare(units, lines)
     found: dict[int, int] = {}
@@ -53,11 +53,11 @@ def _depth(line: str) -> tuple[int, int]:
     return chapter(line), max(len(heading_number(line)) - 1, 0)
 
 
-def _line(units: Sequence[LineRange], lines: Sequence[str], index: int) -> str:
+def _line(units: Sequence[TextUnit], lines: Sequence[str], index: int) -> str:
     return lines[units[index].first].strip()
 
 
-def _title(units: Sequence[LineRange], lines: Sequence[str], bare: Sequence[int]) -> int:
+def _title(units: Sequence[TextUnit], lines: Sequence[str], bare: Sequence[int]) -> int:
     """The index of the bare heading that is the title of the whole text, or -1: the first bare heading, if no more than
     a few short lines come before it."""
     if not bare:
@@ -77,7 +77,7 @@ def _is_short(line: str) -> bool:
     return len(line) < _TEXT and not ends_sentence(line)
 
 
-def _bare(units: Sequence[LineRange], lines: Sequence[str]) -> list[int]:
+def _bare(units: Sequence[TextUnit], lines: Sequence[str]) -> list[int]:
     """The indices of the units that are headings without an underline."""
     # Be strict where headings have underlines, or where there is dialogue.
     strict = _has_dialogue(units, lines) or sum(unit.kind == "heading" for unit in units) >= _ENOUGH_UNDERLINED
@@ -107,7 +107,7 @@ def _bare(units: Sequence[LineRange], lines: Sequence[str]) -> list[int]:
     return found
 
 
-def _is_first_line_title(units: Sequence[LineRange], lines: Sequence[str]) -> bool:
+def _is_first_line_title(units: Sequence[TextUnit], lines: Sequence[str]) -> bool:
     if len(units) < 2 or units[0].kind != "paragraph" or units[0].after - units[0].first > 1:
         return False
     line = lines[units[0].first]
@@ -118,7 +118,7 @@ def _is_first_line_title(units: Sequence[LineRange], lines: Sequence[str]) -> bo
     return _gap(units, lines, 1) or is_metadata(below) or is_heading_below or _leads(units, lines, 0)
 
 
-def _is_candidate(units: Sequence[LineRange], lines: Sequence[str], index: int, title: int, strict: bool) -> bool:
+def _is_candidate(units: Sequence[TextUnit], lines: Sequence[str], index: int, title: int, strict: bool) -> bool:
     """Whether a paragraph has the form of a heading and follows a blank line, the title, a finished sentence, metadata
     or a block that is no paragraph."""
     unit = units[index]
@@ -134,7 +134,7 @@ def _is_candidate(units: Sequence[LineRange], lines: Sequence[str], index: int, 
     return before.kind != "paragraph" or ends_sentence(last) or is_metadata(last)
 
 
-def _is_numbered(units: Sequence[LineRange], lines: Sequence[str], index: int, margin: int) -> bool:
+def _is_numbered(units: Sequence[TextUnit], lines: Sequence[str], index: int, margin: int) -> bool:
     """Whether an item has the form of a numbered heading, with its own text below it and no neighbour in a list."""
     unit = units[index]
     line = lines[unit.first]
@@ -149,19 +149,19 @@ def _is_numbered(units: Sequence[LineRange], lines: Sequence[str], index: int, m
     return indent(lines[units[index + 1].first]) <= margin
 
 
-def _margin(units: Sequence[LineRange], lines: Sequence[str]) -> int:
+def _margin(units: Sequence[TextUnit], lines: Sequence[str]) -> int:
     """The median indent of the paragraphs, in columns."""
     indents = sorted(indent(lines[unit.first]) for unit in units if unit.kind == "paragraph")
     return indents[len(indents) // 2] if indents else 0
 
 
-def _gap(units: Sequence[LineRange], lines: Sequence[str], index: int) -> bool:
+def _gap(units: Sequence[TextUnit], lines: Sequence[str], index: int) -> bool:
     """Whether a unit follows a blank line or begins the text."""
     first = units[index].first
     return first == 0 or not lines[first - 1]
 
 
-def _of_run(units: Sequence[LineRange], lines: Sequence[str], run: Sequence[int]) -> list[int]:
+def _of_run(units: Sequence[TextUnit], lines: Sequence[str], run: Sequence[int]) -> list[int]:
     """The headings among consecutive candidates. The last one must lead to something, each earlier one to the next.
     Several candidates of one rank in a row are a list."""
     if not _leads(units, lines, run[-1]):
@@ -187,7 +187,7 @@ def _is_above(line: str, below: str) -> bool:
     return (rank > 0 and rank != rank_below) or (is_capitals(line) and not is_capitals(below))
 
 
-def _leads(units: Sequence[LineRange], lines: Sequence[str], index: int) -> bool:
+def _leads(units: Sequence[TextUnit], lines: Sequence[str], index: int) -> bool:
     """Whether the block after the candidate at `index` can follow a heading."""
     if index + 1 >= len(units):
         return False
@@ -215,7 +215,7 @@ def _leads(units: Sequence[LineRange], lines: Sequence[str], index: int) -> bool
     return ends_sentence(last) and (line[-1] in "?？؟" or length * 2 >= long * 3)
 
 
-def _has_dialogue(units: Sequence[LineRange], lines: Sequence[str]) -> bool:
+def _has_dialogue(units: Sequence[TextUnit], lines: Sequence[str]) -> bool:
     """Whether the text has dialogue: then a bare line may be somebody's words or thoughts."""
     spoken = sum(lines[unit.first].lstrip().startswith(_QUOTES) for unit in units if unit.kind == "paragraph")
     return spoken >= _QUOTED and spoken * 20 > len(units)

@@ -28,7 +28,7 @@ _NEAR = 20
 _LONGEST_UNDERLINED = 120
 
 
-class LineRange(NamedTuple):
+class TextUnit(NamedTuple):
     """The lines of one block, from index `first` to before `after`. `style` is the underline of a heading (doubled if
     there is a line above as well), "header" for the first row of a table, else empty."""
 
@@ -43,7 +43,7 @@ class ParagraphScanner:
     `lines` are replaced by blank ones."""
 
     def __init__(self, lines: list[str]) -> None:
-        self.found: list[LineRange] = []
+        self.found: list[TextUnit] = []
         self._lines = lines
         self._width = width(lines)
         self._numbered = _numbered(lines)
@@ -78,25 +78,25 @@ class ParagraphScanner:
                 line += 1
         self._prose(pending, after)
 
-    def _special(self, line: int, pending: int, after: int) -> tuple[int, list[LineRange]]:
+    def _special(self, line: int, pending: int, after: int) -> tuple[int, list[TextUnit]]:
         """The end and the groups of the heading, rule, table or item that begins at `line`; the end is `line` if it is
         prose."""
         lines = self._lines
         if line + 1 < after and self._is_underlined(line, pending, lines[line + 1]):
             lines[line + 1], style = "", lines[line + 1].lstrip()[0]
-            return line + 2, [LineRange("heading", line, line + 1, style)]
+            return line + 2, [TextUnit("heading", line, line + 1, style)]
         if _is_rule(lines[line]):
             rule, lines[line] = lines[line].strip(), ""
             below = lines[line + 2] if line + 2 < after else ""
             if below.lstrip()[:1] == rule[0] and self._is_underlined(line + 1, line + 1, below):
                 lines[line + 2] = ""
-                return line + 3, [LineRange("heading", line + 1, line + 2, rule[0] * 2)]
+                return line + 3, [TextUnit("heading", line + 1, line + 2, rule[0] * 2)]
             return line + 1, []
         if rows := self._table(line, after):
             return rows[-1] + 1, self._rows(rows)
         if self._is_item(line, pending, after):
             end = self._end_of_item(line, after)
-            return end, [LineRange("item", line, end)]
+            return end, [TextUnit("item", line, end)]
         return line, []
 
     def _is_underlined(self, line: int, pending: int, rule: str) -> bool:
@@ -141,13 +141,13 @@ class ParagraphScanner:
                 end += 1
         return list(range(line, end)) if end - line > 1 else []
 
-    def _rows(self, rows: list[int]) -> list[LineRange]:
-        found: list[LineRange] = []
+    def _rows(self, rows: list[int]) -> list[TextUnit]:
+        found: list[TextUnit] = []
         for row in rows:
             if _is_delimiter(self._lines[row].strip()):
                 self._lines[row] = ""
             else:
-                found.append(LineRange("row", row, row + 1, "" if found else "header"))
+                found.append(TextUnit("row", row, row + 1, "" if found else "header"))
         return found
 
     def _is_item(self, line: int, pending: int, after: int) -> bool:
@@ -184,16 +184,16 @@ class ParagraphScanner:
         """Group prose into paragraphs: each line by itself or, where the lines are wrapped, several lines."""
         if after - first < 2:
             if after > first:
-                self.found.append(LineRange("paragraph", first, after))
+                self.found.append(TextUnit("paragraph", first, after))
             return
         lines = self._lines[first:after]
         at = 0 if _is_contents(lines) else wrapped(lines, self._width)
         start = first
         for number, (before, line) in enumerate(pairwise(lines), first + 1):
             if not at or _ends(before, line, at, number - 1 == start):
-                self.found.append(LineRange("paragraph", start, number))
+                self.found.append(TextUnit("paragraph", start, number))
                 start = number
-        self.found.append(LineRange("paragraph", start, after))
+        self.found.append(TextUnit("paragraph", start, after))
 
 
 def _ends(line: str, following: str, width: int, alone: bool) -> bool:
