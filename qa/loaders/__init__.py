@@ -26,7 +26,7 @@ _SNIFFED = 200_000
 _HEADING = re.compile(r"#{1,6}[ \t]+[^\s#]").match
 
 
-class NoText(LoadError):  # noqa: N818 - the name says what is the matter
+class NoText(LoadError):  # noqa: N818 - the name states the problem
     """A source without text: empty, binary, or of a format in which it has none. In a folder it is skipped; any other
     LoadError is a failure."""
 

@@ -80,8 +80,8 @@ def table_row(cells: Sequence[str]) -> str:
     >>> table_row(["a", "b\\n c", ""])
     '| a | b c |  |'
     """
-    said = [" ".join(cell.split()) for cell in cells]
-    return f"| {' | '.join(said)} |" if any(said) else ""
+    texts = [" ".join(cell.split()) for cell in cells]
+    return f"| {' | '.join(texts)} |" if any(texts) else ""
 
 
 def ordinal(number: int, style: str) -> str:

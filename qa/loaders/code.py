@@ -103,38 +103,38 @@ def _lines(text: str, suffix: str) -> Iterator[_Line]:
     apart = True  # whether the line before is blank
     marked = False  # whether it is a decorator, which belongs to the definition below
     for offset, line in zip(line_starts(lines), lines, strict=False):
-        said = line.strip()
-        if not said:
+        stripped = line.strip()
+        if not stripped:
             apart, marked = True, False
             continue
         begins = apart
         if closing:
             kind = inside
-            if said.count(closing) % 2 if closing in _QUOTED else closing in said:
+            if stripped.count(closing) % 2 if closing in _QUOTED else closing in stripped:
                 closing = ""
         else:
-            kind, closing, opens = _opened(said, suffix, marks)
+            kind, closing, opens = _opened(stripped, suffix, marks)
             inside = kind
-            begins = begins or opens or (kind == "code" and not marked and _BEGINS.match(said) is not None)
+            begins = begins or opens or (kind == "code" and not marked and _BEGINS.match(stripped) is not None)
         start = offset + len(line) - len(line.lstrip())
         # A comment line with only its mark separates two paragraphs.
-        ends = kind == "paragraph" and len(said) < 4 and _BARE.match(said) is not None
-        yield _Line(kind, start, start + len(said), begins, ends)
-        apart, marked = False, said[0] == "@"
+        ends = kind == "paragraph" and len(stripped) < 4 and _BARE.match(stripped) is not None
+        yield _Line(kind, start, start + len(stripped), begins, ends)
+        apart, marked = False, stripped[0] == "@"
 
 
-def _opened(said: str, suffix: str, marks: tuple[str, ...]) -> tuple[Kind, str, bool]:
+def _opened(stripped: str, suffix: str, marks: tuple[str, ...]) -> tuple[Kind, str, bool]:
     """The kind of a line, the end mark of a comment or string that it leaves open, and whether it opens a comment or
     docstring."""
     if suffix in _PYTHON:
-        if (quote := _QUOTES.search(said)) and not said.startswith("#"):
-            opens = _STRING.match(said) is not None
-            return "paragraph" if opens else "code", quote[0] if said.count(quote[0]) % 2 else "", opens
+        if (quote := _QUOTES.search(stripped)) and not stripped.startswith("#"):
+            opens = _STRING.match(stripped) is not None
+            return "paragraph" if opens else "code", quote[0] if stripped.count(quote[0]) % 2 else "", opens
     else:
         for opening, closing in _PAIRS.items():
-            if said.startswith(opening):
-                return "paragraph", "" if closing in said else closing, True
-    return "paragraph" if marks and said.lower().startswith(marks) else "code", "", False
+            if stripped.startswith(opening):
+                return "paragraph", "" if closing in stripped else closing, True
+    return "paragraph" if marks and stripped.lower().startswith(marks) else "code", "", False
 
 
 def _divided(text: str, block: Block) -> Iterator[Block]:

@@ -35,7 +35,7 @@ class StructuredText(NamedTuple):
     anchors: tuple[Anchor, ...]
 
 
-class Damaged(Exception):  # noqa: N818 - the name says what is the matter
+class Damaged(Exception):  # noqa: N818 - the name states the problem
     """A file that cannot be read though it should be. The message continues the file's name ("is damaged: ...")."""
 
 

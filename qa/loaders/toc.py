@@ -29,7 +29,7 @@ _NO_WORD = re.compile(r"[\W_]++")
 
 def without_toc(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Return `blocks` without those of a table of contents. The heading above it ("Contents") stays."""
-    headings = {_key(_said(text, block)) for block in blocks if block.kind == "heading"} - {""}
+    headings = {_key(_entry_text(text, block)) for block in blocks if block.kind == "heading"} - {""}
     if len(headings) * 3 < _SHORTEST_RUN * 2:
         return blocks
     runs = [
@@ -39,19 +39,19 @@ def without_toc(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return tuple(block for index, block in enumerate(blocks) if index not in dropped) if dropped else blocks
 
 
-def _said(text: str, block: Block) -> str:
+def _entry_text(text: str, block: Block) -> str:
     """The case-folded text of a block without its marker and its links' addresses; empty if the block is long."""
     if block.span.end - block.span.start > _LONGEST:
         return ""
-    said = block.span.of(text)
-    if "](" in said or "][" in said:
-        said = _LINK.sub(r"\1", said)
-    return _MARKER.sub("", said.casefold(), count=1).rstrip("| \t")
+    words = block.span.of(text)
+    if "](" in words or "][" in words:
+        words = _LINK.sub(r"\1", words)
+    return _MARKER.sub("", words.casefold(), count=1).rstrip("| \t")
 
 
-def _key(said: str) -> str:
+def _key(words: str) -> str:
     """The form in which entries and headings are compared: the words without the number before them."""
-    return " ".join(_NO_WORD.sub(" ", _NUMBER.sub("", said, count=1)).split()) or " ".join(said.split())
+    return " ".join(_NO_WORD.sub(" ", _NUMBER.sub("", words, count=1)).split()) or " ".join(words.split())
 
 
 def _series(text: str, blocks: Sequence[Block], headings: set[str]) -> Iterator[tuple[int, list[bool]]]:
@@ -60,10 +60,10 @@ def _series(text: str, blocks: Sequence[Block], headings: set[str]) -> Iterator[
     start = 0
     for index, block in enumerate(blocks):
         entry = None
-        if block.kind not in ("heading", "code") and (said := _said(text, block)):
-            unpaged = said.rstrip(_DIGITS)
-            names = _key(said) in headings or (unpaged != said and _key(unpaged) in headings)
-            if names or (len(said) <= _LONGEST_UNKNOWN and said[-1] not in ".!;"):
+        if block.kind not in ("heading", "code") and (words := _entry_text(text, block)):
+            unpaged = words.rstrip(_DIGITS)
+            names = _key(words) in headings or (unpaged != words and _key(unpaged) in headings)
+            if names or (len(words) <= _LONGEST_UNKNOWN and words[-1] not in ".!;"):
                 entry = names
         if entry is not None:
             start = start if entries else index

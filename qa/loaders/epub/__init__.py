@@ -92,7 +92,7 @@ def _chapter(data: bytes, path: str, is_front: bool) -> StructuredText | None:
     renderer = PageRenderer(items, found.left_out, in_book=True)
     renderer.render(found.root)
     page = renderer.result()
-    is_front = is_front or _says_front(items) or "".join(filter(str.isalpha, _stem(path))) in _FRONT_NAMES
+    is_front = is_front or _is_marked_front(items) or "".join(filter(str.isalpha, _stem(path))) in _FRONT_NAMES
     return None if is_front and len(page.text) <= _LONGEST_FRONT else page
 
 
@@ -100,7 +100,7 @@ def _stem(path: str) -> str:
     return splitext(basename(path))[0].lower()
 
 
-def _says_front(items: Sequence[Node | Piece]) -> bool:
+def _is_marked_front(items: Sequence[Node | Piece]) -> bool:
     """Whether a page calls itself a cover or the like, in the elements that hold all of it."""
     nodes = [item for item in items[:_LOOKED_AT] if isinstance(item, Node)]
     return any(

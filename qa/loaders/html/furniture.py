@@ -118,16 +118,16 @@ _BARS = re.compile(r"[][|·•»«‹›]")  # between the links of a line that 
 _LONGEST_TURN = 240
 
 
-def leads_away(said: str, linked: int, links: int, in_book: bool = False) -> bool:
+def leads_away(text: str, linked: int, links: int, in_book: bool = False) -> bool:
     """Whether a line with this text only leads to other pages. `linked` counts its letters and digits in links, `links`
     the links. In a book, a line that is only a link is an entry of a table of contents."""
-    if not links or len(said) > _LONGEST_TURN:
+    if not links or len(text) > _LONGEST_TURN:
         return False
-    letters = sum(map(str.isalnum, said))
+    letters = sum(map(str.isalnum, text))
     if linked * 10 >= letters * 9 and links > 1:
         return True
-    if in_book and linked * 10 >= sum(map(str.isalpha, said)) * 9:
+    if in_book and linked * 10 >= sum(map(str.isalpha, text)) * 9:
         return True
-    if links > 2 and linked * 2 >= letters and len(_BARS.findall(said)) >= links - 1:
+    if links > 2 and linked * 2 >= letters and len(_BARS.findall(text)) >= links - 1:
         return True
-    return bool((linked * 5 >= letters * 4 and _TURN.fullmatch(said)) or (linked * 4 >= letters and _TURNS.match(said)))
+    return bool((linked * 5 >= letters * 4 and _TURN.fullmatch(text)) or (linked * 4 >= letters and _TURNS.match(text)))

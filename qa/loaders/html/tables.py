@@ -133,9 +133,9 @@ def _headers(found: list[_TableRow]) -> int:
     """The number of header rows at the top; never all rows."""
     count = 0
     for row in found[:-1]:
-        says_so = row.group == "thead"
-        looks_so = not row.group or count == 0
-        if not says_so and not (looks_so and len(row.cells) > 1 and all(cell.is_header for cell in row.cells)):
+        is_marked = row.group == "thead"
+        may_be_header = not row.group or count == 0
+        if not is_marked and not (may_be_header and len(row.cells) > 1 and all(cell.is_header for cell in row.cells)):
             break
         count += 1
     return count
@@ -182,9 +182,9 @@ def _one_header(above: list[list[_Cell]]) -> list[_Cell]:
     header = []
     for column in zip_longest(*above):
         cell = _Cell()
-        said = [each for each in column if each and each.text]
-        cell.text = " ".join(dict.fromkeys(each.text for each in said))
-        cell.lines = [(0, each.lines[0][1]) for each in said if each.lines][:1]
+        filled = [each for each in column if each and each.text]
+        cell.text = " ".join(dict.fromkeys(each.text for each in filled))
+        cell.lines = [(0, each.lines[0][1]) for each in filled if each.lines][:1]
         header.append(cell)
     return header
 

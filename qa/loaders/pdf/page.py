@@ -142,13 +142,7 @@ class PageReader:
             sizes[size] = sizes.get(size, 0) + length
             bases[base] = bases.get(base, 0) + length
         size, base = max(sizes, key=sizes.__getitem__), max(bases, key=bases.__getitem__)
-        pieces = [characters[first:after] for first, after in words]
-        if len(pieces[0]) == 1 and "\ue000" <= pieces[0] <= "\uf8ff" and len(pieces) > 1:
-            pieces[0] = "•"  # a private character of a symbol font
-        if hyphen:
-            pieces[-1] += "-"
-        elif pieces[-1][-1] == "\xad":
-            pieces[-1] = pieces[-1][:-1] + "-"
+        pieces = _pieces(characters, words, hyphen=hyphen)
         share = mono / letters
         cells = tuple(_cells(self._extents(text, words, size, turn), pieces, size, share > MOSTLY))
         yield turn, Line(page, cells, base, size, bold * 2 > letters, share)
@@ -234,6 +228,19 @@ class PageReader:
             ends += [box.left, box.right] if turn == 2 else [box.bottom, box.top]
         low, high = min(ends), max(ends)
         return (low, high) if turn == 1 else (-high, -low)
+
+
+def _pieces(characters: str, words: list[tuple[int, int]], *, hyphen: bool) -> list[str]:
+    """The texts of a line's words, with a bullet for a symbol at its beginning; `hyphen` if a word is divided at its
+    end."""
+    found = [characters[first:after] for first, after in words]
+    if len(found[0]) == 1 and "\ue000" <= found[0] <= "\uf8ff" and len(found) > 1:
+        found[0] = "•"  # a private character of a symbol font
+    if hyphen:
+        found[-1] += "-"
+    elif found[-1][-1] == "\xad":
+        found[-1] = found[-1][:-1] + "-"
+    return found
 
 
 def _cells(places: list[tuple[float, float]], words: list[str], size: float, is_mono: bool) -> Iterator[Cell]:
