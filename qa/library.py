@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from os import PathLike
 
-    from qa.analysis.passage import Reading
+    from qa.analysis.passage import AnalysedPassage
     from qa.index.base import Engine
     from qa.ingest.choose import Asked, Chosen
     from qa.ingest.sources import Holdings
@@ -339,7 +339,7 @@ def _appearance(passage: Passage) -> _Appearance:
     return (passage.text, passage.header, passage.headings if passage.header else ())
 
 
-def _short(question: Question, passage: Passage, quoted: Span, reading: Reading) -> Span | None:
+def _short(question: Question, passage: Passage, quoted: Span, reading: AnalysedPassage) -> Span | None:
     """The name, date or number in the quote that answers, or None; its module loads only if one is asked for."""
     if not question.answer_kind:
         return None

@@ -1,1 +1,1 @@
-"""Text to words, sentences and terms: the one analysis that documents, questions and engines share."""
+"""Turn text into words, sentences and terms: one analysis for documents, questions and search engines."""

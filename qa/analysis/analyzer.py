@@ -1,8 +1,7 @@
-"""From a word to the term that is searched for: one analysis for questions and passages, for every engine.
+"""Turn words into search terms: one analysis for questions and passages, shared by every engine.
 
-Law: equal words give equal terms, whatever their case, width, accents or apostrophes; a term holds no white space,
-so that terms joined by spaces can be handed to an engine. Offsets are those of the word in its own text and are
-never taken in a folded copy.
+Law: equal words give equal terms, whatever their case, width, accents or apostrophes. A term contains no white space,
+so terms joined by spaces can be handed to an engine. Offsets refer to the original text, never to a folded copy.
 """
 
 from __future__ import annotations
@@ -20,24 +19,26 @@ if TYPE_CHECKING:
 
     from qa.model import Passage
 
-# A term of a heading is marked, so that it has statistics of its own: a word that the title gives to every passage
-# says little there and much in the one passage that repeats it.
+# Prefix of a heading's terms, which gives them statistics of their own: a word in the title is above every passage and
+# says little there, but says much in the one passage whose text repeats it.
 HEADING = "#"
-_MOST_KEPT = 1 << 17  # words of a language whose terms are kept
-MOST_WORDS = 64  # of a question; of a pasted page not all words are searched, and not all are lent
+_MOST_KEPT = 1 << 17  # words for each language in the cache of terms
+MOST_WORDS = 64  # words of a question that are searched or lent; a pasted page has more
 
-_ACCENTS = re.compile("[\u0300-\u036f]")  # of Latin, Greek and Cyrillic letters; other scripts' marks are letters
-# What may stand inside of a word at the end of a line, and a word with that in it.
+_ACCENTS = re.compile("[\u0300-\u036f]")  # of Latin, Greek and Cyrillic; in other scripts, marks are letters
+# A hyphen that breaks a word at the end of a line, or a soft hyphen; and a word broken in this way.
 _BREAK = re.compile(r"-\r?\n[ \t]*+|\u00ad(?:\r?\n[ \t]*+)?")
 _BROKEN = re.compile(rf"(?<![^\W\d_])[^\W\d_]++(?:(?:{_BREAK.pattern})[^\W\d_]++)++")
-# What is written or left out as one likes: Hebrew's points, Arabic's vowels, and the stroke that widens a word.
+# Optional marks: Hebrew points, Arabic vowel signs, and the stroke (tatweel) that widens a word.
 _POINTS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4-\u05c7\u0640\u064b-\u0652\u0670]")
 
 
 @lru_cache(maxsize=1 << 17)
 def normal(word: str) -> str:
-    """The word as it is compared with others: NFKC, case folded, straight apostrophes, no possessive, no dots
-    between letters, no commas between thousands, digits of every script as 0 to 9, no vowel points.
+    """The normal form of a word, in which words are compared.
+
+    NFKC, case-folded, with straight apostrophes; without possessive "'s", dots between letters, commas between
+    thousands and vowel points; digits of every script as 0 to 9.
 
     >>> [normal(word) for word in ("OpenAI’s", "Ｋ２", "U.S", "40,000", "Straße", "4.1", "२०")]
     ['openai', 'k2', 'us', '40000', 'strasse', '4.1', '20']
@@ -58,8 +59,8 @@ def normal(word: str) -> str:
     return "".join(word.split()) if word.isspace() or " " in word else word
 
 
-def version() -> str:
-    """Of the library that makes terms of words: what was indexed with another cannot be searched."""
+def stemmer_version() -> str:
+    """The version of the stemmer library. An index built with another version must be rebuilt."""
     import Stemmer
 
     found: str = Stemmer.version()
@@ -68,7 +69,7 @@ def version() -> str:
 
 @lru_cache(maxsize=8)
 def _stemmer(name: str) -> Callable[[str], str]:
-    """Snowball's stemmer of that name, or none where PyStemmer has none."""
+    """The Snowball stemmer of that name, or the identity where PyStemmer has none."""
     import Stemmer  # PyStemmer: the C library, 100 times as fast as Snowball in Python
 
     if name not in Stemmer.algorithms():
@@ -78,9 +79,9 @@ def _stemmer(name: str) -> Callable[[str], str]:
 
 
 def term(word: str, language: str = "en") -> str:
-    """The term that a word is searched by; empty for a stop word.
+    """The search term of a word; empty for a stop word.
 
-    A stop word in capitals is a name ("US", "WHO", "IT") and is kept.
+    A stop word in capitals is taken for a name ("US", "WHO", "IT") and keeps its term.
 
     >>> [term(word) for word in ("delayed", "The", "said", "models", "US")]
     ['delay', '', 'say', 'model', 'us']
@@ -91,8 +92,8 @@ def term(word: str, language: str = "en") -> str:
 
 
 class _Terms(dict[str, str]):
-    """The terms of the words of a language that were met: a dictionary, since a text's words are looked up by the
-    million, and no call of a function is as quick."""
+    """A cache of the terms of one language, by word. A dictionary, since words are looked up by the million and no
+    function call is as fast."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
@@ -123,24 +124,26 @@ def _term(word: str, language: str) -> str:
         return stem
     import unicodedata
 
-    # The capital of ı is I, which is folded to i: both are one letter here.
+    # The capital of ı is I, which folds to i: treat both as one letter.
     return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", stem))).replace("ı", "i")
 
 
 def tokens(text: str, language: str = "en", singles: bool = False) -> Iterator[tuple[str, int, int]]:
-    """The terms of `text` in order, each with the offsets of its word; stop words are left out.
+    """Iterate over the terms of `text` in order, each as (term, start, end) with the offsets of its word, without stop
+    words.
 
-    In scripts without spaces, the terms are pairs of neighbouring characters, so that a word of two is found
-    wherever the pairs were counted from; with `singles`, also each character, for the words of one. Behind all others
-    stand the words that the end of a line breaks, whole: their parts are there as well, for the hyphen may be theirs.
+    In scripts without spaces, the terms are all pairs of neighbouring characters, so that a word of two characters is
+    found wherever pairing began. With `singles`, each character is a term as well, for words of one character. Words
+    broken at the end of a line come last, as a whole; their parts are terms as well, since the hyphen may belong to
+    the word.
     """
     previous, end = "", -1
     for match in tokenizer.matches(text):
         word = match[0]
         if tokenizer.is_unspaced(word):
-            characters = _characters(word)
+            characters = _graphemes(word)
             goes_on = match.start() == end or (end > 0 and text[end : match.start()] in ("\n", "\r\n"))
-            if goes_on:  # perhaps on the next line
+            if goes_on:  # the word may continue, perhaps on the next line: add the pair across the gap
                 bridge = previous + characters[0]
                 yield normal(bridge), end - len(previous), match.start() + len(characters[0])
             if len(characters) > 1 or not goes_on:
@@ -161,15 +164,17 @@ def tokens(text: str, language: str = "en", singles: bool = False) -> Iterator[t
 
 
 def may_break(text: str) -> bool:
-    """Whether a word may be broken in `text`: by a hyphen at the end of a line, or by one that shows only there."""
+    """Whether `text` may contain a broken word: a hyphen at the end of a line, or a soft hyphen."""
     return "-\n" in text or "-\r" in text or "\u00ad" in text
 
 
-def asked(text: str, language: str = "en") -> Iterator[tuple[str, int, int]]:
-    """The terms of a question, as `tokens` gives them; where no spaces part the words, without those that stand in
-    or across a stop word: what is left between two of them is searched by itself.
+def question_tokens(text: str, language: str = "en") -> Iterator[tuple[str, int, int]]:
+    """Iterate over the terms of a question, each as (term, start, end), like `tokens`.
 
-    >>> [term for term, _, _ in asked("谁发明了电话？", "zh")]
+    In scripts without spaces, leave out pairs that lie in a stop word or overlap one: the stretches between stop words
+    are analysed separately.
+
+    >>> [term for term, _, _ in question_tokens("谁发明了电话？", "zh")]
     ['发明', '电话']
     """
     known = language_of(language)
@@ -188,38 +193,39 @@ def asked(text: str, language: str = "en") -> Iterator[tuple[str, int, int]]:
 
 @lru_cache(maxsize=8)
 def _stop_pattern(language: str) -> re.Pattern[str]:
-    """The stop words of a language without spaces, the longest first."""
+    """Compile the stop words of a language without spaces, longest first."""
     longest_first = sorted(language_of(language).stop_words, key=lambda word: (-len(word), word))
     return re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
 
 
-def words(text: str, language: str = "en") -> dict[str, str]:
-    """The terms of a text as it is asked, each with the first word that it comes from, in order."""
+def words_by_term(text: str, language: str = "en") -> dict[str, str]:
+    """The terms of a question, in order, each mapped to the first word that gives it."""
     found: dict[str, str] = {}
-    for term, start, end in asked(text, language):
+    for term, start, end in question_tokens(text, language):
         found.setdefault(term, text[start:end])
     return found
 
 
 def uncapitalised(question: str) -> str:
-    """A question typed in capitals holds no names to tell from other words; a word or two may be a name ("US?")."""
+    """Lower-case a question typed all in capitals, which cannot show its names. One or two words may be a name ("US?")
+    and stay."""
     return question.lower() if question.isupper() and tokenizer.count(question) > 2 else question
 
 
-def characters(pair: str) -> list[str]:
-    """The terms of the single characters of a pair, in scripts without spaces; none of other words.
+def character_terms(pair: str) -> list[str]:
+    """The terms of the single characters of a pair, in scripts without spaces; empty for any other word.
 
-    >>> characters("电话"), characters("phone")
+    >>> character_terms("电话"), character_terms("phone")
     (['电', '话'], [])
     """
     if not tokenizer.is_unspaced(pair):
         return []
-    found = dict.fromkeys(map(normal, _characters(pair)))
+    found = dict.fromkeys(map(normal, _graphemes(pair)))
     return list(found) if len(found) > 1 else []
 
 
-def _characters(word: str) -> list[str]:
-    """The characters of a word as a reader counts them: each with the marks above and below it."""
+def _graphemes(word: str) -> list[str]:
+    """Split a word into characters as a reader counts them: each with its combining marks."""
     import unicodedata
 
     found: list[str] = []
@@ -232,7 +238,7 @@ def _characters(word: str) -> list[str]:
 
 
 def terms(text: str, language: str = "en") -> list[str]:
-    """The terms that `text` is found by, in order.
+    """The terms under which `text` is indexed, in order.
 
     >>> terms("Why was the model’s launch delayed?")
     ['model', 'launch', 'delay']
@@ -243,8 +249,11 @@ def terms(text: str, language: str = "en") -> list[str]:
 
 
 def line_of_terms(text: str, language: str) -> Callable[[int, int], str]:
-    """What gives the terms between two offsets of a text, parted by spaces; of a text with spaces, in which no word is
-    broken. It is all that is done for each sentence of a large index."""
+    """Return a function from (start, end) to the terms between these offsets of `text`, joined by spaces.
+
+    Only for text in a script with spaces and without broken words (`may_break`). This is the inner loop of indexing:
+    it runs once for each sentence.
+    """
     parted, pattern = tokenizer.apart(text), tokenizer.pattern_of(text)
     term_of = _terms(language).__getitem__
 
@@ -256,14 +265,15 @@ def line_of_terms(text: str, language: str) -> Callable[[int, int], str]:
 
 
 def passage_terms(passage: Passage) -> list[str]:
-    """What an engine indexes of a passage: the terms of its headings and its table's header, marked, then its own."""
+    """The terms that an engine indexes for a passage: those of its headings and table header, prefixed with `HEADING`,
+    then those of its text."""
     above = [HEADING + found for line in (*passage.headings, passage.header) for found in terms(line, passage.language)]
     return above + terms(passage.text, passage.language)
 
 
 @lru_cache(maxsize=1 << 12)
 def synonyms(word: str, language: str = "en") -> tuple[str, ...]:
-    """Terms of the language's words that mean nearly the same as `word`, without its own.
+    """The terms of words that mean nearly the same as `word` in this language, without the term of `word`.
 
     >>> "postpon" in synonyms("delayed")
     True
@@ -272,7 +282,7 @@ def synonyms(word: str, language: str = "en") -> tuple[str, ...]:
     own = term(word, language)
     if not own:
         return ()
-    # To stem all the words of the table takes as long as all the rest of a question; those that begin alike are few.
+    # Stemming the whole table takes as long as the rest of a question; only a few words share the first letters.
     whole = normal(word)
     start = known.forms.get(whole, whole)[:3]
     found: dict[str, None] = {}

@@ -1,7 +1,7 @@
-"""BM25's parts, shared by the engines, which find candidates with it, and by the ranking, which builds on it.
+"""Compute the parts of BM25, with which engines find candidates and on which the ranking builds.
 
-Law: a term that stands in a passage adds to its score, whatever the number of passages (Robertson and Zaragoza, "The
-Probabilistic Relevance Framework", 2009, with Lucene's idf).
+Law: a term that occurs in a passage raises its score, however many passages contain it. The formula is that of
+Robertson and Zaragoza, "The Probabilistic Relevance Framework" (2009), with Lucene's idf.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ B = 0.75
 
 
 def idf(passages: int, holding: int) -> float:
-    """How rare a term is: `ln(1 + (N - n + .5) / (n + .5))`, above zero for every n from 0 to N.
+    """The inverse document frequency of a term that `holding` (n) of `passages` (N) contain.
+
+    Lucene's `ln(1 + (N - n + .5) / (n + .5))`, above zero for every n from 0 to N.
 
     >>> round(idf(1, 1), 3), round(idf(1000, 1), 3)
     (0.288, 6.503)
@@ -31,7 +33,8 @@ def idf(passages: int, holding: int) -> float:
 
 
 def saturation(frequency: float, length: float, average: float) -> float:
-    """How much a term counts that stands `frequency` times in a passage of `length` terms: 0 to K1 + 1."""
+    """The weight, from 0 to K1 + 1, of a term that occurs `frequency` times in a passage of `length` terms, where the
+    average passage has `average` terms."""
     if not frequency:
         return 0.0
     return frequency * (K1 + 1) / (frequency + K1 * (1 - B + B * length / (average or 1)))
@@ -40,12 +43,15 @@ def saturation(frequency: float, length: float, average: float) -> float:
 def score(
     terms: str, wanted: Sequence[Term], rarity: Mapping[str, float], average: float
 ) -> tuple[float, tuple[str, ...]]:
-    """BM25 of a passage with these terms, as they are packed, as rank-bm25 adds it up, to the last bit, and the wanted
-    terms that it holds. `rarity` has the idf of each."""
+    """The BM25 score of a passage, and the wanted terms that it contains.
+
+    `terms` are the passage's terms in packed form (`Packed.terms`), `rarity` maps each wanted term to its idf. The sum
+    equals that of rank-bm25 to the last bit.
+    """
     norm = K1 * (1 - B + B * length(terms) / average)
     total, matched = 0.0, []
     for term in wanted:
-        if term.term in terms and (number := frequency(term.term, terms)):  # few are: to look is a third of a call
+        if term.term in terms and (number := frequency(term.term, terms)):  # `in` costs a third of the call
             matched.append(term.term)
             total += term.weight * (rarity[term.term] * (number * (K1 + 1) / (number + norm)))
     return total, tuple(matched)

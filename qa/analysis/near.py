@@ -1,6 +1,7 @@
-"""Words that are spelt alike: the edit distance, and what an engine's `near` gives.
+"""Find words with similar spelling: the edit distance, and the shared implementation of an engine's `near`.
 
-Law: both compare words in normal form; of equally near words the more frequent goes first, then by alphabet.
+Law: words are compared in normal form. Among equally near words the more frequent comes first, then alphabetical order
+decides.
 """
 
 from __future__ import annotations
@@ -14,11 +15,16 @@ if TYPE_CHECKING:
 
 
 def nearest(word: str, beginning: Callable[[str], Iterable[tuple[str, int, str]]], limit: int) -> list[str]:
-    """What an engine's `near` gives: `beginning` gives the words of its passages that begin with a letter, each in
-    normal form, with how often it stands there and its most frequent spelling."""
+    """The words of an index nearest to `word`, nearest first, in their most frequent spelling; at most `limit`.
+
+    `beginning` maps a first letter to the words of the index that begin with it: each in normal form, with its number
+    of occurrences and its most frequent spelling. A word of up to 5 letters may differ by one edit, a longer one by
+    two.
+    """
     word = analyzer.normal(word)
     allowed = 1 if len(word) <= 5 else 2
-    # So many edits leave one of so many pieces and one more as it is; that is quicker to see than the distance.
+    # Cut into one more piece than there are edits, a word keeps at least one piece unchanged: a quick test that spares
+    # most computations of the distance.
     size = -(-len(word) // (allowed + 1))
     pieces = [word[start : start + size] for start in range(0, len(word), size or 1)]
     found = []
@@ -31,7 +37,7 @@ def nearest(word: str, beginning: Callable[[str], Iterable[tuple[str, int, str]]
 
 
 def distance(one: str, other: str, most: int) -> int:
-    """The edit distance (Levenshtein: letters changed, added, left out), or `most + 1` where it is more than `most`.
+    """The Levenshtein distance (letters changed, added or left out), or `most + 1` where it exceeds `most`.
 
     >>> distance("kimmi", "kimi", 2), distance("audit", "rate", 2)
     (1, 3)

@@ -1,6 +1,6 @@
-"""A passage with its analysis as text and bytes, and back: what an index stores of it, and what is kept of a file.
+"""Serialise a passage with its analysis for an index or a cache, and read it back.
 
-Law: what was packed comes back equal, and what is not what was packed is a ValueError: a checksum stands before it.
+Law: unpacking returns a value equal to the packed one. A checksum guards the data; damaged data raises ValueError.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from qa.model import Analysed, Anchor, Packed, Passage, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-_CHECKSUM, _TEXT = 8, 16  # where a checksum ends, and the length of the text, both in hexadecimal digits
-_PARTING = ("", " ", "\n")  # what may stand beside a term
+_CHECKSUM, _TEXT = 8, 16  # ends of the checksum and of the text's length, both in hexadecimal digits
+_PARTING = ("", " ", "\n")  # possible neighbours of a term
 _load = json.JSONDecoder().raw_decode
 _dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
 def pack(passage: Passage, analysed: Analysed) -> Packed:
-    """The passage and its analysis, but for the source."""
+    """Serialise a passage and its analysis, without the passage's source."""
     text = encoded(passage.text)
     fields = _dump(
         [
@@ -39,7 +39,7 @@ def pack(passage: Passage, analysed: Analysed) -> Packed:
 
 
 def unpack(source: str, packed: Packed) -> tuple[Passage, Analysed]:
-    """What was packed, as a passage of `source`. Raises ValueError where it is not what was packed."""
+    """Restore a packed passage, with `source` as its source. Raises ValueError for damaged data."""
     checksum, rest = packed.data[:_CHECKSUM], packed.data[_CHECKSUM:]
     if checksum != _checksum(packed.terms, rest):
         raise ValueError("a passage is not what was written")
@@ -53,13 +53,13 @@ def unpack(source: str, packed: Packed) -> tuple[Passage, Analysed]:
 
 
 def texts(packed: Iterable[Packed]) -> Iterable[str]:
-    """The text of each passage."""
+    """The text of each packed passage."""
     for one in packed:
         yield one.data[_TEXT : _TEXT + int(one.data[_CHECKSUM:_TEXT], 16)].decode("utf-8", "surrogatepass")
 
 
 def length(terms: str) -> int:
-    """How many terms there are in those of a passage.
+    """The number of terms in a passage's packed terms.
 
     >>> length("#why\\nwall fell\\n\\nfell")
     4
@@ -68,7 +68,7 @@ def length(terms: str) -> int:
 
 
 def frequency(term: str, terms: str) -> int:
-    """How often a term stands among those of a passage; without a string for each, which takes twice as long.
+    """How often `term` occurs among a passage's packed terms. Splitting them into strings would take twice as long.
 
     >>> frequency("fell", "#fell\\nwall fell\\nfells fell")
     2
@@ -83,8 +83,8 @@ def frequency(term: str, terms: str) -> int:
 
 
 def pack_counts(counts: Mapping[str, int]) -> bytes:
-    """How often each word stands in something, as bytes: a line for those that stand there once, for those twice, ...,
-    which are added up in half the time of as many numbers. No word has white space in it."""
+    """Serialise a count for each word: one line for all words that occur once, one for those that occur twice, and so
+    on. Grouped like this, counts are added up in half the time. No word may contain white space."""
     by_number: dict[int, list[str]] = {}
     for word, number in counts.items():
         by_number.setdefault(number, []).append(word)
@@ -92,14 +92,14 @@ def pack_counts(counts: Mapping[str, int]) -> bytes:
 
 
 def unpack_counts(data: bytes) -> Iterator[tuple[int, list[str]]]:
-    """What was packed: each number with its words. Raises ValueError where it is not that."""
+    """Read packed counts: each count with its words. Raises ValueError for damaged data."""
     for line in filter(None, data.decode("utf-8", "surrogatepass").split("\n")):
         number, *words = line.split(" ")
         yield int(number), words
 
 
 def encoded(text: str) -> bytes:
-    """A text as bytes, whatever stands in it."""
+    """Encode any text as UTF-8, lone surrogates included."""
     return text.encode("utf-8", "surrogatepass")
 
 
@@ -108,7 +108,7 @@ def _checksum(terms: str, rest: bytes) -> bytes:
 
 
 def _trimmed(anchor: Anchor) -> list[int | str | None]:
-    """The fields of an anchor up to the last that is something."""
+    """The fields of an anchor without the trailing ones that are None."""
     fields: list[int | str | None] = list(anchor)
     while fields[-1] is None:
         fields.pop()

@@ -1,8 +1,7 @@
-"""A passage as engines index it and as questions are compared with it: its sentences, and the terms of each.
+"""Analyse a passage into sentences and terms, for indexing and for comparison with questions.
 
-Law: all that is known of a passage's words follows from its text, headings, header and language: what an engine has
-kept of it (`Analysed`) and what is worked out anew give the same `Reading`. The terms are those of
-`analysis.passage_terms`.
+Law: the analysis depends only on a passage's text, headings, header and language. An analysis that an engine has stored
+(`Analysed`) and a new one give the same `AnalysedPassage`. The terms are those of `analyzer.passage_terms`.
 """
 
 from __future__ import annotations
@@ -25,8 +24,8 @@ _BARS = re.compile(r"[ \t]*+(?:>[ \t>]*+(?=\|))?[ \t|]*+")
 
 
 class Sentence:
-    """A sentence of a passage: its text and where it stands in the passage's, its terms, and its words as they
-    stand."""
+    """A sentence of a passage: its text, its span in the passage's text, its set of terms, and its words as
+    written."""
 
     def __init__(self, text: str, span: Span, terms: str) -> None:
         self.text = text
@@ -38,17 +37,20 @@ class Sentence:
         return tuple(tokenizer.strings(self.text))
 
 
-class Reading:
-    """`held` are the terms of the passage's own text, `above` those of the headings and of the table's header; `length`
-    is in terms, headings among them. What takes longer is worked out when it is asked for: of a hundred candidates most
-    are left out by these."""
+class AnalysedPassage:
+    """A passage as the ranking compares it with a question.
+
+    `held` is the set of terms in the passage's own text, `above` that of its headings and table header without the
+    `HEADING` prefix; `length` counts terms, those of headings included. Everything slower is computed on demand: of a
+    hundred candidates most are dropped on the strength of these three.
+    """
 
     def __init__(self, text: str, analysed: Analysed) -> None:
         self._text = text
         self._analysed = analysed
         above, _, own = analysed.terms.partition("\n")
         sentences = len(analysed.spans) // 2
-        if own.count("\n") >= sentences:  # behind them is what stands in no sentence
+        if own.count("\n") >= sentences:  # a last line holds the terms outside sentences
             own = "\n".join(own.split("\n")[:sentences])
         self._own = own
         self._terms = own.split()
@@ -57,11 +59,12 @@ class Reading:
         self.length = len(self._terms) + (len(above.split()) if above else 0)
 
     def frequency(self, term: str) -> int:
-        """How often a term stands in the passage's own text."""
+        """How often `term` occurs in the passage's own text."""
         return self._terms.count(term) if term in self.held else 0
 
     def places(self, terms: Set[str]) -> dict[str, list[int]]:
-        """Where each of some terms stands in the sequence of all."""
+        """The positions of each of these terms in the sequence of the passage's terms; a term that does not occur is
+        left out."""
         found: dict[str, list[int]] = {}
         known = self._analysed.places
         for at, term in enumerate(self._terms):
@@ -70,7 +73,7 @@ class Reading:
         return found
 
     def pieces(self, terms: Set[str]) -> list[Span]:
-        """What of the text holds some of these terms: whole sentences, and what stands between them."""
+        """The spans of the sentences that contain any of these terms, and of all text between sentences, in order."""
         holding = [sentence.span for sentence in self.sentences if not sentence.terms.isdisjoint(terms)]
         between = [Span(*gap) for gap in _gaps(self._text, [sentence.span for sentence in self.sentences])]
         return sorted(holding + between, key=lambda span: span.start)
@@ -85,37 +88,41 @@ class Reading:
 
 
 def analyse(passage: Passage) -> Analysed:
-    """What engines index of a passage and the ranking reads of it."""
+    """Analyse a passage for an engine to index and for the ranking to read."""
     return _analysed(passage.text, (*passage.headings, passage.header), bool(passage.header), passage.language)
 
 
-def read(passage: Passage, analysed: Analysed | None = None) -> Reading:
-    """The passage as it is compared with questions; kept, since the next question meets the same passages. `analysed`
-    is what an engine has kept of it."""
-    return _read(passage.text, (*passage.headings, passage.header), bool(passage.header), passage.language, analysed)
+def analysed_passage(passage: Passage, analysed: Analysed | None = None) -> AnalysedPassage:
+    """Prepare a passage for comparison with questions. `analysed` is its stored analysis, if the engine keeps one.
+
+    Results are cached, since the next question usually finds the same passages.
+    """
+    return _cached(passage.text, (*passage.headings, passage.header), bool(passage.header), passage.language, analysed)
 
 
-@lru_cache(maxsize=1 << 10)  # of the last ten questions; more would cost more in garbage collection than they save
-def _read(text: str, above: tuple[str, ...], is_row: bool, language: str, analysed: Analysed | None) -> Reading:
-    return Reading(text, analysed or _analysed(text, above, is_row, language))
+@lru_cache(maxsize=1 << 10)  # about ten questions' candidates; more would cost more in garbage collection than it saves
+def _cached(
+    text: str, above: tuple[str, ...], is_row: bool, language: str, analysed: Analysed | None
+) -> AnalysedPassage:
+    return AnalysedPassage(text, analysed or _analysed(text, above, is_row, language))
 
 
 def _analysed(text: str, above: tuple[str, ...], is_row: bool, language: str) -> Analysed:
-    from qa.analysis.sentences import sentences  # 2 ms for nothing where an index has kept this
+    from qa.analysis.sentences import sentences  # 2 ms, not needed where an index stores the analysis
 
-    spans = (_cells(text),) if is_row else sentences(text, language) or (Span(0, len(text)),)
+    spans = (_span_of_cells(text),) if is_row else sentences(text, language) or (Span(0, len(text)),)
     lines = [" ".join(analyzer.HEADING + term for line in above for term in analyzer.terms(line, language))]
     places: list[int] = []
     is_unspaced = tokenizer.has_unspaced(text)
     if not is_unspaced and not analyzer.may_break(text):
         line = analyzer.line_of_terms(text, language)
         lines += [line(span.start, span.end) for span in spans]
-        # The number or letter before an item is in no sentence, and is found all the same.
+        # Index text outside sentences too, such as the number or letter of a list item.
         outside = list(filter(None, (line(start, end) for start, end in _gaps(text, spans))))
     else:
         place = 0
         for span in spans:
-            starts: dict[int, int] = {}  # a character and the pair that begins with it stand in one place
+            starts: dict[int, int] = {}  # a character and the pair that begins with it share a position
             found = list(analyzer.tokens(span.of(text), language, singles=True))
             if is_unspaced:
                 places += [place + starts.setdefault(start, len(starts)) for _, start, _ in found]
@@ -128,7 +135,7 @@ def _analysed(text: str, above: tuple[str, ...], is_row: bool, language: str) ->
 
 
 def _gaps(text: str, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
-    """Where more than white space stands between the sentences."""
+    """The stretches between sentences that hold more than white space, as (start, end)."""
     before = 0
     for span in spans:
         if span.start > before and not text[before : span.start].isspace():
@@ -138,36 +145,36 @@ def _gaps(text: str, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
         yield before, len(text)
 
 
-def _cells(row: str) -> Span:
-    """A table's row without the bars around it, or the marks of a quotation before them: it is quoted whole. One of
-    empty cells is its bars."""
+def _span_of_cells(row: str) -> Span:
+    """The span of a table row without its outer bars and the quotation markers before them: a row is quoted as a whole.
+    A row of empty cells is its bars."""
     bars = _BARS.match(row)
     start, end = bars.end() if bars else 0, len(row.rstrip(" \t|"))
     return Span(start, end) if start < end else Span(0, len(row))
 
 
 def packed(passages: Iterable[Passage]) -> list[Packed]:
-    """Passages of one source, analysed and packed, in the order of their spans."""
+    """Analyse and pack the passages of one source, in the order of their spans."""
     ordered = sorted(passages, key=lambda passage: passage.key)
     return [pack(passage, analyse(passage)) for passage in ordered]
 
 
-def counted(packed: Iterable[Packed]) -> bytes:
-    """How often each word stands in passages, as it is spelt there, packed. It takes as long as to send them to a
-    cluster, and so is done where they are made."""
-    return pack_counts(_counts(packed))
+def packed_word_counts(packed: Iterable[Packed]) -> bytes:
+    """Count each word of packed passages as it is spelt, and pack the counts. Counting takes as long as sending the
+    passages to a cluster, so the processes that produce them do it."""
+    return pack_counts(_word_counts(packed))
 
 
 class Spellings:
-    """How often each word stands in passages, as it is spelt there: what comes is added up, and what goes taken off."""
+    """The change in how often each word occurs, as it is spelt, while passages are added and removed."""
 
     def __init__(self) -> None:
         self._number: Counter[str] = Counter()
 
     def add(self, packed: Iterable[Packed], words: bytes = b"") -> None:
-        """These passages are there from now on; `words` is what `counted` gives of them, if it was asked before."""
+        """Add these passages. `words` is their `packed_word_counts`, if already known."""
         if not words:
-            self._number.update(_counts(packed))
+            self._number.update(_word_counts(packed))
             return
         known = self._number
         for number, found in unpack_counts(words):
@@ -178,15 +185,15 @@ class Spellings:
                     known[word] = known.get(word, 0) + number
 
     def take(self, packed: Iterable[Packed]) -> None:
-        """These are not there any more."""
-        self._number.subtract(_counts(packed))
+        """Remove these passages."""
+        self._number.subtract(_word_counts(packed))
 
     def total(self) -> Counter[str]:
-        """How much more often each word stands there than at first; nothing of those of which that has not changed."""
+        """The net change in each word's count, without the words whose count has not changed."""
         return Counter({word: number for word, number in self._number.items() if number})
 
 
-def _counts(packed: Iterable[Packed]) -> Counter[str]:
+def _word_counts(packed: Iterable[Packed]) -> Counter[str]:
     number: Counter[str] = Counter()
     for text in texts(packed):
         number.update(tokenizer.strings(text))

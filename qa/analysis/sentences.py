@@ -1,8 +1,8 @@
-"""The sentences of a string, as spans of that string.
+"""Divide a string into sentences, as spans of that string.
 
-Law: sentences are disjoint, in order, and hold every character that is not white space, but for the marker that a list
-item or a quoted line begins with; every pattern is linear in the length of its text. A question about a saved index
-needs none of this: its passages were divided when they were indexed.
+Law: sentences are disjoint, in order, and cover every character except white space and the markers at the beginning
+of list items and quoted lines. Every pattern runs in time linear in the length of its text. Answering from a saved
+index does not load this module: its passages were divided when they were indexed.
 """
 
 from __future__ import annotations
@@ -19,19 +19,19 @@ if TYPE_CHECKING:
 
     from qa.analysis.languages import Language
 
-# A blank line, a line that begins with a list marker, or a code fence divides sentences; so does the end of each line
-# between two fences.
+# A sentence ends at a blank line, at a line that begins with a list marker and at a code fence; between two fences, at
+# every line end.
 _LINE = re.compile(r"[^\r\n]*+(?:\r\n|\n|\r|$)")
 _MARKER = re.compile(
     r"[^\S\r\n]*+(?:(?:>[^\S\r\n]?)++[^\S\r\n]*+)?(?:(?:[-*•‣◦▪+]|\d{1,3}[.)]|\(\d{1,3}\))[^\S\r\n]++)?"
 )
 _FENCE = re.compile(r"[^\S\r\n]*+(?:```|~~~)")
-# What ends a sentence, with the closing quotes, brackets and footnote marks that belong to it. Behind a Greek letter, a
+# The end of a sentence, with the closing quotes, brackets and footnote marks that belong to it. After a Greek letter, a
 # semicolon is a question mark.
-# French puts a space before its quote, German ends one with what begins an English one.
+# French puts a space before the closing quote; German closes with the mark that opens an English quote.
 _CLOSING = r"[\"'”’“»›«‹)\]」』）】]*+(?:[ \u00a0\u202f]»(?=\s|$))?+"
 _MARKS = ".!?…。！？｡।॥؟۔։።"
-# One class of characters comes first, which is what a search is quick for.
+# The pattern begins with a single character class, which the regex engine searches for quickly.
 _END = re.compile(
     rf"([{_MARKS};](?:(?<!;)[{_MARKS}]*+|(?<=[\u0370-\u03ff\u1f00-\u1fff];)))[*_]*+({_CLOSING})(?:\[\w{{1,4}}\])*+"
 )
@@ -44,14 +44,14 @@ _TOKEN_BEFORE = re.compile(r"[^\s(\[{\"“‘«'*_|/–—-]*+$")
 _NEXT = re.compile(r"\s*+[\"'“‘«‹(\[「『（【*_¿¡]*+")
 _DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_])++")  # a.s.a.p
 _WORD_AT = re.compile(r"[^\W_]++")
-# Abbreviations that stand before a number ("No. 5", "vol. 3"); without one they are words or the end of a sentence.
+# Abbreviations only before a number ("No. 5", "vol. 3"); elsewhere they are words, which may end a sentence.
 _BEFORE_NUMBER = frozenset("no nos p pp vol vols fig figs ch chap sec art eq eqs ed col op para tab n ca".split())
 
 
 @lru_cache(maxsize=1)
 def _speech() -> re.Pattern[str]:
-    """`"Why?" Altman asked.` is one sentence: a question or a cry in quotes, then up to three words and a verb of
-    speech."""
+    """Compile the pattern of a speaker after a quote: up to three words and a verb of speech. `"Why?" Altman asked.` is
+    one sentence."""
     return re.compile(
         r"(?<!\s)\s++(?:[^\W\d_][\w.’'-]*+\s++){1,3}(?:said|says|asked|asks|wrote|writes|added|adds|told|replied|answered|explained"
         r"|announced|cried|shouted|exclaimed|demanded|insisted|noted|stated|emphasi[sz]ed|whispered|thought|wondered)\b"
@@ -59,7 +59,7 @@ def _speech() -> re.Pattern[str]:
 
 
 def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
-    """The sentences of `text`, without the white space around them.
+    """The spans of the sentences of `text`, in order, without the white space around them. `language` is a code.
 
     >>> text = "He left the U.S. in 1999. “Why?” Ann asked."
     >>> [span.of(text) for span in sentences(text)]
@@ -70,7 +70,7 @@ def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     for start, end in _segments(text):
         begin = start
         piece = text[start:end]
-        small = piece == piece.lower()  # who writes without capitals begins no sentence with one
+        small = piece == piece.lower()  # without any capitals, a sentence need not begin with one
         for match in _END.finditer(text, start, end):
             if match.end() < end and _ends_here(text, begin, match, end, known, small):
                 _append(found, text, begin, match.end())
@@ -82,8 +82,11 @@ def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
 
 
 def _phrases(text: str, span: Span) -> Iterator[Span]:
-    """A stretch of Thai or Lao, which end a sentence with no more than a space, in parts that a reader would take for
-    one: a space within a few words stands in a list, and one beside a number or a foreign word belongs to that."""
+    """Divide a stretch of Thai or Lao, where a mere space ends a sentence.
+
+    A space after only a few words may be in a list, and a space beside a number or a foreign word belongs to that:
+    neither divides.
+    """
     begin = span.start
     for match in _THAI_SPACE.finditer(text, span.start, span.end):
         if match.start() - begin >= _PHRASE:
@@ -97,7 +100,7 @@ def _append(found: list[Span], text: str, start: int, end: int) -> None:
     if stripped := piece.strip():
         start += piece.index(stripped[0])
         if stripped[0] == ">" and text[max(start - 8, 0) : start].rstrip(" \t")[-1:] in ("", "\n", "\r"):
-            # A quoted line in the middle of its paragraph begins with a marker too.
+            # A quoted line inside a paragraph begins with a marker as well.
             bare = stripped.lstrip("> \t")
             start, stripped = start + len(stripped) - len(bare), bare
         if stripped:
@@ -105,12 +108,12 @@ def _append(found: list[Span], text: str, start: int, end: int) -> None:
 
 
 def _segments(text: str) -> Iterator[tuple[int, int]]:
-    """Stretches that a sentence does not leave, without the markers that they begin with."""
+    """Divide `text` into stretches that no sentence crosses, without the markers at their beginnings."""
     start, fenced = 0, False
     for match in _LINE.finditer(text):
         line = match[0]
         marker = _MARKER.match(line)
-        assert marker is not None  # every part of it is optional
+        assert marker is not None  # every part of the pattern is optional
         fence = _FENCE.match(line) is not None
         if fence or fenced:
             yield start, match.start()
@@ -129,11 +132,11 @@ def _segments(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _ends_here(text: str, begin: int, match: re.Match[str], limit: int, language: Language, small: bool) -> bool:
-    """Whether a sentence that began at `begin` ends with this full stop, question mark or the like; `small` says that
-    no capital stands near."""
+    """Whether a sentence that began at `begin` ends with this match of `_END`; `small` if the stretch, which ends at
+    `limit`, has no capitals at all."""
     mark, closing, end = match[1], match[2], match.end()
     if mark == "." and not closing and text[end] == " " and "A" <= text[end + 1 : end + 2] <= "Z":
-        # Most of them: behind a whole word in small letters, before a capital. What follows comes to the same.
+        # The usual case, decided early: a lower-case word before, a capital after. The rules below agree.
         word = text[text.rfind(" ", begin, match.start()) + 1 : match.start()]
         if 3 < len(word) < 24 and word.isalpha() and word.islower() and language.ends_sentences(word):
             return True
@@ -150,18 +153,22 @@ def _ends_here(text: str, begin: int, match: re.Match[str], limit: int, language
     if mark != ".":
         speech = closing and mark in ("?", "!") and _speech().match(text, end, limit)
         return not speech or _next_is_common(text, following, language)
-    if closing:
-        return True
-    token_match = _TOKEN_BEFORE.search(text[max(begin, match.start() - 24) : match.start()])
+    return bool(closing) or _dot_ends_sentence(text, begin, match.start(), following, language)
+
+
+def _dot_ends_sentence(text: str, begin: int, dot: int, following: int, language: Language) -> bool:
+    """Whether the dot at `dot` ends the sentence that began at `begin`, judged by the token before it and the word at
+    `following`: it may belong to a list number, an ordinal, an initial or an abbreviation."""
+    token_match = _TOKEN_BEFORE.search(text[max(begin, dot - 24) : dot])
     token = token_match[0] if token_match else ""
     word = token.lower()
-    if token.isdigit() and not text[begin : match.start() - len(token)].strip():
+    if token.isdigit() and not text[begin : dot - len(token)].strip():
         return False  # the number of a list item
     if token.isdigit() and len(token) < 3 and language.code in _ORDINAL_DOTS:
         return _next_is_common(text, following, language)
     if len(token) == 1 and token.isalpha():  # the W. of a name, or a part of "d. h." and "т. е."
         common = _next_is_common(text, following, language)
-        return common or (token in "IX" and _after_small_word(text, begin, match.start() - 1))
+        return common or (token in "IX" and _after_small_word(text, begin, dot - 1))
     if word in _BEFORE_NUMBER:
         return not text[following].isdigit()
     if word in language.abbreviations:
@@ -172,8 +179,8 @@ def _ends_here(text: str, begin: int, match: re.Match[str], limit: int, language
 
 
 def _next_is_common(text: str, start: int, language: Language) -> bool:
-    """Whether the word at `start` is one that begins sentences and no name: "The", "He", "In", but not the "A." of
-    "W. A. Mozart"."""
+    """Whether the word at `start` is a stop word, which begins a sentence rather than a name: "The", "He", "In", but
+    not the "A." in "W. A. Mozart"."""
     word = _WORD_AT.match(text, start)
     if word is None or (len(word[0]) == 1 and text[word.end() : word.end() + 1] == "."):
         return False
@@ -181,6 +188,6 @@ def _next_is_common(text: str, start: int, language: Language) -> bool:
 
 
 def _after_small_word(text: str, begin: int, end: int) -> bool:
-    """Whether a word in small letters stands before `end`: then "X." is the end of "on X." and no first name."""
+    """Whether the word before `end` is lower-case: then "X." ends a sentence ("on X.") and is not a first name."""
     before = text[max(begin, end - 24) : end].split()
     return bool(before) and before[-1].islower()

@@ -41,20 +41,22 @@ class Extract(NamedTuple):
 
 def made_with() -> str:
     """What passages are made with: where this is another, they are made anew."""
-    return f"{PASSAGES}-{analyzer.version()}"
+    return f"{PASSAGES}-{analyzer.stemmer_version()}"
 
 
 def extract(document: Document, key: str) -> Extract:
     """Divides a document into passages, and analyses and packs these."""
-    from qa.analysis.passage import counted, packed
+    from qa.analysis.passage import packed, packed_word_counts
     from qa.ingest.split import split
-    from qa.loaders import stem
+    from qa.loaders import file_stem
 
     blocks = [(block.kind, block.level, block.span.start, block.span.end) for block in document.blocks]
     whole = _dumped([document.text, blocks, document.anchors])
-    title = "" if document.title == stem(document.name) else document.title
+    title = "" if document.title == file_stem(document.name) else document.title
     passages = tuple(packed(split(document)))
-    return Extract(key, title, document.language, document.digest, document.reading, passages, counted(passages), whole)
+    return Extract(
+        key, title, document.language, document.digest, document.reading, passages, packed_word_counts(passages), whole
+    )
 
 
 def encode(made: Extract) -> bytes:
@@ -88,13 +90,13 @@ def decode(data: bytes) -> Extract:
 
 def restored(made: Extract, source: str, name: str) -> Document:
     """The document that the extract was made of."""
-    from qa.loaders import stem
+    from qa.loaders import file_stem
     from qa.model import Anchor, Block, Document, Span
 
     text, flat, anchors = json.loads(made.document.decode("utf-8", "surrogatepass"))
     blocks = tuple(Block(kind, level, Span(start, end)) for kind, level, start, end in flat)
     known = tuple(Anchor(*anchor) for anchor in anchors)
-    title = made.title or stem(name)
+    title = made.title or file_stem(name)
     return Document(source, title, text, made.language, blocks, known, made.digest, made.reading, name)
 
 

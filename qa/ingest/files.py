@@ -17,7 +17,7 @@ from qa.ingest import saved
 from qa.ingest.extract import kept
 from qa.ingest.manifest import Changes, Held, LeftOut, Manifest, decode, differences, encode
 from qa.ingest.walk import Found, find, in_order, naming, stamp
-from qa.loaders import NoText, digest, read, stem
+from qa.loaders import NoText, digest, file_stem, read_bytes
 from qa.model import Progress, Source
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ class Files:
             now = stamp(os.stat(path))
             if now.is_settled and held.stamp == now:
                 return False
-            return now.size != held.stamp.size or digest(read(path)) != held.digest
+            return now.size != held.stamp.size or digest(read_bytes(path)) != held.digest
         except (OSError, ValueError, LoadError):
             return True
 
@@ -178,7 +178,7 @@ class Files:
         restamped = {}
         for path in doubtful:
             with suppress(LoadError):
-                if digest(read(path)) == manifest.sources[path].digest:
+                if digest(read_bytes(path)) == manifest.sources[path].digest:
                     restamped[path] = self._found.files[path]
                     continue
             new.append(path)
@@ -221,7 +221,7 @@ class Files:
 
     def _source(self, path: str, held: Held) -> Source:
         name = self.name(path)
-        return Source(name, held.title or stem(name), held.digest, held.reading, held.language)
+        return Source(name, held.title or file_stem(name), held.digest, held.reading, held.language)
 
     def tell(self) -> None:
         """Says what was left out, of the files and of the folders."""

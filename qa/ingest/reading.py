@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from qa.errors import LoadError
 from qa.ingest.extract import encode, extract, keep, kept, key, restored
 from qa.ingest.job import Job
-from qa.loaders import digest, load_bytes, read
+from qa.loaders import digest, load_bytes, read_bytes
 from qa.loaders.formats import format_of
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ FEW = 1 << 20  # bytes of files that are read here: to start others takes as lon
 
 def made(path: str, name: str, language: str) -> bytes:
     """The extract of a file, encoded: as it is kept, or made anew and kept. Raises LoadError."""
-    data = read(path, name)
+    data = read_bytes(path, name)
     known = key(digest(data), name, data, language)
     if (found := kept(known)) is not None:
         return encode(found)
@@ -36,7 +36,7 @@ def made(path: str, name: str, language: str) -> bytes:
 
 def document(path: str) -> Document:
     """A file read again; one whose format can hurt, in a process of its own. Raises LoadError."""
-    data = read(path)
+    data = read_bytes(path)
     if not format_of(path, data).can_hurt:
         return load_bytes(data, os.path.abspath(path), path)
     from qa.ingest.pool import elsewhere
@@ -85,7 +85,7 @@ def extracts(jobs: Sequence[Job], language: str) -> Iterator[Outcome]:
 def _here(job: Job, language: str) -> Extract | LoadError | None:
     """The outcome of a job in this process; None where its format can hurt and no extract of it is kept."""
     try:
-        data = read(job.path, job.name)
+        data = read_bytes(job.path, job.name)
         known = key(digest(data), job.name, data, language)
         if (found := kept(known)) is not None:
             return found

@@ -13,7 +13,7 @@ from time import time_ns
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.errors import unreadable
-from qa.loaders.formats import known
+from qa.loaders.formats import is_known
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -155,7 +155,7 @@ class _Walker:
         links: list[os.DirEntry[str]] = []
         folders: list[tuple[str, str, Rules | None]] = [(real_top, top, _rules_above(top))]
         globs = self._globs
-        reads = globs.takes if globs and globs.takes else known
+        reads = globs.takes if globs and globs.takes else is_known
         while folders:
             real, folder, rules = folders.pop()
             if real in self._folders:

@@ -1,8 +1,8 @@
-"""A path to a Document: the one place that knows which format a file is in.
+"""Read a file or bytes into a Document; the only place that chooses the loader of a format.
 
-Law: only a regular file, or a pipe that was named, is ever opened; a Document's text is the decoded file without its
-byte order mark, newlines untouched; its furniture (a table of contents, markers, rules) is in no block; a source that
-cannot be read is a LoadError that names it, and one that simply has no text is a NoText.
+Law: only a regular file or a named pipe is ever opened. For a text format, a Document's text is the decoded file
+without its byte order mark, newlines untouched. Furniture (tables of contents, markers, rules) is in no block. A source
+that cannot be read raises a LoadError that names it; one without text raises NoText.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ import stat
 from qa.analysis.detect import recognise
 from qa.digests import sha256
 from qa.errors import LoadError, printable, unreadable
-from qa.loaders.base import Content, Damaged, Textless
+from qa.loaders.content import Content, Damaged, Textless
 from qa.loaders.formats import Format, format_of
-from qa.loaders.lines import anchors, with_one_ending
+from qa.loaders.positions import line_anchors, with_one_ending
 from qa.model import Block, Document
 
 LIMIT = 1 << 30
@@ -26,22 +26,24 @@ _SNIFFED = 200_000
 _HEADING = re.compile(r"#{1,6}[ \t]+[^\s#]").match
 
 
-class NoText(LoadError):  # noqa: N818 - the name says what is the matter
-    """A source with nothing to read: empty or binary. In a folder it is skipped; any other LoadError is a failure."""
+class NoText(LoadError):  # noqa: N818 - the name states the problem
+    """A source without text: empty, binary, or of a format in which it has none. In a folder it is skipped; any other
+    LoadError is a failure."""
 
 
 def load(path: str, *, name: str = "", language: str = "") -> Document:
-    """Reads one file. `name` is what people's views call it, the path if it is empty; `language` is a code, and is
-    recognised if it is empty.
+    """Read one file. `name` is shown to people and defaults to the path; `language` is a code and is recognised if
+    empty.
 
-    Raises NoText for a file that is empty or binary, LoadError for any other that cannot be read. What a format that
-    can hurt does to the process is the caller's: `qa.ingest.reading` reads those in a process of their own.
+    Raises NoText for a file without text, LoadError for any other file that cannot be read. Some formats can crash
+    or exhaust the process (`Format.can_hurt`): `qa.ingest.reading` reads those in a process of their own.
     """
-    return load_bytes(read(path, name), os.path.abspath(path), name or path, language)
+    return load_bytes(read_bytes(path, name), os.path.abspath(path), name or path, language)
 
 
-def read(path: str, name: str = "") -> bytes:
-    """The bytes of a file, or of a pipe that was named. Raises LoadError, with the `name`."""
+def read_bytes(path: str, name: str = "") -> bytes:
+    """Read the bytes of a file or of a named pipe, at most `LIMIT` of them. Raises LoadError, which shows `name` or
+    else the path."""
     shown = printable(name or path)
     try:
         status = os.stat(path)
@@ -52,7 +54,7 @@ def read(path: str, name: str = "") -> bytes:
     if not (stat.S_ISREG(status.st_mode) or stat.S_ISFIFO(status.st_mode)):
         raise LoadError(f"{shown}: is a device or a socket, not a file", "name a file with text in it")
     try:
-        data = b"" if status.st_size > LIMIT else _read(path)
+        data = b"" if status.st_size > LIMIT else _read_to_limit(path)
     except OSError as error:
         raise unreadable(name or path, error) from error
     if status.st_size > LIMIT or len(data) > LIMIT:
@@ -61,23 +63,23 @@ def read(path: str, name: str = "") -> bytes:
 
 
 def load_bytes(data: bytes, source: str, name: str, language: str = "") -> Document:
-    """Reads the bytes of a file, or of standard input, whose source is "-".
+    """Turn the bytes of a file, or of standard input (`source` is "-"), into a Document.
 
-    What has no suffix is Markdown when it looks like it, else plain text. Raises as `load` does. A large document is
-    made of millions of small values and no cycle, through which the garbage collector would go again and again: it
-    rests meanwhile, a tenth of the time or more.
+    A file without a suffix is Markdown if it looks like it, else plain text. Raises like `load`. The garbage collector
+    is paused for large files: a document consists of millions of small values without cycles, and traversing them
+    repeatedly takes a tenth of the time or more.
     """
     if len(data) < _PIECE or not gc.isenabled():
-        return _made(data, source, name or source, language)
+        return _document(data, source, name or source, language)
     gc.disable()
     try:
-        return _made(data, source, name or source, language)
+        return _document(data, source, name or source, language)
     finally:
         gc.enable()
 
 
-def _read(path: str) -> bytes:
-    """All of a file, or a little more than the limit: a pipe does not say how much is to come."""
+def _read_to_limit(path: str) -> bytes:
+    """Read a whole file, or one byte more than the limit, since a pipe does not tell its size."""
     pieces = []
     left = LIMIT + 1
     with open(path, "rb", buffering=0) as file:
@@ -87,7 +89,7 @@ def _read(path: str) -> bytes:
     return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
-def _made(data: bytes, source: str, name: str, language: str) -> Document:
+def _document(data: bytes, source: str, name: str, language: str) -> Document:
     from qa.loaders.decode import is_blank
 
     shown = printable(name)
@@ -102,7 +104,7 @@ def _made(data: bytes, source: str, name: str, language: str) -> Document:
         raise NoText(f"{shown}: is empty", "name a file that has text in it")
     return Document(
         source=source,
-        title=_title(content) or stem(name),
+        title=_title(content) or file_stem(name),
         text=text,
         language=language or content.language or recognise(text),
         blocks=_blocks(content),
@@ -114,16 +116,16 @@ def _made(data: bytes, source: str, name: str, language: str) -> Document:
 
 
 def _blocks(content: Content) -> tuple[Block, ...]:
-    """Its blocks without a table of contents, such as nothing without headings has."""
+    """The blocks without a table of contents; a text without headings has none."""
     if all(block.kind != "heading" for block in content.blocks):
         return content.blocks
-    from qa.loaders.toc import without_contents
+    from qa.loaders.toc import without_toc
 
-    return without_contents(content.text, content.blocks)
+    return without_toc(content.text, content.blocks)
 
 
 def _content(data: bytes, name: str, form: Format) -> Content:
-    """What the loader of a format makes of the bytes."""
+    """Run the loader of a format."""
     if form.module:
         from importlib import import_module
 
@@ -133,23 +135,23 @@ def _content(data: bytes, name: str, form: Format) -> Content:
 
     text, encoding = readable(data)
     if form.name == "markdown" or (form.name == "text" and _is_markdown(text)):
-        from qa.loaders.markdown import blocks, front_title
+        from qa.loaders.markdown import front_title, markdown_blocks
 
-        return Content(text, blocks(text), anchors(text), f"markdown, {encoding}", front_title(text))
-    from qa.loaders.text import blocks
+        return Content(text, markdown_blocks(text), line_anchors(text), f"markdown, {encoding}", front_title(text))
+    from qa.loaders.text import text_blocks
 
-    return Content(text, blocks(text), anchors(text), f"text, {encoding}")
+    return Content(text, text_blocks(text), line_anchors(text), f"text, {encoding}")
 
 
-def stem(name: str) -> str:
-    """What a document without a title is called."""
+def file_stem(name: str) -> str:
+    """The title of a document that has none: its file name without folder and suffix."""
     return os.path.splitext(os.path.basename(name))[0] or name
 
 
 def _is_markdown(text: str) -> bool:
-    """Whether a text of either kind looks like Markdown: two fences, a heading with blank lines around it, or two of
-    level 2 or deeper. A pipe table is no sign, for plain text has them as well; underlines that only reStructuredText
-    knows are a sign against it, and so is a script's first line."""
+    """Whether a text looks like Markdown: two fences, a heading with blank lines around it, or two headings of level 2
+    or deeper. A pipe table is no evidence, since plain text has them too. Underlines that only reStructuredText uses
+    and the first line of a script (`#!`) are evidence against it."""
     lines = with_one_ending(text[:_SNIFFED]).split("\n")
     fences = headings = 0
     for number, line in enumerate(lines):
@@ -164,8 +166,8 @@ def _is_markdown(text: str) -> bool:
 
 
 def _title(content: Content) -> str:
-    """The title that a file declares; of a text, its first heading of level 1 goes before that of its front matter.
-    Else its first heading."""
+    """The declared title, else the first heading of level 1, else the first heading. In Markdown, a heading of level 1
+    takes precedence over the title in the front matter."""
     headings = [block for block in content.blocks if block.kind == "heading"]
     first = next((block for block in headings if block.level == 1), None)
     if content.title and (first is None or not content.reading.startswith("markdown")):
@@ -175,5 +177,5 @@ def _title(content: Content) -> str:
 
 
 def digest(data: bytes) -> str:
-    """What tells a file from one that has changed."""
+    """The digest by which a changed file is recognised: "sha256:" and hexadecimal digits."""
     return f"sha256:{sha256(data)}"

@@ -1,7 +1,7 @@
-"""The members of a ZIP archive and the XML in them, for the formats that are archives, opened with distrust.
+"""Read untrusted ZIP archives and the XML in them, for the formats that are archives.
 
-Law: nothing is written to disk, nothing is fetched, no entity is expanded, and no member becomes longer in memory than
-the archive declares; what an archive declares is checked before any member is read.
+Law: nothing is written to disk, nothing is fetched and no entity is expanded. No member takes more memory than the
+archive declares, and the declarations are checked before any member is read.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NoReturn
 from xml.etree import ElementTree
 from xml.parsers import expat
 
-from qa.loaders.base import Damaged
+from qa.loaders.content import Damaged
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -21,21 +21,25 @@ if TYPE_CHECKING:
 TOTAL = 100 << 20
 LARGEST = 50 << 20
 RATIO = 200
-SMALL = 1 << 20  # up to here a member may be packed as well as it likes
+SMALL = 1 << 20  # bytes; smaller members may have any compression ratio
 MOST = 10_000
-_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # what these formats allow; others unpack without a limit
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # allowed by these formats; other methods unpack without a limit
 _ENTRY = b"PK\x01\x02"
 _ENCRYPTED = 0x1 | 0x40
 _NO_ARCHIVE = "is damaged: it is no ZIP archive, or not all of one"
 
 
 class _BegunError(Exception):
-    """The root element has begun: nothing can be declared any more."""
+    """The root element has begun: no more declarations can follow."""
 
 
-def members(data: bytes) -> zipfile.ZipFile:
-    """The archive in `data`, of which nothing but the list of its members has been read. Raises Damaged."""
-    if data.count(_ENTRY) > MOST:  # before the list is made, which takes far more room than the bytes do
+def open_archive(data: bytes) -> zipfile.ZipFile:
+    """Open the archive in `data` and check the list of its members; read none of them.
+
+    Raises Damaged for a damaged or encrypted archive, and for one that exceeds `TOTAL` or `LARGEST` bytes, a ratio of
+    `RATIO` or `MOST` members, or names a member outside itself.
+    """
+    if data.count(_ENTRY) > MOST:  # checked first, since the list takes far more memory than the bytes
         raise Damaged(f"is refused: its archive has more than {MOST:,} members")
     try:
         archive = zipfile.ZipFile(BytesIO(data))
@@ -58,13 +62,13 @@ def members(data: bytes) -> zipfile.ZipFile:
 
 
 def _leads_out(name: str) -> bool:
-    """Whether a name is absolute, on any system, or goes up."""
+    """Whether a name is absolute on any system, or goes up to a parent folder."""
     parts = name.replace("\\", "/").split("/")
     return not parts[0] or parts[0][1:2] == ":" or ".." in parts
 
 
-def member(archive: zipfile.ZipFile, name: str) -> bytes | None:
-    """One member whole, or None if it is not there. Raises Damaged for one that is not what the archive declares."""
+def read_member(archive: zipfile.ZipFile, name: str) -> bytes | None:
+    """Read one member, or return None if there is none. Raises Damaged if it differs from what the archive declares."""
     try:
         info = archive.getinfo(name)
     except KeyError:
@@ -73,7 +77,7 @@ def member(archive: zipfile.ZipFile, name: str) -> bytes | None:
         raise Damaged("is damaged: its archive is packed in a way that this format does not have")
     try:
         with archive.open(info) as file:
-            found = file.read(info.file_size)  # without a size it would unpack first and compare then
+            found = file.read(info.file_size)  # without a size, all is unpacked before sizes are compared
     except Exception as error:
         raise Damaged("is damaged: a member of its archive cannot be unpacked") from error
     if len(found) != info.file_size or zlib.crc32(found) != info.CRC:
@@ -81,9 +85,12 @@ def member(archive: zipfile.ZipFile, name: str) -> bytes | None:
     return found
 
 
-def xml(data: bytes) -> Element:
-    """The root element of an XML document, names as "{namespace}name". Raises Damaged, also for a document that
-    declares entities, or defaults of attributes, which multiply just as well."""
+def parse_xml(data: bytes) -> Element:
+    """Parse an XML document and return its root element, with names as "{namespace}name".
+
+    Raises Damaged, also for a document that declares entities or default attributes, both of which can be used to
+    multiply data.
+    """
     parser = expat.ParserCreate()
     parser.EntityDeclHandler = _refuse_entity
     parser.AttlistDeclHandler = _refuse_default

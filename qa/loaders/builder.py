@@ -1,7 +1,7 @@
-"""Blocks that a loader found, laid out as one text that reads well: what the formats share whose text is not the file.
+"""Build one readable text from blocks, for the formats whose text is not the file itself.
 
-Law: blocks stand in the order in which they were added, with nothing but white space between two of them; a blank line
-parts them, a single line end the items of one list and the rows of one table.
+Law: blocks keep the order in which they were added, with only white space between them: a blank line or, between the
+items of one list and the rows of one table, a single line end.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qa.loaders.base import Content
+from qa.loaders.content import Content
 from qa.model import Anchor, Block, Span
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ _MOST_LETTERS = 260
 _FIRST_LINES = re.compile(r"(?:[^\S\n]*+\n)*+[^\S\n]*+")
 
 
-class Layout:
-    """A text in the making."""
+class TextBuilder:
+    """Collects blocks with their anchors into a text."""
 
     def __init__(self) -> None:
         self._pieces: list[str] = []
@@ -35,7 +35,7 @@ class Layout:
         self._joins = False
 
     def add(self, kind: BlockKind, level: int, words: str, anchors: Iterable[Anchor]) -> None:
-        """One more block, unless it has no words. The offsets of `anchors` count from the start of `words`."""
+        """Append a block, unless `words` is blank. The offsets of `anchors` are relative to the start of `words`."""
         kept = words.rstrip()
         white = _FIRST_LINES.match(kept)
         begin = white.end() if white else 0
@@ -53,39 +53,39 @@ class Layout:
         for anchor in anchors:
             moved = anchor._replace(offset=max(start, start + anchor.offset - begin))
             if last is not None and last.offset == moved.offset:
-                self._anchors.pop()  # of the lines before the first word, only the nearest
+                self._anchors.pop()  # of several anchors before the first word, keep only the last
             if moved.offset < self._end:
                 self._anchors.append(moved)
                 last = moved
         self._joins = kind in ("item", "row")
 
-    def part(self) -> None:
-        """A list or a table ends here: a blank line follows, whatever stands below."""
+    def end_group(self) -> None:
+        """End the current list or table: a blank line follows, whatever the next block is."""
         self._joins = False
 
     @property
     def empty(self) -> bool:
-        """Whether no block has been added."""
+        """Whether no block has been added yet."""
         return not self._blocks
 
     def content(self, reading: str, title: str = "", language: str = "") -> Content:
-        """What has been laid out."""
+        """The text with its blocks and anchors, and what the file declares."""
         text = "".join(self._pieces)
         return Content(text, tuple(self._blocks), tuple(self._anchors), reading, title, language)
 
 
-def row(cells: Sequence[str]) -> str:
-    """The cells of a row as people read them, or nothing where all are empty.
+def table_row(cells: Sequence[str]) -> str:
+    """The text of a table row, or an empty string if all cells are empty.
 
-    >>> row(["a", "b\\n c", ""])
+    >>> table_row(["a", "b\\n c", ""])
     '| a | b c |  |'
     """
-    said = [" ".join(cell.split()) for cell in cells]
-    return f"| {' | '.join(said)} |" if any(said) else ""
+    texts = [" ".join(cell.split()) for cell in cells]
+    return f"| {' | '.join(texts)} |" if any(texts) else ""
 
 
 def ordinal(number: int, style: str) -> str:
-    """A list's number in its style: "a", "A", "i", "I", or else in digits. Behind "z" comes "aa", then "bb".
+    """Format a list number in the style "a", "A", "i" or "I", else in digits. After "z" comes "aa", then "bb".
 
     >>> [ordinal(number, style) for number, style in ((28, "a"), (14, "I"), (3, "1"))]
     ['bb', 'XIV', '3']

@@ -1,8 +1,7 @@
-"""Source code, and data that is written like it, to blocks: the file as it stands, comments apart.
+"""Divide source code, and data written like it, into blocks of code and blocks of comments.
 
-Law: `text` is the decoded file, and every character of it that is not white space is in a block. A block is a stretch
-of lines without a blank one between them, of comments or of code alone, and has no more than some 150 words or 4,000
-characters, whatever the lines are like.
+Law: `text` is the decoded file, and blocks cover every character except white space. A block is a stretch of lines
+without a blank line, either comments or code, of at most about 150 words or 4,000 characters, however long a line is.
 """
 
 from __future__ import annotations
@@ -13,9 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import tokenizer
 from qa.analysis.sentences import sentences
-from qa.loaders.base import Content
+from qa.loaders.content import Content
 from qa.loaders.decode import readable
-from qa.loaders.lines import anchors, starts, with_one_ending
+from qa.loaders.positions import line_anchors, line_starts, with_one_ending
 from qa.model import Block, Span
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 WORDS = 150
 CHARACTERS = 4000
 
-# What a comment begins with, and the suffixes of the languages that write it so.
+# The beginning of a line comment, and the suffixes of the languages that use it.
 _COMMENTS = {
     "#": """.bash .bzl .cfg .cmake .conf .cr .ex .exs .fish .graphql .hcl .ini .jl .mk .nim .php .pl .pm .properties
         .ps1 .py .pyi .pyx .r .rb .sh .tcl .tf .toml .yaml .yml .zsh""",
@@ -56,27 +55,27 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(r"[\s;,}>)\]]")
-_NEAR = 200  # characters before the end of a piece in which to look for a place to cut
+_NEAR = 200  # characters before the end of a piece in which a place to cut is sought
 
 
 class _Line(NamedTuple):
     kind: Kind
     start: int
     end: int
-    begins: bool  # a block of its own
-    ends: bool
+    begins: bool  # starts a new block
+    ends: bool  # ends its block
 
 
 def read(data: bytes, name: str) -> Content:
-    """The content of a file. Raises Textless for one that is empty or binary."""
+    """Read a file of source code. `name` gives its language by suffix. Raises Textless if it is empty or binary."""
     text, encoding = readable(data)
     suffix = os.path.splitext(name)[1].lower()
     found = (piece for block in _blocks(text, suffix) for piece in _divided(text, block))
-    return Content(text, tuple(found), anchors(text), f"code, {encoding}")
+    return Content(text, tuple(found), line_anchors(text), f"code, {encoding}")
 
 
 def _blocks(text: str, suffix: str) -> Iterator[Block]:
-    """Lines of one kind together, until a blank line, a definition, or too many words."""
+    """Group lines of one kind up to a blank line, a definition, or the limit of words."""
     kind: Kind = "code"
     start = end = -1
     held = 0
@@ -96,49 +95,51 @@ def _blocks(text: str, suffix: str) -> Iterator[Block]:
 
 
 def _lines(text: str, suffix: str) -> Iterator[_Line]:
-    """The lines that are not blank, each without the white space around it."""
+    """Iterate over the lines that are not blank, without the white space around them."""
     marks = tuple(mark for mark, suffixes in _COMMENTS.items() if mark and suffix in suffixes.split())
     lines = with_one_ending(text).split("\n")
-    closing = ""  # what ends the comment or string that is open
+    closing = ""  # the end mark of the open comment or string
     inside: Kind = "code"
     apart = True  # whether the line before is blank
-    marked = False  # or a decorator, which belongs to what it stands above
-    for offset, line in zip(starts(lines), lines, strict=False):
-        said = line.strip()
-        if not said:
+    marked = False  # whether it is a decorator, which belongs to the definition below
+    for offset, line in zip(line_starts(lines), lines, strict=False):
+        stripped = line.strip()
+        if not stripped:
             apart, marked = True, False
             continue
         begins = apart
         if closing:
             kind = inside
-            if said.count(closing) % 2 if closing in _QUOTED else closing in said:
+            if stripped.count(closing) % 2 if closing in _QUOTED else closing in stripped:
                 closing = ""
         else:
-            kind, closing, opens = _opened(said, suffix, marks)
+            kind, closing, opens = _opened(stripped, suffix, marks)
             inside = kind
-            begins = begins or opens or (kind == "code" and not marked and _BEGINS.match(said) is not None)
+            begins = begins or opens or (kind == "code" and not marked and _BEGINS.match(stripped) is not None)
         start = offset + len(line) - len(line.lstrip())
-        # A comment's line with nothing but its mark parts two paragraphs.
-        ends = kind == "paragraph" and len(said) < 4 and _BARE.match(said) is not None
-        yield _Line(kind, start, start + len(said), begins, ends)
-        apart, marked = False, said[0] == "@"
+        # A comment line with only its mark separates two paragraphs.
+        ends = kind == "paragraph" and len(stripped) < 4 and _BARE.match(stripped) is not None
+        yield _Line(kind, start, start + len(stripped), begins, ends)
+        apart, marked = False, stripped[0] == "@"
 
 
-def _opened(said: str, suffix: str, marks: tuple[str, ...]) -> tuple[Kind, str, bool]:
-    """Whether a line is a comment or a docstring, what ends it where a later line does, and whether it opens one."""
+def _opened(stripped: str, suffix: str, marks: tuple[str, ...]) -> tuple[Kind, str, bool]:
+    """The kind of a line, the end mark of a comment or string that it leaves open, and whether it opens a comment or
+    docstring."""
     if suffix in _PYTHON:
-        if (quote := _QUOTES.search(said)) and not said.startswith("#"):
-            opens = _STRING.match(said) is not None
-            return "paragraph" if opens else "code", quote[0] if said.count(quote[0]) % 2 else "", opens
+        if (quote := _QUOTES.search(stripped)) and not stripped.startswith("#"):
+            opens = _STRING.match(stripped) is not None
+            return "paragraph" if opens else "code", quote[0] if stripped.count(quote[0]) % 2 else "", opens
     else:
         for opening, closing in _PAIRS.items():
-            if said.startswith(opening):
-                return "paragraph", "" if closing in said else closing, True
-    return "paragraph" if marks and said.lower().startswith(marks) else "code", "", False
+            if stripped.startswith(opening):
+                return "paragraph", "" if closing in stripped else closing, True
+    return "paragraph" if marks and stripped.lower().startswith(marks) else "code", "", False
 
 
 def _divided(text: str, block: Block) -> Iterator[Block]:
-    """A block whole, or if one long line is all of it, in pieces that end behind a sentence, a word, or anything."""
+    """Yield a block whole or, if it exceeds the limits (a single long line), in pieces that end after a sentence, else
+    after a word, else anywhere."""
     start, stop = block.span.start, block.span.end
     if stop - start <= CHARACTERS and tokenizer.count(text[start:stop]) <= WORDS:
         yield block
@@ -166,7 +167,7 @@ def _divided(text: str, block: Block) -> Iterator[Block]:
 
 
 def _limit(text: str, start: int, stop: int) -> int:
-    """How far a piece may reach that begins at `start`: so many words, or so many characters."""
+    """The furthest end of a piece that begins at `start`: after `WORDS` words or `CHARACTERS` characters."""
     most = min(start + CHARACTERS, stop)
     for number, match in enumerate(tokenizer.matches(text[start:most])):
         if number == WORDS:

@@ -1,14 +1,15 @@
-"""Bytes to text: what encoding a file is in, told from its bytes alone.
+"""Decode bytes to text, recognising the encoding from the bytes alone.
 
-Law: text in a Unicode encoding is read as it is, but for its byte order mark; anything else is a guess, and the second
-value says so. What no Unicode encoding decodes, and looks like no text, is binary: a ValueError.
+Law: text in a Unicode encoding is returned unchanged, without its byte order mark. Any other encoding is a guess, and
+the description says so. Data that no Unicode encoding decodes and that does not look like text is binary and raises
+ValueError.
 """
 
 from __future__ import annotations
 
 import re
 
-from qa.loaders.base import Textless
+from qa.loaders.content import Textless
 
 _SHOWN = re.compile(r"[^\s\x00-\x1f\x7f]")
 _SAMPLE = 8192
@@ -21,20 +22,20 @@ _MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
 )
 _ASCII = bytes(range(128))
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\r\f\x1b")) + b"\x7f"
-# What a text in Windows-1252 holds beside ASCII: its letters, dashes, quotes, and the common signs.
+# The bytes beyond ASCII that occur in Windows-1252 text: letters, dashes, quotes and common signs.
 _WESTERN = frozenset(range(0x80, 0xFE)) - frozenset(b"\x81\x83\x86\x87\x88\x89\x8b\x8d\x8f\x90\x98\x9b\x9d")
-# What in Windows-1252 is a sign, and in the encodings of Central Europe one of its commonest letters.
+# Bytes that are signs in Windows-1252, but common letters in the encodings of Central Europe.
 _SIGN_IN_WORD = re.compile(r"[a-z][\xa3\xb1\xb3\xb6\xb9\xbc\xbe\xbf][a-z]")
 _ENOUGH = 64
 
 
-def decode(data: bytes) -> tuple[str, str]:
-    """The text of `data` without its byte order mark, newlines untouched, and how it was read.
+def decode_text(data: bytes) -> tuple[str, str]:
+    """Decode `data` to its text, without the byte order mark and with newlines untouched, and a description.
 
-    The second value is "utf-8", "utf-8 with 3 bytes replaced" or "windows-1252, guessed". Raises ValueError for what
-    is binary.
+    The description is the encoding, with remarks: "utf-8", "utf-8 with 3 bytes replaced", "windows-1252, guessed".
+    Raises ValueError for binary data.
 
-    >>> decode(b"caf\\xe9")
+    >>> decode_text(b"caf\\xe9")
     ('café', 'windows-1252, guessed')
     """
     for mark, encoding in _MARKS:
@@ -42,7 +43,7 @@ def decode(data: bytes) -> tuple[str, str]:
             rest = data[len(mark) :]
             if read := _strictly(rest, encoding) or _nearly(rest, encoding):
                 return read
-    # Letters in UTF-16 are valid UTF-8 with a NUL beside each; a stray NUL is a character of a text in UTF-8.
+    # UTF-16 without a mark looks like UTF-8 with a NUL beside each letter; a stray NUL is a character of UTF-8 text.
     if read := _wide(data) or _strictly(data, "utf-8"):
         return read
     sample = data[:_SAMPLE]
@@ -56,9 +57,9 @@ def decode(data: bytes) -> tuple[str, str]:
 
 
 def readable(data: bytes) -> tuple[str, str]:
-    """The text of a file of text, as `decode` gives it. Raises Textless for one that is empty or binary."""
+    """Decode the file of a text format like `decode_text`. Raises Textless if it is empty or binary."""
     try:
-        text, encoding = decode(data)
+        text, encoding = decode_text(data)
     except ValueError as error:
         raise Textless("is binary, not text") from error
     if is_blank(text):
@@ -67,7 +68,7 @@ def readable(data: bytes) -> tuple[str, str]:
 
 
 def is_blank(text: str) -> bool:
-    """Whether nothing but white space and control characters is in a text."""
+    """Whether a text consists of white space and control characters."""
     return not _SHOWN.search(text)
 
 
@@ -79,10 +80,10 @@ def _strictly(data: bytes, encoding: str) -> tuple[str, str] | None:
 
 
 def _wide(data: bytes) -> tuple[str, str] | None:
-    """UTF-16 and UTF-32 without a mark, of a script whose letters have a NUL in them: every second byte of much of the
-    text is NUL, or three of four."""
+    """Decode UTF-16 or UTF-32 without a mark, in a script whose letters contain a NUL byte: in much of the text every
+    second byte is NUL, or three of four."""
     sample = data[: _SAMPLE // 4 * 4]
-    # One NUL in a few bytes is a stray one.
+    # A single NUL in a few bytes is stray.
     if sample.count(0) < 2 or sample.count(0) * 5 < len(sample):
         return None
     width = 4 if sample.count(0) * 5 > len(sample) * 3 else 2
@@ -94,23 +95,23 @@ def _wide(data: bytes) -> tuple[str, str] | None:
 
 
 def _legibly(data: bytes, encoding: str) -> tuple[str, str] | None:
-    """`data` in this encoding, if nearly all of its characters are such as are printed."""
+    """Decode `data` in this encoding if nearly all of the characters (19 of 20) are printable."""
     read = _strictly(data, encoding)
     shown = "".join(read[0][:_SAMPLE].split()) if read else ""
     return read if "\0" not in shown and sum(map(str.isprintable, shown)) * 20 >= len(shown) * 19 else None
 
 
 def _nearly(data: bytes, encoding: str) -> tuple[str, str] | None:
-    """A damaged text: at most one byte in a thousand is bad, or four in a short text."""
+    """Decode a damaged text: at most one bad byte in a thousand, or four in a short text."""
     text = data.decode(encoding, "replace")
-    # Each bad stretch became one U+FFFD; those that the file itself holds are no damage.
+    # Each bad stretch became one U+FFFD; do not count those that the file itself contains.
     replaced = text.count("\ufffd") - data.count("\ufffd".encode(encoding))
     bad = len(data) - len(text.encode(encoding)) + replaced * len("\ufffd".encode(encoding))
     if encoding == "utf-8":
         beyond = data.translate(None, _ASCII)
         valid = len(text) - len(text.encode("ascii", "ignore")) - replaced
         if not valid and _WESTERN.issuperset(beyond):
-            return None  # "café" in Windows-1252, where each letter with an accent is a bad byte
+            return None  # Windows-1252, such as "café", where each accented letter is a bad byte
         within = (bad <= max(len(data) // 1000, 4) and bad * 2 < len(data)) or bad * 10 <= valid
     else:
         within = bad <= max(len(data) // 1000, 4)
@@ -120,17 +121,17 @@ def _nearly(data: bytes, encoding: str) -> tuple[str, str] | None:
 
 
 def _guess(data: bytes) -> tuple[str, str]:
-    """An old encoding: one of another script or of Central Europe where the text is long enough to tell, else
-    Windows-1252, which holds Latin-1."""
+    """Decode a legacy encoding: if the text is long enough to tell, one of another script or of Central Europe; else
+    Windows-1252, of which Latin-1 is a subset."""
     beyond = data.translate(None, _ASCII)
     if len(data) >= 32 and len(beyond) >= 8:
-        from charset_normalizer import from_bytes  # 50 ms to load, and hardly ever needed
+        from charset_normalizer import from_bytes  # 50 ms to load, and rarely needed
 
         end = data.rfind(b"\n", 0, _SAMPLE * 8) + 1 if len(data) > _SAMPLE * 8 else 0
         best = from_bytes(data[: end or _SAMPLE * 8]).best()
         encoding = best.encoding if best else "cp1252"
         text = str(best) if best else ""
-        # Among the Latin encodings its guess is poor: it takes French for cp1250. Signs inside of words tell more.
+        # Its guess between Latin encodings is poor (French as cp1250). Signs inside words are better evidence.
         letters = [character for character in text[:_SAMPLE] if character > "\x7f" and character.isalpha()]
         if sum(letter < "\u0370" for letter in letters) * 2 >= len(letters):
             signs = len(_SIGN_IN_WORD.findall(data[: _SAMPLE * 8].decode("latin-1")))

@@ -1,6 +1,7 @@
-"""Which format a file is in, by its name, and where the name does not say, by its first bytes.
+"""Decide the format of a file by its name or, where the name does not tell, by its first bytes.
 
-Law: a name has one format or none; what has none is read as text where a person names it, and left out of a folder.
+Law: a name has at most one format. A file without a format is read as text if a person names it, and skipped in a
+folder.
 """
 
 from __future__ import annotations
@@ -10,8 +11,12 @@ from typing import NamedTuple
 
 
 class Format(NamedTuple):
-    """`module` has its loader, none for text and Markdown; a loader of another `version` reads a file anew. One that
-    `can_hurt` is run in a process of its own: its files hold more than text, and its library more than we can see."""
+    """A format and its loader.
+
+    `module` contains the loader; empty for text and Markdown. A changed `version` invalidates what the loader has read
+    before. A loader that `can_hurt` runs in a process of its own: its files hold more than text, and its library may
+    crash or exhaust memory.
+    """
 
     name: str
     suffixes: tuple[str, ...]
@@ -20,7 +25,7 @@ class Format(NamedTuple):
     can_hurt: bool = True
 
 
-TEXT = Format("text", ("", ".txt", ".text"), can_hurt=False)  # or Markdown, if it looks so
+TEXT = Format("text", ("", ".txt", ".text"), can_hurt=False)  # or Markdown, if it looks like it
 PDF = Format("pdf", (".pdf",), 1, "qa.loaders.pdf")
 _CODE = """
 .adb .ads .as .asm .bas .bash .bat .bib .bzl .c .cc .cfg .clj .cljs .cmake .cmd .conf .cpp .cr .cs .css .csv .cu .cxx .d
@@ -43,13 +48,13 @@ FORMATS = (
 _BY_SUFFIX = {suffix: form for form in FORMATS for suffix in form.suffixes}
 
 
-def known(name: str) -> bool:
-    """Whether a file of a folder is read, by its name."""
+def is_known(name: str) -> bool:
+    """Whether a file in a folder is read, judged by its name."""
     return _suffix(name) in _BY_SUFFIX
 
 
 def format_of(name: str, data: bytes = b"") -> Format:
-    """The format of a file; `data` is its beginning, or nothing."""
+    """The format of a file. `data` is its beginning, or empty if unknown."""
     suffix = _suffix(os.path.basename(name))
     if data.startswith(b"%PDF-") and suffix not in PDF.suffixes:
         return PDF
@@ -57,6 +62,7 @@ def format_of(name: str, data: bytes = b"") -> Format:
 
 
 def _suffix(name: str) -> str:
-    """As os.path.splitext has it, of a name alone: asked of each of ten thousand files, it must be quick."""
+    """The lower-case suffix of a file name, like `os.path.splitext` but faster, since it is taken of every file in a
+    folder."""
     dot = name.rfind(".")
     return name[dot:].lower() if dot > 0 else ""

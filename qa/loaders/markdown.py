@@ -1,7 +1,7 @@
-"""Markdown to blocks, with markdown-it-py's block parser, which knows lines, and our offsets.
+"""Divide Markdown into blocks: markdown-it-py's block parser gives lines, and this module turns them into offsets.
 
-Law: every character that is not white space is in a block, but for front matter, underlines, the markers of headings
-and of items without a text, rules, delimiter rows, link definitions, and HTML that says nothing.
+Law: blocks cover every character except white space, front matter, underlines, the markers of headings and of empty
+items, rules, delimiter rows, link definitions, and HTML without text.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from qa.loaders.lines import starts, with_one_ending
+from qa.loaders.positions import line_starts, with_one_ending
 from qa.model import Block, Span
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from qa.model import BlockKind
 
-# Deep enough for any list that people write, and far from the interpreter's limit of recursion. What lies deeper, the
-# parser leaves out; here it becomes paragraphs.
+# Deep enough for any list that people write, and far below the interpreter's recursion limit. The parser leaves out
+# anything deeper; here it becomes paragraphs.
 _NESTING = 60
 _FRONT = re.compile(r"---[ \t]*+\n(?=(?:[ \t]*+(?:#[^\n]*+)?\n)*+[\w\"'-][^\n:]*+:)")
 _FRONT_END = re.compile(r"^(?:---|\.\.\.)[ \t]*+$", re.MULTILINE)
@@ -30,35 +30,36 @@ _TAG = re.compile(r"<[^<>]*+>")
 _LEAVES = frozenset(("heading_open", "paragraph_open", "tr_open", "fence", "code_block", "html_block", "hr"))
 
 
-def blocks(text: str) -> tuple[Block, ...]:
+def markdown_blocks(text: str) -> tuple[Block, ...]:
     """The blocks of `text`.
 
-    A heading's span holds its words only; an item's runs from its marker to the end of its own text, and a further
-    paragraph in it is a paragraph; a row's is its line; a heading inside a quote or an item, where it is the heading
-    of nothing outside, is text. Should the parser fail, the text is read as plain text.
+    The span of a heading holds its words only, that of a row its line, and that of an item runs from its marker to the
+    end of its first paragraph; further paragraphs in it are paragraphs. A heading inside a quote or an item is text,
+    since it heads nothing outside. If the parser fails, the text is read as plain text.
     """
     same = with_one_ending(text)
     begin = _front(same)
-    offsets = [begin + start for start in starts(same[begin:].split("\n"))]
+    offsets = [begin + start for start in line_starts(same[begin:].split("\n"))]
     env: dict[str, Any] = {}
     try:
         tokens = _parse(same[begin:], env)
     except Exception:  # a bug in the parser must not cost the reader the text
-        from qa.loaders.text import blocks as as_plain
+        from qa.loaders.text import text_blocks
 
-        return as_plain(text)
+        return text_blocks(text)
     return tuple(_with_offsets(tokens, same, offsets, _definitions(env)))
 
 
 def front_title(text: str) -> str:
-    """The title that the front matter gives, or nothing."""
+    """The title given in the front matter, or an empty string."""
     same = with_one_ending(text)
     match = _FRONT_TITLE.search(same, 0, _front(same))
     return match[1].strip().strip("\"'").strip() if match else ""
 
 
 def _front(text: str) -> int:
-    """Where the front matter ends: `---`, lines that begin with a key, `---` or `...`."""
+    """The offset at which the front matter ends, 0 if there is none. It is `---`, lines that begin with a key, then
+    `---` or `...`."""
     opening = _FRONT.match(text)
     closing = _FRONT_END.search(text, opening.end()) if opening else None
     return min(closing.end() + 1, len(text)) if closing else 0
@@ -74,20 +75,20 @@ def _parse(text: str, env: dict[str, Any]) -> list[Token]:
 
 
 def _definitions(env: dict[str, Any]) -> set[int]:
-    """The lines of link definitions. A footnote looks like one and is text."""
+    """The line numbers of link definitions. A footnote looks like one but is text."""
     named = env.get("references", {}).items()
     again = ((found["label"], found) for found in env.get("duplicate_refs", ()))
     return {line for label, found in (*named, *again) if label[0] != "^" for line in range(*found["map"])}
 
 
 def _with_offsets(tokens: list[Token], text: str, offsets: list[int], furniture: set[int]) -> Iterator[Block]:
-    """The blocks of the parser's leaves, and as paragraphs the lines that it left out.
+    """The blocks of the parser's leaves and, as paragraphs, the lines that it left out.
 
-    `offsets` says where each line of `text` begins, and at its end where one more would.
+    `offsets` has the offset of each line of `text`, and at last that of the line that would follow.
     """
     items = quotes = 0
     opened = -1  # the line of an item that has no text yet
-    done = 0
+    done = 0  # the lines before this one are in blocks
     header = False
     for token in tokens:
         kind = token.type
@@ -104,31 +105,36 @@ def _with_offsets(tokens: list[Token], text: str, offsets: list[int], furniture:
         elif kind in _LEAVES and token.map:
             first, after = token.map
             yield from _left_out(text, offsets, done, first, furniture)
-            start, end = offsets[first], offsets[after] - 1
-            nested = bool(items or quotes)
-            if kind == "heading_open" and not nested:
-                yield from _heading(text, start, offsets[after - 1] - 1 if token.markup in "=-" else end, token)
-            elif kind == "tr_open":
+            is_underlined = kind == "heading_open" and token.markup in "=-"
+            start, end = offsets[first], offsets[after - is_underlined] - 1
+            if kind == "tr_open":
                 yield from _block("row", 0 if header else 1, text, start, end)
                 if header:
                     furniture.add(after)  # the delimiter row
                 header = False
-            elif kind in ("fence", "code_block"):
-                yield from _block("code", 0, text, start, end)
-            elif kind != "hr" and not (kind == "html_block" and _says_nothing(text[start:end])):
-                if kind == "heading_open" and token.markup in "=-":
-                    end = offsets[after - 1] - 1
-                if opened >= 0:
-                    yield from _item(items - 1, text, offsets[opened], end)
-                else:
-                    yield from _block("paragraph", 0, text, start, end)
+            elif kind == "heading_open" and not items and not quotes:
+                yield from _heading(text, start, end, token)
+            else:
+                yield from _leaf(kind, text, start, end, items - 1, offsets[opened] if opened >= 0 else -1)
             opened = -1
             done = after
     yield from _left_out(text, offsets, done, len(offsets) - 1, furniture)
 
 
+def _leaf(kind: str, text: str, start: int, end: int, level: int, item: int) -> Iterator[Block]:
+    """The block of a leaf that is neither a row nor a heading of the document. It is the text of an item of this
+    `level` if one begins at the offset `item`, and of none if that is -1."""
+    if kind in ("fence", "code_block"):
+        yield from _block("code", 0, text, start, end)
+    elif kind != "hr" and not (kind == "html_block" and _is_textless(text[start:end])):
+        if item >= 0:
+            yield from _item(level, text, item, end)
+        else:
+            yield from _block("paragraph", 0, text, start, end)
+
+
 def _block(kind: BlockKind, level: int, text: str, start: int, end: int) -> Iterator[Block]:
-    """A block without the white space around it, or none where there is nothing else."""
+    """A block without the white space around it, or none if there is nothing else."""
     piece = text[start:end]
     if kept := piece.strip():
         start += len(piece) - len(piece.lstrip())
@@ -136,7 +142,7 @@ def _block(kind: BlockKind, level: int, text: str, start: int, end: int) -> Iter
 
 
 def _heading(text: str, start: int, end: int, token: Token) -> Iterator[Block]:
-    """A heading's words, without the marks before and behind them."""
+    """A heading's words, without the marks before and after them."""
     level = int(token.tag[1:])
     if token.markup[0] == "#":
         start = text.index("#", start) + level
@@ -147,13 +153,13 @@ def _heading(text: str, start: int, end: int, token: Token) -> Iterator[Block]:
 
 
 def _item(level: int, text: str, start: int, end: int) -> Iterator[Block]:
-    """An item from its marker, which stands behind those of the quotes that it is in."""
+    """An item from its marker, which comes after those of the quotes around it."""
     piece = text[start:end]
     return _block("item", level, text, start + len(piece) - len(piece.lstrip(" \t>")), end)
 
 
-def _says_nothing(html: str) -> bool:
-    """Whether it is comments, tags, scripts and styles, and no text."""
+def _is_textless(html: str) -> bool:
+    """Whether HTML consists of comments, tags, scripts and styles, without text."""
     if html.lstrip()[:7].lower() in ("<script", "<style>", "<style "):
         return True
     shown = []
@@ -167,7 +173,7 @@ def _says_nothing(html: str) -> bool:
 
 
 def _left_out(text: str, offsets: list[int], first: int, after: int, furniture: set[int]) -> Iterator[Block]:
-    """As paragraphs the lines that are in no leaf and yet say something: what is nested too deep for the parser."""
+    """The lines that are in no leaf and hold text, as paragraphs: content nested too deep for the parser."""
     start = -1
     for line in range(first, after):
         content = text[offsets[line] : offsets[line + 1] - 1]

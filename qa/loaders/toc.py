@@ -1,7 +1,7 @@
-"""A document's table of contents, which says nothing but the names of its headings, taken out of its blocks.
+"""Remove a document's table of contents, which only repeats its headings, from its blocks.
 
-Law: only short items, rows and paragraphs are taken out, in runs of three or more of which two thirds say the same as
-a heading of the document; the order and the spans of the others stay.
+Law: only short items, rows and paragraphs are removed, in runs of three or more of which two thirds repeat a heading of
+the document. The order and the spans of the other blocks stay.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from qa.model import Block
 
 _LONGEST = 240
-_LONGEST_UNKNOWN = 120  # of an entry that no heading is like
+_LONGEST_UNKNOWN = 120  # characters of an entry that matches no heading
 _SHORTEST_RUN = 3
 _LINK = re.compile(r"\[([^\[\]]*+)\](?:\([^()\s]*+\)|\[[^\[\]]*+\])")
 _MARKER = re.compile(r"[\s>|]*+(?:[-*+•‣◦▪–](?=\s))?[\s|]*+")
@@ -27,9 +27,9 @@ _DIGITS = "0123456789"
 _NO_WORD = re.compile(r"[\W_]++")
 
 
-def without_contents(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """`blocks` without those of a table of contents. A heading above it ("Contents") stays."""
-    headings = {_key(_said(text, block)) for block in blocks if block.kind == "heading"} - {""}
+def without_toc(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return `blocks` without those of a table of contents. The heading above it ("Contents") stays."""
+    headings = {_key(_entry_text(text, block)) for block in blocks if block.kind == "heading"} - {""}
     if len(headings) * 3 < _SHORTEST_RUN * 2:
         return blocks
     runs = [
@@ -39,31 +39,31 @@ def without_contents(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return tuple(block for index, block in enumerate(blocks) if index not in dropped) if dropped else blocks
 
 
-def _said(text: str, block: Block) -> str:
-    """What a block says, without its marker and the addresses of its links; nothing if it is long."""
+def _entry_text(text: str, block: Block) -> str:
+    """The case-folded text of a block without its marker and its links' addresses; empty if the block is long."""
     if block.span.end - block.span.start > _LONGEST:
         return ""
-    said = block.span.of(text)
-    if "](" in said or "][" in said:
-        said = _LINK.sub(r"\1", said)
-    return _MARKER.sub("", said.casefold(), count=1).rstrip("| \t")
+    words = block.span.of(text)
+    if "](" in words or "][" in words:
+        words = _LINK.sub(r"\1", words)
+    return _MARKER.sub("", words.casefold(), count=1).rstrip("| \t")
 
 
-def _key(said: str) -> str:
-    """What is compared: the words without the number before them."""
-    return " ".join(_NO_WORD.sub(" ", _NUMBER.sub("", said, count=1)).split()) or " ".join(said.split())
+def _key(words: str) -> str:
+    """The form in which entries and headings are compared: the words without the number before them."""
+    return " ".join(_NO_WORD.sub(" ", _NUMBER.sub("", words, count=1)).split()) or " ".join(words.split())
 
 
 def _series(text: str, blocks: Sequence[Block], headings: set[str]) -> Iterator[tuple[int, list[bool]]]:
-    """Each series of blocks that may be entries: where it begins, and which of them name a heading."""
+    """Iterate over series of blocks that may be entries: the index of the first, and whether each repeats a heading."""
     entries: list[bool] = []
     start = 0
     for index, block in enumerate(blocks):
         entry = None
-        if block.kind not in ("heading", "code") and (said := _said(text, block)):
-            unpaged = said.rstrip(_DIGITS)
-            names = _key(said) in headings or (unpaged != said and _key(unpaged) in headings)
-            if names or (len(said) <= _LONGEST_UNKNOWN and said[-1] not in ".!;"):
+        if block.kind not in ("heading", "code") and (words := _entry_text(text, block)):
+            unpaged = words.rstrip(_DIGITS)
+            names = _key(words) in headings or (unpaged != words and _key(unpaged) in headings)
+            if names or (len(words) <= _LONGEST_UNKNOWN and words[-1] not in ".!;"):
                 entry = names
         if entry is not None:
             start = start if entries else index
@@ -76,7 +76,7 @@ def _series(text: str, blocks: Sequence[Block], headings: set[str]) -> Iterator[
 
 
 def _runs(entries: list[bool]) -> Iterator[tuple[int, int]]:
-    """The runs to take out: each begins and ends with the name of a heading."""
+    """The runs to remove, as (first, after): each begins and ends with an entry that repeats a heading."""
     first = 0
     while first < len(entries):
         if not entries[first]:
@@ -95,7 +95,7 @@ def _runs(entries: list[bool]) -> Iterator[tuple[int, int]]:
 
 
 def _with_lists(blocks: Sequence[Block], runs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The runs with the items around them: a list that is nearly all contents is so as a whole."""
+    """The runs, each extended to the whole list around it if it makes up three quarters of that list."""
     begin = end = 0
     for first, after in runs:
         if blocks[first].kind == "item" and not begin <= first < end:

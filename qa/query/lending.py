@@ -114,7 +114,7 @@ def _telling(passage: Passage, own: Container[str], lexicon: Lexicon) -> dict[st
     number = Counter(analyzer.terms(passage.text, passage.language))
     known = lexicon.statistics(list(number))
     language = language_of(passage.language)
-    found = analyzer.words(passage.text, passage.language)
+    found = analyzer.words_by_term(passage.text, passage.language)
     telling: dict[str, float] = {}
     for term, word in found.items():
         plain = analyzer.normal(word)

@@ -73,7 +73,7 @@ def _concept(term: str, word: str, languages: Sequence[str]) -> Concept:
         for synonym in analyzer.synonyms(word, languages[0])
         if synonym not in own
     )
-    characters = (Variant(char, weights.CHARACTER, 0.0) for char in analyzer.characters(word))
+    characters = (Variant(char, weights.CHARACTER, 0.0) for char in analyzer.character_terms(word))
     return Concept(word, tuple(own), (*synonyms, *characters))
 
 

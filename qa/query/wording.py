@@ -54,4 +54,4 @@ class Wording:
 
     @cached_property
     def _tokens(self) -> tuple[tuple[str, int, int], ...]:
-        return tuple(analyzer.asked(self.text, self.code))
+        return tuple(analyzer.question_tokens(self.text, self.code))

@@ -12,7 +12,7 @@ from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis.languages import language as language_of
-from qa.analysis.passage import read
+from qa.analysis.passage import analysed_passage
 from qa.query.kinds import tells
 from qa.weights import ALIKE, FEATURES, NEXT, TELLS
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from qa.analysis.languages import Language
-    from qa.analysis.passage import Reading
+    from qa.analysis.passage import AnalysedPassage
     from qa.model import Analysed, Passage
     from qa.query.question import Concept, Question
 
@@ -37,7 +37,7 @@ class Evidence(NamedTuple):
     answers best. `names` is what of the weight the question's names make, `stands` what stands for each concept that
     the passage does not hold."""
 
-    reading: Reading
+    reading: AnalysedPassage
     stands: Stands
     scores: tuple[float, ...]
     names: tuple[float, ...]
@@ -67,7 +67,7 @@ def weigh(
 ) -> Evidence:
     """What the passage has of the question, sentence by sentence; `analysed` is what an engine has kept of it, `stands`
     what `stand_ins` gives for each concept, where that is known."""
-    reading = read(passage, analysed)
+    reading = analysed_passage(passage, analysed)
     if stands is None:
         known = alike(question, [reading])
         stands = [stand_ins(concept, reading, known) for concept in question.concepts]
@@ -98,7 +98,7 @@ def _best(scores: list[float], cues: list[float], tells: float) -> int:
     return worth.index(max(worth)) if worth else -1
 
 
-def most(question: Question, reading: Reading, stands: Stands) -> float:
+def most(question: Question, reading: AnalysedPassage, stands: Stands) -> float:
     """What the best sentence of a passage could have of the question: what all of its sentences have together."""
     total = 0.0
     for concept, others in zip(question.concepts, stands, strict=True):
@@ -109,7 +109,7 @@ def most(question: Question, reading: Reading, stands: Stands) -> float:
     return total
 
 
-def stand_ins(concept: Concept, reading: Reading, known: Alike) -> list[tuple[str, float]]:
+def stand_ins(concept: Concept, reading: AnalysedPassage, known: Alike) -> list[tuple[str, float]]:
     """Terms of the passage that count for the concept, each with how much; none where it stands there itself. `known`
     is what `alike` says of the passage, or of it and others."""
     held = reading.held
@@ -122,7 +122,7 @@ def stand_ins(concept: Concept, reading: Reading, known: Alike) -> list[tuple[st
     return found
 
 
-def alike(question: Question, readings: Iterable[Reading]) -> Alike:
+def alike(question: Question, readings: Iterable[AnalysedPassage]) -> Alike:
     """For the terms of the question, the terms of some passages that are like them, with how much. To look for them in
     all passages at once takes a fraction of the time.
 
@@ -160,7 +160,7 @@ def _holding(run: str, line: str) -> list[str]:
     return found
 
 
-def _cues(question: Question, reading: Reading, language: Language) -> list[float]:
+def _cues(question: Question, reading: AnalysedPassage, language: Language) -> list[float]:
     """How well each sentence holds the kind of answer asked for: 1, or less where only the next sentence does."""
     if not question.answer_kind:
         return [0.0] * len(reading.sentences)

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa import weights
 from qa.analysis.bm25 import saturation
-from qa.analysis.passage import read
+from qa.analysis.passage import analysed_passage
 from qa.ranking.evidence import alike, most, stand_ins, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from qa.analysis.passage import Reading
+    from qa.analysis.passage import AnalysedPassage
     from qa.model import Hit, Passage
     from qa.query.question import Concept, Question
     from qa.ranking.evidence import Evidence, Stands
@@ -41,7 +41,7 @@ def rank(question: Question, hits: Iterable[Hit], limit: int | None = None) -> l
     find: those are left out by what they could have at most.
     """
     hits = list(hits)
-    readings = [read(hit.passage, hit.analysed) for hit in hits]
+    readings = [analysed_passage(hit.passage, hit.analysed) for hit in hits]
     known = alike(question, readings)
     bounded = []
     for hit, reading in zip(hits, readings, strict=True):
@@ -84,7 +84,7 @@ def _scored(question: Question, hit: Hit, stands: Stands) -> Ranked:
     return Ranked(hit._replace(score=sum(part for _, part in parts), parts=parts), evidence)
 
 
-def _besides(question: Question, passage: Passage, reading: Reading) -> tuple[tuple[str, float], ...]:
+def _besides(question: Question, passage: Passage, reading: AnalysedPassage) -> tuple[tuple[str, float], ...]:
     """The parts of a score that no words of the question make."""
     parts: tuple[tuple[str, float], ...] = ()
     if context := _in_context(question, passage, reading):
@@ -96,7 +96,7 @@ def _besides(question: Question, passage: Passage, reading: Reading) -> tuple[tu
     return parts
 
 
-def _at_most(question: Question, hit: Hit, reading: Reading, stands: Stands) -> float:
+def _at_most(question: Question, hit: Hit, reading: AnalysedPassage, stands: Stands) -> float:
     """No less than the score, by all that the passage has of the question, whichever sentence has it."""
     run = longest = 0
     for index in question.sequence:
@@ -127,12 +127,12 @@ def features(question: Question, evidence: Evidence) -> dict[str, float]:
     }
 
 
-def _length(reading: Reading, average: float) -> float:
+def _length(reading: AnalysedPassage, average: float) -> float:
     """The length that BM25 counts, in terms: no passage gains by being very short."""
     return max(reading.length, weights.SHORTEST * average)
 
 
-def _in_context(question: Question, passage: Passage, reading: Reading) -> float:
+def _in_context(question: Question, passage: Passage, reading: AnalysedPassage) -> float:
     """BM25 of the words that the turns before the question lend to it."""
     average = question.average_length
     length = _length(reading, average)
@@ -143,7 +143,7 @@ def _in_context(question: Question, passage: Passage, reading: Reading) -> float
     )
 
 
-def _bm25(question: Question, reading: Reading) -> float:
+def _bm25(question: Question, reading: AnalysedPassage) -> float:
     """BM25 of the passage's own text; where a word does not stand, its synonyms count for it."""
     score = 0.0
     average = question.average_length
@@ -158,11 +158,11 @@ def _bm25(question: Question, reading: Reading) -> float:
     return score
 
 
-def _frequency(terms: Iterable[str], reading: Reading) -> int:
+def _frequency(terms: Iterable[str], reading: AnalysedPassage) -> int:
     return sum(map(reading.frequency, terms))
 
 
-def _longest_run(question: Question, reading: Reading) -> int:
+def _longest_run(question: Question, reading: AnalysedPassage) -> int:
     """The most terms of the question that stand side by side in the passage, stop words aside."""
     longest = 0
     places = reading.places({term for index in question.sequence for term in question.concepts[index].terms})
@@ -174,7 +174,7 @@ def _longest_run(question: Question, reading: Reading) -> int:
     return longest
 
 
-def _lacking(reading: Reading, concepts: list[Concept]) -> float:
+def _lacking(reading: AnalysedPassage, concepts: list[Concept]) -> float:
     """The share of the concepts that neither the passage nor its headings hold; of one that may be misspelt, as much
     as what stands in its place is not it."""
     if not concepts:
@@ -190,7 +190,7 @@ def _held(concept: Concept, terms: frozenset[str]) -> float:
     return max((other.strength for other in concept.others if other.term in terms), default=0.0)
 
 
-def _in_headings(question: Question, reading: Reading) -> float:
+def _in_headings(question: Question, reading: AnalysedPassage) -> float:
     """The weight of the question's words that stand in the headings above the passage."""
     if not reading.above:
         return 0.0

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from qa.analysis.languages import Language
-    from qa.analysis.passage import Reading
+    from qa.analysis.passage import AnalysedPassage
     from qa.model import Passage
     from qa.query.question import Question
 
@@ -41,7 +41,7 @@ _BREAK = re.compile(r"[,;:()—–|]")
 _OPENS = re.compile(r"[|\"“«„:]")
 
 
-def short(question: Question, passage: Passage, quoted: Span, reading: Reading) -> Span | None:
+def short(question: Question, passage: Passage, quoted: Span, reading: AnalysedPassage) -> Span | None:
     """The span, in the document, of the short answer in the quote, or None; `reading` is the analysed passage."""
     kind, language, offset = question.answer_kind, language_of(passage.language), passage.span.start
     if kind not in ("person", "place", "time", "number") or (kind in ("person", "place") and not language.has_names):
@@ -62,7 +62,7 @@ def short(question: Question, passage: Passage, quoted: Span, reading: Reading) 
     return Span(offset - begin, offset + end) if worth >= LEAST * question.weight else None
 
 
-def _words(question: Question, passage: Passage, quoted: Span, reading: Reading) -> list[Word]:
+def _words(question: Question, passage: Passage, quoted: Span, reading: AnalysedPassage) -> list[Word]:
     asked = {analyzer.normal(word) for word in question.asked_words}
     terms = {term for concept in question.concepts for term in concept.terms}
     starts = {sentence.span.start for sentence in reading.sentences}
@@ -81,7 +81,9 @@ def _words(question: Question, passage: Passage, quoted: Span, reading: Reading)
     return found
 
 
-def _nearness(question: Question, passage: Passage, quoted: Span, reading: Reading) -> Callable[[Candidate], float]:
+def _nearness(
+    question: Question, passage: Passage, quoted: Span, reading: AnalysedPassage
+) -> Callable[[Candidate], float]:
     """How much of the question stands how near a candidate."""
     text = passage.text
     weights: dict[str, tuple[int, float]] = {}

@@ -10,7 +10,7 @@ import pytest
 import Stemmer
 
 import qa.analysis.languages
-from qa.analysis.analyzer import asked, synonyms, term, terms
+from qa.analysis.analyzer import question_tokens, synonyms, term, terms
 from qa.analysis.languages import KNOWN, MORE, UNSPACED, code_of, folded, language
 from qa.analysis.sentences import sentences
 from qa.query.kinds import wanted
@@ -157,7 +157,7 @@ def test_a_language_without_a_module_and_a_stemmer_works(code: str) -> None:
 
     assert (known.stemmer, known.stop_words, known.questions) == ("", frozenset(), {})
     assert terms(text, code) == ["zebras", "ate", "it", "then", "they", "left"]
-    assert [word for word, _, _ in asked("Who ate?", code)] == ["who", "ate"]
+    assert [word for word, _, _ in question_tokens("Who ate?", code)] == ["who", "ate"]
     assert [span.of(text) for span in sentences(text, code)] == ["Zebras ate it.", "Then they left."]
     assert (wanted("who ate?", known), synonyms("ate", code), known.knows("ate")) == ("", (), False)
 

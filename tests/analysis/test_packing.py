@@ -12,7 +12,7 @@ from strategies import TEXTS, WORDS, passage
 from qa.analysis import tokenizer
 from qa.analysis.bm25 import K1, B, score
 from qa.analysis.packing import frequency, length, pack_counts, unpack_counts
-from qa.analysis.passage import Spellings, analyse, counted, packed
+from qa.analysis.passage import Spellings, analyse, packed, packed_word_counts
 from qa.model import Term
 
 TERMS = st.text("a.'#", min_size=1, max_size=3)
@@ -52,7 +52,7 @@ def test_words_that_were_counted_before_are_added_as_if_they_were_counted_now(fo
     before, now = Spellings(), Spellings()
 
     for each in passages:
-        before.add(each, counted(each))
+        before.add(each, packed_word_counts(each))
         now.add(each)
 
     assert before.total() == now.total() == Counter(word for each in found for word in tokenizer.strings(each))

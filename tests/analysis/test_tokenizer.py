@@ -13,11 +13,11 @@ from strategies import TEXTS
 
 from qa.analysis.languages import KNOWN
 from qa.analysis.sentences import sentences
-from qa.analysis.tokenizer import count, is_unspaced, matches, strings, words
+from qa.analysis.tokenizer import count, is_unspaced, matches, strings, word_spans
 
 
 def the_words(text: str) -> list[str]:
-    return [span.of(text) for span in words(text)]
+    return [span.of(text) for span in word_spans(text)]
 
 
 def the_sentences(text: str) -> list[str]:
@@ -53,7 +53,7 @@ def test_words(text: str, expected: list[str]) -> None:
 
 @given(TEXTS)
 def test_words_are_disjoint_in_order_and_as_many_as_counted(text: str) -> None:
-    found = words(text)
+    found = word_spans(text)
 
     assert count(text) == len(found)
     assert all(span.start < span.end for span in found)
@@ -67,7 +67,7 @@ def test_the_quick_way_finds_the_same_words(text: str) -> None:
 
 @given(TEXTS)
 def test_every_letter_and_every_digit_is_in_a_word(text: str) -> None:
-    held = {offset for span in words(text) for offset in range(span.start, span.end)}
+    held = {offset for span in word_spans(text) for offset in range(span.start, span.end)}
 
     assert not [char for offset, char in enumerate(text) if char.isalnum() and offset not in held]
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from qa.loaders import markdown, text
-from qa.loaders.toc import without_contents
+from qa.loaders.toc import without_toc
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,18 +22,18 @@ ARTICLE = (Path(__file__).parents[2] / "corpus" / "openai-open-model-delay.md").
 as_root = pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may read everything")
 
 
-def read(text: str, blocks: Callable[[str], tuple[Block, ...]] = text.blocks) -> list[tuple[str, str]]:
+def read(text: str, blocks: Callable[[str], tuple[Block, ...]] = text.text_blocks) -> list[tuple[str, str]]:
     """What is left of the blocks without the contents: "heading 2", "item 0", "row 1", "code" or "paragraph", and the
     words."""
     text = dedent(text)
     return [
         (block.kind if block.kind in ("paragraph", "code") else f"{block.kind} {block.level}", block.span.of(text))
-        for block in without_contents(text, blocks(text))
+        for block in without_toc(text, blocks(text))
     ]
 
 
 def read_markdown(text: str) -> list[tuple[str, str]]:
-    return read(text, markdown.blocks)
+    return read(text, markdown.markdown_blocks)
 
 
 def headings(text: str) -> list[tuple[str, str]]:

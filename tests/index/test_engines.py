@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from strategies import QUERIES, passage, passages, query
 
 from qa.analysis.analyzer import normal, passage_terms
-from qa.analysis.tokenizer import words
+from qa.analysis.tokenizer import word_spans
 from qa.model import Anchor, Passage, Query, Span, Statistics
 
 if TYPE_CHECKING:
@@ -229,7 +229,7 @@ def test_a_limit_below_one_gives_none(empty: Engine, limit: int) -> None:
 def test_near_words_are_the_nearest_then_the_most_frequent_then_by_alphabet(
     name: str, text: str, word: str, limit: int
 ) -> None:
-    counts = Counter(normal(span.of(text)) for span in words(text))
+    counts = Counter(normal(span.of(text)) for span in word_spans(text))
     allowed = 1 if len(normal(word)) <= 5 else 2
     far = {other: levenshtein(normal(word), other) for other in counts}
     fit = [other for other in counts if 0 < far[other] <= allowed and other[0] == normal(word)[0]]

@@ -11,7 +11,7 @@ import pytest
 import qa
 from qa.analysis.analyzer import MOST_WORDS
 from qa.cli import main
-from qa.loaders.decode import decode
+from qa.loaders.decode import decode_text
 from qa.verify import verify
 
 if TYPE_CHECKING:
@@ -57,8 +57,8 @@ def test_a_newline_in_a_file_name_makes_no_line_of_its_own(tmp_path: Path, capsy
 
 
 def test_a_stray_nul_in_a_few_bytes_makes_no_other_encoding_of_them() -> None:
-    assert decode(b"~~~\0") == ("~~~\0", "utf-8")
-    assert decode(b"\0~~~") == ("\0~~~", "utf-8")
+    assert decode_text(b"~~~\0") == ("~~~\0", "utf-8")
+    assert decode_text(b"\0~~~") == ("\0~~~", "utf-8")
 
 
 def test_a_row_of_a_quoted_table_is_quoted_without_the_marks_of_the_quotation(tmp_path: Path) -> None:

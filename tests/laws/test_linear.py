@@ -107,7 +107,7 @@ def test_patterns_are_linear(name: str) -> None:
 # Words, sentences and terms are parts of both.
 WORK: dict[str, Callable[[str], object]] = {
     "split": lambda string: split(document(string)),
-    "read": lambda string: evidence.read(passage(string)),
+    "read": lambda string: evidence.analysed_passage(passage(string)),
 }
 LONG = {character: character * (60_000 // len(character)) for character in CHARACTERS} | {
     "words": "word " * 12_000,

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.analysis.tokenizer import count
-from qa.loaders.base import Textless
 from qa.loaders.code import CHARACTERS, SUFFIXES, WORDS, read
+from qa.loaders.content import Textless
 from qa.loaders.formats import format_of
 
 

@@ -9,26 +9,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import CHARACTERS
 
-from qa.loaders.decode import decode
+from qa.loaders.decode import decode_text
 
 
 @given(st.text(CHARACTERS), st.sampled_from(("utf-8-sig", "utf-16", "utf-32")))
 def test_a_byte_order_mark_tells_the_encoding(text: str, encoding: str) -> None:
     if text[:1] not in ("\ufeff", "\0"):  # a second mark; the two bytes more that make a mark of UTF-16 one of UTF-32
-        assert decode(text.encode(encoding))[0] == text
+        assert decode_text(text.encode(encoding))[0] == text
 
 
 @given(st.text(CHARACTERS.filter(lambda character: character != "\0")))
 def test_valid_utf8_is_never_guessed_at(text: str) -> None:
     if not text.startswith("\ufeff"):
-        assert decode(text.encode()) == (text, "utf-8")
+        assert decode_text(text.encode()) == (text, "utf-8")
 
 
 @given(st.binary(max_size=400))
 def test_bytes_are_text_or_binary(data: bytes) -> None:
     """Nothing else is ever raised, and nothing is read as a text that has no encoding."""
     try:
-        text, how = decode(data)
+        text, how = decode_text(data)
     except ValueError:
         assert re.search(rb"[^\t\n\x0c\r\x1b -\x7e]", data)
     else:
@@ -73,7 +73,7 @@ CHINESE = "公司再次推迟了模型的发布。\n总裁表示，原因是安�
     ],
 )
 def test_how_bytes_are_read(data: bytes, text: str, how: str) -> None:
-    assert decode(data) == (text, how)
+    assert decode_text(data) == (text, how)
 
 
 @pytest.mark.parametrize(
@@ -81,4 +81,4 @@ def test_how_bytes_are_read(data: bytes, text: str, how: str) -> None:
 )
 def test_binary_is_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match="binary"):
-        decode(data)
+        decode_text(data)

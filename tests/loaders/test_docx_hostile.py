@@ -9,7 +9,7 @@ from time import process_time
 import pytest
 from docx_cases import W, archive, docx, p, parts, run, table
 
-from qa.loaders.base import Damaged, Textless
+from qa.loaders.content import Damaged, Textless
 from qa.loaders.docx import read
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)

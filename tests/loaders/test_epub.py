@@ -8,7 +8,7 @@ from time import process_time
 import pytest
 from epub_cases import OPF, book, packed, page
 
-from qa.loaders.base import Content, Damaged, Textless
+from qa.loaders.content import Content, Damaged, Textless
 from qa.loaders.epub import read
 
 STORM = "<h2>The Storm</h2><p>It blew.</p><p>It <i>rai</i>ned.</p>"

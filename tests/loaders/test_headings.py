@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 from load_cases import headings
 
-from qa.loaders.text import blocks
-from qa.loaders.text.notes import is_note
-from qa.loaders.text.titles import could_be_title
+from qa.loaders.text import text_blocks
+from qa.loaders.text.titles import could_be_title, is_metadata
 
 
 @pytest.mark.parametrize(
@@ -50,7 +49,7 @@ def test_what_no_heading_looks_like(line: str) -> None:
     ],
 )  # fmt: skip
 def test_what_the_small_print_looks_like(line: str) -> None:
-    assert is_note(line)
+    assert is_metadata(line)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +64,7 @@ def test_what_the_small_print_looks_like(line: str) -> None:
     ],
 )
 def test_what_is_no_small_print(line: str) -> None:
-    assert not is_note(line)
+    assert not is_metadata(line)
 
 
 def test_a_heading_stands_before_something() -> None:
@@ -119,7 +118,7 @@ def test_a_title_right_above_a_heading_with_no_blank_line_anywhere_is_the_title(
         "in the month of March, and said so.\n"
     )
 
-    found = [(block.kind, block.level, block.span.of(text)) for block in blocks(text)]
+    found = [(block.kind, block.level, block.span.of(text)) for block in text_blocks(text)]
 
     assert found[:4] == [
         ("heading", 1, "Harbour Bridge Closes For Repairs"),

@@ -6,9 +6,9 @@ from bisect import bisect_right
 
 import pytest
 
-from qa.loaders.base import Content, Textless
-from qa.loaders.html import known_language, read
-from qa.loaders.html.markup import parse
+from qa.loaders.content import Content, Textless
+from qa.loaders.html import declared_language, read
+from qa.loaders.html.markup import parse_html
 
 
 def page(body: str, head: str = "") -> Content:
@@ -199,7 +199,7 @@ def test_the_title(head: str, title: str) -> None:
 
 def test_the_language_that_is_declared_and_known() -> None:
     assert read(b"<html lang=de-AT><p>Text", "x").language == "de"
-    assert [known_language(tag) for tag in ("PT_br", "nb", "tlh", "", "zh-Hant", "x-y")] == [
+    assert [declared_language(tag) for tag in ("PT_br", "nb", "tlh", "", "zh-Hant", "x-y")] == [
         "pt",
         "no",
         "",
@@ -255,7 +255,7 @@ def test_pages_without_text(data: bytes, reason: str) -> None:
 
 
 def test_a_parsed_page_is_a_flat_tree() -> None:
-    items = parse("<p>a<b>b</b><li>c")
+    items = parse_html("<p>a<b>b</b><li>c")
 
     assert [(item.name, item.first, item.after) if hasattr(item, "name") else item.raw for item in items] == [
         ("body", 0, 7),

@@ -7,7 +7,7 @@ from time import process_time
 
 import pytest
 
-from qa.loaders.base import Damaged, Textless
+from qa.loaders.content import Damaged, Textless
 from qa.loaders.html import read
 
 PAGE = b"""<html lang=en><title>The mill</title><nav><a href=a.html>Home</a></nav><main><h1>The <i>mill</i></h1>

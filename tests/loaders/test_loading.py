@@ -18,7 +18,7 @@ from strategies import FILES
 from qa.errors import LoadError
 from qa.ingest.walk import find
 from qa.loaders import NoText, load, load_bytes
-from qa.loaders.lines import anchors
+from qa.loaders.positions import line_anchors
 from qa.model import Anchor, locate
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def test_the_title(tmp_path: Path, name: str, text: str, title: str) -> None:
 def test_anchors_are_the_lines(text: str) -> None:
     """A line ends at \\r\\n, \\n and \\r and at nothing else; every offset that is not white space has its line."""
     starts = [0, *(match.end() for match in re.finditer("\r\n|\n|\r", text))]
-    found = anchors(text)
+    found = line_anchors(text)
 
     assert found[0] == Anchor(0, 1, 1)
     for number, line in enumerate(re.split("\r\n|\n|\r", text), 1):

@@ -6,13 +6,13 @@ from load_cases import ARTICLE
 from load_cases import read_markdown as read
 
 from qa.loaders import load_bytes
-from qa.loaders.markdown import blocks, front_title
-from qa.loaders.toc import without_contents
+from qa.loaders.markdown import front_title, markdown_blocks
+from qa.loaders.toc import without_toc
 
 
 def test_the_bundled_article() -> None:
     text = ARTICLE
-    found = blocks(text)
+    found = markdown_blocks(text)
 
     assert [(block.level, block.span.of(text)) for block in found if block.kind == "heading"] == [
         (1, "OpenAI delays its open model a second time"),
@@ -27,7 +27,7 @@ def test_the_bundled_article() -> None:
     assert [block.span.of(text) for block in found if block.kind == "row" and block.level == 0] == ["| Item | Detail |"]
     kinds = [block.kind for block in found]
     assert [kinds.count(kind) for kind in ("item", "row", "paragraph", "code")] == [4, 8, 12, 0]
-    assert without_contents(text, found) == found
+    assert without_toc(text, found) == found
 
 
 def test_headings() -> None:

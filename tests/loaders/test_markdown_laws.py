@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from load_cases import shapes_by_line_end
 from strategies import FILES, TEXTS
 
-from qa.loaders.markdown import blocks
+from qa.loaders.markdown import markdown_blocks
 
 PIECES = st.sampled_from(
     (
@@ -25,7 +25,7 @@ PIECES = st.sampled_from(
 @given(st.one_of(FILES, TEXTS, st.lists(PIECES, max_size=50).map("".join)))
 def test_blocks_are_disjoint_in_order_and_inside_the_text(text: str) -> None:
     end = 0
-    for block in blocks(text):
+    for block in markdown_blocks(text):
         words = block.span.of(text)
         assert end <= block.span.start < block.span.end <= len(text)
         assert words == words.strip()
@@ -39,7 +39,7 @@ def test_blocks_are_disjoint_in_order_and_inside_the_text(text: str) -> None:
 def test_no_word_is_lost(text: str) -> None:
     """No letter stands outside of a block, however deep it is nested; these texts hold no furniture with letters."""
     left, end = [], 0
-    for block in blocks(text):
+    for block in markdown_blocks(text):
         left.append(text[end : block.span.start])
         end = block.span.end
 
@@ -49,7 +49,7 @@ def test_no_word_is_lost(text: str) -> None:
 @given(st.lists(PIECES.filter(lambda piece: "\r" not in piece), max_size=40).map("".join))
 def test_line_ends_make_no_difference(text: str) -> None:
     lines = text.split("\n")
-    of_lf, of_crlf, of_cr = shapes_by_line_end(lines, blocks)
+    of_lf, of_crlf, of_cr = shapes_by_line_end(lines, markdown_blocks)
 
     assert of_lf == of_crlf == of_cr
 
@@ -82,7 +82,7 @@ def test_nothing_makes_it_hang(piece: str) -> None:
     """100,000 characters of anything are read in seconds, and nothing nested ends in an error."""
     text = piece * (100_000 // len(piece)) + "word"
     begin = process_time()
-    found = blocks(text)
+    found = markdown_blocks(text)
 
     assert process_time() - begin < 10
     assert "word" in "".join(block.span.of(text) for block in found) or piece in ("<!--\n", "[a]: b\n")

@@ -8,7 +8,7 @@ import pytest
 from load_cases import ARTICLE, read
 
 from qa.loaders import markdown as markdown_module
-from qa.loaders.text import blocks
+from qa.loaders.text import text_blocks
 
 
 def pasted(article: str, bullet: str = "•") -> str:
@@ -22,7 +22,7 @@ def pasted(article: str, bullet: str = "•") -> str:
 
 def in_outline(article: str) -> list[tuple[str, int, str]]:
     """Headings, items and rows of a text in Markdown or plain, without their markers and cell dividers."""
-    found = blocks(article) if article[0] != "#" else markdown_module.blocks(article)
+    found = text_blocks(article) if article[0] != "#" else markdown_module.markdown_blocks(article)
     return [
         (block.kind, block.level, " ".join(re.sub(r"^[-•*–] |[|]", " ", block.span.of(article)).split()))
         for block in found

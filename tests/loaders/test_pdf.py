@@ -13,7 +13,7 @@ from qa.loaders.pdf import read
 from qa.model import locate
 
 if TYPE_CHECKING:
-    from qa.loaders.base import Content
+    from qa.loaders.content import Content
 
 
 def said(content: Content) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ import re
 import pytest
 from pdf_cases import PILOTS, TIDES, Text, column, content, pdf, written
 
-from qa.loaders.base import Damaged, Textless
+from qa.loaders.content import Damaged, Textless
 from qa.loaders.pdf import read
 from qa.model import Document
 

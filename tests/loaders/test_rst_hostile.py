@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 import pytest
 from docutils.parsers.rst import directives, roles
 
-from qa.loaders.base import Textless
+from qa.loaders.content import Textless
 from qa.loaders.rst import LINES, read
 
 if TYPE_CHECKING:
-    from qa.loaders.base import Content
+    from qa.loaders.content import Content
 
 
 def loaded(text: str) -> Content:

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from load_cases import shapes_by_line_end
 from strategies import FILES, TEXTS
 
-from qa.loaders.text import blocks
-from qa.loaders.toc import without_contents
+from qa.loaders.text import text_blocks
+from qa.loaders.toc import without_toc
 
 RULES = frozenset('=-~*^"+#_')
 
@@ -41,7 +41,7 @@ PIECES = st.sampled_from(
 def test_nothing_is_lost(text: str) -> None:
     """Blocks are disjoint, in order and inside the text; all that is no white space is in one, but for rules and the
     delimiter lines of tables. What contents take out is the rest unchanged."""
-    found = blocks(text)
+    found = text_blocks(text)
 
     left, end = [], 0
     for block in found:
@@ -52,15 +52,15 @@ def test_nothing_is_lost(text: str) -> None:
         end = block.span.end
     between = "".join([*left, text[end:]])
     assert [line for line in re.split("[\r\n]", between) if line.strip() and not is_furniture(line.strip())] == []
-    kept = set(without_contents(text, found))
-    assert tuple(block for block in found if block in kept) == without_contents(text, found)
+    kept = set(without_toc(text, found))
+    assert tuple(block for block in found if block in kept) == without_toc(text, found)
 
 
 @given(FILES)
 def test_line_ends_make_no_difference(text: str) -> None:
     """The same lines with \\n, \\r\\n or \\r have the same blocks."""
     lines = re.split("\r\n|\n|\r", text)
-    of_lf, of_crlf, of_cr = shapes_by_line_end(lines, blocks)
+    of_lf, of_crlf, of_cr = shapes_by_line_end(lines, text_blocks)
 
     assert of_lf == of_crlf == of_cr
 
@@ -74,7 +74,7 @@ def test_the_time_is_linear(piece: str) -> None:
         gc.disable()  # as where files are read: it would go through all that the other tests have left
         try:
             begin = process_time()
-            without_contents(text, blocks(text))
+            without_toc(text, text_blocks(text))
             return process_time() - begin
         finally:
             gc.enable()

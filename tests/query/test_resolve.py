@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lexicon_cases import Known
 from strategies import PROSE, QUESTIONS, TEXTS, passage
 
-from qa.analysis.analyzer import HEADING, MOST_WORDS, asked, characters, synonyms, terms
+from qa.analysis.analyzer import HEADING, MOST_WORDS, character_terms, question_tokens, synonyms, terms
 from qa.analysis.tokenizer import count, matches
 from qa.model import Query, Searched, Term, Turn
 from qa.query.leaning import leaning
@@ -79,7 +79,7 @@ def test_the_words_of_a_question_are_searched_as_they_are_typed_whatever_came_be
     found = resolve(question, turns, known())
 
     typed = question.lower() if question.isupper() and count(question) > 2 else question
-    own = dict.fromkeys(term for term, _, _ in asked(typed))
+    own = dict.fromkeys(term for term, _, _ in question_tokens(typed))
     concepts = [concept for concept in found.concepts if not concept.is_lent]
     assert [term for concept in concepts for term in concept.terms] == list(own)[:MOST_WORDS]
     assert all(0 <= one.weight <= 1 and one.term.split() == [one.term] for one in found.query.terms)
@@ -88,7 +88,7 @@ def test_the_words_of_a_question_are_searched_as_they_are_typed_whatever_came_be
         assert concept.headings == tuple(HEADING + term for term in concept.terms)
         for other in concept.others:
             assert 0 < other.strength < 1
-            assert other.term in (synonyms(concept.word) if other.weight else characters(concept.word))
+            assert other.term in (synonyms(concept.word) if other.weight else character_terms(concept.word))
     assert turns == before
     assert resolve(question, turns, known()) == found
 

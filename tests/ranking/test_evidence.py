@@ -13,9 +13,8 @@ from strategies import QUESTIONS, TEXTS, passage
 from qa.analysis.analyzer import terms, tokens
 from qa.analysis.bm25 import idf
 from qa.analysis.languages import language
-from qa.analysis.passage import read
+from qa.analysis.passage import analysed_passage
 from qa.analysis.sentences import sentences
-from qa.analysis.tokenizer import words
 from qa.query.kinds import wanted
 from qa.query.question import Question, Variant
 from qa.query.resolve import resolve
@@ -98,7 +97,7 @@ def test_the_kind_of_answer_that_is_asked_for(question: str, kind: str) -> None:
 
 @given(TEXTS)
 def test_a_passage_is_read_as_its_sentences(text: str) -> None:
-    reading = read(passage(text, headings=("A heading",)))
+    reading = analysed_passage(passage(text, headings=("A heading",)))
 
     assert tuple(sentence.span for sentence in reading.sentences) == (
         sentences(text) or (reading.sentences[:1] and (reading.sentences[0].span,))
@@ -106,7 +105,7 @@ def test_a_passage_is_read_as_its_sentences(text: str) -> None:
     for sentence in reading.sentences:
         piece = sentence.span.of(text)
         assert sentence.terms == frozenset(terms(piece))
-        assert sentence.words == tuple(span.of(piece) for span in words(piece))
+        assert sentence.words == tuple(span.of(piece) for span in word_spans(piece))
     starts = [
         (index, start, term)
         for index, sentence in enumerate(reading.sentences)
@@ -121,11 +120,11 @@ def test_a_passage_is_read_as_its_sentences(text: str) -> None:
 
 def test_a_row_is_one_sentence_without_its_bars() -> None:
     row = "| Company | OpenAI. The lab. |"
-    reading = read(passage(row, header="| Item | Detail |"))
+    reading = analysed_passage(passage(row, header="| Item | Detail |"))
 
     assert [sentence.span.of(row) for sentence in reading.sentences] == ["Company | OpenAI. The lab."]
     assert reading.above == {"item", "detail"}
-    assert [sentence.span.of("||") for sentence in read(passage("||", header="|")).sentences] == ["||"]
+    assert [sentence.span.of("||") for sentence in analysed_passage(passage("||", header="|")).sentences] == ["||"]
 
 
 @given(st.text("aábcd", min_size=1, max_size=9), st.text("aábcd", min_size=1, max_size=9))
@@ -153,7 +152,7 @@ def test_another_word_is_not(one: str, other: str) -> None:
 
 def test_only_long_words_and_no_numbers_have_stand_ins_that_look_alike() -> None:
     def standing(question: str, text: str = "The bilions of 20255 and a cats") -> list[str]:
-        meant, reading = asked(question), read(passage(text))
+        meant, reading = asked(question), analysed_passage(passage(text))
         return [term for term, _ in stand_ins(meant.concepts[0], reading, alike(meant, [reading]))]
 
     assert standing("billions") == ["bilion"]

@@ -13,7 +13,7 @@ from strategies import QUESTIONS, TEXTS, passage
 
 from qa.analysis.analyzer import normal
 from qa.analysis.languages import KNOWN
-from qa.analysis.passage import read
+from qa.analysis.passage import analysed_passage
 from qa.analysis.tokenizer import matches
 from qa.library import open_library
 from qa.model import Citation, Span
@@ -36,7 +36,7 @@ def asked(question: str, language: str = "en") -> Question:
 
 def answer(question: str, text: str, language: str = "en") -> str | None:
     made = passage(text, language=language)
-    found = short(asked(question, language), made, Span(0, len(text)), read(made))
+    found = short(asked(question, language), made, Span(0, len(text)), analysed_passage(made))
     return found and found.of(text)
 
 
@@ -126,7 +126,7 @@ def test_offsets_are_the_documents_and_only_the_quote_is_looked_at() -> None:
     second = Span(100 + text.index("The road"), 100 + len(text))
 
     made = passage(text, start=100)
-    found = short(asked("Who opened the bridge?"), made, second, read(made))
+    found = short(asked("Who opened the bridge?"), made, second, analysed_passage(made))
 
     assert found == Span(100 + text.index("Bob"), 100 + text.index("Bob") + len("Bob Ray"))
 
@@ -187,14 +187,14 @@ def test_every_language_has_years_and_digits_at_least(language: str) -> None:
     question = asked("Kanto?", language)
 
     found = [
-        short(question._replace(answer_kind=kind), shown, Span(0, len(text)), read(shown))
+        short(question._replace(answer_kind=kind), shown, Span(0, len(text)), analysed_passage(shown))
         for kind in ("time", "number")
     ]
 
     assert found[0] == Span(6, 10)
     assert found[1] is not None
     assert all(
-        short(question._replace(answer_kind=kind), shown, Span(0, len(text)), read(shown)) is None
+        short(question._replace(answer_kind=kind), shown, Span(0, len(text)), analysed_passage(shown)) is None
         for kind in ("reason", "")
     )
 

@@ -38,7 +38,7 @@ encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circu
 
 def version() -> str:
     """What an index is made with; one that was made with another is made anew."""
-    return f"{FORMAT}-{analyzer.version()}"
+    return f"{FORMAT}-{analyzer.stemmer_version()}"
 
 
 def body() -> dict[str, Any]:

@@ -1,8 +1,8 @@
-"""The body of a document to blocks, laid out as a text, each block with its place in words: "§ Findings ¶ 14",
-counted from the heading.
+"""Turn the body of a document into a text with blocks, each labelled with its place: "§ Findings ¶ 14", counted from
+the heading.
 
-Law: all that people see in the body is in a block, once, but for tables of contents. A footnote stands below the
-paragraph that refers to it, a box of text below the one that it hangs on; paragraphs of code in a row are one block.
+Law: everything visible in the body is in exactly one block, except tables of contents. A note comes after the paragraph
+that refers to it, a text box after the paragraph to which it is anchored. Consecutive paragraphs of code are one block.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.loaders.builder import Layout, row
-from qa.loaders.docx.elements import child, children, name, number, switched, value
+from qa.loaders.builder import TextBuilder, table_row
+from qa.loaders.docx.elements import child, children, element_name, int_value, toggle_value, value
 from qa.loaders.docx.lists import BULLET, Lists
-from qa.loaders.docx.runs import Note, Reader, alternative, is_furniture, is_placeholder
+from qa.loaders.docx.runs import NoteReference, RunReader, alternative, is_furniture, is_placeholder
 from qa.loaders.docx.styles import BODY, Style, Styles, outline
 from qa.model import Anchor
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from qa.model import BlockKind
 
 _OPENED = frozenset("sdtContent customXml ins moveTo smartTag".split())
-_LONG_CELL = 1500  # characters; a table with such a cell lays out a page
+_LONG_CELL = 1500  # characters; a table with a longer cell is used for page layout
 _LONG_LABEL = 60
 _MOST_COLUMNS = 63
 _GALLERIES = frozenset(("Table of Contents", "Bibliographies Contents", "Table of Figures"))
@@ -34,34 +34,34 @@ _BULLET = re.compile(r"[•‣◦▪●○■·]\s+")
 
 
 class _Paragraph(NamedTuple):
-    """What is known of a paragraph before its words are read."""
+    """The properties of a paragraph, known before its text is read."""
 
     style: Style
     outline: int
     list_id: str
     level: int
-    joins: bool  # with the next one: its end is deleted, or it is the large first letter of the next
+    joins: bool  # whether it joins the next one: its end is deleted, or it is a drop cap
 
 
 class Body:
-    """Lays out one document."""
+    """Builds the text of one document in `builder`. `notes` are the elements of its notes by kind and id."""
 
     def __init__(self, styles: Styles, lists: Lists, notes: Mapping[tuple[str, str], Element]) -> None:
-        self.layout = Layout()
+        self.builder = TextBuilder()
         self.title = ""
         self._styles = styles
         self._lists = lists
         self._notes = notes
-        self._reader = Reader(styles)
+        self._reader = RunReader(styles)
         self._heading = ""
-        self._count = self._tables = 0  # since the last heading
+        self._count = self._tables = 0  # blocks and tables since the last heading
         self._is_begun = False
         self._code: list[str] = []
         self._carried = ""
-        self._waiting: list[Note] = []
+        self._waiting: list[NoteReference] = []
 
-    def read(self, body: Element) -> None:
-        """Lays out all of it."""
+    def lay_out(self, body: Element) -> None:
+        """Add the whole body."""
         self._blocks(body)
         if self._carried.strip():
             self._add("paragraph", 0, self._carried)
@@ -69,24 +69,24 @@ class Body:
 
     def _blocks(self, element: Element) -> None:
         for part in _parts(element):
-            if name(part) == "p":
+            if element_name(part) == "p":
                 self._paragraph(part)
             else:
                 self._table(part)
 
     def _paragraph(self, element: Element) -> None:
-        known = self._known(element)
+        known = self._properties(element)
         if known.outline < BODY:
             self._reader.fields.reset()
         silent = self._reader.fields.silent
-        said = self._reader.paragraph(element, bool(known.style.hidden))
-        text = self._carried + said.text
+        paragraph = self._reader.paragraph(element, bool(known.style.hidden))
+        text = self._carried + paragraph.text
         self._carried = ""
         if known.joins:
-            for box in said.boxes:
+            for box in paragraph.boxes:
                 self._blocks(box)
             self._carried = text
-            self._waiting += said.notes
+            self._waiting += paragraph.notes
             return
         marker = self._lists.marker(known.list_id, known.level) if known.list_id else None
         text = "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
@@ -99,23 +99,23 @@ class Body:
             self._end_code()
             if text.strip():
                 self._write(text.strip(), marker, known)
-        for note in (*self._waiting, *said.notes):
+        for note in (*self._waiting, *paragraph.notes):
             self._note(note)
         self._waiting = []
-        for box in said.boxes:
+        for box in paragraph.boxes:
             self._blocks(box)
 
     def _write(self, text: str, marker: str | None, known: _Paragraph) -> None:
         is_title = known.style.title and not self.title and not self._is_begun
         if known.outline < BODY or is_title:
-            said = " ".join(text.split())
+            heading = " ".join(text.split())
             if is_title:
-                self.title = said
+                self.title = heading
             if marker and marker != BULLET:
-                said = f"{marker} {said}"
-            self._heading = said
+                heading = f"{marker} {heading}"
+            self._heading = heading
             self._count = self._tables = 0
-            self._place("heading", 1 if is_title else min(known.outline + 1, 6), said, f"§ {_cut(said)}")
+            self._place("heading", 1 if is_title else min(known.outline + 1, 6), heading, f"§ {_shortened(heading)}")
         elif marker is not None:
             self._add("item", known.level, f"{marker} {text}" if marker else text)
         elif _BULLET.match(text):
@@ -123,7 +123,7 @@ class Body:
         else:
             self._add("paragraph", 0, text)
 
-    def _known(self, element: Element) -> _Paragraph:
+    def _properties(self, element: Element) -> _Paragraph:
         properties = child(element, "pPr")
         id = value(child(properties, "pStyle")) or self._styles.default
         style = self._styles.get(id)
@@ -134,25 +134,25 @@ class Body:
         listed = value(list_id) if list_id is not None else style.list_id or ""
         depth = child(numbering, "ilvl")
         if depth is not None:
-            deep = number(depth)
+            deep = int_value(depth)
         else:
             deep = style.list_level or (self._lists.level_of(listed, id) if listed else 0)
         is_deleted = child(properties, "rPr", "del") is not None
         is_large = value(child(properties, "framePr"), "dropCap") in ("drop", "margin")
         return _Paragraph(style, level, listed, min(max(deep, 0), 8), is_deleted or is_large)
 
-    def _note(self, note: Note) -> None:
-        """The text of a footnote or endnote, as paragraphs of its own."""
+    def _note(self, note: NoteReference) -> None:
+        """Add the text of a note, as separate paragraphs."""
         element = self._notes.get((note.kind, note.id))
         if element is None:
             return
         lead = f"[{note.mark}] " if note.mark else ""
         place = f"{self._here()} note {note.mark}" if note.mark else self._here()
         for part in element.iter():
-            if name(part) == "p":
-                said = self._reader.paragraph(part, hidden=False).text.strip()
-                if said:
-                    self._place("paragraph", 0, lead + said, place)
+            if element_name(part) == "p":
+                text = self._reader.paragraph(part, hidden=False).text.strip()
+                if text:
+                    self._place("paragraph", 0, lead + text, place)
                     lead = ""
 
     def _table(self, element: Element) -> None:
@@ -160,45 +160,45 @@ class Body:
         rows = [[*children(found, "tc", "sdt", "customXml")] for found in _rows(element)]
         cells = [[_cell(found) for found in line] for line in rows]
         lays_out = max(map(len, cells), default=0) < 2 or any(
-            name(part) == "tbl" for line in cells for cell in line for part in _parts(cell)
+            element_name(part) == "tbl" for line in cells for cell in line for part in _parts(cell)
         )
         if lays_out:
             for line in cells:
                 for cell in line:
                     self._blocks(cell)
-            self.layout.part()
+            self.builder.end_group()
             return
         self._tables += 1
-        heads = _heads(element)
-        texts = [[self._said(cell) for cell in line] for line in cells]
+        headers = _header_rows(element)
+        texts = [[self._cell_text(cell) for cell in line] for line in cells]
         if any(len(text) > _LONG_CELL for line in texts for text in line):
             for text in (text for line in texts for text in line):
                 self._add("paragraph", 0, text)
         else:
-            for index, (line, said) in enumerate(zip(cells, texts, strict=True)):
+            for index, (line, line_texts) in enumerate(zip(cells, texts, strict=True)):
                 columns: list[str] = []
-                for cell, text in zip(line, said, strict=True):
-                    span = number(child(cell, "tcPr", "gridSpan"), default=1)
+                for cell, text in zip(line, line_texts, strict=True):
+                    span = int_value(child(cell, "tcPr", "gridSpan"), default=1)
                     columns += [text, *[""] * (min(max(span, 1), _MOST_COLUMNS) - 1)]
                 place = f"{self._section()}table {self._tables} row {index + 1}"
-                self._place("row", 0 if index in heads else 1, row(columns), place)
-        self.layout.part()
+                self._place("row", 0 if index in headers else 1, table_row(columns), place)
+        self.builder.end_group()
         for note in self._waiting:
             self._note(note)
         self._waiting = []
 
-    def _said(self, cell: Element) -> str:
-        """What a cell says, its paragraphs in one."""
+    def _cell_text(self, cell: Element) -> str:
+        """The text of a cell, its paragraphs joined by line ends."""
         found: list[str] = []
         parts = list(_parts(cell))
         while parts:
-            known = self._known(parts[0])
-            said = self._reader.paragraph(parts.pop(0), bool(known.style.hidden))
+            known = self._properties(parts[0])
+            paragraph = self._reader.paragraph(parts.pop(0), bool(known.style.hidden))
             marker = self._lists.marker(known.list_id, known.level) if known.list_id else None
             found += [marker] if marker and marker != BULLET else []
-            found += [said.text]
-            self._waiting += said.notes
-            parts[:0] = [part for box in said.boxes for part in _parts(box) if name(part) == "p"]
+            found += [paragraph.text]
+            self._waiting += paragraph.notes
+            parts[:0] = [part for box in paragraph.boxes for part in _parts(box) if element_name(part) == "p"]
         return "\n".join(text for text in map(str.strip, found) if text)
 
     def _end_code(self) -> None:
@@ -212,16 +212,17 @@ class Body:
         self._place(kind, level, text, self._here())
 
     def _place(self, kind: BlockKind, level: int, text: str, label: str) -> None:
-        self.layout.add(kind, level, text, (Anchor(0, label=label),))
+        self.builder.add(kind, level, text, (Anchor(0, label=label),))
 
     def _section(self) -> str:
-        return f"§ {_cut(self._heading)} " if self._heading else ""
+        return f"§ {_shortened(self._heading)} " if self._heading else ""
 
     def _here(self) -> str:
         return f"{self._section()}¶ {self._count}" if self._count else self._section().rstrip()
 
 
-def _cut(heading: str) -> str:
+def _shortened(heading: str) -> str:
+    """A heading as it appears in labels: cut after a word to at most `_LONG_LABEL` characters."""
     if len(heading) <= _LONG_LABEL:
         return heading
     whole = heading[:_LONG_LABEL].rpartition(" ")[0]
@@ -229,11 +230,11 @@ def _cut(heading: str) -> str:
 
 
 def _parts(element: Element) -> Iterator[Element]:
-    """The paragraphs and tables of a body, a cell or a box, without what wraps them; no depth of it is too much."""
+    """The paragraphs and tables in a body, a cell or a box, unwrapped from any depth of other elements."""
     stack = list(reversed(element))
     while stack:
         current = stack.pop()
-        kind = name(current)
+        kind = element_name(current)
         if kind in ("p", "tbl"):
             yield current
         elif kind == "sdt":
@@ -251,16 +252,16 @@ def _rows(table: Element) -> Iterator[Element]:
     stack = list(reversed(table))
     while stack:
         current = stack.pop()
-        if name(current) == "tr":
+        if element_name(current) == "tr":
             if child(current, "trPr", "del") is None:
                 yield current
-        elif name(current) in ("sdt", *_OPENED):
+        elif element_name(current) in ("sdt", *_OPENED):
             stack += reversed(current)
 
 
 def _cell(element: Element) -> Element:
-    """A cell, out of the control that it may stand in."""
-    while name(element) != "tc":
+    """The cell element itself, unwrapped from the controls around it."""
+    while element_name(element) != "tc":
         inner = next(children(element, "tc", "sdt", "sdtContent", "customXml"), None)
         if inner is None:
             break
@@ -268,11 +269,11 @@ def _cell(element: Element) -> Element:
     return element
 
 
-def _heads(table: Element) -> Sequence[int]:
-    """Which rows are headers: those that the table calls so, else the first, unless it is one of two columns of names
-    and values whose look has no first row."""
+def _header_rows(table: Element) -> Sequence[int]:
+    """The indices of the header rows: those that the table marks, else the first, unless the table is two columns of
+    names and values whose look has no special first row."""
     rows = list(_rows(table))
-    named = [index for index, found in enumerate(rows) if switched(child(found, "trPr"), "tblHeader")]
+    named = [index for index, found in enumerate(rows) if toggle_value(child(found, "trPr"), "tblHeader")]
     if named and named[0] == 0:
         return range(next((place for place, index in enumerate(named) if place != index), len(named)))
     look = child(table, "tblPr", "tblLook")

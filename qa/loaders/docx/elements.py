@@ -1,4 +1,4 @@
-"""The names in WordprocessingML, which has two namespaces for the same things, and the values that elements hold.
+"""Access elements and attributes of WordprocessingML, which has two namespaces for the same names.
 
 Law: a name of another vocabulary is never taken for one of Word's.
 """
@@ -31,37 +31,39 @@ def _name(tag: str) -> str:
     return _PREFIXES.get(namespace, "?:") + local
 
 
-def name(element: Element) -> str:
-    """The name of an element: "p" of Word, "m:t" of a formula, "mc:Choice" of alternatives, "?:x" of anything else."""
+def element_name(element: Element) -> str:
+    """The name of an element: "p" for Word's own, "m:t" in a formula, "mc:Choice" in alternatives, "?:x" for any
+    other."""
     return _name(element.tag)
 
 
 def value(element: Element | None, attribute: str = "val") -> str:
-    """One of Word's attributes of an element, empty where there is none."""
+    """The value of one of Word's attributes of an element, empty if there is none."""
     if element is None:
         return ""
     return next((found for space in _WORD if (found := element.get(f"{{{space}}}{attribute}"))), "")
 
 
-def number(element: Element | None, attribute: str = "val", default: int = 0) -> int:
-    """The same as a whole number of at most nine digits."""
+def int_value(element: Element | None, attribute: str = "val", default: int = 0) -> int:
+    """The value of an attribute as an integer of at most nine digits, sign included, else the default."""
     found = value(element, attribute)
     return int(found) if found.removeprefix("-").isdecimal() and len(found) < 10 else default
 
 
 def child(element: Element | None, *path: str) -> Element | None:
-    """The first child of that name, its first child of the next name, and so on."""
+    """Follow a path of names: the first child of the first name, its first child of the next name, and so on. None if a
+    step is missing."""
     for step in path:
         element = next(children(element, step), None)
     return element
 
 
 def children(element: Element | None, *names: str) -> Iterator[Element]:
-    """The children of these names."""
-    return (found for found in (() if element is None else element) if name(found) in names)
+    """The children with any of these names."""
+    return (found for found in (() if element is None else element) if element_name(found) in names)
 
 
-def switched(properties: Element | None, switch: str) -> bool | None:
-    """Whether a property is switched on or off, None where nothing is said."""
+def toggle_value(properties: Element | None, switch: str) -> bool | None:
+    """The value of a toggle property, None if it is absent."""
     found = child(properties, switch)
     return None if found is None else value(found) not in _OFF

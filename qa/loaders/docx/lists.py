@@ -1,6 +1,6 @@
-"""The numbers and bullets of lists, which a document does not hold but counts.
+"""Compute the numbers and bullets of list items, which a document does not store.
 
-Law: a number is the one that people see: each list goes on where its last item ended, unless it begins anew.
+Law: the numbers are those that people see: each list continues after its last item unless it restarts.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.loaders.builder import ordinal
-from qa.loaders.docx.elements import child, children, number, switched, value
+from qa.loaders.docx.elements import child, children, int_value, toggle_value, value
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -27,17 +27,17 @@ class _Level(NamedTuple):
     format: str = "decimal"
     text: str = ""
     start: int = 1
-    legal: bool = False  # all numbers in digits
+    legal: bool = False  # whether all numbers are in digits
 
 
 class _List(NamedTuple):
-    family: str  # lists of one family count together
+    family: str  # lists of one family share their counts
     levels: dict[int, _Level]
-    begins: dict[int, int]  # levels that begin anew with this list
+    begins: dict[int, int]  # the first numbers of the levels that restart with this list
 
 
 class Lists:
-    """The lists of one document, with what has been counted in them."""
+    """The lists of one document, with the current count of each level."""
 
     def __init__(self, root: Element | None, styles: Styles) -> None:
         self._families = {value(found, "abstractNumId"): found for found in children(root, "abstractNum")}
@@ -49,8 +49,8 @@ class Lists:
         self._begun: set[tuple[str, int]] = set()
 
     def marker(self, id: str, level: int) -> str | None:
-        """What stands before the next paragraph of a list: its number, `BULLET` or nothing; None where there is no
-        such list."""
+        """Count the next item of a list at `level` (from 0) and return its marker: a number, `BULLET` or an empty
+        string; None if there is no such list."""
         if id not in self._known:
             self._known[id] = self._list(id)
         found = self._known[id]
@@ -72,13 +72,13 @@ class Lists:
             at = int(match[1]) - 1
             other = found.levels.get(at, _Level())
             style = "1" if own.legal else _STYLES.get(other.format, "1")
-            said = ordinal(counts.get(at, other.start), style)
-            return said.zfill(2) if other.format == "decimalZero" else "" if other.format == "none" else said
+            text = ordinal(counts.get(at, other.start), style)
+            return text.zfill(2) if other.format == "decimalZero" else "" if other.format == "none" else text
 
         return _PART.sub(counted, own.text[:_LONGEST]).strip()
 
     def level_of(self, id: str, style: str) -> int:
-        """The level of a list that a paragraph style is tied to."""
+        """The level of a list that is linked to a paragraph style, 0 if none is."""
         if id not in self._known:
             self._known[id] = self._list(id)
         return self._by_style.get((id, style), 0)
@@ -91,7 +91,7 @@ class Lists:
         definition = self._families.get(family)
         link = value(child(definition, "numStyleLink"))
         other = self._elements.get(self._styles.get(link).list_id or "") if link else None
-        if other is not None:  # the list of a list style
+        if other is not None:  # a list style's list
             family = value(child(other, "abstractNumId"))
             definition = self._families.get(family)
         if definition is None:
@@ -101,20 +101,20 @@ class Lists:
         for found in children(definition, "lvl"):
             self._level(id, found, levels)
         for override in children(element, "lvlOverride"):
-            level = number(override, "ilvl")
+            level = int_value(override, "ilvl")
             for found in children(override, "lvl"):
                 self._level(id, found, levels)
             if (start := child(override, "startOverride")) is not None:
-                begins[level] = number(start, default=1)
+                begins[level] = int_value(start, default=1)
         return _List(family, levels, begins)
 
     def _level(self, id: str, element: Element, levels: dict[int, _Level]) -> None:
-        level = number(element, "ilvl")
+        level = int_value(element, "ilvl")
         if style := value(child(element, "pStyle")):
             self._by_style[id, style] = level
         levels[level] = _Level(
             value(child(element, "numFmt")) or "decimal",
             value(child(element, "lvlText")),
-            number(child(element, "start"), default=1),
-            bool(switched(element, "isLgl")),
+            int_value(child(element, "start"), default=1),
+            bool(toggle_value(element, "isLgl")),
         )

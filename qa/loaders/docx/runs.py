@@ -1,7 +1,7 @@
-"""The words of a paragraph: what people see of its runs.
+"""Read the visible text of a paragraph from its runs.
 
-Law: tracked changes are as accepted; what is hidden, a field's code, a table of contents, a comment and the second of
-two alternatives are not read; the mark of a note is. No depth of nesting is too much.
+Law: tracked changes are read as accepted. Hidden text, field codes, tables of contents, comments and the second of two
+alternatives are left out; note marks are kept. Any depth of nesting is read.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.loaders.builder import ordinal
-from qa.loaders.docx.elements import child, name, switched, value
+from qa.loaders.docx.elements import child, element_name, toggle_value, value
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -21,29 +21,30 @@ _SKIPPED = frozenset(
     m:ctrlPr m:rPr tblPr trPr""".split()
 )
 _MARKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-_INVISIBLE = str.maketrans("", "", "\u00ad\ufeff")  # soft hyphens stand inside of words
+_INVISIBLE = str.maketrans("", "", "\u00ad\ufeff")  # soft hyphens are inside words
 _FURNITURE = ("TOC", "INDEX", "TOA")
 _CODE_LENGTH = 40
 
 
-class Note(NamedTuple):
-    """A footnote or endnote ("footnote", "endnote") that a paragraph refers to, with the mark that it has."""
+class NoteReference(NamedTuple):
+    """A paragraph's reference to a note. `kind` is "footnote" or "endnote"; `mark` is the note's number as shown, empty
+    if the author has set another mark."""
 
     kind: str
     id: str
     mark: str
 
 
-class Said(NamedTuple):
-    """What a paragraph says, the notes that it refers to, and the boxes of text that hang on it."""
+class ParagraphText(NamedTuple):
+    """The text of a paragraph, its references to notes, and the text boxes anchored to it."""
 
     text: str
-    notes: tuple[Note, ...]
+    notes: tuple[NoteReference, ...]
     boxes: tuple[Element, ...]
 
 
 class Fields:
-    """The fields that are open: they begin in one paragraph and may end in another."""
+    """The open fields. A field may begin in one paragraph and end in another."""
 
     def __init__(self) -> None:
         self._open: list[tuple[str, bool]] = []  # the code, and whether the result has begun
@@ -51,15 +52,15 @@ class Fields:
 
     @property
     def silent(self) -> bool:
-        """Whether what stands here is a code, or the result of one that is furniture."""
+        """Whether the current text is a field's code, or the result of a field that is furniture."""
         return self._silent > 0
 
     def reset(self) -> None:
-        """Closes all: a heading stands in no field, but one may have lost its end."""
+        """Close all fields. Called at a heading, which is never in a field, in case a field has lost its end."""
         self._open, self._silent = [], 0
 
     def mark(self, kind: str) -> None:
-        """A field begins, its result begins, or it ends."""
+        """Handle a field mark: "begin" of a field, "separate" before its result, or "end"."""
         if kind == "begin":
             self._push("", False)
         elif self._open:
@@ -71,7 +72,7 @@ class Fields:
                 self._push(code, shown)
 
     def code(self, text: str) -> None:
-        """More of the code of the last one that is open."""
+        """Append to the code of the innermost open field."""
         if self._open and not self._open[-1][1]:
             self._open[-1] = ((self._open[-1][0] + text).lstrip()[:_CODE_LENGTH], False)
 
@@ -85,28 +86,28 @@ def _is_silent(code: str, shown: bool) -> bool:
 
 
 def is_furniture(code: str) -> bool:
-    """Whether a field's result is a table of contents or an index."""
+    """Whether the result of a field with this code is a table of contents or an index."""
     words = code.split(maxsplit=1)
     return bool(words) and words[0].upper() in _FURNITURE
 
 
-class Reader:
-    """Reads the paragraphs of one document, in order."""
+class RunReader:
+    """Reads the paragraphs of one document, in document order."""
 
     def __init__(self, styles: Styles) -> None:
         self.fields = Fields()
         self._styles = styles
         self._notes = {"footnote": 0, "endnote": 0}
 
-    def paragraph(self, element: Element, hidden: bool) -> Said:
-        """What a paragraph says; `hidden` is what its style says of runs that say nothing of it."""
+    def paragraph(self, element: Element, hidden: bool) -> ParagraphText:
+        """Read a paragraph. `hidden` is its style's setting for runs that have none of their own."""
         pieces: list[str] = []
-        notes: list[Note] = []
+        notes: list[NoteReference] = []
         boxes: list[Element] = []
         stack = list(reversed(element))
         while stack:
             current = stack.pop()
-            kind = name(current)
+            kind = element_name(current)
             if kind in _SKIPPED:
                 if kind == "instrText":
                     self.fields.code(current.text or "")
@@ -118,8 +119,8 @@ class Reader:
             elif kind == "r":
                 if not self._is_hidden(child(current, "rPr"), hidden):
                     stack += reversed(current)
-                else:  # a field's marks may be hidden, and count
-                    stack += [part for part in reversed(current) if name(part) in ("fldChar", "instrText")]
+                else:  # field marks count even if hidden
+                    stack += [part for part in reversed(current) if element_name(part) in ("fldChar", "instrText")]
             elif kind in _MARKS:
                 if not self.fields.silent:
                     pieces.append(_MARKS[kind])
@@ -136,38 +137,38 @@ class Reader:
                 stack += reversed(list(alternative(current)))
             elif not (kind == "fldSimple" and is_furniture(value(current, "instr"))) and not is_placeholder(current):
                 stack += reversed(current)
-        return Said("".join(pieces).translate(_INVISIBLE), tuple(notes), tuple(boxes))
+        return ParagraphText("".join(pieces).translate(_INVISIBLE), tuple(notes), tuple(boxes))
 
     def _is_hidden(self, properties: Element | None, hidden: bool) -> bool:
         if properties is None:
             return hidden
-        own = switched(properties, "vanish")
+        own = toggle_value(properties, "vanish")
         if own is None and (style := child(properties, "rStyle")) is not None:
             own = self._styles.get(value(style)).hidden
         return hidden if own is None else own
 
-    def _note(self, kind: str, element: Element) -> Note:
+    def _note(self, kind: str, element: Element) -> NoteReference:
         if value(element, "customMarkFollows") in ("1", "true", "on"):
-            return Note(kind, value(element, "id"), "")
+            return NoteReference(kind, value(element, "id"), "")
         self._notes[kind] += 1
         mark = self._notes[kind]
-        return Note(kind, value(element, "id"), ordinal(mark, "1" if kind == "footnote" else "i"))
+        return NoteReference(kind, value(element, "id"), ordinal(mark, "1" if kind == "footnote" else "i"))
 
 
 def alternative(element: Element) -> Element | tuple[()]:
-    """What is read of alternatives: the first, which newer programs show."""
+    """The alternative to read: the first, which newer programs show, else the fallback."""
     choice = child(element, "mc:Choice")
     fallback = child(element, "mc:Fallback")
     return choice if choice is not None else fallback if fallback is not None else ()
 
 
 def is_placeholder(element: Element) -> bool:
-    """Whether a control shows no more than "Click here to enter text"."""
-    return name(element) == "sdt" and bool(switched(child(element, "sdtPr"), "showingPlcHdr"))
+    """Whether a control shows only a placeholder ("Click here to enter text")."""
+    return element_name(element) == "sdt" and bool(toggle_value(child(element, "sdtPr"), "showingPlcHdr"))
 
 
 def _symbol(code: str) -> str:
-    """A character of a symbol's font, unless only that font knows what it is."""
+    """The character of a symbol, given as hexadecimal `code`; empty if only the symbol's font defines it."""
     try:
         found = int(code, 16)
     except ValueError:

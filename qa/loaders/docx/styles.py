@@ -1,6 +1,7 @@
-"""What a style says of a paragraph: heading, code, hidden, contents, list; from its name, its outline, its parents.
+"""Interpret styles (heading, title, code, hidden, table of contents, list) by name, outline level and parents.
 
-Law: a style's id says nothing, it differs from language to language; what a style does not say, its parent does.
+Law: a style's id is ignored, since it differs between languages. A property that a style does not set is inherited from
+its parent.
 """
 
 from __future__ import annotations
@@ -8,14 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.loaders.docx.elements import child, children, number, switched, value
+from qa.loaders.docx.elements import child, children, int_value, toggle_value, value
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-BODY = 9  # the outline level of what is no heading
+BODY = 9  # the outline level of text that is not a heading
 
-# Word itself writes "heading 1" in every language; what other programs write, and people, are their own words for it.
+# Word writes "heading 1" in every language; other programs and people write it in their own.
 _HEADING = re.compile(
     r"(?:heading|überschrift|titre|título|titulo|titolo|заголовок|見出し|标题|標題|제목|kop|rubrik|overskrift|nagłówek|otsikko"
     r"|nadpis|başlık|címsor|cabeçalho|επικεφαλίδα|titlu|naslov|כותרת|عنوان|शीर्षक)\s*([1-9])"
@@ -26,7 +27,8 @@ _CODE = re.compile(r"\b(?:source ?code|code|preformatted|verbatim|listing|termin
 
 
 class Style(NamedTuple):
-    """What is said of a paragraph or a run; None is nothing. `outline` is 0 for a heading of level 1."""
+    """The properties that a style sets for a paragraph or a run; None if it does not. `outline` is 0 for a heading of
+    level 1."""
 
     outline: int | None = None
     title: bool = False
@@ -53,7 +55,7 @@ class Styles:
         )
 
     def get(self, id: str) -> Style:
-        """A style with all that its parents say; one that is not there says nothing."""
+        """The style with this id, with inherited properties; an empty one if it is not defined."""
         chain: list[str] = []
         while id in self._elements and id not in self._known and id not in chain:
             chain.append(id)
@@ -65,14 +67,14 @@ class Styles:
 
 
 def _over(parent: Style, element: Element) -> Style:
-    """What an element of a style says, and where it says nothing, its parent."""
+    """The properties of a style element over those of its parent."""
     name = " ".join(value(child(element, "name")).lower().split())
     properties = child(element, "pPr")
     numbering = child(properties, "numPr")
     own = outline(properties)
     if own is None and (match := _HEADING.fullmatch(name)):
         own = int(match[1]) - 1
-    hidden = switched(child(element, "rPr"), "vanish")
+    hidden = toggle_value(child(element, "rPr"), "vanish")
     id = child(numbering, "numId")
     level = child(numbering, "ilvl")
     return Style(
@@ -82,11 +84,11 @@ def _over(parent: Style, element: Element) -> Style:
         parent.contents or _CONTENTS.match(name) is not None,
         parent.hidden if hidden is None else hidden,
         parent.list_id if id is None else value(id),
-        parent.list_level if level is None else number(level),
+        parent.list_level if level is None else int_value(level),
     )
 
 
 def outline(properties: Element | None) -> int | None:
-    """The outline level that a paragraph or a style has of its own."""
+    """The outline level, 0 to `BODY`, that a paragraph or a style sets itself; None if it does not."""
     found = child(properties, "outlineLvl")
-    return None if found is None else min(max(number(found, default=BODY), 0), BODY)
+    return None if found is None else min(max(int_value(found, default=BODY), 0), BODY)

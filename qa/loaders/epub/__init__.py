@@ -1,8 +1,8 @@
-"""An EPUB to the text of its chapters, one after the other in the order of reading.
+"""Read an EPUB as the text of its chapters in reading order.
 
-Law: a chapter is set as any page is; its own contents, its cover, its title page and its copyright page are not in the
-text where the book says which these are. Every block has one anchor, "The Storm ¶ 9": the chapter as its reader knows
-it and the number of the paragraph in it.
+Law: a chapter is rendered like any page. The table of contents, cover, title page and copyright page are left out where
+the book marks them. Every block has one anchor such as "The Storm ¶ 9": the chapter as readers know it and the number
+of the paragraph in it.
 """
 
 from __future__ import annotations
@@ -12,40 +12,40 @@ from itertools import count
 from posixpath import basename, splitext
 from typing import TYPE_CHECKING
 
-from qa.loaders.archive import member, members
-from qa.loaders.base import Content, Damaged, Textless
-from qa.loaders.epub.package import package
-from qa.loaders.html import charset, known_language
+from qa.loaders.archive import open_archive, read_member
+from qa.loaders.content import Content, Damaged, Textless
+from qa.loaders.epub.package import parse_package
+from qa.loaders.html import charset, declared_language
 from qa.loaders.html.article import article
-from qa.loaders.html.flow import Flow
-from qa.loaders.html.markup import Node, parse
+from qa.loaders.html.markup import Node, parse_html
+from qa.loaders.html.rendering import PageRenderer
 from qa.model import Anchor, Block, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from zipfile import ZipFile
 
-    from qa.loaders.epub.package import Entry, Package
-    from qa.loaders.html.flow import Shown
+    from qa.loaders.content import StructuredText
+    from qa.loaders.epub.package import Package, TocEntry
     from qa.loaders.html.markup import Piece
 
 _FRONT_TYPES = frozenset("copyright-page cover frontispiece halftitlepage landmarks loi lot toc titlepage".split())
 _FRONT_NAMES = frozenset("copyright copyrightpage cover coverpage halftitle titlepage".split())
-_LONGEST_FRONT = 3_000  # characters: more than that is more than a cover
+_LONGEST_FRONT = 3_000  # characters: a longer page is more than a cover
 _LONGEST_NAME = 60
 _ENOUGH_CHAPTERS = 3
-_LOOKED_AT = 12  # items at the beginning of a page that may say what it is
+_LOOKED_AT = 12  # items at the beginning of a page that may tell its type
 
 
 def read(data: bytes, name: str) -> Content:
-    """Reads a book. Raises Damaged for one that is damaged, protected or refused, Textless for one without text."""
+    """Read a book. Raises Damaged if it is damaged, protected or refused, Textless if it has no text."""
     try:
-        archive = members(data)
-        book = package(archive)
+        archive = open_archive(data)
+        book = parse_package(archive)
         return _content(archive, book)
     except (Damaged, Textless):
         raise
-    except Exception as error:  # no book that is made to break this may cost the others anything
+    except Exception as error:  # a malicious book must not stop the reading of others
         raise Damaged(f"is damaged: it cannot be read as a book ({type(error).__name__})") from error
 
 
@@ -53,54 +53,54 @@ def _content(archive: ZipFile, book: Package) -> Content:
     text: list[str] = []
     blocks: list[Block] = []
     anchors: list[Anchor] = []
-    names = _Names(book.contents)
+    names = _ChapterLabels(book.toc)
     length = found = 0
     for path in book.chapters:
-        page = member(archive, path)
+        page = read_member(archive, path)
         if page is None:
             continue
         found += 1
-        shown = _chapter(page, path, path in book.front)
-        if shown is None or not shown.blocks:
+        chapter = _chapter(page, path, path in book.front)
+        if chapter is None or not chapter.blocks:
             continue
         if length:
             text.append("\n\n")
             length += 2
-        titled = names.titled(path, shown)
-        for block, label in zip(titled, names.labels(path, shown.text, titled), strict=True):
+        titled = names.titled(path, chapter)
+        for block, label in zip(titled, names.labels(path, chapter.text, titled), strict=True):
             span = Span(length + block.span.start, length + block.span.end)
             blocks.append(Block(block.kind, block.level, span))
             anchors.append(Anchor(span.start, label=label))
-        text.append(shown.text)
-        length += len(shown.text)
+        text.append(chapter.text)
+        length += len(chapter.text)
     if not found:
         raise Damaged("is damaged: its chapters are not in it")
     if not any(block.kind != "heading" for block in blocks):
         raise Textless("has no text (is it made of pictures?)")
-    language = known_language(book.language)
+    language = declared_language(book.language)
     return Content("".join(text), tuple(blocks), tuple(anchors), "epub", book.title, language)
 
 
-def _chapter(data: bytes, path: str, is_front: bool) -> Shown | None:
-    """What a page of the book shows, None for one that is no part of its text."""
+def _chapter(data: bytes, path: str, is_front: bool) -> StructuredText | None:
+    """Render a page of the book; None if it is not part of the text."""
     try:
-        text = charset.read(data)[0]
+        text = charset.decode_page(data)[0]
     except ValueError:
         return None
-    items = parse(text.replace("\r\n", "\n").replace("\r", "\n"))
+    items = parse_html(text.replace("\r\n", "\n").replace("\r", "\n"))
     found = article(items, whole=True)
-    flow = Flow(items, found.left_out, in_book=True)
-    flow.run(found.root)
-    shown = flow.shown()
-    is_front = is_front or _says_front(items) or "".join(filter(str.isalpha, _stem(path))) in _FRONT_NAMES
-    return None if is_front and len(shown.text) <= _LONGEST_FRONT else shown
+    renderer = PageRenderer(items, found.left_out, in_book=True)
+    renderer.render(found.root)
+    page = renderer.result()
+    is_front = is_front or _is_marked_front(items) or "".join(filter(str.isalpha, _stem(path))) in _FRONT_NAMES
+    return None if is_front and len(page.text) <= _LONGEST_FRONT else page
 
 
 def _stem(path: str) -> str:
     return splitext(basename(path))[0].lower()
 
 
-def _says_front(items: Sequence[Node | Piece]) -> bool:
+def _is_marked_front(items: Sequence[Node | Piece]) -> bool:
     """Whether a page calls itself a cover or the like, in the elements that hold all of it."""
     nodes = [item for item in items[:_LOOKED_AT] if isinstance(item, Node)]
     return any(
@@ -109,11 +109,11 @@ def _says_front(items: Sequence[Node | Piece]) -> bool:
     )
 
 
-class _Names:
-    """What the chapters are called, and how far each has been counted."""
+class _ChapterLabels:
+    """The labels of blocks: the name of the current chapter, and a count of its paragraphs."""
 
-    def __init__(self, contents: Sequence[Entry]) -> None:
-        self._by_path: dict[str, Entry] = {}
+    def __init__(self, contents: Sequence[TocEntry]) -> None:
+        self._by_path: dict[str, TocEntry] = {}
         for entry in contents:
             self._by_path.setdefault(entry.path, entry)
         depths = sorted(Counter(entry.depth for entry in contents).items())
@@ -122,16 +122,16 @@ class _Names:
         self._name = ""
         self._numbers = count(1)
 
-    def titled(self, path: str, shown: Shown) -> tuple[Block, ...]:
-        """The blocks of a page, of which the first is its heading if it says what the contents call the page."""
+    def titled(self, path: str, page: StructuredText) -> tuple[Block, ...]:
+        """The blocks of a page; the first becomes a heading if it is the page's title in the table of contents."""
         entry = self._by_path.get(path)
-        first, *others = shown.blocks
-        if entry and first.kind == "paragraph" and _key(first.span.of(shown.text)) == _key(entry.title):
+        first, *others = page.blocks
+        if entry and first.kind == "paragraph" and _key(first.span.of(page.text)) == _key(entry.title):
             first = Block("heading", min(entry.depth, 6), first.span)
         return (first, *others)
 
     def labels(self, path: str, text: str, blocks: Sequence[Block]) -> Iterator[str]:
-        """The label of each block of a page. A page that has no name goes on with the chapter before it."""
+        """The label of each block of a page. A page without a name continues the chapter before it."""
         entry = self._by_path.get(path)
         top = blocks[0].level if blocks[0].kind == "heading" else 7
         if entry and top > 6:

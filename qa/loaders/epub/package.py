@@ -1,7 +1,7 @@
-"""The package of an EPUB: which of its members are chapters, in what order, and what its contents call them.
+"""Parse the package of an EPUB: its chapters in order, and their titles in the table of contents.
 
-Law: a member that is named and is not there is left out, one that is named twice is read once, and nothing outside the
-archive is ever named. Its XML is read by `archive.xml`, which believes no declaration.
+Law: each member is read once, however often it is listed, and nothing outside the archive is ever read; callers skip
+members that are listed but missing. XML is parsed by `archive.parse_xml`, which refuses declarations.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from posixpath import dirname, join, normpath, splitext
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
-from qa.loaders.archive import member, xml
-from qa.loaders.base import Damaged
+from qa.loaders.archive import parse_xml, read_member
+from qa.loaders.content import Damaged
 from qa.loaders.html import charset
-from qa.loaders.html.markup import Node, parse, said
+from qa.loaders.html.markup import Node, parse_html, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from zipfile import ZipFile
 
 _PAGES = ("application/xhtml+xml", "text/html", "text/x-oeb1-document", "application/x-dtbook+xml")
-# Fonts may be obfuscated in a book that anybody may read.
+# Algorithms that only obfuscate fonts; a book with them is not protected.
 _FONTS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 _FEW = 20
 _SKIPPED_GUIDES = frozenset(("cover", "title-page", "titlepage", "copyright-page", "copyright", "other.copyright"))
 
 
-class Entry(NamedTuple):
-    """An entry of the table of contents: how deep it stands, from 1, what it says, and the member it leads to."""
+class TocEntry(NamedTuple):
+    """An entry of the table of contents: its depth from 1, its title, and the member to which it leads."""
 
     depth: int
     title: str
@@ -37,58 +37,58 @@ class Entry(NamedTuple):
 
 
 class Package(NamedTuple):
-    """`chapters` are the members in the order of reading, `front` those of them that are the cover, the title page or
-    the copyright page by the book's own word."""
+    """A book's metadata. `chapters` are its members in reading order, `front` those that the book itself marks as
+    cover, title page or copyright page."""
 
     title: str
     language: str
     chapters: tuple[str, ...]
     front: frozenset[str]
-    contents: tuple[Entry, ...]
+    toc: tuple[TocEntry, ...]
 
 
-def package(archive: ZipFile) -> Package:
-    """The package in an archive. Raises Damaged, also for a book that is protected."""
+def parse_package(archive: ZipFile) -> Package:
+    """Parse the package of a book. Raises Damaged, also for a protected book."""
     if _is_protected(archive):
         raise Damaged("is protected (DRM)")
     path = _package_path(archive)
-    data = member(archive, path)
+    data = read_member(archive, path)
     if data is None:
         raise Damaged("is damaged: it has no package file")
-    root = xml(data)
+    root = parse_xml(data)
     manifest: dict[str, tuple[str, str, str]] = {}
     for item in _all(root, "item"):
         target = _resolved(path, item.get("href", ""))
         manifest.setdefault(item.get("id", ""), (target, item.get("media-type", ""), item.get("properties", "")))
-    navigation = next((target for target, _, said in manifest.values() if "nav" in said.split()), "")
+    navigation = next((target for target, _, properties in manifest.values() if "nav" in properties.split()), "")
     guides = [(_resolved(path, each.get("href", "")), each.get("type", "").lower()) for each in _all(root, "reference")]
     return Package(
         " ".join(next(_texts(root, "title"), "").split()),
         next(_texts(root, "language"), ""),
         tuple(name for name in _spine(root, manifest) if name != navigation),
         frozenset(target for target, kind in guides if kind in _SKIPPED_GUIDES),
-        _contents(archive, root, manifest, navigation),
+        _toc(archive, root, manifest, navigation),
     )
 
 
 def _is_protected(archive: ZipFile) -> bool:
-    data = member(archive, "META-INF/encryption.xml")
+    data = read_member(archive, "META-INF/encryption.xml")
     if data is None:
         return False
-    return any(method.get("Algorithm") not in _FONTS for method in _all(xml(data), "EncryptionMethod"))
+    return any(method.get("Algorithm") not in _FONTS for method in _all(parse_xml(data), "EncryptionMethod"))
 
 
 def _package_path(archive: ZipFile) -> str:
-    """Where the package file is: where the container says, else the one that looks like it."""
-    data = member(archive, "META-INF/container.xml")
-    named = [each.get("full-path", "") for each in _all(xml(data), "rootfile")] if data else []
+    """The path of the package file: as named in the container, else the first member with its suffix."""
+    data = read_member(archive, "META-INF/container.xml")
+    named = [each.get("full-path", "") for each in _all(parse_xml(data), "rootfile")] if data else []
     held = archive.namelist()
     looks = [name for name in held if name.lower().endswith(".opf")]
     return next((normpath(name) for name in named if name and normpath(name) in held), looks[0] if looks else "")
 
 
 def _local(element: Element) -> str:
-    """An element's name without its namespace: books have wrong ones, or none."""
+    """An element's name without its namespace, since books have wrong namespaces or none."""
     return element.tag.rpartition("}")[2].lower()
 
 
@@ -102,15 +102,17 @@ def _texts(root: Element, name: str) -> Iterator[str]:
 
 
 def _resolved(base: str, reference: str) -> str:
-    """The member that a reference in the member `base` leads to. One that leads out names nothing."""
+    """The path of the member to which a reference in the member `base` leads; no member has a path outside the
+    archive."""
     target = unquote(reference.partition("#")[0])
     return normpath(join(dirname(base), target)) if target else ""
 
 
 def _spine(root: Element, manifest: dict[str, tuple[str, str, str]]) -> Iterator[str]:
-    """The pages in the order of reading, those beside the text last; without a spine, all in the order of the list."""
+    """The pages in reading order, those marked as not linear last; without a spine, all in the order of the
+    manifest."""
     references = list(_all(root, "itemref"))
-    # False goes before True, and otherwise the order stays.
+    # The sort is stable: linear pages first, otherwise in their order.
     references.sort(key=lambda each: each.get("linear", "").lower() == "no")
     listed = [each.get("idref", "") for each in references]
     done: set[str] = set()
@@ -121,27 +123,27 @@ def _spine(root: Element, manifest: dict[str, tuple[str, str, str]]) -> Iterator
             yield target
 
 
-def _contents(
+def _toc(
     archive: ZipFile, root: Element, manifest: dict[str, tuple[str, str, str]], navigation: str
-) -> tuple[Entry, ...]:
-    """The table of contents, of the kind that books have now or of the older one; one that is damaged is as none."""
+) -> tuple[TocEntry, ...]:
+    """The table of contents: of EPUB 3 (a navigation page) or else EPUB 2 (an NCX file); empty if damaged."""
     named = next((each.get("toc", "") for each in _all(root, "spine")), "")
     older = manifest.get(named, ("", "", ""))[0] or next(
         (target for target, kind, _ in manifest.values() if kind == "application/x-dtbncx+xml"), ""
     )
     try:
-        if navigation and (data := member(archive, navigation)):
+        if navigation and (data := read_member(archive, navigation)):
             return tuple(_from_page(data, navigation))
-        if older and (data := member(archive, older)):
-            return tuple(_from_points(xml(data), older))
+        if older and (data := read_member(archive, older)):
+            return tuple(_from_points(parse_xml(data), older))
     except (Damaged, ValueError):
         pass
     return ()
 
 
-def _from_page(data: bytes, path: str) -> Iterator[Entry]:
-    """The links in the lists of a navigation page that is of the contents."""
-    items = parse(charset.read(data)[0])
+def _from_page(data: bytes, path: str) -> Iterator[TocEntry]:
+    """The entries in a navigation page: the links in the lists of its table of contents."""
+    items = parse_html(charset.decode_page(data)[0])
     after = 0
     lists: list[Node] = []
     for index, item in enumerate(items):
@@ -154,13 +156,13 @@ def _from_page(data: bytes, path: str) -> Iterator[Entry]:
         if index < after and item.name in ("ol", "ul"):
             lists.append(item)
         elif index < after and item.name == "a":
-            title = said(items, item)
+            title = text_of(items, item)
             if title:
-                yield Entry(max(len(lists), 1), title, _resolved(path, item.attributes.get("href", "")) or path)
+                yield TocEntry(max(len(lists), 1), title, _resolved(path, item.attributes.get("href", "")) or path)
 
 
-def _from_points(root: Element, path: str) -> Iterator[Entry]:
-    """The points of an older table of contents, which stand in one another; without recursion."""
+def _from_points(root: Element, path: str) -> Iterator[TocEntry]:
+    """The entries in an NCX file, whose points are nested; without recursion."""
     waiting = [(0, root)]
     while waiting:
         depth, element = waiting.pop()
@@ -170,5 +172,5 @@ def _from_points(root: Element, path: str) -> Iterator[Entry]:
             target = next((each.get("src", "") for each in element if _local(each) == "content"), "")
             title = " ".join("".join(label.itertext()).split()) if label is not None else ""
             if title:
-                yield Entry(depth, title, _resolved(path, target))
+                yield TocEntry(depth, title, _resolved(path, target))
         waiting += [(depth, each) for each in reversed(element) if _local(each) in ("navmap", "navpoint")]

@@ -1,7 +1,7 @@
-"""What of a page is its article, and what stands around it: navigation, banners, sidebars, footers.
+"""Separate the article of a page from its furniture: navigation, banners, sidebars, footers.
 
-Law: what is told by its element, its role or its being hidden goes always; what is only told by its name or by how much
-of it is links goes if it is the smaller part of the page, so that no rule takes away the text itself.
+Law: furniture marked by its element, its role or as hidden is always removed. Furniture recognised only by its name or
+its share of links is removed only if it is the smaller part of the page, so that no rule removes the text itself.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.loaders.html.furniture import by_its_name, is_unseen, never
-from qa.loaders.html.markup import Piece, said
+from qa.loaders.html.markup import Piece, text_of
 from qa.loaders.html.nesting import LISTS, Node
 
 if TYPE_CHECKING:
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 _CONTAINERS = LISTS | frozenset("aside center details div dl footer header p section table".split())
 _OUTWARD = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*+:|/")
-_LONGEST_LINK = 100  # letters, on an average
-_ENOUGH = 200  # letters: an article of fewer need not be the article
+_LONGEST_LINK = 100  # characters, on average
+_ENOUGH = 200  # characters: a shorter main element may not be the article
 
 
 class Article(NamedTuple):
-    """The element that holds the article, the places of the items in it that are furniture, and the heading of the
-    article where that stands outside of it. `lists` says whether lists of links were taken out."""
+    """The article of a page: the element that holds it, the indices of the items in it that are furniture, and its
+    heading if that is outside the element. `lists` tells whether lists of links were removed."""
 
     root: Node
     left_out: frozenset[int]
@@ -34,8 +34,8 @@ class Article(NamedTuple):
 
 
 class _Weights(NamedTuple):
-    """Sums over all items up to each: of letters, of those in links, of links, and of those that lead no further than
-    to the neighbours of the page."""
+    """Prefix sums over the items: of characters, of characters in links, of links, of links to neighbouring pages, and
+    of headings of level 1."""
 
     letters: Sequence[int]
     linked: Sequence[int]
@@ -44,10 +44,11 @@ class _Weights(NamedTuple):
     tops: Sequence[int]  # headings of level 1
 
     def holds_the_title(self, node: Node) -> bool:
-        """Whether every heading of level 1 is in this element, and there is one."""
+        """Whether the page has headings of level 1 and all of them are in this element."""
         return self.tops[node.after] - self.tops[node.first] == self.tops[-1] > 0
 
     def of(self, node: Node) -> tuple[int, int, int, int]:
+        """The characters, characters in links, links and links to neighbours in an element."""
         first, after = node.first, node.after
         letters, linked, links, near, _ = self
         return (
@@ -63,8 +64,11 @@ class _Weights(NamedTuple):
 
 
 def article(items: Sequence[Node | Piece], *, whole: bool = False, links: bool = True) -> Article:
-    """The article in the items of a page. `whole`: the page is nothing else, a chapter of a book, and only what is told
-    by its element is left out; `links`: lists of links to neighbours are furniture."""
+    """Find the article in the items of a page.
+
+    With `whole`, the whole page is the article (a chapter of a book), and only furniture marked by its element, its
+    role or as hidden is left out. With `links`, lists of links to neighbouring pages are furniture.
+    """
     body = items[0]
     assert isinstance(body, Node)
     weights = _weigh(items)
@@ -87,7 +91,7 @@ def article(items: Sequence[Node | Piece], *, whole: bool = False, links: bool =
         if not links or node.name not in _CONTAINERS or count < 3 or linked * 5 < letters * 4:
             return False
         if linked > count * _LONGEST_LINK or (node.name not in LISTS and letters - linked >= _ENOUGH):
-            return False  # there is text in it: in a link that nobody closed, or beside a long list
+            return False  # it holds text: in a link without an end tag, or beside a long list
         if (outside and letters * 2 < total) or near * 5 >= count * 4:
             dropped_lists += 1
             return True
@@ -98,7 +102,7 @@ def article(items: Sequence[Node | Piece], *, whole: bool = False, links: bool =
 
 
 def _walked(items: Sequence[Node | Piece], root: Node, furniture: Callable[[Node], bool]) -> list[int]:
-    """The places of the outermost elements in `root` that are furniture."""
+    """The indices of the outermost elements in `root` that are furniture."""
     found = []
     index = root.first + 1
     while index < root.after:
@@ -112,9 +116,9 @@ def _walked(items: Sequence[Node | Piece], root: Node, furniture: Callable[[Node
 
 
 def _weigh(items: Sequence[Node | Piece]) -> _Weights:
-    """What is never shown weighs nothing."""
+    """Sum up the items; elements that are never shown count nothing."""
     letters, linked, links, near, tops = ([0] * len(items) for _ in range(5))
-    index = until = 0  # where the link ends that we are in
+    index = until = 0  # `until` is the end of the current link
     while index < len(items):
         item = items[index]
         if isinstance(item, Piece):
@@ -137,7 +141,8 @@ def _weigh(items: Sequence[Node | Piece]) -> _Weights:
 
 
 def _root(items: Sequence[Node | Piece], body: Node, weights: _Weights) -> Node:
-    """The main element, or in it or in its absence the one article, if it holds enough of the page; else all of it."""
+    """The element that holds the article: the main element and, within it or without one, the largest article, if these
+    hold enough of the page; else the body."""
     nodes = [item for item in items if isinstance(item, Node)]
     root = body
     mains = [node for node in nodes if node.name == "main" or node.attributes.get("role", "").lower() == "main"]
@@ -164,15 +169,15 @@ def _holds(outer: Node, inner: Node) -> bool:
 
 
 def _headline(items: Sequence[Node | Piece], root: Node) -> Node | None:
-    """The heading of an article that stands above it, if it has none of its own."""
+    """The heading above an article that has no heading of level 1 itself, if the page's title begins with it."""
     if any(isinstance(item, Node) and item.name == "h1" for item in items[root.first : root.after]):
         return None
     before = [item for item in items[: root.first] if isinstance(item, Node)]
-    title = next((_letters(said(items, node)) for node in before if node.name == "title"), "")
+    title = next((_letters(text_of(items, node)) for node in before if node.name == "title"), "")
     for node in reversed(before):
-        # The name of a site stands there as well, but in a title it comes last.
-        if node.name == "h1" and (words := _letters(said(items, node))) and title.startswith(words):
-            return None if any(map(never, _around(node))) else node
+        # The name of the site may be a heading too, but in a title it comes last.
+        if node.name == "h1" and (words := _letters(text_of(items, node))) and title.startswith(words):
+            return None if any(map(never, _with_ancestors(node))) else node
     return None
 
 
@@ -180,7 +185,8 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def _around(node: Node) -> list[Node]:
+def _with_ancestors(node: Node) -> list[Node]:
+    """The node and its ancestors, without the root."""
     found = []
     inner: Node | None = node
     while inner and inner.parent:

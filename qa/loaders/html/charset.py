@@ -1,7 +1,7 @@
-"""The encoding of a page: what it says itself, if that can be true, else what its bytes tell.
+"""Decode a page in the encoding that it declares, if that is possible, else by its bytes.
 
-Law: a mark at the beginning goes before what the page declares, and bytes that are UTF-8 are read as UTF-8, whatever a
-page of single bytes declares. Only encodings of text that browsers know are believed.
+Law: a byte order mark takes precedence over a declaration. Bytes that are valid UTF-8 are read as UTF-8, even if the
+page declares a single-byte encoding. Only text encodings known to browsers are accepted.
 """
 
 from __future__ import annotations
@@ -9,13 +9,13 @@ from __future__ import annotations
 import codecs
 import re
 
-from qa.loaders.decode import decode
+from qa.loaders.decode import decode_text
 
 _LOOKED_AT = 4096
 _META = re.compile(r"""<meta\b[^>]*?\bcharset\s*+=\s*+["']?\s*+([\w.:-]++)""", re.IGNORECASE)
 _XML = re.compile(r"""\s*+<\?xml\b[^>]*?\bencoding\s*+=\s*+["']([\w.:-]++)""")
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
-# What browsers read in place of an encoding that it extends.
+# The superset that browsers use in place of an encoding.
 _WIDER = {
     "ascii": "cp1252",
     "iso8859-1": "cp1252",
@@ -31,8 +31,8 @@ _MANY_BYTES = frozenset("big5 big5hkscs cp932 cp949 euc_jp gb18030 iso2022_jp".s
 _OTHER = re.compile(r"cp(?:125\d|866|874)|iso8859-\d+|koi8-[ru]|mac-(?:cyrillic|roman)|tis-620").fullmatch
 
 
-def read(data: bytes) -> tuple[str, str]:
-    """The text of a page and how it was read. Raises ValueError for what is binary."""
+def decode_page(data: bytes) -> tuple[str, str]:
+    """Decode a page to its text and a description of the encoding. Raises ValueError for binary data."""
     if not data.startswith(_MARKS):
         head = data[:_LOOKED_AT].decode("latin-1")
         declared = _META.search(head) or _XML.match(head)
@@ -42,11 +42,11 @@ def read(data: bytes) -> tuple[str, str]:
                 return data.decode(encoding), encoding.replace("_", "-").replace("cp125", "windows-125")
             except UnicodeDecodeError:
                 pass
-    return decode(data)
+    return decode_text(data)
 
 
 def _known(label: str) -> str:
-    """Python's name for an encoding that a page may be in and that is not UTF-8, else nothing."""
+    """Python's name of an accepted encoding other than UTF-8, else an empty string."""
     try:
         name = codecs.lookup(label.lower().removeprefix("x-")).name
     except (LookupError, ValueError):

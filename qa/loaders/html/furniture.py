@@ -1,7 +1,7 @@
-"""What tells that an element, or a line, is furniture: its name, its role, its classes, its being hidden, or that it
-says nothing but where else one could go.
+"""Recognise furniture: elements by name, role, classes or as hidden, and lines that only lead to other pages.
 
-Law: each says so from the element, or the line, alone; what is to be believed of it, the page decides.
+Law: each function judges one element or line by itself; how much its verdict counts depends on the page, and `article`
+decides that.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 
 from qa.loaders.html.nesting import HEADINGS, Node
 
-# Controls, what is drawn, and what a browser with scripts never shows; and the small readings above Japanese words.
+# Controls, graphics, elements that a browser with scripts never shows, and the ruby text above Japanese words.
 _NEVER = frozenset(
     "annotation annotation-xml area audio button canvas datalist embed iframe input link map meta nav noembed noframes "
     "noscript object progress rp rt script search select style svg template textarea title video".split()
@@ -18,9 +18,10 @@ _NEVER = frozenset(
 _NEVER_ROLES = frozenset(
     "doc-pagebreak doc-pagelist doc-toc menu menubar navigation search tablist toolbar tooltip".split()
 )
-_NEVER_TYPES = frozenset("landmarks loi lot page-list pagebreak toc".split())  # of EPUB
+_NEVER_TYPES = frozenset("landmarks loi lot page-list pagebreak toc".split())  # of `epub:type`
 _UNSEEN = re.compile(r"(?:^|;)\s*+(?:display\s*+:\s*+none|visibility\s*+:\s*+hidden)\b", re.IGNORECASE)
-# Words in the names of classes, whatever the element holds; and such as are believed where there is little but links.
+# Words in class names that mark furniture whatever the element holds; and those that do so only where most of it is
+# links.
 _SURE = frozenset(
     "ads adsbygoogle advert advertisement breadcrumb breadcrumbs catlinks clipboard consent cookie cookiebanner "
     "cookies copybtn copybutton editsection gdpr gutter headerlink jumplink lineno linenodiv linenos linenumber "
@@ -37,11 +38,11 @@ _WRAPPING = frozenset("content has layout main no page with without wrap wrapper
 _NOTE = re.compile(r"\b(?:admonition|callout|caution|danger|footnotes?|hint|important|info|note|tip|warning)s?\b")
 _PARTS = re.compile(r"[a-z]++(?:\d++)?+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_ENOUGH = 200  # letters: what has more is not there for its links alone
+_ENOUGH = 200  # characters: an element with more is not there for its links alone
 
 
 def never(node: Node) -> bool:
-    """Whether an element is not shown, or is a control or navigation by its name or role."""
+    """Whether an element is never part of the text: hidden, or a control or navigation by its name or role."""
     if node.name in _NEVER:
         return True
     given = node.attributes
@@ -50,12 +51,12 @@ def never(node: Node) -> bool:
     role = given.get("role", "").lower()
     if role in _NEVER_ROLES or _NEVER_TYPES.intersection(given.get("epub:type", "").split()):
         return True
-    # A tab that is not in front can be brought there, and a browser itself opens what it finds in "until-found".
+    # A hidden tab can be brought to the front, and a browser reveals "until-found" elements when searching.
     return "hidden" in given and role != "tabpanel" and given["hidden"].lower() != "until-found"
 
 
 def is_unseen(node: Node) -> bool:
-    """Whether an element is hidden by its style, or from those who hear the page: then it is an ornament."""
+    """Whether an element is hidden by its style, or hidden from screen readers and so an ornament."""
     given = node.attributes
     return bool(given) and (
         given.get("aria-hidden", "").lower() == "true" or bool(_UNSEEN.search(given.get("style", "")))
@@ -63,8 +64,11 @@ def is_unseen(node: Node) -> bool:
 
 
 def by_its_name(node: Node, letters: int, linked: int, outside: bool) -> bool:
-    """Whether an element that is not most of the page is furniture by its name, its style or its classes; `outside` if
-    the page does not say which part is its article."""
+    """Whether an element is furniture by its name, role, classes or id, if it is not most of the page.
+
+    `letters` and `linked` count its characters and those of them in links; `outside` if the page does not mark its
+    article.
+    """
     given = node.attributes
     name = node.name
     if given and given.get("role", "").lower() in ("alertdialog", "complementary", "contentinfo", "dialog"):
@@ -93,13 +97,13 @@ def by_its_name(node: Node, letters: int, linked: int, outside: bool) -> bool:
 
 
 def _is_note(given: dict[str, str]) -> bool:
-    """Whether a box beside the text belongs to it: a warning, a footnote."""
+    """Whether a box beside the text belongs to it, such as a warning or a footnote."""
     return bool(
         _NOTE.search(" ".join((given.get("class", ""), given.get("role", ""), given.get("epub:type", ""))).lower())
     )
 
 
-# What leads to another page and not to a thing: said by links alone, or at the beginning of what is half a link.
+# Words of links to other pages: as the whole line, and at the beginning of a line that is partly a link.
 _TURN = re.compile(
     r"[\W_]*+(?:(?:go )?back(?: to [\w ]{1,40}+)?|contents|continue reading|edit(?: (?:this|on)[\w ]{1,40}+)?|home"
     r"|index|jump to[\w ]{1,30}+|(?:next|prev(?:ious)?)(?: (?:chapter|page|section))?|permalink|print(?: this page)?"
@@ -114,16 +118,16 @@ _BARS = re.compile(r"[][|·•»«‹›]")  # between the links of a line that 
 _LONGEST_TURN = 240
 
 
-def leads_away(said: str, linked: int, links: int, in_book: bool = False) -> bool:
-    """Whether a line of this text, so many of whose letters are in so many links, only leads to other pages. In a book
-    what is nothing but a link is an entry of its contents."""
-    if not links or len(said) > _LONGEST_TURN:
+def leads_away(text: str, linked: int, links: int, in_book: bool = False) -> bool:
+    """Whether a line with this text only leads to other pages. `linked` counts its letters and digits in links, `links`
+    the links. In a book, a line that is only a link is an entry of a table of contents."""
+    if not links or len(text) > _LONGEST_TURN:
         return False
-    letters = sum(map(str.isalnum, said))
+    letters = sum(map(str.isalnum, text))
     if linked * 10 >= letters * 9 and links > 1:
         return True
-    if in_book and linked * 10 >= sum(map(str.isalpha, said)) * 9:
+    if in_book and linked * 10 >= sum(map(str.isalpha, text)) * 9:
         return True
-    if links > 2 and linked * 2 >= letters and len(_BARS.findall(said)) >= links - 1:
+    if links > 2 and linked * 2 >= letters and len(_BARS.findall(text)) >= links - 1:
         return True
-    return bool((linked * 5 >= letters * 4 and _TURN.fullmatch(said)) or (linked * 4 >= letters and _TURNS.match(said)))
+    return bool((linked * 5 >= letters * 4 and _TURN.fullmatch(text)) or (linked * 4 >= letters and _TURNS.match(text)))

@@ -1,38 +1,53 @@
-"""A line of text that is being set from pieces of the source, with single spaces between its words.
+"""Build the inline text of a block from pieces of the source, with single spaces between words.
 
-Law: white space is collapsed as a browser does it, what is in the middle of a word stays there, and it is known where
-in the line each line of the source begins.
+Law: white space is collapsed as browsers do, no space is put inside a word, and the offset in the text at which each
+source line begins is known.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from qa.loaders.html.markup import plain
+from qa.loaders.html.markup import plain_text
 
 if TYPE_CHECKING:
     from qa.loaders.html.markup import Piece
 
 _SPACES = re.compile(r"[ \xa0]{2,}")
-_WHITE = re.compile(r"[ \t\r\f\n]+")  # all that HTML collapses; a wide space of Japanese is none
+_WHITE = re.compile(r"[ \t\r\f\n]+")  # the white space that HTML collapses, not the wide space of Japanese
+
+LineStarts = list[tuple[int, int]]  # for each source line: the offset in a text at which it begins, and its number
 
 
-class Line:
-    """Text that is being set: pieces with single spaces between their words, and where the source's lines begin."""
+class SourcedText(NamedTuple):
+    """A text, and where in it each line of its source begins."""
+
+    text: str
+    lines: LineStarts
+
+
+class InlineText:
+    """Collects pieces of text with single spaces between words, and where in them the source lines begin.
+
+    `linked` counts the letters and digits added inside links; the caller counts those links in `links`.
+    """
 
     def __init__(self) -> None:
+        self._reset()
+
+    def _reset(self) -> None:
         self.pieces: list[str] = []
         self.length = 0
-        self.lines: list[tuple[int, int]] = []
+        self.lines: LineStarts = []
         self.linked = self.links = 0
         self._space = False
 
     def add(self, piece: Piece, *, linked: bool = False) -> None:
-        """Adds text; its line ends are spaces, as all white space is that HTML knows."""
+        """Append source text; its line ends and other HTML white space become single spaces."""
         line, raw = piece
         for number, source in enumerate(raw.split("\n"), line) if "\n" in raw else ((line, raw),):
-            text = plain(source)
+            text = plain_text(source)
             words = " ".join(text.split() if text.isascii() else [word for word in _WHITE.split(text) if word])
             if number > line or (text and text[0] in " \t\r\f\n"):
                 self._space = True
@@ -40,7 +55,7 @@ class Line:
                 continue
             if self._space and self.length and self.pieces[-1][-1] != "\n":
                 words = " " + words
-            # A space that opens the piece belongs to the line before.
+            # A leading space belongs to the line before.
             if not self.lines or self.lines[-1][1] != number:
                 self.lines.append((self.length + (words[0] == " "), number))
             self.pieces.append(words)
@@ -50,7 +65,7 @@ class Line:
             self._space = text[-1] in " \t\r\f\n"
 
     def put(self, text: str) -> None:
-        """Adds what the source does not have: a line break, a quotation mark."""
+        """Append text that is not in the source: a line break, a quotation mark."""
         if text == "\n" and (not self.pieces or self.pieces[-1][-1] == "\n"):
             return
         if text != "\n" and self._space and self.pieces and self.pieces[-1][-1] != "\n":
@@ -60,22 +75,22 @@ class Line:
         self.length += len(text)
 
     def space(self) -> None:
-        """Parts what is added next from what is there."""
+        """Put a space before the next text that is added."""
         self._space = True
 
-    def taken(self) -> tuple[str, list[tuple[int, int]]]:
-        """The text, and where in it each line of the source begins. It is empty then."""
+    def take(self) -> SourcedText:
+        """Return the text collected so far, and start anew."""
         text, lines = "".join(self.pieces), self.lines
         if "\xa0" in text or text[-1:].isspace() or text[:1].isspace():
             text, lines = _without_padding(text, lines)
         if lines:
-            lines[0] = (0, lines[0][1])  # a mark that the source does not have may stand before it
-        Line.__init__(self)
-        return text, lines
+            lines[0] = (0, lines[0][1])  # a mark that is not in the source may come before it
+        self._reset()
+        return SourcedText(text, lines)
 
 
-def _without_padding(text: str, lines: list[tuple[int, int]]) -> tuple[str, list[tuple[int, int]]]:
-    """Non-breaking spaces that only make room, at the ends and beside others, are taken out."""
+def _without_padding(text: str, lines: LineStarts) -> tuple[str, LineStarts]:
+    """Remove non-breaking spaces used as padding: those at the ends and beside other spaces."""
     kept: list[str] = []
     shift = done = 0
     shifts = [(0, 0)]
@@ -87,7 +102,7 @@ def _without_padding(text: str, lines: list[tuple[int, int]]) -> tuple[str, list
         shifts.append((match.end(), shift))
     kept.append(text[(done or start) : end])
     shorter = "".join(kept)
-    moved: list[tuple[int, int]] = []
+    moved: LineStarts = []
     at = 0
     for offset, line in lines:
         while at + 1 < len(shifts) and shifts[at + 1][0] <= offset:

@@ -1,8 +1,8 @@
-"""HTML to a tree, laid flat: its elements and its texts in their order, as a browser would take them.
+"""Parse HTML into a flat list of elements and texts in document order, as a browser would understand it.
 
-Law: it takes time in proportion to its text, whatever stands in it, never recurses and never fails; every text knows
-the line that it begins in. (The standard library's parser is quadratic in unclosed tags, and not the same from one
-version of Python to the next.)
+Law: parsing takes time linear in the text, never recurses and never fails, whatever the text. Every text knows the line
+in which it begins. (The standard library's parser is quadratic in unclosed tags and differs between versions of
+Python.)
 """
 
 from __future__ import annotations
@@ -15,18 +15,19 @@ from qa.loaders.html.nesting import Nesting, Node
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from typing import Literal
 
-__all__ = ["Node", "Piece", "parse", "plain", "said"]
+__all__ = ["Node", "Piece", "parse_html", "plain_text", "text_of"]
 
 
 class Piece(NamedTuple):
-    """Text as it stands in the source, with its character references, and the line of its first character."""
+    """Raw source text, with its character references, and the number of its first line, from 1."""
 
     line: int
     raw: str
 
 
-# A quote that is never closed is a character like others; so a forgotten one costs no more than its tag.
+# A quotation mark that is never closed is an ordinary character, so that it damages only its own tag.
 _TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/>]*+)((?:[^>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+|["'])*+)>""")
 _ATTRIBUTE = re.compile(r"""([^\s/>="'][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]*+)))?+""")
 _COMMENT_END = re.compile("--!?>")
@@ -34,27 +35,30 @@ _RAW = frozenset(("iframe", "noembed", "noframes", "script", "style", "textarea"
 _CLOSING = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW}
 _LONG_NUMBER = re.compile(r"&#0*+\d{8,}+;?")
 _FEW = 100
-_WORD_JOINERS = dict.fromkeys(map(ord, "\xad\ufeff\u2060\0"))  # shown as nothing, and in the middle of words
+_WORD_JOINERS = dict.fromkeys(map(ord, "\xad\ufeff\u2060\0"))  # invisible, and possible inside words
 
 
-def plain(raw: str) -> str:
-    """Source text as it is shown, but for its white space."""
+def plain_text(raw: str) -> str:
+    """Source text as a browser shows it, with its white space unchanged."""
     if "&" in raw:
-        # Python refuses to read a number of thousands of digits.
+        # Python refuses to convert a number of thousands of digits.
         raw = unescape(_LONG_NUMBER.sub("\ufffd", raw))
     return raw if raw.isascii() and "\0" not in raw else raw.translate(_WORD_JOINERS)
 
 
-def said(items: Sequence[Node | Piece], node: Node) -> str:
-    """What is said in an element that says little, a heading or a title, white space collapsed."""
+def text_of(items: Sequence[Node | Piece], node: Node) -> str:
+    """The text of a short element such as a heading or a title (its first 100 items), with white space collapsed."""
     few = items[node.first : min(node.after, node.first + _FEW)]
-    found = [plain(item.raw) for item in few if isinstance(item, Piece)]
+    found = [plain_text(item.raw) for item in few if isinstance(item, Piece)]
     return " ".join("".join(found).split())
 
 
-def parse(text: str) -> list[Node | Piece]:
-    """The items of a page whose lines end with "\\n" alone. The first is its root, with the attributes of <html> and of
-    <body>; a node's descendants stand behind it up to its `after`. Scripts, styles and comments are left out."""
+def parse_html(text: str) -> list[Node | Piece]:
+    """Parse a page whose lines end with "\\n" alone.
+
+    The first item is the root, with the attributes of <html> and <body>. A node's descendants follow it, up to its
+    `after`. The contents of scripts and styles, and comments, are left out.
+    """
     nesting: Nesting[Piece] = Nesting()
     line, counted = 1, 0
     for start, end, tag in _tokens(text):
@@ -69,17 +73,14 @@ def parse(text: str) -> list[Node | Piece]:
 
 
 def _tokens(text: str) -> Iterator[tuple[int, int, re.Match[str] | None]]:
-    """The tags, each as a match, and the stretches of text between them. What does not end is not shown."""
-    begin = position = 0  # of the text that is not handed out yet; where to look on
+    """Iterate over tags and the stretches of text between them: (start, end, match of the tag or None). A tag, script
+    or comment that does not end hides the rest."""
+    begin = position = 0  # the start of the text not yet yielded; where to search on
     unclosed: set[str] = set()
     last_section = text.rfind("]]>")
     while (start := text.find("<", position)) >= 0:
-        following = text[start + 1 : start + 2]
-        if following == "/":
-            following = text[start + 2 : start + 3]
-            if not (following.isascii() and following.isalpha()):
-                following = "?"
-        if following.isascii() and following.isalpha():
+        opening = _opening(text, start)
+        if opening == "tag":
             if begin < start:
                 yield begin, start, None
             tag = _TAG.match(text, start)
@@ -98,7 +99,7 @@ def _tokens(text: str) -> Iterator[tuple[int, int, re.Match[str] | None]]:
                     unclosed.add(name)
                 else:
                     return
-        elif following in ("!", "?"):
+        elif opening == "declaration":
             if begin < start:
                 yield begin, start, None
             if start < last_section and text.startswith("<![CDATA[", start):
@@ -108,13 +109,25 @@ def _tokens(text: str) -> Iterator[tuple[int, int, re.Match[str] | None]]:
             else:
                 begin = position = _after_comment(text, start)
         else:
-            position = start + 1  # a character like any other
+            position = start + 1  # an ordinary character
     if begin < len(text):
         yield begin, len(text), None
 
 
+def _opening(text: str, start: int) -> Literal["tag", "declaration", "text"]:
+    """What the "<" at `start` opens: a tag; a comment, declaration or instruction (also a malformed end tag); or
+    nothing."""
+    following = text[start + 1 : start + 2]
+    if following == "/":
+        following = text[start + 2 : start + 3]
+        return "tag" if following.isascii() and following.isalpha() else "declaration"
+    if following.isascii() and following.isalpha():
+        return "tag"
+    return "declaration" if following in ("!", "?") else "text"
+
+
 def _after_comment(text: str, start: int) -> int:
-    """Where the comment, the declaration or the instruction that begins at `start` has ended."""
+    """The offset after the comment, declaration or instruction that begins at `start`."""
     if text.startswith("<!--", start):
         if text.startswith((">", "->"), start + 4):
             return text.index(">", start) + 1
@@ -124,15 +137,15 @@ def _after_comment(text: str, start: int) -> int:
 
 
 def _attributes(source: str) -> dict[str, str]:
-    """Attributes by their names in small letters; of two with one name the first counts."""
+    """The attributes of a tag by lower-case name; of two with one name the first counts."""
     found: dict[str, str] = {}
     for match in _ATTRIBUTE.finditer(source):
         name, double, single, bare = match.groups("")
-        found.setdefault(name.lower(), plain(double or single or bare))
+        found.setdefault(name.lower(), plain_text(double or single or bare))
     return found
 
 
 def _closes_itself(source: str) -> bool:
-    """Whether a tag ends with a slash that is not the end of a bare value. HTML would have it only where nothing
-    closes, but XHTML, and pages made from it, have `<a id="x"/>`."""
+    """Whether a tag ends with a slash that is not part of an unquoted value. HTML allows this only for void elements,
+    but XHTML, and pages made from it, have `<a id="x"/>`."""
     return source.endswith("/") and (source[-2:-1] in ('"', "'", " ", "") or "=" not in source)

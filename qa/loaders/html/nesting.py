@@ -1,7 +1,7 @@
-"""Which element is in which: start and end tags to a tree, with those that were left out, or are too many.
+"""Build the element tree from start and end tags, supplying missing end tags and ignoring surplus ones.
 
-Law: every step looks up where the element is that it closes, and goes through none but those that it closes; so all of
-them together take time in proportion to the tags.
+Law: the total time is linear in the number of tags: each step looks up the element to close and visits only elements
+that it closes.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ LISTS = frozenset(("ul", "ol", "menu", "dir"))
 VOID = frozenset(
     "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split()
 )
-# What stands in lines of its own. All else is in the middle of a line, and perhaps of a word.
+# Block elements, which have lines of their own. All others are inline: inside a line, perhaps inside a word.
 BLOCKS = (
     HEADINGS
     | LISTS
@@ -26,7 +26,7 @@ BLOCKS = (
     )
 )
 _ROOT = frozenset(("html", "head", "body"))
-_SCOPES = frozenset(("table", "td", "th", "caption", "object", "template"))  # an end tag inside does not reach out
+_SCOPES = frozenset(("table", "td", "th", "caption", "object", "template"))  # end tags inside close nothing outside
 _CELLS = ("td", "th")
 _GROUPS = ("thead", "tbody", "tfoot")
 _IN_TABLES = frozenset((*_CELLS, *_GROUPS, "tr", "caption", "colgroup"))
@@ -34,7 +34,7 @@ _KEEP_PARAGRAPH = _IN_TABLES | frozenset(("label", "legend", "optgroup", "option
 
 
 class Node:
-    """An element: its descendants are the items behind `first`, which is its own place, up to `after`."""
+    """An element. `first` is its own index among the items; its descendants are the items from there up to `after`."""
 
     __slots__ = ("after", "attributes", "first", "name", "parent")
 
@@ -47,18 +47,18 @@ class Node:
 
 
 class Nesting(Generic[Text]):
-    """The items so far, to which texts may be appended, and the elements that are open."""
+    """Collects items (elements and, appended by the caller, texts) and tracks the open elements."""
 
     def __init__(self) -> None:
         root = Node("body", {}, 0, None)
         self.items: list[Node | Text] = [root]
         self._stack = [root]
-        self._open: dict[str, list[int]] = {}  # by name, where in the stack; likewise the next two
+        self._open: dict[str, list[int]] = {}  # indices in the stack, by name; likewise the next two
         self._blocks = [0]
         self._scopes = [0]
 
     def start(self, name: str, attributes: dict[str, str], *, closed: bool) -> None:
-        """A start tag; `closed` if it is its own end tag."""
+        """Handle a start tag; `closed` if it is its own end tag."""
         if name in _ROOT:
             root = self._stack[0]
             root.attributes = attributes | root.attributes
@@ -77,7 +77,8 @@ class Nesting(Generic[Text]):
         self._stack.append(node)
 
     def end(self, name: str) -> None:
-        """An end tag. One that closes nothing is nothing, but for that of a paragraph, which is an empty one."""
+        """Handle an end tag. One that closes nothing is ignored, but that of a paragraph makes an empty paragraph, and
+        that of a line break a line break."""
         place = max(map(self._last, HEADINGS if name in HEADINGS else (name,)))
         if name in ("table", "object", "template"):
             reach = 0
@@ -93,17 +94,17 @@ class Nesting(Generic[Text]):
             self.items.append(Node(name, {}, len(self.items), self._stack[-1]))
 
     def close(self) -> list[Node | Text]:
-        """The items, every element closed."""
+        """Close every element and return the items."""
         self._close(0)
         return self.items
 
     def _last(self, name: str) -> int:
-        """Where the innermost open element of this name is, or 0."""
+        """The index in the stack of the innermost open element of this name, or 0."""
         places = self._open.get(name)
         return places[-1] if places else 0
 
     def _close(self, place: int) -> None:
-        """Closes the elements of the stack from `place` on."""
+        """Close the elements of the stack from index `place` on."""
         after = len(self.items)
         while len(self._stack) > place:
             node = self._stack.pop()
@@ -117,12 +118,12 @@ class Nesting(Generic[Text]):
                 self._scopes.pop()
 
     def _close_first(self, names: tuple[str, ...], reach: int) -> None:
-        """Closes the outermost of the innermost elements of these names that lie beyond `reach`."""
+        """Of each of these names take the innermost element beyond index `reach`, and close the outermost of them."""
         if places := [place for place in map(self._last, names) if place > reach]:
             self._close(min(places))
 
     def _close_what_it_ends(self, name: str) -> None:
-        """Closes what a start tag of this name ends: people leave out many end tags, and may."""
+        """Close the elements that a start tag of this name ends, since HTML allows many end tags to be left out."""
         if name in BLOCKS and name not in _KEEP_PARAGRAPH:
             self._close_first(("p",), self._scopes[-1])
         if name == "li":

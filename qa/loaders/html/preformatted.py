@@ -1,48 +1,58 @@
-"""Text whose line breaks are its own: code, mostly, and sometimes a letter or a whole document.
+"""Read preformatted text, which keeps its line breaks: mostly code, sometimes a letter or a whole document.
 
-Law: its characters are those of the source, line for line; only blank lines at its ends and space at the ends of its
-lines are left out.
+Law: the text has the characters of the source, line for line, except blank lines at its ends and white space at the
+ends of its lines.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from qa.loaders.html.markup import Node, Piece, plain
-from qa.loaders.text.wrap import is_unspaced
+from qa.loaders.html.markup import Node, Piece, plain_text
+from qa.loaders.text.wrap import is_wide
 from qa.model import Block, Span
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-# Of a hundred characters of prose 95 are letters, of a mail with addresses in it 85, of code 70 to 85; and of code more
-# than five are signs that prose hardly has. Where the page is nothing else, less will do.
-_PROSE = (85, 3)
+    from qa.loaders.html.inline import LineStarts
+
+# Of a hundred characters, 95 are letters in prose, 85 in a mail with addresses, 70 to 85 in code; and in code more than
+# five are signs that are rare in prose. If the text is most of the page, weaker evidence is enough.
+_PROSE = (85, 3)  # at least so many letters, at most so many signs, of a hundred characters
 _WHOLE = (78, 6)
 _SIGNS = frozenset("{}()[]=;<>_$\\/|*+#")
-_LONGEST = 9  # letters of a word, on an average; names in code are longer
+_LONGEST = 9  # characters of a word on average; names in code are longer
 _ENOUGH = 100
 _LOOKED_AT = 20_000
 
 
-def preformatted(
-    items: Sequence[Node | Piece], node: Node, left_out: Collection[int], length: int
-) -> tuple[str, Sequence[Block], list[tuple[int, int]]]:
-    """The text of a `pre`, its blocks, and where in it each line of the source begins. It is one block of code, or what
-    a plain text is; `length` is that of all there is on the page."""
+class PreformattedText(NamedTuple):
+    """A text with its blocks, and where in it each line of its source begins."""
+
+    text: str
+    blocks: Sequence[Block]
+    lines: LineStarts
+
+
+def preformatted(items: Sequence[Node | Piece], node: Node, left_out: Collection[int], length: int) -> PreformattedText:
+    """Read a `pre` element: one block of code, or the blocks of a plain text if it is prose. `length` is the number of
+    characters on the page."""
     lines = _lines(items, node, left_out)
     text = "\n".join(line for _, line in lines)
     whole = len(text) * 2 >= length
     if not text or not _is_prose(text, _WHOLE if whole else _PROSE):
-        return text, [Block("code", 0, Span(0, len(text)))] if text else [], _offsets(lines)
-    from qa.loaders.text import blocks
+        return PreformattedText(text, [Block("code", 0, Span(0, len(text)))] if text else [], _offsets(lines))
+    from qa.loaders.text import text_blocks
 
-    # What looks like a heading within a page with headings of its own is none of them.
-    found = [block if whole or block.kind != "heading" else Block("paragraph", 0, block.span) for block in blocks(text)]
-    return text, found, _offsets(lines)
+    # Within a page that has its own headings, a line that looks like a heading is none.
+    found = [
+        block if whole or block.kind != "heading" else Block("paragraph", 0, block.span) for block in text_blocks(text)
+    ]
+    return PreformattedText(text, found, _offsets(lines))
 
 
-def _offsets(lines: list[tuple[int, str]]) -> list[tuple[int, int]]:
+def _offsets(lines: list[tuple[int, str]]) -> LineStarts:
     found, offset = [], 0
     for number, line in lines:
         if line:
@@ -52,7 +62,7 @@ def _offsets(lines: list[tuple[int, str]]) -> list[tuple[int, int]]:
 
 
 def _lines(items: Sequence[Node | Piece], node: Node, left_out: Collection[int]) -> list[tuple[int, str]]:
-    """The lines, each with the number of its line in the source."""
+    """The lines without blank ones at the ends, each with its line number in the source."""
     lines: list[tuple[int, list[str]]] = []
     index = node.first + 1
     while index < node.after:
@@ -61,7 +71,7 @@ def _lines(items: Sequence[Node | Piece], node: Node, left_out: Collection[int])
             for number, part in enumerate(item.raw.split("\n"), item.line):
                 if number > item.line or not lines:
                     lines.append((number, []))
-                lines[-1][1].append(plain(part))
+                lines[-1][1].append(plain_text(part))
         elif index in left_out:
             index = item.after
             continue
@@ -75,11 +85,11 @@ def _lines(items: Sequence[Node | Piece], node: Node, left_out: Collection[int])
 
 
 def _is_prose(text: str, bounds: tuple[int, int]) -> bool:
-    """Whether so many of a hundred of its characters are letters and not more are signs of code, its words are of a
-    common length, and there are enough to tell."""
+    """Whether a text is prose: long enough to tell, with words of ordinary length, and within `bounds`: the least
+    letters and the most signs of code in a hundred characters."""
     words = text[:_LOOKED_AT].split()
     sample = "".join(words)
     letters, signs = sum(map(str.isalpha, sample)), sum(map(_SIGNS.__contains__, sample))
     if letters < _ENOUGH or letters * 100 < len(sample) * bounds[0] or signs * 100 > len(sample) * bounds[1]:
         return False
-    return len(sample) <= len(words) * _LONGEST or sum(map(is_unspaced, sample)) * 2 > letters
+    return len(sample) <= len(words) * _LONGEST or sum(map(is_wide, sample)) * 2 > letters

@@ -1,26 +1,29 @@
-"""PDF to text and blocks, with pdfium, which knows where every letter stands.
+"""Read PDFs with pdfium, which gives the position of every glyph.
 
-Law: nothing is fetched and nothing in the file is run; a page that cannot be read costs the others nothing; what has
-no text, a password, or more pages or text than a document has, is said and not guessed.
+Law: nothing is fetched and nothing in the file is executed. A page that cannot be read does not affect the others. A
+file without text, with a password, or with more pages or text than a document has raises an error that says so.
 """
 
 from __future__ import annotations
 
 import ctypes
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from qa.loaders.base import Content, Damaged, Textless
+from qa.loaders.content import Content, Damaged, Textless
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from qa.loaders.pdf.line import Line
 
 _PAGES = 20_000
 _CHARACTERS = 12_000_000
-_ENTRIES = 20_000  # of an outline
+_ENTRIES = 20_000  # entries of an outline
 _DEEPEST = 6
-_PASSWORD = 4
-_SOUGHT = 1024  # bytes, in which the header of the format must begin
+_PASSWORD = 4  # pdfium's FPDF_ERR_PASSWORD
+_SOUGHT = 1024  # bytes in which the header of the format must begin
 _LONGEST_TITLE = 300
 _NO_TITLE = re.compile(
     r"untitled|microsoft (?:word|powerpoint|excel)\b|(?:powerpoint presentation|document\d*|title|slide \d+)$|"
@@ -30,7 +33,8 @@ _NO_TITLE = re.compile(
 
 
 def read(data: bytes, name: str) -> Content:
-    """What a PDF holds. Its title is the one that it declares, if that is one."""
+    """Read a PDF. Its title is the declared one, unless a program left that there. Raises Damaged if it cannot be read,
+    needs a password or exceeds the limits, Textless if it has no text."""
     if b"%PDF-" not in data[:_SOUGHT]:
         raise Damaged("is no PDF, or damaged: it does not begin as one")
     try:
@@ -39,14 +43,14 @@ def read(data: bytes, name: str) -> Content:
         raise
     except MemoryError as error:
         raise Damaged("needs too much memory") from error
-    except Exception as error:  # whatever the library or a strange page may do
+    except Exception as error:  # anything else that the library may raise for an unusual page
         raise Damaged(f"is damaged: {type(error).__name__}") from error
 
 
 def _read(data: bytes) -> Content:
     import pypdfium2_raw as pdfium
 
-    from qa.loaders.pdf.layout import laid_out
+    from qa.loaders.pdf.layout import lay_out
 
     pdfium.FPDF_InitLibrary()
     document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
@@ -60,20 +64,20 @@ def _read(data: bytes) -> Content:
         title = _title(pdfium, document)
     finally:
         pdfium.FPDF_CloseDocument(document)
-    text, blocks, anchors = laid_out(pages, outline)
-    if not blocks:
+    found = lay_out(pages, outline)
+    if not found.blocks:
         raise Textless("has no text but the numbers of its pages, or a table of contents")
-    return Content(text, blocks, anchors, f"pdf, pdfium {_version()}", title)
+    return Content(*found, f"pdf, pdfium {_version()}", title)
 
 
 def _pages(pdfium: Any, document: Any) -> list[list[Line]]:
     """The lines of all pages."""
-    from qa.loaders.pdf.page import Reader
+    from qa.loaders.pdf.page import PageReader
 
     count = pdfium.FPDF_GetPageCount(document)
     if count > _PAGES:
         raise Damaged(f"has {count:,} pages, more than {_PAGES:,}")
-    reader = Reader(pdfium)
+    reader = PageReader(pdfium)
     found: list[list[Line]] = []
     left = _CHARACTERS
     failed = 0
@@ -93,8 +97,8 @@ def _pages(pdfium: Any, document: Any) -> list[list[Line]]:
 
 
 def _outline(pdfium: Any, document: Any) -> dict[tuple[int, str], int]:
-    """The level of each title of the outline by its page and its key."""
-    from qa.loaders.pdf.headings import key
+    """The levels of the titles in the outline, by page (from 1) and `title_key`."""
+    from qa.loaders.pdf.headings import title_key
 
     found: dict[tuple[int, str], int] = {}
     seen: set[int] = set()
@@ -107,7 +111,7 @@ def _outline(pdfium: Any, document: Any) -> dict[tuple[int, str], int]:
         seen.add(address)
         destination = pdfium.FPDFBookmark_GetDest(document, entry)
         page = pdfium.FPDFDest_GetDestPageIndex(document, destination) if destination else -1
-        title = key(_string(lambda buffer, size, entry=entry: pdfium.FPDFBookmark_GetTitle(entry, buffer, size)))
+        title = title_key(_string(partial(pdfium.FPDFBookmark_GetTitle, entry)))
         if title and page >= 0:
             found.setdefault((page + 1, title), min(level, _DEEPEST))
         waiting.append((pdfium.FPDFBookmark_GetNextSibling(document, entry), level))
@@ -115,8 +119,8 @@ def _outline(pdfium: Any, document: Any) -> dict[tuple[int, str], int]:
     return found
 
 
-def _string(get: Any) -> str:
-    """A string as pdfium hands it out: in UTF-16, and its length in bytes first."""
+def _string(get: Callable[[Any, int], int]) -> str:
+    """Read a string from a function of pdfium, which returns its size in bytes and writes UTF-16 into a buffer."""
     size = get(None, 0)
     if not 2 < size < 65_536:
         return ""
@@ -126,13 +130,13 @@ def _string(get: Any) -> str:
 
 
 def _title(pdfium: Any, document: Any) -> str:
-    """The title that the file declares, unless a program left it there."""
-    title = " ".join(_string(lambda buffer, size: pdfium.FPDF_GetMetaText(document, b"Title", buffer, size)).split())
+    """The declared title, empty if it looks like one that a program left there."""
+    title = " ".join(_string(partial(pdfium.FPDF_GetMetaText, document, b"Title")).split())
     return "" if _NO_TITLE.match(title) or len(title) > _LONGEST_TITLE else title
 
 
 def _version() -> str:
-    """pdfium's own version, which pypdfium2 brings: what a page says depends on it alone."""
+    """The version of pdfium that pypdfium2 bundles; the text of a page depends on it alone."""
     from pypdfium2_raw.version import PDFIUM_INFO
 
     return str(PDFIUM_INFO.tag)

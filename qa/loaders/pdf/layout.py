@@ -1,7 +1,7 @@
-"""The lines of a PDF's pages to the text that is quoted, its blocks, and the pages that it stands on.
+"""Lay out the lines of a PDF's pages as one text with blocks, and with an anchor for each page.
 
-Law: what runs along the pages and the dots of a table of contents are not in the text; a paragraph's lines stand
-under each other, whatever the pages have between them; a block's text is in one piece.
+Law: running heads and feet and the leader lines of a table of contents are not in the text. The lines of a paragraph
+are consecutive, whatever the pages have between them, and the text of a block is in one piece.
 """
 
 from __future__ import annotations
@@ -10,64 +10,65 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from qa.loaders.pdf.headings import levels
+from qa.loaders.content import StructuredText
+from qa.loaders.pdf.groups import Column, LineGrouper
+from qa.loaders.pdf.headings import pdf_heading_levels
 from qa.loaders.pdf.line import mirrored
 from qa.loaders.pdf.order import regions
-from qa.loaders.pdf.running import pitches, sizes, without_leaders, without_running
-from qa.loaders.pdf.table import Table, tables
-from qa.loaders.pdf.units import Column, Units
+from qa.loaders.pdf.running import letters_by_size, line_pitches, without_leaders, without_running
+from qa.loaders.pdf.table import Table, find_tables
 from qa.model import Anchor, Block, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from qa.loaders.pdf.groups import LineGroup
     from qa.loaders.pdf.line import Line
-    from qa.loaders.pdf.units import Unit
     from qa.model import BlockKind
 
 _FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _SPACES = re.compile(" {2,}")
 _INDENT = 0.6
 _COUNTED = 5
-_LEAST = 0.2  # of the letters, that are left without heads and feet
+_LEAST = 0.2  # the share of characters that must be left without running heads and feet
 _SAMPLE = 5  # lines of each page
-_TYPED = 0.6  # of the letters: where so many are of one width, that says nothing
+_TYPED = 0.6  # the share of characters in monospaced lines above which monospaced type does not mean code
 
 
-def laid_out(
-    pages: Sequence[Sequence[Line]], outline: Mapping[tuple[int, str], int]
-) -> tuple[str, tuple[Block, ...], tuple[Anchor, ...]]:
-    """The text of the pages, its blocks, and an anchor wherever another page begins. `outline` has the level of each
-    title by its page and its key."""
+def lay_out(pages: Sequence[Sequence[Line]], outline: Mapping[tuple[int, str], int]) -> StructuredText:
+    """The text of the pages with its blocks, and an anchor wherever a new page begins. `outline` has the levels of
+    titles by page and `title_key`."""
     sample = "".join(line.text for lines in pages for line in lines[:_SAMPLE])
     if len(_FROM_RIGHT.findall(sample)) * 3 > len(sample):
         pages = [[mirrored(line) for line in lines] for lines in pages]
     body = _body(pages)
     kept = without_running(pages, body)
-    if sum(sizes(kept).values()) < _LEAST * sum(sizes(pages).values()):
-        kept = [list(lines) for lines in pages]  # all pages are the same
+    if sum(letters_by_size(kept).values()) < _LEAST * sum(letters_by_size(pages).values()):
+        kept = [list(lines) for lines in pages]  # the pages are all alike
     kept = without_leaders(kept)
     letters = sum(len(line.text) for lines in kept for line in lines)
     typed = sum(len(line.text) for lines in kept for line in lines if line.mono) > letters * _TYPED
     columns = _columns(kept, body)
-    plain = [[line for line in column.lines if not isinstance(line, Table)] for column in columns]
-    units = Units(columns, body, pitches(plain), typed=typed, indented=_is_indented(plain, body)).found
-    return _Writer().written(units, levels(units, outline, body))
+    untabled = [[line for line in column.lines if not isinstance(line, Table)] for column in columns]
+    indented = _is_indented(untabled, body)
+    groups = LineGrouper(columns, body, line_pitches(untabled), typed=typed, indented=indented).found
+    return _Writer().written(groups, pdf_heading_levels(groups, outline, body))
 
 
 def _body(pages: Sequence[Sequence[Line]]) -> float:
-    counts = sizes(pages)
+    """The type size of the running text: that of most characters, in points."""
+    counts = letters_by_size(pages)
     return max(counts, key=lambda size: (counts[size], size))
 
 
 def _columns(pages: Sequence[Sequence[Line]], body: float) -> list[Column]:
-    """The columns of all pages. One that is as wide as the page has the margins that most such have."""
+    """The columns of all pages. A page's only column is widened to the median width of such columns."""
     found: list[Column] = []
     whole: list[tuple[int, float, float]] = []
     for lines in pages:
         among = regions(lines)
         for region in among:
-            tabled, rest = tables(region)
+            tabled, rest = find_tables(region)
             left, right = _margins(rest or region, body)
             if len(among) == 1:
                 whole.append((len(found), left, right))
@@ -82,7 +83,7 @@ def _columns(pages: Sequence[Sequence[Line]], body: float) -> list[Column]:
 
 
 def _margins(lines: Sequence[Line], body: float) -> tuple[float, float]:
-    """Where the lines of a column begin and end, but for a few that stick out."""
+    """The left and right margin of a column, apart from a few lines that stick out."""
     among = [line for line in lines if abs(line.size - body) < body * 0.1] or lines
     begins = sorted(line.x0 for line in among)
     ends = sorted(line.x1 for line in among)
@@ -90,7 +91,7 @@ def _margins(lines: Sequence[Line], body: float) -> tuple[float, float]:
 
 
 def _with_tables(lines: Sequence[Line], tabled: Sequence[Table]) -> list[Line | Table]:
-    """The lines with each table behind the last line that stands above it."""
+    """The lines, with each table after the last line above it."""
     found: list[Line | Table] = []
     waiting = sorted(tabled, key=lambda table: -table.y)
     end = len(lines)
@@ -107,7 +108,7 @@ def _with_tables(lines: Sequence[Line], tabled: Sequence[Table]) -> list[Line | 
 
 
 def _is_indented(columns: Sequence[Sequence[Line]], body: float) -> bool:
-    """Whether the first lines of paragraphs are set in."""
+    """Whether the first lines of paragraphs are indented."""
     set_in = full = 0
     for lines in columns:
         for line, below, after in zip(lines, lines[1:], lines[2:], strict=False):
@@ -119,7 +120,7 @@ def _is_indented(columns: Sequence[Sequence[Line]], body: float) -> bool:
 
 
 class _Writer:
-    """Writes units one under another, and remembers where each block and each page begins."""
+    """Writes line groups one below another, and records where each block and each page begins."""
 
     def __init__(self) -> None:
         self._pieces: list[str] = []
@@ -128,43 +129,42 @@ class _Writer:
         self._anchors: list[Anchor] = []
         self._page = 0
 
-    def written(
-        self, units: Sequence[Unit], headings: Mapping[int, int]
-    ) -> tuple[str, tuple[Block, ...], tuple[Anchor, ...]]:
+    def written(self, groups: Sequence[LineGroup], headings: Mapping[int, int]) -> StructuredText:
+        """Write all groups; `headings` are the levels of those that are headings, by index."""
         before: BlockKind | None = None
         indents: list[float] = []
         header: Table | None = None
-        for index, unit in enumerate(units):
-            if unit.table:
-                self._table(unit.table, header if before == "row" else None)
-                header, before = unit.table, "row"
+        for index, group in enumerate(groups):
+            if group.table:
+                self._table(group.table, header if before == "row" else None)
+                header, before = group.table, "row"
                 continue
-            if _counts(unit.lines):
+            if _are_line_numbers(group.lines):
                 continue
-            kind: BlockKind = "paragraph" if unit.kind == "note" or unit.kind == "table" else unit.kind
+            kind: BlockKind = "paragraph" if group.kind == "note" or group.kind == "table" else group.kind
             level = 0
             if index in headings:
                 kind, level = "heading", headings[index]
                 indents.clear()
             elif kind == "item":
-                start, em = unit.lines[0].x0 - unit.left, unit.lines[0].size
+                start, em = group.lines[0].x0 - group.left, group.lines[0].size
                 while indents and indents[-1] > start - em * _INDENT:
                     indents.pop()
                 indents.append(start)
                 level = len(indents) - 1
-            elif unit.kind != "note":
+            elif group.kind != "note":
                 indents.clear()
             self._part("\n" if kind == before == "item" else "\n\n")
-            self._block(kind, level, list(_code(unit.lines) if kind == "code" else self._prose(unit.lines)))
+            self._block(kind, level, list(_code(group.lines) if kind == "code" else self._prose(group.lines)))
             before = kind
-        return "".join(self._pieces), tuple(self._blocks), tuple(self._anchors)
+        return StructuredText("".join(self._pieces), tuple(self._blocks), tuple(self._anchors))
 
     def _prose(self, lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
         for line in lines:
             yield line.page, _SPACES.sub(" ", line.text) if line.mono else line.text
 
     def _table(self, table: Table, before: Table | None) -> None:
-        """Writes a table; one that goes on with the table before it repeats no header."""
+        """Write a table. If it continues the table before it, on another page, its repeated header is left out."""
         continued = before is not None and before.page != table.page and len(before.rows[0]) == len(table.rows[0])
         again = continued and before is not None and before.rows[0] == table.rows[0]
         for index, row in enumerate(table.rows[1:] if again else table.rows):
@@ -193,8 +193,8 @@ class _Writer:
         self._blocks.append(Block(kind, level, Span(start, self._length)))
 
 
-def _counts(lines: Sequence[Line]) -> bool:
-    """Whether they only number the lines beside them."""
+def _are_line_numbers(lines: Sequence[Line]) -> bool:
+    """Whether the lines only number those beside them."""
     if len(lines) < _COUNTED or not all(line.text.isdecimal() and len(line.text) < 5 for line in lines):
         return False
     steps = {int(below.text) - int(line.text) for line, below in pairwise(lines)}
@@ -202,7 +202,7 @@ def _counts(lines: Sequence[Line]) -> bool:
 
 
 def _code(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
-    """The lines of code as far from the left as they stand, and blank ones where room is left for them."""
+    """The lines of code with their indent, and a blank line wherever there is room for one, each with its page."""
     left = min(line.x0 for line in lines)
     before: Line | None = None
     for line in lines:

@@ -1,19 +1,19 @@
-"""What stands on a page: lines, each of one or more cells that wide gaps part, with their place and their type.
+"""Define the lines of a page, each of one or more cells separated by wide gaps, with position and type.
 
-Law: coordinates are points, x in the direction of reading and y from the bottom of the page as it is read; a line's
-text is that of its cells, parted by one space.
+Law: coordinates are in points, x in reading direction and y upwards from the bottom of the upright page. A line's text
+is that of its cells, joined by single spaces.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-MOSTLY = 0.85
-TOUCHING = 0.12  # of the size of the type: nearer than that, no space stands between two pieces
+MOSTLY = 0.85  # the share of monospaced letters above which a line is monospaced
+TOUCHING = 0.12  # times the type size: no space is between two pieces with a smaller gap
 
 
 class Cell(NamedTuple):
-    """A stretch of a line without a wide gap in it, from `x0` to `x1`."""
+    """A stretch of a line without a wide gap, from `x0` to `x1`."""
 
     x0: float
     x1: float
@@ -21,8 +21,8 @@ class Cell(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line on the page numbered `page`, from 1, with the baseline `y`. `bold` holds where most of its letters
-    are so; `typed` is the share of them that are of one width."""
+    """A line on page number `page`, from 1, with its baseline `y` and type size `size`, in points. `bold` if most of
+    its letters are bold; `typed` is the share of monospaced letters, 0 to 1."""
 
     page: int
     cells: tuple[Cell, ...]
@@ -33,7 +33,7 @@ class Line(NamedTuple):
 
     @property
     def mono(self) -> bool:
-        """Whether nearly all of its letters are of one width."""
+        """Whether nearly all letters are monospaced."""
         return self.typed > MOSTLY
 
     @property
@@ -50,12 +50,12 @@ class Line(NamedTuple):
 
 
 def mirrored(line: Line) -> Line:
-    """The line as it stands in a mirror, so that a script that runs from the right begins at the left."""
+    """The line mirrored horizontally, so that a right-to-left line begins at the left."""
     return line._replace(cells=tuple(Cell(-cell.x1, -cell.x0, cell.text) for cell in line.cells))
 
 
-def together(line: Line, other: Line) -> Line:
-    """Two pieces of one line as one; what stands close together is one cell."""
+def joined_line(line: Line, other: Line) -> Line:
+    """Join two pieces of one line; adjacent cells become one."""
     cells = sorted((*line.cells, *other.cells))
     merged = [cells[0]]
     for cell in cells[1:]:

@@ -1,7 +1,7 @@
-"""The lines of a page in the order in which people read them, column by column.
+"""Put the lines of a page into reading order, column by column.
 
-Law: every line is in one region, once; the order of the file holds but where lines stand in columns, or above what
-comes before them.
+Law: every line is in exactly one region. The order of the file is kept except where lines are in columns, or are above
+lines that the file has before them.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections import Counter
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.loaders.pdf.line import together
+from qa.loaders.pdf.line import joined_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
     from qa.loaders.pdf.line import Line
 
 _FEWEST = 5  # lines of a column
-_NARROWEST = 9  # times the size of the type: what is narrower is a column of a table
-_EVEN = 0.7  # of its widest lines: so wide at least half of the lines of running text are
-_GUTTER = 0.6
+_NARROWEST = 9  # times the type size: a narrower column is one of a table
+_EVEN = 0.7  # times the widest lines: at least half of the lines of running text are this wide
+_GUTTER = 0.6  # times the type size
 _TRIED = 6
-_DEPTH = 3  # columns in columns
+_DEPTH = 3  # levels of columns within columns
 _ACROSS = 0.6
 _WORDS_APART = 0.6
 _MOST_CELLS = 100
 
 
 class _Sides(NamedTuple):
-    """The lines on both sides of a gutter, and those across it."""
+    """The lines to the left and right of a gutter, and those across it."""
 
     left: list[Line]
     right: list[Line]
@@ -37,7 +37,7 @@ class _Sides(NamedTuple):
 
 
 def regions(lines: Sequence[Line]) -> list[list[Line]]:
-    """The columns of a page, and what stands across them, one after another."""
+    """The columns of a page, and the lines across them, in reading order."""
     return [_sequence(region) for region in _columns(_merged(lines, _WORDS_APART), _DEPTH)]
 
 
@@ -78,7 +78,7 @@ def _columns(lines: list[Line], depth: int) -> list[list[Line]]:
 
 
 def _sides(lines: list[Line]) -> _Sides | None:
-    """The two sides of the best gutter, if there is running text on both."""
+    """The lines divided by the best gutter; None if none has running text on both sides."""
     cells = [(cell, line) for line in lines for cell in line.cells]
     if len(cells) < 2 * _FEWEST:
         return None
@@ -98,7 +98,7 @@ def _sides(lines: list[Line]) -> _Sides | None:
 
 
 def _at(lines: list[Line], edge: float, left: float, right: float) -> _Sides:
-    """The lines parted at `edge`, where the right column begins."""
+    """The lines divided at `edge`, the left edge of the right column."""
     sides = _Sides([], [], [])
     for line in lines:
         before = tuple(cell for cell in line.cells if cell.x1 <= edge - line.size * _GUTTER)
@@ -114,13 +114,13 @@ def _at(lines: list[Line], edge: float, left: float, right: float) -> _Sides:
         centred = abs((x0 + x1) / 2 - (left + right) / 2) < (right - left) * 0.06
         if wide or centred:
             sides.across.append(line)
-        else:  # it sticks out of its column
+        else:  # the line sticks out of its column
             (sides.left if edge - x0 > x1 - edge else sides.right).append(line)
     return sides
 
 
 def _is_gutter(sides: _Sides) -> bool:
-    """Whether running text stands on both sides, beside each other, and not much across."""
+    """Whether there is running text on both sides, beside each other, and little across."""
     for side in sides[:2]:
         if len(side) < _FEWEST:
             return False
@@ -137,7 +137,7 @@ def _is_gutter(sides: _Sides) -> bool:
 
 
 def _sequence(lines: list[Line]) -> list[Line]:
-    """The lines of one column: pieces of one line put together, and what the file has out of order put in its place."""
+    """The lines of one column in order, with the pieces of each line joined."""
     merged = _merged(lines)
     runs: list[list[Line]] = []
     for line in merged:
@@ -151,7 +151,7 @@ def _sequence(lines: list[Line]) -> list[Line]:
 
 
 def _groups(runs: list[list[Line]]) -> list[list[list[Line]]]:
-    """Runs that go down the page, from top to bottom; those that stand beside each other together, in their order."""
+    """Group runs that overlap vertically, each group in the order of the file, groups from top to bottom."""
     spans = sorted((-run[0].y, -run[-1].y, index) for index, run in enumerate(runs))
     groups: list[list[int]] = []
     reach = 0.0
@@ -166,7 +166,8 @@ def _groups(runs: list[list[Line]]) -> list[list[list[Line]]]:
 
 
 def _streams(runs: list[list[Line]]) -> list[list[Line]]:
-    """Runs that stand beside each other one after another; what stands below and above each other is sorted."""
+    """Order the runs of a group: runs beside each other one after another; runs that overlap horizontally are merged
+    from top to bottom."""
     if len(runs) == 1:
         return runs
     spans = sorted(
@@ -189,19 +190,18 @@ def _streams(runs: list[list[Line]]) -> list[list[Line]]:
 
 
 def _merged(lines: Sequence[Line], apart: float = inf) -> list[Line]:
-    """Pieces of one line that the file has one after another put together, where the gap between them is not wider
-    than `apart` times the size of the type."""
+    """Join consecutive pieces of one line if the gap between them is less than `apart` times the type size."""
     merged: list[Line] = []
     for line in lines:
         if merged and len(merged[-1].cells) < _MOST_CELLS and _same_line(merged[-1], line, apart):
-            merged[-1] = together(merged[-1], line)
+            merged[-1] = joined_line(merged[-1], line)
         else:
             merged.append(line)
     return merged
 
 
 def _same_line(line: Line, other: Line, apart: float) -> bool:
-    """Whether two pieces, one drawn after the other, stand on one line, or one of them is raised beside the other."""
+    """Whether two consecutive pieces are on one line, or one is a superscript or subscript of the other."""
     larger = max(line.size, other.size)
     off = abs(line.y - other.y)
     if off > larger * 0.6:

@@ -1,8 +1,8 @@
-"""A page of a PDF to its lines, through pdfium's own functions.
+"""Read the lines of a PDF page through pdfium's own functions.
 
-Law: the lines are in the order in which the page draws them, none is empty, and no character is a control character;
-the hyphen that divides a word at the end of a line is "-". Text that runs another way than most of the page comes last,
-turned upright, or not at all where it is no more than a mark in the margin or across the page.
+Law: lines are in the order in which the page draws them, none is empty, and none contains a control character. The
+hyphen that divides a word at the end of a line is "-". Text in another direction than most of the page comes last,
+turned upright; a mere mark in the margin or across the page is left out.
 """
 
 from __future__ import annotations
@@ -19,18 +19,18 @@ from qa.loaders.pdf.line import MOSTLY, Cell, Line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# pdfium ends a line with the first, and marks with the others a hyphen that it takes for a division of a word.
+# pdfium's line ends; the last two mark a hyphen that it takes for the division of a word.
 _END = re.compile("\r\n|[\r\n\x02\ufffe]")
 _HYPHENS = frozenset("\x02\ufffe")
 _NO_LETTERS = re.compile("[\x00-\x01\x03-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\uffff]")
 _WORD = re.compile(r"[^ \xa0]+")
-_WIDE = 1.0  # a gap of so many times the size of the type, and of so many usual gaps of the line, parts cells
-_USUAL = 2.2
+_WIDE = 1.0  # times the type size: a wider gap separates cells, ...
+_USUAL = 2.2  # ... if it is also wider than so many usual gaps of the line
 _FEW_TURNED = 3
-_SKEW = 0.02  # of a quarter turn
-_NARROW, _SLACK, _SPACE = 0.42, 0.8, 0.25  # times the size: a letter, more than a gap, a space
-_TIGHT = 0.16  # of the height of a letter: the narrowest space
-_FEW_CHANGES = 3  # of the type in a word; where there are more, letters are spaced
+_SKEW = 0.02  # quarter turns: the tolerance of a direction
+_NARROW, _SLACK, _SPACE = 0.42, 0.8, 0.25  # times the type size: a letter, more than a gap, a space
+_TIGHT = 0.16  # times the height of a letter: the narrowest space
+_FEW_CHANGES = 3  # changes of type in a word; a word with more is letter-spaced
 _MOST_SPACES = 40
 _BOLD = re.compile(r"bold|black|heavy|demi(?!.?light)|[-,]bd|^cmbx|^cmb\d|^sfbx|^ecbx|medi$", re.IGNORECASE)
 _MONO = re.compile(
@@ -43,12 +43,15 @@ _NAME = 256
 
 
 class _Face(NamedTuple):
+    """A font's properties: whether it is bold, and whether it is monospaced."""
+
     bold: bool
     mono: bool
 
 
-class Reader:
-    """Reads pages through the functions of `pdfium`, pypdfium2's raw module."""
+class PageReader:
+    """Reads pages through the functions of `pdfium`, pypdfium2's raw module. It has no types: documents, pages and
+    texts are opaque pointers."""
 
     def __init__(self, pdfium: Any) -> None:
         self._pdfium = pdfium
@@ -57,13 +60,13 @@ class Reader:
         self._x = ctypes.c_double()
         self._y = ctypes.c_double()
         self._faces: dict[int, _Face] = {}
-        # The same function, but its result a number, which can be compared.
+        # FPDFText_GetTextObject with a result that can be compared: an address instead of a pointer.
         address = ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
         self._object = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(address)
 
     def lines(self, document: Any, index: int, limit: int) -> list[Line] | None:
-        """The lines of the page at `index`, or None if it cannot be read. Raises OverflowError where it has more than
-        `limit` characters."""
+        """The lines of the page at `index` (from 0), or None if it cannot be read. Raises OverflowError if it has more
+        than `limit` characters."""
         pdfium = self._pdfium
         page = pdfium.FPDF_LoadPage(document, index)
         if not page:
@@ -84,7 +87,7 @@ class Reader:
             pdfium.FPDF_ClosePage(page)
 
     def _characters(self, text: Any, count: int) -> str:
-        """The page's text, one character for each that pdfium counts."""
+        """The page's text, with one character for each that pdfium counts."""
         if count <= 0:
             return ""
         buffer = (ctypes.c_ushort * (count + 1))()
@@ -111,7 +114,8 @@ class Reader:
     def _line(
         self, text: Any, characters: str, start: int, end: int, page: int, *, hyphen: bool = False
     ) -> Iterator[tuple[int, Line]]:
-        """The line of the characters from `start` to `end`, if it has any, and how it runs, in quarter turns."""
+        """The line of the characters from `start` to `end`, with its direction in quarter turns (-1 if it is none);
+        nothing if it is blank."""
         words = [match.span() for match in _WORD.finditer(characters, start, end)]
         if not words:
             return
@@ -120,7 +124,7 @@ class Reader:
         turn = round(angle) % 4 if abs(angle - round(angle)) < _SKEW else -1
         several = pdfium.FPDFText_CountRects(text, words[0][0], words[-1][1] - words[0][0]) > 1
         if several and turn == 0:
-            words = [part for word in words for part in self._parts(text, *word)]
+            words = [part for word in words for part in self._split_word(text, *word)]
         sizes: dict[float, int] = {}
         bases: dict[float, int] = {}
         letters = bold = mono = run = 0
@@ -138,20 +142,14 @@ class Reader:
             sizes[size] = sizes.get(size, 0) + length
             bases[base] = bases.get(base, 0) + length
         size, base = max(sizes, key=sizes.__getitem__), max(bases, key=bases.__getitem__)
-        pieces = [characters[first:after] for first, after in words]
-        if len(pieces[0]) == 1 and "\ue000" <= pieces[0] <= "\uf8ff" and len(pieces) > 1:
-            pieces[0] = "•"  # of a font of symbols
-        if hyphen:
-            pieces[-1] += "-"
-        elif pieces[-1][-1] == "\xad":
-            pieces[-1] = pieces[-1][:-1] + "-"
+        pieces = _pieces(characters, words, hyphen=hyphen)
         share = mono / letters
         cells = tuple(_cells(self._extents(text, words, size, turn), pieces, size, share > MOSTLY))
         yield turn, Line(page, cells, base, size, bold * 2 > letters, share)
 
-    def _parts(self, text: Any, first: int, after: int) -> Iterator[tuple[int, int]]:
-        """The words in what pdfium takes for one. In a tight line it misses the space where the type changes, at a link
-        or a name in code; it sees it elsewhere."""
+    def _split_word(self, text: Any, first: int, after: int) -> Iterator[tuple[int, int]]:
+        """Split what pdfium takes for one word. In a tight line it misses spaces where the type changes, as at a link
+        or a name in code."""
         if after - first > 1 and self._object(text, first) != self._object(text, after - 1):
             runs = [self._object(text, index) for index in range(first, after)]
             changes = [index for index in range(1, after - first) if runs[index] != runs[index - 1]]
@@ -162,12 +160,12 @@ class Reader:
                 get(text, first + index, ctypes.byref(box))
                 if height * _TIGHT < box.left - end < height * _WIDE:
                     yield first, first + index
-                    yield from self._parts(text, first + index, after)
+                    yield from self._split_word(text, first + index, after)
                     return
         yield first, after
 
     def _type(self, text: Any, index: int, turn: int) -> tuple[float, float, _Face]:
-        """The size of a character, to a tenth of a point, its baseline, and its face."""
+        """The type size of a character and its baseline, both to a tenth of a point, and its face."""
         pdfium = self._pdfium
         matrix = self._matrix
         scale = 1.0
@@ -179,7 +177,7 @@ class Reader:
         return size, round(base, 1), self._face(text, index)
 
     def _face(self, text: Any, index: int) -> _Face:
-        """Whether a character's font is bold, and whether all its letters are of one width."""
+        """The face of a character's font, cached while the page is open."""
         pdfium = self._pdfium
         font = pdfium.FPDFTextObj_GetFont(pdfium.FPDFText_GetTextObject(text, index))
         key = ctypes.cast(font, ctypes.c_void_p).value or 0
@@ -195,8 +193,11 @@ class Reader:
         return face
 
     def _extents(self, text: Any, words: list[tuple[int, int]], size: float, turn: int) -> list[tuple[float, float]]:
-        """From where to where each word stands along its line. To ask where each ends would take as long as all else:
-        where the next one begins so near that no wide gap can be between, it ends a space before that."""
+        """The start and end of each word along its line, in points.
+
+        Asking pdfium for every end would take as long as everything else. If the next word begins so near that no wide
+        gap fits between, the end is estimated as one space before it.
+        """
         if turn > 0:
             return [self._turned(text, first, after - 1, turn) for first, after in words]
         box, get = self._box, self._pdfium.FPDFText_GetLooseCharBox
@@ -219,7 +220,7 @@ class Reader:
         return found
 
     def _turned(self, text: Any, first: int, last: int, turn: int) -> tuple[float, float]:
-        """The same, of a word in a line that runs up, down, or upside down."""
+        """The start and end of a word in a line that runs up, down, or upside down."""
         ends = []
         for index in (first, last):
             self._pdfium.FPDFText_GetLooseCharBox(text, index, ctypes.byref(self._box))
@@ -229,9 +230,24 @@ class Reader:
         return (low, high) if turn == 1 else (-high, -low)
 
 
+def _pieces(characters: str, words: list[tuple[int, int]], *, hyphen: bool) -> list[str]:
+    """The texts of a line's words, with a bullet for a symbol at its beginning; `hyphen` if a word is divided at its
+    end."""
+    found = [characters[first:after] for first, after in words]
+    if len(found[0]) == 1 and "\ue000" <= found[0] <= "\uf8ff" and len(found) > 1:
+        found[0] = "•"  # a private character of a symbol font
+    if hyphen:
+        found[-1] += "-"
+    elif found[-1][-1] == "\xad":
+        found[-1] = found[-1][:-1] + "-"
+    return found
+
+
 def _cells(places: list[tuple[float, float]], words: list[str], size: float, is_mono: bool) -> Iterator[Cell]:
-    """The words of a line as cells. In a right-to-left line the first word stands last. In letters of one width, as
-    many spaces are between two words as there is room for."""
+    """Group the words of a line into cells; in a right-to-left line the first word has the largest x.
+
+    A monospaced line is one cell, with as many spaces between two words as there is room for.
+    """
     if is_mono:
         yield _spaced(places, words)
         return
@@ -256,7 +272,7 @@ def _spaced(places: list[tuple[float, float]], words: list[str]) -> Cell:
 
 
 def _upright(lines: list[tuple[int, Line]]) -> list[Line]:
-    """The lines that run as most do, then those that run otherwise, where they are several."""
+    """The lines in the main direction of the page, then those of each other direction that has several lines."""
     amounts: Counter[int] = Counter()
     numbers: Counter[int] = Counter()
     for turn, line in lines:

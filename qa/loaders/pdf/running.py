@@ -1,7 +1,7 @@
-"""What runs along the pages of a PDF: heads and feet, page numbers, and the lines of a table of contents.
+"""Remove running heads and feet, page numbers and the leader lines of tables of contents from the pages of a PDF.
 
-Law: only lines at the top and the bottom of a page run, and only where other pages, or the number of the page, bear
-it out; a line that leads to a page by dots is never text.
+Law: only lines at the top or bottom of a page are running lines, and only if other pages or the page's number confirm
+it. A line whose dot leader ends at a page number is never text.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
     Row = tuple[Line, ...]
 
-_DEEP = 3  # so many lines, at most, a head or a foot has
-_NEAR = 3.0  # points: lines of several pages as near as that stand at the same place
-_APART = 1.75  # times the size of the type: so far a head stands from the text
+_DEEP = 3  # the most rows of a head or foot
+_NEAR = 3.0  # points: lines of different pages closer than this are at the same height
+_APART = 1.75  # times the type size: the least distance between a head and the text
 _LONGEST = 160
 _LARGE = 1.15
-_END = 40  # characters in which a number at the end stands
-_LEADING = 300  # characters of dots, at most, and a number
+_END = 40  # characters in which a number at the end is sought
+_LEADING = 300  # characters in which a leader with its number is sought
 _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _TOKEN = r"(\d{1,4}|[ivxlcdm]{1,9})"
@@ -50,7 +50,7 @@ _CONTINUED = re.compile(
 
 
 def without_running(pages: Sequence[Sequence[Line]], body: float) -> list[list[Line]]:
-    """The lines of each page that are not of its head or foot; `body` is the size of the text."""
+    """The lines of each page without its running head and foot; `body` is the type size of the text, in points."""
     rows = [_rows(lines) for lines in pages]
     found = {line for among in rows for row in among for line in row if _CONTINUED.match(line.text)}
     for top in (True, False):
@@ -67,7 +67,7 @@ def without_running(pages: Sequence[Sequence[Line]], body: float) -> list[list[L
 
 
 def _rows(lines: Sequence[Line]) -> list[Row]:
-    """The lines of a page from top to bottom, those beside each other together."""
+    """The lines of a page grouped into rows, from top to bottom."""
     rows: list[list[Line]] = []
     for line in sorted(lines, key=lambda line: (-line.y, line.x0)):
         if rows and rows[-1][0].y - line.y < line.size * 0.35:
@@ -78,30 +78,31 @@ def _rows(lines: Sequence[Line]) -> list[Row]:
 
 
 def _inner(rows: Sequence[Row], depth: int, top: bool) -> Row | None:
-    """The row next to the one at `depth`, further from the edge of the page."""
+    """The row next to the one at `depth`, further from the edge of the page, or None."""
     if depth + 1 >= len(rows):
         return None
     return rows[depth + 1] if top else rows[-2 - depth]
 
 
 def _running(edges: dict[int, tuple[Row, Row | None]], pages: int, body: float) -> Iterator[int]:
-    """The pages whose outermost row, of those given with the row next to it, runs."""
-    said = {page: " ".join(line.text for line in row).casefold() for page, (row, _) in edges.items()}
-    alone = {page for page, text in said.items() if _NUMBER_ALONE.match(text) or _PAGE_OF.match(text)}
-    anywhere = Counter(offset for page in alone for offset in _offsets(said[page], page))
+    """The pages whose edge row is a running line. `edges` has each page's edge row and the row next to it; `pages` is
+    the number of pages with text."""
+    texts = {page: " ".join(line.text for line in row).casefold() for page, (row, _) in edges.items()}
+    alone = {page for page, text in texts.items() if _NUMBER_ALONE.match(text) or _PAGE_OF.match(text)}
+    anywhere = Counter(offset for page in alone for offset in _page_offsets(texts[page], page))
     for cluster in _at_one_height(edges):
-        keys = {page: _key(said[page]) for page in cluster}
+        keys = {page: _head_key(texts[page]) for page in cluster}
         repeated = Counter(keys.values())
-        progress = Counter(offset for page in cluster for offset in _offsets(said[page], page))
+        progress = Counter(offset for page in cluster for offset in _page_offsets(texts[page], page))
         sure = set()
         for page in cluster:
-            text, (row, inner) = said[page], edges[page]
+            text, (row, inner) = texts[page], edges[page]
             if len(text) > _LONGEST:
                 continue
             apart = inner is None or _is_apart(row, inner, body)
-            offsets = _offsets(text, page)
+            offsets = _page_offsets(text, page)
             count = max((progress[offset] for offset in offsets), default=0)
-            if page in alone:  # nothing but a number: the same as on other pages, or of the first page
+            if page in alone:  # only a number: confirmed by other pages, or the number of the page itself
                 bears_out = count >= 2 or any(anywhere[offset] >= 3 for offset in offsets)
                 runs = bears_out or (apart and (1 in offsets or bool(_PAGE_OF.match(text))))
             elif count >= 2 and apart and count * 4 >= min(len(cluster), 12):
@@ -118,17 +119,17 @@ def _running(edges: dict[int, tuple[Row, Row | None]], pages: int, body: float) 
             for page in cluster:
                 row, inner = edges[page]
                 apart = inner is None or _is_apart(row, inner, row[0].size)
-                if page not in sure and apart and len(said[page]) <= _LONGEST and row[0].size in sizes:
+                if page not in sure and apart and len(texts[page]) <= _LONGEST and row[0].size in sizes:
                     yield page
 
 
 def _is_apart(row: Row, inner: Row, body: float) -> bool:
-    """Whether more room is between a row and the next one than between lines of text."""
+    """Whether the distance between a row and the next one is larger than between lines of text."""
     return abs(row[0].y - inner[0].y) > _APART * max(row[0].size, min(inner[0].size, body))
 
 
 def _at_one_height(edges: dict[int, tuple[Row, Row | None]]) -> Iterator[list[int]]:
-    """The pages whose edges stand at the same height."""
+    """Groups of pages whose edge rows are at the same height."""
     group: list[int] = []
     last = 0.0
     for page in sorted(edges, key=lambda page: (edges[page][0][0].y, page)):
@@ -142,8 +143,8 @@ def _at_one_height(edges: dict[int, tuple[Row, Row | None]]) -> Iterator[list[in
         yield group
 
 
-def _key(text: str) -> str:
-    """What is the same in the heads of several pages."""
+def _head_key(text: str) -> str:
+    """The form in which heads of several pages are equal: with "#" for every number."""
     words = _DIGITS.sub("#", text).split()
     return " ".join("#" if _is_roman(word) else word for word in words)
 
@@ -152,8 +153,8 @@ def _is_roman(word: str) -> bool:
     return bool(word) and word[0] in _VALUES and bool(_ROMAN.fullmatch(word))
 
 
-def _offsets(text: str, page: int) -> set[int]:
-    """How far the numbers at the ends of a row are from the page's place in the file."""
+def _page_offsets(text: str, page: int) -> set[int]:
+    """The differences between the numbers at either end of a row and the page's index in the file."""
     found = set()
     for match in (_AT_START.match(text), _AT_END.search(text[-_END:]), _OF.search(text[-_END:])):
         if match:
@@ -171,7 +172,7 @@ def _roman(word: str) -> int:
 
 
 def without_leaders(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """The lines of each page without those that lead to a page by dots, and what stands between them."""
+    """The lines of each page without leader lines and, where these are many, without the lines between them."""
     leading = [[index for index, line in enumerate(lines) if _LEADER.search(line.text[-_LEADING:])] for lines in pages]
     if sum(map(len, leading)) < _FEW_LEADERS:
         return [list(lines) for lines in pages]
@@ -190,8 +191,8 @@ def without_leaders(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     return found
 
 
-def sizes(pages: Sequence[Sequence[Line]]) -> Counter[float]:
-    """How many letters there are of each size."""
+def letters_by_size(pages: Sequence[Sequence[Line]]) -> Counter[float]:
+    """The number of characters of each type size, in points."""
     found: Counter[float] = Counter()
     for lines in pages:
         for line in lines:
@@ -199,8 +200,8 @@ def sizes(pages: Sequence[Sequence[Line]]) -> Counter[float]:
     return found
 
 
-def pitches(regions: Sequence[Sequence[Line]]) -> dict[float, float]:
-    """How far the lines of one size stand from each other, most often."""
+def line_pitches(regions: Sequence[Sequence[Line]]) -> dict[float, float]:
+    """The usual distance between the baselines of consecutive lines, by type size, both in points."""
     found: dict[float, Counter[float]] = defaultdict(Counter)
     for lines in regions:
         for line, below in pairwise(lines):

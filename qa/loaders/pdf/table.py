@@ -1,7 +1,7 @@
-"""Tables among the lines of a column, told from the places of their cells.
+"""Find tables among the lines of a column by the positions of their cells.
 
-Law: a table has columns that no cell of it crosses, and most of its rows have a cell in most of them; code is no
-table, a list is none, and running text is none.
+Law: a table has columns that none of its cells crosses, and most rows have cells in most columns. Code, lists and
+running text are not tables.
 """
 
 from __future__ import annotations
@@ -17,20 +17,20 @@ if TYPE_CHECKING:
 
     from qa.loaders.pdf.line import Cell, Line
 
-_APART = 3.2  # times the size of the type: rows further from each other are not of one table
-_GAP = 0.55  # the same, between two columns
-_LONG = 55.0  # characters: where most cells are longer, they are columns of text
+_APART = 3.2  # times the type size: rows further apart are not in one table
+_GAP = 0.55  # times the type size: the least gap between two columns
+_LONG = 55.0  # characters: if most cells are longer, they are columns of text
 _SENTENCE = 20  # characters
-_MOST_LINES = 12  # of one row
+_MOST_LINES = 12  # lines of one row
 _MOST_COLUMNS = 40
-_CLOSER = 1.25  # rows so many times closer than the others go on with the row above
+_CLOSER = 1.25  # if the widest row distance is so many times the closest, close rows may continue the row above
 _LINE_END = re.compile(r"(?<!-)\n")
 _MARKER = re.compile(r"(?:[•◦▪‣∙·–—*○●■□➢✓-]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|\(?[ivxlc]+[.)]|\[\d+\]|[\d.]+)$")
 
 
 class Table(NamedTuple):
-    """Rows of cells, one for each column. `y` and `bottom` are the baselines of the first and the last line, `header`
-    tells whether the first row says what stands in the others."""
+    """A table on page number `page`: rows of cell texts, one for each column. `y` and `bottom` are the baselines of the
+    first and last line, in points; `header` if the first row is a header."""
 
     page: int
     rows: tuple[tuple[str, ...], ...]
@@ -39,23 +39,32 @@ class Table(NamedTuple):
     header: bool
 
 
-class _Row(NamedTuple):
+class FoundTables(NamedTuple):
+    """The tables of a column, and its other lines in their order."""
+
+    tables: list[Table]
+    rest: list[Line]
+
+
+class _CellRow(NamedTuple):
+    """The lines at one height, and their cells from left to right."""
+
     lines: tuple[Line, ...]
     cells: tuple[Cell, ...]
     y: float
     size: float
 
 
-def tables(lines: Sequence[Line]) -> tuple[list[Table], list[Line]]:
-    """The tables among the lines, and the lines that are in none, in their order."""
+def find_tables(lines: Sequence[Line]) -> FoundTables:
+    """Separate the tables among the lines of a column from its other lines."""
     if sum(len(line.cells) > 1 for line in lines) < 2 and not _beside(lines):
-        return [], list(lines)
+        return FoundTables([], list(lines))
     rows = _rows(lines)
     found: list[Table] = []
-    taken: dict[int, list[Line]] = {}  # what stands in the place of a line
+    taken: dict[int, list[Line]] = {}  # the replacement of a line, by its id
     first = 0
     while first < len(rows):
-        after, columns = _run(rows, first)
+        after, columns = _table_rows(rows, first)
         among = rows[first:after]
         table = _table(among, columns) if columns else None
         if table:
@@ -65,16 +74,16 @@ def tables(lines: Sequence[Line]) -> tuple[list[Table], list[Line]]:
             else:
                 found.append(table)
         first = after
-    return found, [kept for line in lines for kept in taken.get(id(line), [line])]
+    return FoundTables(found, [kept for line in lines for kept in taken.get(id(line), [line])])
 
 
 def _beside(lines: Sequence[Line]) -> bool:
-    """Whether a line stands beside one before it, or higher."""
+    """Whether a line is beside the line before it, or higher."""
     return any(below.y > line.y - line.size * 0.3 for line, below in pairwise(lines))
 
 
-def _rows(lines: Sequence[Line]) -> list[_Row]:
-    """What stands at one height, from top to bottom."""
+def _rows(lines: Sequence[Line]) -> list[_CellRow]:
+    """The lines grouped by height, from top to bottom."""
     groups: list[list[Line]] = []
     for line in sorted(lines, key=lambda line: (-line.y, line.x0)):
         if groups and groups[-1][0].y - line.y < line.size * 0.35:
@@ -82,7 +91,7 @@ def _rows(lines: Sequence[Line]) -> list[_Row]:
         else:
             groups.append([line])
     return [
-        _Row(
+        _CellRow(
             tuple(group),
             tuple(sorted(cell for line in group for cell in line.cells)),
             group[0].y,
@@ -92,15 +101,17 @@ def _rows(lines: Sequence[Line]) -> list[_Row]:
     ]
 
 
-def _is_row(row: _Row) -> bool:
-    """Whether it could be of a table by itself: two cells or more, of which the first is no marker of a list."""
+def _is_row(row: _CellRow) -> bool:
+    """Whether a row by itself could be in a table: it has at least two cells, is not code, and is not a list marker
+    with a text."""
     if len(row.cells) < 2 or all(line.mono for line in row.lines):
         return False
     return not (len(row.cells) == 2 and _MARKER.match(row.cells[0].text) and len(row.cells[1].text) > 20)
 
 
-def _run(rows: Sequence[_Row], first: int) -> tuple[int, list[tuple[float, float]]]:
-    """Where the table ends that begins at `first`, and from where to where its columns stand; none if there is none."""
+def _table_rows(rows: Sequence[_CellRow], first: int) -> tuple[int, list[tuple[float, float]]]:
+    """The end of the table that begins with row `first`, and the left and right edges of its columns, in points; no
+    columns if there is no table."""
     if not _is_row(rows[first]) or len(rows[first].cells) > _MOST_COLUMNS:
         return first + 1, []
     columns = [(cell.x0, cell.x1) for cell in rows[first].cells]
@@ -117,13 +128,13 @@ def _run(rows: Sequence[_Row], first: int) -> tuple[int, list[tuple[float, float
         if len(merged) < max(2, min(len(columns), len(row.cells))) or len(merged) < len(columns) - (len(columns) > 3):
             break
         if len(row.cells) > 1 and len({_column(merged, cell) for cell in row.cells}) < 2:
-            break  # of another table
+            break  # the row is in another table
         columns = merged
         if _is_row(row):
             last = index
             wide += 1
         elif _column(columns, row.cells[0]) > 0:
-            last = index  # a cell goes on
+            last = index  # a cell continues
     while last > first and not _is_row(rows[last]) and _column(columns, rows[last].cells[0]) == 0:
         last -= 1
     if wide < (2 if len(columns) > 2 else 3):
@@ -131,8 +142,8 @@ def _run(rows: Sequence[_Row], first: int) -> tuple[int, list[tuple[float, float
     return last + 1, columns
 
 
-def _merged(columns: Sequence[tuple[float, float]], row: _Row) -> list[tuple[float, float]]:
-    """The columns with the cells of a further row in them."""
+def _merged(columns: Sequence[tuple[float, float]], row: _CellRow) -> list[tuple[float, float]]:
+    """The columns, widened by the cells of a further row."""
     found: list[tuple[float, float]] = []
     for low, high in sorted((*columns, *((cell.x0, cell.x1) for cell in row.cells))):
         if found and low < found[-1][1] + row.size * _GAP:
@@ -143,13 +154,13 @@ def _merged(columns: Sequence[tuple[float, float]], row: _Row) -> list[tuple[flo
 
 
 def _column(columns: Sequence[tuple[float, float]], cell: Cell) -> int:
-    """The column that a cell stands in."""
+    """The index of the column that a cell is in."""
     middle = (cell.x0 + cell.x1) / 2
     return max((index for index, (low, _) in enumerate(columns) if low <= middle), default=0)
 
 
-def _table(rows: Sequence[_Row], columns: list[tuple[float, float]]) -> Table | None:
-    """The rows as a table, or None where they are not enough alike."""
+def _table(rows: Sequence[_CellRow], columns: list[tuple[float, float]]) -> Table | None:
+    """The rows as a table, or None if too many cells are empty or long."""
     filled = [len({_column(columns, cell) for cell in row.cells}) for row in rows if len(row.cells) > 1]
     cells = sorted(len(cell.text) for row in rows for cell in row.cells)
     if sum(filled) * 5 < len(filled) * len(columns) * 3 or cells[len(cells) // 2] > _LONG:
@@ -177,8 +188,8 @@ def _table(rows: Sequence[_Row], columns: list[tuple[float, float]]) -> Table | 
     return Table(page, tuple(tuple(_joined(text) for text in row) for row in found), rows[0].y, rows[-1].y, header)
 
 
-def _by_column(rows: Sequence[_Row], columns: Sequence[tuple[float, float]]) -> list[Line]:
-    """The lines of what looked like a table, each column of it after the one before."""
+def _by_column(rows: Sequence[_CellRow], columns: Sequence[tuple[float, float]]) -> list[Line]:
+    """The lines of text columns that looked like a table, column by column."""
     found: list[list[Line]] = [[] for _ in columns]
     for row in rows:
         for line in row.lines:
@@ -188,19 +199,19 @@ def _by_column(rows: Sequence[_Row], columns: Sequence[tuple[float, float]]) -> 
 
 
 def _is_running(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether many cells go on with the sentence of the cell above: then they are columns of text."""
+    """Whether many cells continue the sentence of the cell above: then these are columns of running text."""
     pairs = [(above, cell) for row, below in pairwise(rows) for above, cell in zip(row, below, strict=True)]
     long = [(above, cell) for above, cell in pairs if len(above) > _SENTENCE and cell]
     return sum(goes_on(above, cell) for above, cell in long) * 3 > len(pairs)
 
 
-def _goes_on(rows: Sequence[_Row], steps: Sequence[float], index: int) -> bool:
-    """Whether a row that stands closer to the one above than others do is a further line of its cells."""
+def _goes_on(rows: Sequence[_CellRow], steps: Sequence[float], index: int) -> bool:
+    """Whether a row that is closer to the one above than usual is a further line of that row's cells."""
     return steps[index - 1] < rows[index].size * 1.45 and len(rows[index].cells) <= len(rows[index - 1].cells)
 
 
 def _joined(text: str) -> str:
-    """The lines of a cell as one; a divided word stays as it stands."""
+    """The lines of a cell joined by spaces; after a hyphen the line end stays."""
     return _LINE_END.sub(" ", text)
 
 

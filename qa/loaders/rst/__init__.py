@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa.loaders.base import Content, Textless
+from qa.loaders.content import Content, Textless
 from qa.loaders.decode import readable
-from qa.loaders.lines import anchors, with_one_ending
+from qa.loaders.positions import line_anchors, with_one_ending
 
 if TYPE_CHECKING:
-    from qa.loaders.builder import Layout
+    from qa.loaders.builder import TextBuilder
 
 # docutils takes up to .3 ms for a line of short items or rows, and some 2 s for a million characters of prose.
 LIMIT = 2_000_000  # characters
@@ -36,12 +36,12 @@ def read(data: bytes, name: str) -> Content:
             if layout.empty:
                 raise Textless("holds nothing to read, only comments, targets or the names of other files")
             return layout.content(f"rst, {encoding}, docutils {version}")
-    from qa.loaders.text import blocks
+    from qa.loaders.text import text_blocks
 
-    return Content(text, blocks(text), anchors(text), f"rst as text, {encoding}, {why}")
+    return Content(text, text_blocks(text), line_anchors(text), f"rst as text, {encoding}, {why}")
 
 
-def _laid_out(lines: list[str], name: str) -> tuple[Layout, str]:
+def _laid_out(lines: list[str], name: str) -> tuple[TextBuilder, str]:
     """The text as a reader sees it, and the version of docutils."""
     import docutils
 

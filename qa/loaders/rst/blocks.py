@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from qa.loaders.builder import Layout, ordinal, row
+from qa.loaders.builder import TextBuilder, ordinal, table_row
 from qa.loaders.rst.words import Reader, Words
 from qa.model import Anchor
 
@@ -48,7 +48,7 @@ class Writer:
     """Lays out the tree of one document; `lines` are those of its source."""
 
     def __init__(self, document: Any, lines: list[str]) -> None:
-        self.layout = Layout()
+        self.layout = TextBuilder()
         self._lines = lines
         self._reader = Reader(document, _labels(document))
         self._leads: list[_Lead] = []
@@ -150,7 +150,7 @@ class Writer:
             self._written(item, depth + 1, section)
             self._flush()
         if depth == 0:
-            self.layout.part()
+            self.layout.end_group()
 
     def _defined(self, kind: str, node: Any, depth: int, section: int) -> None:
         """A name and what it stands for: the two belong together."""
@@ -206,8 +206,8 @@ class Writer:
             first = next((leaf for entry in line.children for leaf in _leaves(entry)), None)
             at = self._line(first) if first is not None else 1
             level = 0 if part.__class__.__name__ == "thead" else 1
-            self._add("row", level, Words(row(cells), ((0, at),)))
-        self.layout.part()
+            self._add("row", level, Words(table_row(cells), ((0, at),)))
+        self.layout.end_group()
 
     def _message(self, node: Any) -> None:
         """What docutils says of a mistake holds what it could not place, which must not be lost."""

@@ -1,26 +1,27 @@
-"""Plain text as people write it to blocks: paragraphs, wrapped or not, headings, lists and tables.
+"""Divide plain text into blocks: paragraphs, wrapped or not, headings, list items and table rows.
 
-Law: every character that is not white space is in a block, but for rules (the lines above and below a heading, or
-between two texts) and the delimiter lines of tables.
+Law: blocks cover every character except white space, rules (lines above and below a heading, or between two texts) and
+the delimiter lines of tables.
 """
 
 from __future__ import annotations
 
-from qa.loaders.lines import indent, starts, with_one_ending
-from qa.loaders.text.outline import levels
-from qa.loaders.text.paragraphs import Units
+from qa.loaders.positions import indent, line_starts, with_one_ending
+from qa.loaders.text.outline import text_heading_levels
+from qa.loaders.text.paragraphs import ParagraphScanner
 from qa.model import Block, Span
 
 
-def blocks(text: str) -> tuple[Block, ...]:
-    """The blocks of `text`. A heading's span is its line, an item's runs from its marker to the end of its text."""
+def text_blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of `text`. The span of a heading is its line, that of an item runs from its marker to the end of its
+    text."""
     lines = with_one_ending(text).split("\n")
-    offsets = starts(lines)
+    offsets = line_starts(lines)
     lines = [line.rstrip() for line in lines]
-    units = Units(lines).found
-    headings = levels(units, lines)
+    units = ParagraphScanner(lines).found
+    headings = text_heading_levels(units, lines)
     found: list[Block] = []
-    indents: list[int] = []  # of the items that the next one may stand in
+    indents: list[int] = []  # of the items in which the next one may be nested
     for index, (kind, first, after, style) in enumerate(units):
         line = lines[first]
         level = 0

@@ -1,8 +1,7 @@
-"""The lines of plain text to units: what lines make one paragraph, item, row or underlined heading.
+"""Group the lines of plain text into paragraphs, list items, table rows and underlined headings.
 
-Law: units are in order, and every line that is not blank is in one, but for rules and delimiter lines; those are
-blank afterwards. The work is linear in the length of the text: no line is looked at more often than a fixed number of
-times.
+Law: groups are in order and cover every line that is not blank, except rules and delimiter lines, which are blanked.
+The work is linear in the length of the text: each line is looked at a bounded number of times.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.loaders.lines import indent
+from qa.loaders.positions import indent
 from qa.loaders.text.titles import could_be_title
 from qa.loaders.text.wrap import across, ends_sentence, goes_on, natural, width, wrapped
 
@@ -29,9 +28,9 @@ _NEAR = 20
 _LONGEST_UNDERLINED = 120
 
 
-class Unit(NamedTuple):
-    """The lines from `first` to before `after`, which make one block. `style` is the underline of a heading, "header"
-    for a table's first row, and else empty."""
+class TextUnit(NamedTuple):
+    """The lines of one block, from index `first` to before `after`. `style` is the underline of a heading (doubled if
+    there is a line above as well), "header" for the first row of a table, else empty."""
 
     kind: BlockKind
     first: int
@@ -39,11 +38,12 @@ class Unit(NamedTuple):
     style: str = ""
 
 
-class Units:
-    """A scan of `lines`, which have no white space at their ends; `found` holds its units."""
+class ParagraphScanner:
+    """Scans `lines`, which have no white space at their ends; `found` holds the groups. Rules and delimiter lines in
+    `lines` are replaced by blank ones."""
 
     def __init__(self, lines: list[str]) -> None:
-        self.found: list[Unit] = []
+        self.found: list[TextUnit] = []
         self._lines = lines
         self._width = width(lines)
         self._numbered = _numbered(lines)
@@ -59,9 +59,9 @@ class Units:
             self._chunk(first, len(lines))
 
     def _chunk(self, first: int, after: int) -> None:
-        """The lines between two blank ones."""
+        """Group the lines between two blank ones."""
         lines = self._lines
-        pending = line = first  # from `pending` on, all is prose so far
+        pending = line = first  # the lines from `pending` to `line` are prose
         while line < after:
             text = lines[line]
             ruled = line + 1 < after and lines[line + 1][-1] in _RULES
@@ -78,28 +78,30 @@ class Units:
                 line += 1
         self._prose(pending, after)
 
-    def _special(self, line: int, pending: int, after: int) -> tuple[int, list[Unit]]:
-        """What begins at `line` that is no prose: where it ends, and its units. Prose ends where it begins."""
+    def _special(self, line: int, pending: int, after: int) -> tuple[int, list[TextUnit]]:
+        """The end and the groups of the heading, rule, table or item that begins at `line`; the end is `line` if it is
+        prose."""
         lines = self._lines
         if line + 1 < after and self._is_underlined(line, pending, lines[line + 1]):
             lines[line + 1], style = "", lines[line + 1].lstrip()[0]
-            return line + 2, [Unit("heading", line, line + 1, style)]
+            return line + 2, [TextUnit("heading", line, line + 1, style)]
         if _is_rule(lines[line]):
             rule, lines[line] = lines[line].strip(), ""
             below = lines[line + 2] if line + 2 < after else ""
             if below.lstrip()[:1] == rule[0] and self._is_underlined(line + 1, line + 1, below):
                 lines[line + 2] = ""
-                return line + 3, [Unit("heading", line + 1, line + 2, rule[0] * 2)]
+                return line + 3, [TextUnit("heading", line + 1, line + 2, rule[0] * 2)]
             return line + 1, []
         if rows := self._table(line, after):
             return rows[-1] + 1, self._rows(rows)
         if self._is_item(line, pending, after):
             end = self._end_of_item(line, after)
-            return end, [Unit("item", line, end)]
+            return end, [TextUnit("item", line, end)]
         return line, []
 
     def _is_underlined(self, line: int, pending: int, rule: str) -> bool:
-        """Whether `rule` makes a heading of the line above it: one that begins its chunk, or stands out of it."""
+        """Whether `rule` makes a heading of the line above it: the first line of its stretch, or one underlined in its
+        exact length that does not continue the line before."""
         title, rule = self._lines[line].strip(), rule.strip()
         if not _is_rule(rule) or " " in rule or rule[0] == "_" or len(title) > _LONGEST_UNDERLINED or _is_rule(title):
             return False
@@ -114,7 +116,7 @@ class Units:
         return line == pending or (exact and not natural(self._lines[line - 1], self._lines[line], self._width))
 
     def _table(self, line: int, after: int) -> list[int]:
-        """The lines of the table that begins at `line`, with those of its delimiters; none if it is no table."""
+        """The indices of the lines of the table that begins at `line`, delimiters included; empty if there is none."""
         lines = self._lines
         if line + 1 >= after:
             return []
@@ -125,7 +127,7 @@ class Units:
                 while end < after and ("|" in lines[end] or _is_delimiter(lines[end].strip())):
                     end += 1
         elif "|" in first and "|" in second:
-            # Without a delimiter, what divides commands or alternatives must not pass for what divides cells.
+            # Without a delimiter line, do not take bars between commands or alternatives for cell borders.
             bars = first.count("|")
             apart = " | " in first and "||" not in first and indent(lines[line]) < 4
             if "|" in first[1:-1] and (first[0] == "|" or apart):
@@ -139,18 +141,18 @@ class Units:
                 end += 1
         return list(range(line, end)) if end - line > 1 else []
 
-    def _rows(self, rows: list[int]) -> list[Unit]:
-        found: list[Unit] = []
+    def _rows(self, rows: list[int]) -> list[TextUnit]:
+        found: list[TextUnit] = []
         for row in rows:
             if _is_delimiter(self._lines[row].strip()):
                 self._lines[row] = ""
             else:
-                found.append(Unit("row", row, row + 1, "" if found else "header"))
+                found.append(TextUnit("row", row, row + 1, "" if found else "header"))
         return found
 
     def _is_item(self, line: int, pending: int, after: int) -> bool:
-        """Whether an item begins at `line`. Inside of wrapped prose a dash may be a dash: there it takes another item
-        near it."""
+        """Whether a list item begins at `line`. In wrapped prose a dash may just be a dash: there, another item nearby
+        is required."""
         lines = self._lines
         text = lines[line].lstrip()
         if not _BULLET.match(text):
@@ -179,31 +181,31 @@ class Units:
         return end
 
     def _prose(self, first: int, after: int) -> None:
-        """Paragraphs: each line by itself, or where the lines are wrapped, those that belong together."""
+        """Group prose into paragraphs: each line by itself or, where the lines are wrapped, several lines."""
         if after - first < 2:
             if after > first:
-                self.found.append(Unit("paragraph", first, after))
+                self.found.append(TextUnit("paragraph", first, after))
             return
         lines = self._lines[first:after]
         at = 0 if _is_contents(lines) else wrapped(lines, self._width)
         start = first
         for number, (before, line) in enumerate(pairwise(lines), first + 1):
             if not at or _ends(before, line, at, number - 1 == start):
-                self.found.append(Unit("paragraph", start, number))
+                self.found.append(TextUnit("paragraph", start, number))
                 start = number
-        self.found.append(Unit("paragraph", start, after))
+        self.found.append(TextUnit("paragraph", start, after))
 
 
 def _ends(line: str, following: str, width: int, alone: bool) -> bool:
-    """Whether a wrapped paragraph ends with `line`: with a short last line, or before an indented first one; or the
-    line is a heading with the text directly below it."""
+    """Whether a wrapped paragraph ends with `line`: a short last line, a line before an indented first line, or a
+    heading directly above its text (`alone`: the paragraph has no other line)."""
     if ends_sentence(line):
         return indent(following) > indent(line) or not natural(line, following, width)
     return alone and not natural(line, following, width) and could_be_title(line.strip())
 
 
 def _is_rule(line: str) -> bool:
-    """Whether `line` is one character of a rule, three times or more, perhaps with spaces between."""
+    """Whether `line` is a rule: one character three times or more, perhaps with spaces between."""
     if not line or line[-1] not in _RULES:
         return False
     marks = line.replace(" ", "").lstrip()
@@ -220,7 +222,7 @@ def _cells(row: str) -> int:
 
 
 def _is_contents(lines: list[str]) -> bool:
-    """Whether most of the lines end with dots and a page number."""
+    """Whether the lines are a table of contents: most end with dots and a page number."""
     return (_leads_to_page(lines[0]) or _leads_to_page(lines[1])) and sum(map(_leads_to_page, lines)) * 2 > len(lines)
 
 
@@ -230,7 +232,8 @@ def _leads_to_page(line: str) -> bool:
 
 
 def _numbered(lines: list[str]) -> set[int]:
-    """The lines that begin with a number or letter of a list: one of a series, or the first one after a colon."""
+    """The indices of the lines that begin with a list number or letter: part of a series, or the first after a
+    colon."""
     found: set[int] = set()
     last: dict[tuple[str, int], tuple[int, int]] = {}
     before = ""
@@ -245,7 +248,7 @@ def _numbered(lines: list[str]) -> set[int]:
                 value = int(digits) if digits else ord(letter) - ord("A" if letter.isupper() else "a") + 1
                 style = f"{opening}{mark or ('A' if letter.isupper() else 'a')}"
                 column = len(line) - len(text)
-                # " 9." and "10." belong together as well as "9." and "10." do.
+                # Numbers of a list may be aligned at their left edge ("9.", "10.") or right edge (" 9.", "10.").
                 for key in ((style + "<", column), (style + ">", column + len(digits or letter))):
                     if key in last and last[key][1] + 1 == value:
                         found.update((last[key][0], number))

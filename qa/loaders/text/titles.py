@@ -1,20 +1,20 @@
-"""What one line of plain text could be by itself: a heading, the note below one, or neither.
+"""Judge one line of plain text: could it be a heading, or a line of metadata (byline, date, caption) below one?
 
-Law: a line is judged by its own characters; what stands around it is for `outline` to weigh. Where in doubt, it is no
-heading: a heading that is missed is still found as text, text that is taken for a heading is not.
+Law: a line is judged by its own characters alone; `outline` weighs its neighbours. When in doubt, it is not a heading:
+a missed heading is still found as text, but text taken for a heading is lost. Metadata is recognised without regular
+expressions, since every line that could be a heading is checked.
 """
 
 from __future__ import annotations
 
 import re
 
-from qa.loaders.text.notes import is_note
 from qa.loaders.text.wrap import CLOSING, TERMINAL, across
 
 LONGEST = 80
 _LONGEST_UNSPACED = 30
 _WORDS = 12
-_TITLE = 3 / 2  # how much longer the title of the whole text may be
+_TITLE = 3 / 2  # the title of the whole text may be longer by this factor
 _SPEECH = (',"', ",”", '?"', "?”", '!"', "!”", ",»", ",’ ")
 _OPENING = "\"'“‘«‹(「『（¿¡`*_§"
 _QUOTES = '"“‘«‹「『„'
@@ -35,11 +35,32 @@ _INTRO = frozenset(_INTRO_WORDS.split())
 _LOG_LEVELS = frozenset(["INFO", "WARN", "WARNING", "ERROR", "DEBUG", "TRACE", "FATAL", "CRITICAL", "NOTICE"])
 _GREETINGS = frozenset(("dear", "hi", "hello", "hey"))
 
+# Words of metadata lines: dates, bylines, credits, captions, labels.
+_MONTHS = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
+_DAYS = frozenset(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])
+_ORDINALS = ("st", "nd", "rd", "th")
+_BETWEEN = frozenset(("and", "&", "de", "van", "von", "der", "|", "·", "•"))
+_STAMPS = frozenset(
+    ["published", "updated", "posted", "modified", "edited", "written", "reviewed", "created", "last", "first"]
+)
+_PICTURES = frozenset(["photo", "photograph", "photos", "image", "images", "picture", "pictures", "illustration"])
+_CREDITS = ("by", "credit", "credits", "courtesy")
+_FIGURE_LABELS = frozenset(["fig", "fig.", "figure", "table", "listing", "chart", "exhibit", "plate"])
+_LABEL_WORDS = (
+    "date time when where location place venue room present attendees attendance absent apologies chair from to "
+    "cc bcc subject re author authors by tag tags category categories version status phone tel fax email e-mail "
+    "url web link doi isbn price updated published copyright licence license name address contact id type photo "
+    "image picture credit credits caption source sources file files format "
+    "作者 记者 記者 来源 來源 编辑 編輯 责任编辑 日期 时间 時間 发布"
+)
+_LABELS = frozenset(_LABEL_WORDS.split())
+_LONGEST_AFTER_DATE = 40
 
-def number(line: str) -> tuple[int, ...]:
-    """The number that a heading begins with.
 
-    >>> number("3.1. Registering"), number("Registering")
+def heading_number(line: str) -> tuple[int, ...]:
+    """The number at the beginning of a heading, as a tuple of its parts; empty if there is none.
+
+    >>> heading_number("3.1. Registering"), heading_number("Registering")
     ((3, 1), ())
     """
     match = _NUMBER.match(line)
@@ -47,7 +68,7 @@ def number(line: str) -> tuple[int, ...]:
 
 
 def chapter(line: str) -> int:
-    """1 for the heading of a part, 2 for that of a chapter, else 0.
+    """The rank of a heading by its first word: 1 for a part, 2 for a chapter, 0 for any other line.
 
     >>> chapter("Part II"), chapter("Chapter 4: The Inn"), chapter("Chapter and verse")
     (1, 2, 0)
@@ -65,18 +86,18 @@ def chapter(line: str) -> int:
 
 
 def is_capitals(line: str) -> bool:
-    """Whether all of at least four letters are capitals."""
+    """Whether the line has at least four letters, all of them capitals."""
     return line.isupper() and sum(map(str.isalpha, line)) >= 4
 
 
 def is_spelt_as_title(line: str) -> bool:
-    """Whether every longer word has a capital."""
+    """Whether every word of more than three characters begins with a capital."""
     return all(not word[0].islower() for word in line.split() if len(word) > 3)
 
 
 def could_be_title(line: str, of_text: bool = False) -> bool:
-    """Whether `line`, without white space around it, is short and has the form of a heading; `of_text` for the first
-    line, which may be longer.
+    """Whether `line`, without white space around it, is short and has the form of a heading. With `of_text`, it is the
+    first line of the text, whose title may be longer.
 
     >>> could_be_title("What comes next?"), could_be_title("For example:"), could_be_title("He left.")
     (True, False, False)
@@ -85,35 +106,101 @@ def could_be_title(line: str, of_text: bool = False) -> bool:
     if not 2 <= len(line) <= longest:
         return False
     last = line[-1]
+    if last in TERMINAL and last not in ":：?？؟":
+        return last == "." and chapter(line) > 0 and len(line) <= 16
+    return _ends_as_title(line, last) and _begins_as_title(line, of_text) and _reads_as_title(line, of_text)
+
+
+def _ends_as_title(line: str, last: str) -> bool:
+    """Whether a heading may end like `line`, whose last character is `last`."""
     if last == ":" or last == "：":
         words = line[:-1].lower().replace(".", "").split()
-        if len(words) > 3 or not words or _INTRO.intersection((words[0], words[-1])):
-            return False
-    elif last in TERMINAL and last not in "?？؟":
-        return last == "." and chapter(line) > 0 and len(line) <= 16
-    elif last in CLOSING:
+        return 0 < len(words) <= 3 and not _INTRO.intersection((words[0], words[-1]))
+    if last in CLOSING:
         inner = line.rstrip(CLOSING)[-1:]
-        if line[0] in _QUOTES or (inner in TERMINAL and last not in ")]*_）") or inner == ",":
-            return False
-    elif last in ",，、-–—/&+":
-        return False
+        return not (line[0] in _QUOTES or (inner in TERMINAL and last not in ")]*_）") or inner == ",")
+    return last not in ",，、-–—/&+"
+
+
+def _begins_as_title(line: str, of_text: bool) -> bool:
+    """Whether a heading may begin like `line`."""
     if line[0] in _QUOTES and any(sign in line for sign in _SPEECH):
-        return False  # what somebody says, and who
+        return False  # a quote and its speaker
     first = line.lstrip(_OPENING)[:1]
     if first.isdigit():
-        if not _NUMBER.match(line) and not (of_text and _YEAR.match(line)):
-            return False
-    elif not first.isalpha() or (first.islower() and not (of_text and " " not in line)):
-        return False
+        return bool(_NUMBER.match(line) or (of_text and _YEAR.match(line)))
+    return first.isalpha() and not (first.islower() and not (of_text and " " not in line))
+
+
+def _reads_as_title(line: str, of_text: bool) -> bool:
+    """Whether `line` holds nothing that a heading does not, and has few enough words."""
     if not _IN_NO_TITLE.isdisjoint(line) or "   " in line or "..." in line or "()" in line or "www." in line:
         return False
     if line.count("(") != line.count(")") or line.count("`") % 2:
-        return False  # it is the beginning of something
+        return False  # an incomplete phrase
     if ":" in line and ("://" in line or _TIME.search(line)):
         return False
     word = line.split(None, 1)[0]
-    if word.strip("[]:") in _LOG_LEVELS or (of_text and word.lower().rstrip(",") in _GREETINGS) or is_note(line):
+    if word.strip("[]:") in _LOG_LEVELS or (of_text and word.lower().rstrip(",") in _GREETINGS) or is_metadata(line):
         return False
     if across(line) > len(line):
         return len(line) <= _LONGEST_UNSPACED * (_TITLE if of_text else 1)
     return len(line.split()) <= _WORDS * (_TITLE if of_text else 1)
+
+
+def is_metadata(line: str) -> bool:
+    """Whether `line`, not blank, is a byline, a date, a caption, or a labelled value, as they stand below titles.
+
+    >>> [is_metadata(line) for line in ("By Jane Doe", "12 July 2025", "Date: 3 May", "By the numbers")]
+    [True, True, True, False]
+    """
+    label, colon, value = line.replace("：", ":", 1).partition(":")
+    if colon and value.strip() and label.strip().lower() in _LABELS:
+        return True
+    words = line.split()
+    first = words[0].lower().rstrip(":")
+    second = words[1].lower().rstrip(":") if len(words) > 1 else ""
+    if first == "by" and second:
+        names = line[3:].partition("|")[0].replace(",", " ").split()
+        return all(name[0].isupper() or name in _BETWEEN for name in names)
+    if first in _PICTURES:
+        return second in _CREDITS
+    if first in _FIGURE_LABELS:
+        return second[:1].isdigit()
+    if not any(map(str.isdigit, line)):
+        return False
+    if first in _STAMPS:
+        return first not in ("last", "first") or second in _STAMPS
+    return _is_date(line, words) or (
+        first[:1].isdigit() and "read" in words and words[0] != words[-1] and "min" in line
+    )
+
+
+def _is_date(line: str, words: list[str]) -> bool:
+    if line[4:5] == "年" and line[:4].isdigit():
+        return len(line) <= 16
+    parts = words[0].rstrip(",").replace("-", "/").replace(".", "/").split("/")
+    if len(parts) == 3 and all(part[:2].isdigit() for part in parts):
+        return not any(letter.islower() for word in words[1:] for letter in word)  # a time and zone, not a log entry
+    plain = [word.strip(",.").lower() for word in words if word not in ("de", "of", "del")]
+    if len(plain) > 1 and plain[0][:3] in _DAYS and (plain[0][3:] == "" or plain[0].endswith("day")):
+        del plain[0]
+    if len(plain) == 2:
+        return plain[0][:3] in _MONTHS and _is_year(plain[1])
+    if len(plain) < 3 or not _is_year(plain[2]):
+        return False
+    short = len(line) <= _LONGEST_AFTER_DATE + 20
+    if _is_day(plain[0]):
+        return (
+            plain[1].isalpha() if plain[1][:3] in _MONTHS and short else len(plain) == 3 and not plain[1][0].isdigit()
+        )
+    return plain[0][:3] in _MONTHS and _is_day(plain[1]) and short
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit()
+
+
+def _is_day(word: str) -> bool:
+    day = word[:-2] if word.endswith(_ORDINALS) else word
+    return day.isdigit() and len(day) <= 2

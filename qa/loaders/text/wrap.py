@@ -1,7 +1,7 @@
-"""Hard-wrapped text: how wide it is, and which of its line breaks a wrapping program made.
+"""Recognise hard-wrapped text: its width, and the line breaks that wrapping made.
 
-Law: a break is natural when the first word of the next line would not have fitted into the width. Only text with such
-breaks in the middle of its sentences has a width; poems, logs, lists and code have none.
+Law: a break is natural if the first word of the next line would not have fitted into the width. Only text with such
+breaks inside sentences has a width; poems, logs, lists and code have none.
 """
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ WIDEST = 110
 _NARROWEST = 40
 _SHORTEST = 15
 _LOOKED_AT = 20_000
-# What a sentence, or a line that leads to something else, ends with; and the quotes and brackets that close it.
+# Marks at the end of a sentence or of a line that introduces something; quotes and brackets that may follow them.
 TERMINAL = frozenset(".!?…:;。！？｡：；।॥؟۔։።")
 CLOSING = "\"'”’»›)]」』）】*_"
 _OPENING = "\"'“‘«‹(["
 _ENOUGH = 300
 
 
-def is_unspaced(character: str) -> bool:
-    """Whether `character` is of a script that puts no spaces between its words, and takes two columns."""
+def is_wide(character: str) -> bool:
+    """Whether `character` belongs to a script without spaces between words, and is counted as two columns."""
     return character > "\u0dff" and (
         "\u3005" <= character <= "\ud7ff"
         or character <= "\u0eff"
@@ -33,16 +33,16 @@ def is_unspaced(character: str) -> bool:
 
 
 def across(line: str) -> int:
-    """How many columns `line` takes, about; of a long one, at least so many.
+    """The width of `line` in columns, approximately; for a line of over 300 characters, a lower bound.
 
     >>> across("abc"), across("你好")
     (3, 4)
     """
-    return len(line) if line.isascii() else len(line) + sum(map(is_unspaced, line[:_ENOUGH]))
+    return len(line) if line.isascii() else len(line) + sum(map(is_wide, line[:_ENOUGH]))
 
 
 def ends_sentence(line: str) -> bool:
-    """Whether `line` ends as a sentence does, or a colon or semicolon does.
+    """Whether `line` ends like a sentence, or with a colon or semicolon.
 
     >>> ends_sentence('He said "no."'), ends_sentence("Release notes")
     (True, False)
@@ -52,7 +52,7 @@ def ends_sentence(line: str) -> bool:
 
 
 def goes_on(line: str, following: str) -> bool:
-    """Whether `following` begins as the middle of a sentence does that `line` has not ended: with no capital."""
+    """Whether `following` continues a sentence of `line`: it begins without a capital and `line` has no end mark."""
     first = following.lstrip()[:1]
     if first in _OPENING:
         first = following.lstrip().lstrip(_OPENING)[:1]
@@ -60,8 +60,8 @@ def goes_on(line: str, following: str) -> bool:
 
 
 def natural(line: str, following: str, width: int) -> bool:
-    """Whether the first word of `following` would not have fitted behind `line`; one that sticks out a little, or has
-    no place to break at, counts as well."""
+    """Whether the break between the lines is natural: the first word of `following` would not have fitted onto `line`
+    in a `width` of so many columns. A line that sticks out a little, or cannot be broken, counts as full."""
     if not width:
         return False
     room = width - len(line) - 1
@@ -69,13 +69,14 @@ def natural(line: str, following: str, width: int) -> bool:
         return -room <= width // 10 or " " not in line.strip()
     if following[0].isspace():
         following = following.lstrip()
-    if following[0] > "\u0dff" and is_unspaced(following[0]):
+    if following[0] > "\u0dff" and is_wide(following[0]):
         return room < 1
     return following.find(" ", 0, room + 1) < 0 and len(following) > room
 
 
 def width(lines: list[str]) -> int:
-    """The width that the text is wrapped at, or 0. `lines` have no white space at their ends."""
+    """The width at which the text is wrapped, in columns, or 0 if it is not. `lines` have no white space at their
+    ends."""
     broken = [
         (line, following)
         for line, following in pairwise(lines[:_LOOKED_AT])
@@ -84,7 +85,7 @@ def width(lines: list[str]) -> int:
     lengths = sorted(len(line) for line, _ in broken)
     if not lengths:
         return 0
-    found = lengths[len(lengths) * 19 // 20]  # one line in twenty may stick out, with an address in it
+    found = lengths[len(lengths) * 19 // 20]  # one line in twenty may stick out, such as one with an address
     if found > WIDEST:
         return 0
     by_width = sum(natural(line, following, found) for line, following in broken)
@@ -92,11 +93,13 @@ def width(lines: list[str]) -> int:
 
 
 def wrapped(lines: list[str], width: int) -> int:
-    """The width that these lines are wrapped at in a text of `width`, or 0: most of the breaks between them are
-    natural, or at least in the middle of a sentence and not too early, and none is so long that it was never wrapped.
+    """The width at which these lines are wrapped, in a text of this `width`; 0 if they are not.
+
+    Wrapped means: most breaks between them are natural, or at least inside a sentence and not too early, and no line is
+    so long that it was never wrapped.
     """
     if not width:
-        # No evidence elsewhere: then its own must be strong.
+        # The rest of the text gives no evidence, so these lines must give strong evidence.
         own = max(map(len, lines))
         strong = _SHORTEST <= own <= WIDEST and all(
             goes_on(line, following) and natural(line, following, own) for line, following in pairwise(lines)
@@ -106,7 +109,7 @@ def wrapped(lines: list[str], width: int) -> int:
     breaks = 0
     before = ""
     for line in lines:
-        # A long address is no line that was not wrapped.
+        # A line that is long only because of an address may still be wrapped.
         if len(line) > longest and 0 <= line.find(" ", len(line) - len(line.lstrip())) <= width:
             return 0
         if before:

@@ -1,7 +1,7 @@
-"""The lines of a PDF to units: which lines make one paragraph, item, piece of code or note.
+"""Group the lines of a PDF into paragraphs, list items, code and notes.
 
-Law: every line is in one unit, once, and a unit's lines are in their order; a paragraph goes on over columns and pages,
-past the notes, tables and pictures that stand between.
+Law: every line is in exactly one group, and a group keeps the order of its lines. A paragraph continues across columns
+and pages, past the notes, tables and pictures between.
 """
 
 from __future__ import annotations
@@ -20,32 +20,30 @@ if TYPE_CHECKING:
 
     Kind = Literal["paragraph", "item", "code", "note", "table"]
 
-_LOOSE = 1.22  # times the usual distance: lines further apart are not of one paragraph
-_INDENT = 0.6  # times the size of the type
-_DEEPEST_INDENT = 5
-_SMALL = 0.93  # of the size of the text: that of notes
+_LOOSE = 1.22  # times the usual distance: lines further apart are not in one paragraph
+_INDENT = 0.6  # times the type size
+_SMALL = 0.93  # times the type size of the text: the largest type of notes
 _CODE_LOOSE = 2.6
 _SAME = 0.06
-_SHORT = 0.85  # of the width of a column
-_FIRST = 9.0  # the gap above what nothing stands above
+_FIRST = 9.0  # the gap above a group at the top
 _BULLET = re.compile(r"[•◦▪‣∙●○■□➢➤✓✔❖·⁃][ \xa0]?(?=\S)")
 _WEAK = re.compile(r"(?:[–—*-]|o|\(?\d{1,3}[.)]|\(?[a-z][.)]|\([A-Z]\)|\(?[ivx]{1,5}[.)]|\[\d{1,3}\])[ \xa0]++(?=\S)")
-_BARE = re.compile(r"(?:\d{1,2}|[a-z])$")  # a number that a wide gap alone parts from the text
+_BARE = re.compile(r"(?:\d{1,2}|[a-z])$")  # a number separated from its text by a wide gap only
 _NOTE = re.compile(r"(?:\[?\d{1,3}\]?|[*†‡§¶]{1,3}|[a-z])(?:[.)]?\s|(?=[A-ZÀ-Þ\"“]|https?:))")
 _CAPTION = re.compile(r"(?:figure|fig\.|table|listing|abbildung|tabelle|figura|tableau)\s*+[\dIVX]", re.IGNORECASE)
 
 
 class Column(NamedTuple):
-    """A column's lines, and tables, in order, and its margins."""
+    """A column: its lines and tables in order, and its margins in points."""
 
     lines: Sequence[Line | Table]
     left: float
     right: float
 
 
-class Unit:
-    """Lines that belong together, in a column from `left` to `right`; `gap` is how far the first of them stands below
-    the line before, in usual distances."""
+class LineGroup:
+    """Lines that belong together, in a column from `left` to `right`. `gap` is the distance of the first line from the
+    line before, in multiples of the usual distance."""
 
     __slots__ = ("gap", "kind", "left", "lines", "right", "table")
 
@@ -61,63 +59,65 @@ class Unit:
         return " ".join(line.text for line in self.lines)
 
 
-class Units:
-    """A scan of the columns of a document; `found` holds its units. `body` is the size of the text, `pitches` are the
-    distances of lines by their size; `typed` tells that all of it is in letters of one width, `indented` that the
-    first lines of paragraphs are set in."""
+class LineGrouper:
+    """Scans the columns of a document; `found` holds the groups.
+
+    `body` is the type size of the text and `pitches` are the usual line distances by type size, all in points. `typed`
+    if the whole text is monospaced, `indented` if the first lines of paragraphs are indented.
+    """
 
     def __init__(
         self, columns: Sequence[Column], body: float, pitches: Mapping[float, float], *, typed: bool, indented: bool
     ) -> None:
-        self.found: list[Unit] = []
+        self.found: list[LineGroup] = []
         self._body = body
         self._pitches = pitches
         self._typed = typed
         self._indented = indented
-        self._open: Unit | None = None  # the last paragraph or item, which may go on in the next column
+        self._open: LineGroup | None = None  # the last paragraph or item, which may continue in the next column
         for column in columns:
             self._scan(column)
 
     def _scan(self, column: Column) -> None:
         lines = column.lines
         notes = self._notes(lines)
-        unit: Unit | None = None
+        group: LineGroup | None = None
         before: Line | None = None
-        top = True  # nothing stood above that a paragraph does not go past
-        strict = False  # something did, past which it may go on
+        top = True  # nothing yet in this column stops the open group from continuing
+        strict = False  # something came between that the open group may continue past, with stronger evidence
         for index, line in enumerate(lines):
             if isinstance(line, Table):
-                self.found.append(Unit("table", [], _FIRST, column, line))
-                unit = before = None
+                self.found.append(LineGroup("table", [], _FIRST, column, line))
+                group = before = None
                 strict = True
                 continue
             below = lines[index + 1] if index + 1 < len(lines) else None
             if index >= notes:
-                if index == notes or _NOTE.match(line.text) or unit is None:
-                    unit = self._added("note", line, _FIRST, column)
+                if index == notes or _NOTE.match(line.text) or group is None:
+                    group = self._added("note", line, _FIRST, column)
                 else:
-                    unit.lines.append(line)
-            elif unit and before and not self._parts(unit, before, line, None if isinstance(below, Table) else below):
-                unit.lines.append(line)
+                    group.lines.append(line)
+            elif group and before and not self._parts(group, before, line, None if isinstance(below, Table) else below):
+                group.lines.append(line)
             elif top and self._open and self._goes_on(self._open, line, column, strict=strict):
-                unit = self._open
-                unit.lines.append(line)
-                unit.left, unit.right = column.left, column.right
+                group = self._open
+                group.lines.append(line)
+                group.left, group.right = column.left, column.right
             else:
                 gap = (before.y - line.y) / self.pitch(line.size) if before else _FIRST
-                unit = self._added(self._kind(line, before, column), line, gap, column)
+                group = self._added(self._kind(line, before, column), line, gap, column)
                 if _CAPTION.match(line.text) or line.size < self._body * _SMALL:
                     strict = True
                 else:
-                    self._open = unit if unit.kind == "code" or self._is_body(line) else None
-            if unit is self._open or self._open is None:
+                    self._open = group if group.kind == "code" or self._is_body(line) else None
+            if group is self._open or self._open is None:
                 top = False
             before = line
 
-    def _added(self, kind: Kind, line: Line, gap: float, column: Column) -> Unit:
-        unit = Unit(kind, [line], gap, column)
-        self.found.append(unit)
-        return unit
+    def _added(self, kind: Kind, line: Line, gap: float, column: Column) -> LineGroup:
+        group = LineGroup(kind, [line], gap, column)
+        self.found.append(group)
+        return group
 
     def pitch(self, size: float) -> float:
         return self._pitches.get(size) or size * 1.2
@@ -129,7 +129,7 @@ class Units:
         return line.mono and not self._typed
 
     def _notes(self, lines: Sequence[Line | Table]) -> int:
-        """Where the notes at the foot of a column begin."""
+        """The index of the first note at the foot of a column."""
         first = len(lines)
         while first:
             line = lines[first - 1]
@@ -150,7 +150,7 @@ class Units:
         return "item" if self._is_item(line, before, column.right) else "paragraph"
 
     def _is_item(self, line: Line, before: Line | None, right: float) -> bool:
-        """Whether a line begins with the marker of an item, and not by chance."""
+        """Whether a line is a list item: its beginning looks like a marker, and not by chance."""
         text = line.text
         if _BULLET.match(text):
             return True
@@ -164,63 +164,63 @@ class Units:
         step = line.y - below.y
         return step > self.pitch(below.size) * _LOOSE or step < -below.size * 0.3
 
-    def _parts(self, unit: Unit, line: Line, below: Line, after: Line | None) -> bool:
-        """Whether `below`, which comes next after `line`, the last of `unit`, begins a unit of its own. `after` is
-        what comes then."""
+    def _parts(self, group: LineGroup, line: Line, below: Line, after: Line | None) -> bool:
+        """Whether `below`, the line after `line`, the last of `group`, begins a new group. `after` is the line after
+        `below`."""
         size = below.size
-        if unit.kind == "code":
+        if group.kind == "code":
             if not below.mono and (below.typed <= 0.5 or self._is_far(line, below)):
                 return True
             return line.y - below.y > self.pitch(size) * _CODE_LOOSE or below.y > line.y
         if self._is_far(line, below) or abs(line.size - size) > size * _SAME:
             return True
-        full = _is_full(line, below, unit.right)
+        full = _is_full(line, below, group.right)
         if self._is_code(below) and not (full and not ends_sentence(line.text)):
             return True
         if line.bold != below.bold and not full:
             return True
-        if self._is_item(below, line, unit.right):
+        if self._is_item(below, line, group.right):
             return True
-        first = unit.lines[0]
+        first = group.lines[0]
         indent = size * _INDENT
-        if abs(line.x0 + line.x1 - below.x0 - below.x1) < size and line.x0 > unit.left + indent:
+        if abs(line.x0 + line.x1 - below.x0 - below.x1) < size and line.x0 > group.left + indent:
             return False  # both are centred
-        if unit.kind == "item":
+        if group.kind == "item":
             if below.x0 < line.x0 - indent:
-                return len(unit.lines) > 1 or not full
-            if below.x0 <= first.x0 + indent / 2 and len(unit.lines) > 1 and unit.lines[1].x0 > first.x0 + indent:
+                return len(group.lines) > 1 or not full
+            if below.x0 <= first.x0 + indent / 2 and len(group.lines) > 1 and group.lines[1].x0 > first.x0 + indent:
                 return True
-        elif len(unit.lines) == 1:
-            if below.x0 < line.x0 - indent:  # the first line was set in
+        elif len(group.lines) == 1:
+            if below.x0 < line.x0 - indent:  # the first line was indented
                 return not full
-            if below.x0 > line.x0 + indent:  # the next one is, or all but the first are
+            if below.x0 > line.x0 + indent:  # the next one is indented, or the paragraph hangs
                 hangs = after is not None and abs(after.x0 - below.x0) < indent
                 return not (full or hangs) or (ends_sentence(line.text) and not hangs)
         elif abs(below.x0 - line.x0) > indent:
             return True
         return ends_sentence(line.text) and not full
 
-    def _goes_on(self, unit: Unit, line: Line, column: Column, *, strict: bool) -> bool:
-        """Whether `line`, at the top of a column, goes on with the paragraph of the column before. `strict` where
-        something else stands between."""
-        last = unit.lines[-1]
+    def _goes_on(self, group: LineGroup, line: Line, column: Column, *, strict: bool) -> bool:
+        """Whether `line`, at the top of a column, continues the open group of the column before; `strict` if something
+        else is between them."""
+        last = group.lines[-1]
         if abs(last.size - line.size) > line.size * _SAME or (last.bold, last.mono) != (line.bold, line.mono):
             return False
-        if unit.kind == "code":
+        if group.kind == "code":
             return not strict and self._is_code(line)
         if _BULLET.match(line.text) or _CAPTION.match(line.text):
             return False
         if goes_on(last.text, line.text) or (last.text.endswith("-") and line.text[0].isalpha()):
             return True
-        if strict or not _is_full(last, line, unit.right) or _WEAK.match(line.text):
+        if strict or not _is_full(last, line, group.right) or _WEAK.match(line.text):
             return False
         if not ends_sentence(last.text):
             return True
-        return self._indented and unit.kind == "paragraph" and abs(line.x0 - column.left) < line.size * _INDENT
+        return self._indented and group.kind == "paragraph" and abs(line.x0 - column.left) < line.size * _INDENT
 
 
 def _is_full(line: Line, below: Line, right: float) -> bool:
-    """Whether the first word of `below` would not have fitted behind `line`."""
+    """Whether `line` is full: the first word of `below` would not have fitted onto it."""
     text = below.text
     word = text.split(" ", 1)[0]
     if across(word) > len(word):  # a script without spaces

@@ -1,42 +1,37 @@
-"""The text of a page as its reader sees it, in blocks, each with the lines of the source that it comes from.
+"""Render a page to the text that its reader sees, in blocks with anchors to the source lines.
 
-Law: an element in the middle of a line never breaks a word, one with lines of its own always does; white space is
-collapsed as a browser does it; every block begins with an anchor, and has one wherever the line of its source changes.
+Law: an inline element never breaks a word, a block element always does. White space is collapsed as browsers do. Every
+block begins with an anchor, and has another wherever its source line changes.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from qa.loaders.content import StructuredText
 from qa.loaders.html.furniture import leads_away
-from qa.loaders.html.inline import Line
-from qa.loaders.html.markup import Piece, said
+from qa.loaders.html.inline import InlineText
+from qa.loaders.html.markup import Piece, text_of
 from qa.loaders.html.nesting import BLOCKS, HEADINGS, LISTS, Node
 from qa.loaders.html.preformatted import preformatted
-from qa.loaders.html.tables import rows
+from qa.loaders.html.tables import table_blocks
 from qa.model import Anchor, Block, Span
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from qa.loaders.html.inline import LineStarts
     from qa.model import BlockKind
 
 _LONGEST_HEADING = 240
-_DEEPEST = 20  # items are not indented further
+_DEEPEST = 20  # the deepest level at which items are indented further
 _PREFORMATTED = ("listing", "pre", "xmp")
 _MARKERS = {"a": "abcdefghijklmnopqrstuvwxyz", "A": "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 
 
-class Shown(NamedTuple):
-    """What is shown of a page."""
-
-    text: str
-    blocks: tuple[Block, ...]
-    anchors: tuple[Anchor, ...]
-
-
-class Flow:
-    """Sets the items of an article into blocks."""
+class PageRenderer:
+    """Renders the items of an article into blocks, except the elements whose indices are in `left_out`. `in_book` if
+    the page is a chapter of a book."""
 
     def __init__(self, items: Sequence[Node | Piece], left_out: Collection[int], *, in_book: bool = False) -> None:
         self.items = items
@@ -46,18 +41,18 @@ class Flow:
         self.length = 0
         self.blocks: list[Block] = []
         self.anchors: list[Anchor] = []
-        self.line = Line()
+        self.line = InlineText()
         self._open: list[tuple[int, Node]] = []
-        self._lists: list[tuple[Node, int]] = []  # with the number of its next item
+        self._lists: list[tuple[Node, int]] = []  # the open lists, each with the number of its next item
         self._marker = ""
         self._heading = self._quotes = self._links = 0
         self._term = False  # the line holds terms that wait for their definition
-        self._group: Node | None = None  # the list or table that the last block was in
+        self._group: Node | None = None  # the list or table of the last block
         self._breaks = 0
-        self._length = 0  # of all that may be set
+        self._length = 0  # characters of source text in the article
 
-    def run(self, root: Node) -> None:
-        """Sets what is in `root`."""
+    def render(self, root: Node) -> None:
+        """Render the contents of `root`."""
         index = root.first
         inside = self.items[index : root.after]
         self._length = sum(len(item.raw) for item in inside if isinstance(item, Piece) and not item.raw.isspace())
@@ -76,12 +71,12 @@ class Flow:
             self._leave(self._open.pop()[1])
         self.flush()
 
-    def shown(self) -> Shown:
-        """All that has been set."""
-        return Shown("".join(self.text), tuple(self.blocks), tuple(self.anchors))
+    def result(self) -> StructuredText:
+        """Everything rendered so far."""
+        return StructuredText("".join(self.text), tuple(self.blocks), tuple(self.anchors))
 
-    def head(self, node: Node) -> None:
-        """Sets a heading that stands elsewhere in the source."""
+    def render_heading(self, node: Node) -> None:
+        """Render a heading that is elsewhere in the source."""
         self._heading = int(node.name[1])
         for item in self.items[node.first + 1 : node.after]:
             if isinstance(item, Piece):
@@ -102,13 +97,13 @@ class Flow:
             self._term = False
 
     def _enter(self, node: Node) -> int:
-        """Opens an element; what is to be read next."""
+        """Open an element; return the index of the item to read next."""
         name = node.name
         if name == "br":
             self._breaks += 1
             return node.after
         if name == "a":
-            if self._is_sign(node):
+            if self._is_permalink(node):
                 return node.after
             if "href" in node.attributes:
                 self._links += 1
@@ -130,7 +125,8 @@ class Flow:
         return node.first + 1
 
     def _enter_block(self, node: Node, name: str) -> int:
-        """Opens an element with lines of its own; what is to be read next, if it has been read as a whole."""
+        """Open a block element. Return the index of the item to read next if the element has been read as a whole, else
+        0."""
         if name in LISTS:
             self._marker = ""
             start = node.attributes.get("start", "")
@@ -147,7 +143,7 @@ class Flow:
             self.embed(*preformatted(self.items, node, self.left_out, self._length))
             return node.after
         elif name == "table":
-            found = rows(self.items, node, self.left_out)
+            found = table_blocks(self.items, node, self.left_out)
             if found is not None:
                 self._marker = ""
                 for kind, level, text, lines in found:
@@ -194,20 +190,20 @@ class Flow:
             self._say(Piece(0, ""))
         self.line.put(mark)
 
-    def _is_sign(self, node: Node) -> bool:
-        """Whether a link is only a sign that leads to its own place, or back from a note."""
+    def _is_permalink(self, node: Node) -> bool:
+        """Whether a link is only a sign: a permalink to its own place, or the way back from a note."""
         href = node.attributes.get("href", "")
-        return "#" in href and node.after - node.first < 6 and not any(map(str.isalnum, said(self.items, node)))
+        return "#" in href and node.after - node.first < 6 and not any(map(str.isalnum, text_of(self.items, node)))
 
     def flush(self) -> None:
-        """Ends the block that is being set."""
+        """End the current block."""
         self._term = False
         self._breaks = 0
         line = self.line
         if not line.length:
             return
         linked, links = line.linked, line.links
-        text, lines = line.taken()
+        text, lines = line.take()
         if not lines or not any(map(str.isalnum, text)):
             return
         if not self._heading and leads_away(text, linked, links, self._in_book):
@@ -217,7 +213,7 @@ class Flow:
         if self._heading and len(text) <= _LONGEST_HEADING:
             kind, level = "heading", self._heading
             text = text.replace("\n", " ")
-            self._heading = 0  # what follows inside of it is no second heading
+            self._heading = 0  # the rest of the element is not a second heading
         elif self._marker:
             kind, level, group = "item", max(len(self._lists) - 1, 0), self._lists[0][0] if self._lists else None
         marker, self._marker = self._marker, ""
@@ -226,10 +222,9 @@ class Flow:
             lines = [(offset + len(marker) if offset else 0, number) for offset, number in lines]
         self.emit(kind, level, text, lines, group)
 
-    def emit(
-        self, kind: BlockKind, level: int, text: str, lines: list[tuple[int, int]], group: Node | None = None
-    ) -> None:
-        """Sets a block below the last one: close to it if both are of one list or table."""
+    def emit(self, kind: BlockKind, level: int, text: str, lines: LineStarts, group: Node | None = None) -> None:
+        """Append a block: after a line end if it is in the same list or table (`group`) as the last one, else after a
+        blank line."""
         if self.length:
             between = "\n" if group is not None and group is self._group else "\n\n"
             if kind == "item":
@@ -239,8 +234,8 @@ class Flow:
         self._group = group
         self._append(text, (Block(kind, level, Span(0, len(text))),), lines)
 
-    def embed(self, text: str, blocks: Sequence[Block], lines: list[tuple[int, int]]) -> None:
-        """Sets a text that has blocks of its own."""
+    def embed(self, text: str, blocks: Sequence[Block], lines: LineStarts) -> None:
+        """Append a text that has blocks of its own."""
         if blocks:
             if self.length:
                 self.text.append("\n\n")
@@ -248,7 +243,7 @@ class Flow:
             self._group = None
             self._append(text, blocks, lines)
 
-    def _append(self, text: str, blocks: Sequence[Block], lines: list[tuple[int, int]]) -> None:
+    def _append(self, text: str, blocks: Sequence[Block], lines: LineStarts) -> None:
         start = self.length
         self.text.append(text)
         self.length += len(text)

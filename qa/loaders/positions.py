@@ -1,7 +1,6 @@
-"""The lines of a text, and the anchors that say where each of them begins.
+"""Find where the lines of a text begin, and make an anchor for each.
 
-Law: a line ends at "\\n", "\\r\\n" or "\\r" and at nothing else, and no offset moves: `with_one_ending(text)` is as
-long as `text`.
+Law: a line ends only at "\\n", "\\r\\n" or "\\r". No offset moves: `with_one_ending(text)` is as long as `text`.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from qa.model import Anchor
 
 
 def with_one_ending(text: str) -> str:
-    """`text` with every line ended by "\\n" alone, each character where it was: the "\\r" of "\\r\\n" becomes a space.
+    """Replace every line end by "\\n" without moving a character: the "\\r" of "\\r\\n" becomes a space.
 
     >>> with_one_ending("a\\r\\nb\\rc")
     'a \\nb\\nc'
@@ -22,23 +21,24 @@ def with_one_ending(text: str) -> str:
     return text.replace("\r\n", " \n").replace("\r", "\n")
 
 
-def starts(lines: list[str]) -> list[int]:
-    """The offset of each line, and one more: where the text that was split at "\\n" into `lines` ends, and one.
+def line_starts(lines: list[str]) -> list[int]:
+    """The offset of each line in the text that was split at "\\n" into `lines`, and at last its length plus one.
 
-    >>> starts("a\\n\\nbc".split("\\n"))
+    >>> line_starts("a\\n\\nbc".split("\\n"))
     [0, 2, 3, 6]
     """
     return list(accumulate((len(line) + 1 for line in lines), initial=0))
 
 
 def indent(line: str) -> int:
-    """How far `line` is indented, in columns."""
+    """The indent of `line` in columns, with tab stops at every fourth."""
     white = line[: len(line) - len(line.lstrip())]
     return len(white.expandtabs(4)) if "\t" in white else len(white)
 
 
-def anchors(text: str) -> tuple[Anchor, ...]:
-    """An anchor for the first line and for each other one that is not blank: no quote begins in a blank one."""
+def line_anchors(text: str) -> tuple[Anchor, ...]:
+    """An anchor for the first line and for each further line that is not blank, since no quote begins in a blank
+    line."""
     found = [Anchor(0, 1, 1)]
     offset = 0
     for number, line in enumerate(with_one_ending(text).split("\n"), 1):

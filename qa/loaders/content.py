@@ -1,0 +1,43 @@
+"""Define what the loader of a format returns, and the two errors that it may raise.
+
+Law: blocks are disjoint, in order and inside the text; text outside all blocks is furniture. Anchors are in the order
+of their offsets, the first at or before the first block.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from qa.model import Anchor, Block
+
+
+class Content(NamedTuple):
+    """The text of a file with its blocks and anchors.
+
+    `reading` says how the bytes were read ("markdown, utf-8"). `title` and `language` (a code) are those that the file
+    itself declares, else empty.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    anchors: tuple[Anchor, ...]
+    reading: str
+    title: str = ""
+    language: str = ""
+
+
+class StructuredText(NamedTuple):
+    """A text with its blocks and anchors, as in `Content`, without what its file declares."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    anchors: tuple[Anchor, ...]
+
+
+class Damaged(Exception):  # noqa: N818 - the name states the problem
+    """A file that cannot be read though it should be. The message continues the file's name ("is damaged: ...")."""
+
+
+class Textless(Exception):  # noqa: N818
+    """A file without text. The message continues the file's name ("has no text layer (a scan?)")."""
