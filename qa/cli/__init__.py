@@ -1,118 +1,53 @@
-"""The command line: the one place where a command begins, and where errors end.
+"""The command line. `run` is the command `qa`; `main` is the same command inside a running process.
 
-Law: answers go to standard output, everything else to standard error. 0 answered, 1 not covered, 2 an error, 130
-Ctrl-C; a reader that closes the pipe is a quiet success. Nothing is imported that the command does not use.
+Law: little is imported here, so that `run` handles Ctrl-C from its first moment; the commands are imported after that.
 """
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from qa import __version__
-from qa.cli.arguments import COMMANDS, ERROR, INTERRUPTED, SUCCESS, overview, parse, suggestion
-from qa.cli.streams import say
-from qa.errors import QAError, UsageError
+from qa.cli.interrupts import INTERRUPTED, Interrupt
 
 if TYPE_CHECKING:
-    from argparse import Namespace
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs the command line; gives the exit status."""
-    arguments = sys.argv[1:] if argv is None else list(argv)
-    try:
-        status = _run(arguments)
-        if sys.stdout is not None:
-            sys.stdout.flush()
-        return status
-    except QAError as error:
-        _complain(f"qa: error: {error.message}", error.hint)
-        return ERROR
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except BrokenPipeError:
-        _drop_output()
-        return SUCCESS
-    except OSError as error:
-        # Sources and indexes raise QAError; what is left is standard output that cannot be written.
-        _drop_output()
-        _complain(f"qa: error: the answer cannot be written: {error.strerror or error}", "is the disk full?")
-        return ERROR
-    finally:
-        gc.enable()
+    from qa.cli.dispatch import dispatch
+
+    return dispatch(sys.argv[1:] if argv is None else list(argv))
 
 
 def run() -> int:
-    """The command `qa`: `main`, and the end of the process.
+    """Runs the command line as a process of its own, and ends the process.
 
-    When an answer is written there is nothing left to save; to take modules and index apart again would cost a
-    fifth of the cold start. A chat has threads and a terminal to put in order, and ends as other programs do.
+    After the answer is written there is nothing left to save, and taking modules and index apart would cost a fifth of
+    the cold start: so the process ends at once. A chat has threads and a terminal to restore, and ends as other
+    programs do; it also handles Ctrl-C by itself.
     """
-    status = main()
-    if sys.argv[1:] and sys.argv[1] != "chat":
-        for stream in (sys.stdout, sys.stderr):
-            with suppress(OSError, ValueError):
-                if stream is not None:
-                    stream.flush()
-        os._exit(status)
-    return status
-
-
-def _run(arguments: list[str]) -> int:
-    if sys.stdout is None:
-        raise UsageError("standard output is closed", "an answer needs somewhere to go")
-    for stream in (sys.stdout, sys.stderr):
-        # A stream that cannot write a character shows its number; an answer is never lost for one sign.
-        if stream is not None and hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
-    command, rest = (arguments[0], arguments[1:]) if arguments else ("chat", [])
-    if command == "--resume":  # of the chat, which needs no name where it has no path
-        command, rest = "chat", arguments
-    if command in ("-h", "--help"):
-        print(overview().format_help(), end="")
-        return SUCCESS
-    if command in ("-V", "--version"):
-        print(f"qa {__version__}")
-        return SUCCESS
-    if command not in COMMANDS:
-        kind = "option" if command.startswith("-") else "command"
-        known = ["--help", "--version"] if kind == "option" else list(COMMANDS)
-        hint = "a question goes behind ask, in quotes" if " " in command else "qa --help lists the commands"
-        raise UsageError(f"no such {kind}: {command}", suggestion(command, known) or hint)
-    _spare_the_start()
-    options = parse(command, rest)
-    from importlib import import_module
-
-    module = import_module("qa.cli.indexes" if command in ("index", "status", "forget") else "qa.cli.commands")
-    command_of: Callable[[Namespace], int] = getattr(module, f"run_{command}")
-    return command_of(options)
-
-
-def _spare_the_start() -> None:
-    """A tenth of the cold start: modules make no garbage while they load, and no thread is needed for linear algebra
-    that is never done. Both are settings of the process, so they are made here and not in the library."""
-    gc.disable()
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-
-
-def _complain(message: str, hint: str) -> None:
-    from qa.render.safe import safe_name
-
-    say(safe_name(message))  # one line, with its spaces: it may hold the name of a file
-    if hint:
-        say("  " + safe_name(hint))
-
-
-def _drop_output() -> None:
-    """Points standard output at nothing, so that what is still in its buffer cannot fail when the process ends."""
+    if sys.argv[1:2] in ([], ["chat"], ["--resume"]):
+        return main()
+    interrupt = Interrupt()
     try:
-        nothing = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nothing, sys.stdout.fileno())
-        os.close(nothing)
-    except (OSError, ValueError):
-        pass  # no file behind it, so nothing is left to be written
+        interrupt.watch()
+        status = main()
+        if not interrupt.is_raised:  # else what is still in the buffer is a part of an answer
+            _flush()
+        os._exit(INTERRUPTED if interrupt.is_raised else status)
+    except BaseException:
+        if interrupt.is_raised:
+            os._exit(INTERRUPTED)
+        raise
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except (OSError, ValueError):
+            pass

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, HelpFormatter, Namespace
     from typing import NoReturn
 
-SUCCESS, NOTHING, ERROR, INTERRUPTED = 0, 1, 2, 130  # exit statuses, as grep has them
+SUCCESS, NOTHING, ERROR = 0, 1, 2  # exit statuses: as grep has them
 COMMANDS = {
     "ask": "one answer, then exit",
     "chat": "ask and ask again; what `qa` alone does",

@@ -44,7 +44,7 @@ class Batch(Protocol):
     def replace_packed(
         self, source: str, packed: Sequence[Packed], about: Source | None = None, words: bytes = b""
     ) -> None:
-        """The same, of passages that are packed (qa/packing.py), in the order of their spans. Once in a batch for each
+        """The same, of passages that are packed (qa/analysis/packing.py), in the order of their spans. Once in a batch for each
         source. `about` is for an engine that is asked where the files are not; `words` is how often each word stands in
         the passages, as `qa.analysis.passage.packed_word_counts` gives it, where that is known."""
 

@@ -21,6 +21,7 @@ from qa.errors import EngineError
 from qa.index.base import NotWritten
 from qa.index.disk import ledger
 from qa.index.disk.tantivy_index import Index, guarded, indexed
+from qa.index.disk.threads import wait_for_readers
 from qa.model import Hit, Statistics
 
 if TYPE_CHECKING:
@@ -129,6 +130,7 @@ class DiskEngine:
     def close(self) -> None:
         with suppress(EngineError):
             self._view = _View("")
+        wait_for_readers()
 
 
 class _View:

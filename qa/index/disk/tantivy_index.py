@@ -116,6 +116,7 @@ class Index:
                 builder.add_integer_field(name, indexed=name == "source", fast=True)
             builder.add_bytes_field("data", stored=True)
             self._index = tantivy.Index(builder.build(), path=self._path)
+            self._index.config_reader("manual")  # else a thread reads it again whenever it changes
             self._searcher = self._index.searcher()
         return self._index.writer(HEAP, 1)
 

@@ -111,11 +111,14 @@ class Batch(Analysing):
         ledger.forget(self._path, state, self._before)
 
     def abandon(self) -> None:
-        """Lets go of all of it."""
-        if self._writer is not None:
-            with suppress(Exception):
-                self._writer.rollback()
-            self._writer = None
+        """Drops the changes, which tantivy does where no commit follows.
+
+        It is not rolled back: a merge that had begun would go on afterwards, in a folder whose lock is free.
+        """
+        writer, self._writer = self._writer, None
+        if writer is not None:
+            with suppress(Exception):  # it has failed, or it was waited for already
+                writer.wait_merging_threads()
 
     def _open(self) -> Any:
         if self._writer is None:
