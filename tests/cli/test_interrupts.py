@@ -102,7 +102,7 @@ def in_the_middle(code: str) -> str:
     body = "".join(f"    {line}\n" for line in code.strip().splitlines())
     return (
         "import os, signal, sys\nimport qa.cli.commands\nfrom qa.cli import run\n"
-        f"def verify(options):\n{body}\nqa.cli.commands.verify = verify\nsys.argv[1:] = ['verify', '-']\nrun()\n"
+        f"def verify(options):\n{body}\nqa.cli.commands.run_verify = verify\nsys.argv[1:] = ['verify', '-']\nrun()\n"
     )
 
 
