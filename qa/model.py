@@ -91,7 +91,7 @@ class Anchor(NamedTuple):
 def locate(anchors: Sequence[Anchor], offset: int) -> Anchor:
     """The place of `offset`: the last anchor at or before it, moved along its line to the offset.
 
-    `anchors` are in the order of their offsets. If all of them are behind `offset`, only the offset is known.
+    `anchors` are in the order of their offsets. If all of them are after `offset`, only the offset is known.
 
     >>> locate([Anchor(0, line=1, column=1), Anchor(10, line=2, column=1)], 13)
     Anchor(offset=13, line=2, column=4, page=None, label=None, byte=None)

@@ -64,8 +64,8 @@ CONFIDENCE_WORDS = 1.5
 CONFIDENCE_MOST_WORDS = 8
 CONFIDENCE_BIAS = -5.16
 # What the words that earlier turns lend add to the weight of the question's words: this share of their own weight, for
-# the heaviest of them only, since no passage holds them all. With these two numbers CAsT's follow-ups are told well
-# from the same follow-ups asked without the documents of their conversation (AUROC .89).
+# the heaviest of them only, since no passage holds them all. With these two numbers the confidence distinguishes CAsT's
+# follow-ups well from the same ones asked without the documents of their conversation (AUROC .89).
 CONFIDENCE_LENT = 0.3
 CONFIDENCE_LENT_MOST = 6
 # The least confidence that is an answer. It refuses two of 100 questions that an article covers, and answers six of 100

@@ -50,7 +50,7 @@ def lend(turns: Sequence[Turn], question: Wording, own: Container[str], lexicon:
     K2?"), only the name is lent.
     """
     language = question.code
-    named, is_all = _named(turns, language) if has_pronoun_for_name(question) else ({}, False)
+    named, is_all = _pronoun_subject(turns, language) if has_pronoun_for_name(question) else ({}, False)
     weight, word_of = _weights(turns, question, own, lexicon)
     held = lexicon.statistics([*weight, *named])
     named = {term: word for term, word in named.items() if term not in own and held.frequency(term)}
@@ -100,7 +100,7 @@ def _lenders(turns: Sequence[Turn]) -> list[Passage]:
     return [turn.shown[0] for turn in reversed(turns) if turn.shown][: len(FROM_PASSAGES)]
 
 
-def _named(turns: Sequence[Turn], language: str) -> tuple[dict[str, str], bool]:
+def _pronoun_subject(turns: Sequence[Turn], language: str) -> tuple[dict[str, str], bool]:
     """What a pronoun stands for, as terms with their words; and whether the last question was about that alone.
 
     This is the subject of the last question; if that question has none and leans wholly on the one before it, the

@@ -54,7 +54,7 @@ class Word(NamedTuple):
     """A word of the quote.
 
     `text` is the word as written, `small` in lower case or normal form. `start` and `end` are its place in the passage.
-    `gap` is the text between the previous word and this one, `behind` the two characters after it. `is_asked` says
+    `gap` is the text between the previous word and this one, `following` the two characters after it. `is_asked` says
     whether the question has the word. `is_first` marks the start of a sentence, quotation or cell, where any word may
     have a capital.
     """
@@ -64,7 +64,7 @@ class Word(NamedTuple):
     start: int
     end: int
     gap: str
-    behind: str
+    following: str
     is_asked: bool
     is_first: bool
 
@@ -188,24 +188,24 @@ def _is_number(word: Word, language: Language) -> bool:
 
 def _number(words: Sequence[Word], place: int, end: int, question: Question, language: Language) -> Candidate:
     """The candidate for the number in `words[place:end]`, with the sign or unit beside it."""
-    first, behind = words[place], words[end : end + 3]
+    first, next_words = words[place], words[end : end + 3]
     start, stop, worth = first.start, words[end - 1].end, 1.0
     if first.gap.endswith(("$", "€", "£", "¥")):
         start -= 1
-    sign = _SIGN.match(words[end - 1].behind)
+    sign = _SIGN.match(words[end - 1].following)
     is_share = sign is not None and sign[0][-1] in "%٪"
     if sign:
         stop += sign.end()
-    elif behind:
-        after = behind[0]
+    elif next_words:
+        after = next_words[0]
         if after.gap == " " and after.small.startswith(_SHARES):
             is_share, stop = True, after.end
         elif after.gap == " " and after.small not in language.stop_words and not after.is_asked:
             # "45 minutes", but only "40,000" if the question asks how many soldiers
             stop = after.end if question.asked_words.isdisjoint(_MANY) else stop
-    if any(word.is_asked for word in behind):
+    if any(word.is_asked for word in next_words):
         worth *= MORE
-    beside = (*words[max(place - 1, 0) : place], *behind[:1])
+    beside = (*words[max(place - 1, 0) : place], *next_words[:1])
     if any(_is_time(word, language) and word.has_capital for word in beside):
         worth *= LESS  # it is the day of a date
     if end == place + 1 and (first.small in _VAGUE or (first.is_year and not is_share)):

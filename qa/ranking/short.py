@@ -87,8 +87,8 @@ def _words(question: Question, passage: Passage, quoted: Span, reading: Reading)
         is_asked = bool(term) and (term in terms or analyzer.normal(word) in asked)
         small = word.lower() if word.isascii() else analyzer.normal(word) or word
         end = quoted.start + match.end()
-        behind = passage.text[end : min(end + 2, quoted.end)]
-        found.append(Word(word, small, start, end, gap, behind, is_asked, is_first))
+        following = passage.text[end : min(end + 2, quoted.end)]
+        found.append(Word(word, small, start, end, gap, following, is_asked, is_first))
     return found
 
 
