@@ -50,7 +50,7 @@ SHORTEST = 0.75
 # because its questions were written with the text in sight. It is high for people who use words of their own.
 SYNONYM = 0.7
 CHARACTER = 0.15  # one character of a pair that is searched as a word, in scripts without spaces
-ALIKE = 0.45  # two terms that are at least so alike count for each other, by their likeness
+ALIKE = 0.45  # the least likeness of two terms at which one counts for the other, by that likeness
 
 # The confidence is the likelihood that the first passage answers the question. It is a logistic function of two values:
 # the passage's score divided by the weight of the question's words, and the logarithm of the number of these words, of
