@@ -57,10 +57,10 @@ PARTS: dict[str, Part] = {
     "passage": lambda question, seen, _: rank._bm25(question, seen.reading),
     "sentence": lambda question, _, passage: evidence.weigh(question._replace(answer_kind=""), passage),
     "phrase": lambda question, seen, _: rank._longest_run(question, seen.reading),
-    "names": lambda question, seen, _: rank._lacking(
+    "names": lambda question, seen, _: rank._missing_share(
         seen.reading, [concept for concept in question.concepts if concept.is_name]
     ),
-    "answer": lambda question, seen, passage: evidence._cues(question, seen.reading, language(passage.language)),
+    "answer": lambda question, seen, passage: evidence._kind_scores(question, seen.reading, language(passage.language)),
     "headings": lambda question, seen, _: rank._in_headings(question, seen.reading),
 }
 

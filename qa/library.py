@@ -1,14 +1,13 @@
-"""Sources + engine: the whole program on one screen. Load and split every source, then for each question resolve,
-search, rank and quote.
+"""Put the stages together: load and index every source, then resolve, search, rank and quote for each question.
 
-Law: the same sources, question and turns give the same answer, byte for byte; "not covered" is an answer.
+Law: the same sources, question and turns give the same answer, byte for byte. "Not covered" is an answer.
 """
 
 from __future__ import annotations
 
 from os import fspath
 from os.path import basename
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypedDict, TypeVar
 
 from qa import weights
 from qa.analysis.detect import of_question
@@ -24,26 +23,51 @@ from qa.ranking.rank import confidence, rank
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from os import PathLike
+    from typing import Unpack
 
     from qa.analysis.passage import AnalysedPassage
     from qa.index.base import Engine
     from qa.ingest.choose import Asked, Chosen
     from qa.ingest.sources import Holdings
-    from qa.model import Document, Hit, Passage, Query, Source, Span
+    from qa.model import Document, Hit, Passage, Progress, Query, Source, Span
     from qa.query.question import Question
     from qa.ranking.rank import Ranked
 
 __all__ = ["LISTED", "Chat", "Library", "is_cluster", "open_library"]
 
-CANDIDATES = 100  # that the engine finds and the ranking orders
-TRIES = 3  # to quote from files, or an index, that change meanwhile
-SUGGESTIONS = 3  # words like one that was not found
+CANDIDATES = 100  # hits that the engine finds and the ranking orders
+TRIES = 3  # attempts to answer while the files or the index change
+SUGGESTIONS = 3  # words suggested for one that no passage holds
 _Appearance = tuple[str, str, tuple[str, ...]]
 _Result = TypeVar("_Result")
 
 
+class MoreOptions(TypedDict, total=False):
+    """Further options of `open_library`, each with a default.
+
+    `is_indexed` asks for a saved index whatever the size of the files. `name` is shown to people in place of the path.
+    `refreshes` is False if the files are not to be looked at. `progress` is called after each file that was read,
+    `waits` with what is known of another process that must be waited for. `allow_plaintext` permits an unencrypted
+    connection to a cluster on another machine.
+    """
+
+    is_indexed: bool
+    name: str
+    refreshes: bool
+    progress: Callable[[Progress], object]
+    waits: Callable[[str], object]
+    allow_plaintext: bool
+
+
+class _Found(NamedTuple):
+    """What a search found: the ranked hits, best first, and all hits grouped by what a reader sees of them."""
+
+    ranked: Sequence[Ranked]
+    groups: dict[_Appearance, list[Hit]]
+
+
 class Library:
-    """Documents that can be asked. Use it as a context manager, or close it.
+    """Documents to ask questions about. Use it as a context manager, or close it.
 
     >>> import qa
     >>> with qa.open() as library:
@@ -66,10 +90,10 @@ class Library:
         opened: Chosen | Asked | None = None,
         reopen: Callable[[], Chosen] | None = None,
     ) -> None:
-        """Index `documents` in `engine`; `skipped` and `failures` name files that could not be read.
+        """Index `documents` in `engine`. `skipped` and `failures` name files that could not be read.
 
-        `language` is that of every question; it is recognised if it is empty. `opened` is an index with its sources,
-        in place of documents; `reopen` opens it anew when it turns out to be damaged.
+        `language` is the language of every question; if it is empty, it is recognised. `opened` is an index with its
+        sources, in place of documents; `reopen` opens it anew if it turns out to be damaged.
         """
         if opened is None:
             engine = engine or open_engine()
@@ -79,7 +103,7 @@ class Library:
             self._use(opened)
         self._language = language
         self._reopen = reopen
-        self.outdated: tuple[str, ...] = ()  # files quoted last that have changed, where nothing may be read again
+        self.outdated: tuple[str, ...] = ()  # files of the last answer that have changed and may not be read again
 
     def _use(self, opened: Chosen | Asked) -> None:
         self._engine = opened.engine
@@ -98,41 +122,42 @@ class Library:
 
     @property
     def sources(self) -> dict[str, Source]:
-        """Every source with its name, title, digest and how it was read, in the order in which they were given."""
+        """Every source by its path, with its name, title, digest and how it was read, in the order given."""
         return self._with_retry(lambda: {path: self._sources.source(path) for path in self._sources.paths()})
 
     @property
     def skipped(self) -> Sequence[str]:
-        """Files of a folder that have no text, each with the reason."""
+        """Files of a folder that were left out because they have no text, each with the reason."""
         return self._sources.skipped
 
     @property
     def failures(self) -> Sequence[str]:
-        """Files that should have been read and could not be, each with the reason."""
+        """Files that should have been read but could not be, each with the reason."""
         return self._sources.failures
 
     @property
     def size(self) -> int:
-        """How many passages there are."""
+        """The number of passages."""
         return self._with_retry(lambda: self._engine.statistics(()).passages)
 
     @property
     def notes(self) -> list[str]:
-        """What people should know about the sources: whether the files were looked at, and which files had their
-        encoding guessed."""
+        """What people should know about the sources: that the files were not looked at, or no index could be saved; and
+        which files had their encoding guessed."""
         doubtful = [path for path, how in self._sources.readings() if "guessed" in how or "replaced" in how]
         known = map(self._sources.source, doubtful)
         return [*self._opening_notes, *(f"{printable(source.name)}: read as {source.reading}" for source in known)]
 
     def passages(self, source: str) -> Sequence[Passage]:
-        """The passages of a source, given by its path or by the name that people's views show; none if it has none."""
+        """The passages of a source, which is given by its path or by the name shown to people. Empty for an unknown
+        source."""
         if not (found := self._with_retry(lambda: self._engine.passages(source))):
             named = next((path for path, known in self.sources.items() if known.name == source), source)
             found = self._with_retry(lambda: self._engine.passages(named))
         return found
 
     def refresh(self) -> bool:
-        """Read the files that have changed since they were indexed; whether there were any."""
+        """Read the files that have changed since they were indexed. Return whether there were any."""
         try:
             return self._sources.refreshes and self._sources.refresh()
         except EngineError as error:
@@ -145,9 +170,9 @@ class Library:
     ) -> Answer:
         """The passages that answer the question, best first, at most `limit` of them.
 
-        No citations mean "not covered": the confidence is below `min_confidence` (None is the calibrated threshold)
-        or no passage shares a term with the question. `turns` are the questions before it, oldest first. Raises
-        UsageError for an empty question and for a limit below 1.
+        An answer without citations means "not covered": the confidence is below `min_confidence` (None is the
+        calibrated threshold), or no passage shares a term with the question. `turns` are the questions before it,
+        oldest first. Raises UsageError for an empty question and for a limit below 1.
         """
         _validate(question, limit)
         for _ in range(TRIES):
@@ -160,20 +185,24 @@ class Library:
         raise LoadError(f"{self.outdated[0]}: changes while it is read", "ask again when it is written")
 
     def find(self, words: str, limit: int = 3) -> Answer:
-        """The passages that hold all these words as they are typed, but for case; words in quotation marks side by
-        side. The best first, at most `limit` of them; no citations mean that no passage holds them. Raises UsageError
-        as `ask` does."""
+        """The passages that hold all these words as typed, whatever their case, best first, at most `limit` of them.
+
+        Words in quotation marks must stand side by side. An answer without citations means that no passage holds the
+        words. Raises UsageError as `ask` does.
+        """
         from qa.query.exact import exactly, holds
 
         _validate(words, limit)
 
         def find() -> Answer:
-            return self._ranked(words, exactly(words, self._engine, self._languages(words)), limit, holds(words))
+            question = exactly(words, self._engine, self._languages(words))
+            found = self._search(question, limit, holds(words))
+            return self._answer_with(words, question, found, float(bool(found.ranked)))
 
         return self._with_retry(find)
 
     def chat(self) -> Chat:
-        """A conversation that begins here."""
+        """Start a conversation."""
         return Chat(self)
 
     def _with_retry(self, read: Callable[[], _Result]) -> _Result:
@@ -187,7 +216,7 @@ class Library:
         return read()
 
     def _recovers(self, error: EngineError) -> bool:
-        """Whether the failed index was refreshed or opened anew, so that it can be asked again."""
+        """Refresh or reopen the failed index. Return whether it can be asked again."""
         if isinstance(error, Superseded):
             self._engine.refresh()
         elif self._reopen is None:
@@ -196,59 +225,56 @@ class Library:
             self._use(self._reopen())
         return True
 
-    def _answer(self, question: str, limit: int, min_confidence: float | None, turns: Sequence[Turn]) -> Answer:
-        resolved = resolve(question, turns, self._engine, self._languages(question))
-        least = weights.THRESHOLD if min_confidence is None else min_confidence
-        answer = self._ranked(question, resolved, limit, least=least)
+    def _answer(self, text: str, limit: int, min_confidence: float | None, turns: Sequence[Turn]) -> Answer:
+        question = resolve(text, turns, self._engine, self._languages(text))
+        found = self._search(question, limit)
+        likelihood = confidence(question, found.ranked) if question.says_something else 0.0
+        is_refused = likelihood < (weights.THRESHOLD if min_confidence is None else min_confidence)
+        if is_refused:
+            found = found._replace(ranked=())
+        answer = self._answer_with(text, question, found, likelihood)
         if answer.answered:
             return answer
-        if resolved.lent_phrases and answer.confidence < least:
-            alone = self._answer(question, limit, min_confidence, ())
+        if question.lent_phrases and is_refused:
+            alone = self._answer(text, limit, min_confidence, ())
             if alone.answered:
-                return alone  # a question is not refused for the words that were lent to it
+                return alone  # lent words must not be why a question is refused
         nearest = ((word, tuple(self._engine.near(word, SUGGESTIONS))) for word in answer.unmatched)
         return answer._replace(nearest=tuple((word, near) for word, near in nearest if near))
 
-    def _ranked(
-        self,
-        text: str,
-        question: Question,
-        limit: int,
-        is_meant: Callable[[Passage], bool] = lambda passage: True,
-        least: float | None = None,
-    ) -> Answer:
-        """Search, rank and cite; without citations if the confidence is below `least`. Without `least`, whatever is
-        found is certain."""
+    def _search(
+        self, question: Question, limit: int, is_meant: Callable[[Passage], bool] = lambda passage: True
+    ) -> _Found:
+        """Find the candidates that are meant, and rank one hit of each group."""
         groups = self._candidates(question.query, is_meant)
-        best = rank(question, (same[0] for same in groups.values()), limit)
-        sure = confidence(question, best) if question.says_something else 0.0
-        if least is None:
-            sure = float(bool(best))
-        elif sure < least:
-            best = []
-        citations = tuple(self._citation(question, one, groups[_appearance(one.hit.passage)]) for one in best)
+        return _Found(rank(question, (hits[0] for hits in groups.values()), limit), groups)
+
+    def _answer_with(self, text: str, question: Question, found: _Found, likelihood: float) -> Answer:
+        """The answer that cites the ranked hits, with this confidence."""
         searched = question.searched
         return Answer(
-            text,
-            str(searched),
-            citations,
-            sure,
-            question.unmatched,
+            question=text,
+            searched=str(searched),
+            citations=tuple(
+                self._citation(question, one, found.groups[_appearance(one.hit.passage)]) for one in found.ranked
+            ),
+            confidence=likelihood,
+            unmatched=question.unmatched,
             corrections=question.corrections,
             left_out=question.left_out,
             search=searched,
         )
 
     def _languages(self, question: str) -> tuple[str, ...]:
-        """The language of the question, then those of the documents, the most frequent first, else by their codes."""
+        """The language of the question, then those of the documents, the most frequent first, equal ones by code."""
         known = self._sources.languages()
         held = sorted(known, key=lambda language: (-known[language], language)) or ["en"]
         own = self._language or of_question(question, held)
         return tuple(dict.fromkeys([own, *held]))
 
     def _candidates(self, query: Query, is_meant: Callable[[Passage], bool]) -> dict[_Appearance, list[Hit]]:
-        """The engine's hits that are meant, grouped by what a reader sees: equal passages of several sources are one
-        citation. Fetch more if copies, or hits that are not meant, crowd out others."""
+        """The engine's hits that are meant, grouped by what a reader sees: equal passages of several sources make one
+        citation. If copies, or hits that are not meant, take the places of others, fetch more."""
         number = CANDIDATES
         while True:
             hits = self._engine.search(query, number)
@@ -260,6 +286,7 @@ class Library:
             number *= 4
 
     def _citation(self, question: Question, ranked: Ranked, same: Sequence[Hit]) -> Citation:
+        """Cite a ranked hit. `same` are all hits of its group."""
         hit, evidence = ranked
         span, marks = quote(question, hit.passage, evidence)
         source = self._sources.source(hit.passage.source)
@@ -281,7 +308,7 @@ class Library:
 
 
 class Chat:
-    """A conversation with a library: the questions so far, each with the passages that were shown for it.
+    """A conversation with a library: the questions so far, each with the passages shown for it.
 
     Law: it keeps turns and nothing else; the same turns given to `Library.ask` give the same answer.
     """
@@ -303,16 +330,16 @@ def open_library(
     language: str = "",
     include: Sequence[str] = (),
     exclude: Sequence[str] = (),
-    **more: Any,
+    **more: Unpack[MoreOptions],
 ) -> Library:
-    """A library of these files and folders; of the bundled article when none is named.
+    """Open a library of these files and folders, or of the bundled article if none is named.
 
-    `engine` is "memory:", "disk:PATH" for an index in the folder PATH, or empty to have it chosen; or the name of a
-    cluster's index, "opensearch+https://HOST/INDEX", which is asked as it is, all of it or what is under the paths;
-    `is_indexed=True` then brings it up to date with the files first. `language` is that of documents and questions, by
-    code or English name, and is recognised if it is empty; `include` and `exclude` are globs that a folder's files must
-    fit, and must not. `more` are the other fields of `qa.ingest.choose.How`. Raises LoadError for a named file that
-    cannot be read, and for a folder in which nothing has text; UsageError for a language that is not known.
+    `engine` is "memory:", "disk:PATH" for an index in the folder PATH, or empty to have one chosen. It can also name a
+    cluster's index, "opensearch+https://HOST/INDEX": all of it, or what is under the paths, is asked as it is, or with
+    `is_indexed=True` after it was brought up to date with the files. `language` is the language of documents and
+    questions, by code or English name; if it is empty, it is recognised. `include` and `exclude` are globs that a
+    folder's files must match, and must not. `more` are `MoreOptions`. Raises LoadError for a named file that cannot be
+    read, and for a folder in which nothing has text; UsageError for an unknown language.
     """
     from qa.ingest.choose import How, asked, bundled, choose, known_language, renewed
 
@@ -335,12 +362,12 @@ def _validate(question: str, limit: int) -> None:
 
 
 def _appearance(passage: Passage) -> _Appearance:
-    """What a reader sees of a passage; a row below another header is another passage."""
+    """What a reader sees of a passage. Equal rows below different headers look different."""
     return (passage.text, passage.header, passage.headings if passage.header else ())
 
 
 def _short(question: Question, passage: Passage, quoted: Span, reading: AnalysedPassage) -> Span | None:
-    """The name, date or number in the quote that answers, or None; its module loads only if one is asked for."""
+    """The short answer in the quote, or None. Its module is loaded only if the question asks for a kind of answer."""
     if not question.answer_kind:
         return None
     from qa.ranking.short import short

@@ -1,7 +1,7 @@
-"""The values that flow down the pipe: frozen, compared by content, free of any behaviour but their own arithmetic.
+"""Define the values that pass between the stages: frozen, compared by content, with no behaviour beyond their own data.
 
-Law: every offset counts Unicode code points of `Document.text`, and a text that carries a span is that slice of
-its document: `document.text[passage.span.start:passage.span.end] == passage.text`.
+Law: every offset counts Unicode code points of `Document.text`. A text with a span is that slice of its document:
+`document.text[passage.span.start:passage.span.end] == passage.text`.
 """
 
 from __future__ import annotations
@@ -20,8 +20,10 @@ Kind = TypeVar("Kind", bound=type)
 
 
 def checked(kind: Kind) -> Kind:
-    """A class of named tuples whose values are checked as they are made, however that is done: `_check` raises
-    ValueError for one that cannot be."""
+    """Decorate a class of named tuples so that every new value is checked, also one made by `_replace` or `_make`.
+
+    The class has a method `_check`, which raises ValueError for an invalid value.
+    """
     known: Any = kind
     new = known.__new__
 
@@ -35,7 +37,7 @@ def checked(kind: Kind) -> Kind:
     return kind
 
 
-SCHEMA = 1  # of an answer as JSON: what one view writes and verifying reads
+SCHEMA = 1  # version of an answer as JSON, which `render` writes and `verify` reads
 
 
 @checked
@@ -54,15 +56,16 @@ class Span(NamedTuple):
             raise ValueError(f"not a span: {self.start}..{self.end}")
 
     def of(self, text: str) -> str:
-        """The slice of `text` that this span names."""
+        """The slice of `text` that this span covers."""
         return text[self.start : self.end]
 
 
 class Block(NamedTuple):
     """A piece of a document's structure.
 
-    `span` holds the words of a heading without its markers, and all of any other block with them. `level` is 1 to 6
-    for a heading, the nesting depth from 0 for an item, 0 for a table's first row and 1 for those below it, else 0.
+    `span` covers the words of a heading without its markers, and the whole of any other block with its markers.
+    `level` is 1 to 6 for a heading; the nesting depth, from 0, for an item; 0 for a table's first row and 1 for the
+    rows below it; else 0.
     """
 
     kind: BlockKind
@@ -71,10 +74,10 @@ class Block(NamedTuple):
 
 
 class Anchor(NamedTuple):
-    """Where an offset lies in the file as people see it; what a format does not have is None.
+    """Where an offset lies in the file as people see it. A field that the format does not have is None.
 
-    `line` and `column` count from 1, columns in code points; `page` from 1; `label` is a place in words
-    ("Chapter 3 ¶ 9"). `byte` is the column in bytes of UTF-8, where that is not the same.
+    `line`, `column` and `page` count from 1, columns in code points. `label` is a place in words ("Chapter 3 ¶ 9").
+    `byte` is the column in bytes of UTF-8, if that differs.
     """
 
     offset: int
@@ -88,7 +91,7 @@ class Anchor(NamedTuple):
 def locate(anchors: Sequence[Anchor], offset: int) -> Anchor:
     """The place of `offset`: the last anchor at or before it, moved along its line to the offset.
 
-    `anchors` are in the order of their offsets. With none before it, nothing is known but the offset.
+    `anchors` are in the order of their offsets. If all of them are after `offset`, only the offset is known.
 
     >>> locate([Anchor(0, line=1, column=1), Anchor(10, line=2, column=1)], 13)
     Anchor(offset=13, line=2, column=4, page=None, label=None, byte=None)
@@ -103,11 +106,11 @@ def locate(anchors: Sequence[Anchor], offset: int) -> Anchor:
 
 @checked
 class Document(NamedTuple):
-    """A source as its loader read it. Blocks are disjoint, in order and inside the text; what no block holds is
-    furniture (markers, a table of contents, running heads) and answers nothing.
+    """A source as its loader read it.
 
-    `source` is an absolute path or "-"; `name` is what people's views call it; `digest` is "sha256:" and the hex
-    digest of the file's bytes; `reading` says how it was read ("text, utf-8").
+    `blocks` are disjoint, in order and inside the text. Text in no block is furniture (markers, a table of contents,
+    running heads) and is never searched. `source` is an absolute path or "-"; `name` is what people are shown for it.
+    `digest` is "sha256:" and the hex digest of the file's bytes. `reading` says how the file was read ("text, utf-8").
     """
 
     source: str
@@ -132,9 +135,9 @@ class Document(NamedTuple):
 
 @checked
 class Passage(NamedTuple):
-    """What is searched and shown: a slice of one document under one path of headings.
+    """The unit that is searched and shown: a slice of one document under one path of headings.
 
-    `header` is the first row of the table that a row stands in, else empty. `anchors` are those that the span needs.
+    `header` is the first row of the table that a row belongs to, else empty. `anchors` are those that the span needs.
     A passage is identified by (source, span).
     """
 
@@ -152,13 +155,16 @@ class Passage(NamedTuple):
 
     @property
     def key(self) -> tuple[str, int, int]:
-        """What orders equal scores: the source, then the place in it."""
+        """The order of passages with equal scores: by source, then by place in it."""
         return (self.source, self.span.start, self.span.end)
 
 
 class Source(NamedTuple):
-    """What a citation says of its source: the name for people, the title, the digest of the file, how it was read, its
-    language; `indexed_at` is when, in UTC as ISO 8601, where it comes from an index and not from the file."""
+    """What a citation says about its source.
+
+    `name` is what people are shown for it, `digest` that of the file, `reading` how the file was read. `indexed_at` is
+    when it was indexed (UTC, ISO 8601), if the citation comes from an index and not from the file.
+    """
 
     name: str
     title: str
@@ -168,14 +174,14 @@ class Source(NamedTuple):
     indexed_at: str = ""
 
     def encode(self) -> str:
-        """As an index keeps it; when it was indexed stands beside."""
+        """Serialise for the index, which keeps `indexed_at` separately."""
         import json
 
         return json.dumps(self[:5], separators=(",", ":"))
 
     @classmethod
     def decode(cls, about: str, indexed_at: str = "") -> Source:
-        """What was encoded; empty where nothing was. Raises ValueError for what is none."""
+        """Restore a source from `encode`; its fields are empty if `about` is. Raises ValueError for anything else."""
         import json
 
         fields = json.loads(about) if about else [""] * 5
@@ -185,10 +191,13 @@ class Source(NamedTuple):
 
 
 class Analysed(NamedTuple):
-    """What engines index of a passage, and the ranking reads of it: a line with the terms of its headings and header,
-    one with those of each sentence, and one with those in no sentence, parted by spaces; the offsets in its text where
-    the sentences begin and end, in turn; and the place of each of the sentences' terms, where it is not simply the
-    next."""
+    """The analysis of a passage, which engines index and the ranking reads.
+
+    `terms` has a line with the terms of the headings and the header, a line for each sentence, and a line for the terms
+    in no sentence; spaces separate the terms of a line. `spans` are the offsets in the text at which the sentences
+    begin and end, alternating. `places` is the place of each term of the sentences; it is empty if the places simply
+    count up.
+    """
 
     terms: str
     spans: tuple[int, ...]
@@ -196,31 +205,37 @@ class Analysed(NamedTuple):
 
 
 class Packed(NamedTuple):
-    """A passage of any source: the terms of its analysis, as an engine indexes them, and all the rest with a checksum
-    of both: its text as it stands, which is read more often than what follows."""
+    """A packed passage without its source, as an index stores it.
+
+    `terms` are the terms of its analysis, which the engine indexes. `data` is all the rest with a checksum of both; in
+    it the text comes first, as it is, since it is read more often than the fields after it.
+    """
 
     terms: str
     data: bytes
 
 
 class Term(NamedTuple):
-    """A term that an engine searches for, in the form that it is indexed in; `weight` multiplies its BM25."""
+    """A term that an engine searches for, in the form that is indexed. `weight` multiplies its BM25."""
 
     term: str
     weight: float
 
 
 class Query(NamedTuple):
-    """What an engine searches for: the question's text and its weighted terms. No text in it is ever syntax for an
-    engine."""
+    """What an engine searches for: the question's text and its weighted terms. An engine never reads the text as
+    syntax."""
 
     text: str
     terms: tuple[Term, ...]
 
 
 class Hit(NamedTuple):
-    """A passage that shares a term with the query. `matched` are the query's terms that it holds; `parts` name what
-    the score is the sum of; `analysed` is what the engine has kept of the passage, where it keeps that."""
+    """A passage that shares a term with the query.
+
+    `matched` are the query's terms that it holds. `parts` are the named parts whose sum is the score. `analysed` is
+    the passage's analysis, if the engine keeps it.
+    """
 
     passage: Passage
     score: float
@@ -230,8 +245,8 @@ class Hit(NamedTuple):
 
 
 class Statistics(NamedTuple):
-    """What a library knows of its terms: live passages in all, their average length in terms, and how many of them
-    hold each term."""
+    """The statistics of a library's terms: how many live passages there are, their average length in terms, and how
+    many of them hold each term."""
 
     passages: int
     average_length: float
@@ -242,7 +257,7 @@ class Statistics(NamedTuple):
 
 
 class Lexicon(Protocol):
-    """What the stages of a question ask about the words of a library. Every engine answers this."""
+    """What the stages of a question may ask about the words of a library. Every engine implements this."""
 
     def statistics(self, terms: Iterable[str]) -> Statistics:
         """How many live passages there are, their average length, and how many of them hold each of the `terms`."""
@@ -254,9 +269,9 @@ class Lexicon(Protocol):
 class Searched(NamedTuple):
     """What was searched for.
 
-    `words` are the question's own, as typed. `corrections` are the library's words that were searched in place of one
-    of them. `lent` are words that earlier turns lent, names in one piece. `left_out` is how many words of a very long
-    question were not searched for.
+    `words` are the question's own, as typed. `corrections` has each misspelt one with the library's words that were
+    searched in its place. `lent` are words that earlier turns lent, with each name in one piece. `left_out` is how many
+    words of a very long question were not searched for.
     """
 
     words: tuple[str, ...] = ()
@@ -266,23 +281,24 @@ class Searched(NamedTuple):
 
     @property
     def own(self) -> str:
-        """The question's own words in one string, a corrected one as "Kimi (for 'Kimmi')"."""
+        """The question's own words as one string; a corrected one reads "Kimi (for 'Kimmi')"."""
         corrected = {word: f"{' '.join(others)} (for '{word}')" for word, others in self.corrections}
         text = " ".join(corrected.get(word, word) for word in dict.fromkeys(self.words))
         return f"{text} (the rarest of {self.left_out + len(self.words)} words)" if self.left_out else text
 
     def __str__(self) -> str:
-        """The own words, then behind a dot the lent ones."""
+        """The question's own words, then a dot and the lent ones."""
         return f"{self.own} · {', '.join(self.lent)}".lstrip() if self.lent else self.own
 
 
 @checked
 class Citation(NamedTuple):
-    """A quote with its place: `span` is the quote's, in the document, and lies in the passage's.
+    """A quote with its place. Read its fields by name: new ones are added at the end.
 
-    `marks` are the spans of the words that matched, `also_in` the names of other sources with the same passage;
-    `short` is the span of the name, date or number in the quote that answers, where one can be told; `indexed_at` when
-    the source was read (UTC, ISO 8601), where the quote is from an index that is asked without it.
+    `span` is the quote's span in the document; it lies in that of the passage. `marks` are the spans of the words that
+    matched, `also_in` the names of other sources with the same passage. `short` is the span of the name, date or number
+    in the quote that answers, if one can be told. `indexed_at` is when the source was read (UTC, ISO 8601), if the
+    quote is from an index that is asked without its files.
     """
 
     passage: Passage
@@ -340,12 +356,13 @@ class Citation(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What the library has to say: citations, best first. None of them means "not covered".
+    """The library's answer: citations, best first. No citations mean "not covered". Read its fields by name: new ones
+    are added at the end.
 
-    `confidence` is from 0 to 1; `unmatched` are the question's words that no passage holds, and `nearest`, where
-    nothing answers, those of them that the library has something like, with its words, nearest first. `corrections` are
-    the words that were searched in place of one that no passage holds; `left_out` those that were not searched, of a
-    very long question.
+    `searched` is what was searched for, as people are shown it; `search` is the same as a structure. `confidence` is
+    from 0 to 1. `unmatched` are the question's words that no passage holds. If nothing answers, `nearest` has each of
+    these that resembles words of the library, with those words, nearest first. `corrections` has each misspelt word
+    with the words that were searched in its place. `left_out` are the words of a very long question that were not.
     """
 
     question: str
@@ -364,7 +381,7 @@ class Answer(NamedTuple):
 
 
 class Progress(NamedTuple):
-    """How far indexing is: `files` done of `of`, with so many `passages`; `name` is the file that was done last."""
+    """How far indexing is: `files` of `of` are done and have so many `passages`; `name` is the file done last."""
 
     files: int
     of: int
@@ -373,7 +390,7 @@ class Progress(NamedTuple):
 
 
 class Turn(NamedTuple):
-    """A question that was asked before, with the passages that were shown for it, best first."""
+    """An earlier question with the passages that were shown for it, best first."""
 
     question: str
     shown: tuple[Passage, ...] = ()

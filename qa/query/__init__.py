@@ -1,1 +1,1 @@
-"""A question and the turns before it to what is searched for, and to what passages are compared with."""
+"""Turn a question and the turns before it into what engines search for and passages are compared with."""

@@ -1,7 +1,7 @@
-"""A word that the library does not hold -> the words of the library that may be meant by it.
+"""Find the words of the library that a misspelt word of the question may mean.
 
-Law: only a word that no passage holds, and that its language is not known to have, is taken for a misspelt one; what is
-put in its place stands in the library.
+Law: a word is taken for misspelt only if no passage holds it and its language is not known to have it. Every word
+searched in its place is one that the library holds.
 """
 
 from __future__ import annotations
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
     from qa.model import Lexicon
     from qa.query.question import Concept
 
-CORRECTIONS = 3  # words searched in place of one
-LONGEST_SWAPPED = 32  # letters of a word in which two are swapped
-SHORTEST_MISSPELT = 4  # letters; of a shorter word anything is near
+CORRECTIONS = 3  # words searched in place of a misspelt one
+LONGEST_SWAPPED = 32  # letters at the start of a word in which swapped neighbours are looked for
+SHORTEST_MISSPELT = 4  # letters of a word: a shorter one is near to too many others
 
 
 def corrections(
     concepts: Sequence[Concept], lexicon: Lexicon, language: str
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """What to search for in place of words that are in no passage, if those are not words that the language is known
-    to have: the words of the library that are nearest to each."""
+    """Each misspelt word of the question with the words of the library that are searched in its place: those that it
+    is most likely to mean, all equally."""
     known = lexicon.statistics([term.term for concept in concepts for term in concept.searched])
     found = []
     for concept in concepts:
@@ -43,8 +43,10 @@ def corrections(
 
 
 def _swapped(word: str, lexicon: Lexicon, language: str) -> list[str]:
-    """What the word is with two neighbouring letters the other way round, where the library holds that: the commonest
-    slip, and two edits for `near`."""
+    """The words of the library that differ from this one by two neighbouring letters in the other order.
+
+    This is the commonest slip, but the edit distance that `near` goes by counts it as two edits.
+    """
     swaps = [
         word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(1, min(len(word), LONGEST_SWAPPED) - 1)
     ]
@@ -56,13 +58,13 @@ def _swapped(word: str, lexicon: Lexicon, language: str) -> list[str]:
 def _may_be_misspelt(word: str, language: str) -> bool:
     plain, known = analyzer.normal(word), language_of(language)
     if tokenizer.is_unspaced(word) or not known.folds_accents:
-        return False  # there one letter or tone makes another word
+        return False  # in these scripts, one letter or tone makes another word
     return len(plain) >= SHORTEST_MISSPELT and plain.isalpha() and not known.knows(plain)
 
 
 def similarity(word: str, other: str) -> float:
-    """How likely `other` is meant by `word`: 1 if they are the same, and less by two letters' share for each edit; the
-    same letters in another order are one.
+    """How likely `word` means `other`: 1 if they are equal, less two letters' share of the word for each edit. The same
+    letters in another order count as one edit.
 
     >>> similarity("Kimmi", "Kimi"), similarity("goverment", "government")
     (0.6, 0.7777777777777778)

@@ -1,7 +1,7 @@
-"""Words to find as they stand -> the query that finds their candidates, and the passages that do hold them.
+"""Find words exactly as they are typed: a question that fetches the candidates, and a test of each passage.
 
-Law: a passage is found if and only if each word stands in it as it was typed, but for case, width and a possessive's
-ending; words in quotation marks side by side, in their order. Words that are stop words all find nothing by themselves.
+Law: a passage is found if and only if it holds each word as typed, apart from case, width and a possessive's ending;
+words in quotation marks stand side by side there, in their order. Stop words alone find nothing.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _PHRASE = re.compile(r'"([^"]*+)"|“([^”]*+)”|„([^“”]*+)[“”]|«([
 
 
 def exactly(words: str, lexicon: Lexicon, languages: Sequence[str]) -> Question:
-    """The question that finds candidates for these words: their own terms, and nothing in place of them."""
+    """The question that finds candidates for these words: their own terms, without synonyms or corrections."""
     terms: dict[str, str] = {}
     for language in languages:
         for term, start, end in analyzer.tokens(words, language):
@@ -37,7 +37,7 @@ def exactly(words: str, lexicon: Lexicon, languages: Sequence[str]) -> Question:
 
 
 def holds(words: str) -> Callable[[Passage], bool]:
-    """Whether a passage holds the words.
+    """A function that tells whether a passage holds the words.
 
     >>> from qa.model import Passage, Span
     >>> passage = Passage("a.md", (), "", Span(0, 30), "Altman delayed the open model.")
@@ -46,15 +46,15 @@ def holds(words: str) -> Callable[[Passage], bool]:
     """
     phrases = ["".join(match.groups("")).strip() for match in _PHRASE.finditer(words)]
     unspaced = [folded(phrase) for phrase in phrases if tokenizer.has_unspaced(phrase)]
-    spaced = [_line(phrase) for phrase in phrases if not tokenizer.has_unspaced(phrase) and _line(phrase).strip()]
+    spaced = [_spaced(phrase) for phrase in phrases if not tokenizer.has_unspaced(phrase) and _spaced(phrase).strip()]
 
-    def is_held(passage: Passage) -> bool:
-        line, text = _line(passage.text) if spaced else "", folded(passage.text) if unspaced else ""
+    def holds_phrases(passage: Passage) -> bool:
+        line, text = _spaced(passage.text) if spaced else "", folded(passage.text) if unspaced else ""
         return all(phrase in line for phrase in spaced) and all(phrase in text for phrase in unspaced)
 
-    return is_held
+    return holds_phrases
 
 
-def _line(text: str) -> str:
-    """The words as they are compared, each between spaces."""
+def _spaced(text: str) -> str:
+    """The words of a text in normal form, with one space before and after each, so that only whole words match."""
     return f" {' '.join(analyzer.normal(match[0]) for match in tokenizer.matches(text))} "

@@ -1,7 +1,7 @@
-"""How much a question leans on what was said before it: "and who said that?" wholly, "who is Aidan Clark?" not at all.
+"""Tell how much a question leans on earlier turns: "and who said that?" wholly, "who is Aidan Clark?" not at all.
 
-Law: it depends on the words of the question alone, and on nothing that a document holds. A question that names what it
-is about, and points at nothing, stands on its own.
+Law: the result depends on the words of the question alone, never on a document. A question that names its subject and
+points at nothing else stands on its own.
 """
 
 from __future__ import annotations
@@ -17,16 +17,17 @@ if TYPE_CHECKING:
     from qa.analysis.languages import Language
     from qa.query.wording import Wording
 
-# How much a question leans, by the number of its terms: one that points at something, which a long one may have named
-# itself; and one that points at nothing and has no name, which may lack what it is about.
+# How much a question leans, by the number of its terms. POINTING is for a question that points at something with a word
+# such as "it": a long one may have named that thing itself. LACKING is for a question without pointing words and names:
+# it may not say what it is about.
 POINTING = {5: 0.7, 6: 0.5}
 LACKING = {1: 1.0, 2: 0.4, 3: 0.15, 4: 0.1}
-SUBJECT = 3  # words that a thing is called by
-MOST = 12  # a question of more terms leans on nothing: it is a pasted text
+SUBJECT = 3  # the most words that name a subject
+MOST = 12  # a question of more terms is a pasted text and leans on nothing
 
 
 def leaning(question: Wording) -> float:
-    """How much the question depends on earlier turns: 0, it stands on its own, to 1, it says little without them.
+    """How much the question depends on earlier turns, from 0 (it stands on its own) to 1 (it says little without them).
 
     >>> from qa.query.wording import Wording
     >>> [leaning(Wording(text)) for text in ("and who said that?", "when did it come out?", "who is Aidan Clark?")]
@@ -40,12 +41,12 @@ def leaning(question: Wording) -> float:
         return 0.0
     first, *more = question.sentences
     if more or _follows(question, first) or _is_name_alone(first, question):
-        return 1.0  # small talk ("Really? Tell me more.") is about what was said before
+        return 1.0  # several sentences are small talk about the turn before ("Really? Tell me more.")
     if subject(question)[1]:
-        return 0.0  # "what is openai?" names what it is about
+        return 0.0  # "what is openai?" names its subject
     if known.is_unspaced:
-        told = _without_joins(question)
-        if any(word in told for word in known.pointers | known.pronouns | known.others):
+        text = _without_joins(question)
+        if any(word in text for word in known.pointers | known.pronouns | known.others):
             return 1.0
     elif _points(first, known):
         return POINTING.get(min(number, max(POINTING)), 1.0)
@@ -55,41 +56,44 @@ def leaning(question: Wording) -> float:
 
 
 def _follows(question: Wording, words: Sequence[str]) -> bool:
-    """Whether it begins as questions do that go on from another: "and", "what about"."""
+    """Whether the question begins with words that continue a conversation: "and", "what about"."""
     leads = question.language.leads
     if question.language.is_unspaced:
         return _without_joins(question).lstrip().startswith(tuple(leads))
-    begin = " ".join(map(folded, words)) + " "
-    return begin.startswith(tuple(f"{lead} " for lead in leads))
+    text = " ".join(map(folded, words)) + " "
+    return text.startswith(tuple(f"{lead} " for lead in leads))
 
 
 def opening(question: Wording) -> str:
-    """The term of a first word that only says that the question goes on ("no, the other one"), or nothing."""
+    """The term of the first word if it only continues the conversation ("no, the other one"), else an empty string."""
     first = next(iter(question.words), "")
     if not first or folded(first) not in question.language.leads:
         return ""
     return analyzer.term(first, question.code)
 
 
-def stands_in(question: Wording) -> bool:
+def has_pronoun_for_name(question: Wording) -> bool:
     """Whether the question has a pronoun in place of a name, and no name.
 
     >>> from qa.query.wording import Wording
-    >>> [stands_in(Wording(text)) for text in ("when did it come out?", "what did Altman say about it?", "why?")]
+    >>> questions = ("when did it come out?", "what did Altman say about it?", "why?")
+    >>> [has_pronoun_for_name(Wording(text)) for text in questions]
     [True, False, False]
     """
     known = question.language
     if known.is_unspaced:
-        told = _without_joins(question)
-        return any(word in told for word in known.pronouns)
+        text = _without_joins(question)
+        return any(word in text for word in known.pronouns)
     words = question.words
-    stand = (plain for place, plain in enumerate(map(_plain, words)) if _counts(place, words, plain, known))
-    return any(plain in known.pronouns for plain in stand) and not names(question)
+    pointing = (plain for place, plain in enumerate(map(_plain, words)) if _can_point(place, words, plain, known))
+    return any(plain in known.pronouns for plain in pointing) and not names(question)
 
 
 def asks_again(question: Wording, last: Wording) -> bool:
-    """Whether the question is about nothing but what was just shown for the last one: it has no other words than that
-    ("why?"), or at most one and ends with a word that points there ("who said that?").
+    """Whether the question asks again about the passages just shown for the last one.
+
+    It does if all its terms are terms of the last question ("why?"), or if it has at most one term and ends with a
+    word that points at something ("who said that?").
 
     >>> from qa.query.wording import Wording
     >>> last = Wording("why was it closed?")
@@ -103,7 +107,7 @@ def asks_again(question: Wording, last: Wording) -> bool:
 
 def names(question: Wording) -> dict[str, str]:
     """The terms of the names in a question, each with its word: words with a capital inside a sentence, words of
-    letters and digits, and a number behind one of these.
+    letters and digits, and a number after one of these.
 
     >>> from qa.query.wording import Wording
     >>> [list(names(Wording(text))) for text in ("And what about Kimi K2?", "How many models came in 2019?")]
@@ -124,8 +128,9 @@ def names(question: Wording) -> dict[str, str]:
 
 
 def subject(question: Wording) -> tuple[dict[str, str], bool]:
-    """What a question is about, which a pronoun in the next one stands for: the terms of its names, or of all that
-    follows "what is", each with its word; and whether the question says nothing else.
+    """What a question is about, which a pronoun in the next question can stand for; and whether it says nothing else.
+
+    The subject is given as terms, each with its word: all that follows "what is" or a phrase like it, else the names.
 
     >>> from qa.query.wording import Wording
     >>> [subject(Wording(text)) for text in ("and what about ada?", "what is it?", "did Ada sail?")]
@@ -144,19 +149,22 @@ def subject(question: Wording) -> tuple[dict[str, str], bool]:
 
 
 def _plain(word: str) -> str:
-    """A word as the lists have it: "it's" is "it", and the US is not us."""
+    """The word in the form of the language's lists: "it's" becomes "it". A word in capitals gives an empty string, so
+    that "US" is not taken for "us"."""
     if len(word) > 1 and word.isupper():
         return ""
     return folded(word).replace("’", "'").partition("'")[0]
 
 
 def _points(words: Sequence[str], known: Language) -> bool:
-    """Whether a word stands for something that the question does not name. "It" and "others" do where at most one word
-    of content stands before them: behind more, what they stand for is likely among these."""
+    """Whether a word points at something that the question does not name.
+
+    "It" and "others" do so only after at most one content word: after more, they likely refer to one of these.
+    """
     before = 0
     for place, word in enumerate(words):
         plain = _plain(word)
-        if _counts(place, words, plain, known):
+        if _can_point(place, words, plain, known):
             if plain in known.pointers:
                 return True
             if before <= 1 and (plain in known.pronouns or plain in known.others):
@@ -165,14 +173,15 @@ def _points(words: Sequence[str], known: Language) -> bool:
     return False
 
 
-def _counts(place: int, words: Sequence[str], plain: str, known: Language) -> bool:
-    """Whether a word points where it stands: "that" joins two clauses in the middle, and "one" tells a number."""
+def _can_point(place: int, words: Sequence[str], plain: str, known: Language) -> bool:
+    """Whether a word can point at something in this place: in the middle of a question, "that" joins two clauses and
+    "one" is a number."""
     return plain not in known.joins or place in (0, len(words) - 1)
 
 
 def _without_joins(question: Wording) -> str:
-    """An unspaced question with a mark in place of each word that merely contains a pointing one: 他 is not in 其他. It
-    is not folded, since NFKC takes Thai's am apart."""
+    """The text of an unspaced question, with a mark in place of each word that merely contains a pointing one: 他 in
+    其他. The text is not folded, since NFKC takes Thai's am apart."""
     text = question.text.lower()
     for word in sorted(question.language.joins, key=lambda word: (-len(word), word)):
         text = text.replace(word, "|")
@@ -180,7 +189,7 @@ def _without_joins(question: Wording) -> str:
 
 
 def _is_name_alone(words: Sequence[str], question: Wording) -> bool:
-    """Whether there is nothing but the thing that is asked about ("Kimi K2?"): no small word, so no verb either."""
+    """Whether the question is only a name ("Kimi K2?"): at most two words, none of them a stop word."""
     if question.language.is_unspaced or len(words) > 2:
         return False
     return all(analyzer.term(word, question.code) for word in words)

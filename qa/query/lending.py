@@ -1,7 +1,7 @@
-"""The turns before a question -> the terms that they lend to it, each with its weight, and how these are shown.
+"""Find the terms that earlier turns lend to a question, each with its weight, and the words to show for them.
 
-Law: a term that is lent stands in a question that was asked or in a passage that was shown first for one, and the
-library holds it. Names are taken from the words as they stand; there is no list of them.
+Law: every lent term comes from an earlier question, or from the passage shown first for one, and the library holds it.
+Names are recognised by how they are written; there is no list of names.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from qa import weights
 from qa.analysis import analyzer, tokenizer
 from qa.analysis.bm25 import idf
 from qa.analysis.languages import language as language_of
-from qa.query.leaning import leaning, names, stands_in, subject
+from qa.query.leaning import has_pronoun_for_name, leaning, names, subject
 from qa.query.question import Lent
 from qa.query.wording import Wording
 
@@ -22,19 +22,21 @@ if TYPE_CHECKING:
 
     from qa.model import Lexicon, Passage, Turn
 
-# How much a word of an earlier question weighs, of the first and of the last three; and how much one of the passage
-# shown first for the last question, and for the one before it, of the few that tell most. Found on the 213 follow-ups
-# of CAsT 2021; bench/follow_ups.py has what the numbers around them do, and how they are found out of fold.
-FROM_QUESTION = 0.4
+# These numbers were found on the 213 follow-ups of CAsT 2021. bench/follow_ups.py measures the numbers around them, and
+# shows how they are found out of fold.
+FROM_QUESTION = 0.4  # the weight of a word of an earlier question: of the first one, and of the last QUESTIONS
 QUESTIONS = 3
-FROM_PASSAGES = (0.6, 0.3)
-FROM_PASSAGE_MOST = 12
+FROM_PASSAGES = (0.6, 0.3)  # of a word of the passage shown first for the last question, and of the one before
+FROM_PASSAGE_MOST = 12  # words taken from one such passage: those that say most about it
 
 
 class Loan(NamedTuple):
-    """What earlier turns lend: `names` that a pronoun stands for, each term with its word; other `terms`, those of the
-    last question first and then the heaviest; `phrases` are the same for people, names of several words in one
-    piece."""
+    """What earlier turns lend to a question.
+
+    `names` are the terms that a pronoun stands for, each with its word. `terms` are all others, those of the last
+    question first, then the heaviest. `phrases` are the words of both to show to people, with a name of several words
+    in one piece.
+    """
 
     names: dict[str, str]
     terms: tuple[Lent, ...]
@@ -42,13 +44,13 @@ class Loan(NamedTuple):
 
 
 def lend(turns: Sequence[Turn], question: Wording, own: Container[str], lexicon: Lexicon) -> Loan:
-    """What the turns lend to a question that leans on them wholly, without its `own` terms.
+    """What the turns lend to a question that leans on them wholly, apart from its `own` terms.
 
-    A pronoun stands for the last name asked about. If that was all of the last question ("and what about Kimi K2?"),
-    the question needs nothing but the name.
+    A pronoun stands for the last name asked about. If the last question was only that name ("and what about Kimi
+    K2?"), only the name is lent.
     """
     language = question.code
-    named, is_all = _named(turns, language) if stands_in(question) else ({}, False)
+    named, is_all = _pronoun_subject(turns, language) if has_pronoun_for_name(question) else ({}, False)
     weight, word_of = _weights(turns, question, own, lexicon)
     held = lexicon.statistics([*weight, *named])
     named = {term: word for term, word in named.items() if term not in own and held.frequency(term)}
@@ -65,8 +67,11 @@ def lend(turns: Sequence[Turn], question: Wording, own: Container[str], lexicon:
 def _weights(
     turns: Sequence[Turn], question: Wording, own: Container[str], lexicon: Lexicon
 ) -> tuple[dict[str, float], dict[str, str]]:
-    """The terms of the turns before with their weights, and the word of each. Where the question names what neither the
-    questions before nor the passages shown have named, the subject has changed, and those passages lend nothing."""
+    """The terms of earlier turns with their weights, and the word of each.
+
+    If the question has a name that no earlier question has, a shown passage without that name lends nothing: the
+    subject has changed.
+    """
     weight: defaultdict[str, float] = defaultdict(float)
     word_of: dict[str, str] = {}
     for turn in _recent(turns):
@@ -78,26 +83,29 @@ def _weights(
     for passage, share in zip(_lenders(turns), FROM_PASSAGES, strict=False):
         if new and new.isdisjoint(analyzer.terms(passage.text, passage.language)):
             continue
-        for term, word in _telling(passage, own, lexicon).items():
+        for term, word in _key_words(passage, own, lexicon).items():
             word_of.setdefault(term, word)
             weight[term] += share
     return {term: share for term, share in weight.items() if term not in own}, word_of
 
 
 def _recent(turns: Sequence[Turn]) -> list[Turn]:
-    """The last turns, the last one first, and the first of all."""
+    """The last QUESTIONS turns, the latest first, then the very first turn."""
     last = list(reversed(turns[-QUESTIONS:]))
     return last if len(turns) <= QUESTIONS else [*last, turns[0]]
 
 
 def _lenders(turns: Sequence[Turn]) -> list[Passage]:
-    """The passages that were shown first for the last questions that had one, the last one first."""
+    """The passages shown first for the last questions that had an answer, the latest first."""
     return [turn.shown[0] for turn in reversed(turns) if turn.shown][: len(FROM_PASSAGES)]
 
 
-def _named(turns: Sequence[Turn], language: str) -> tuple[dict[str, str], bool]:
-    """What a pronoun stands for: what the last question was about, or the one that it leaned on, by name; and whether
-    it was the last one and about nothing else."""
+def _pronoun_subject(turns: Sequence[Turn], language: str) -> tuple[dict[str, str], bool]:
+    """What a pronoun stands for, as terms with their words; and whether the last question was about that alone.
+
+    This is the subject of the last question; if that question has none and leans wholly on the one before it, the
+    subject of that one, and so on.
+    """
     for turn in reversed(turns[-QUESTIONS:]):
         question = Wording(analyzer.uncapitalised(turn.question), language)
         found, is_all = subject(question)
@@ -108,26 +116,29 @@ def _named(turns: Sequence[Turn], language: str) -> tuple[dict[str, str], bool]:
     return {}, False
 
 
-def _telling(passage: Passage, own: Container[str], lexicon: Lexicon) -> dict[str, str]:
-    """The words of a passage that say most about it: frequent there and rare in the library, but not in it alone, for
-    then they find nothing else. Common words of the language say less, letters and numbers in words nothing."""
+def _key_words(passage: Passage, own: Container[str], lexicon: Lexicon) -> dict[str, str]:
+    """The terms that say most about a passage, each with its word: frequent in it and rare in the library.
+
+    A term that no other passage holds is left out, since it would find nothing else. Words that are common in the
+    language count less; single letters and number words do not count.
+    """
     number = Counter(analyzer.terms(passage.text, passage.language))
     known = lexicon.statistics(list(number))
     language = language_of(passage.language)
     found = analyzer.words_by_term(passage.text, passage.language)
-    telling: dict[str, float] = {}
+    weight: dict[str, float] = {}
     for term, word in found.items():
         plain = analyzer.normal(word)
         says_little = plain in language.numbers or (len(plain) == 1 and plain.isascii())
         if term in number and term not in own and known.frequency(term) > 1 and not says_little:
             rarity = idf(known.passages, known.frequency(term))
-            telling[term] = number[term] * rarity * (weights.COMMON if plain in language.common_words else 1)
-    ranked = sorted(telling, key=lambda term: -telling[term])
+            weight[term] = number[term] * rarity * (weights.COMMON if plain in language.common_words else 1)
+    ranked = sorted(weight, key=lambda term: -weight[term])
     return {term: found[term] for term in ranked[:FROM_PASSAGE_MOST]}
 
 
 def _phrases(lent: Sequence[str], turns: Sequence[Turn]) -> tuple[str, ...]:
-    """The words that are lent, in their order; names of several words as they stand in a question or a passage."""
+    """The lent words, in their order; a name of several words in one piece, as a question or a passage has it."""
     texts = [turn.question for turn in _recent(turns)] + [shown.text for shown in _lenders(turns)]
     pieces = [piece for text in texts for piece in _pieces(text, set(lent))]
     found: dict[str, None] = {}
@@ -137,7 +148,8 @@ def _phrases(lent: Sequence[str], turns: Sequence[Turn]) -> tuple[str, ...]:
 
 
 def _pieces(text: str, lent: Container[str]) -> list[tuple[str, list[str]]]:
-    """The runs of words in a text that are all lent and begin like names, with nothing but a space between them."""
+    """The runs of two or more words in a text that are all lent, look like names and have only a space between them,
+    each as a string and as its words."""
     runs: list[list[tuple[int, int]]] = []
     for match in tokenizer.matches(text):
         if match[0] in lent and (match[0][0].isupper() or match[0][0].isdigit()):

@@ -1,6 +1,6 @@
-"""A question as the engine searches for it and as passages are compared with it.
+"""Define a resolved question: what engines search for and what passages are compared with.
 
-Law: the terms for the engine are derived from the concepts; nothing is taken from the text a second time.
+Law: the terms for the engine are derived from the concepts; the text is not analysed a second time.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ if TYPE_CHECKING:
     from qa.model import Lexicon, Passage
     from qa.query.wording import Wording
 
-Key = tuple[str, int, int]  # of a passage: its source, start and end
+Key = tuple[str, int, int]  # identifies a passage: its source, start and end
 
-IN_HEADING = 0.5  # the weight of a word in a heading: enough to make the passages below it candidates
-MOST_IN_ORDER = 64  # terms of a question that are compared in their order
+IN_HEADING = 0.5  # the weight of a word in a heading: enough to make the passages under it candidates
+MOST_IN_ORDER = 64  # terms of a question whose order is compared
 
 
 class Variant(NamedTuple):
     """A term that counts in place of a concept's own terms: a synonym, a character of a pair, a correction.
 
-    `strength` is how much of the concept it counts in the ranking, from 0 to 1; `weight` multiplies its BM25 when the
-    engine searches for candidates.
+    `strength` is the share of the concept's weight that it has in the ranking, from 0 to 1. `weight` multiplies its
+    BM25 when the engine searches for candidates.
     """
 
     term: str
@@ -39,12 +39,12 @@ class Variant(NamedTuple):
 
 
 class Concept(NamedTuple):
-    """One word of the question, with all terms that can stand for it.
+    """One word of the question, with all terms that can match it.
 
     `terms` are its own: one for each language of the library in which it differs. `weight` is its rarity in the library
     (idf, less for a word that is common in the language). `is_held` says whether a passage or heading holds one of
     `terms`. `is_lent` marks a name from an earlier turn that a pronoun stands for. `in_headings` says whether headings
-    are searched for it too.
+    are searched too.
     """
 
     word: str
@@ -59,7 +59,7 @@ class Concept(NamedTuple):
 
     @property
     def headings(self) -> tuple[str, ...]:
-        """Its own terms as headings are indexed."""
+        """Its own terms in the form that headings are indexed in."""
         return tuple(analyzer.HEADING + term for term in self.terms) if self.in_headings else ()
 
     @property
@@ -73,7 +73,7 @@ class Concept(NamedTuple):
 class Lent(NamedTuple):
     """A term that earlier turns lend to the question.
 
-    `share` multiplies its BM25 when candidates are searched; `weight` is that share times its rarity. A term of the
+    `share` multiplies its BM25 in the search for candidates; `weight` is that share times its rarity. A term of the
     last question (`is_asked`) counts in every passage, any other only in passages that did not lend it.
     """
 
@@ -85,13 +85,14 @@ class Lent(NamedTuple):
 
 
 class Question(NamedTuple):
-    """A question after it was resolved: what engines search for and what the ranking weighs.
+    """A resolved question: what engines search for and what the ranking weighs.
 
     `sequence` holds the indices of its concepts in the order of the text. `answer_kind` is the kind of answer that it
-    asks for ("person", "place", "time", "number", "reason" or ""); `asked_words` are all its words in lower case.
-    `lent` are terms of earlier turns, and `lent_phrases` the same for people, names in one piece. `left_out` are words
-    of a very long question that are not searched for. `shown` are the keys of passages that earlier turns have shown,
-    `lenders` of those whose words are lent. `average_length` is that of the library's passages, in terms.
+    asks for ("person", "place", "time", "number", "reason" or ""). `asked_words` are all its words in lower case.
+    `average_length` is the average length of the library's passages, in terms. `corrections` are the words searched in
+    place of a misspelt one. `left_out` are words of a very long question that are not searched for. `lent` are terms of
+    earlier turns; `lent_phrases` are their words as shown to people, with each name in one piece. `shown` are the keys
+    of the passages that earlier turns have shown, `lenders` the keys of those whose words are lent.
     """
 
     text: str
@@ -120,13 +121,16 @@ class Question(NamedTuple):
 
     @property
     def unmatched(self) -> tuple[str, ...]:
-        """Its own words that neither a passage nor a heading holds, as typed; lower case if all of it was capitals."""
+        """Its own words that neither a passage nor a heading holds, as typed; in lower case if it was all capitals."""
         return tuple(concept.word for concept in self.concepts if not concept.is_held and not concept.is_lent)
 
     @property
     def says_something(self) -> bool:
-        """Whether a question that leans on earlier turns has a word that the library holds, or a name for its pronoun,
-        or, without any word, asks for a kind of answer ("why?"). If not, lent words would answer anything at all."""
+        """Whether the question itself gives something to go by, so that lent words alone do not answer it.
+
+        A question that leans on earlier turns does so with a word that the library holds, with a pronoun whose name is
+        known, or, if it has no words to search for, by asking for a kind of answer ("why?").
+        """
         if not self.lent_phrases:
             return True
         if not self.concepts:
@@ -135,23 +139,23 @@ class Question(NamedTuple):
 
     @property
     def searched(self) -> Searched:
-        """What was searched for, to be shown to people."""
+        """What was searched for, to show to people."""
         words = tuple(concept.word for concept in self.concepts if not concept.is_lent)
         return Searched(words, self.corrections, self.lent_phrases, len(self.left_out))
 
     def lent_to(self, passage: Passage) -> Sequence[Lent]:
-        """The lent terms that count in this passage: a passage gains nothing by words that it lent itself."""
+        """The lent terms that count in this passage: a passage gains nothing from words that it lent itself."""
         return [lent for lent in self.lent if lent.is_asked] if passage.key in self.lenders else self.lent
 
 
 def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon, lent: Sequence[Lent] = ()) -> Question:
-    """The question of these concepts and lent terms, each weighed by its rarity in the library."""
+    """Make the question of these concepts and lent terms, each weighed by its rarity in the library."""
     known = wording.language
     statistics = lexicon.statistics([term.term for term in _terms(concepts, lent)])
 
     def rarity(word: str, holding: int) -> float:
-        found = idf(statistics.passages, min(holding, statistics.passages))
-        return found * COMMON if analyzer.normal(word) in known.common_words else found
+        weight = idf(statistics.passages, min(holding, statistics.passages))
+        return weight * COMMON if analyzer.normal(word) in known.common_words else weight
 
     weighed: list[Concept] = []
     places: dict[str, int] = {}
@@ -181,5 +185,6 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
 
 
 def _terms(concepts: Sequence[Concept], lent: Sequence[Lent]) -> tuple[Term, ...]:
+    """What the engine searches for: the terms of the concepts, then the lent ones."""
     own = tuple(term for concept in concepts for term in concept.searched)
     return own + tuple(Term(one.term, one.share) for one in lent)

@@ -1,7 +1,7 @@
-"""Question + earlier turns -> Question: the words that are searched for, each with what may stand for it.
+"""Resolve a question after earlier turns: find the words to search for, each with the terms that can match it.
 
-Law: a pure function of its arguments. A question that stands on its own is searched as it is typed; only one that
-leans on earlier turns ("and who said that?") borrows words from them, and the result names these.
+Law: a pure function of its arguments. A question that stands on its own is searched as it is typed. Only a question
+that leans on earlier turns ("and who said that?") borrows words from them, and the result names these words.
 """
 
 from __future__ import annotations
@@ -15,21 +15,21 @@ from qa.query.question import Concept, Question, Variant, weigh_words
 from qa.query.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from qa.model import Lexicon, Turn
 
-SAME_MEANING = 0.5  # the weight of a synonym when candidates are searched, of the word's own
+SAME_MEANING = 0.5  # the weight of a synonym in the search for candidates; the word itself has 1
 
 
 def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, languages: Sequence[str] = ("en",)) -> Question:
     """What `question` means after `turns`, oldest first.
 
-    `lexicon` tells rare words from common ones and finds words like a misspelt one. `languages` are first the
+    `lexicon` tells rare words from common ones and finds words that are spelt like a misspelt one. `languages` are the
     question's own, then those of the documents.
     """
     wording = Wording(analyzer.uncapitalised(question), languages[0])
-    turns = [turn for turn in turns if turn.shown] or turns  # a refused question does not tell what is meant
+    turns = [turn for turn in turns if turn.shown] or turns  # a question without an answer says nothing about this one
     own, leans = dict(wording.terms), 0.0
     if turns:  # a first question does not load the modules for follow-ups
         from qa.query.leaning import leaning, opening
@@ -37,36 +37,55 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, languages: S
         leans = leaning(wording)
         if len(own) > 1:
             own.pop(opening(wording), "")
-    left_out: tuple[str, ...] = ()
-    if len(own) > analyzer.MOST_WORDS:
-        rarest = _rarest(own, analyzer.MOST_WORDS, lexicon)
-        left_out = tuple(word for term, word in own.items() if term not in rarest)
-        own = {term: word for term, word in own.items() if term in rarest}
+    own, left_out = _searchable(own, lexicon)
     concepts = [_concept(term, word, languages) for term, word in own.items()]
     corrected = corrections(concepts, lexicon, languages[0])
     concepts = [_with_corrections(concept, dict(corrected).get(concept.word, ()), languages) for concept in concepts]
-    if not leans:
-        return weigh_words(wording, concepts, lexicon)._replace(corrections=corrected, left_out=left_out)
+    if leans:
+        resolved = _with_lent_words(wording, concepts, turns, leans, lexicon)
+    else:
+        resolved = weigh_words(wording, concepts, lexicon)
+    return resolved._replace(corrections=corrected, left_out=left_out)
+
+
+def _with_lent_words(
+    wording: Wording, concepts: Sequence[Concept], turns: Sequence[Turn], leans: float, lexicon: Lexicon
+) -> Question:
+    """The question of these concepts together with what the turns lend to it, to the degree that it leans on them."""
     from qa.query.leaning import asks_again
     from qa.query.lending import lend
 
-    taken = {term.term for concept in concepts for term in concept.searched}
-    loan = lend(turns, wording, taken, lexicon)
-    concepts += [Concept(word, (term,), is_lent=True, in_headings=False) for term, word in loan.names.items()]
+    searched = {term.term for concept in concepts for term in concept.searched}
+    loan = lend(turns, wording, searched, lexicon)
+    names = [Concept(word, (term,), is_lent=True, in_headings=False) for term, word in loan.names.items()]
     lent = [one._replace(share=leans * one.share) for one in loan.terms]
-    last = Wording(turns[-1].question, languages[0])
+    last = Wording(turns[-1].question, wording.code)
+    # A question that asks again about the passage shown last wants that passage, which then counts as no lender.
     lending = turns[:-1] if asks_again(wording, last) else turns
-    return weigh_words(wording, concepts, lexicon, lent)._replace(
-        corrections=corrected,
-        left_out=left_out,
+    return weigh_words(wording, [*concepts, *names], lexicon, lent)._replace(
         lent_phrases=loan.phrases,
         shown=frozenset(passage.key for turn in turns for passage in turn.shown),
         lenders=frozenset(turn.shown[0].key for turn in lending if turn.shown),
     )
 
 
+def _searchable(terms: dict[str, str], lexicon: Lexicon) -> tuple[dict[str, str], tuple[str, ...]]:
+    """The terms to search for, each with its word: of a very long question only the rarest. Then the words left out."""
+    if len(terms) <= analyzer.MOST_WORDS:
+        return terms, ()
+    rarest = _rarest(terms, analyzer.MOST_WORDS, lexicon)
+    left_out = tuple(word for term, word in terms.items() if term not in rarest)
+    return {term: word for term, word in terms.items() if term in rarest}, left_out
+
+
+def _rarest(terms: Mapping[str, str], number: int, lexicon: Lexicon) -> set[str]:
+    """The `number` terms that the fewest passages hold. Terms in no passage come last, since they find nothing."""
+    known = lexicon.statistics(list(terms))
+    return set(sorted(known.frequencies, key=lambda term: (not known.frequency(term), known.frequency(term)))[:number])
+
+
 def _concept(term: str, word: str, languages: Sequence[str]) -> Concept:
-    """A word with its term in each language of the library, its synonyms, and the characters of a pair."""
+    """The word with its term in each language of the library, its synonyms, and the characters of a pair."""
     own = dict.fromkeys([term, *filter(None, (analyzer.term(word, language) for language in languages[1:]))])
     synonyms = (
         Variant(synonym, weights.SYNONYM, SAME_MEANING)
@@ -78,15 +97,9 @@ def _concept(term: str, word: str, languages: Sequence[str]) -> Concept:
 
 
 def _with_corrections(concept: Concept, others: Iterable[str], languages: Sequence[str]) -> Concept:
-    """The concept with the library's words that are searched in place of it."""
+    """The concept with the library's words that are searched in its place."""
     found = {
         analyzer.term(other, language): similarity(concept.word, other) for other in others for language in languages
     }
     variants = (Variant(term, strength, strength) for term, strength in found.items() if term)
     return concept._replace(others=(*concept.others, *variants))
-
-
-def _rarest(terms: Iterable[str], number: int, lexicon: Lexicon) -> set[str]:
-    """The `number` terms that the fewest passages hold; terms in no passage come last, since they find nothing."""
-    known = lexicon.statistics(list(terms))
-    return set(sorted(known.frequencies, key=lambda term: (not known.frequency(term), known.frequency(term)))[:number])

@@ -1,6 +1,6 @@
-"""The words of a question, found once for all stages that read them.
+"""Hold a question's text with its words and terms, which all stages read.
 
-Law: every list here follows from the text and its language alone.
+Law: every list follows from the text and its language alone, and is made once.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from qa.analysis.languages import language as language_of
 
 
 class Wording:
-    """A question as it is typed, with its words and terms; each list is made when it is first read.
+    """A question as typed, with its words and terms. Each list is made when it is first read.
 
     >>> wording = Wording("Why was it delayed?")
     >>> wording.words, wording.terms
@@ -31,7 +31,7 @@ class Wording:
 
     @cached_property
     def sequence(self) -> tuple[str, ...]:
-        """All terms in order, with repetitions; stop words have none."""
+        """All terms in order, with repetitions. Stop words have no term."""
         return tuple(term for term, _, _ in self._tokens)
 
     @cached_property
@@ -44,14 +44,15 @@ class Wording:
 
     @cached_property
     def sentences(self) -> tuple[tuple[str, ...], ...]:
-        """The words of each sentence, as typed. White space at the end is no part of the question."""
+        """The words of each sentence, as typed. White space at the end of the question does not count."""
         from qa.analysis.sentences import sentences  # only follow-ups need it; it takes 2 ms to load
 
-        text = self.text.rstrip()  # "5. " would be the marker of a list, and no sentence
+        text = self.text.rstrip()  # "5. " would be read as the marker of a list, not as a sentence
         return tuple(
             tuple(match[0] for match in tokenizer.matches(span.of(text))) for span in sentences(text, self.code)
         )
 
     @cached_property
     def _tokens(self) -> tuple[tuple[str, int, int], ...]:
+        """Each term with the start and end of its word in the text."""
         return tuple(analyzer.question_tokens(self.text, self.code))

@@ -1,1 +1,1 @@
-"""Candidates to citations: what each has of the question, their order, and the words to quote."""
+"""Turn candidates into citations: weigh each against the question, order them, and choose the words to quote."""

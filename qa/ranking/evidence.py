@@ -1,7 +1,7 @@
-"""Query x passage -> its sentences, each with what it has of the query; ranking and quoting both stand on this.
+"""Weigh a passage against a question, sentence by sentence, for the ranking, the quote and the short answer.
 
-Law: what a passage shows for a query depends on the query, the passage and the statistics of the library, never on
-other passages. Offsets are those of the passage's own text.
+Law: what a passage shows for a question depends on the question, the passage and the statistics of the library, never
+on other passages. Offsets are those of the passage's own text.
 """
 
 from __future__ import annotations
@@ -24,30 +24,33 @@ if TYPE_CHECKING:
     from qa.model import Analysed, Passage
     from qa.query.question import Concept, Question
 
-LONGEST = 64  # letters of a term that are compared one by one
+LONGEST = 64  # letters of a term: longer ones are not searched for similar terms
 
-
-Alike = dict[str, dict[str, float]]  # for a term, those like it, with how much
-Stands = list[list[tuple[str, float]]]  # for each concept, the terms that stand for it, with how much
+SimilarTerms = dict[str, dict[str, float]]  # for each term of a question, the terms that look like it, with likeness
+Substitutes = list[list[tuple[str, float]]]  # for each concept, the terms that count for it, with their strength
 
 
 class Evidence(NamedTuple):
-    """What a passage has of a question. Beside each of its sentences stand the weight of the question's words in it
-    and how well it holds the kind of answer that is asked for, from 0 to 1; `best` is the index of the sentence that
-    answers best. `names` is what of the weight the question's names make, `stands` what stands for each concept that
-    the passage does not hold."""
+    """What a passage shows for a question.
+
+    `substitutes` has, for each concept that the passage does not hold itself, the terms of the passage that count for
+    it. Each of the next three has one number for each sentence: `scores` is the weight of the question's words in it,
+    `name_scores` the part of this that names make, and `kind_scores` how well the sentence holds the kind of answer
+    asked for, from 0 to 1. `best` is the index of the sentence that answers best.
+    """
 
     reading: AnalysedPassage
-    stands: Stands
+    substitutes: Substitutes
     scores: tuple[float, ...]
-    names: tuple[float, ...]
-    cues: tuple[float, ...]
+    name_scores: tuple[float, ...]
+    kind_scores: tuple[float, ...]
     best: int
 
 
 @lru_cache(maxsize=1 << 16)
 def likeness(one: str, other: str) -> float:
-    """How much two terms have in common, 0 to 1: Dice's coefficient of their runs of four letters, ends marked.
+    """How much two terms have in common, from 0 to 1: Dice's coefficient of their runs of four letters, with both ends
+    of a term marked.
 
     >>> likeness("safe", "safeti") > ALIKE > likeness("model", "modest")
     True
@@ -58,22 +61,26 @@ def likeness(one: str, other: str) -> float:
 
 @lru_cache(maxsize=1 << 16)
 def _runs(term: str) -> frozenset[str]:
+    """The runs of four letters in a term, with its ends marked."""
     marked = f"^{term}$"
     return frozenset(marked[start : start + 4] for start in range(max(1, len(marked) - 3)))
 
 
 def weigh(
-    question: Question, passage: Passage, analysed: Analysed | None = None, stands: Stands | None = None
+    question: Question, passage: Passage, analysed: Analysed | None = None, substitutes: Substitutes | None = None
 ) -> Evidence:
-    """What the passage has of the question, sentence by sentence; `analysed` is what an engine has kept of it, `stands`
-    what `stand_ins` gives for each concept, where that is known."""
+    """Weigh the passage against the question, sentence by sentence.
+
+    `analysed` is what an engine has kept of the passage. `substitutes` is what `substitutes_of` gives for each concept,
+    if the caller has it already.
+    """
     reading = analysed_passage(passage, analysed)
-    if stands is None:
-        known = alike(question, [reading])
-        stands = [stand_ins(concept, reading, known) for concept in question.concepts]
+    if substitutes is None:
+        similar = similar_terms(question, [reading])
+        substitutes = [substitutes_of(concept, reading, similar) for concept in question.concepts]
     scores = [0.0] * len(reading.sentences)
-    names = [0.0] * len(reading.sentences)
-    for concept, others in zip(question.concepts, stands, strict=True):
+    name_scores = [0.0] * len(reading.sentences)
+    for concept, others in zip(question.concepts, substitutes, strict=True):
         for index, sentence in enumerate(reading.sentences):
             strength = 0.0
             if not sentence.terms.isdisjoint(concept.terms):
@@ -83,25 +90,26 @@ def weigh(
             if strength:
                 scores[index] += concept.weight * strength
                 if concept.is_name:
-                    names[index] += concept.weight * strength
-    cues = _cues(question, reading, language_of(passage.language))
-    best = _best(scores, cues, TELLS.get(question.answer_kind, 0.0))
-    return Evidence(reading, stands, tuple(scores), tuple(names), tuple(cues), best)
+                    name_scores[index] += concept.weight * strength
+    kind_scores = _kind_scores(question, reading, language_of(passage.language))
+    best = _best(scores, kind_scores, TELLS.get(question.answer_kind, 0.0))
+    return Evidence(reading, substitutes, tuple(scores), tuple(name_scores), tuple(kind_scores), best)
 
 
-def _best(scores: list[float], cues: list[float], tells: float) -> int:
-    """The first of the best sentences; one that shares a word with the question goes before all that share none."""
+def _best(scores: list[float], kind_scores: list[float], kind_weight: float) -> int:
+    """The index of the first of the best sentences. A sentence that shares a word with the question goes before all
+    that share none."""
     worth = [
-        (score > 0, FEATURES["sentence"] * score + FEATURES["answer"] * tells * cue)
-        for score, cue in zip(scores, cues, strict=True)
+        (score > 0, FEATURES["sentence"] * score + FEATURES["answer"] * kind_weight * kind_score)
+        for score, kind_score in zip(scores, kind_scores, strict=True)
     ]
     return worth.index(max(worth)) if worth else -1
 
 
-def most(question: Question, reading: AnalysedPassage, stands: Stands) -> float:
-    """What the best sentence of a passage could have of the question: what all of its sentences have together."""
+def sentence_bound(question: Question, reading: AnalysedPassage, substitutes: Substitutes) -> float:
+    """The most that a sentence of the passage can score: the weight of the question's words in the whole passage."""
     total = 0.0
-    for concept, others in zip(question.concepts, stands, strict=True):
+    for concept, others in zip(question.concepts, substitutes, strict=True):
         if not reading.held.isdisjoint(concept.terms):
             total += concept.weight
         elif others:
@@ -109,25 +117,26 @@ def most(question: Question, reading: AnalysedPassage, stands: Stands) -> float:
     return total
 
 
-def stand_ins(concept: Concept, reading: AnalysedPassage, known: Alike) -> list[tuple[str, float]]:
-    """Terms of the passage that count for the concept, each with how much; none where it stands there itself. `known`
-    is what `alike` says of the passage, or of it and others."""
+def substitutes_of(concept: Concept, reading: AnalysedPassage, similar: SimilarTerms) -> list[tuple[str, float]]:
+    """The terms of the passage that count for the concept, each with its strength; none if the passage holds the
+    concept itself. `similar` is what `similar_terms` gives for this passage, or for several that include it."""
     held = reading.held
     if not held.isdisjoint(concept.terms):
         return []
     found = [(other.term, other.strength) for other in concept.others if other.term in held]
     for own in concept.terms:
-        if (likes := known.get(own)) and not held.isdisjoint(likes):
+        if (likes := similar.get(own)) and not held.isdisjoint(likes):
             found += [(term, likes[term]) for term in held.intersection(likes)]
     return found
 
 
-def alike(question: Question, readings: Iterable[AnalysedPassage]) -> Alike:
-    """For the terms of the question, the terms of some passages that are like them, with how much. To look for them in
-    all passages at once takes a fraction of the time.
+def similar_terms(question: Question, readings: Iterable[AnalysedPassage]) -> SimilarTerms:
+    """For each term of the question, the terms of these passages that look like it, with their likeness. One search
+    over all passages takes a fraction of the time of a search in each.
 
-    Of terms in one line, a run of letters finds those that have it. One that is like another shares some of its runs,
-    so as many as it may lack and one more are enough to find it by; and a run that several have is looked for once.
+    All terms of the passages are joined to one line, in which a run of letters is looked up. A similar term shares at
+    least `spared + 1` runs, so it is found even if `spared` of the runs are not looked up. Those that several terms of
+    the question have are looked up, since this is done once for all of them.
     """
     compared = [concept.terms for concept in question.concepts if not concept.is_number]
     runs = {own: _runs(own) for terms in compared for own in terms if 3 < len(own) <= LONGEST}
@@ -135,7 +144,7 @@ def alike(question: Question, readings: Iterable[AnalysedPassage]) -> Alike:
     line = f"^{'$^'.join([term for term in held if len(term) <= LONGEST])}$"
     having = Counter(run for own in runs.values() for run in own)
     holding: dict[str, list[str]] = {}
-    found: Alike = {}
+    found: SimilarTerms = {}
     for own, all_runs in runs.items():
         spared = ceil(ALIKE * len(all_runs) / (2 - ALIKE)) - 1
         shared: Counter[str] = Counter()
@@ -143,14 +152,15 @@ def alike(question: Question, readings: Iterable[AnalysedPassage]) -> Alike:
             if run not in holding:
                 holding[run] = _holding(run, line)
             shared.update(holding[run])
-        # No more runs than letters but one: most share too few for what they have.
+        # A term of n letters has at most n - 1 runs. Most terms share too few of them, which is quicker to see than
+        # the likeness.
         likely = [term for term, n in shared.items() if 2 * (n + spared) >= ALIKE * (len(all_runs) + len(term) - 1)]
         found[own] = {term: strength for term in likely if (strength := likeness(own, term)) >= ALIKE}
     return found
 
 
 def _holding(run: str, line: str) -> list[str]:
-    """Of the terms in one `line`, those that have a run of letters."""
+    """The terms in the `line` of `similar_terms` that contain a run of letters."""
     found = []
     place = line.find(run)
     while place >= 0:
@@ -160,8 +170,8 @@ def _holding(run: str, line: str) -> list[str]:
     return found
 
 
-def _cues(question: Question, reading: AnalysedPassage, language: Language) -> list[float]:
-    """How well each sentence holds the kind of answer asked for: 1, or less where only the next sentence does."""
+def _kind_scores(question: Question, reading: AnalysedPassage, language: Language) -> list[float]:
+    """How well each sentence holds the kind of answer asked for: 1 if it does, less if only the next sentence does."""
     if not question.answer_kind:
         return [0.0] * len(reading.sentences)
     kind, asked = question.answer_kind, question.asked_words

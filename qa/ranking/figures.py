@@ -1,7 +1,7 @@
-"""The dates and the numbers among the words of a quote, each as far as it goes: what may be a short answer.
+"""Find the dates and numbers in a quote, each in its full length, as candidates for the short answer.
 
-Law: a candidate begins and ends with its own words and signs ("12 July 1856", "$3.5 million", "42%"), lies in the
-quote, and is not made of the question's words alone. Languages without data of their own have years and digits.
+Law: a candidate lies in the quote, includes all words and signs that belong to it ("12 July 1856", "$3.5 million",
+"42%"), and does not consist of the question's words alone. In a language without data, only years and digits are found.
 """
 
 from __future__ import annotations
@@ -17,17 +17,18 @@ if TYPE_CHECKING:
     from qa.model import Span
     from qa.query.question import Question
 
-MORE, LESS = 1.6, 0.5  # for what speaks for a candidate, and against it
+MORE, LESS = 1.6, 0.5  # factors of a candidate's worth: for a sign that it answers, and that it does not
 
-# Words of several languages, folded. Inside a date, and beside one:
+# The following are words of several languages, folded. Words inside a date and beside one:
 _OF = frozenset("of de del di".split())
 _EARLY = frozenset("early late mid middle last next following previous coming first second third".split())
 _ERAS = frozenset("ad bc ce bce a.d b.c c.e b.c.e am pm a.m p.m".split())
-# Between two numbers; numbers that count little, or nothing:
+# Words between two numbers; number words that rarely are the answer; words that are not counts:
 _RANGE = frozenset("to bis à til".split())
 _VAGUE = frozenset("one half quarter pair couple".split())
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
-# In a question: for a year alone, for one end of a life or a reign; for a number alone, for a share.
+# Words of a question that asks for a year alone, for the beginning or the end of a life or a reign, for a number
+# without its unit, and for a share.
 _YEARS = frozenset("year jahr jahre año année anno ano jaar rok år год году वर्ष साल عام سنة".split())
 _BEGIN = frozenset("born birth begin began beginning start started geboren nació né née".split())
 _END = frozenset("die died death end ended gestorben starb murió mort morte".split())
@@ -41,7 +42,7 @@ _YEAR = re.compile(r"[12]\d{3}s?")
 _DAY = re.compile(r"\d\d?(?:st|nd|rd|th|er|e|º)?")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|e|º)")
 _DASHES = ("-", "–", " – ", "—", "/")
-# In Chinese, Japanese and Korean; elsewhere where no spaces part the words, a year.
+# A date in Chinese, Japanese or Korean; in any other script without spaces, a year.
 _DATE = (
     r"\d+ ?(?:年代?|년)(?: ?\d+ ?[月월](?: ?\d+ ?[日号號일])?)?|\d+ ?[月월] ?\d+ ?[日号號일]|\d+ ?(?:世[纪紀]|세기)"
     r"|(?<!\d)[12]\d{3}(?!\d)"
@@ -50,16 +51,20 @@ _AMOUNT = r"[$€£¥￥]?\d[\d.,]*(?<=\d)[十百千万萬亿億兆만억천]*[%
 
 
 class Word(NamedTuple):
-    """A word of the quote: as it stands and folded, where in the passage, what parts it from the word before, the
-    two characters behind it, whether the question holds it, and whether it begins a sentence or the like, where
-    anything has a capital."""
+    """A word of the quote.
+
+    `text` is the word as written, `small` in lower case or normal form. `start` and `end` are its place in the passage.
+    `gap` is the text between the previous word and this one, `following` the two characters after it. `is_asked` says
+    whether the question has the word. `is_first` marks the start of a sentence, quotation or cell, where any word may
+    have a capital.
+    """
 
     text: str
     small: str
     start: int
     end: int
     gap: str
-    behind: str
+    following: str
     is_asked: bool
     is_first: bool
 
@@ -73,18 +78,18 @@ class Word(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """What may answer: where it stands in the passage, and how much there is to say for it."""
+    """A possible short answer: its place in the passage, and a factor for how well it fits the question."""
 
     start: int
     end: int
     worth: float = 1.0
 
 
-_SIGN = re.compile(r"[ \u00a0\u202f]?[%٪€$£¥]")  # behind a number
+_SIGN = re.compile(r"[ \u00a0\u202f]?[%٪€$£¥]")  # after a number
 
 
 def unspaced(question: Question, text: str, quoted: Span) -> Iterator[Candidate]:
-    """Numbers and dates where no spaces part the words."""
+    """The dates or numbers of a quote in a script without spaces."""
     for match in re.finditer(_DATE if question.answer_kind == "time" else _AMOUNT, quoted.of(text)):
         digits, numbers = re.findall(r"\d+", match[0]), re.findall(r"\d+(?:[.,]\d+)*", match[0])
         is_asked = question.asked_words.issuperset(digits) or question.asked_words.issuperset(numbers)
@@ -93,6 +98,7 @@ def unspaced(question: Question, text: str, quoted: Span) -> Iterator[Candidate]
 
 
 def dates(words: Sequence[Word], question: Question, language: Language) -> Iterator[Candidate]:
+    """The dates of a quote. A question for a year, a beginning or an end gets only that part of a date."""
     for run in _times(words, language):
         years = [word for word in run if word.is_year]
         certain = bool(years) or len(run) > 1 or run[0].has_capital
@@ -105,7 +111,7 @@ def dates(words: Sequence[Word], question: Question, language: Language) -> Iter
 
 
 def _times(words: Sequence[Word], language: Language) -> Iterator[list[Word]]:
-    """Words that stand together and name a time: a year or a month, a weekday, a century with what belongs to it."""
+    """The runs of words that name a time: a year, month, weekday or century with the words that belong to it."""
     run: list[Word] = []
     for word, after in pairwise((*words, None, None)):
         if run and (word is None or not _goes_on(run, word, after, language)):
@@ -125,6 +131,7 @@ def _is_time(word: Word, language: Language) -> bool:
 
 
 def _is_date(word: Word, after: Word | None, language: Language) -> bool:
+    """Whether the word can begin a date, given the word after it."""
     if word.is_year or _is_time(word, language) or _DAY.fullmatch(word.small):
         return True
     if after is None or after.gap not in (" ", "-"):
@@ -136,6 +143,7 @@ def _is_date(word: Word, after: Word | None, language: Language) -> bool:
 
 
 def _goes_on(run: list[Word], word: Word, after: Word | None, language: Language) -> bool:
+    """Whether the word continues the date that `run` has so far, given the word after it."""
     last = run[-1]
     if word.is_first:
         return False
@@ -153,6 +161,7 @@ def _goes_on(run: list[Word], word: Word, after: Word | None, language: Language
 
 
 def numbers(words: Sequence[Word], question: Question, language: Language) -> Iterator[Candidate]:
+    """The numbers of a quote, in digits and in words, with their signs and units."""
     place = 0
     while place < len(words):
         end = place
@@ -164,7 +173,7 @@ def numbers(words: Sequence[Word], question: Question, language: Language) -> It
             end += 1
             if end + 1 < len(words) and words[end].small in _RANGE and _is_number(words[end + 1], language):
                 end += 1  # "12 to 15 million"
-        # Not "one of them".
+        # "one of them" is no number
         is_part = end == place + 1 < len(words) and words[place].small in _VAGUE and words[end].small in _OF
         if end > place and not is_part and not all(word.is_asked for word in words[place:end]):
             yield _number(words, place, end, question, language)
@@ -178,26 +187,27 @@ def _is_number(word: Word, language: Language) -> bool:
 
 
 def _number(words: Sequence[Word], place: int, end: int, question: Question, language: Language) -> Candidate:
-    first, behind = words[place], words[end : end + 3]
+    """The candidate for the number in `words[place:end]`, with the sign or unit beside it."""
+    first, next_words = words[place], words[end : end + 3]
     start, stop, worth = first.start, words[end - 1].end, 1.0
     if first.gap.endswith(("$", "€", "£", "¥")):
         start -= 1
-    sign = _SIGN.match(words[end - 1].behind)
+    sign = _SIGN.match(words[end - 1].following)
     is_share = sign is not None and sign[0][-1] in "%٪"
     if sign:
         stop += sign.end()
-    elif behind:
-        after = behind[0]
+    elif next_words:
+        after = next_words[0]
         if after.gap == " " and after.small.startswith(_SHARES):
             is_share, stop = True, after.end
         elif after.gap == " " and after.small not in language.stop_words and not after.is_asked:
-            # "45 minutes", but 40,000 where it was asked how many soldiers
+            # "45 minutes", but only "40,000" if the question asks how many soldiers
             stop = after.end if question.asked_words.isdisjoint(_MANY) else stop
-    if any(word.is_asked for word in behind):
+    if any(word.is_asked for word in next_words):
         worth *= MORE
-    beside = (*words[max(place - 1, 0) : place], *behind[:1])
+    beside = (*words[max(place - 1, 0) : place], *next_words[:1])
     if any(_is_time(word, language) and word.has_capital for word in beside):
-        worth *= LESS  # the day of a date
+        worth *= LESS  # it is the day of a date
     if end == place + 1 and (first.small in _VAGUE or (first.is_year and not is_share)):
         worth *= LESS
     if not is_share and any(word.startswith(_SHARES) for word in question.asked_words):

@@ -1,6 +1,6 @@
-"""Query + passage -> the quote: the sentence that answers, or two that stand side by side.
+"""Choose the quote in a passage: the sentence that answers, or two neighbouring sentences.
 
-Law: a quote is one or two whole sentences of its passage, word for word; a table's row is quoted whole.
+Law: a quote is one or two whole sentences of its passage, word for word. A table's row is quoted whole.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 
 class Quote(NamedTuple):
-    """The span of a quote in its document, and the spans of the passage's words that matched."""
+    """The span of a quote in its document, and the spans there of the passage's words that matched."""
 
     span: Span
     marks: tuple[Span, ...]
 
 
 def quote(question: Question, passage: Passage, evidence: Evidence) -> Quote:
-    """The words of the passage to quote, chosen by what the ranking found in it."""
+    """Choose the words of the passage to quote by the evidence that the ranking found in it."""
     first, last = _sentences(question, evidence)
     sentences = evidence.reading.sentences
     start = passage.span.start
@@ -35,21 +35,21 @@ def quote(question: Question, passage: Passage, evidence: Evidence) -> Quote:
 
 
 def _sentences(question: Question, evidence: Evidence) -> tuple[int, int]:
-    """The first and the last sentence of the quote."""
+    """The indices of the first and the last sentence of the quote."""
     likely = _likely(question, evidence)
     best = likely.index(max(likely))
-    if 0 < evidence.cues[best] < 1:
+    if 0 < evidence.kind_scores[best] < 1:
         return best, best + 1  # the next sentence holds the kind of answer that is asked for
     opened = [_open_marks(sentence.text) for sentence in evidence.reading.sentences]
     if best and opened[best - 1] > 0 > opened[best]:
-        return best - 1, best  # one speech, and who gives it stands behind it
+        return best - 1, best  # one speech over two sentences; the second often names the speaker
     if opened[best] > 0 > sum(opened[best + 1 : best + 2]):
         return best, best + 1
-    length = [len(sentence.words) for sentence in evidence.reading.sentences]
+    words = [len(sentence.words) for sentence in evidence.reading.sentences]
     beside = [
         other
         for other in (best + 1, best - 1)
-        if 0 <= other < len(likely) and length[best] + length[other] <= weights.QUOTE_LONGEST
+        if 0 <= other < len(likely) and words[best] + words[other] <= weights.QUOTE_LONGEST
     ]
     other = max(beside, key=lambda index: likely[index], default=best)
     if likely[other] < weights.QUOTE_ALSO:
@@ -58,32 +58,38 @@ def _sentences(question: Question, evidence: Evidence) -> tuple[int, int]:
 
 
 def _likely(question: Question, evidence: Evidence) -> list[float]:
-    """How likely each sentence is the one that answers, if one of the passage does. A name says less than other words:
-    the sentence that answers often has a pronoun for it."""
-    tells = weights.TELLS.get(question.answer_kind, 0.0)
+    """How likely each sentence is the one that answers, given that one of them does.
+
+    Names count less than other words, since the answering sentence often has a pronoun for them.
+    """
+    kind_weight = weights.TELLS.get(question.answer_kind, 0.0)
     worth = [
-        weights.QUOTE_WORDS * (score - names / 2) / (question.weight or 1) + weights.QUOTE_ANSWER * tells * cue
-        for score, names, cue in zip(evidence.scores, evidence.names, evidence.cues, strict=True)
+        weights.QUOTE_WORDS * (score - name_score / 2) / (question.weight or 1)
+        + weights.QUOTE_ANSWER * kind_weight * kind_score
+        for score, name_score, kind_score in zip(
+            evidence.scores, evidence.name_scores, evidence.kind_scores, strict=True
+        )
     ]
-    most = max(worth)
-    shares = [exp(value - most) if score else 0.0 for value, score in zip(worth, evidence.scores, strict=True)]
+    greatest = max(worth)
+    shares = [exp(value - greatest) if score else 0.0 for value, score in zip(worth, evidence.scores, strict=True)]
     if not any(shares):
-        shares = [exp(value - most) for value in worth]
+        shares = [exp(value - greatest) for value in worth]
     return [share / sum(shares) for share in shares]
 
 
 def _open_marks(sentence: str) -> int:
-    """How many more quotation marks are opened than closed; straight ones cannot be told apart."""
+    """How many more quotation marks the sentence opens than it closes. Straight marks do not count: an opening one
+    looks like a closing one."""
     return sentence.count("“") - sentence.count("”")
 
 
 def _marks(question: Question, passage: Passage, evidence: Evidence) -> tuple[Span, ...]:
-    """The words of the passage that stand for words of the question."""
-    wanted = {term for concept in question.concepts for term in concept.terms}
-    wanted |= {term for others in evidence.stands for term, _ in others}
+    """The spans of the passage's words that match a word of the question."""
+    matching = {term for concept in question.concepts for term in concept.terms}
+    matching |= {term for others in evidence.substitutes for term, _ in others}
     return tuple(
         Span(passage.span.start + piece.start + begin, passage.span.start + piece.start + end)
-        for piece in evidence.reading.pieces(wanted)
+        for piece in evidence.reading.pieces(matching)
         for term, begin, end in analyzer.tokens(piece.of(passage.text), passage.language)
-        if term in wanted
+        if term in matching
     )

@@ -1,13 +1,14 @@
-"""Question + passage + quote -> the name, date or number in the quote that answers, where one can be told.
+"""Find the short answer in a quote: a name, place, date or number, if one can be told.
 
-Law: a short answer lies inside the quote and is not made of the question's own words. For a reason, for a question
-that asks for none of these kinds, and where nothing near enough to the question's words is of its kind, there is none.
+Law: a short answer lies inside the quote and does not consist of the question's own words. There is none for a reason,
+for a question that asks for none of these kinds, and if nothing of its kind is near enough to the question's words.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from qa.analysis import analyzer, tokenizer
@@ -23,18 +24,18 @@ if TYPE_CHECKING:
     from qa.model import Passage
     from qa.query.question import Question
 
-# Tuned on the even articles of SQuAD's half; half or twice as much of any changes little. A word of the question
-# counts half at so many characters from a candidate, to which a comma or the end of a sentence adds some.
-NEAR, COMMA, STOP = 12, 40, 80
-LEAST = 0.05  # of all the words of the question, a candidate has so much near by, or is none
-LONGEST = 2000  # characters of a quote; in a longer one (a line of data) nothing short is told
+# Tuned on the even articles of SQuAD's half; half or twice as much of any of these changes little.
+NEAR = 12  # characters between a candidate and a word of the question at which the word counts half
+COMMA, STOP = 40, 80  # characters added by each comma, and by each end of a sentence, between the two
+LEAST = 0.05  # a candidate is no answer if less than this share of the question's weight counts near it
+LONGEST = 2000  # characters of a quote; a longer one (a line of data) has no short answer
 
-# Words of several languages, folded. Small ones inside a name:
+# The following are words of several languages, folded. Small words inside a name:
 _TIES = frozenset("of the de del della di da do dos du des la las le les van von der den zu zur bin ibn al el".split())
-# Before a place, and before who did it:
+# Words before a place, and before the person who did something:
 _AT = frozenset("in at near from to into throughout around en à au aux dans a nel em no na i på w v".split())
 _BY = frozenset("by par por da door av af".split())
-_DOES = frozenset(("did", "does"))  # in a question about the object
+_DOES = frozenset(("did", "does"))  # in a question for the object: "whom did Ann meet?"
 _WHERE = frozenset("where wo dónde donde où dove onde waar hvor var gdzie kde где де unde nerede".split())
 
 _BREAK = re.compile(r"[,;:()—–|]")
@@ -42,27 +43,37 @@ _OPENS = re.compile(r"[|\"“«„:]")
 
 
 def short(question: Question, passage: Passage, quoted: Span, reading: AnalysedPassage) -> Span | None:
-    """The span, in the document, of the short answer in the quote, or None; `reading` is the analysed passage."""
+    """The span, in the document, of the short answer in the quote, or None. `reading` is the analysed passage."""
     kind, language, offset = question.answer_kind, language_of(passage.language), passage.span.start
     if kind not in ("person", "place", "time", "number") or (kind in ("person", "place") and not language.has_names):
         return None
     within = Span(quoted.start - offset, quoted.end - offset)
     if quoted.end - quoted.start > LONGEST:
         return None
-    if language.is_unspaced:
-        found = list(unspaced(question, passage.text, within))
-    else:
-        words = _words(question, passage, within, reading)
-        finds = dates if kind == "time" else numbers if kind == "number" else _names
-        found = list(finds(words, question, language))
+    found = _candidates(question, passage, within, reading, language)
     if not found:
         return None
-    near = _nearness(question, passage, within, reading)
-    worth, begin, end = max((near(one) * one.worth, -one.start, one.end) for one in found)
-    return Span(offset - begin, offset + end) if worth >= LEAST * question.weight else None
+    nearness = _nearness(question, passage, within, reading)
+    scored = [(nearness(candidate) * candidate.worth, candidate) for candidate in found]
+    # Of equal scores, `max` takes the first: the earliest candidate, and the longest of those that start there.
+    scored.sort(key=lambda pair: (pair[1].start, -pair[1].end))
+    score, best = max(scored, key=itemgetter(0))
+    return Span(offset + best.start, offset + best.end) if score >= LEAST * question.weight else None
+
+
+def _candidates(
+    question: Question, passage: Passage, quoted: Span, reading: AnalysedPassage, language: Language
+) -> list[Candidate]:
+    """What in the quote is of the kind that the question asks for. `quoted` is a span of the passage's text."""
+    if language.is_unspaced:
+        return list(unspaced(question, passage.text, quoted))
+    words = _words(question, passage, quoted, reading)
+    find = {"time": dates, "number": numbers}.get(question.answer_kind, _names)
+    return list(find(words, question, language))
 
 
 def _words(question: Question, passage: Passage, quoted: Span, reading: AnalysedPassage) -> list[Word]:
+    """The words of the quote. `quoted` is a span of the passage's text."""
     asked = {analyzer.normal(word) for word in question.asked_words}
     terms = {term for concept in question.concepts for term in concept.terms}
     starts = {sentence.span.start for sentence in reading.sentences}
@@ -76,15 +87,15 @@ def _words(question: Question, passage: Passage, quoted: Span, reading: Analysed
         is_asked = bool(term) and (term in terms or analyzer.normal(word) in asked)
         small = word.lower() if word.isascii() else analyzer.normal(word) or word
         end = quoted.start + match.end()
-        behind = passage.text[end : min(end + 2, quoted.end)]
-        found.append(Word(word, small, start, end, gap, behind, is_asked, is_first))
+        following = passage.text[end : min(end + 2, quoted.end)]
+        found.append(Word(word, small, start, end, gap, following, is_asked, is_first))
     return found
 
 
 def _nearness(
     question: Question, passage: Passage, quoted: Span, reading: AnalysedPassage
 ) -> Callable[[Candidate], float]:
-    """How much of the question stands how near a candidate."""
+    """A function that tells how much of the question stands near a candidate, the nearer the more."""
     text = passage.text
     weights: dict[str, tuple[int, float]] = {}
     for index, concept in enumerate(question.concepts):
@@ -92,17 +103,17 @@ def _nearness(
         for other in concept.others:
             weights.setdefault(other.term, (index, concept.weight * other.strength))
     places = [
-        (*weights[term], quoted.start + begin, quoted.start + end)
-        for term, begin, end in analyzer.tokens(quoted.of(text), passage.language)
+        (*weights[term], quoted.start + start, quoted.start + end)
+        for term, start, end in analyzer.tokens(quoted.of(text), passage.language)
         if term in weights
     ]
     breaks = [match.start() for match in _BREAK.finditer(text, quoted.start, quoted.end)]
     stops = [sentence.span.end for sentence in reading.sentences]
 
-    def near(one: Candidate) -> float:
-        best: dict[int, float] = {}
-        for index, weight, begin, end in places:
-            low, high = (end, one.start) if begin < one.start else (one.end, begin)
+    def nearness(candidate: Candidate) -> float:
+        best: dict[int, float] = {}  # for each word of the question, what its nearest place counts
+        for index, weight, start, end in places:
+            low, high = (end, candidate.start) if start < candidate.start else (candidate.end, start)
             between = max(high - low, 0)
             if between:
                 between += COMMA * (bisect_left(breaks, high) - bisect_left(breaks, low))
@@ -110,41 +121,52 @@ def _nearness(
             best[index] = max(best.get(index, 0.0), weight * NEAR / (NEAR + between))
         return sum(best.values())
 
-    return near
+    return nearness
 
 
 def _names(words: Sequence[Word], question: Question, language: Language) -> Iterator[Candidate]:
+    """The names of a quote, each weighed by the words around it."""
     own = {term for concept in question.concepts if concept.is_name for term in concept.terms}
     asked = [place for place, word in enumerate(words) if word.is_asked] or [-1]
     is_person, is_object = question.answer_kind == "person", not question.asked_words.isdisjoint(_DOES)
     is_where = not is_person and not question.asked_words.isdisjoint(_WHERE)
     for first, last in _runs(words, own, language, is_person):
         before = words[max(first - 2, 0) : first] if not words[first].is_first else ()
-        article = bool(before) and before[-1].small == "the"
-        small = before[-1 - article].small if len(before) > article else ""
+        has_article = bool(before) and before[-1].small == "the"
+        small = before[-1 - has_article].small if len(before) > has_article else ""
         worth = 1.0
         if is_where and small not in _AT and not (small == "of" and before[0].is_asked):
-            continue  # one in five of these is the answer, and three of the others
+            continue  # one in five of these is the answer; of the others, three in five are
         if small in (_BY if is_person else _AT):
             worth *= MORE
         elif is_person and (small in _AT or (first > asked[-1] and not is_object)):
-            worth *= LESS  # who asks for the subject, which stands before what it does
+            worth *= LESS  # "who" asks for the subject, which stands before the verb
         elif not is_person and last < asked[0] and is_object:
             worth *= LESS
         if is_person and last > first:
             worth *= 2  # a place is often one word, a person seldom
         if words[last].small in language.forms:
             worth *= LESS  # "French", a form of "France"
-        after = words[last + 1] if last + 1 < len(words) else None
-        if article and after and after.gap == " " and not after.has_capital and after.small not in language.stop_words:
+        if has_article and _is_attribute(words, last, language):
             worth *= LESS  # "the Byzantine general"
         possessive = 2 if words[last].small.endswith(("'s", "’s")) else 0
         yield Candidate(words[first].start, words[last].end - possessive, worth)
 
 
+def _is_attribute(words: Sequence[Word], last: int, language: Language) -> bool:
+    """Whether a noun follows the word at `last`, which then only describes that noun."""
+    if last + 1 == len(words):
+        return False
+    after = words[last + 1]
+    return after.gap == " " and not after.has_capital and after.small not in language.stop_words
+
+
 def _runs(words: Sequence[Word], own: set[str], language: Language, is_person: bool) -> Iterator[tuple[int, int]]:
-    """The first and last word of each run of words with capitals: all of it, or parts without a word of the question;
-    a part that holds one of its names is none, and behind a person's name nothing is."""
+    """The first and last word of each run of words with capitals, without the question's words.
+
+    A run that holds words of the question is divided at its small words ("of"). A part that holds one of the question's
+    names is left out; if a person is asked for, so are the parts after it.
+    """
     for run in _capitals(words, language):
         parts: list[list[int]] = [[]]
         divided = any(words[place].is_asked for place in run)
@@ -164,6 +186,7 @@ def _runs(words: Sequence[Word], own: set[str], language: Language, is_person: b
 
 
 def _capitals(words: Sequence[Word], language: Language) -> Iterator[list[int]]:
+    """The places of the words of each run that looks like a name: words with capitals, and small words between."""
     run: list[int] = []
     for place, word in enumerate(words):
         last = words[place - 1]
@@ -181,16 +204,18 @@ def _capitals(words: Sequence[Word], language: Language) -> Iterator[list[int]]:
 
 
 def _trimmed(run: list[int], words: Sequence[Word]) -> list[int]:
+    """The run without the small words at its end."""
     while not words[run[-1]].has_capital:
         run.pop()
     return run
 
 
 def _is_name(word: Word, after: Word | None, language: Language) -> bool:
+    """Whether the word can be part of a name, given the word after it."""
     if not word.has_capital or word.small in language.times or word.small.removesuffix("s") in language.times:
         return False
     if word.small in language.stop_words or word.small in language.numbers:
         return not word.is_first and len(word.text) > 1 and word.text.isupper()
-    # "Queen Elizabeth", not "Queen": at the beginning of a sentence a common word is none by itself.
+    # "Queen Elizabeth", not "Queen": a common word at the beginning of a sentence is no name by itself.
     follows = after is not None and after.gap == " " and after.has_capital
     return not word.is_first or follows or word.small not in language.common_words

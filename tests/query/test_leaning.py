@@ -28,7 +28,7 @@ def leaning(question: str, code: str = "en") -> float:
 
 
 def stands_in(question: str) -> bool:
-    return module.stands_in(Wording(question))
+    return module.has_pronoun_for_name(Wording(question))
 
 
 def asks_again(question: str, last: str) -> bool:

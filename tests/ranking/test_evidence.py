@@ -15,10 +15,11 @@ from qa.analysis.bm25 import idf
 from qa.analysis.languages import language
 from qa.analysis.passage import analysed_passage
 from qa.analysis.sentences import sentences
+from qa.analysis.tokenizer import word_spans
 from qa.query.kinds import wanted
 from qa.query.question import Question, Variant
 from qa.query.resolve import resolve
-from qa.ranking.evidence import alike, likeness, stand_ins, weigh
+from qa.ranking.evidence import likeness, similar_terms, substitutes_of, weigh
 from qa.weights import ALIKE, CHARACTER, COMMON, SYNONYM
 
 
@@ -150,10 +151,10 @@ def test_another_word_is_not(one: str, other: str) -> None:
     assert likeness(one, other) < ALIKE
 
 
-def test_only_long_words_and_no_numbers_have_stand_ins_that_look_alike() -> None:
+def test_only_long_words_and_no_numbers_have_substitutes_that_look_alike() -> None:
     def standing(question: str, text: str = "The bilions of 20255 and a cats") -> list[str]:
         meant, reading = asked(question), analysed_passage(passage(text))
-        return [term for term, _ in stand_ins(meant.concepts[0], reading, alike(meant, [reading]))]
+        return [term for term, _ in substitutes_of(meant.concepts[0], reading, similar_terms(meant, [reading]))]
 
     assert standing("billions") == ["bilion"]
     assert standing("2025 catsx") == []
@@ -167,9 +168,9 @@ def test_a_sentence_has_at_most_the_whole_question_and_the_best_shares_a_word_if
     meant = asked(question)
     found = weigh(meant, passage(text))
 
-    assert len(found.scores) == len(found.cues) == len(found.reading.sentences)
+    assert len(found.scores) == len(found.kind_scores) == len(found.reading.sentences)
     assert all(0 <= score <= meant.weight * (1 + 1e-9) for score in found.scores)
-    assert all(0 <= cue <= 1 for cue in found.cues)
+    assert all(0 <= score <= 1 for score in found.kind_scores)
     assert 0 <= found.best < len(found.scores)
     assert found.scores[found.best] > 0 or max(found.scores) == 0
     for sentence, score in zip(found.reading.sentences, found.scores, strict=True):
@@ -211,7 +212,7 @@ def test_the_sentence_that_holds_the_kind_of_answer_is_the_best(question: str, t
 def test_a_kind_of_answer_in_the_next_sentence_counts_a_little_less() -> None:
     found = weigh(asked("why was the model late?"), passage("The model was late. This was because of tests. The end."))
 
-    assert found.cues[1] == 1 > found.cues[0] > 0 == found.cues[2]
+    assert found.kind_scores[1] == 1 > found.kind_scores[0] > 0 == found.kind_scores[2]
     assert found.best == 0
 
 
