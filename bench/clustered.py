@@ -176,11 +176,11 @@ def sources(corpus: Corpus) -> list[tuple[str, Sequence[Packed], bytes]]:
     """Each file with its passages as they are kept, and their words."""
     from qa.errors import LoadError
     from qa.ingest.job import Job
-    from qa.ingest.reading import extracts
+    from qa.ingest.reading import read_files
 
     jobs = [Job(str(path), path.name, path.stat().st_size) for path in sorted(corpus.folder.iterdir())]
     found: list[tuple[str, Sequence[Packed], bytes]] = []
-    for job, outcome in extracts(jobs, ""):
+    for job, outcome in read_files(jobs, ""):
         if isinstance(outcome, LoadError):
             raise outcome
         found.append((job.path, outcome.packed, outcome.words))

@@ -15,7 +15,7 @@ from qa.analysis.detect import of_question
 from qa.errors import EngineError, LoadError, UsageError
 from qa.index import is_cluster, open_engine
 from qa.index.base import NotWritten, Superseded
-from qa.ingest.sources import LISTED, Given
+from qa.ingest.sources import LISTED, DocumentSources
 from qa.model import Answer, Citation, Turn
 from qa.query.question import understand
 from qa.query.resolve import resolve, says_something, searched, unmatched
@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from qa.index.base import Engine
-    from qa.ingest.choose import Asked, Chosen
-    from qa.ingest.sources import Holdings
+    from qa.ingest.files import Files
+    from qa.ingest.options import Opened
+    from qa.ingest.sources import RemoteSources, Sources
     from qa.model import Document, Hit, Passage, Query, Source, Span
     from qa.query.question import Question
 
@@ -61,14 +62,16 @@ class Library:
         language: str = "",
     ) -> None:
         self._engine = engine or open_engine()
-        self._holdings: Holdings = Given(self._engine, documents, skipped, failures)
+        self._holdings: Sources = DocumentSources(self._engine, documents, skipped, failures)
         self._language = language  # of every question; recognised if empty
         self._said: tuple[str, ...] = ()
-        self._choose: Callable[[], Chosen] | None = None
+        self._choose: Callable[[], Opened[Files]] | None = None
         self.outdated: tuple[str, ...] = ()  # files quoted last that have changed, where nothing may be read again
 
     @classmethod
-    def of(cls, chosen: Chosen | Asked, language: str, choose: Callable[[], Chosen] | None) -> Library:
+    def of(
+        cls, chosen: Opened[Files] | Opened[RemoteSources], language: str, choose: Callable[[], Opened[Files]] | None
+    ) -> Library:
         """The library of what was chosen for some paths; `choose` chooses again where an index turns out damaged."""
         library = cls.__new__(cls)
         library._engine, library._holdings, library._said = chosen
@@ -273,20 +276,23 @@ def open_library(
     cluster's index, "opensearch+https://HOST/INDEX", which is asked as it is, all of it or what is under the paths;
     `is_indexed=True` then brings it up to date with the files first. `language` is that of documents and questions, by
     code or English name, and is recognised if it is empty; `include` and `exclude` are globs that a folder's files must
-    fit, and must not. `more` are the other fields of `qa.ingest.choose.How`. Raises LoadError for a named file that
-    cannot be read, and for a folder in which nothing has text; UsageError for a language that is not known.
+    fit, and must not. `more` are the other fields of `qa.ingest.options.OpenOptions`. Raises LoadError for a named
+    file that cannot be read, and for a folder in which nothing has text; UsageError for a language that is not known.
     """
-    from qa.ingest.choose import How, asked, bundled, choose, known_language, renewed
+    from qa.ingest.choose import bundled_article, open_sources, reopen
+    from qa.ingest.options import OpenOptions, language_code
 
-    code = known_language(language)
+    code = language_code(language)
     named = [fspath(path) for path in paths]
-    how = How(engine, code, tuple(include), tuple(exclude), **more)
+    how = OpenOptions(engine, code, tuple(include), tuple(exclude), **more)
     if is_cluster(engine) and "-" not in named:
-        return Library.of(choose(named, how) if how.is_indexed else asked(named, how), code, None)
+        from qa.ingest.remote import open_remote
+
+        return Library.of(open_sources(named, how) if how.is_indexed else open_remote(named, how), code, None)
     if not named:
-        named = [bundled()]
+        named = [bundled_article()]
         how = how._replace(name=basename(named[0]))
-    return Library.of(choose(named, how), code, lambda: renewed(named, how))
+    return Library.of(open_sources(named, how), code, lambda: reopen(named, how))
 
 
 def _validate(question: str, limit: int) -> None:

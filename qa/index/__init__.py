@@ -44,10 +44,10 @@ def is_cluster(name: str) -> bool:
     return name.startswith(("opensearch://", "opensearch+https://"))
 
 
-def title(name: str) -> str:
+def cluster_title(name: str) -> str:
     """What people call a cluster's index: "papers at search.example.org".
 
-    >>> title("opensearch://10.0.0.1,10.0.0.2/papers")
+    >>> cluster_title("opensearch://10.0.0.1,10.0.0.2/papers")
     'papers at 10.0.0.1 and 1 more'
     """
     hosts, _, index = name.partition("://")[2].rstrip("/").partition("/")

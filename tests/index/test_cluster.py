@@ -38,7 +38,7 @@ from qa.index import open_cluster
 from qa.index.base import NotWritten
 from qa.index.opensearch import lease, publish
 from qa.index.opensearch.connection import Refused
-from qa.ingest.manifest import Manifest, Selection, encode
+from qa.ingest.manifest import Manifest, Selection, encode_manifest
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -197,7 +197,7 @@ def test_of_two_first_runs_of_other_paths_the_second_is_refused(
         other = begun(home, name, "notes")
         until(lambda: "waiting for it" in (other.stderr.readline() if other.stderr else ""))
         batch.replace("/elsewhere/a.md", [passage("alpha", "/elsewhere/a.md")])
-        batch.record = encode(Manifest(Selection(("/elsewhere",))))
+        batch.record = encode_manifest(Manifest(Selection(("/elsewhere",))))
     told = other.communicate(timeout=60)
     assert (other.returncode, told[0]) == (2, "")
     assert told[1] == (

@@ -13,7 +13,7 @@ from fault_cases import ANSWER, KEEPER, QUESTION, Home, notes
 
 import qa
 from qa.errors import EngineError
-from qa.index import title
+from qa.index import cluster_title
 from qa.index.opensearch import head, mapping, publish
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ pytestmark = needs_cluster
 def test_an_index_that_is_not_there_is_told_in_one_line(name: str, home: Home) -> None:
     done = home.qa("ask", "--engine", name, "who is it?")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == f"qa: error: no such index: {title(name)}\n  qa index --engine {name} PATH makes it\n"
+    assert done.stderr == f"qa: error: no such index: {cluster_title(name)}\n  qa index --engine {name} PATH makes it\n"
     done = home.qa("status", "--engine", name)
     assert (done.returncode, done.stdout, done.stderr) == (1, "not indexed\n", "")
     done = home.qa("forget", "--engine", name, "--all")
@@ -199,7 +199,7 @@ def test_all_of_an_index_is_dropped_by_a_command_that_names_it_and_not_by_the_en
     done = home.qa("forget", "--all")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
-        f"qa: error: forget: {title(name)} may be others' as well: QA_ENGINE is not enough\n"
+        f"qa: error: forget: {cluster_title(name)} may be others' as well: QA_ENGINE is not enough\n"
         f"  qa forget --all --engine {name} drops it\n"
     )
     assert home.qa("status").returncode == 0
