@@ -25,7 +25,7 @@ class _Reply(NamedTuple):
     body: bytes
 
 
-def main() -> None:
+def read_jobs() -> None:
     """Read jobs from standard input until it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent process, which then ends this one
     signal.signal(signal.SIGALRM, signal.SIG_DFL)

@@ -23,7 +23,7 @@ class Job(NamedTuple):
     size: int = 0
 
 
-class Outcome(NamedTuple):
+class JobOutcome(NamedTuple):
     """A job and its result."""
 
     job: Job

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from qa.errors import LoadError, printable
 from qa.ingest.extract import decode_extract
-from qa.ingest.job import Job, Outcome, allowed_seconds
+from qa.ingest.job import Job, JobOutcome, allowed_seconds
 from qa.loaders import NoText
 
 if TYPE_CHECKING:
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 OUTPUT, OUTPUT_PER_BYTE = 1 << 28, 40  # bytes of output that a file may cause, and more for each byte of the file
 _FRAME = 17  # bytes before the body of a reply: its kind, and its length in 16 hexadecimal digits
 _HINT = "see whether another program can open it"
-_CALL = "import sys; sys.path.append(sys.argv[1]); from qa.ingest.child import main; main()"
+_CALL = "import sys; sys.path.append(sys.argv[1]); from qa.ingest.child import read_jobs; read_jobs()"
 
 
-def read_in_pool(jobs: Sequence[Job], language: str) -> Iterator[Outcome]:
+def read_in_pool(jobs: Sequence[Job], language: str) -> Iterator[JobOutcome]:
     """The outcomes of the jobs, read by at most one process for each core."""
     waiting = list(reversed(jobs))
     readers: list[_Reader] = []
@@ -108,7 +108,7 @@ class _Reader:
         with suppress(OSError):  # the process is dead, which `receive` will notice
             self._input.write(b"%016x" % len(line) + line)
 
-    def receive(self) -> Outcome | None:
+    def receive(self) -> JobOutcome | None:
         """The outcome, if the reply is complete. A process that has ended has failed."""
         piece = self.output.read(1 << 20)
         if piece:
@@ -125,13 +125,13 @@ class _Reader:
                 return None
             kind, body = self._received[:1], bytes(self._received[_FRAME:])
             if kind == b"e":
-                return Outcome(self._job, decode_extract(body))
+                return JobOutcome(self._job, decode_extract(body))
         except (ValueError, TypeError):  # the process is no longer running our code
             return self._failed("its reader crashed")
         message, _, hint = body.decode("utf-8", "surrogateescape").partition("\0")
-        return Outcome(self._job, (NoText if kind == b"s" else LoadError)(message, hint))
+        return JobOutcome(self._job, (NoText if kind == b"s" else LoadError)(message, hint))
 
-    def overdue(self) -> Outcome | None:
+    def overdue(self) -> JobOutcome | None:
         """The failure of a job that has taken too long; None while it may go on."""
         if monotonic() < self._deadline:
             return None
@@ -146,6 +146,6 @@ class _Reader:
             self._input.close()
         self.output.close()
 
-    def _failed(self, why: str) -> Outcome:
+    def _failed(self, why: str) -> JobOutcome:
         self.is_alive = False
-        return Outcome(self._job, LoadError(f"{printable(self._job.name)}: {why}", _HINT))
+        return JobOutcome(self._job, LoadError(f"{printable(self._job.name)}: {why}", _HINT))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from qa.errors import LoadError
 from qa.ingest.extract import document_of, encode_extract, extract, extract_key, load_extract, save_extract
-from qa.ingest.job import Job, Outcome
+from qa.ingest.job import Job, JobOutcome
 from qa.loaders import digest, load_bytes, read
 from qa.loaders.formats import format_of
 
@@ -56,7 +56,7 @@ def document_from_bytes(data: bytes, source: str, name: str, language: str) -> D
     return document_of(made, source, name)
 
 
-def read_files(jobs: Sequence[Job], language: str) -> Iterator[Outcome]:
+def read_files(jobs: Sequence[Job], language: str) -> Iterator[JobOutcome]:
     """The outcome of each job, in the order in which they finish. `language` is a code, or empty to have it
     recognised."""
     waiting = []
@@ -66,7 +66,7 @@ def read_files(jobs: Sequence[Job], language: str) -> Iterator[Outcome]:
         if result is None:
             waiting.append(job)
         else:
-            yield Outcome(job, result)
+            yield JobOutcome(job, result)
     if waiting:
         from qa.ingest.pool import read_in_pool  # takes 5 ms to load
 

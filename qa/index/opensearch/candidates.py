@@ -82,9 +82,9 @@ class Candidates:
             found = answer["hits"]["hits"]
             rows = self._rows(found)
 
-    def _rows(self, hits: Iterable[Json]) -> list[Candidate]:
+    def _rows(self, hits: Iterable[Json]) -> list[FoundPassage]:
         """The hits that belong to the commit: a query that hides nothing also finds passages written since."""
-        rows = map(Candidate.read, hits)
+        rows = map(FoundPassage.read, hits)
         return [row for row in rows if row.born <= self._view.head.generation]
 
     def _body(self, number: int, more: Json) -> Json:
@@ -109,13 +109,13 @@ class Candidates:
             {term: int(one["n"]) for term, one in zip(names, explained, strict=True)},
         )  # fmt: skip
 
-    def _first(self, rows: Sequence[Candidate], theirs: ServerStatistics, is_all: bool) -> list[Candidate] | None:
+    def _first(self, rows: Sequence[FoundPassage], theirs: ServerStatistics, is_all: bool) -> list[FoundPassage] | None:
         """The first `limit` of all passages; None where one that was not fetched could be among them. The rows are in
         the server's order, and `is_all` says that there are no others. Of equal texts only one is read."""
         their_idf = {term: idf(theirs.passages, holding) for term, holding in theirs.holding.items()}
         slack = max(1.0, self._average / theirs.average_length) * (1 + ROUNDING)
         slack *= max(self._rarity[term] / their_idf[term] for term in self._rarity)
-        ranked: list[tuple[float, str, int, Candidate]] = []
+        ranked: list[tuple[float, str, int, FoundPassage]] = []
         at, step = 0, self._limit
         while part := rows[at : at + step]:
             self._score(part, rows[at : at + max(step, at // 2, AHEAD)])
@@ -135,7 +135,7 @@ class Candidates:
                     return [row for *_, row in ranked[: self._limit]]
         return [row for *_, row in ranked[: self._limit]] if is_all else None
 
-    def _score(self, rows: Sequence[Candidate], ahead: Sequence[Candidate]) -> None:
+    def _score(self, rows: Sequence[FoundPassage], ahead: Sequence[FoundPassage]) -> None:
         """Score the texts of the rows that are not scored yet. If texts must be read, those of the rows `ahead` are
         read in the same request: one request for each step would take far longer."""
         new = self._new(rows)
@@ -146,7 +146,7 @@ class Candidates:
             terms = packed_from(found).terms if "raw" in found else found["terms"]
             self._known[same] = Scored(*score(terms, self._wanted, self._rarity, self._average), terms)
 
-    def _new(self, rows: Sequence[Candidate]) -> dict[int, str]:
+    def _new(self, rows: Sequence[FoundPassage]) -> dict[int, str]:
         """The texts that are not scored yet, each with the name of the first document that has it."""
         return {row.same: row.name for row in reversed(rows) if row.same not in self._known}
 
@@ -154,7 +154,7 @@ class Candidates:
         if missing := [name for name in names if name not in self._read]:
             self._read |= self._view.by_name(missing)
 
-    def _to_hits(self, rows: Sequence[Candidate], keep: Callable[[str, Json], object]) -> list[Hit]:
+    def _to_hits(self, rows: Sequence[FoundPassage], keep: Callable[[str, Json], object]) -> list[Hit]:
         self._fetch(row.name for row in rows)
         hits = []
         for row in rows:
@@ -166,7 +166,7 @@ class Candidates:
         return hits
 
 
-class Candidate(NamedTuple):
+class FoundPassage(NamedTuple):
     """A candidate: the name of its document, its source, its place among the passages of the source, a number for its
     terms (`same` for the same terms), and the commit that wrote it."""
 
@@ -177,7 +177,7 @@ class Candidate(NamedTuple):
     born: int
 
     @classmethod
-    def read(cls, hit: Json) -> Candidate:
+    def read(cls, hit: Json) -> FoundPassage:
         """The candidate in a hit, with its document or with some fields of it."""
         if found := hit.get("_source"):
             return cls(hit["_id"], decode_source(found["source"]), found["place"], found["same"], found["born"])

@@ -90,9 +90,9 @@ def _leased(connection: Connection, waits: Callable[[str], object]) -> Iterator[
         try:
             lease = Lease(connection, waits)
         except Refused as error:
-            if error.kind != NO_INDEX:  # another process has deleted it meanwhile
+            if error.kind != NO_INDEX:
                 raise
-            continue
+            continue  # another process has deleted the index meanwhile
         try:
             if current_index(connection) == index:  # otherwise another process has replaced it meanwhile
                 yield _Leased(lease, index)
