@@ -74,12 +74,12 @@ def ready(site: Site) -> Iterator[str]:
     from opensearchpy import helpers
 
     from qa.index import open_cluster
-    from qa.index.opensearch.mapping import body, passages, shared, version_of
+    from qa.index.opensearch.mapping import index_body, passage_documents, shared_fields, version_name
 
     kept = sources(site.corpus)
     client = _bare(site)
     client.indices.delete(index="bare", ignore_unavailable=True)
-    settings = body()
+    settings = index_body()
     settings["settings"]["index"] |= {"number_of_shards": 3, "number_of_replicas": 1}
     client.indices.create(index="bare", body=settings)
     times: dict[str, list[float]] = {"qa": [], "bare": []}
@@ -92,7 +92,9 @@ def ready(site: Site) -> Iterator[str]:
             documents = [
                 {"_id": name, "_source": json.loads(line)}
                 for source, packed, _ in part
-                for name, line in passages(shared(source, version_of(source, "", packed), "", 1, ""), packed)
+                for name, line in passage_documents(
+                    shared_fields(source, version_name(source, "", packed), "", 1, ""), packed
+                )
             ]
             gc.collect()
             gc.freeze()
@@ -120,7 +122,7 @@ def ready(site: Site) -> Iterator[str]:
 def search(site: Site) -> Iterator[str]:
     """Candidates with exact counts, in an engine that is open, beside the server's own query: each question once."""
     from qa.index import open_cluster
-    from qa.index.opensearch.mapping import indexed
+    from qa.index.opensearch.mapping import indexable_term
 
     client = _bare(site)
     with closing(open_cluster(site.engine())) as engine:  # not the one that is measured, which would know their terms
@@ -131,7 +133,9 @@ def search(site: Site) -> Iterator[str]:
     with closing(open_cluster(site.engine())) as engine:
         engine.statistics(())
         for number, query in enumerate(queries):
-            should = [{"term": {"terms": {"value": indexed(term.term), "boost": term.weight}}} for term in query.terms]
+            should = [
+                {"term": {"terms": {"value": indexable_term(term.term), "boost": term.weight}}} for term in query.terms
+            ]
             start = perf_counter()
             found = client.search(
                 index="measured", search_type="dfs_query_then_fetch",
@@ -176,11 +180,11 @@ def sources(corpus: Corpus) -> list[tuple[str, Sequence[Packed], bytes]]:
     """Each file with its passages as they are kept, and their words."""
     from qa.errors import LoadError
     from qa.ingest.job import Job
-    from qa.ingest.reading import extracts
+    from qa.ingest.reading import read_files
 
     jobs = [Job(str(path), path.name, path.stat().st_size) for path in sorted(corpus.folder.iterdir())]
     found: list[tuple[str, Sequence[Packed], bytes]] = []
-    for job, outcome in extracts(jobs, ""):
+    for job, outcome in read_files(jobs, ""):
         if isinstance(outcome, LoadError):
             raise outcome
         found.append((job.path, outcome.packed, outcome.words))

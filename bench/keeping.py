@@ -99,13 +99,14 @@ def refresh(place: Place) -> None:
 
 def check(place: Place) -> None:
     """The look at ten thousand files of which none has changed, against a bare loop."""
-    from qa.ingest.choose import How, choose
+    from qa.ingest.choose import open_sources
+    from qa.ingest.options import OpenOptions
 
     top = place.root / "many"
     for number in range(100):
         made_up(top / f"{number:02}", 100, 100)
     sleep(SETTLED)
-    files = choose([str(top)], How()).holdings
+    files = open_sources([str(top)], OpenOptions()).sources
     bare, ours = [], []
     for _ in range(30):
         bare.append(timed(lambda: _bare(str(top))))

@@ -1,6 +1,7 @@
-"""Digests of bytes, from the interpreter's own modules.
+"""Compute digests of bytes with the interpreter's own modules.
 
-Law: they are those of hashlib, which loads OpenSSL: 5 ms that only a large file wins back.
+Law: the digests equal those of hashlib. Importing hashlib loads OpenSSL, which takes 5 ms: only a large file wins that
+back.
 """
 
 from __future__ import annotations
@@ -9,9 +10,9 @@ _OPENSSL_PAYS = 4 << 20  # bytes
 
 
 def sha256(data: bytes) -> str:
-    """SHA-256, in hexadecimal digits."""
+    """The SHA-256 digest in hexadecimal digits."""
     if len(data) < _OPENSSL_PAYS:
-        for module in ("_sha2", "_sha256"):  # from Python 3.12, and before
+        for module in ("_sha2", "_sha256"):  # the first from Python 3.12 on, the second before
             try:
                 found: str = __import__(module).sha256(data).hexdigest()
                 return found
@@ -23,9 +24,10 @@ def sha256(data: bytes) -> str:
 
 
 def blake2b(data: bytes) -> int:
-    """The first 63 bits of a BLAKE2b of 64: what is equal has equal ones, and else none has by chance."""
+    """The first 63 bits of a 64-bit BLAKE2b digest. Equal data has equal digests; different data has different ones,
+    but for an improbable chance."""
     try:
-        from _blake2 import blake2b as made
+        from _blake2 import blake2b as new_hash
     except ImportError:
-        from hashlib import blake2b as made
-    return int.from_bytes(made(data, digest_size=8).digest(), "little") >> 1
+        from hashlib import blake2b as new_hash
+    return int.from_bytes(new_hash(data, digest_size=8).digest(), "little") >> 1

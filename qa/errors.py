@@ -1,19 +1,19 @@
-"""The errors that `qa` raises on purpose: one base, so that one `except` at the edge catches them all.
+"""Define the errors that `qa` raises on purpose: one base, so that one `except` at the edge catches them all.
 
 QAError
-  UsageError    the caller asked for something that cannot be (an unknown option, an empty question)
+  UsageError    the call makes no sense (an unknown option, an empty question)
   LoadError     a source cannot be read as text
   EngineError   the index failed; the library's own exception is its `__cause__`
 
 Law: a message says what went wrong and with which file or option; the hint says what to do next. "Nothing found"
-is no error.
+is not an error.
 """
 
 from __future__ import annotations
 
 
 class QAError(Exception):
-    """What a person can mend: `message` in one line, `hint` for the line below it (may be empty)."""
+    """A problem that a person can solve. `message` is one line; `hint` is the line below it and may be empty."""
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
@@ -30,11 +30,11 @@ class LoadError(QAError):
 
 
 class EngineError(QAError):
-    """An index that cannot answer; raised `from` what the engine's own library raised."""
+    """An index that cannot answer. It is raised `from` the exception of the engine's own library."""
 
 
 def printable(path: str) -> str:
-    """`path` as a message shows it: in one line, with escapes for what cannot be printed.
+    """The path as a message shows it: in one line, with characters that cannot be printed escaped.
 
     >>> printable("a\\nb")
     'a\\\\nb'
@@ -45,7 +45,7 @@ def printable(path: str) -> str:
 
 
 def unreadable(path: str, error: OSError | ValueError) -> LoadError:
-    """The error to raise for a path that the system refuses, or that no path can be (it holds a NUL)."""
+    """The error to raise for a path that the system refuses, or that is not a valid path (it holds a NUL)."""
     shown = printable(path)
     if isinstance(error, (FileNotFoundError, NotADirectoryError, ValueError)):
         return LoadError(f"{shown}: no such file or folder", "check the spelling of the path")

@@ -14,7 +14,7 @@ from qa.analysis.detect import of_question
 from qa.errors import EngineError, LoadError, UsageError, printable
 from qa.index import is_cluster, open_engine
 from qa.index.base import NotWritten, Superseded
-from qa.ingest.sources import LISTED, Given
+from qa.ingest.sources import LISTED, DocumentSources
 from qa.model import Answer, Citation, Turn
 from qa.query.resolve import resolve
 from qa.ranking.quote import quote
@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 
     from qa.analysis.passage import AnalysedPassage
     from qa.index.base import Engine
-    from qa.ingest.choose import Asked, Chosen
-    from qa.ingest.sources import Holdings
+    from qa.ingest.files import Files
+    from qa.ingest.options import Opened
+    from qa.ingest.sources import RemoteSources, Sources
     from qa.model import Document, Hit, Passage, Progress, Query, Source, Span
     from qa.query.question import Question
     from qa.ranking.rank import Ranked
@@ -77,7 +78,7 @@ class Library:
     """
 
     _engine: Engine
-    _sources: Holdings
+    _sources: Sources
 
     def __init__(
         self,
@@ -87,8 +88,8 @@ class Library:
         failures: Sequence[str] = (),
         language: str = "",
         *,
-        opened: Chosen | Asked | None = None,
-        reopen: Callable[[], Chosen] | None = None,
+        opened: Opened[Files] | Opened[RemoteSources] | None = None,
+        reopen: Callable[[], Opened[Files]] | None = None,
     ) -> None:
         """Index `documents` in `engine`. `skipped` and `failures` name files that could not be read.
 
@@ -97,7 +98,7 @@ class Library:
         """
         if opened is None:
             engine = engine or open_engine()
-            self._engine, self._sources = engine, Given(engine, documents, skipped, failures)
+            self._engine, self._sources = engine, DocumentSources(engine, documents, skipped, failures)
             self._opening_notes: tuple[str, ...] = ()
         else:
             self._use(opened)
@@ -105,9 +106,9 @@ class Library:
         self._reopen = reopen
         self.outdated: tuple[str, ...] = ()  # files of the last answer that have changed and may not be read again
 
-    def _use(self, opened: Chosen | Asked) -> None:
+    def _use(self, opened: Opened[Files] | Opened[RemoteSources]) -> None:
         self._engine = opened.engine
-        self._sources = opened.holdings
+        self._sources = opened.sources
         self._opening_notes = opened.notes
 
     def __enter__(self) -> Library:
@@ -341,17 +342,20 @@ def open_library(
     folder's files must match, and must not. `more` are `MoreOptions`. Raises LoadError for a named file that cannot be
     read, and for a folder in which nothing has text; UsageError for an unknown language.
     """
-    from qa.ingest.choose import How, asked, bundled, choose, known_language, renewed
+    from qa.ingest.choose import bundled_article, open_sources, reopen
+    from qa.ingest.options import OpenOptions, language_code
 
-    code = known_language(language)
+    code = language_code(language)
     named = [fspath(path) for path in paths]
-    how = How(engine, code, tuple(include), tuple(exclude), **more)
+    how = OpenOptions(engine, code, tuple(include), tuple(exclude), **more)
     if is_cluster(engine) and "-" not in named:
-        return Library(language=code, opened=choose(named, how) if how.is_indexed else asked(named, how))
+        from qa.ingest.remote import open_remote
+
+        return Library(language=code, opened=open_sources(named, how) if how.is_indexed else open_remote(named, how))
     if not named:
-        named = [bundled()]
+        named = [bundled_article()]
         how = how._replace(name=basename(named[0]))
-    return Library(language=code, opened=choose(named, how), reopen=lambda: renewed(named, how))
+    return Library(language=code, opened=open_sources(named, how), reopen=lambda: reopen(named, how))
 
 
 def _validate(question: str, limit: int) -> None:

@@ -67,7 +67,7 @@ def verify(text: str) -> list[Verdict]:
 def _document(source: str) -> Document | LoadError:
     from os.path import exists, getsize, isfile
 
-    from qa.ingest.reading import document
+    from qa.ingest.reading import read_document
 
     if source == "-":
         return LoadError("standard input cannot be read again")
@@ -75,7 +75,7 @@ def _document(source: str) -> Document | LoadError:
     if not isfile(source) or not getsize(source):
         return LoadError("no file with a text" if exists(source) else _NOT_THERE)
     try:
-        return document(source)
+        return read_document(source)
     except LoadError as error:
         return error
 

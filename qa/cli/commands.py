@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from qa.cli.arguments import ERROR, NOTHING, SUCCESS
 from qa.cli.streams import say, write
 from qa.errors import UsageError
-from qa.index import is_cluster, title
+from qa.index import cluster_title, is_cluster
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -76,7 +76,7 @@ def run_chat(options: Namespace) -> int:
     paths = tuple(options.paths)
     if is_cluster(options.engine) and "-" not in paths:
         paths = (options.engine, *paths)
-        named.insert(0, title(options.engine))
+        named.insert(0, cluster_title(options.engine))
 
     def opened() -> Library:
         try:

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from qa.cli.arguments import ERROR, NOTHING, SUCCESS
 from qa.cli.streams import Meter, say, say_who_writes, write
 from qa.errors import EngineError, UsageError
-from qa.index import is_cluster, open_cluster, open_engine, title
+from qa.index import open_engine
 from qa.ingest import saved
-from qa.ingest.choose import How, choose, few, known_language, own, selected
+from qa.ingest.choose import open_sources
 from qa.ingest.files import Files
-from qa.ingest.manifest import decode
+from qa.ingest.manifest import decode_manifest
+from qa.ingest.options import OpenOptions, first_paths, language_code, name_paths, own_folders
 from qa.render.phrases import quantity
 from qa.render.safe import safe_name
 
@@ -33,17 +34,17 @@ def run_index(options: Namespace) -> int:
     meter, start = Meter(), time.monotonic()
     how = how_of(options)._replace(is_indexed=True, progress=meter, waits=say_who_writes)
     try:
-        chosen = choose(options.paths, how)
+        opened = open_sources(options.paths, how)
     except KeyboardInterrupt:
         meter.end()
         say("qa: interrupted: what was read is kept, and the next run goes on from there")
         raise
     finally:
         meter.end()
-    saved.sweep()
-    for note in chosen.notes:
+    saved.sweep_extracts()
+    for note in opened.notes:
         say(f"qa: {note}")
-    files, passages = chosen.holdings, chosen.engine.statistics(()).passages
+    files, passages = opened.sources, opened.engine.statistics(()).passages
     done = files.last
     what = "nothing has changed"
     if done and (done.read or done.gone):  # else only the time stamps of the files are new
@@ -65,22 +66,22 @@ def run_status(options: Namespace) -> int:
     if not options.paths and not options.engine:
         return _list()
     how = how_of(options)
-    if is_cluster(options.engine):
+    if how.is_remote:
         return _cluster_status(options.paths, how)
-    selection, given = selected(options.paths, how)
-    folder = options.engine.removeprefix("disk:") if options.engine else saved.place(selection)
+    named = name_paths(options.paths, how)
+    folder = options.engine.removeprefix("disk:") if options.engine else saved.index_folder(named.selection)
     if not folder or not os.path.isdir(folder):
         write("not indexed\n")
         return NOTHING
     try:
-        saved.check(folder)
+        saved.check_index(folder)
         engine = open_engine(f"disk:{folder}")
         if not engine.record:  # no build was ever finished
             write("not indexed\n")
             return NOTHING
-        files = Files(engine, selection, given, True, own=own(folder))
+        files = Files(engine, *named, True, own=own_folders(folder))
         files.resume()
-        problem = "" if decode(engine.record).is_known else saved.OTHER_VERSION
+        problem = "" if decode_manifest(engine.record).is_known else saved.OTHER_VERSION
     except EngineError as error:
         problem = saved.problem_of(error)
         if problem == saved.DAMAGED:
@@ -95,7 +96,7 @@ def run_status(options: Namespace) -> int:
 def compared(files: Files) -> int:
     """Show how the index differs from the present files, and return the exit status."""
     changes = files.changes()
-    files.tell()
+    files.report_left_out()
     sources = files.manifest.sources
     stale = {
         "new": [path for path in changes.read if path not in sources],
@@ -117,31 +118,32 @@ def run_forget(options: Namespace) -> int:
     """Delete what is kept for these paths, or everything."""
     if options.all == bool(options.paths):
         raise UsageError("forget: name paths, or --all", "qa status lists what is indexed")
-    if is_cluster(options.engine):
-        return _forget_cluster(options.paths, how_of(options), options.is_engine_named)
+    how = how_of(options)
+    if how.is_remote:
+        return _forget_cluster(options.paths, how, options.is_engine_named)
     if options.all:
-        write(f"forgotten: {quantity(saved.forget_all(), 'index', 'indexes')}, and all that was read\n")
+        write(f"forgotten: {quantity(saved.delete_everything(), 'index', 'indexes')}, and all that was read\n")
         return SUCCESS
-    selection, _ = selected(options.paths, how_of(options))
+    selection = name_paths(options.paths, how).selection
     folder = options.engine.removeprefix("disk:") if options.engine.startswith("disk:") else ""
-    was_there = bool(folder) and os.path.isdir(folder) and saved.drop(folder, say_who_writes)
-    if not saved.forget(selection) and not was_there:
+    was_there = bool(folder) and os.path.isdir(folder) and saved.delete_index(folder, say_who_writes)
+    if not saved.delete_selection(selection) and not was_there:
         say("qa: nothing is kept of these paths: qa status lists what is")
         return NOTHING
     write("forgotten\n")
     return SUCCESS
 
 
-def how_of(options: Namespace) -> How:
+def how_of(options: Namespace) -> OpenOptions:
     """How the options of a command ask sources to be opened. Raises UsageError for a language that is not known."""
-    code = known_language(options.language)
+    code = language_code(options.language)
     refreshes = not getattr(options, "no_refresh", False)
     globs = tuple(options.include), tuple(options.exclude)
-    return How(options.engine, code, *globs, refreshes=refreshes, allow_plaintext=options.allow_plaintext)
+    return OpenOptions(options.engine, code, *globs, refreshes=refreshes, allow_plaintext=options.allow_plaintext)
 
 
 def _list() -> int:
-    found = list(saved.indexes())
+    found = list(saved.saved_indexes())
     for one in found:
         if one.problem:
             again = "the next question about its files makes it anew"
@@ -185,47 +187,39 @@ def _tell(kind: str, lines: Iterable[str]) -> None:
             write(f"  and {len(shown) - SHOWN:,} more\n")
 
 
-def _cluster_status(paths: Sequence[str], how: How) -> int:
-    """What a cluster's index holds, of which paths and since when; with paths, how it differs from what is there now.
-    1 where there is none, or it is stale or of another version or other paths, 2 where shards of it are lost."""
-    engine = open_cluster(how.engine, how.waits, how.allow_plaintext)
-    if not engine.exists:
+def _cluster_status(paths: Sequence[str], how: OpenOptions) -> int:
+    """Show what a cluster's index holds, of which paths and since when; with paths, also how it differs from the files
+    now. 1 where there is none, or it is stale or of another version or other paths, 2 where shards of it are lost."""
+    from qa.ingest import remote
+
+    found = remote.remote_status(paths, how)
+    if found.problem == remote.NOT_INDEXED:
         write("not indexed\n")
         return NOTHING
-    if (health := engine.health()) == "red":
-        say(f"qa: error: {safe_name(title(how.engine))} is not whole: some of its shards are lost (red)")
+    if found.problem == remote.INCOMPLETE:
+        say(f"qa: error: {safe_name(found.title)} is not whole: some of its shards are lost (red)")
         return ERROR
-    if not engine.is_known:
+    if found.problem == remote.OTHER_VERSION:
         write("of another version: qa index, with the same paths, makes it anew\n")
         return NOTHING
-    manifest = decode(engine.record)
-    when = time.strftime("%Y-%m-%d %H:%M", time.localtime(engine.when))
-    files = quantity(sum(engine.languages().values()), "file")
-    numbers = f"{files}, {quantity(engine.statistics(()).passages, 'passage')}, indexed {when}"
-    write(f"{numbers}, OpenSearch {safe_name(engine.version)}, {safe_name(health)}\n")
+    when = time.strftime("%Y-%m-%d %H:%M", time.localtime(found.when))
+    numbers = f"{quantity(found.sources, 'file')}, {quantity(found.passages, 'passage')}, indexed {when}"
+    write(f"{numbers}, OpenSearch {safe_name(found.version)}, {safe_name(found.health)}\n")
     if not paths:
-        write(safe_name(f"of {few(manifest.selection.paths)}") + "\n")
+        write(safe_name(f"of {first_paths(found.paths)}") + "\n")
         return SUCCESS
-    selection, given = selected(paths, how)
-    if sorted(selection.paths) != sorted(manifest.selection.paths) or selection[1:] != manifest.selection[1:]:
-        write(safe_name(f"not of these paths and options: of {few(manifest.selection.paths)}") + "\n")
+    if found.files is None:
+        write(safe_name(f"not of these paths and options: of {first_paths(found.paths)}") + "\n")
         return NOTHING
-    held = Files(engine, selection, given, True)
-    held.resume()
-    return compared(held)
+    found.files.resume()
+    return compared(found.files)
 
 
-def _forget_cluster(paths: Sequence[str], how: How, is_named: bool) -> int:
-    """Drops a cluster's index: all of it, if the command itself names it, or what was made of these very paths."""
-    engine = open_cluster(how.engine, say_who_writes, how.allow_plaintext)
-    if not paths and not is_named and engine.exists:
-        hint = f"qa forget --all --engine {how.engine} drops it"
-        raise UsageError(f"forget: {title(how.engine)} may be others' as well: QA_ENGINE is not enough", hint)
-    held = decode(engine.record).selection.paths if paths else ()
-    if paths and engine.exists and sorted(selected(paths, how)[0].paths) != sorted(held):
-        what = f"is of {few(held)}" if held else "does not tell of which paths it is"
-        raise UsageError(f"forget: {title(how.engine)} {what}", "name all of them, or --all")
-    if not engine.drop():
+def _forget_cluster(paths: Sequence[str], how: OpenOptions, is_named: bool) -> int:
+    """Delete a cluster's index: all of it, if the command itself names it, or what was made from these very paths."""
+    from qa.ingest.remote import delete_remote
+
+    if not delete_remote(paths, how._replace(waits=say_who_writes), is_named):
         say("qa: there is no such index")
         return NOTHING
     write("forgotten\n")

@@ -1,4 +1,7 @@
-"""The engines behind one port, and the one place that knows their names."""
+"""Open an engine by its name: the one place that knows the engines behind the port.
+
+Law: the library of an engine is imported only when that engine is opened.
+"""
 
 from __future__ import annotations
 
@@ -19,11 +22,14 @@ def open_engine(
     allow_plaintext: bool = False,
     under: Sequence[str] = (),
 ) -> Engine:
-    """The engine that `name` asks for: `memory:`; `disk:PATH` for an index in the folder PATH, which the first batch
-    makes; or `opensearch+https://HOST/INDEX` for one in a cluster, `opensearch://` without encryption, which to another
-    machine must be allowed, and of the sources `under` some paths where there are any. `waits` is called with what is
-    known of another process that is writing there. Raises UsageError for a name that is not known, EngineError for an
-    index that cannot be read."""
+    """Open the engine of this name.
+
+    `memory:` is an index in memory. `disk:PATH` is one in the folder PATH, which the first batch creates.
+    `opensearch+https://HOST/INDEX` is one in a cluster; with `opensearch://` the connection is not encrypted, which for
+    another machine must be allowed by `allow_plaintext`. `under` restricts a cluster's index to the sources under these
+    paths. `waits` is called with what is known of another process that is writing to the index and must be waited for.
+    Raises UsageError for an unknown name, EngineError for an index that cannot be read.
+    """
     kind, _, place = name.partition(":")
     if name == "memory:":
         from qa.index.memory import MemoryEngine
@@ -35,19 +41,19 @@ def open_engine(
         return DiskEngine(place, waits)
     if is_cluster(name):
         return open_cluster(name, waits, allow_plaintext, under)
-    shown = name if set("@%?").isdisjoint(name) else f"{kind}:..."  # a password may be in it
+    shown = name if set("@%?").isdisjoint(name) else f"{kind}:..."  # the rest may hold a password
     raise UsageError(f"no such engine: {shown}", "an engine is memory:, disk:PATH or opensearch+https://HOST/INDEX")
 
 
 def is_cluster(name: str) -> bool:
-    """Whether an engine of this name is a cluster's index."""
+    """Whether the name of an engine is that of an index in a cluster."""
     return name.startswith(("opensearch://", "opensearch+https://"))
 
 
-def title(name: str) -> str:
-    """What people call a cluster's index: "papers at search.example.org".
+def cluster_title(name: str) -> str:
+    """The name of a cluster's index as people read it: "papers at search.example.org".
 
-    >>> title("opensearch://10.0.0.1,10.0.0.2/papers")
+    >>> cluster_title("opensearch://10.0.0.1,10.0.0.2/papers")
     'papers at 10.0.0.1 and 1 more'
     """
     hosts, _, index = name.partition("://")[2].rstrip("/").partition("/")
@@ -61,7 +67,7 @@ def open_cluster(
     allow_plaintext: bool = False,
     under: Sequence[str] = (),
 ) -> OpenSearchEngine:
-    """The same of a cluster's index alone."""
+    """Open an OpenSearch index by its name; the parameters are those of `open_engine`."""
     from qa.index.opensearch.engine import OpenSearchEngine
 
     return OpenSearchEngine(name, waits, allow_plaintext, under)

@@ -1,6 +1,6 @@
-"""What the batches share whose engines store packed passages: those that come as they are are analysed and packed.
+"""Share what the batches of the stored engines have in common: passages that arrive unpacked are analysed and packed.
 
-Law: a source that came by `replace` may come again in the same batch; what it had is known until then.
+Law: a source that was given to `replace` may be given again in the same batch; its packed passages are kept until then.
 """
 
 from __future__ import annotations
@@ -16,15 +16,16 @@ if TYPE_CHECKING:
     from qa.model import Packed, Passage, Source
 
 
-class Analysing(ABC):
-    """Of a batch. `_words` are the words that it adds and takes away, `_fresh` the passages that came by `replace`."""
+class PackingBatch(ABC):
+    """The base of a batch. `_words` counts the words that the batch adds and removes; `_fresh` has the passages that
+    were given to `replace`."""
 
     def __init__(self) -> None:
         self._words = Spellings()
         self._fresh: dict[str, list[Packed]] = {}
 
     def replace(self, source: str, passages: Iterable[Passage]) -> None:
-        """These passages in place of all that the source had."""
+        """Replace all passages of the source by these."""
         analysed = packed(passages)
         self.replace_packed(source, analysed)
         self._fresh[source] = analysed
@@ -33,4 +34,4 @@ class Analysing(ABC):
     def replace_packed(
         self, source: str, packed: Sequence[Packed], about: Source | None = None, words: bytes = b""
     ) -> None:
-        """As `qa.index.base.Batch` promises it."""
+        """Replace all passages of the source, as `qa.index.base.Batch` promises."""

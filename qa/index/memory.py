@@ -1,7 +1,7 @@
-"""An index in memory, on rank-bm25: for an article, a file, standard input; up to about ten thousand passages.
+"""Keep an index in memory, on rank-bm25: for an article, a file or standard input; up to about ten thousand passages.
 
 Law: every score is a sum of `weight * BM25Okapi.get_scores([term])`, with Lucene's idf in place of rank-bm25's own,
-which is negative for one passage, zero for a term in half of them, and fails on none. In a large index,
+which is negative for one passage, zero for a term in half of them, and fails where there are none. In a large index,
 `get_batch_scores` gives the same numbers for the passages that hold the term.
 """
 
@@ -23,27 +23,27 @@ from qa.model import Hit, Statistics
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from qa.model import Analysed, Packed, Passage, Query, Source
+    from qa.model import Analysed, Packed, Passage, Query, Source, Term
 
 
-LARGE = 1000  # passages
+LARGE = 1000  # passages from which only those that hold the term are scored
 
 
 class MemoryEngine:
-    """Keeps the promises of `qa.index.base.Engine`; gone when it is closed."""
+    """An engine that keeps the promises of `qa.index.base.Engine` until it is closed."""
 
     def __init__(self) -> None:
         self._index = _Index({}, {})
         self.record = b""
 
     @contextmanager
-    def writing(self) -> Iterator[_Batch]:
-        batch = _Batch(dict(self._index.by_source), dict(self._index.analysed), self.record)
+    def writing(self) -> Iterator[_MemoryBatch]:
+        batch = _MemoryBatch(dict(self._index.by_source), dict(self._index.analysed), self.record)
         yield batch
         self._index, self.record = _Index(batch.by_source, batch.analysed), batch.record
 
     def refresh(self) -> None:
-        """There is nobody else who could have written."""
+        """Do nothing: no other process can have written."""
 
     def search(self, query: Query, limit: int) -> list[Hit]:
         return self._index.search(query, limit)
@@ -53,7 +53,7 @@ class MemoryEngine:
         return Statistics(len(index.passages), index.average_length, {term: index.frequency(term) for term in terms})
 
     def near(self, word: str, limit: int) -> list[str]:
-        return nearest(word, self._index.beginning, limit)
+        return nearest(word, self._index.words_beginning, limit)
 
     def sources(self) -> list[str]:
         return sorted(self._index.by_source)
@@ -65,7 +65,7 @@ class MemoryEngine:
         self._index = _Index({}, {})
 
 
-class _Batch:
+class _MemoryBatch:
     def __init__(
         self, by_source: dict[str, tuple[Passage, ...]], analysed: dict[str, tuple[Analysed, ...]], record: bytes
     ) -> None:
@@ -93,11 +93,11 @@ class _Batch:
 
 
 class _Index:
-    """The passages of one commit; what is derived from them is made when it is first asked for."""
+    """The passages of one commit. What is derived from them is made at its first use."""
 
     def __init__(self, by_source: dict[str, tuple[Passage, ...]], analysed: dict[str, tuple[Analysed, ...]]) -> None:
         self.by_source = by_source
-        self.analysed = analysed  # of the sources of which it is known
+        self.analysed = analysed  # of the sources whose passages were given packed
         self.passages = [passage for source in sorted(by_source) for passage in by_source[source]]
         self._known = [
             known for source in sorted(by_source) for known in analysed.get(source) or (None,) * len(by_source[source])
@@ -127,19 +127,19 @@ class _Index:
         return sum(map(len, self._terms)) / len(self.passages) if self.passages else 0.0
 
     @cached_property
-    def model(self) -> Any:  # rank_bm25 has no types
-        """rank-bm25's BM25Okapi of these passages; there must be a term among them."""
+    def model(self) -> Any:  # rank_bm25 has no type hints
+        """BM25Okapi of rank-bm25 over these passages, which must hold at least one term."""
         from rank_bm25 import BM25Okapi
 
-        class LuceneOkapi(BM25Okapi):  # type: ignore[misc]  # rank_bm25 has no types
+        class LuceneOkapi(BM25Okapi):  # type: ignore[misc]  # rank_bm25 has no type hints
             def _calc_idf(self, holding: dict[str, int]) -> None:
                 self.idf = {term: idf(self.corpus_size, number) for term, number in holding.items()}
 
         return LuceneOkapi(self._terms, k1=K1, b=B)
 
-    def _scores(self, term: str) -> Any:  # an array of numpy's
-        """BM25 of a term for every passage. In a large index the same numbers are worked out for those alone that hold
-        the term: get_scores goes through all of them, 5 ms for ten thousand."""
+    def _scores(self, term: str) -> Any:  # an array of numpy
+        """BM25 of a term for every passage. In a large index the same numbers are computed only for the passages that
+        hold the term: get_scores goes through all passages, which takes 5 ms for ten thousand."""
         model = self.model
         if len(self.passages) < LARGE:
             return model.get_scores([term])
@@ -156,21 +156,21 @@ class _Index:
             return []
         try:
             scores = sum(term.weight * self._scores(term.term) for term in wanted)
-        except Exception as error:  # whatever the library raises
+        except Exception as error:  # rank-bm25 and numpy may raise anything
             raise EngineError(f"rank-bm25 cannot score: {error}", "install qa again") from error
-        # The passages stand in the order of their keys, so a stable sort keeps equal scores in that order.
+        # The passages are in the order of their keys, and a stable sort keeps equal scores in that order.
         order = (-scores).argsort(kind="stable")[:limit].tolist()
         return [self._hit(index, float(scores[index]), wanted) for index in order if scores[index] > 0]
 
-    def _hit(self, index: int, score: float, wanted: Sequence[Any]) -> Hit:
+    def _hit(self, index: int, score: float, wanted: Sequence[Term]) -> Hit:
         held = self.model.doc_freqs[index]
         matched = tuple(term.term for term in wanted if term.term in held)
         return Hit(self.passages[index], score, matched, (), self._known[index])
 
     @cached_property
     def _vocabulary(self) -> dict[str, dict[str, tuple[int, str]]]:
-        """By first letter, each word of the passages in normal form, with how often it stands there and its most
-        frequent spelling."""
+        """By first letter, each word of the passages in its normal form, with how often it occurs and its most frequent
+        spelling."""
         spellings = Counter(match[0] for passage in self.passages for match in matches(passage.text))
         found: dict[str, tuple[int, int, str]] = {}
         for spelling, number in sorted(spellings.items()):
@@ -182,6 +182,6 @@ class _Index:
             by_letter.setdefault(word[:1], {})[word] = (total, chosen)
         return by_letter
 
-    def beginning(self, letter: str) -> Iterator[tuple[str, int, str]]:
+    def words_beginning(self, letter: str) -> Iterator[tuple[str, int, str]]:
         for word, (total, spelling) in self._vocabulary.get(letter, {}).items():
             yield word, total, spelling

@@ -1,1 +1,1 @@
-"""Folders and files to passages, kept up to date with what is in the files now."""
+"""Turn folders and files into passages, and keep the passages up to date with the files."""

@@ -1,7 +1,7 @@
-"""Where qa keeps what it has made of people's files: saved indexes and extracts, in their cache directory.
+"""Read and write the cache directory, where qa keeps saved indexes and extracts of people's files.
 
-Law: all of it is private to its owner, since it holds the text of their files; nothing in it is needed, and what cannot
-be written there is not written.
+Law: the cache is private to its owner, since it holds the text of their files. Nothing works only with the cache: where
+it cannot be written, nothing is kept.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from contextlib import suppress
 
 
 def folder(*parts: str) -> str:
-    """The path of a folder in the cache; empty where there is no home to keep one in."""
+    """The path of a folder in the cache; empty where there is no home directory to keep one in."""
     base = os.environ.get("XDG_CACHE_HOME", "")
     if not os.path.isabs(base):
         home = os.environ.get("HOME", "")
@@ -19,13 +19,13 @@ def folder(*parts: str) -> str:
     return os.path.join(base, "qa", *parts) if base else ""
 
 
-def made(path: str) -> bool:
-    """Whether the folder `path` of the cache is there, after it was made where it was not, and can be written to."""
+def ensure_folder(path: str) -> bool:
+    """Create the folder `path` of the cache if it is missing. Returns whether it exists and can be written to."""
     if not path:
         return False
     top = folder()
     with suppress(OSError):
-        os.makedirs(os.path.dirname(top), exist_ok=True)  # the cache of all programs is not ours to make private
+        os.makedirs(os.path.dirname(top), exist_ok=True)  # all programs share this folder: its mode is not ours to set
         parts = os.path.relpath(path, top).split(os.sep)
         for depth in range(len(parts) + 1):
             part = os.path.join(top, *parts[:depth])
@@ -34,8 +34,8 @@ def made(path: str) -> bool:
     return os.access(path, os.W_OK | os.X_OK)
 
 
-def keep(path: str, data: bytes) -> bool:
-    """Writes a file of the cache whole or not at all; whether it could be."""
+def write_whole(path: str, data: bytes) -> bool:
+    """Write a file of the cache completely or not at all. Returns whether it was written."""
     temporary = f"{path}.{os.getpid()}"
     try:
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)

@@ -1,6 +1,7 @@
-"""The process that reads files for another: a path comes in, an extract goes out.
+"""Read files for another process: a path comes in, an extract goes out.
 
-Law: it reads what it is told and nothing else, within limits of memory, and ends with the process that it reads for.
+Law: this process reads only the files that it is given, within limits of memory and time, and ends with the process
+that it reads for.
 """
 
 from __future__ import annotations
@@ -9,87 +10,94 @@ import os
 import signal
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from typing import BinaryIO
 
-MEMORY, MEMORY_PER_BYTE = 1 << 30, 40  # bytes that a file may take, and each byte of it, if there are so many
+MEMORY, MEMORY_PER_BYTE = 1 << 30, 40  # bytes of memory that a file may take, and more for each byte of the file
 
 
-def main() -> None:
-    """Reads jobs from standard input until that ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that it reads for, which ends it
+class _Reply(NamedTuple):
+    """The reply to one job. `kind` is b"e" for an extract, b"s" for a file without text, b"f" for a failure."""
+
+    kind: bytes
+    body: bytes
+
+
+def read_jobs() -> None:
+    """Read jobs from standard input until it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent process, which then ends this one
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     source, target = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # what a library prints is no outcome
+    os.dup2(2, 1)  # text that a library prints must not get into the replies
     import gc
 
-    _end_with_the_other()
-    gc.disable()  # values without cycles by the million, and then the next file
+    _end_with_parent()
+    gc.disable()  # a file makes millions of values without cycles, and then comes the next file
     while size := source.read(16):
         path, name, language = source.read(int(size, 16)).decode("utf-8", "surrogateescape").split("\0")
-        kind, body = _outcome(path, name, language)
-        _send(target, kind, body)
+        _send(target, _reply_to(path, name, language))
 
 
-def _end_with_the_other() -> None:
-    """Ends this process when nobody is there any more to give it jobs, even in the middle of one."""
+def _end_with_parent() -> None:
+    """End this process as soon as the parent is gone, even in the middle of a job."""
     import select
     from _thread import start_new_thread
 
-    left = select.poll()
-    left.register(0, 0)  # wakes up when the other end is closed, and for nothing else
+    closed = select.poll()
+    closed.register(0, 0)  # wakes up only when the other end is closed
 
     def wait() -> None:
-        while not left.poll():
+        while not closed.poll():
             pass
         os._exit(1)
 
     start_new_thread(wait, ())
 
 
-def _send(target: BinaryIO, kind: bytes, body: bytes) -> None:
-    target.write(kind + b"%016x" % len(body))
-    target.write(body)
+def _send(target: BinaryIO, reply: _Reply) -> None:
+    target.write(reply.kind + b"%016x" % len(reply.body))
+    target.write(reply.body)
     target.flush()
 
 
-def _outcome(path: str, name: str, language: str) -> tuple[bytes, bytes]:
+def _reply_to(path: str, name: str, language: str) -> _Reply:
     from qa.errors import LoadError
-    from qa.ingest.reading import made
+    from qa.ingest.reading import read_encoded_extract
     from qa.loaders import NoText
 
     try:
-        _limit(path)
-        return b"e", made(path, name, language)
+        _limit_resources(path)
+        return _Reply(b"e", read_encoded_extract(path, name, language))
     except NoText as error:
-        return b"s", _told(error.message, error.hint)
+        return _Reply(b"s", _encode_error(error.message, error.hint))
     except LoadError as error:
-        return b"f", _told(error.message, error.hint)
+        return _Reply(b"f", _encode_error(error.message, error.hint))
     except MemoryError:
-        return b"f", _told(f"{name}: needs more memory than a file may", "divide it into smaller files")
+        message = f"{name}: needs more memory than a file may"
+        return _Reply(b"f", _encode_error(message, "divide it into smaller files"))
     finally:
         signal.alarm(0)
 
 
-def _limit(path: str) -> None:
-    """Lets the next file have so much memory and time, and no more."""
+def _limit_resources(path: str) -> None:
+    """Limit the memory and the time for the next file."""
     import resource
 
-    from qa.ingest.job import allowed
+    from qa.ingest.job import allowed_seconds
 
     with suppress(OSError, ValueError):
         with open("/proc/self/statm", encoding="ascii") as file:
-            held = int(file.read().split()[0]) * resource.getpagesize()
+            used = int(file.read().split()[0]) * resource.getpagesize()
         size = os.stat(path).st_size
-        # Nobody handles the alarm: it ends native code that hears of nothing, when its reader would have been ended.
-        signal.alarm(int(allowed(size)) + 5)
-        there_is = os.sysconf("SC_PHYS_PAGES") * resource.getpagesize()
-        soft = held + min(MEMORY + MEMORY_PER_BYTE * size, there_is * 3 // 4)
+        # The alarm has no handler: it ends even native code, shortly after the parent would have ended this process.
+        signal.alarm(int(allowed_seconds(size)) + 5)
+        installed = os.sysconf("SC_PHYS_PAGES") * resource.getpagesize()
+        soft = used + min(MEMORY + MEMORY_PER_BYTE * size, installed * 3 // 4)
         _, hard = resource.getrlimit(resource.RLIMIT_AS)
         resource.setrlimit(resource.RLIMIT_AS, (soft if hard == resource.RLIM_INFINITY else min(soft, hard), hard))
 
 
-def _told(message: str, hint: str) -> bytes:
+def _encode_error(message: str, hint: str) -> bytes:
     return f"{message}\0{hint}".encode("utf-8", "surrogateescape")

@@ -1,7 +1,7 @@
-"""Files and folders that a library keeps up with.
+"""Keep an engine up to date with files and folders.
 
-Law: after `refresh` the engine holds what is in the files now; what could not be read is told with its reason, and
-costs none of the others.
+Law: after `refresh` the engine holds what is in the files now. A file that cannot be read is reported with the reason
+and does not affect the others.
 """
 
 from __future__ import annotations
@@ -14,8 +14,16 @@ from typing import TYPE_CHECKING
 
 from qa.errors import EngineError, LoadError, printable
 from qa.ingest import saved
-from qa.ingest.extract import kept
-from qa.ingest.manifest import Changes, Held, LeftOut, Manifest, decode, differences, encode
+from qa.ingest.extract import load_extract
+from qa.ingest.manifest import (
+    Changes,
+    IndexedFile,
+    LeftOut,
+    Manifest,
+    compare_stamps,
+    decode_manifest,
+    encode_manifest,
+)
 from qa.ingest.walk import Found, find, in_order, naming, stamp
 from qa.loaders import NoText, digest, file_stem, read_bytes
 from qa.model import Progress, Source
@@ -31,15 +39,19 @@ if TYPE_CHECKING:
 
 
 class Files:
-    """Files and folders. `given` says for each path how the person wrote it; `progress` is called after each file that
-    was read; `is_saved` says that the engine keeps what it holds, else the manifest of the files stands in the cache
-    beside their extracts. `also` are documents that are held beside them; nothing of the folders `own` is."""
+    """The sources in files and folders, as `qa.ingest.sources.Sources` describes them.
+
+    `as_written` maps each absolute path to the way the person wrote it. `is_saved` says that the engine is stored and
+    keeps the manifest in its record; otherwise the manifest is kept in the cache beside the extracts. `progress` is
+    called after each file that was read. `also` are documents that are held in addition. Nothing is read from the
+    folders `own`, which are ours.
+    """
 
     def __init__(
         self,
         engine: Engine,
         selection: Selection,
-        given: Mapping[str, str],
+        as_written: Mapping[str, str],
         is_saved: bool,
         progress: Callable[[Progress], object] = lambda progress: None,
         also: Sequence[Document] = (),
@@ -50,13 +62,13 @@ class Files:
         self.skipped: Sequence[str] = ()
         self._engine = engine
         self._selection = selection
-        self._given = given
+        self._as_written = as_written
         self._is_saved = is_saved
         self._progress = progress
         self._found = Found({}, {}, {})
-        self.name = naming(given)
+        self.name = naming(as_written)
         self.refreshes = True
-        self.last: Changes | None = None  # what the last refresh took in
+        self.last: Changes | None = None  # the changes that the last refresh made
         self._own = own
         self._also = {document.source: document for document in also}
 
@@ -70,67 +82,67 @@ class Files:
 
     def readings(self) -> Iterable[tuple[str, str]]:
         yield from ((path, document.reading) for path, document in self._also.items())
-        yield from ((path, held.reading) for path, held in self.manifest.sources.items())
+        yield from ((path, file.reading) for path, file in self.manifest.sources.items())
 
     def languages(self) -> Counter[str]:
-        held: Iterable[Held | Document] = (*self._also.values(), *self.manifest.sources.values())
-        return Counter(one.language for one in held)
+        known: Iterable[IndexedFile | Document] = (*self._also.values(), *self.manifest.sources.values())
+        return Counter(one.language for one in known)
 
     def resume(self) -> bool:
-        """Takes what a saved index holds as it is; whether there is anything."""
-        self.manifest = self._known(self._engine.record)
+        """Use what a stored index holds without a look at the files. Returns whether it holds anything."""
+        self.manifest = self._manifest_in(self._engine.record)
         self.refreshes = False
-        self.tell()
+        self.report_left_out()
         return bool(self.manifest.sources)
 
     def changes(self) -> Changes:
-        """What has changed since the engine was brought up to date: a look at every file, and at the bytes of those
-        whose stamps leave a doubt. Raises LoadError where a path that was given is not there."""
+        """What has changed in the files since the engine was brought up to date. Looks at every file, and at the bytes
+        of those whose stamps leave a doubt. Raises LoadError where a path of the selection does not exist."""
         self._found = find(
             self._selection.paths, self._selection.include, self._selection.exclude, self.name, self._own
         )
-        return self._compared(self.manifest)
+        return self._compare(self.manifest)
 
     def refresh(self) -> bool:
-        known = self._engine.record
+        record = self._engine.record
         if self._is_saved:
-            self.manifest = self._known(known)
+            self.manifest = self._manifest_in(record)
         changes = self.changes()
         if not changes and self.manifest.sources:
-            self.tell()
+            self.report_left_out()
             return False
         gone: list[str] = []
         with self._engine.writing() as batch:
-            if batch.record != known:  # another process has been quicker
-                if lacking := decode(batch.record).selection.lacking(self._selection):
-                    what = f"another process has indexed {printable(lacking[0])} there meanwhile"
+            if batch.record != record:  # another process has committed meanwhile
+                if missing := decode_manifest(batch.record).selection.missing_from(self._selection):
+                    what = f"another process has indexed {printable(missing[0])} there meanwhile"
                     raise EngineError(f"nothing was written: {what}", "run it again")
-                self.manifest = self._known(batch.record)
-                changes = self._compared(self.manifest)
-            before = {held.key for held in self.manifest.sources.values()}
-            for path in {*changes.gone, *changes.read, *self._unknown()}:
+                self.manifest = self._manifest_in(batch.record)
+                changes = self._compare(self.manifest)
+            before = {file.key for file in self.manifest.sources.values()}
+            for path in {*changes.gone, *changes.read, *self._unlisted_sources()}:
                 batch.remove(path)
-            self.manifest = self._updated(batch, changes)
-            gone = list(before - {held.key for held in self.manifest.sources.values()})
+            self.manifest = self._read_into(batch, changes)
+            gone = list(before - {file.key for file in self.manifest.sources.values()})
             if not self.manifest.sources:
-                raise self._nothing()
-            batch.record = encode(self.manifest) if self._is_saved else b""
+                raise self._no_text_error()
+            batch.record = encode_manifest(self.manifest) if self._is_saved else b""
         if not self._is_saved:
-            saved.keep_asked(self.manifest)
+            saved.save_manifest(self.manifest)
         self.last = changes
-        self.tell()
-        saved.release(gone)
+        self.report_left_out()
+        saved.delete_unused_extracts(gone)
         return True
 
     def load(self) -> None:
-        """Fills an engine that keeps nothing: from the extracts of files that have not changed, and by reading the
+        """Fill an engine that stores nothing: from the extracts of files that have not changed, and by reading the
         others."""
-        self.manifest = saved.asked(self._selection)
+        self.manifest = saved.load_manifest(self._selection)
         changes = self.changes()
         with self._engine.writing() as batch:
             new = {*changes.read, *changes.gone}
             for path in [path for path in self.manifest.sources if path not in new]:
-                extract = kept(self.manifest.sources[path].key)
+                extract = load_extract(self.manifest.sources[path].key)
                 if extract is None:
                     changes.read.append(path)
                     changes.restamped.pop(path, None)
@@ -140,41 +152,42 @@ class Files:
                 from qa.ingest.split import split
 
                 batch.replace(document.source, split(document))
-            old = {held.key for held in self.manifest.sources.values()}
-            self.manifest = self._updated(batch, changes)
+            before = {file.key for file in self.manifest.sources.values()}
+            self.manifest = self._read_into(batch, changes)
         if not self.manifest.sources and not self._also:
-            raise self._nothing()
-        self.tell()
+            raise self._no_text_error()
+        self.report_left_out()
         if changes:
-            saved.keep_asked(self.manifest)
-            saved.release(old - {held.key for held in self.manifest.sources.values()})
+            saved.save_manifest(self.manifest)
+            saved.delete_unused_extracts(before - {file.key for file in self.manifest.sources.values()})
 
     def has_changed(self, path: str) -> bool:
-        held = self.manifest.sources.get(path)
-        if held is None or held.stamp.size < 0:
+        file = self.manifest.sources.get(path)
+        if file is None or file.stamp.size < 0:
             return False
         try:
             now = stamp(os.stat(path))
-            if now.is_settled and held.stamp == now:
+            if now.is_settled and file.stamp == now:
                 return False
-            return now.size != held.stamp.size or digest(read_bytes(path)) != held.digest
+            return now.size != file.stamp.size or digest(read_bytes(path)) != file.digest
         except (OSError, ValueError, LoadError):
             return True
 
-    def _known(self, record: bytes) -> Manifest:
-        found = decode(record)
+    def _manifest_in(self, record: bytes) -> Manifest:
+        """The manifest of a record, or an empty one where the record is of another selection."""
+        found = decode_manifest(record)
         is_ours = sorted(found.selection.paths) == sorted(self._selection.paths) and (
             found.selection[1:] == self._selection[1:]
         )
         return found if is_ours else Manifest(self._selection)
 
-    def _unknown(self) -> list[str]:
-        """Sources of the engine that no manifest tells of: another version made them."""
+    def _unlisted_sources(self) -> list[str]:
+        """Sources of the engine that are in no manifest, since another version of qa wrote them."""
         known = self.manifest.sources
         return [source for source in self._engine.sources() if source not in known] if not known else []
 
-    def _compared(self, manifest: Manifest) -> Changes:
-        new, gone, doubtful = differences(manifest, self._found.files)
+    def _compare(self, manifest: Manifest) -> Changes:
+        new, gone, doubtful = compare_stamps(manifest, self._found.files)
         restamped = {}
         for path in doubtful:
             with suppress(LoadError):
@@ -182,60 +195,61 @@ class Files:
                     restamped[path] = self._found.files[path]
                     continue
             new.append(path)
-        # A new stamp is worth a commit only if it can be trusted next time, and those before could not.
+        # A new stamp is worth a commit only where it can be trusted next time and the old one could not.
         return Changes(new, gone, {path: at for path, at in restamped.items() if at.is_settled})
 
-    def _updated(self, batch: Batch, changes: Changes) -> Manifest:
-        """The manifest after the files that have changed were read into the batch."""
+    def _read_into(self, batch: Batch, changes: Changes) -> Manifest:
+        """Read the files that have changed into the batch. Returns the new manifest."""
         from qa.ingest.job import Job
-        from qa.ingest.reading import extracts  # which start processes: 10 ms to load
+        from qa.ingest.reading import read_files  # imports what starts processes: 10 ms to load
 
         sources, left_out = dict(self.manifest.sources), dict(self.manifest.left_out)
         for path in (*changes.gone, *changes.read):
             sources.pop(path, None)
             left_out.pop(path, None)
         for path, new in changes.restamped.items():
-            sources[path] = sources[path].restamped(new)
+            sources[path] = sources[path].with_stamp(new)
         jobs = [
             Job(path, self.name(path), self._found.files[path].size)
             for path in in_order(changes.read, self._selection.paths)
         ]
         passages = 0
-        for number, (job, outcome) in enumerate(extracts(jobs, self._selection.language), 1):
+        for number, (job, result) in enumerate(read_files(jobs, self._selection.language), 1):
             at = self._found.files[job.path]
-            if isinstance(outcome, LoadError):
+            if isinstance(result, LoadError):
                 if job.path in self._selection.paths:
-                    raise outcome
-                reason = outcome.message.removeprefix(f"{printable(job.name)}: ")
-                left_out[job.path] = LeftOut(at, reason, not isinstance(outcome, NoText))
+                    raise result
+                reason = result.message.removeprefix(f"{printable(job.name)}: ")
+                left_out[job.path] = LeftOut(at, reason, not isinstance(result, NoText))
             else:
-                held = sources[job.path] = self._held(job, outcome)
-                batch.replace_packed(job.path, outcome.packed, self._source(job.path, held), outcome.words)
-                passages += len(outcome.packed)
+                file = sources[job.path] = self._indexed_file(job, result)
+                batch.replace_packed(job.path, result.packed, self._source(job.path, file), result.words)
+                passages += len(result.packed)
             self._progress(Progress(number, len(jobs), passages, job.name))
         ordered = {path: sources[path] for path in in_order(sources, self._selection.paths)}
         return Manifest(self._selection, ordered, left_out, time.time())
 
-    def _held(self, job: Job, made: Extract) -> Held:
-        return Held(*self._found.files[job.path], made.digest, made.reading, made.title, made.language, made.key)
+    def _indexed_file(self, job: Job, made: Extract) -> IndexedFile:
+        return IndexedFile(*self._found.files[job.path], made.digest, made.reading, made.title, made.language, made.key)
 
-    def _source(self, path: str, held: Held) -> Source:
+    def _source(self, path: str, file: IndexedFile) -> Source:
         name = self.name(path)
-        return Source(name, held.title or file_stem(name), held.digest, held.reading, held.language)
+        return Source(name, file.title or file_stem(name), file.digest, file.reading, file.language)
 
-    def tell(self) -> None:
-        """Says what was left out, of the files and of the folders."""
-        left = {path: left.reason for path, left in self.manifest.left_out.items() if not left.is_failure}
+    def report_left_out(self) -> None:
+        """Set `skipped` and `failures` to the files and folders that were left out, each with the reason."""
+        skipped = {path: left.reason for path, left in self.manifest.left_out.items() if not left.is_failure}
         failed = {path: left.reason for path, left in self.manifest.left_out.items() if left.is_failure}
-        self.skipped = self._told(self._found.skipped | left)
-        self.failures = self._told(self._found.failed | failed)
+        self.skipped = self._with_reasons(self._found.skipped | skipped)
+        self.failures = self._with_reasons(self._found.failed | failed)
 
-    def _told(self, reasons: Mapping[str, str]) -> tuple[str, ...]:
+    def _with_reasons(self, reasons: Mapping[str, str]) -> tuple[str, ...]:
         return tuple(f"{printable(self.name(path))}: {reasons[path]}" for path in sorted(reasons))
 
-    def _nothing(self) -> LoadError:
-        self.tell()
+    def _no_text_error(self) -> LoadError:
+        self.report_left_out()
         reason = f"; {self.failures[0]}" if self.failures else ""
         return LoadError(
-            f"{', '.join(self._given.values())}: nothing in it has text{reason}", "name files that have text in them"
+            f"{', '.join(self._as_written.values())}: nothing in it has text{reason}",
+            "name files that have text in them",
         )

@@ -1,8 +1,8 @@
-"""What of a folder is not to be read: the rules of its .gitignore files, and the globs of a command.
+"""Decide which files of a folder are not to be read: by its .gitignore files, and by the globs of a command.
 
-Law: a rule says of paths below its own folder what git would say; the rules of a deeper folder go before those above
-it. Globs are patterns as in .gitignore, of paths below the folder that was given. The library is loaded with this
-module.
+Law: a rule treats the paths below its own folder as git would; the rules of a deeper folder take precedence over those
+above it. Globs are patterns as in .gitignore, for paths below the folder that was named. This module is imported only
+where there are rules or globs, since it loads pathspec.
 """
 
 from __future__ import annotations
@@ -19,20 +19,20 @@ from qa.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_MOST = 1 << 20  # bytes of a file of rules
-_NO_PATTERN = (ValueError, re.error)  # what the library raises for a line
+_MOST = 1 << 20  # bytes that are read of a file of rules
+_NO_PATTERN = (ValueError, re.error)  # raised by pathspec for a line that is not a pattern
 
 
 class Rules:
-    """The rules of the folder `folder`, and those above it. A file of rules that cannot be read has none."""
+    """The rules of the folder `folder` and those above it. A file of rules that cannot be read counts as empty."""
 
     def __init__(self, folder: str, above: Rules | None) -> None:
         self._start = len(os.path.join(folder, ""))
         self._above = above
-        lines = _lines(os.path.join(folder, ".gitignore"))
+        lines = _rule_lines(os.path.join(folder, ".gitignore"))
         try:
             self._spec = GitIgnoreSpec.from_lines(lines)
-        except _NO_PATTERN:  # a line that is none fits nothing, as for git
+        except _NO_PATTERN:  # a line that is not a pattern matches nothing, as for git
             self._spec = GitIgnoreSpec.from_lines(filter(_is_pattern, lines))
 
     def ignores(self, path: str, is_folder: bool) -> bool:
@@ -44,8 +44,8 @@ class Rules:
 
 
 class Globs:
-    """What --include and --exclude ask for. `takes` says of a file's name whether its format is to be read; it is None
-    where the formats that are known are."""
+    """The globs of --include and --exclude. `takes` decides by a file's name whether it is to be read; it is None where
+    the known formats are."""
 
     def __init__(self, include: Sequence[str], exclude: Sequence[str]) -> None:
         self._include = _spec(include) if include else None
@@ -68,8 +68,8 @@ def _spec(globs: Sequence[str]) -> GitIgnoreSpec:
         raise UsageError(f"not a glob: {wrong}", "write it as in .gitignore: '*.pdf', 'drafts/'") from error
 
 
-def _lines(path: str) -> list[str]:
-    """The lines of a file of rules; none of what is no file, such as a link, or cannot be read."""
+def _rule_lines(path: str) -> list[str]:
+    """The lines of a file of rules; none where the path is not a regular file (a link is not), or cannot be read."""
     try:
         if stat.S_ISREG(os.lstat(path).st_mode):
             with open(path, encoding="utf-8", errors="replace") as file:

@@ -1,6 +1,6 @@
-"""A file to read and what comes of it, as the pool, its processes and this one know it.
+"""Define a reading job and its outcome, as the pool, its processes and this process share them.
 
-Law: every job has one outcome, an extract or an error that names the file.
+Law: every job has one outcome: an extract, or an error that names the file.
 """
 
 from __future__ import annotations
@@ -11,21 +11,25 @@ if TYPE_CHECKING:
     from qa.errors import LoadError
     from qa.ingest.extract import Extract
 
-SECONDS, SECONDS_PER_MB = 30.0, 10.0  # that a file may take
+SECONDS, SECONDS_PER_MB = 30.0, 10.0  # that reading a file may take
 
 
 class Job(NamedTuple):
-    """A file to read: `path` is absolute, `name` what people call it, `size` its size in bytes as it was
-    found, below zero for a pipe, which can be read once."""
+    """A file to read. `path` is absolute; `name` is shown to people; `size` is the size in bytes when the file was
+    found, below zero for a pipe, which can be read only once."""
 
     path: str
     name: str
     size: int = 0
 
 
-Outcome = tuple[Job, "Extract | LoadError"]
+class JobOutcome(NamedTuple):
+    """A job and its result."""
+
+    job: Job
+    result: Extract | LoadError
 
 
-def allowed(size: int) -> float:
-    """Seconds that a file of so many bytes may take."""
+def allowed_seconds(size: int) -> float:
+    """The seconds that reading a file of `size` bytes may take."""
     return SECONDS + SECONDS_PER_MB * size / 2**20

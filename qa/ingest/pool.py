@@ -1,6 +1,6 @@
-"""The processes that read files for this one, as many as there are cores.
+"""Read files in other processes, one for each core.
 
-Law: a reader that crashes, takes too long or says too much is one failed file. No reader outlives its pool.
+Law: a process that crashes, takes too long or sends too much costs one failed file. No process outlives the pool.
 """
 
 from __future__ import annotations
@@ -14,32 +14,30 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from qa.errors import LoadError, printable
-from qa.ingest.extract import decode
-from qa.ingest.job import Job, allowed
+from qa.ingest.extract import decode_extract
+from qa.ingest.job import Job, JobOutcome, allowed_seconds
 from qa.loaders import NoText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import IO
 
-    from qa.ingest.job import Outcome
-
-OUTPUT, OUTPUT_PER_BYTE = 1 << 28, 40  # bytes that may come of a file, and of each byte of it
-_FRAME = 17  # what goes before an outcome: its kind, and its length in 16 hexadecimal digits
+OUTPUT, OUTPUT_PER_BYTE = 1 << 28, 40  # bytes of output that a file may cause, and more for each byte of the file
+_FRAME = 17  # bytes before the body of a reply: its kind, and its length in 16 hexadecimal digits
 _HINT = "see whether another program can open it"
-_CALL = "import sys; sys.path.append(sys.argv[1]); from qa.ingest.child import main; main()"
+_CALL = "import sys; sys.path.append(sys.argv[1]); from qa.ingest.child import read_jobs; read_jobs()"
 
 
-def elsewhere(jobs: Sequence[Job], language: str) -> Iterator[Outcome]:
-    """The outcomes of other processes, one for each core at most."""
+def read_in_pool(jobs: Sequence[Job], language: str) -> Iterator[JobOutcome]:
+    """The outcomes of the jobs, read by at most one process for each core."""
     waiting = list(reversed(jobs))
     readers: list[_Reader] = []
     try:
         with selectors.DefaultSelector() as selector:
             number = min(os.cpu_count() or 1, len(jobs))
-            readers += (_begin(waiting, language, selector) for _ in range(number))
+            readers += (_start_reader(waiting, language, selector) for _ in range(number))
             while readers:
-                ready = {event.data for event, _ in selector.select(min(reader.left for reader in readers))}
+                ready = {event.data for event, _ in selector.select(min(reader.seconds_left for reader in readers))}
                 for reader in readers[:]:
                     done = reader.receive() if reader in ready else reader.overdue()
                     if done is None:
@@ -49,7 +47,7 @@ def elsewhere(jobs: Sequence[Job], language: str) -> Iterator[Outcome]:
                         readers.remove(reader)
                         reader.end()
                         if waiting:
-                            readers.append(_begin(waiting, language, selector))
+                            readers.append(_start_reader(waiting, language, selector))
                     else:
                         reader.start(waiting.pop(), language)
                     yield done
@@ -58,8 +56,8 @@ def elsewhere(jobs: Sequence[Job], language: str) -> Iterator[Outcome]:
             reader.end()
 
 
-def _begin(waiting: list[Job], language: str, selector: selectors.DefaultSelector) -> _Reader:
-    """A new reader at the next job."""
+def _start_reader(waiting: list[Job], language: str, selector: selectors.DefaultSelector) -> _Reader:
+    """Start a process with the next job."""
     reader = _Reader()
     selector.register(reader.output, selectors.EVENT_READ, reader)
     reader.start(waiting.pop(), language)
@@ -67,7 +65,7 @@ def _begin(waiting: list[Job], language: str, selector: selectors.DefaultSelecto
 
 
 def _widen(pipe: int) -> None:
-    """Makes room for a whole extract of usual size in a pipe, where the system can."""
+    """Enlarge a pipe, where the system can, so that an extract of usual size fits in it."""
     import fcntl
 
     with suppress(AttributeError, OSError):
@@ -80,7 +78,7 @@ class _Reader:
     def __init__(self) -> None:
         package = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
         reading, writing = os.pipe()
-        # -P: a module of the folder that one stands in must not take the place of ours.
+        # -P: a module in the current folder must not replace one of ours.
         command = [sys.executable, "-P", "-c", _CALL, package]
         self._process = subprocess.Popen(
             command, bufsize=0, stdin=subprocess.PIPE, stdout=writing, stderr=subprocess.DEVNULL
@@ -88,7 +86,7 @@ class _Reader:
         os.close(writing)
         os.set_blocking(reading, False)
         _widen(reading)
-        self.output: IO[bytes] = open(reading, "rb", buffering=0)  # noqa: SIM115 - as long as the process
+        self.output: IO[bytes] = open(reading, "rb", buffering=0)  # noqa: SIM115 - open as long as the process
         assert self._process.stdin is not None
         self._input: IO[bytes] = self._process.stdin
         self._received = bytearray()
@@ -97,21 +95,21 @@ class _Reader:
         self.is_alive = True
 
     @property
-    def left(self) -> float:
+    def seconds_left(self) -> float:
         """Seconds until the job has taken too long."""
         return max(self._deadline - monotonic(), 0.0)
 
     def start(self, job: Job, language: str) -> None:
-        """Gives it a job."""
+        """Send a job to the process."""
         self._job = job
         self._received.clear()
-        self._deadline = monotonic() + allowed(job.size)
+        self._deadline = monotonic() + allowed_seconds(job.size)
         line = "\0".join((job.path, job.name, language)).encode("utf-8", "surrogateescape")
-        with suppress(OSError):  # it is dead, which is seen when it is read
+        with suppress(OSError):  # the process is dead, which `receive` will notice
             self._input.write(b"%016x" % len(line) + line)
 
-    def receive(self) -> Outcome | None:
-        """What it has said, if that is all; one that has ended has failed."""
+    def receive(self) -> JobOutcome | None:
+        """The outcome, if the reply is complete. A process that has ended has failed."""
         piece = self.output.read(1 << 20)
         if piece:
             self._received += piece
@@ -127,20 +125,20 @@ class _Reader:
                 return None
             kind, body = self._received[:1], bytes(self._received[_FRAME:])
             if kind == b"e":
-                return self._job, decode(body)
-        except (ValueError, TypeError):  # its reader is no longer ours
+                return JobOutcome(self._job, decode_extract(body))
+        except (ValueError, TypeError):  # the process is no longer running our code
             return self._failed("its reader crashed")
         message, _, hint = body.decode("utf-8", "surrogateescape").partition("\0")
-        return self._job, (NoText if kind == b"s" else LoadError)(message, hint)
+        return JobOutcome(self._job, (NoText if kind == b"s" else LoadError)(message, hint))
 
-    def overdue(self) -> Outcome | None:
-        """The failure of a job that has taken too long."""
+    def overdue(self) -> JobOutcome | None:
+        """The failure of a job that has taken too long; None while it may go on."""
         if monotonic() < self._deadline:
             return None
-        return self._failed(f"takes more than {allowed(self._job.size):.0f} s to read")
+        return self._failed(f"takes more than {allowed_seconds(self._job.size):.0f} s to read")
 
     def end(self) -> None:
-        """Ends the process, whatever it does."""
+        """Kill the process, whatever it is doing."""
         with suppress(OSError):
             self._process.kill()
         self._process.wait()
@@ -148,6 +146,6 @@ class _Reader:
             self._input.close()
         self.output.close()
 
-    def _failed(self, why: str) -> Outcome:
+    def _failed(self, why: str) -> JobOutcome:
         self.is_alive = False
-        return self._job, LoadError(f"{printable(self._job.name)}: {why}", _HINT)
+        return JobOutcome(self._job, LoadError(f"{printable(self._job.name)}: {why}", _HINT))

@@ -1,7 +1,7 @@
-"""Files -> their extracts, in this process or in others: whatever a file does to its reader costs that file alone.
+"""Read files into extracts, in this process or in others: a hostile file costs no more than itself.
 
-Law: every file has one outcome, an extract or an error that names it. A format that can hurt is never read in this
-process. What starts others is loaded where others are needed.
+Law: every file has one outcome, an extract or an error that names it. A format whose loader can crash or hang is never
+read in this process. The code that starts other processes is imported only where they are needed.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import os
 from typing import TYPE_CHECKING
 
 from qa.errors import LoadError
-from qa.ingest.extract import encode, extract, keep, kept, key, restored
-from qa.ingest.job import Job
+from qa.ingest.extract import document_of, encode_extract, extract, extract_key, load_extract, save_extract
+from qa.ingest.job import Job, JobOutcome
 from qa.loaders import digest, load_bytes, read_bytes
 from qa.loaders.formats import format_of
 
@@ -19,80 +19,81 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from qa.ingest.extract import Extract
-    from qa.ingest.job import Outcome
     from qa.model import Document
 
-FEW = 1 << 20  # bytes of files that are read here: to start others takes as long
+FEW = 1 << 20  # bytes of files that are read in this process: starting others takes as long
 
 
-def made(path: str, name: str, language: str) -> bytes:
-    """The extract of a file, encoded: as it is kept, or made anew and kept. Raises LoadError."""
+def read_encoded_extract(path: str, name: str, language: str) -> bytes:
+    """Read a file to its encoded extract: the stored one, or a new one, which is then stored. Raises LoadError."""
     data = read_bytes(path, name)
-    known = key(digest(data), name, data, language)
-    if (found := kept(known)) is not None:
-        return encode(found)
-    return keep(extract(load_bytes(data, path, name, language), known))
+    key = extract_key(digest(data), name, data, language)
+    if (found := load_extract(key)) is not None:
+        return encode_extract(found)
+    return save_extract(extract(load_bytes(data, path, name, language), key))
 
 
-def document(path: str) -> Document:
-    """A file read again; one whose format can hurt, in a process of its own. Raises LoadError."""
+def read_document(path: str) -> Document:
+    """Read a file to its document; in a process of its own where the format can hurt. Raises LoadError."""
     data = read_bytes(path)
     if not format_of(path, data).can_hurt:
         return load_bytes(data, os.path.abspath(path), path)
-    from qa.ingest.pool import elsewhere
-
-    [(_, outcome)] = elsewhere([Job(os.path.abspath(path), path, len(data))], "")
-    if isinstance(outcome, LoadError):
-        raise outcome
-    return restored(outcome, os.path.abspath(path), path)
+    return document_of(_isolated(Job(os.path.abspath(path), path, len(data)), ""), os.path.abspath(path), path)
 
 
-def piped(data: bytes, source: str, name: str, language: str) -> Document:
-    """The document in bytes that came from no file; where their format can hurt, read from a private file by a process
-    of its own. Raises LoadError."""
+def document_from_bytes(data: bytes, source: str, name: str, language: str) -> Document:
+    """The document in bytes that came from no file. Where the format can hurt, they go through a private temporary file
+    to a process of its own. Raises LoadError."""
     form = format_of(source, data)
     if not form.can_hurt:
         return load_bytes(data, source, name, language)
     from tempfile import NamedTemporaryFile
 
-    from qa.ingest.pool import elsewhere
-
     with NamedTemporaryFile(prefix="qa-", suffix=form.suffixes[0]) as file:
         file.write(data)
         file.flush()
-        [(_, outcome)] = elsewhere([Job(file.name, name, len(data))], language)
-    if isinstance(outcome, LoadError):
-        raise outcome
-    return restored(outcome, source, name)
+        made = _isolated(Job(file.name, name, len(data)), language)
+    return document_of(made, source, name)
 
 
-def extracts(jobs: Sequence[Job], language: str) -> Iterator[Outcome]:
-    """The outcome of each job, as they come. `language` is a code, or empty to have it recognised."""
+def read_files(jobs: Sequence[Job], language: str) -> Iterator[JobOutcome]:
+    """The outcome of each job, in the order in which they finish. `language` is a code, or empty to have it
+    recognised."""
     waiting = []
     are_few = sum(job.size for job in jobs) <= FEW
     for job in jobs:
-        outcome = _here(job, language) if are_few or job.size < 0 else None
-        if outcome is None:
+        result = _read_here(job, language) if are_few or job.size < 0 else None
+        if result is None:
             waiting.append(job)
         else:
-            yield job, outcome
+            yield JobOutcome(job, result)
     if waiting:
-        from qa.ingest.pool import elsewhere  # 5 ms to load
+        from qa.ingest.pool import read_in_pool  # takes 5 ms to load
 
-        yield from elsewhere(waiting, language)
+        yield from read_in_pool(waiting, language)
 
 
-def _here(job: Job, language: str) -> Extract | LoadError | None:
-    """The outcome of a job in this process; None where its format can hurt and no extract of it is kept."""
+def _isolated(job: Job, language: str) -> Extract:
+    """Read one file in a process of its own. Raises LoadError."""
+    from qa.ingest.pool import read_in_pool
+
+    [(_, result)] = read_in_pool([job], language)
+    if isinstance(result, LoadError):
+        raise result
+    return result
+
+
+def _read_here(job: Job, language: str) -> Extract | LoadError | None:
+    """The result of a job in this process; None where the format can hurt and no extract is stored."""
     try:
         data = read_bytes(job.path, job.name)
-        known = key(digest(data), job.name, data, language)
-        if (found := kept(known)) is not None:
+        key = extract_key(digest(data), job.name, data, language)
+        if (found := load_extract(key)) is not None:
             return found
         if format_of(job.name, data).can_hurt:
             return None
-        fresh = extract(load_bytes(data, job.path, job.name, language), known)
-        keep(fresh)
+        fresh = extract(load_bytes(data, job.path, job.name, language), key)
+        save_extract(fresh)
         return fresh
     except LoadError as error:
         return error

@@ -1,7 +1,7 @@
-"""The saved indexes and what is kept of files that are asked without one: where each is, and what no library holds.
+"""Find, check and delete saved indexes, and the manifests and extracts of files that are asked without an index.
 
-Law: a selection has one place, whatever the order of its paths. An extract stays as long as a saved index holds its
-file, or the file was last asked as it is; what is deleted here can be made again.
+Law: a selection has one folder, whatever the order of its paths. An extract is kept as long as a saved index holds its
+file, or the file was asked in its present state without an index. Whatever is deleted here can be made again.
 """
 
 from __future__ import annotations
@@ -14,20 +14,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa.errors import EngineError, QAError
 from qa.ingest import cache
-from qa.ingest.manifest import Manifest, Selection, decode, encode
+from qa.ingest.manifest import Manifest, Selection, decode_manifest, encode_manifest
 from qa.loaders import digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-YOUNG = 86400.0  # seconds that what nobody holds is left alone
-WORTH = 1 << 18  # bytes of files; a folder is always worth an index
+YOUNG = 86400.0  # seconds for which an unused extract is left alone
+WORTH = 1 << 18  # bytes of files that are worth an index; a folder always is
 DAMAGED, OTHER_VERSION = "damaged", "of another version"
 _INDEXES, _ASKED, _EXTRACTS = "indexes", "asked", "extracts"
 
 
 class Saved(NamedTuple):
-    """A saved index: its folder, what it was made of, and what is the matter with it, if that cannot be told."""
+    """A saved index: its folder, its manifest and its number of passages; or its problem, where it cannot be read."""
 
     folder: str
     manifest: Manifest = Manifest()
@@ -35,12 +35,12 @@ class Saved(NamedTuple):
     problem: str = ""
 
 
-def place(selection: Selection) -> str:
+def index_folder(selection: Selection) -> str:
     """The folder of a selection's index; empty where there is no cache."""
-    return cache.folder(_INDEXES, _key(selection))
+    return cache.folder(_INDEXES, _selection_key(selection))
 
 
-def indexes() -> Iterator[Saved]:
+def saved_indexes() -> Iterator[Saved]:
     """The saved indexes, in the order of their paths; those that cannot be read have no paths."""
     from qa.index import open_engine
 
@@ -48,8 +48,8 @@ def indexes() -> Iterator[Saved]:
     for folder in _entries(_INDEXES):
         try:
             engine = open_engine(f"disk:{folder}")
-            if engine.record:  # else it was never made
-                manifest, passages = decode(engine.record), engine.statistics(()).passages
+            if engine.record:  # without a record, its first commit never ended
+                manifest, passages = decode_manifest(engine.record), engine.statistics(()).passages
                 found.append(Saved(folder, manifest, passages, "" if manifest.is_known else OTHER_VERSION))
         except (QAError, ValueError) as error:
             found.append(Saved(folder, problem=problem_of(error)))
@@ -57,41 +57,43 @@ def indexes() -> Iterator[Saved]:
 
 
 def problem_of(error: Exception) -> str:
-    """What is the matter with an index that cannot be read."""
+    """Why an index cannot be read, by the error that reading it raised: DAMAGED or OTHER_VERSION."""
     from qa.index.disk import ledger
 
     return OTHER_VERSION if isinstance(error.__cause__, ledger.OtherVersion) else DAMAGED
 
 
-def asked(selection: Selection) -> Manifest:
-    """What was kept when this selection was last asked without an index; pipes are read anew each time."""
+def load_manifest(selection: Selection) -> Manifest:
+    """The manifest that was kept when this selection was last asked without an index. It lists no pipes, which are read
+    anew each time."""
     try:
-        with open(cache.folder(_ASKED, _key(selection)), "rb") as file:
-            found = decode(_whole(file.read()))
+        with open(cache.folder(_ASKED, _selection_key(selection)), "rb") as file:
+            found = decode_manifest(_without_checksum(file.read()))
     except (OSError, ValueError, TypeError):
         return Manifest(selection)
     if found.selection != selection:
         return Manifest(selection)
-    return found._replace(sources={path: held for path, held in found.sources.items() if held.stamp.size >= 0})
+    return found._replace(sources={path: file for path, file in found.sources.items() if file.stamp.size >= 0})
 
 
-def keep_asked(manifest: Manifest) -> None:
-    """Keeps what tells the extracts of the files that were asked."""
+def save_manifest(manifest: Manifest) -> None:
+    """Keep the manifest of files that were asked without an index; it names their extracts."""
     folder = cache.folder(_ASKED)
-    if cache.made(folder):
-        record = encode(manifest)
-        cache.keep(os.path.join(folder, _key(manifest.selection)), b"%08x" % crc32(record) + record)
+    if cache.ensure_folder(folder):
+        record = encode_manifest(manifest)
+        cache.write_whole(os.path.join(folder, _selection_key(manifest.selection)), b"%08x" % crc32(record) + record)
 
 
-def check(folder: str) -> None:
-    """Reads all of an index. Raises EngineError where a part of it is not what was written."""
+def check_index(folder: str) -> None:
+    """Read the whole index. Raises EngineError where a part of it is not what was written."""
     from qa.index.disk.engine import DiskEngine
 
     DiskEngine(folder).check()
 
 
-def drop(folder: str, waits: Callable[[str], object] = lambda holder: None, if_damaged: bool = False) -> bool:
-    """Deletes an index, when nobody writes to it; whether it did. `waits` is called as engines do."""
+def delete_index(folder: str, waits: Callable[[str], object] = lambda holder: None, if_damaged: bool = False) -> bool:
+    """Delete an index when no process writes to it. Returns whether it was deleted. `waits` is called as by the
+    engines."""
     from qa.index.disk import ledger
 
     if ledger.has_others(folder):
@@ -99,7 +101,7 @@ def drop(folder: str, waits: Callable[[str], object] = lambda holder: None, if_d
     with suppress(EngineError), ledger.locked(folder, waits):
         if if_damaged:
             try:
-                check(folder)
+                check_index(folder)
                 return False
             except EngineError:
                 pass
@@ -108,93 +110,93 @@ def drop(folder: str, waits: Callable[[str], object] = lambda holder: None, if_d
     return False
 
 
-def forget(selection: Selection) -> bool:
-    """Deletes all that is kept of a selection; whether there was anything."""
-    folder, note = place(selection), cache.folder(_ASKED, _key(selection))
-    had = bool(folder) and (os.path.isdir(folder) or os.path.exists(note))
-    if had:
-        drop(folder)
+def delete_selection(selection: Selection) -> bool:
+    """Delete everything that is kept for a selection. Returns whether there was anything."""
+    folder, manifest = index_folder(selection), cache.folder(_ASKED, _selection_key(selection))
+    existed = bool(folder) and (os.path.isdir(folder) or os.path.exists(manifest))
+    if existed:
+        delete_index(folder)
         with suppress(OSError):
-            os.unlink(note)
-        sweep(0.0)  # a damaged index does not tell what it held
-    return had
+            os.unlink(manifest)
+        sweep_extracts(0.0)  # a damaged index cannot say which extracts it used
+    return existed
 
 
-def forget_all() -> int:
-    """Deletes all that is kept; how many indexes there were."""
+def delete_everything() -> int:
+    """Delete everything that is kept. Returns how many indexes there were."""
     folders = list(_entries(_INDEXES))
     for folder in folders:
-        drop(folder)
+        delete_index(folder)
     for name in (_INDEXES, _ASKED, _EXTRACTS):
-        _delete(cache.folder(name))
+        _delete_tree(cache.folder(name))
     return len(folders)
 
 
-def release(keys: Iterable[str]) -> None:
-    """Deletes those of these extracts that no library holds any more. Whether one does is told by the bytes of its last
-    state: to open each of many libraries would take longer than the question."""
+def delete_unused_extracts(keys: Iterable[str]) -> None:
+    """Delete those of these extracts that no library uses any more. To find out, the bytes of each library's last state
+    are searched for the key: opening each of many libraries would take longer than the question."""
     from qa.index.disk import ledger
 
-    left = {key.encode("ascii") for key in keys}
+    unused = {key.encode("ascii") for key in keys}
     for path in (*map(ledger.newest, _entries(_INDEXES)), *_entries(_ASKED)):
-        if left:
+        if unused:
             with suppress(OSError), open(path, "rb") as file:
                 data = file.read()
-                left = {key for key in left if key not in data}
-    for name in map(bytes.decode, left):
+                unused = {key for key in unused if key not in data}
+    for name in map(bytes.decode, unused):
         with suppress(OSError):
             os.unlink(cache.folder(_EXTRACTS, name[:2], name))
 
 
-def sweep(young: float = YOUNG) -> None:
-    """Deletes every extract that no library holds, and parts of one, such as runs that never ended have left; but for
-    those of the last `young` seconds: they may be of a run that goes on now."""
-    held, _ = _held()
+def sweep_extracts(young: float = YOUNG) -> None:
+    """Delete every extract that no library uses, and parts of extracts that interrupted runs have left. Those of the
+    last `young` seconds stay: a run that is still going on may have written them."""
+    used = _used_extracts()
     for folder in _entries(_EXTRACTS):
         with suppress(OSError), os.scandir(folder) as listing:
             for entry in listing:
-                if entry.name not in held and entry.stat().st_mtime <= time() - young:
+                if entry.name not in used and entry.stat().st_mtime <= time() - young:
                     os.unlink(entry.path)
 
 
-def _held() -> tuple[set[str], set[str]]:
-    """The keys that some library holds, and those of the notes that are deleted here: all of their files are gone."""
-    held = {held.key for saved in indexes() for held in saved.manifest.sources.values()}
-    dropped: set[str] = set()
+def _used_extracts() -> set[str]:
+    """The keys of the extracts that some library uses. Deletes the manifests whose files are all gone."""
+    used = {file.key for saved in saved_indexes() for file in saved.manifest.sources.values()}
     for path in _entries(_ASKED):
         with suppress(OSError):
             try:
                 with open(path, "rb") as file:
-                    sources = decode(_whole(file.read())).sources
+                    sources = decode_manifest(_without_checksum(file.read())).sources
             except (ValueError, TypeError):
                 sources = {}
-            is_held = any(os.path.exists(source) for source in sources)
-            (held if is_held else dropped).update(one.key for one in sources.values())
-            if not is_held:
+            if any(os.path.exists(source) for source in sources):
+                used.update(one.key for one in sources.values())
+            else:
                 os.unlink(path)
-    return held, dropped
+    return used
 
 
-def _whole(data: bytes) -> bytes:
-    """What was kept behind its checksum. Raises ValueError for anything else."""
+def _without_checksum(data: bytes) -> bytes:
+    """The record behind its checksum. Raises ValueError where they do not agree."""
     record = data[8:]
     if data[:8] != b"%08x" % crc32(record):
         raise ValueError("a manifest is not what was written")
     return record
 
 
-def _delete(folder: str) -> None:
+def _delete_tree(folder: str) -> None:
     from shutil import rmtree  # 5 ms to load
 
     rmtree(folder, ignore_errors=True)
 
 
-def _key(selection: Selection) -> str:
+def _selection_key(selection: Selection) -> str:
     ordered = selection._replace(paths=tuple(sorted(selection.paths)))
     return digest(repr(tuple(ordered)).encode("utf-8", "surrogatepass"))[7:39]
 
 
 def _entries(name: str) -> list[str]:
+    """The paths in a folder of the cache, in order."""
     with suppress(OSError):
         return sorted(entry.path for entry in os.scandir(cache.folder(name)) if cache.folder())
     return []

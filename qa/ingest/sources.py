@@ -1,6 +1,7 @@
-"""What a library holds, as it asks for it; and documents that it was given once.
+"""Describe the sources of a library, and implement them for documents given once and for a remote index.
 
-Law: a source is known by its path; what could not be read is told with its reason, and costs none of the others.
+Law: a source is identified by its path. A source that cannot be read is reported with the reason and does not affect
+the others.
 """
 
 from __future__ import annotations
@@ -17,21 +18,21 @@ if TYPE_CHECKING:
     from qa.model import Document
 
 
-LISTED = 10_000  # sources of a large index that are told one by one
+LISTED = 10_000  # sources of a remote index that are listed one by one, at most
 
 
-class Holdings(Protocol):
-    """What the library asks of what it holds."""
+class Sources(Protocol):
+    """The sources of a library, as it asks for them."""
 
     skipped: Sequence[str]
     failures: Sequence[str]
-    refreshes: bool  # whether what has changed may be read again
+    refreshes: bool  # whether changed sources may be read again
 
     def paths(self) -> Iterable[str]:
         """Every source, in the order in which they were given."""
 
     def source(self, path: str) -> Source:
-        """What is known of a source."""
+        """What is known about a source."""
 
     def readings(self) -> Iterable[tuple[str, str]]:
         """Every source with how it was read."""
@@ -40,14 +41,14 @@ class Holdings(Protocol):
         """How many sources are in each language."""
 
     def refresh(self) -> bool:
-        """Brings the engine up to date; whether anything has changed."""
+        """Bring the engine up to date. Returns whether anything has changed."""
 
     def has_changed(self, path: str) -> bool:
-        """Whether a source is no longer what the engine holds of it."""
+        """Whether a source differs from what the engine holds of it."""
 
 
-class Indexed:
-    """Sources of an index that is asked where the files are not: what it holds is what they are."""
+class RemoteSources:
+    """The sources of a remote index, whose files may not be on this machine: what the index holds is their state."""
 
     refreshes = True
     skipped: Sequence[str] = ()
@@ -75,8 +76,8 @@ class Indexed:
         return False
 
 
-class Given:
-    """Documents that were given once."""
+class DocumentSources:
+    """Documents that were given once and never change."""
 
     refreshes = False
 

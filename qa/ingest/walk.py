@@ -1,7 +1,8 @@
-"""Folders to files: what of the paths that a person gave there is to read.
+"""Find the files to read in the paths that a person named.
 
-Law: a file is found once, under the name that its folder was given by; nothing outside of a given folder is found in
-it, no folder is entered twice, and what is left out is named with the reason, but for what is hidden or ignored.
+Law: each file is found once, under the path that its folder was named by. Nothing outside of a named folder is found in
+it, and no folder is entered twice. Files that are left out are reported with the reason, unless they are hidden or
+ignored.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from qa.ingest.ignore import Globs, Rules
 
-_SETTLED = 2_000_000_000  # nanoseconds: what was changed later could be changed again without a later time
+_SETTLED = 2_000_000_000  # nanoseconds: a file changed more recently could change again and keep its time
 _OTHER = {
     stat.S_IFCHR: "a device",
     stat.S_IFBLK: "a device",
@@ -32,8 +33,8 @@ UNKNOWN, OWN = "format not known", "qa keeps its own things there"
 
 
 class Stamp(NamedTuple):
-    """What tells without reading it that a file has not changed: its size in bytes, when it was changed and when its
-    entry was, in nanoseconds, and whether that was long enough before the look at it to be trusted."""
+    """Detects without reading a file whether it has changed: its size in bytes; when its content and when its inode
+    changed, in nanoseconds; and whether those times were old enough, when the file was looked at, to be trusted."""
 
     size: int
     modified: int
@@ -42,9 +43,9 @@ class Stamp(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What was found: `files` by their absolute path, with their stamp, in no order (`in_order` knows one: to bring ten
-    thousand into it takes a sixth of the look at them); and those left out with the reason: `skipped` has no text for
-    us, `failed` should have been read and could not be."""
+    """The result of a search. `files` has the stamp of each file by its absolute path, in no order; `in_order` sorts
+    them, which for ten thousand takes a sixth of the time of finding them. `skipped` and `failed` have the reasons why
+    others were left out: a skipped file has no text to read, a failed one should have been read and could not be."""
 
     files: dict[str, Stamp]
     skipped: dict[str, str]
@@ -58,11 +59,11 @@ def find(
     name: Callable[[str], str] = lambda path: path,
     own: Collection[str] = (),
 ) -> Found:
-    """The files of `paths`: a file as it is, whatever its suffix; a folder's files, those of a known format, or if
-    globs to `include` are given, those that one of them fits; without those that one to `exclude` fits. `own` are the
-    real paths of folders that we keep things in, which hold no documents.
+    """Find the files of `paths`. A file that is named is found whatever its suffix. Of a folder, the files of a known
+    format are found, or those that match a glob of `include` if there are any; never those that match a glob of
+    `exclude`. `own` are the real paths of folders that qa writes to, which hold no documents.
 
-    Raises LoadError for a path that does not exist or may not be looked at, which it calls by its `name`.
+    Raises LoadError, with the `name` of the path, for one that does not exist or may not be looked at.
     """
     globs: Globs | None = None
     if include or exclude:
@@ -72,7 +73,7 @@ def find(
     given = list(dict.fromkeys(map(os.path.abspath, paths)))
     walker = _Walker(globs, own, is_alone=len(given) == 1)
     is_collecting = gc.isenabled()
-    gc.disable()  # small values by the thousand, and no cycle among them
+    gc.disable()  # the search makes thousands of small values and no cycle
     try:
         for path in given:
             try:
@@ -90,30 +91,30 @@ def find(
 
 
 def in_order(files: Iterable[str], given: Sequence[str]) -> list[str]:
-    """The paths of files in the order of the paths that were given, and in a folder by name."""
+    """Sort paths of files by the order of the `given` paths that they are under, and within one by path."""
     tops = [os.path.join(path, "") for path in given]
 
-    def place(path: str) -> tuple[int, str]:
+    def rank(path: str) -> tuple[int, str]:
         here = (
             at for at, (own, top) in enumerate(zip(given, tops, strict=True)) if path == own or path.startswith(top)
         )
         return next(here, len(tops)), path
 
-    return sorted(files, key=place) if len(tops) > 1 else sorted(files)
+    return sorted(files, key=rank) if len(tops) > 1 else sorted(files)
 
 
-def naming(given: Mapping[str, str]) -> Callable[[str], str]:
-    """What people's views call a file: its path as it was given, or for a folder's file the folder as given with the
-    rest of the way. `given` says for each absolute path how a person wrote it.
+def naming(as_written: Mapping[str, str]) -> Callable[[str], str]:
+    """The function that names files for people: a file as the person wrote it, a folder's file by the folder as written
+    and the rest of the path. `as_written` says for each absolute path how the person wrote it.
 
     >>> name = naming({"/home/ann/notes": "notes", "/home/ann/b.md": "b.md"})
     >>> name("/home/ann/notes/a.md"), name("/home/ann/b.md")
     ('notes/a.md', 'b.md')
     """
-    folders = [(os.path.join(whole, ""), os.path.join(written, "")) for whole, written in given.items()]
+    folders = [(os.path.join(whole, ""), os.path.join(written, "")) for whole, written in as_written.items()]
 
     def name(path: str) -> str:
-        if written := given.get(path):
+        if written := as_written.get(path):
             return written
         for whole, above in folders:
             if path.startswith(whole):
@@ -124,7 +125,7 @@ def naming(given: Mapping[str, str]) -> Callable[[str], str]:
 
 
 def stamp(status: os.stat_result) -> Stamp:
-    """The stamp of a file that is looked at now; a pipe has none that could be trusted."""
+    """The stamp of a file, from its status of now; that of a pipe is never trusted."""
     if not stat.S_ISREG(status.st_mode):
         return Stamp(-1, 0, 0, False)
     is_settled = max(status.st_mtime_ns, status.st_ctime_ns) + _SETTLED < time_ns()
@@ -132,82 +133,89 @@ def stamp(status: os.stat_result) -> Stamp:
 
 
 class _Walker:
-    """One look at all that was given; `found` grows by each path. Whether a file was met before is told by its real
-    path, which is worked out where it can matter: where there are links, or more than one path."""
+    """One search of all paths that were named; `found` grows with each. A file met before is recognised by its real
+    path, which is worked out only where it can matter: where there are links, or more than one path."""
 
     def __init__(self, globs: Globs | None, own: Collection[str], is_alone: bool) -> None:
         self.found = Found({}, {}, {})
         self._globs = globs
+        self._reads = globs.takes if globs and globs.takes else is_known
         self._own = own
         self._is_alone = is_alone
-        self._files: set[str] = set()
-        self._folders: set[str] = set()
+        self._files: set[str] = set()  # the real paths of the files met so far
+        self._folders: set[str] = set()  # the real paths of the folders entered so far
 
     def add(self, path: str, status: os.stat_result) -> None:
-        """A file that was named."""
+        """Add a file that was named."""
         if self._is_new(_real(path)):
             self.found.files[path] = stamp(status)
 
     def walk(self, top: str) -> None:
-        """The files under the folder `top`. Without recursion, so that no depth is too much."""
-        real_top = _real(top)
-        files: list[tuple[str, os.stat_result]] = []
-        links: list[os.DirEntry[str]] = []
-        folders: list[tuple[str, str, Rules | None]] = [(real_top, top, _rules_above(top))]
-        globs = self._globs
-        reads = globs.takes if globs and globs.takes else is_known
-        while folders:
-            real, folder, rules = folders.pop()
-            if real in self._folders:
+        """Add the files under the folder `top`. It does not recurse, so that no folder is too deep."""
+        look = _Look(top, _real(top), [], [], [])
+        look.folders.append(_Folder(look.real_top, top, _rules_above(top)))
+        while look.folders:
+            folder = look.folders.pop()
+            if folder.real in self._folders:
                 continue
-            self._folders.add(real)
-            if real in self._own:
-                self.found.skipped[folder] = OWN
+            self._folders.add(folder.real)
+            if folder.real in self._own:
+                self.found.skipped[folder.path] = OWN
                 continue
             try:
-                with os.scandir(folder) as listing:
+                with os.scandir(folder.path) as listing:
                     entries = list(listing)
             except OSError as error:
-                self.found.failed[folder] = (error.strerror or type(error).__name__).lower()
+                self.found.failed[folder.path] = (error.strerror or type(error).__name__).lower()
                 continue
-            if any(entry.name == _IGNORED for entry in entries):
-                rules = _rules(folder, rules)
-            for entry in entries:
-                name = entry.name
-                if name[0] == ".":
-                    continue
-                if rules or globs:
-                    is_folder = entry.is_dir(follow_symlinks=False)
-                    if rules and rules.ignores(entry.path, is_folder):
-                        continue
-                    if globs and globs.leaves_out(entry.path, top, is_folder):
-                        continue
-                if entry.is_file(follow_symlinks=False):
-                    if not reads(name):
-                        self.found.skipped[entry.path] = UNKNOWN
-                    elif self._is_alone or self._is_new(f"{real}/{name}"):
-                        _take(entry, files, self.found)
-                elif entry.is_symlink():
-                    links.append(entry)
-                elif entry.is_dir(follow_symlinks=False):
-                    folders.append((f"{real}/{name}", entry.path, rules))
-                else:
-                    self.found.skipped[entry.path] = _kind(entry)
-        if links:
-            self._files.update(real_top + path[len(top) :] for path, _ in files)
-        for entry in sorted(links, key=lambda entry: entry.path):  # after the files: one is known by its own name
-            real = _real(entry.path)
-            if reason := _why_not_followed(real, real_top):
-                self.found.skipped[entry.path] = reason
-            elif self._is_new(real):
-                if reads(entry.name):
-                    _take(entry, files, self.found)
-                else:
-                    self.found.skipped[entry.path] = UNKNOWN
+            self._sort(entries, folder, look)
+        self._follow(look)
         now = time_ns() - _SETTLED
-        for path, status in files:
+        for path, status in look.files:
             modified, changed = status.st_mtime_ns, status.st_ctime_ns
             self.found.files[path] = Stamp(status.st_size, modified, changed, modified < now > changed)
+
+    def _sort(self, entries: Sequence[os.DirEntry[str]], folder: _Folder, look: _Look) -> None:
+        """Sort the entries of a folder into files, links and folders, without those that are left out."""
+        real, path, rules = folder
+        globs, reads, is_alone = self._globs, self._reads, self._is_alone
+        if any(entry.name == _IGNORED for entry in entries):
+            rules = _rules(path, rules)
+        for entry in entries:
+            name = entry.name
+            if name[0] == ".":
+                continue
+            if rules or globs:
+                is_folder = entry.is_dir(follow_symlinks=False)
+                if rules and rules.ignores(entry.path, is_folder):
+                    continue
+                if globs and globs.leaves_out(entry.path, look.top, is_folder):
+                    continue
+            if entry.is_file(follow_symlinks=False):
+                if not reads(name):
+                    self.found.skipped[entry.path] = UNKNOWN
+                elif is_alone or self._is_new(f"{real}/{name}"):
+                    _take(entry, look.files, self.found)
+            elif entry.is_symlink():
+                look.links.append(entry)
+            elif entry.is_dir(follow_symlinks=False):
+                look.folders.append(_Folder(f"{real}/{name}", entry.path, rules))
+            else:
+                self.found.skipped[entry.path] = _kind(entry)
+
+    def _follow(self, look: _Look) -> None:
+        """Follow the links, after the files: a file that has both is found under its own name."""
+        if look.links:
+            self._files.update(look.real_top + path[len(look.top) :] for path, _ in look.files)
+        for entry in sorted(look.links, key=lambda entry: entry.path):
+            real = _real(entry.path)
+            if reason := _why_not_followed(real, look.real_top):
+                self.found.skipped[entry.path] = reason
+            elif self._is_new(real):
+                if self._reads(entry.name):
+                    _take(entry, look.files, self.found)
+                else:
+                    self.found.skipped[entry.path] = UNKNOWN
 
     def _is_new(self, real: str) -> bool:
         number = len(self._files)
@@ -215,8 +223,26 @@ class _Walker:
         return len(self._files) > number
 
 
+class _Folder(NamedTuple):
+    """A folder to enter, with the rules that apply in it."""
+
+    real: str
+    path: str
+    rules: Rules | None
+
+
+class _Look(NamedTuple):
+    """The search of one named folder `top`: the files and links found so far, and the folders still to enter."""
+
+    top: str
+    real_top: str
+    files: list[tuple[str, os.stat_result]]
+    links: list[os.DirEntry[str]]
+    folders: list[_Folder]
+
+
 def _real(path: str) -> str:
-    """The one real path; where a link is gone before it has been followed, the path as it stands."""
+    """The real path; the given one where a link disappears while it is followed."""
     try:
         return os.path.realpath(path)
     except OSError:
@@ -224,15 +250,15 @@ def _real(path: str) -> str:
 
 
 def _rules(folder: str, above: Rules | None) -> Rules:
-    """What is ignored in a folder, by its own file of rules and those above it."""
+    """The rules for a folder: its own file of rules and those above it."""
     from qa.ingest.ignore import Rules
 
     return Rules(folder, above)
 
 
 def _rules_above(top: str) -> Rules | None:
-    """What the repository that a folder is part of ignores in it. Nothing where it is part of none, or is ignored
-    itself, or with all that is in it: who names it wants it read."""
+    """The rules of the repository that a folder is part of. None where it is part of none, or where the repository
+    ignores the folder or everything in it: a person who names such a folder wants it read."""
     folder, above = top, list[str]()
     while not os.path.exists(os.path.join(folder, ".git")):
         if folder == os.path.dirname(folder):

@@ -18,7 +18,7 @@ from qa.cli import main
 from qa.errors import EngineError, UsageError
 from qa.index import open_engine
 from qa.index.opensearch import connection as connections
-from qa.index.opensearch.address import address
+from qa.index.opensearch.address import parse_address
 from qa.index.opensearch.connection import Connection
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def refused(call: Callable[[], object]) -> tuple[str, str]:
 def test_a_name_gives_hosts_with_their_ports_and_an_index(
     name: str, hosts: tuple[tuple[str, int], ...], alias: str, shown: str
 ) -> None:
-    found = address(name)
+    found = parse_address(name)
     assert (found.hosts, found.alias, found.name) == (hosts, alias, name)
     assert found.shown == (shown or "a_b-c.example:443")
     assert found.is_secure == name.startswith("opensearch+https:")
@@ -80,7 +80,9 @@ def test_a_name_gives_hosts_with_their_ports_and_an_index(
 
 def test_a_slash_at_the_end_says_nothing() -> None:
     assert (
-        address("opensearch+https://a/x/") == address("opensearch+https://a/x//") == address("opensearch+https://a/x")
+        parse_address("opensearch+https://a/x/")
+        == parse_address("opensearch+https://a/x//")
+        == parse_address("opensearch+https://a/x")
     )
 
 
@@ -93,12 +95,12 @@ def test_a_slash_at_the_end_says_nothing() -> None:
 )
 def test_what_names_no_index_is_refused(index: str) -> None:
     message = f"no name of an index: {index}"
-    assert refused(lambda: address(f"opensearch+https://a/{index}")) == (message, SMALL)
+    assert refused(lambda: parse_address(f"opensearch+https://a/{index}")) == (message, SMALL)
 
 
 @pytest.mark.parametrize("name", ["opensearch://", "opensearch://127.0.0.1", "opensearch+https://a/", "opensearch:///"])
 def test_a_name_without_an_index_is_refused(name: str) -> None:
-    assert refused(lambda: address(name)) == (f"no name of an index: {name}", SMALL)
+    assert refused(lambda: parse_address(name)) == (f"no name of an index: {name}", SMALL)
 
 
 @pytest.mark.parametrize(
@@ -123,8 +125,8 @@ def test_a_name_without_an_index_is_refused(name: str) -> None:
     ],
 )
 def test_what_names_no_host_is_refused(host: str) -> None:
-    assert refused(lambda: address(f"opensearch+https://{host}/x")) == (f"no host: {host}", FORM)
-    assert refused(lambda: address(f"opensearch+https://good,{host}/x")) == (f"no host: {host}", FORM)
+    assert refused(lambda: parse_address(f"opensearch+https://{host}/x")) == (f"no host: {host}", FORM)
+    assert refused(lambda: parse_address(f"opensearch+https://good,{host}/x")) == (f"no host: {host}", FORM)
 
 
 @pytest.mark.parametrize(
@@ -144,7 +146,7 @@ def test_what_names_no_host_is_refused(host: str) -> None:
 def test_a_name_with_a_user_or_a_password_is_refused_and_not_told(
     name: str, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert refused(lambda: address(name, allow_plaintext=True)) == (NO_PASSWORD, SET_IT)
+    assert refused(lambda: parse_address(name, allow_plaintext=True)) == (NO_PASSWORD, SET_IT)
     assert main([*words, "--engine", name]) == 2
     assert capsys.readouterr() == ("", f"qa: error: {NO_PASSWORD}\n  {SET_IT}\n")
     monkeypatch.setenv("QA_ENGINE", name)
@@ -165,8 +167,8 @@ def test_the_command_tells_no_password_either(run: Run) -> None:
     "host", ["localhost", "127.0.0.1", "127.255.0.9", "[::1]", "[0:0:0:0:0:0:0:1]", "localhost,127.0.0.1:9201,[::1]"]
 )
 def test_what_stays_on_this_machine_needs_no_encryption(host: str) -> None:
-    found = address(f"opensearch://{host}/x")
-    assert (found.is_near, found.is_secure) == (True, False)
+    found = parse_address(f"opensearch://{host}/x")
+    assert (found.is_local, found.is_secure) == (True, False)
 
 
 @pytest.mark.parametrize(
@@ -188,13 +190,13 @@ def test_what_stays_on_this_machine_needs_no_encryption(host: str) -> None:
     ],
 )
 def test_another_machine_is_asked_without_encryption_only_where_that_is_allowed(host: str, shown: str) -> None:
-    assert refused(lambda: address(f"opensearch://{host}/x")) == (
+    assert refused(lambda: parse_address(f"opensearch://{host}/x")) == (
         f"{shown} would be asked without encryption",
         "opensearch+https://... encrypts; --allow-plaintext does without",
     )
-    allowed = address(f"opensearch://{host}/x", allow_plaintext=True)
-    assert (allowed.is_near, allowed.is_secure, allowed.shown) == (False, False, shown)
-    assert address(f"opensearch+https://{host}/x").is_secure
+    allowed = parse_address(f"opensearch://{host}/x", allow_plaintext=True)
+    assert (allowed.is_local, allowed.is_secure, allowed.shown) == (False, False, shown)
+    assert parse_address(f"opensearch+https://{host}/x").is_secure
 
 
 # Who asks.
@@ -202,9 +204,9 @@ def test_another_machine_is_asked_without_encryption_only_where_that_is_allowed(
 
 def who(name: str = "opensearch+https://a.example/x") -> str:
     """What is told of who asks; user and password in plain text."""
-    found = address(name)
+    found = parse_address(name)
     kind, _, told = found.headers().get("authorization", "").partition(" ")
-    assert found.is_named == bool(kind)
+    assert found.has_credentials == bool(kind)
     return f"{kind} {b64decode(told).decode()}" if kind == "Basic" else f"{kind} {told}".strip()
 
 
@@ -261,7 +263,7 @@ def test_a_password_may_hold_every_character(monkeypatch: pytest.MonkeyPatch) ->
 def test_a_password_that_is_no_text_is_sent_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QA_OPENSEARCH_USER", "ada")
     monkeypatch.setenv("QA_OPENSEARCH_PASSWORD", os.fsdecode(b"\xff\xe9"))
-    told = address("opensearch+https://a.example/x").headers()["authorization"]
+    told = parse_address("opensearch+https://a.example/x").headers()["authorization"]
     assert b64decode(told.removeprefix("Basic ")) == b"ada:\xff\xe9"
 
 
@@ -333,7 +335,7 @@ def test_a_file_without_a_certificate_is_told(
     if content is not None:
         file.write_bytes(content)
     monkeypatch.setenv("QA_OPENSEARCH_CA", str(file))
-    assert refused(address("opensearch+https://a.example/x").context) == (
+    assert refused(parse_address("opensearch+https://a.example/x").context) == (
         f"QA_OPENSEARCH_CA: {file} cannot be read: {reason}",
         "name a file of certificates (PEM)",
     )
@@ -617,8 +619,8 @@ def test_a_host_that_the_client_does_not_take_is_told() -> None:
 
 
 def version(name: str) -> str:
-    with closing(Connection(address(name))) as connection:
-        return connection.supported()
+    with closing(Connection(parse_address(name))) as connection:
+        return connection.checked_version()
 
 
 def failed(name: str) -> tuple[str, str]:

@@ -38,7 +38,7 @@ from qa.index import open_cluster
 from qa.index.base import NotWritten
 from qa.index.opensearch import lease, publish
 from qa.index.opensearch.connection import Refused
-from qa.ingest.manifest import Manifest, Selection, encode
+from qa.ingest.manifest import Manifest, Selection, encode_manifest
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,7 +97,7 @@ def test_a_writer_that_dies_before_the_head_leaves_what_nobody_sees_and_the_next
         "import os, sys\n"
         "from qa.index import open_cluster\nfrom qa.index.opensearch import publish\n"
         "from cluster_cases import write\n"
-        "publish.Batch.commit = lambda batch: os._exit(7)\n"
+        "publish.ClusterBatch.commit = lambda batch: os._exit(7)\n"
         "write(open_cluster(sys.argv[1]), a='alpha gamma', c='gamma', d='delta')\n"
     )
     with pytest.raises(subprocess.CalledProcessError, match="exit status 7"):
@@ -197,7 +197,7 @@ def test_of_two_first_runs_of_other_paths_the_second_is_refused(
         other = begun(home, name, "notes")
         until(lambda: "waiting for it" in (other.stderr.readline() if other.stderr else ""))
         batch.replace("/elsewhere/a.md", [passage("alpha", "/elsewhere/a.md")])
-        batch.record = encode(Manifest(Selection(("/elsewhere",))))
+        batch.record = encode_manifest(Manifest(Selection(("/elsewhere",))))
     told = other.communicate(timeout=60)
     assert (other.returncode, told[0]) == (2, "")
     assert told[1] == (
@@ -312,16 +312,16 @@ def test_of_two_that_commit_on_the_same_head_one_is_refused(
 ) -> None:
     """As where a writer stood still for longer than its lease, just before its commit."""
     write(engine, a="alpha")
-    commit = publish.Batch.commit
+    commit = publish.ClusterBatch.commit
     with closing(open_cluster(name)) as other:
 
-        def late(batch: publish.Batch) -> None:
-            monkeypatch.setattr(publish.Batch, "commit", commit)
+        def late(batch: publish.ClusterBatch) -> None:
+            monkeypatch.setattr(publish.ClusterBatch, "commit", commit)
             lock(name, DEAD)
             write(other, c="gamma")
             commit(batch)
 
-        monkeypatch.setattr(publish.Batch, "commit", late)
+        monkeypatch.setattr(publish.ClusterBatch, "commit", late)
         with pytest.raises(NotWritten, match="another process has written meanwhile"):
             write(engine, b="beta")
         engine.refresh()

@@ -13,7 +13,7 @@ from fault_cases import ANSWER, KEEPER, QUESTION, Home, notes
 
 import qa
 from qa.errors import EngineError
-from qa.index import title
+from qa.index import cluster_title
 from qa.index.opensearch import head, mapping, publish
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ pytestmark = needs_cluster
 def test_an_index_that_is_not_there_is_told_in_one_line(name: str, home: Home) -> None:
     done = home.qa("ask", "--engine", name, "who is it?")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == f"qa: error: no such index: {title(name)}\n  qa index --engine {name} PATH makes it\n"
+    assert done.stderr == f"qa: error: no such index: {cluster_title(name)}\n  qa index --engine {name} PATH makes it\n"
     done = home.qa("status", "--engine", name)
     assert (done.returncode, done.stdout, done.stderr) == (1, "not indexed\n", "")
     done = home.qa("forget", "--engine", name, "--all")
@@ -78,7 +78,7 @@ def test_an_index_of_another_version_is_made_anew_beside_the_old_one(
     (home.path / "notes" / "keeper.md").write_text(KEEPER, encoding="utf-8")
     with monkeypatch.context() as patch:
         for module in (head, publish, mapping):
-            patch.setattr(module, "version", lambda: "0-before")
+            patch.setattr(module, "index_version", lambda: "0-before")
         qa.open(home.path / "notes", engine=name, is_indexed=True).close()
         before = qa.open(engine=name)
         assert before.ask(QUESTION).answered
@@ -101,7 +101,7 @@ def test_an_index_of_another_version_is_made_anew_beside_the_old_one(
     check(name, home.path / "notes")
     assert now.refresh()
     assert ANSWER in now.ask(QUESTION).citations[0].passage.text
-    monkeypatch.setattr(head, "version", lambda: "0-before")
+    monkeypatch.setattr(head, "index_version", lambda: "0-before")
     with pytest.raises(EngineError, match="another version of qa made it"):
         before.ask(QUESTION)
 
@@ -117,12 +117,12 @@ def test_a_new_index_that_was_not_put_in_place_of_the_old_one_is_so_by_the_next_
     for version in ("0-before", "1-between"):
         with monkeypatch.context() as patch:
             for module in (head, publish, mapping):
-                patch.setattr(module, "version", lambda version=version: version)
+                patch.setattr(module, "index_version", lambda version=version: version)
             if version == "0-before":
                 write(engine, a="alpha", b="beta")
                 continue
             engine.refresh()
-            patch.setattr(publish, "swap", die)
+            patch.setattr(publish, "swap_index", die)
             with pytest.raises(EngineError, match="killed"):
                 write(engine, a="alpha", c="gamma")
             engine.refresh()
@@ -199,7 +199,7 @@ def test_all_of_an_index_is_dropped_by_a_command_that_names_it_and_not_by_the_en
     done = home.qa("forget", "--all")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
-        f"qa: error: forget: {title(name)} may be others' as well: QA_ENGINE is not enough\n"
+        f"qa: error: forget: {cluster_title(name)} may be others' as well: QA_ENGINE is not enough\n"
         f"  qa forget --all --engine {name} drops it\n"
     )
     assert home.qa("status").returncode == 0

@@ -27,7 +27,7 @@ from ranking_cases import World
 
 import qa
 from qa.errors import QAError
-from qa.index import open_cluster, title
+from qa.index import cluster_title, open_cluster
 from qa.render.jsonview import to_json
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ def test_an_index_that_has_lost_a_shard_gives_no_answer_until_it_is_there_again(
     assert f"{alias(name)} is not whole: some of its shards do not answer\n" in done.stderr
     done = home.qa("status", "--engine", name)
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == f"qa: error: {title(name)} is not whole: some of its shards are lost (red)\n"
+    assert done.stderr == f"qa: error: {cluster_title(name)} is not whole: some of its shards are lost (red)\n"
 
     heal()
     with closing(open_cluster(name)) as engine:

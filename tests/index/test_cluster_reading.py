@@ -23,7 +23,7 @@ from ranking_cases import World, shown
 from strategies import passage, query
 
 import qa
-from qa.index import open_cluster, title
+from qa.index import cluster_title, open_cluster
 from qa.index.base import Superseded
 from qa.index.opensearch import publish
 from qa.model import Query, Term
@@ -200,7 +200,7 @@ def test_what_is_narrowed_by_paths_answers_as_if_there_were_nothing_else(name: s
         assert qa.open(path, engine=name).size
     with pytest.raises(qa.errors.LoadError) as caught:
         qa.open("notes/mor", engine=name)
-    assert str(caught.value) == f"{title(name)} holds nothing under notes/mor"
+    assert str(caught.value) == f"{cluster_title(name)} holds nothing under notes/mor"
 
 
 def test_hostile_names_and_texts_come_back_as_they_are(name: str, tmp_path: Path) -> None:

@@ -250,10 +250,10 @@ def test_a_cache_folder_that_is_a_file_or_a_link(home: Home) -> None:
 
 def test_a_file_is_kept_whole_or_not_at_all(tmp_path: Path) -> None:
     path = str(tmp_path / "kept")
-    assert cache.keep(path, b"one")
-    assert cache.keep(path, b"two")
-    assert not cache.keep(str(tmp_path / "nowhere" / "kept"), b"three")
-    assert not cache.keep(str(tmp_path), b"four")
+    assert cache.write_whole(path, b"one")
+    assert cache.write_whole(path, b"two")
+    assert not cache.write_whole(str(tmp_path / "nowhere" / "kept"), b"three")
+    assert not cache.write_whole(str(tmp_path), b"four")
 
     assert [(found.name, found.read_bytes()) for found in tmp_path.iterdir()] == [("kept", b"two")]
 

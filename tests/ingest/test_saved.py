@@ -22,7 +22,9 @@ import qa
 from qa.errors import EngineError
 from qa.index.disk import ledger
 from qa.index.disk.engine import DiskEngine
-from qa.ingest import choose, extract, saved
+from qa.ingest import extract, saved
+from qa.ingest.files import Files
+from qa.ingest.options import Opened, OpenOptions, name_paths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -391,16 +393,16 @@ class _Changing(DiskEngine):
 
 
 def _changing(here: Home, texts: list[str]) -> qa.Library:
-    selection, given = choose.selected(["docs"], choose.How())
+    named = name_paths(["docs"], OpenOptions())
     engine = _Changing(str(here.path / "own-index"), here.path / "docs" / "keeper.md", texts)
-    files = choose.Files(engine, selection, given, True)
+    files = Files(engine, *named, True)
     files.refresh()
     return _library(engine, files)
 
 
-def _library(engine: DiskEngine, files: choose.Files) -> qa.Library:
-    chosen = choose.Chosen(engine, files, ())
-    return qa.Library.of(chosen, "", lambda: chosen)
+def _library(engine: DiskEngine, files: Files) -> qa.Library:
+    opened = Opened(engine, files)
+    return qa.Library.of(opened, "", lambda: opened)
 
 
 def test_a_file_that_changes_between_search_and_quote_is_quoted_as_it_is_now(here: Home) -> None:
@@ -425,9 +427,9 @@ def test_a_file_that_is_gone_between_search_and_quote_is_not_quoted(here: Home) 
             self._file.unlink(missing_ok=True)
             return found
 
-    selection, given = choose.selected(["docs"], choose.How())
+    named = name_paths(["docs"], OpenOptions())
     engine = Vanishing(str(here.path / "own-index"), here.path / "docs" / "keeper.md", [])
-    files = choose.Files(engine, selection, given, True)
+    files = Files(engine, *named, True)
     files.refresh()
     with _library(engine, files) as library:
         assert all("lighthouse" not in cited.quote for cited in library.ask(QUESTION, min_confidence=0).citations)
@@ -658,9 +660,9 @@ def test_the_statuses_of_each_command(home: Home) -> None:
 
 
 def test_a_selection_has_one_key_and_no_other_has_it(here: Home) -> None:
-    one = choose.selected(["docs", "more"], choose.How())[0]
+    one = name_paths(["docs", "more"], OpenOptions()).selection
     places = {
-        saved.place(selection)
+        saved.index_folder(selection)
         for selection in (
             one,
             one._replace(paths=one.paths[::-1]),

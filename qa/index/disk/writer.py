@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from qa.analysis.packing import encoded, length
 from qa.digests import blake2b
 from qa.index import vocabulary
-from qa.index.batch import Analysing
+from qa.index.batch import PackingBatch
 from qa.index.disk import ledger
 from qa.index.disk.tantivy_index import HEAD, LONGEST, NO_SOURCE, WRITE, Index, guarded, sealed, shortened
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 MOST_FILES = 8  # of words; more are made one
 
 
-class Batch(Analysing):
+class Batch(PackingBatch):
     """Keeps the promises of `qa.index.base.Batch`. `packed` gives the passages that a source has."""
 
     def __init__(self, path: str, index: Index, state: ledger.State, packed: Callable[[str], list[Packed]]) -> None:

@@ -1,7 +1,7 @@
-"""The name of a cluster's index -> its hosts, whether the line to them is private, and who asks.
+"""Parse the name of a cluster's index into its hosts, and find the credentials to send them.
 
-Law: a password comes from the environment or a netrc file; in a name, which every process of the machine can see, it is
-refused, and it is in no message.
+Law: a password comes from the environment or from a netrc file. In a name, which every process of the machine can see,
+a password is refused. No message shows one.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _FORM = "opensearch+https://HOST/INDEX, with commas between the hosts where ther
 
 
 class Address(NamedTuple):
-    """Where an index is: the hosts with their ports, whether the line is encrypted, and the alias that names it."""
+    """The address of an index: the hosts with their ports, whether the connection is encrypted, and the alias."""
 
     name: str
     hosts: tuple[tuple[str, int], ...]
@@ -36,21 +36,21 @@ class Address(NamedTuple):
 
     @property
     def shown(self) -> str:
-        """The hosts, to people."""
+        """The hosts as messages show them."""
         return ", ".join(f"[{host}]:{port}" if ":" in host else f"{host}:{port}" for host, port in self.hosts)
 
     @property
-    def is_near(self) -> bool:
-        """Whether nothing leaves this machine."""
+    def is_local(self) -> bool:
+        """Whether all hosts are this machine."""
         return all(_is_loopback(host) for host, _ in self.hosts)
 
     @property
-    def is_named(self) -> bool:
-        """Whether we say who asks."""
+    def has_credentials(self) -> bool:
+        """Whether requests carry credentials."""
         return bool(self.headers())
 
     def headers(self) -> dict[str, str]:
-        """What says who asks: a key or user and password, from the environment; else from a netrc file."""
+        """The credentials as headers: a key, or user and password, from the environment; else from a netrc file."""
         if key := os.environ.get(API_KEY, ""):
             return {"authorization": f"ApiKey {_one_line(key, API_KEY)}"}
         user, password = os.environ.get(USER, ""), os.environ.get(PASSWORD, "")
@@ -62,11 +62,11 @@ class Address(NamedTuple):
             return {}
         from base64 import b64encode
 
-        known = f"{user}:{password}".encode(errors="surrogateescape")  # the bytes of the environment as they are
-        return {"authorization": f"Basic {b64encode(known).decode()}"}
+        pair = f"{user}:{password}".encode(errors="surrogateescape")  # the bytes as they are in the environment
+        return {"authorization": f"Basic {b64encode(pair).decode()}"}
 
     def context(self) -> ssl.SSLContext:
-        """What checks certificates: by the authorities of this machine, or by the one that is named."""
+        """The context that checks certificates: by this machine's authorities, or by those in QA_OPENSEARCH_CA."""
         import ssl
 
         named = os.environ.get(CA, "")
@@ -78,21 +78,21 @@ class Address(NamedTuple):
             raise UsageError(f"{CA}: {named} cannot be read: {reason}", "name a file of certificates (PEM)") from error
 
 
-def address(name: str, allow_plaintext: bool = False) -> Address:
-    """The address that a name gives. Raises UsageError for what is none, for one with a password in it, and for another
-    machine without encryption, unless that is allowed."""
+def parse_address(name: str, allow_plaintext: bool = False) -> Address:
+    """Parse the name of an engine. Raises UsageError for an invalid name, for one with a password in it, and for an
+    unencrypted connection to another machine, unless that is allowed."""
     scheme, _, rest = name.partition("://")
     authority, _, index = rest.rstrip("/").partition("/")
-    if not set("@%?").isdisjoint(rest):  # and nothing of it is shown
+    if not set("@%?").isdisjoint(rest):  # the message must not show any of it
         raise UsageError(
             "the name of an engine has no @, % or ?: a password there could be seen by other processes",
             f"set {USER} and {PASSWORD}, or write them into a netrc file",
         )
     if not re.fullmatch(r"[a-z0-9][a-z0-9_.-]{0,199}", index):
         raise UsageError(f"no name of an index: {index or name}", f"an engine is {_FORM}; an index has small letters")
-    hosts = tuple(_host(one, PORTS[scheme]) for one in authority.split(","))
+    hosts = tuple(_parse_host(one, PORTS[scheme]) for one in authority.split(","))
     found = Address(f"{scheme}://{rest.rstrip('/')}", hosts, scheme == SECURE, index)
-    if not (found.is_secure or found.is_near or allow_plaintext):
+    if not (found.is_secure or found.is_local or allow_plaintext):
         raise UsageError(
             f"{found.shown} would be asked without encryption",
             f"{SECURE}://... encrypts; --allow-plaintext does without",
@@ -100,7 +100,7 @@ def address(name: str, allow_plaintext: bool = False) -> Address:
     return found
 
 
-def _host(text: str, port: int) -> tuple[str, int]:
+def _parse_host(text: str, port: int) -> tuple[str, int]:
     found = re.fullmatch(r"(\[[0-9a-fA-F:.]++\]|[\w.-]++)(?::([0-9]{1,5}))?", text)
     number = int(found[2]) if found and found[2] else port
     if found is None or not 0 < number < 65536:

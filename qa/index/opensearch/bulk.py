@@ -1,45 +1,56 @@
-"""Documents on their way to a cluster: in parts, several at a time, and no more than it takes.
+"""Send documents to a cluster: in parts, several at a time, and no faster than it accepts them.
 
-Law: what was handed over and flushed is there, once; a part that is refused for lack of time or room is sent again, and
-whoever hands over more waits meanwhile.
+Law: after `flush`, every document that was handed over is stored once. A part that is refused because the cluster is
+busy is sent again, and the caller waits meanwhile.
 """
 
 from __future__ import annotations
 
 from collections import deque
 from threading import Event
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa.errors import EngineError
 from qa.index.base import NotWritten
 from qa.index.opensearch.connection import BUSY, THREADS, WITHIN, Attempts, Refused
-from qa.index.opensearch.mapping import encode
-from qa.index.opensearch.snapshot import understood
+from qa.index.opensearch.mapping import encode_json
+from qa.index.opensearch.snapshot import nonsense_as_error
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import Future
 
     from qa.index.opensearch.connection import Connection
+    from qa.index.opensearch.mapping import Json
 
-DOCUMENTS, BYTES = 1000, 4 << 20  # of a part, at most
-WAITING = 2  # parts that wait for their turn
-PATIENCE = 120.0  # seconds that a part is sent again and again
+DOCUMENTS, BYTES = 1000, 4 << 20  # in a part, at most
+WAITING = 2  # parts that are queued for a thread
+PATIENCE = 120.0  # seconds for which a part is sent again
 
 
 class _Part(NamedTuple):
+    """A part that was handed to a thread, with its number of documents."""
+
     documents: int
     sent: Future[None]
 
 
+class _RefusedDocument(NamedTuple):
+    """A document that was refused, and why."""
+
+    line: bytes
+    reason: str
+
+
 class Bulk:
-    """Sends documents to an index. `check` is called before each part, and raises where nothing more may be sent."""
+    """Sends documents to an index. `check` is called before each part, and raises if nothing more may be sent."""
 
     def __init__(self, connection: Connection, index: str, check: Callable[[], object]) -> None:
         from concurrent.futures import ThreadPoolExecutor
 
-        self.queued = self.done = 0  # documents that were handed over, and the first of them that are there
-        self.has_overwritten = False  # or deleted
+        self.queued = 0  # documents that were handed over
+        self.done = 0  # of these, how many of the first are stored
+        self.has_overwritten = False  # whether documents may have been overwritten or deleted
         self._connection = connection
         self._path = f"/{index}/_bulk"
         self._check = check
@@ -49,23 +60,23 @@ class Bulk:
         self._lines: list[bytes] = []
         self._size = 0
 
-    def put(self, name: str, document: dict[str, Any] | bytes) -> None:
-        """Hands a document over, in place of any of this name: a value, or a line of JSON."""
-        line = document if isinstance(document, bytes) else encode(document).encode()
-        self._add(b'{"index":{"_id":%b}}\n%b\n' % (encode(name).encode(), line))
+    def put(self, name: str, document: Json | bytes) -> None:
+        """Hand over a document, an object or a line of JSON; it replaces any document of this name."""
+        line = document if isinstance(document, bytes) else encode_json(document).encode()
+        self._add(b'{"index":{"_id":%b}}\n%b\n' % (encode_json(name).encode(), line))
 
     def delete(self, name: str) -> None:
-        """No document of this name any more."""
-        self._add(b'{"delete":{"_id":%b}}\n' % encode(name).encode())
+        """Hand over the deletion of the document of this name."""
+        self._add(b'{"delete":{"_id":%b}}\n' % encode_json(name).encode())
 
     def flush(self) -> None:
-        """Waits until all that was handed over is there."""
+        """Wait until everything that was handed over is stored."""
         self._send()
         while self._parts:
             self._settle()
 
     def close(self) -> None:
-        """Lets go of what is not on its way yet."""
+        """Drop the parts that are not being sent yet, and end the threads."""
         self._ended.set()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
@@ -81,68 +92,77 @@ class Bulk:
             return
         while len(self._parts) >= THREADS + WAITING or (self._parts and self._parts[0].sent.done()):
             self._settle()
-        self._parts.append(_Part(len(self._lines), self._pool.submit(self._sent, self._lines)))
+        self._parts.append(_Part(len(self._lines), self._pool.submit(self._send_part, self._lines)))
         self._lines, self._size = [], 0
 
     def _settle(self) -> None:
+        """Wait for the oldest part. Raises what sending it raised."""
         part = self._parts.popleft()
-        with understood("write to"):
+        with nonsense_as_error("write to"):
             part.sent.result()
         self.done += part.documents
 
-    def _sent(self, lines: list[bytes]) -> None:
-        """Sends a part; in halves where it is too large for what stands between."""
+    def _send_part(self, lines: list[bytes]) -> None:
+        """Send a part; in halves if it is too large for the server or a proxy."""
         try:
-            self._taken(lines)
+            self._send_until_taken(lines)
         except Refused as error:
             if error.status != 413 or len(lines) == 1:
                 raise
             half = len(lines) // 2
-            self._sent(lines[:half])
-            self._sent(lines[half:])
+            self._send_part(lines[:half])
+            self._send_part(lines[half:])
 
-    def _taken(self, lines: list[bytes]) -> None:
+    def _send_until_taken(self, lines: list[bytes]) -> None:
+        """Send documents until all are stored; those that a busy server refused are sent again."""
         attempts = Attempts(PATIENCE)
         params = {"filter_path": "items.*.status,items.*.error.type,items.*.error.reason", "timeout": WITHIN}
         while True:
             self._check()
             try:
-                told = self._connection.request("POST", self._path, b"".join(lines), params, "write to", patience=-1.0)
+                answer = self._connection.request(
+                    "POST", self._path, b"".join(lines), params, "write to", patience=-1.0
+                )
             except EngineError as error:
                 if (isinstance(error, Refused) and not error.is_passing) or attempts.are_over:
                     raise
-                self.has_overwritten = True  # perhaps: it may have come through, and its answer not
-                self._rest(attempts)
+                self.has_overwritten = True  # perhaps: the request may have arrived although its answer did not
+                self._pause(attempts)
                 continue
-            outcomes = [one for item in told["items"] for one in item.values()]
+            outcomes = [one for item in answer["items"] for one in item.values()]
             if len(outcomes) != len(lines):
                 raise NotWritten(f"{self._path}: {len(lines)} documents were sent and {len(outcomes)} answered")
-            left, why = [], ""
-            for line, outcome in zip(lines, outcomes, strict=True):
-                status = outcome["status"]
-                if status in BUSY:
-                    left.append(line)
-                    why = why or _reason(outcome)
-                elif status == 404 and line.startswith(b'{"delete"'):
-                    continue
-                elif status >= 300:
-                    raise NotWritten(f"a passage was refused: {_reason(outcome)}")
-                elif status == 200:
-                    self.has_overwritten = True
-            if not left:
+            refused = self._refused(lines, outcomes)
+            if not refused:
                 return
             if attempts.are_over:
-                raise NotWritten(f"the cluster takes no more passages: {why}", "try again later")
-            lines = left
-            self._rest(attempts)
+                raise NotWritten(f"the cluster takes no more passages: {refused[0].reason}", "try again later")
+            lines = [document.line for document in refused]
+            self._pause(attempts)
 
-    def _rest(self, attempts: Attempts) -> None:
-        """Waits for another attempt, unless nobody wants one any more."""
+    def _refused(self, lines: list[bytes], outcomes: list[Json]) -> list[_RefusedDocument]:
+        """The documents that the server was too busy to take. Raises NotWritten if it refused one for another
+        reason."""
+        refused = []
+        for line, outcome in zip(lines, outcomes, strict=True):
+            status = outcome["status"]
+            if status in BUSY:
+                refused.append(_RefusedDocument(line, _refusal_reason(outcome)))
+            elif status == 404 and line.startswith(b'{"delete"'):
+                continue
+            elif status >= 300:
+                raise NotWritten(f"a passage was refused: {_refusal_reason(outcome)}")
+            elif status == 200:
+                self.has_overwritten = True
+        return refused
+
+    def _pause(self, attempts: Attempts) -> None:
+        """Wait for the next attempt. Raises NotWritten if the writing was given up meanwhile."""
         if self._ended.wait(attempts.pause()):
             raise NotWritten("the writing was given up")
 
 
-def _reason(outcome: dict[str, Any]) -> str:
-    """Why a document was not taken."""
-    told = outcome.get("error", {})
-    return f"{told.get('type')}: {str(told.get('reason'))[:200]}"
+def _refusal_reason(outcome: Json) -> str:
+    """Why a document was refused."""
+    error = outcome.get("error", {})
+    return f"{error.get('type')}: {str(error.get('reason'))[:200]}"

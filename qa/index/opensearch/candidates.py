@@ -1,60 +1,69 @@
-"""The candidates of a cluster's index, scored by us: the exact first of all passages.
+"""Find the exact first passages of a cluster's index: the server finds candidates, and we score them.
 
-Law: the server finds candidates and counts, and nothing of its scores is used, which differ between its versions. That
-no better candidate was left out is proved from what is known of its order: it ranks by BM25 with lengths in one byte,
-so that a passage stands no lower than our own score would have it, but for what deleted passages do to its statistics;
-where there are such, it is asked for these.
+Law: the server finds and counts candidates; its scores, which differ between its versions, are never used. That no
+better candidate was left out is proved from the order of the server. It ranks by BM25 with lengths rounded down to one
+byte, so it ranks a passage no lower than its true score would, except for the effect of deleted passages on its
+statistics. Where there are deleted passages, the server is asked for these statistics.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis.bm25 import idf, saturation, score
 from qa.analysis.packing import frequency, length, unpack
-from qa.index.opensearch.mapping import WINDOW, decoded, indexed, packed_of, rounded
+from qa.index.opensearch.mapping import WINDOW, decode_source, indexable_term, lucene_length, packed_from
 from qa.model import Hit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from qa.index.opensearch.mapping import Json
     from qa.index.opensearch.snapshot import Snapshot
     from qa.model import Term
 
-ROUNDING = 1e-4  # more than what the server loses by reckoning in 32 bits
-MARGIN = 60  # more candidates than are asked for, at first
-STEP = 10  # candidates more that are scored before it is asked whether they are enough
-AHEAD = 100  # rows whose texts are read in one request, at least
+ROUNDING = 1e-4  # more than what the server loses by computing in 32 bits
+MARGIN = 60  # candidates beyond the limit that are fetched at first
+STEP = 10  # candidates that are scored between two checks of whether they are enough
+AHEAD = 100  # candidates whose texts are read in one request, at least
 _LIGHT = {"_source": False, "docvalue_fields": ["source", "same", "place", "born"]}
 
 
-class Theirs(NamedTuple):
-    """What the server's order rests on: passages with terms, their average length, and how many hold each term; deleted
-    ones among them until it merges."""
+class ServerStatistics(NamedTuple):
+    """The statistics behind the server's order: the number of passages with terms, their average length, and how many
+    hold each term. They include deleted passages until the server merges its segments."""
 
     passages: int
     average_length: float
     holding: dict[str, int]
 
 
+class Scored(NamedTuple):
+    """A text with its true score, the wanted terms that it holds, and all its terms."""
+
+    score: float
+    matched: tuple[str, ...]
+    terms: str
+
+
 class Candidates:
-    """The first `limit` passages by BM25, of those that hold one of the wanted terms."""
+    """Finds the first `limit` passages by BM25 among those that hold one of the wanted terms."""
 
     def __init__(self, view: Snapshot, wanted: Sequence[Term], limit: int) -> None:
         self._view = view
         self._limit = limit
         self._asked = wanted
-        self._read: dict[str, dict[str, Any]] = {}  # by name, the documents of the passages that were read
-        self._known: dict[int, tuple[float, tuple[str, ...], str]] = {}  # by text, score and matched and terms
+        self._read: dict[str, Json] = {}  # the documents of the passages that were read, by name
+        self._known: dict[int, Scored] = {}  # by the number of the text
 
-    def hits(self, keep: Callable[[str, dict[str, Any]], object]) -> list[Hit]:
-        """Best first. `keep` is told of each source what its passage says of it."""
+    def hits(self, keep: Callable[[str, Json], object]) -> list[Hit]:
+        """The hits, best first. `keep` is called with each source and a document that describes it."""
         number, view = self._limit + MARGIN, self._view
         terms = [term.term for term in self._asked]
         was_plain = view.is_plain
-        [answer] = view.know(terms, self._body(number, {}))
-        if was_plain and not view.is_plain:  # others are writing
-            [answer] = view.searches(self._body(number, {}), dfs=True)
+        [answer] = view.learn(terms, self._body(number, {}))
+        if was_plain and not view.is_plain:  # another process has begun to write
+            [answer] = view.multi_search(self._body(number, {}), dfs=True)
         found = answer["hits"]["hits"]
         rows = self._rows(found)
         self._read = {hit["_id"]: hit["_source"] for hit in found}
@@ -63,57 +72,60 @@ class Candidates:
             return []
         self._average = view.length / view.passages
         self._rarity = {term.term: idf(view.passages, view.holding(term.term)) for term in self._wanted}
-        theirs = self._theirs()
+        theirs = self._server_statistics()
         while True:
             first = self._first(rows, theirs, is_all=len(found) < number or number >= WINDOW)
             if first is not None:
-                return self._made(first, keep)
+                return self._to_hits(first, keep)
             number = min(number * 2, WINDOW)
-            [answer] = view.searches(self._body(number, _LIGHT), dfs=True)
+            [answer] = view.multi_search(self._body(number, _LIGHT), dfs=True)
             found = answer["hits"]["hits"]
             rows = self._rows(found)
 
-    def _rows(self, hits: Iterable[dict[str, Any]]) -> list[Row]:
-        """Those of the hits that belong to the commit: a query that hides nothing may find what came meanwhile."""
-        rows = map(Row.read, hits)
+    def _rows(self, hits: Iterable[Json]) -> list[FoundPassage]:
+        """The hits that belong to the commit: a query that hides nothing also finds passages written since."""
+        rows = map(FoundPassage.read, hits)
         return [row for row in rows if row.born <= self._view.head.generation]
 
-    def _body(self, number: int, more: dict[str, Any]) -> dict[str, Any]:
-        should = [{"term": {"terms": {"value": indexed(term.term), "boost": term.weight}}} for term in self._asked]
-        return {"size": number, "track_total_hits": False, "query": self._view.scored(should), **more}
+    def _body(self, number: int, more: Json) -> Json:
+        should = [
+            {"term": {"terms": {"value": indexable_term(term.term), "boost": term.weight}}} for term in self._asked
+        ]
+        return {"size": number, "track_total_hits": False, "query": self._view.scoring_query(should), **more}
 
-    def _theirs(self) -> Theirs:
+    def _server_statistics(self) -> ServerStatistics:
         view = self._view
         if view.is_clean:
             number = view.passages - view.silent
-            return Theirs(number, view.length / number, {term: view.holding(term) for term in self._rarity})
+            return ServerStatistics(number, view.length / number, {term: view.holding(term) for term in self._rarity})
         names = list(self._rarity)
         bodies = [
-            {"size": 1, "explain": True, "_source": False, "query": {"term": {"terms": indexed(term)}}}
+            {"size": 1, "explain": True, "_source": False, "query": {"term": {"terms": indexable_term(term)}}}
             for term in names
         ]
-        told = [_explained(answer) for answer in view.searches(*bodies, dfs=True)]
-        return Theirs(
-            int(max(one["N"] for one in told)), min(one["avgdl"] for one in told),
-            {term: int(one["n"]) for term, one in zip(names, told, strict=True)},
+        explained = [_explained(answer) for answer in view.multi_search(*bodies, dfs=True)]
+        return ServerStatistics(
+            int(max(one["N"] for one in explained)), min(one["avgdl"] for one in explained),
+            {term: int(one["n"]) for term, one in zip(names, explained, strict=True)},
         )  # fmt: skip
 
-    def _first(self, rows: Sequence[Row], theirs: Theirs, is_all: bool) -> list[Row] | None:
-        """The first `limit` of all passages, or None where one that was not fetched could be among them. The rows stand
-        in the server's order; of those with equal texts one is read."""
+    def _first(self, rows: Sequence[FoundPassage], theirs: ServerStatistics, is_all: bool) -> list[FoundPassage] | None:
+        """The first `limit` of all passages; None where one that was not fetched could be among them. The rows are in
+        the server's order, and `is_all` says that there are no others. Of equal texts only one is read."""
         their_idf = {term: idf(theirs.passages, holding) for term, holding in theirs.holding.items()}
         slack = max(1.0, self._average / theirs.average_length) * (1 + ROUNDING)
         slack *= max(self._rarity[term] / their_idf[term] for term in self._rarity)
-        ranked: list[tuple[float, str, int, Row]] = []
+        ranked: list[tuple[float, str, int, FoundPassage]] = []
         at, step = 0, self._limit
         while part := rows[at : at + step]:
             self._score(part, rows[at : at + max(step, at // 2, AHEAD)])
-            ranked += [(-self._known[row.same][0], row.source, row.place, row) for row in part]
+            ranked += [(-self._known[row.same].score, row.source, row.place, row) for row in part]
             ranked.sort()
             at, step = at + step, max(STEP, at // 8)
             if len(ranked) >= self._limit:
-                terms = self._known[part[-1].same][2]
-                number = rounded(length(terms))
+                terms = self._known[part[-1].same].terms
+                number = lucene_length(length(terms))
+                # The most that the true score of a passage behind this one can be.
                 bound = slack * sum(
                     term.weight * their_idf[term.term]
                     * saturation(frequency(term.term, terms), number, theirs.average_length)
@@ -123,40 +135,40 @@ class Candidates:
                     return [row for *_, row in ranked[: self._limit]]
         return [row for *_, row in ranked[: self._limit]] if is_all else None
 
-    def _score(self, rows: Sequence[Row], ahead: Sequence[Row]) -> None:
-        """Those that are new of some rows. What must be read for it is read for those `ahead` as well: a request for
-        each step would take far longer."""
+    def _score(self, rows: Sequence[FoundPassage], ahead: Sequence[FoundPassage]) -> None:
+        """Score the texts of the rows that are not scored yet. If texts must be read, those of the rows `ahead` are
+        read in the same request: one request for each step would take far longer."""
         new = self._new(rows)
         if not self._read.keys() >= set(new.values()):
             self._fetch(self._new(ahead).values())
         for same, name in new.items():
             found = self._read[name]
-            terms = packed_of(found).terms if "raw" in found else found["terms"]
-            self._known[same] = *score(terms, self._wanted, self._rarity, self._average), terms
+            terms = packed_from(found).terms if "raw" in found else found["terms"]
+            self._known[same] = Scored(*score(terms, self._wanted, self._rarity, self._average), terms)
 
-    def _new(self, rows: Sequence[Row]) -> dict[int, str]:
+    def _new(self, rows: Sequence[FoundPassage]) -> dict[int, str]:
         """The texts that are not scored yet, each with the name of the first document that has it."""
         return {row.same: row.name for row in reversed(rows) if row.same not in self._known}
 
     def _fetch(self, names: Iterable[str]) -> None:
-        if lacking := [name for name in names if name not in self._read]:
-            self._read |= self._view.named(lacking)
+        if missing := [name for name in names if name not in self._read]:
+            self._read |= self._view.by_name(missing)
 
-    def _made(self, rows: Sequence[Row], keep: Callable[[str, dict[str, Any]], object]) -> list[Hit]:
+    def _to_hits(self, rows: Sequence[FoundPassage], keep: Callable[[str, Json], object]) -> list[Hit]:
         self._fetch(row.name for row in rows)
         hits = []
         for row in rows:
             found = self._read[row.name]
-            passage, analysed = unpack(row.source, packed_of(found))
-            number, matched, _ = self._known[row.same]
-            hits.append(Hit(passage, number, matched, (), analysed))
+            passage, analysed = unpack(row.source, packed_from(found))
+            known = self._known[row.same]
+            hits.append(Hit(passage, known.score, known.matched, (), analysed))
             keep(row.source, found)
         return hits
 
 
-class Row(NamedTuple):
-    """A candidate: the name of its document, its source and the place among its passages, a number of its terms, and
-    the commit that it came with."""
+class FoundPassage(NamedTuple):
+    """A candidate: the name of its document, its source, its place among the passages of the source, a number for its
+    terms (`same` for the same terms), and the commit that wrote it."""
 
     name: str
     source: str
@@ -165,20 +177,20 @@ class Row(NamedTuple):
     born: int
 
     @classmethod
-    def read(cls, hit: dict[str, Any]) -> Row:
-        """The row of a hit, whole or light."""
+    def read(cls, hit: Json) -> FoundPassage:
+        """The candidate in a hit, with its document or with some fields of it."""
         if found := hit.get("_source"):
-            return cls(hit["_id"], decoded(found["source"]), found["place"], found["same"], found["born"])
+            return cls(hit["_id"], decode_source(found["source"]), found["place"], found["same"], found["born"])
         source, *rest = (hit["fields"][name][0] for name in ("source", "place", "same", "born"))
-        return cls(hit["_id"], decoded(source), *rest)
+        return cls(hit["_id"], decode_source(source), *rest)
 
 
-def _explained(answer: dict[str, Any]) -> dict[str, float]:
-    """The numbers of an explanation, by the names that BM25 has for them."""
+def _explained(answer: Json) -> dict[str, float]:
+    """The numbers in an explanation of the server, by their names in BM25."""
     hits = answer["hits"]["hits"]
-    parts, told = [hits[0]["_explanation"]] if hits else [], {"N": 1.0, "n": 1.0, "avgdl": 1.0}
+    parts, numbers = [hits[0]["_explanation"]] if hits else [], {"N": 1.0, "n": 1.0, "avgdl": 1.0}
     while parts:
         part = parts.pop()
-        told[part["description"].partition(",")[0]] = part["value"]
+        numbers[part["description"].partition(",")[0]] = part["value"]
         parts += part.get("details", ())
-    return told
+    return numbers

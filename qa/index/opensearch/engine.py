@@ -1,7 +1,7 @@
-"""An index in an OpenSearch cluster: for what outgrows a machine; asked where the files are not.
+"""Keep an index in an OpenSearch cluster: for documents that outgrow a machine, and to ask where the files are not.
 
-Law: one engine answers as of one commit, until it is refreshed; where that commit is no longer whole in the cluster,
-it raises Superseded. What a server answers is believed after it was checked.
+Law: until it is refreshed, an engine answers as of one commit; if documents of that commit may have been deleted, it
+raises Superseded. An answer of the server is used only after it was checked.
 """
 
 from __future__ import annotations
@@ -10,33 +10,35 @@ import os
 import time
 from contextlib import contextmanager, suppress
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qa.analysis import analyzer
 from qa.analysis.near import nearest
 from qa.analysis.packing import unpack
 from qa.errors import EngineError
-from qa.index.opensearch import head as heads
-from qa.index.opensearch.address import address
+from qa.index.opensearch.address import parse_address
 from qa.index.opensearch.candidates import Candidates
 from qa.index.opensearch.connection import Connection
-from qa.index.opensearch.mapping import coded, decoded
-from qa.index.opensearch.snapshot import Snapshot, packed_in, understood
-from qa.index.opensearch.spellings import like
+from qa.index.opensearch.head import read_head
+from qa.index.opensearch.mapping import decode_source, encode_source
+from qa.index.opensearch.snapshot import IS_VERSION, Snapshot, nonsense_as_error, stored_passages
+from qa.index.opensearch.spellings import similar_words
 from qa.model import Source, Statistics
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from qa.index.opensearch.publish import Batch
+    from qa.index.opensearch.mapping import Json
+    from qa.index.opensearch.publish import ClusterBatch
     from qa.model import Hit, Passage, Query
 
-KEPT = 20_000  # sources of which it is known what is said of them
+KEPT = 20_000  # sources whose descriptions are kept in memory
 
 
 class OpenSearchEngine:
-    """Keeps the promises of `qa.index.base.Remote`. Of the index `name`; nothing is shown but what is under the paths
-    `under`, if there are any. `waits` is called with what is known of the process that one waits for to write."""
+    """An engine that keeps the promises of `qa.index.base.Remote`, for the index `name`. If there are paths `under`,
+    only the sources under them are visible. `waits` is called with what is known of another process that is writing and
+    must be waited for."""
 
     def __init__(
         self,
@@ -45,13 +47,13 @@ class OpenSearchEngine:
         allow_plaintext: bool = False,
         under: Sequence[str] = (),
     ) -> None:
-        self._connection = Connection(address(name, allow_plaintext))
-        self.version = self._connection.supported()
+        self._connection = Connection(parse_address(name, allow_plaintext))
+        self.version = self._connection.checked_version()
         self._waits = waits
-        self._under = tuple(map(coded, under))
-        self._copies = f"qa-{os.getpid()}-{time.time_ns()}"  # the same ones for all questions of an engine
+        self._under = tuple(map(encode_source, under))
+        self._copies = f"qa-{os.getpid()}-{time.time_ns()}"  # all searches of an engine ask the same copies of shards
         self._about: dict[str, Source] = {}
-        self._last = self._look()
+        self._last = self._look(None)
 
     @property
     def exists(self) -> bool:
@@ -60,7 +62,7 @@ class OpenSearchEngine:
 
     @property
     def is_known(self) -> bool:
-        """Whether this version of qa made it."""
+        """Whether this version of qa made the index."""
         return self._last.head.is_known
 
     @property
@@ -76,25 +78,25 @@ class OpenSearchEngine:
         return self._last
 
     def refresh(self) -> bool:
-        """Looks for what other processes have committed since; whether there is anything."""
-        before, now = self._last, self._look()
+        """Read from now on what other processes have committed. Returns whether they have."""
+        before, now = self._last, self._look(self._last)
         if before.head.generation and not now.head.place:
             alias = self._connection.address.alias
             raise EngineError(f"no such index any more: {alias}", "qa index makes it")
         self._last = now
         return before is not now
 
-    def _look(self) -> Snapshot:
-        with understood("read"):
-            head = heads.look(self._connection)
-        known: Snapshot | None = getattr(self, "_last", None)
-        if known is not None and known.head == head:
-            return known
+    def _look(self, last: Snapshot | None) -> Snapshot:
+        """A snapshot of the present commit: the last one if nothing was committed since."""
+        with nonsense_as_error("read"):
+            head = read_head(self._connection)
+        if last is not None and last.head == head:
+            return last
         self._about = {}
         return Snapshot(self._connection, head, self._under, self._copies)
 
     @contextmanager
-    def writing(self) -> Iterator[Batch]:
+    def writing(self) -> Iterator[ClusterBatch]:
         from qa.index.opensearch.publish import publishing
 
         with publishing(self._connection, self._waits) as batch:
@@ -105,8 +107,8 @@ class OpenSearchEngine:
         view, wanted = self._view, list(terms)
         if not self.exists:
             return Statistics(0, 0.0, dict.fromkeys(wanted, 0))
-        with understood("search"):
-            view.know(wanted)
+        with nonsense_as_error("search"):
+            view.learn(wanted)
             average = view.length / view.passages if view.passages else 0.0
             return Statistics(view.passages, average, {term: view.holding(term) for term in wanted})
 
@@ -115,35 +117,35 @@ class OpenSearchEngine:
         wanted = [term for term in query.terms if term.weight > 0 and not view.lacks(term.term)]
         if not wanted or limit < 1 or not self.exists:
             return []
-        with understood("search"):
+        with nonsense_as_error("search"):
             return Candidates(view, wanted, limit).hits(self._keep)
 
     def near(self, word: str, limit: int) -> list[str]:
         view = self._view
-        with understood("look a word up in"):
-            beginning = like(view, analyzer.normal(word))
+        with nonsense_as_error("look a word up in"):
+            beginning = similar_words(view, analyzer.normal(word))
             if view.is_whole:
                 return nearest(word, beginning, limit)
             found = nearest(word, beginning, limit * 4)
-            known = {other: _terms(other, [*view.languages, "en"]) for other in found}
-            view.know(term for terms in known.values() for term in terms)
+            known = {other: _terms_in(other, [*view.languages, "en"]) for other in found}
+            view.learn(term for terms in known.values() for term in terms)
             return [other for other in found if any(map(view.holding, known[other]))][:limit]
 
     def sources(self) -> list[str]:
-        """The sources, in order; none where another version of qa wrote them, which the next batch makes anew."""
+        """The sources, in order; none where another version of qa made the index, which the next batch makes anew."""
         return sorted(self._sources()) if self.is_known else []
 
     def first(self, most: int) -> list[str]:
-        """The first of the sources, in order."""
+        """The first `most` sources, in order."""
         return list(islice(self._sources(), most))
 
     def _sources(self) -> Iterator[str]:
         view = self._view
         if not self.exists:
             return
-        with understood("read"):
-            for one in view.documents(view.visible({"exists": {"field": "held"}}), ("source",)):
-                source = decoded(one["_source"]["source"])
+        with nonsense_as_error("read"):
+            for one in view.documents(view.visible(IS_VERSION), ("source",)):
+                source = decode_source(one["_source"]["source"])
                 self._keep(source, one["_source"])
                 yield source
 
@@ -151,16 +153,16 @@ class OpenSearchEngine:
         view = self._view
         if not self.exists:
             return []
-        with understood("read"):
-            return [unpack(source, packed)[0] for packed in packed_in(view, source)]
+        with nonsense_as_error("read"):
+            return [unpack(source, packed)[0] for packed in stored_passages(view, source)]
 
     def about(self, source: str) -> Source:
-        """What was said of a source when its passages were written."""
+        """The description of a source that was stored with its passages."""
         if source not in self._about:
             view = self._view
-            with understood("read"):
-                is_it = view.visible({"term": {"source": coded(source)}}, {"exists": {"field": "held"}})
-                for one in view.documents(is_it, ("source",)):
+            with nonsense_as_error("read"):
+                query = view.visible({"term": {"source": encode_source(source)}}, IS_VERSION)
+                for one in view.documents(query, ("source",)):
                     self._keep(source, one["_source"])
         return self._about.get(source, Source("", "", "", "", ""))
 
@@ -169,7 +171,8 @@ class OpenSearchEngine:
         self.statistics(())
         return self._view.languages
 
-    def _keep(self, source: str, found: dict[str, Any]) -> None:
+    def _keep(self, source: str, found: Json) -> None:
+        """Keep the description of a source that a document of it holds."""
         if source in self._about:
             return
         if len(self._about) >= KEPT:
@@ -178,33 +181,33 @@ class OpenSearchEngine:
 
     @property
     def record(self) -> bytes:
-        """What the last batch kept beside the passages; nothing where another version of qa kept it."""
+        """The bytes that the last batch stored beside the passages; none where another version of qa stored them."""
         return self._last.record() if self._last.head.is_known else b""
 
     def health(self) -> str:
-        """Whether all of the index is there, as the server says: green, yellow (a copy is lacking) or red."""
-        told = self._connection.request("GET", f"/_cluster/health/{self._last.head.place}", doing="look after")
-        return str(told.get("status", ""))
+        """The health of the index by the server: green, yellow (a copy is missing) or red (a shard is missing)."""
+        answer = self._connection.request("GET", f"/_cluster/health/{self._last.head.place}", doing="look after")
+        return str(answer.get("status", ""))
 
     def holds(self, path: str) -> bool:
         """Whether there are sources under a path."""
         if not self.exists:
             return False
-        within = {"term": {"within": coded(path)}}
-        body = {"size": 0, "track_total_hits": True, "query": self._view.visible({"exists": {"field": "held"}}, within)}
-        with understood("search"):
-            return bool(self._view.searches(body)[0]["hits"]["total"]["value"])
+        within = {"term": {"within": encode_source(path)}}
+        body = {"size": 0, "track_total_hits": True, "query": self._view.visible(IS_VERSION, within)}
+        with nonsense_as_error("search"):
+            return bool(self._view.multi_search(body)[0]["hits"]["total"]["value"])
 
     def drop(self) -> bool:
-        """Deletes the index and its template; whether there was one."""
-        from qa.index.opensearch.indexes import drop
+        """Delete the index and its template. Returns whether there was one."""
+        from qa.index.opensearch.aliases import delete_indexes
 
-        return drop(self._connection, self._waits)
+        return delete_indexes(self._connection, self._waits)
 
     def close(self) -> None:
         with suppress(EngineError):
             self._connection.close()
 
 
-def _terms(word: str, languages: Iterable[str]) -> set[str]:
+def _terms_in(word: str, languages: Iterable[str]) -> set[str]:
     return {term for language in languages if (term := analyzer.term(word, language))}

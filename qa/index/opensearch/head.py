@@ -1,39 +1,50 @@
-"""The head of a cluster's index: which commit is valid, and what belongs to it.
+"""Read and write the head of a cluster's index: the document that says which commit is valid and what belongs to it.
 
-Law: it is one document, read as it is now and never as of the last refresh, and changed only by who knows its last
-change: so a commit is there from one moment to the next, and of two that began with the same head one is refused.
+Law: the head is read in its present state and not as of the last refresh. A write is refused if the head was changed
+meanwhile. So a commit becomes valid in one step, and of two commits that began with the same head one is refused.
 """
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa.errors import EngineError
 from qa.index.base import NotWritten
-from qa.index.opensearch.connection import WITHIN, Refused, marked
-from qa.index.opensearch.mapping import Passing, number_of, version
+from qa.index.opensearch.connection import WITHIN, Refused, if_unchanged
+from qa.index.opensearch.mapping import Retired, index_number, index_version
 
 if TYPE_CHECKING:
     from qa.index.opensearch.connection import Connection
+    from qa.index.opensearch.mapping import Json
 
 DOCUMENT = "head"
 
 
+class WordsFile(NamedTuple):
+    """A file of words: its name, and how many documents it has."""
+
+    name: str
+    documents: int
+
+
 class Head(NamedTuple):
-    """`place` is the index that it stands in; `generation` counts the commits, 0 before the first. What died in the
-    commits up to `floor` may be gone; `dead` is what died and may still be there, `old` the same of words and records.
-    `is_clean` says that nothing that holds terms was ever deleted or overwritten in this index. `files` are the names
-    of the words' pieces with their number, `pieces` is the number of those of the record; `run` names the run that made
-    the commit. `mark` is what a change of the head must name."""
+    """A commit. `place` is the index that holds the head. `generation` counts the commits and is 0 before the first.
+
+    Versions retired in the commits up to `floor` may have been deleted. `dead` are the retired versions that may still
+    be stored, `old` the retired files of words and records. `is_clean` says that no document with terms was ever
+    deleted or overwritten in this index. `files` are the files of words, each with its number of documents; `pieces` is
+    the number of documents of the record. `run` names the run that made the commit, `when` is its time in seconds since
+    1970, `made_with` is the version of the index. `mark` are the parameters that guard a write of the head.
+    """
 
     place: str = ""
     generation: int = 0
     floor: int = 0
     is_clean: bool = True
-    dead: tuple[Passing, ...] = ()
-    old: tuple[Passing, ...] = ()
-    files: tuple[tuple[str, int], ...] = ()
+    dead: tuple[Retired, ...] = ()
+    old: tuple[Retired, ...] = ()
+    files: tuple[WordsFile, ...] = ()
     pieces: int = 0
     run: str = ""
     when: float = 0.0
@@ -42,70 +53,70 @@ class Head(NamedTuple):
 
     @property
     def is_known(self) -> bool:
-        """Whether this version of qa made it, or nobody has yet."""
-        return not self.generation or self.made_with == version()
+        """Whether this version of qa made the index, or nobody has made one yet."""
+        return not self.generation or self.made_with == index_version()
 
-    def body(self) -> dict[str, Any]:
-        """As it stands in the index. What a search must tell stands by itself."""
+    def to_document(self) -> Json:
+        """Serialise for the index. What a search reads has fields of its own."""
         state = [self.generation, self.dead, self.old, self.files, self.pieces, self.run, self.when, self.made_with]
         return {"floor": self.floor, "is_clean": self.is_clean, "state": json.dumps(state)}
 
 
-def look(connection: Connection) -> Head:
-    """The head of the index that the alias stands for now; one of no commit where there is none. Raises EngineError for
-    an index that is none of ours."""
+def read_head(connection: Connection) -> Head:
+    """The head of the index that the alias points to now; an empty head where there is no index. Raises EngineError for
+    an index that is not one of ours."""
     alias = connection.address.alias
-    found = connection.found(alias, DOCUMENT)
+    found = connection.document(alias, DOCUMENT)
     if found is None:
         return Head()
-    if not number_of(alias, str(found.get("_index"))):
+    if not index_number(alias, str(found.get("_index"))):
         raise EngineError(f"{connection.address.shown}: {alias} is no index of qa's", "choose another name")
-    return of(found)
+    return _head_from(found)
 
 
-def first(connection: Connection, index: str) -> Head:
-    """The head of an index, which is put there if it has none."""
-    found = connection.found(index, DOCUMENT)
-    return of(found) if found else put(connection, Head(index))
+def ensure_head(connection: Connection, index: str) -> Head:
+    """The head of an index; written first if there is none."""
+    found = connection.document(index, DOCUMENT)
+    return _head_from(found) if found else write_head(connection, Head(index))
 
 
-def of(found: dict[str, Any]) -> Head:
-    """The head of its document; what is damaged, or of another form, is that of another version."""
-    mark = tuple(marked(found).items())
+def _head_from(found: Json) -> Head:
+    """The head in a document. One that is damaged, or of another format, counts as one of another version."""
+    mark = tuple(if_unchanged(found).items())
     try:
         source = found["_source"]
         generation, dead, old, files, pieces, run, when, made_with = json.loads(source["state"])
         return Head(
             found["_index"], int(generation), int(source["floor"]), bool(source["is_clean"]),
-            _passing(dead), _passing(old),
-            tuple((str(name), int(number)) for name, number in files),
+            _retired(dead), _retired(old),
+            tuple(WordsFile(str(name), int(number)) for name, number in files),
             int(pieces), str(run), float(when), str(made_with), mark,
         )  # fmt: skip
     except (KeyError, ValueError, TypeError, OverflowError):
         return Head(found["_index"], 1, mark=mark)
 
 
-def put(connection: Connection, head: Head) -> Head:
-    """Puts a head in place of the one that it was made from; the head with its new mark. Raises Refused with status 409
-    where another process was quicker."""
+def write_head(connection: Connection, head: Head) -> Head:
+    """Replace the head that this one was made from. Returns it with its new mark. Raises Refused with status 409 if
+    another process has changed the head meanwhile."""
     params = {"refresh": "true", "timeout": WITHIN, **(dict(head.mark) or {"op_type": "create"})}
-    told = connection.request("PUT", f"/{head.place}/_doc/{DOCUMENT}", head.body(), params, "write to")
-    return head._replace(mark=tuple(marked(told).items()))
+    answer = connection.request("PUT", f"/{head.place}/_doc/{DOCUMENT}", head.to_document(), params, "write to")
+    return head._replace(mark=tuple(if_unchanged(answer).items()))
 
 
-def commit(connection: Connection, head: Head) -> Head:
-    """Puts the head of a commit. Raises NotWritten where another process was quicker."""
+def commit_head(connection: Connection, head: Head) -> Head:
+    """Write the head of a new commit. Raises NotWritten if another process has committed meanwhile."""
     try:
-        return put(connection, head)
+        return write_head(connection, head)
     except Refused as error:
         if error.status != 409:
             raise
-        found = connection.found(head.place, DOCUMENT)
-        now = of(found) if found else Head()
+        found = connection.document(head.place, DOCUMENT)
+        now = _head_from(found) if found else Head()
         if now.run == head.run:
             return now  # it was written, and the answer was lost
         raise NotWritten(f"{head.place}: another process has written meanwhile", "run it again") from error
 
 
-def _passing(found: list[list[Any]]) -> tuple[Passing, ...]:
-    return tuple(Passing(str(name), int(number), int(died)) for name, number, died in found)
+def _retired(found: list[tuple[str, int, int]]) -> tuple[Retired, ...]:
+    return tuple(Retired(str(name), int(number), int(died)) for name, number, died in found)

@@ -1,7 +1,7 @@
-"""Who may write to a cluster's index: one at a time, as long as it says again and again that it is there.
+"""Allow one process at a time to write to a cluster's index, by a lease that it renews again and again.
 
-Law: a writer that cannot say so in time stops before another one may begin; one that is dead keeps others waiting for
-LEASE seconds, and none at all where they can see that it is dead.
+Law: a writer that cannot renew its lease in time stops before another one may begin. A dead writer keeps others waiting
+for LEASE seconds, or not at all where they can see that it is dead.
 """
 
 from __future__ import annotations
@@ -10,41 +10,42 @@ import os
 import threading
 from contextlib import suppress
 from time import monotonic, sleep
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from qa.errors import EngineError
 from qa.index.base import NotWritten
-from qa.index.opensearch.connection import WITHIN, Refused, marked
+from qa.index.opensearch.connection import WITHIN, Refused, if_unchanged
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from qa.index.opensearch.connection import Connection
+    from qa.index.opensearch.mapping import Json
 
-LEASE = 30.0  # seconds after which a writer that says nothing is taken for dead
-BEAT, LOOK = LEASE / 6, 0.2  # seconds between two signs of life, and between two looks at those of another
-SAFE = LEASE / 2  # seconds after its last sign of life in which a writer may be sure that nobody else writes
+LEASE = 30.0  # seconds after the last renewal at which a writer counts as dead
+BEAT, LOOK = LEASE / 6, 0.2  # seconds between two renewals, and between two looks at another process's lease
+SAFE = LEASE / 2  # seconds after its last renewal in which a writer may be sure that nobody else writes
 DOCUMENT = "lock"
 
 
 class Lease:
-    """The right to write to the index that the alias stands for, until it is let go. `waits` is called with what is
-    known of another writer. Raises Refused of the kind NO_INDEX where the alias stands for none any more: the server
-    makes no index of its own for what is written to an alias."""
+    """The right to write to the index that the alias points to, until it is released. `waits` is called with what is
+    known of another writer. Raises Refused of the kind NO_INDEX where the alias points to no index any more: writes
+    require an alias, so that the server does not create an index itself."""
 
     def __init__(self, connection: Connection, waits: Callable[[str], object]) -> None:
         self._connection = connection
         self._alias = connection.address.alias
         self._ended = threading.Event()
         self._run = uuid4().hex
-        self._last = 0.0  # when the last sign of life was given that came through
-        self._mark: dict[str, str] = self._taken(waits)
-        self._thread = threading.Thread(target=self._keep, name="qa-lease", daemon=True)
+        self._last = 0.0  # when the last successful renewal began
+        self._mark: dict[str, str] = self._acquire(waits)
+        self._thread = threading.Thread(target=self._renew, name="qa-lease", daemon=True)
         self._thread.start()
 
     def check(self) -> None:
-        """Raises NotWritten where another process may be writing by now."""
+        """Raise NotWritten if another process may be writing by now."""
         if self._ended.is_set() or clock() - self._last > SAFE:
             raise NotWritten(
                 f"{self._alias}: the cluster was out of reach for too long, and another process may write by now",
@@ -52,17 +53,17 @@ class Lease:
             )
 
     def release(self) -> None:
-        """Lets others write."""
+        """Let other processes write."""
         self._ended.set()
         self._thread.join()
-        with suppress(EngineError):  # it runs out by itself
+        with suppress(EngineError):  # the lease expires by itself
             self._connection.request(
                 "DELETE", f"/{self._alias}/_doc/{DOCUMENT}", params=self._mark, doing="write to", patience=BEAT
             )
 
-    def _taken(self, waits: Callable[[str], object]) -> dict[str, str]:
+    def _acquire(self, waits: Callable[[str], object]) -> dict[str, str]:
         mark: dict[str, str] = {}
-        since, has_told = clock(), False
+        since, has_reported = clock(), False
         while True:
             begun = clock()
             try:
@@ -70,23 +71,23 @@ class Lease:
             except Refused as error:
                 if error.status != 409:
                     raise
-            found = self._connection.found(self._alias, DOCUMENT)
+            found = self._connection.document(self._alias, DOCUMENT)
             if found is None:
                 continue
             holder = found["_source"].get("holder", {})
             if holder.get("run") == self._run:  # it was written, and the answer was lost
                 self._last = begun
-                return marked(found)
-            if marked(found) != mark:
-                mark, since = marked(found), clock()
+                return if_unchanged(found)
+            if if_unchanged(found) != mark:
+                mark, since = if_unchanged(found), clock()
             if clock() - since > LEASE or _is_dead(holder):
                 try:
                     return self._put(mark)
                 except Refused as error:
                     if error.status != 409:
                         raise
-            if not has_told:
-                has_told = True
+            if not has_reported:
+                has_reported = True
                 waits(f"{holder.get('process')} on {holder.get('host')}")
             sleep(LOOK)
 
@@ -94,11 +95,11 @@ class Lease:
         begun, path = clock(), f"/{self._alias}/_doc/{DOCUMENT}"
         body = {"holder": {"host": _host(), "process": os.getpid(), "where": _where(), "run": self._run}}
         params = {**params, "require_alias": "true", "timeout": WITHIN}
-        mark = marked(self._connection.request("PUT", path, body, params, doing="write to", patience=BEAT))
+        mark = if_unchanged(self._connection.request("PUT", path, body, params, doing="write to", patience=BEAT))
         self._last = begun
         return mark
 
-    def _keep(self) -> None:
+    def _renew(self) -> None:
         while not self._ended.wait(BEAT):
             try:
                 self._mark = self._put(self._mark)
@@ -106,22 +107,22 @@ class Lease:
                 if error.status in (404, 409) and not self._is_ours():
                     self._ended.set()
             except EngineError:
-                continue  # the next may get through
+                continue  # the next renewal may succeed
 
     def _is_ours(self) -> bool:
-        """Whether a sign of life that was refused had come through before, and its answer was lost."""
+        """Whether a refused renewal had in fact succeeded before, and only its answer was lost."""
         try:
-            found = self._connection.found(self._alias, DOCUMENT)
+            found = self._connection.document(self._alias, DOCUMENT)
         except EngineError:
             return True
         if found is None or found["_source"].get("holder", {}).get("run") != self._run:
             return False
-        self._mark = marked(found)
+        self._mark = if_unchanged(found)
         return True
 
 
 def clock() -> float:
-    """Seconds that go on while the machine sleeps, where it can tell."""
+    """The time in seconds; it includes the time that the machine sleeps, where the system can tell."""
     from time import CLOCK_BOOTTIME, clock_gettime
 
     try:
@@ -137,8 +138,8 @@ def _host() -> str:
 
 
 def _where() -> str:
-    """What tells the processes that we can see from those of another machine or container, whatever it is called; empty
-    where that cannot be told."""
+    """The identity of this machine and container, whatever its host name: processes with the same one can see each
+    other. Empty where it cannot be determined."""
     try:
         with open("/proc/sys/kernel/random/boot_id", encoding="ascii") as file:
             return f"{file.read().strip()} {os.readlink('/proc/self/ns/pid')}"
@@ -146,8 +147,8 @@ def _where() -> str:
         return ""
 
 
-def _is_dead(holder: dict[str, Any]) -> bool:
-    """Whether the process of a holder has ended, where that can be seen from here."""
+def _is_dead(holder: Json) -> bool:
+    """Whether the process that holds a lease has ended, where that can be seen from here."""
     process, where = holder.get("process"), _where()
     if not where or holder.get("where") != where or not isinstance(process, int) or process == os.getpid():
         return False

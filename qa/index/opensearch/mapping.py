@@ -1,11 +1,12 @@
-"""What a cluster's index is made of: its settings, and each kind of document in it with its name.
+"""Define the settings of a cluster's index, and each kind of document in it with its name.
 
-Law: the name of a passage follows from its source and all that is kept of it, so that to write it twice is to write it
-once. Text is kept as it was; what JSON or the server's tokenizer cannot hold stands in a form that they can.
+Law: the name of a passage is computed from its source and everything that is stored of it, so writing it twice stores
+it once. Text comes back as it was; text that JSON or the server's tokenizer cannot hold is stored in a form that they
+can.
 
-An alias, `papers`, stands for the index of now, `papers-qa-1`. In it are, for each *version* of a source (what one run
-made of it), its passages, `VERSION-0`, `VERSION-1`, ..., and a document that tells of it, `VERSION`; the words of all
-passages, in pieces; the record of the pipe, in pieces; and the head, which says what of all this is valid.
+An alias, `papers`, points to the present index, `papers-qa-1`. A *version* of a source is what one run made of it. The
+index holds, for each version, its passages `VERSION-0`, `VERSION-1`, ..., and a document about it, `VERSION`; the words
+of all passages, in pieces; the record, in pieces; and the head, which says which of these documents are valid.
 """
 
 from __future__ import annotations
@@ -26,137 +27,138 @@ from qa.model import Packed, Source
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-FORMAT = 2  # of all this
-TEMPLATE = 1  # of the index template
-LONGEST = 127  # characters of a term; the server's tokenizer cuts what is longer than 255, of some it counts two
+FORMAT = 2  # version of all this
+TEMPLATE = 1  # version of the index template
+LONGEST = 127  # characters of a term; the server's tokenizer cuts terms over 255 and counts some characters twice
 PIECE = 4 << 20  # bytes of the record in one document
 WINDOW = 1_000_000  # hits that a search may give
-_NUL = "\0"  # begins a text that no Unicode can hold
+Json = dict[str, Any]  # an object of JSON
+_NUL = "\0"  # the first character of an encoded text that is not valid Unicode
 _string = json.encoder.encode_basestring
-encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+encode_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
-def version() -> str:
-    """What an index is made with; one that was made with another is made anew."""
+def index_version() -> str:
+    """The version that an index is made with; an index of another version is made anew."""
     return f"{FORMAT}-{analyzer.stemmer_version()}"
 
 
-def body() -> dict[str, Any]:
-    """The settings and the mapping of an index. Nothing is seen before a refresh is asked for; how many shards and
-    copies it has is left to templates."""
-    kept = {"type": "keyword", "index": False, "doc_values": False}
+def index_body() -> Json:
+    """The settings and the mapping of an index. Nothing written is visible before a refresh is requested. The numbers
+    of shards and copies are left to templates."""
+    similarity = {"default": {"type": "BM25", "k1": K1, "b": B}}
+    settings = {"similarity": similarity, "refresh_interval": "-1", "max_result_window": WINDOW}
+    mappings = {"dynamic": "strict", "_source": {"excludes": ["within"]}, "properties": _fields()}
+    return {"settings": {"index": settings}, "mappings": mappings}
+
+
+def _fields() -> Json:
+    """The fields of the documents, by their kinds."""
+    stored = {"type": "keyword", "index": False, "doc_values": False}
     exact = {"type": "keyword", "doc_values": False}
     words = {"type": "text", "analyzer": "whitespace", "norms": False, "index_options": "docs"}
-    return {
-        "settings": {
-            "index": {
-                "similarity": {"default": {"type": "BM25", "k1": K1, "b": B}},
-                "refresh_interval": "-1",
-                "max_result_window": WINDOW,
-            }
-        },
-        "mappings": {
-            "dynamic": "strict",
-            "_source": {"excludes": ["within"]},
-            "properties": {
-                # of a passage
-                "terms": {"type": "text", "analyzer": "whitespace", "index_options": "freqs"},
-                "version": {"type": "keyword"},
-                "source": {"type": "keyword"},
-                "within": exact,
-                "place": {"type": "integer", "index": False},
-                "same": {"type": "long", "index": False},
-                "born": {"type": "long"},
-                "data": kept,
-                "raw": kept,
-                "about": kept,
-                "indexed": kept,
-                # of a version
-                "held": {"type": "integer"},
-                "length": {"type": "long"},
-                "silent": {"type": "integer"},
-                "headed": {"type": "integer"},
-                "language": {"type": "keyword"},
-                # of words
-                "words": words,
-                "file": exact,
-                "lines": kept,
-                # of the head, the lock and the record
-                "floor": {"type": "long", "index": False},
-                "is_clean": {"type": "boolean", "index": False},
-                "state": kept,
-                "holder": {"type": "object", "enabled": False},
-                "piece": kept,
-            },
-        },
+    of_passages = {
+        "terms": {"type": "text", "analyzer": "whitespace", "index_options": "freqs"},
+        "version": {"type": "keyword"},
+        "source": {"type": "keyword"},
+        "within": exact,
+        "place": {"type": "integer", "index": False},
+        "same": {"type": "long", "index": False},
+        "born": {"type": "long"},
+        "data": stored,
+        "raw": stored,
+        "about": stored,
+        "indexed": stored,
     }
+    of_versions = {
+        "held": {"type": "integer"},
+        "length": {"type": "long"},
+        "silent": {"type": "integer"},
+        "headed": {"type": "integer"},
+        "language": {"type": "keyword"},
+    }
+    of_words = {"words": words, "file": exact, "lines": stored}
+    of_head_lock_and_record = {
+        "floor": {"type": "long", "index": False},
+        "is_clean": {"type": "boolean", "index": False},
+        "state": stored,
+        "holder": {"type": "object", "enabled": False},
+        "piece": stored,
+    }
+    return {**of_passages, **of_versions, **of_words, **of_head_lock_and_record}
 
 
-def template(alias: str) -> dict[str, Any]:
-    """The template of an alias's indexes: how many shards and copies they have, for others to say otherwise in one of
-    a higher priority."""
+def index_template(alias: str) -> Json:
+    """The template for the indexes of an alias: the numbers of shards and copies. An operator can override it by a
+    template of higher priority."""
     index = {"number_of_shards": 3, "auto_expand_replicas": "0-1"}
     return {
         "index_patterns": [f"{alias}-qa-*"],
         "priority": 100,
         "version": TEMPLATE,
         "template": {"settings": {"index": index}},
-        "_meta": {"made by": "qa", "version": version()},
+        "_meta": {"made by": "qa", "version": index_version()},
     }
 
 
-def named(alias: str, number: int) -> str:
-    """The index of an alias, by its number."""
+def index_name(alias: str, number: int) -> str:
+    """The name of an alias's index with this number."""
     return f"{alias}-qa-{number}"
 
 
-def number_of(alias: str, index: str) -> int:
-    """The number of an index of an alias; 0 where it is none that we give."""
+def index_number(alias: str, index: str) -> int:
+    """The number in the name of an alias's index; 0 where the name is not one that we give."""
     found = re.fullmatch(re.escape(alias) + r"-qa-([0-9]{1,9})", index)
     return int(found[1]) if found else 0
 
 
-class Entry(NamedTuple):
-    """A version of a source, with how many passages it has."""
+class Version(NamedTuple):
+    """A version of a source: its name and its number of passages."""
 
-    version: str
+    name: str
     passages: int
 
 
-class Passing(NamedTuple):
-    """A version that is no longer valid, with how many passages it has, and the commit that ended it."""
+class Retired(NamedTuple):
+    """A version that is no longer valid: its name, its number of passages, and the commit that retired it."""
 
-    version: str
+    name: str
     passages: int
     died: int
 
 
-def version_of(source: str, about: str, packed: Sequence[Packed]) -> str:
-    """The name of a version of a source: that of all that is kept of it, 120 bits of a BLAKE2b."""
-    from hashlib import blake2b as made
+def version_name(source: str, about: str, packed: Sequence[Packed]) -> str:
+    """The name of a version of a source: a BLAKE2b of 120 bits over everything that is stored of it."""
+    from hashlib import blake2b as new_hash
 
-    found = made(repr((coded(source), about, len(packed))).encode(), digest_size=15)
+    digest = new_hash(repr((encode_source(source), about, len(packed))).encode(), digest_size=15)
     for terms, data in packed:
         whole = encoded(terms)
-        found.update(b"%d %d " % (len(whole), len(data)) + whole)
-        found.update(data)
-    return urlsafe_b64encode(found.digest()).decode()
+        digest.update(b"%d %d " % (len(whole), len(data)) + whole)
+        digest.update(data)
+    return urlsafe_b64encode(digest.digest()).decode()
 
 
-def shared(source: str, version: str, about: str, born: int, now: str) -> dict[str, Any]:
-    """What all documents of a version have."""
-    found = {"version": version, "source": coded(source), "within": within(source, about), "born": born}
-    return {**found, "about": about, "indexed": now}
+def shared_fields(source: str, version: str, about: str, born: int, now: str) -> Json:
+    """The fields that all documents of a version share."""
+    place = {"source": encode_source(source), "within": source_folders(source, about)}
+    return {"version": version, **place, "born": born, "about": about, "indexed": now}
 
 
-def passages(same: dict[str, Any], packed: Iterable[Packed]) -> Iterator[tuple[str, bytes]]:
-    """The documents of a version's passages, which have so much in common: the name of each, and itself as a line of
-    JSON."""
-    head = encode(same).removesuffix("}")
+class PassageDocument(NamedTuple):
+    """The document of a passage: its name, and its fields as a line of JSON."""
+
+    name: str
+    line: bytes
+
+
+def passage_documents(shared: Json, packed: Iterable[Packed]) -> Iterator[PassageDocument]:
+    """The documents of a version's passages; `shared` are the fields that they share."""
+    head = encode_json(shared).removesuffix("}")
     for place, (terms, data) in enumerate(packed):
         text, key = terms, "data"
         if _has_long(terms) or not _is_unicode(terms):
-            text = " ".join(map(indexed, terms.split()))
+            text = " ".join(map(indexable_term, terms.split()))
         try:
             kept_text = data.decode()
         except UnicodeDecodeError:
@@ -166,19 +168,19 @@ def passages(same: dict[str, Any], packed: Iterable[Packed]) -> Iterator[tuple[s
             key, kept_text = "raw", b64encode(b"%016x" % len(whole) + whole + data).decode()
         number = blake2b(encoded(terms))
         line = f'{head},"place":{place},"same":{number},"terms":{_string(text)},"{key}":{_string(kept_text)}}}'
-        yield f"{same['version']}-{place}", line.encode()
+        yield PassageDocument(f"{shared['version']}-{place}", line.encode())
 
 
-def totals(packed: Iterable[Packed]) -> dict[str, int]:
-    """What the document of a version tells of its passages: how many there are, how many terms they have together, how
-    many of them have no term, and how many have terms of headings or a header."""
+def passage_totals(packed: Iterable[Packed]) -> dict[str, int]:
+    """The numbers that the document of a version stores: how many passages there are (`held`), how many terms they have
+    together, how many have no term, and how many have terms of headings or of a table header."""
     lengths = [length(terms) for terms, _ in packed]
     headed = sum(terms[:1] not in ("", "\n") for terms, _ in packed)
     return {"held": len(lengths), "length": sum(lengths), "silent": lengths.count(0), "headed": headed}
 
 
-def packed_of(found: dict[str, Any]) -> Packed:
-    """The passage of a document. Raises ValueError or KeyError where it is none."""
+def packed_from(found: Json) -> Packed:
+    """The passage in a document. Raises ValueError or KeyError where it holds none."""
     if (raw := found.get("raw")) is None:
         return Packed(found["terms"], found["data"].encode())
     whole = b64decode(raw, validate=True)
@@ -186,29 +188,29 @@ def packed_of(found: dict[str, Any]) -> Packed:
     return Packed(whole[16:end].decode("utf-8", "surrogatepass"), whole[end:])
 
 
-def indexed(term: str) -> str:
-    """A term as it stands in the index: itself, or if it is very long or no Unicode, its digest."""
+def indexable_term(term: str) -> str:
+    """A term as it is indexed: unchanged, or as a digest where it is very long or not valid Unicode."""
     if len(term) <= LONGEST and _is_unicode(term):
         return term
     return "\x02" + sha256(encoded(term))
 
 
-def coded(text: str) -> str:
-    """A source as JSON can hold it: a path may have bytes that are no Unicode."""
+def encode_source(text: str) -> str:
+    """Encode a source for JSON: a path may have bytes that are not valid Unicode."""
     return text if _is_unicode(text) and not text.startswith(_NUL) else _NUL + encoded(text).hex()
 
 
-def decoded(text: str) -> str:
-    """The source that was coded. Raises ValueError where it is none."""
+def decode_source(text: str) -> str:
+    """Decode a source. Raises ValueError for a text that encodes none."""
     if not text.startswith(_NUL):
         return text
     return bytes.fromhex(text[1:]).decode("utf-8", "surrogatepass")
 
 
-def within(source: str, about: str = "") -> list[str]:
-    """The source and the folders that it is in, by its path and by the name that people see."""
+def source_folders(source: str, about: str = "") -> list[str]:
+    """The source and the folders above it, encoded, both by its path and by the name that is shown to people."""
     found = dict.fromkeys(_upwards(source)) | dict.fromkeys(_upwards(Source.decode(about).name))
-    return list(map(coded, found))
+    return list(map(encode_source, found))
 
 
 def _upwards(path: str) -> Iterator[str]:
@@ -217,28 +219,28 @@ def _upwards(path: str) -> Iterator[str]:
         path = os.path.dirname(path)
 
 
-def pieces(record: bytes) -> list[dict[str, Any]]:
-    """The documents of a record."""
+def record_documents(record: bytes) -> list[Json]:
+    """The documents of a record, in pieces."""
     packed = zlib.compress(record)
     return [{"piece": b64encode(packed[at : at + PIECE]).decode()} for at in range(0, len(packed), PIECE)]
 
 
-def record_of(found: Iterable[dict[str, Any]]) -> bytes:
-    """The record of its documents. Raises ValueError or KeyError where they are none."""
+def record_from(found: Iterable[Json]) -> bytes:
+    """The record in its documents. Raises ValueError or KeyError where they hold none."""
     try:
         return zlib.decompress(b"".join(b64decode(one["piece"], validate=True) for one in found))
     except zlib.error as error:
         raise ValueError("a record is not what was written") from error
 
 
-def rounded(length: int) -> int:
-    """The length of a passage as Lucene keeps it in one byte: what it can tell apart, never more than it is
-    (org.apache.lucene.util.SmallFloat, intToByte4).
+def lucene_length(length: int) -> int:
+    """The length of a passage as Lucene stores it in one byte: rounded down to the next length that the byte can
+    express (org.apache.lucene.util.SmallFloat, intToByte4).
 
-    >>> rounded(39), rounded(100), rounded(1000)
+    >>> lucene_length(39), lucene_length(100), lucene_length(1000)
     (39, 96, 984)
     """
-    more = length - 24  # lengths up to 23 are kept as they are, and so many more than that in four bits
+    more = length - 24  # lengths up to 23 are exact; the excess over 24 keeps its first four bits
     if more < 16:
         return length
     shift = more.bit_length() - 4
@@ -246,8 +248,8 @@ def rounded(length: int) -> int:
 
 
 def _has_long(terms: str) -> bool:
-    """Whether a term may be longer than LONGEST: it would fill one of these windows. To part them all takes three times
-    as long."""
+    """Whether a term may be longer than LONGEST: such a term fills one of these windows. Splitting all terms would take
+    three times as long."""
     half = LONGEST // 2
     windows = (terms[at : at + half] for at in range(0, len(terms) - half + 1, half))
     return any(" " not in window and "\n" not in window for window in windows)

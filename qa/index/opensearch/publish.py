@@ -1,8 +1,9 @@
-"""The changes of one commit to a cluster's index, by one process at a time.
+"""Write the changes of one commit to a cluster's index, one process at a time.
 
-Law: nothing is seen before the head names the new commit, and everything after; whatever is raised before leaves the
-index as it was, but for documents that nobody sees: the next run takes those that it would write itself, and deletes
-the others. What readers of the commit before may still see is deleted only when they have been told.
+Law: nothing is visible before the head names the new commit, and everything is visible after. An error before that
+leaves the index as it was, except for documents that nobody sees: the next run uses those that it would write itself,
+and deletes the others. Documents that readers of the commit before may still see are deleted only after the head has
+said so.
 """
 
 from __future__ import annotations
@@ -11,50 +12,61 @@ import uuid
 from contextlib import contextmanager, suppress
 from datetime import UTC
 from time import sleep, time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa.errors import EngineError
 from qa.index.base import NotWritten
-from qa.index.batch import Analysing
-from qa.index.opensearch import head as heads
-from qa.index.opensearch import spellings
+from qa.index.batch import PackingBatch
+from qa.index.opensearch.aliases import create_index, current_index, swap_index
 from qa.index.opensearch.bulk import Bulk
 from qa.index.opensearch.connection import NO_INDEX, TIMEOUT, Refused
-from qa.index.opensearch.indexes import current, made, swap
+from qa.index.opensearch.head import commit_head, ensure_head, write_head
 from qa.index.opensearch.lease import Lease
-from qa.index.opensearch.mapping import Entry, Passing, decoded, passages, pieces, shared, totals, version, version_of
-from qa.index.opensearch.snapshot import Snapshot, packed_in, piece_of, understood
+from qa.index.opensearch.mapping import (
+    Retired,
+    Version,
+    decode_source,
+    index_version,
+    passage_documents,
+    passage_totals,
+    record_documents,
+    shared_fields,
+    version_name,
+)
+from qa.index.opensearch.snapshot import IS_VERSION, Snapshot, nonsense_as_error, record_piece_name, stored_passages
+from qa.index.opensearch.spellings import write_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
     from qa.index.opensearch.connection import Connection
     from qa.index.opensearch.head import Head
+    from qa.index.opensearch.mapping import Json
     from qa.model import Packed, Source
 
-MOST_DEAD = 200  # versions that readers leave out; more are deleted before the run ends
-GRACE = TIMEOUT * 1.5  # seconds after which no answer is under way that began before the head said so
+MOST_DEAD = 200  # retired versions that readers must hide; more are deleted before the run ends
+GRACE = TIMEOUT * 1.5  # seconds after a change of the head in which every search that began before it has ended
 
 
 @contextmanager
-def publishing(connection: Connection, waits: Callable[[str], object]) -> Iterator[Batch]:
-    """One commit: all of it when the block ends, nothing of it when the block raises."""
+def publishing(connection: Connection, waits: Callable[[str], object]) -> Iterator[ClusterBatch]:
+    """Write one commit: all of it when the block ends, nothing of it when the block raises."""
     try:
-        with _alone(connection, waits) as (lease, index):
-            with understood("write to"):
-                head = heads.first(connection, index)
-                while not head.is_known:  # a new index beside it, which takes its place at the end
-                    head = heads.first(connection, made(connection, after=head.place))
-            batch = Batch(connection, head, lease)
+        with _leased(connection, waits) as (lease, index):
+            with nonsense_as_error("write to"):
+                head = ensure_head(connection, index)
+                while not head.is_known:  # write a new index beside it, which replaces it at the end
+                    head = ensure_head(connection, create_index(connection, after=head.place))
+            batch = ClusterBatch(connection, head, lease)
             try:
-                with understood("write to"):
+                with nonsense_as_error("write to"):
                     batch.begin()
                 yield batch
-                with understood("write to"):
+                with nonsense_as_error("write to"):
                     batch.prepare()
                     batch.commit()
                 if head.place != index:
-                    swap(connection, index, head.place)
+                    swap_index(connection, index, head.place)
             finally:
                 batch.close()
     except EngineError as error:
@@ -63,27 +75,43 @@ def publishing(connection: Connection, waits: Callable[[str], object]) -> Iterat
         raise NotWritten(error.message, error.hint) from error
 
 
+class _Leased(NamedTuple):
+    """The right to write to an index, and the name of the index."""
+
+    lease: Lease
+    place: str
+
+
 @contextmanager
-def _alone(connection: Connection, waits: Callable[[str], object]) -> Iterator[tuple[Lease, str]]:
-    """The right to write to the index that the alias stands for, which is made if it is not there."""
+def _leased(connection: Connection, waits: Callable[[str], object]) -> Iterator[_Leased]:
+    """Acquire the right to write to the index that the alias points to; the index is created if it is missing."""
     while True:
-        index = current(connection) or made(connection)
+        index = current_index(connection) or create_index(connection)
         try:
             lease = Lease(connection, waits)
         except Refused as error:
-            if error.kind != NO_INDEX:  # who dropped it was quicker
+            if error.kind != NO_INDEX:
                 raise
-            continue
+            continue  # another process has deleted the index meanwhile
         try:
-            if current(connection) == index:  # else another process has put a new one in its place
-                yield lease, index
+            if current_index(connection) == index:  # otherwise another process has replaced it meanwhile
+                yield _Leased(lease, index)
                 return
         finally:
             lease.release()
 
 
-class Batch(Analysing):
-    """Keeps the promises of `qa.index.base.Batch`."""
+class _VersionDocument(NamedTuple):
+    """The document of a version, to be sent when the first `after` documents are stored: its passages are among
+    them."""
+
+    after: int
+    name: str
+    document: Json
+
+
+class ClusterBatch(PackingBatch):
+    """A batch that keeps the promises of `qa.index.base.Batch`."""
 
     def __init__(self, connection: Connection, head: Head, lease: Lease) -> None:
         super().__init__()
@@ -94,122 +122,123 @@ class Batch(Analysing):
         self._next = head.generation + 1
         self._run = uuid.uuid4().hex
         self._bulk = Bulk(connection, head.place, lease.check)
-        self._unseen: dict[str, Any] = {"range": {"born": {"gt": head.generation}}}
-        self._new: dict[str, int] = {}  # with the number of the documents of each
-        self._gone: dict[str, tuple[str, Entry]] = {}
-        self._undone: list[Entry] = []
-        self._told: list[tuple[int, str, dict[str, Any]]] = []  # versions to tell of when their passages are there
-        self._after: Head | None = None
+        self._unseen: Json = {"range": {"born": {"gt": head.generation}}}
+        self._new: dict[str, int] = {}  # new versions, with the number of documents of each
+        self._gone: dict[str, tuple[str, Version]] = {}  # versions of the commit before, with their sources
+        self._undone: list[Version] = []  # versions that this batch wrote and then replaced
+        self._waiting: list[_VersionDocument] = []
+        self._after: Head | None = None  # the head of the new commit
 
     def begin(self) -> None:
-        """Learns what is there."""
-        self._view.know(())  # tells of shards that are lost, for which a refresh would wait a minute
+        """Read the state of the index, and tidy up what earlier runs have left."""
+        self._view.learn(())  # reports lost shards at once; a refresh would wait a minute for them
         self._refresh()
         self.record = self._before = self._view.record()
         self._delete_dead()
-        self._entries = dict(self._versions(self._view.visible(_OF_A_VERSION)))
-        left = {"bool": {"filter": [_OF_A_VERSION, self._unseen]}}
-        self._left = {entry.version for _, entry in self._versions(left)}  # whole, of a run that did not end
-        self._remains = self._versions_unseen()  # of those, whole or not
-        self._dead = {passing.version: passing for passing in self._head.dead}
+        self._entries = dict(self._versions(self._view.visible(IS_VERSION)))
+        left = {"bool": {"filter": [IS_VERSION, self._unseen]}}
+        self._left = {entry.name for _, entry in self._versions(left)}  # complete versions of a run that did not end
+        self._remains = self._unseen_versions()  # the same, complete or not
+        self._dead = {retired.name: retired for retired in self._head.dead}
         self._old = list(self._head.old)
 
     def replace_packed(
         self, source: str, packed: Sequence[Packed], about: Source | None = None, words: bytes = b""
     ) -> None:
-        """The same, of passages that are packed, in the order of their spans. Once in a batch for each source."""
+        """Replace all passages of the source, as `qa.index.base.Batch` promises."""
         self.remove(source)
         if not packed:
             return
         described = about.encode() if about else ""
-        entry = Entry(version_of(source, described, packed), len(packed))
+        entry = Version(version_name(source, described, packed), len(packed))
         self._entries[source] = entry
-        if self._gone.pop(entry.version, None):  # it is what was there
+        if self._gone.pop(entry.name, None):  # the same version was there before
             return
         self._words.add(packed, words)
-        passing = self._dead.pop(entry.version, None)
-        if passing and passing.died > self._head.floor:  # it was there before, and still is, whole
+        retired = self._dead.pop(entry.name, None)
+        if retired and retired.died > self._head.floor:  # an earlier commit had it, and all of it is still stored
             return
         self._undone = [undone for undone in self._undone if undone != entry]
-        if entry.version not in self._new and entry.version not in self._left:
+        if entry.name not in self._new and entry.name not in self._left:
             self._send(source, entry, packed, described, about.language if about else "")
-        self._new[entry.version] = entry.passages + 1
+        self._new[entry.name] = entry.passages + 1
 
     def remove(self, source: str) -> None:
-        """No passage of this source any more; a source that is not there is fine."""
+        """Remove all passages of the source; a source without passages is allowed."""
         entry = self._entries.pop(source, None)
         if entry is None:
             return
         packed = self._fresh.pop(source, None)
-        if packed is not None and entry.version in self._new:
+        if packed is not None and entry.name in self._new:
             self._words.take(packed)
             self._undone.append(entry)
-        elif entry.version in self._new:
+        elif entry.name in self._new:
             raise ValueError(f"{source} came packed twice in one batch")
         else:
-            self._gone[entry.version] = source, entry
+            self._gone[entry.name] = source, entry
 
-    def _send(self, source: str, entry: Entry, packed: Sequence[Packed], described: str, language: str) -> None:
-        same = shared(source, entry.version, described, self._next, _now())
-        for name, line in passages(same, packed):
+    def _send(self, source: str, entry: Version, packed: Sequence[Packed], described: str, language: str) -> None:
+        shared = shared_fields(source, entry.name, described, self._next, _now())
+        for name, line in passage_documents(shared, packed):
             self._bulk.put(name, line)
-        told = same | totals(packed) | {"language": language}
-        self._told.append((self._bulk.queued, entry.version, told))
-        self._tell()
+        document = shared | passage_totals(packed) | {"language": language}
+        self._waiting.append(_VersionDocument(self._bulk.queued, entry.name, document))
+        self._send_waiting()
 
-    def _tell(self) -> None:
-        while self._told and self._told[0][0] <= self._bulk.done:
-            _, name, told = self._told.pop(0)
-            self._bulk.put(name, told)
+    def _send_waiting(self) -> None:
+        """Send the documents of the versions whose passages are stored."""
+        while self._waiting and self._waiting[0].after <= self._bulk.done:
+            _, name, document = self._waiting.pop(0)
+            self._bulk.put(name, document)
 
     def prepare(self) -> None:
-        """Writes all that a commit needs beside the passages, if anything has changed."""
+        """Write everything that the commit needs beside the passages, if anything has changed."""
         is_changed = self._new or self._gone or self._undone or len(self._dead) != len(self._head.dead)
         if not is_changed and self.record == self._before:
             return
         head, bulk = self._head, self._bulk
         bulk.flush()
-        self._tell()
+        self._send_waiting()
         for source, _ in self._gone.values():
-            self._words.take(packed_in(self._view, source))
-        files = spellings.saved(self._view, bulk, self._words.total(), f"{self._next}-{self._run[:8]}")
-        told = pieces(self.record)
-        for at, piece in enumerate(told):
-            bulk.put(piece_of(self._run, at), piece)
+            self._words.take(stored_passages(self._view, source))
+        files = write_words(self._view, bulk, self._words.total(), f"{self._next}-{self._run[:8]}")
+        pieces = record_documents(self.record)
+        for at, piece in enumerate(pieces):
+            bulk.put(record_piece_name(self._run, at), piece)
         bulk.flush()
         self._refresh()
-        self._clear()
+        self._delete_leftovers()
         kept = {name for name, _ in files}
-        self._old += [Passing(f"words-{name}", number, self._next) for name, number in head.files if name not in kept]
-        self._old += [Passing(f"record-{head.run}", head.pieces, self._next)] if head.pieces else []
+        self._old += [Retired(f"words-{name}", number, self._next) for name, number in head.files if name not in kept]
+        self._old += [Retired(f"record-{head.run}", head.pieces, self._next)] if head.pieces else []
         dead = [*self._dead.values()]
-        dead += [Passing(*entry, self._next) for _, entry in self._gone.values()]
-        dead += [Passing(*entry, self._next) for entry in self._undone if entry.version in self._new]
+        dead += [Retired(*entry, self._next) for _, entry in self._gone.values()]
+        dead += [Retired(*entry, self._next) for entry in self._undone if entry.name in self._new]
         self._after = self._head._replace(
             generation=self._next, floor=head.generation, dead=tuple(dead), old=tuple(self._old), files=files,
-            is_clean=self._head.is_clean and not (bulk.has_overwritten or dead or self._remains), pieces=len(told),
-            run=self._run, when=time(), made_with=version(),
+            is_clean=self._head.is_clean and not (bulk.has_overwritten or dead or self._remains), pieces=len(pieces),
+            run=self._run, when=time(), made_with=index_version(),
         )  # fmt: skip
 
     def commit(self) -> None:
-        """Makes all of it visible at once, after it was prepared."""
+        """Make everything visible in one step, after `prepare`."""
         if self._after is None:
             return
         self._lease.check()
-        self._head = heads.commit(self._connection, self._after)
+        self._head = commit_head(self._connection, self._after)
         if len(self._head.dead) > MOST_DEAD:
-            with suppress(EngineError):  # what could not be tidied up is left to the next run
-                self._head = heads.put(self._connection, self._head._replace(floor=self._head.generation))
+            with suppress(EngineError):  # the next run tidies up what this one could not
+                self._head = write_head(self._connection, self._head._replace(floor=self._head.generation))
                 sleep(GRACE)
                 self._lease.check()
                 self._delete_dead(0.0)
 
     def close(self) -> None:
-        """Lets go of what is not written."""
+        """Drop what is not written yet."""
         self._bulk.close()
 
     def _delete_dead(self, after: float = GRACE) -> None:
-        """Deletes what no reader sees any more, if they have been told so many seconds before."""
+        """Delete retired documents that no reader sees any more, if the head has said so for `after` seconds."""
         head = self._head
         if time() - head.when < after:
             return
@@ -218,60 +247,60 @@ class Batch(Analysing):
         if not dead and not old:
             return
         for one in dead:
-            self._bulk.delete(one.version)
+            self._bulk.delete(one.name)
         for one in (*dead, *old):
             for at in range(one.passages):
-                self._bulk.delete(f"{one.version}-{at}")
+                self._bulk.delete(f"{one.name}-{at}")
         self._bulk.flush()
         self._refresh()
-        left = tuple(one for one in head.dead if one not in dead), tuple(one for one in head.old if one not in old)
-        self._head = heads.put(self._connection, head._replace(dead=left[0], old=left[1]))
+        still_dead = tuple(one for one in head.dead if one not in dead)
+        still_old = tuple(one for one in head.old if one not in old)
+        self._head = write_head(self._connection, head._replace(dead=still_dead, old=still_old))
 
-    def _clear(self) -> None:
-        """Deletes the passages of a run that did not end, but for those that are of this one; also those that were
-        under way when that run had ended and this one had begun."""
+    def _delete_leftovers(self) -> None:
+        """Delete the passages of a run that did not end, except those that this one writes as well; also passages of
+        that run that arrived after this one had begun."""
         self._delete(self._remains - self._new.keys())
         if self._is_complete():
             return
-        self._delete(self._versions_unseen() - self._new.keys())
+        self._delete(self._unseen_versions() - self._new.keys())
         if not self._is_complete():
-            self._delete(self._versions_unseen())  # so that the next run sends all of it
+            self._delete(self._unseen_versions())  # so that the next run sends everything again
             raise NotWritten(f"{self._head.place}: not all passages are there that were written", "run it again")
 
     def _is_complete(self) -> bool:
-        """Whether this batch, and nothing besides, is what the commit will make visible."""
+        """Whether exactly the documents of this batch are those that the commit will make visible."""
         body = {"size": 0, "track_total_hits": True, "query": {"bool": {"filter": [self._unseen]}}}
-        return bool(self._view.searches(body)[0]["hits"]["total"]["value"] == sum(self._new.values()))
+        return bool(self._view.multi_search(body)[0]["hits"]["total"]["value"] == sum(self._new.values()))
 
-    def _versions_unseen(self) -> set[str]:
+    def _unseen_versions(self) -> set[str]:
+        """The names of the versions written since the last commit."""
         return self._view.values("version", {"bool": {"filter": [self._unseen]}})
 
     def _delete(self, versions: Collection[str]) -> None:
-        """Deletes these versions, which nobody sees."""
-        strange = sorted(versions)
-        if not strange:
+        """Delete these versions, which nobody sees."""
+        names = sorted(versions)
+        if not names:
             return
-        self._head = heads.put(self._connection, self._head._replace(is_clean=False))
-        for at in range(0, len(strange), MOST_DEAD):
-            of_these = {"bool": {"filter": [{"terms": {"version": strange[at : at + MOST_DEAD]}}]}}
+        self._head = write_head(self._connection, self._head._replace(is_clean=False))
+        for at in range(0, len(names), MOST_DEAD):
+            of_these = {"bool": {"filter": [{"terms": {"version": names[at : at + MOST_DEAD]}}]}}
             for one in self._view.documents(of_these, ("version", "place"), False):
                 self._bulk.delete(one["_id"])
         self._bulk.flush()
         self._refresh()
 
     def _refresh(self) -> None:
-        """Makes all that was written visible to searches, in every shard."""
-        told = self._connection.request("POST", f"/{self._head.place}/_refresh", doing="write to")
-        if told["_shards"]["failed"]:
+        """Make everything that was written visible to searches, in every shard."""
+        answer = self._connection.request("POST", f"/{self._head.place}/_refresh", doing="write to")
+        if answer["_shards"]["failed"]:
             raise NotWritten(f"{self._head.place} is not whole: some of its shards do not answer", "try again later")
 
-    def _versions(self, query: dict[str, Any]) -> Iterator[tuple[str, Entry]]:
+    def _versions(self, query: Json) -> Iterator[tuple[str, Version]]:
+        """The sources and versions in the documents that match."""
         for one in self._view.documents(query, ("source", "version"), ["source", "version", "held"]):
             found = one["_source"]
-            yield decoded(found["source"]), Entry(found["version"], found["held"])
-
-
-_OF_A_VERSION = {"exists": {"field": "held"}}
+            yield decode_source(found["source"]), Version(found["version"], found["held"])
 
 
 def _now() -> str:

@@ -1,6 +1,6 @@
-"""The indexes of an alias: made, put in place of one another, and deleted.
+"""Create, swap and delete the indexes behind an alias.
 
-Law: what the alias stands for changes in one moment; no index is touched whose name is not one that we give.
+Law: the alias moves from one index to the next in one step. No index is touched unless its name is one that we give.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from qa.errors import EngineError
 from qa.index.opensearch.connection import NO_INDEX, Refused
 from qa.index.opensearch.lease import Lease
-from qa.index.opensearch.mapping import body, named, number_of, template
+from qa.index.opensearch.mapping import index_body, index_name, index_number, index_template
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,52 +18,53 @@ if TYPE_CHECKING:
     from qa.index.opensearch.connection import Connection
 
 
-def current(connection: Connection) -> str:
-    """The index that the alias stands for; empty where there is none. Raises EngineError where it is none of ours."""
+def current_index(connection: Connection) -> str:
+    """The index that the alias points to; empty where there is none. Raises EngineError where it is not one of ours."""
     alias = connection.address.alias
     try:
-        found = list(connection.request("GET", f"/{alias}/_alias"))  # which is told of an index of this name, too
+        found = list(connection.request("GET", f"/{alias}/_alias"))  # also answers for an index of this name
     except Refused as error:
         if error.status == 404:
             return ""
         raise
-    if len(found) != 1 or not number_of(alias, found[0]):
+    if len(found) != 1 or not index_number(alias, found[0]):
         raise EngineError(f"{connection.address.shown}: {alias} is no index of qa's", "choose another name")
     return str(found[0])
 
 
-def made(connection: Connection, after: str = "") -> str:
-    """A new index: the first, with the alias, or the one `after` another, without it."""
+def create_index(connection: Connection, after: str = "") -> str:
+    """Create an index and return its name: the first one, with the alias, or the one `after` another, without it."""
     alias = connection.address.alias
-    index = named(alias, number_of(alias, after) + 1 if after else 1)
+    index = index_name(alias, index_number(alias, after) + 1 if after else 1)
     try:
-        connection.request("PUT", f"/_index_template/qa-{alias}", template(alias), doing="write a template for")
+        connection.request("PUT", f"/_index_template/qa-{alias}", index_template(alias), doing="write a template for")
     except Refused as error:
-        if error.status != 403:  # who may not write one gets the cluster's own number of shards
+        if error.status != 403:  # without permission for a template, the cluster's own number of shards applies
             raise
     aliases: dict[str, object] = {} if after else {"aliases": {alias: {}}}
     try:
-        connection.request("PUT", f"/{index}", body() | aliases, doing="make")
+        connection.request("PUT", f"/{index}", index_body() | aliases, doing="make")
     except Refused as error:
         if error.kind != "resource_already_exists_exception":
             raise
-        if not after and not current(connection):
+        if not after and not current_index(connection):
             connection.request("PUT", f"/{index}/_alias/{alias}", doing="make")
     return index
 
 
-def swap(connection: Connection, before: str, index: str) -> None:
-    """Has the alias stand for another index, and deletes the one before."""
+def swap_index(connection: Connection, before: str, index: str) -> None:
+    """Point the alias to another index, and delete the one before."""
     alias = connection.address.alias
     actions = [{"add": {"index": index, "alias": alias}}, {"remove": {"index": before, "alias": alias}}]
     connection.request("POST", "/_aliases", {"actions": actions}, doing="write to")
-    _delete(connection, before)
+    _delete_index(connection, before)
 
 
-def drop(connection: Connection, waits: Callable[[str], object]) -> bool:
-    """Deletes the index and its template, when nobody writes to it; whether there was one."""
+def delete_indexes(connection: Connection, waits: Callable[[str], object]) -> bool:
+    """Delete the indexes of the alias and their template, when no process writes to them. Returns whether there was an
+    index."""
     alias = connection.address.alias
-    if not current(connection):
+    if not current_index(connection):
         return False
     try:
         lease = Lease(connection, waits)
@@ -73,8 +74,8 @@ def drop(connection: Connection, waits: Callable[[str], object]) -> bool:
         return False
     try:
         for name in connection.request("GET", f"/{alias}-qa-*/_alias", doing="delete"):
-            if number_of(alias, name):
-                _delete(connection, name)
+            if index_number(alias, name):
+                _delete_index(connection, name)
     finally:
         lease.release()
     try:
@@ -85,7 +86,7 @@ def drop(connection: Connection, waits: Callable[[str], object]) -> bool:
     return True
 
 
-def _delete(connection: Connection, index: str) -> None:
+def _delete_index(connection: Connection, index: str) -> None:
     try:
         connection.request("DELETE", f"/{index}", doing="delete")
     except Refused as error:
