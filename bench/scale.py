@@ -2,7 +2,7 @@
 
     python bench/scale.py DATA_DIR                    all parts: half an hour, 5 GB of disk
     python bench/scale.py DATA_DIR cold               one part: cold, warm, index, refresh, check or pdf
-    python bench/scale.py DATA_DIR --passages 20000   at most so many passages
+    python bench/scale.py DATA_DIR --passages 20000   at most 20,000 passages
 
 README.md, beside this file, says what DATA_DIR holds. The other programs in the tables, each of which may be missing:
 

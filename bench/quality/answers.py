@@ -27,14 +27,16 @@ OFF_TOPIC_XQUAD = 50  # in XQuAD, whose articles have five paragraphs
 
 
 LEGEND = """\
-- answer@k: the share of the questions for which one of the first k passages contains a gold answer. quote@1: the same
-  for the first quote. passage@k: the number of questions for which one of the first k passages contains a gold phrase.
-  These count an answer also where its confidence is below the threshold.
+- answer@k: the share of the questions for which one of the first k passages contains a whole gold answer. quote@1: the
+  share for which the first quote contains the beginning of one. Of the manual: the number of questions for which one of
+  the first k passages (passage@k) or the first quote (quote@1) contains a gold phrase. All of these count answers also
+  where their confidence is below the threshold.
 - Floor: the value that must be reached. Aim: the value to work towards. Reached: the higher of the two that is.
 - Off-topic: questions of other articles, which should be refused. Rejected at 5 %: the share of them refused by the
   threshold that refuses 5 % of an article's own questions. False premise: SQuAD's questions that look as if the
   article answered them, but it does not.
-- AUROC: how often a question of the article has a higher confidence than one of those; 0.5 is chance.
+- AUROC: how often a question of the article has a higher confidence than an off-topic one, or than one with a false
+  premise; 0.5 is chance.
 - As shipped: with the default threshold. Refused and accepted are shares; for the manual, numbers of questions.
 - Short answers: of the right quotes about a person, a place, a time or a number, the shares that have a short answer
   (given), whose short answer equals a gold answer (equal), and whose short answer shares a character with one

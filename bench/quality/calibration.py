@@ -79,7 +79,7 @@ def answers_by_collection(data: Path) -> Iterator[tuple[str, Known]]:
 
 
 def articles_alone(groups: Sequence[Sequence[Article]], number: int | None = None) -> Known:
-    """Ask each article its own questions, and `number` of those of other groups (None: as many as its own)."""
+    """Ask each article its own questions, and `number` questions of other groups (None: as many as its own)."""
     chance = random.Random(0)
     known: Known = []
     for place, group in enumerate(groups):

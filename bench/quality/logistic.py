@@ -92,9 +92,9 @@ def _confidence_section(
         known = [(one, each.is_own) for one, each in zip(sure, examples, strict=True) if each.collection == name]
         own, others = [one for one, is_own in known if is_own], [one for one, is_own in known if not is_own]
         refused = np.mean([one < weights.THRESHOLD for one in own])
-        told = f"{auroc(own, others):.3f}" if others else ""
+        separation = f"{auroc(own, others):.3f}" if others else ""
         accepted = f"{np.mean([one >= weights.THRESHOLD for one in others]):.3f}" if others else ""
-        rows.append(f"| {name} | {told} | {refused:.3f} | {accepted} |")
+        rows.append(f"| {name} | {separation} | {refused:.3f} | {accepted} |")
     return f"{LEGEND}\n\n" + "\n".join(rows)
 
 

@@ -31,7 +31,7 @@ KINDS = ("person", "place", "time", "number")
 
 
 def main() -> None:
-    """Print the figures of all articles, of those with even numbers, and of those with odd numbers."""
+    """Print the figures of all articles, of the even ones, and of the odd ones."""
     data = data_dir(__doc__)
     with tempfile.TemporaryDirectory() as folder:
         articles = squad(data / SQUAD, Path(folder))

@@ -61,12 +61,12 @@ def all_switches() -> list[Switch]:
         Switch(f"FEATURES: {name}", {**weights.FEATURES, name: 0.0}, f"{weight:g} → 0")
         for name, weight in weights.FEATURES.items()
     ]
-    alike = round(mean(weights.TELLS.values()), 2)
+    average = round(mean(weights.TELLS.values()), 2)
     settings: tuple[tuple[str, object, str], ...] = (
         ("COMMON", 1.0, ""),
         ("SYNONYM", 0.0, ""),
         ("ALIKE", 1.01, " (no term is so similar)"),
-        ("TELLS", dict.fromkeys(weights.TELLS, alike), f"every kind → {alike}"),
+        ("TELLS", dict.fromkeys(weights.TELLS, average), f"every kind → {average}"),
         ("NEXT", 0.0, ""),
         ("SHORTEST", 0.0, ""),
         (CHARACTERS, 0.0, ", XQuAD zh, all articles"),

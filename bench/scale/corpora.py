@@ -82,8 +82,8 @@ def _words() -> NDArray[numpy.object_]:
 
 
 def _drawn(draw: numpy.random.Generator, words: NDArray[numpy.object_], passages: int) -> list[list[list[str]]]:
-    """Draw the words of the sentences of so many passages."""
-    weights = 1 / (numpy.arange(len(words)) + 100.0)  # the offset of 100 stands for the missing stop words
+    """Draw the words of the sentences of `passages` passages."""
+    weights = 1 / (numpy.arange(len(words)) + 100.0)  # the offset of 100 replaces the missing stop words
     chances = numpy.cumsum(weights / weights.sum())
     places = numpy.searchsorted(chances, draw.random((passages, SENTENCES, WORDS)))
     found: list[list[list[str]]] = words[places.clip(0, len(words) - 1)].tolist()

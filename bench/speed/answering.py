@@ -59,8 +59,8 @@ def cold_start() -> None:
         for name, floor, bar in bars
     ]
     body = (
-        f"Median of {RUNS} runs of the whole process, with its output piped, in turn with the floors: processes that "
-        "only import the named package.\n\n"
+        f"Median of {RUNS} runs of the whole process, with its output piped, in turn with its floor: a process of "
+        "Python that does only what its column shows.\n\n"
         "| command | ms | floor | ms | ratio | bar | |\n| --- | --- | --- | --- | --- | --- | --- |\n" + "\n".join(rows)
     )
     write("Cold start", "python bench/speed.py cold", body, "rank-bm25", "numpy", "markdown-it-py", "prompt-toolkit")

@@ -27,11 +27,11 @@ def golden_questions() -> list[str]:
 
 
 def write_passages(path: Path, passages: int) -> list[str]:
-    """Write a text of so many passages of a hundred words; give at most a hundred questions about it."""
+    """Write a text of `passages` passages of a hundred words; give about a hundred questions on it."""
     chance = random.Random(0)
     words = [*language("en").common_words, *(f"{chance.choice(_WORDS)}{number}" for number in range(20_000))]
     words.sort(key=lambda word: (word[-1].isdigit(), word))
-    # The offset of 100 stands for the stop words, which are missing.
+    # The offset of 100 replaces the stop words, which are missing.
     weights = list(accumulate(1 / (rank + 100) for rank in range(len(words))))
     sections, questions = [], []
     for number in range(passages):
@@ -71,7 +71,7 @@ def wrapped_lines(size: int) -> str:
 
 
 def repeated(piece: str, size: int) -> str:
-    """Repeat a piece up to exactly so many characters."""
+    """Repeat a piece until the text has exactly `size` characters."""
     return (piece * (size // len(piece) + 1))[:size]
 
 
