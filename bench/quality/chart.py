@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 720, 480
 LEFT, TOP, SIDE = 64, 46, 372  # of the square that holds the chart
-LEGEND = LEFT + SIDE + 36
+LEGEND_X = LEFT + SIDE + 36
 LEAST = 10
 GAP = 0.2  # of confidence: points further apart are not joined, since the tenth between them is missing
 # Distinguishable with red-green colour blindness (Okabe and Ito).
@@ -99,15 +99,15 @@ def _entry(line: Curve, colour: str, y: float) -> list[str]:
     count = sum(point[2] for point in line.points)
     small = 'font-size="11" fill="#666"'
     return [
-        f'<path d="M{LEGEND} {y}h22" stroke="{colour}" stroke-width="1.6"/>',
-        f'<circle cx="{LEGEND + 11}" cy="{y}" r="5" fill="{colour}" stroke="#fff"/>',
-        f'<text x="{LEGEND + 30}" y="{y + 4}">{escape(line.name)}</text>',
-        f'<text x="{LEGEND + 30}" y="{y + 19}" {small}>{count:,} answers, {escape(line.remark)}</text>',
+        f'<path d="M{LEGEND_X} {y}h22" stroke="{colour}" stroke-width="1.6"/>',
+        f'<circle cx="{LEGEND_X + 11}" cy="{y}" r="5" fill="{colour}" stroke="#fff"/>',
+        f'<text x="{LEGEND_X + 30}" y="{y + 4}">{escape(line.name)}</text>',
+        f'<text x="{LEGEND_X + 30}" y="{y + 19}" {small}>{count:,} answers, {escape(line.remark)}</text>',
     ]
 
 
 def _sizes(y: float) -> list[str]:
-    parts, x = [], LEGEND
+    parts, x = [], LEGEND_X
     for count in (10, 100, 1000):
         radius = _radius(count)
         parts.append(f'<circle cx="{x + radius}" cy="{y}" r="{radius}" fill="#999"/>')
@@ -115,8 +115,8 @@ def _sizes(y: float) -> list[str]:
         x += round(2 * radius) + 46
     return [
         *parts,
-        f'<text x="{LEGEND}" y="{y + 24}" font-size="11" fill="#666">answers in a point; fewer than {LEAST}</text>',
-        f'<text x="{LEGEND}" y="{y + 38}" font-size="11" fill="#666">are in the table only</text>',
-        f'<path d="M{LEGEND} {y + 58}h22" stroke="#888" stroke-dasharray="5 4"/>',
-        f'<text x="{LEGEND + 30}" y="{y + 62}" font-size="11" fill="#666">as sure as right</text>',
+        f'<text x="{LEGEND_X}" y="{y + 24}" font-size="11" fill="#666">answers in a point; fewer than {LEAST}</text>',
+        f'<text x="{LEGEND_X}" y="{y + 38}" font-size="11" fill="#666">are in the table only</text>',
+        f'<path d="M{LEGEND_X} {y + 58}h22" stroke="#888" stroke-dasharray="5 4"/>',
+        f'<text x="{LEGEND_X + 30}" y="{y + 62}" font-size="11" fill="#666">as sure as right</text>',
     ]
