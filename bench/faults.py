@@ -1,11 +1,14 @@
-"""Breaks what qa reads and what it keeps, at full size: damaged files, kills, flipped bytes, a text in one line.
+"""Damage the files that qa reads and the index and cache that it keeps, and check what it does.
 
-    python bench/faults.py                                                 all of it, about an hour
-    python bench/faults.py --copies 5 --kills 5 --flips 20 --megabytes 5   a look at it
-    python bench/faults.py copies kills                                    some of it: copies, kills, flips, line
+    python bench/faults.py                                                 all parts: about an hour
+    python bench/faults.py --copies 5 --kills 5 --flips 20 --megabytes 5   the same in small: a minute
+    python bench/faults.py copies kills                                    named parts: copies, kills, flips, line
 
-Law: everything is seeded, and runs the real commands in processes of their own; what went wrong is counted, and makes
-the exit status 1.
+copies: damaged copies of files of each format. kills: runs of `qa index` that are killed. flips: flipped bytes in the
+index and the cache. line: a gigabyte of text in one line. Needs no data. Writes the section Faults of RESULTS.md.
+
+Law: everything is seeded, and runs the real commands in processes of their own. Every failure is counted, and makes the
+exit status 1.
 """
 
 from __future__ import annotations
@@ -40,20 +43,22 @@ from fault_cases import (  # type: ignore[import-not-found]  # of the tests
 )
 
 WHO = "who left the gate 3 open?"
-FILES = 300  # of the folder whose indexing is killed
-LARGE = 200  # of the folder whose index is damaged
+FILES_KILLED = 300  # in the folder whose indexing is killed
+FILES_FLIPPED = 200  # in the folder whose index is damaged
 _PIECE = b"The gate was left open by the guard, and the tide came in over the wall of the old harbour. "
 
 
 def main() -> int:
-    """Runs the parts that are named, or all; how many things went wrong."""
-    parts = {"copies": copies, "kills": kills, "flips": flips, "line": line}
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else "")
+    """Run the named parts, or all; give the exit status."""
+    parts = {"copies": damage_copies, "kills": kill_indexing, "flips": flip_bytes, "line": index_one_line}
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(parts))
-    parser.add_argument("--copies", type=int, default=200, help="of each format")
-    parser.add_argument("--kills", type=int, default=100, help="of the first indexing, and as many of a refresh")
-    parser.add_argument("--flips", type=int, default=1000, help="of a byte in the files of an index and of the cache")
-    parser.add_argument("--megabytes", type=int, default=1024, help="of text in one line")
+    parser.add_argument("--copies", type=int, default=200, help="damaged copies of each format: %(default)s")
+    parser.add_argument(
+        "--kills", type=int, default=100, help="of a first indexing, and as many of a refresh: %(default)s"
+    )
+    parser.add_argument("--flips", type=int, default=1000, help="flipped bytes in an index and the cache: %(default)s")
+    parser.add_argument("--megabytes", type=int, default=1024, help="size of the text in one line: %(default)s")
     options = parser.parse_args()
     wrong: list[str] = []
     rows = []
@@ -62,15 +67,15 @@ def main() -> int:
             start = perf_counter()
             what, outcome = parts[name](Home(Path(folder)), options, wrong)
             rows.append(f"| {what} | {outcome} | {perf_counter() - start:.0f} |")
-    verdict = "\n".join(f"- {what}" for what in wrong) or "Nothing went wrong."
-    body = f"| what was broken | what became of it | s |\n| --- | --- | --- |\n{chr(10).join(rows)}\n\n{verdict}"
+    failures = "\n".join(f"- {what}" for what in wrong) or "Nothing went wrong."
+    body = f"| damage | outcome | s |\n| --- | --- | --- |\n{chr(10).join(rows)}\n\n{failures}"
     write("Faults", " ".join(["python bench/faults.py", *sys.argv[1:]]), body, "tantivy", "pypdfium2")
     return 1 if wrong else 0
 
 
-def copies(home: Home, options: argparse.Namespace, wrong: list[str]) -> tuple[str, str]:
-    """Copies of each format that end early or have other bytes, a folder for each format, beside a good file."""
-    told = []
+def damage_copies(home: Home, options: argparse.Namespace, wrong: list[str]) -> tuple[str, str]:
+    """Ask a folder of each format: truncated and changed copies of a file, beside a good file."""
+    outcomes = []
     for suffix, data in samples().items():
         chance = random.Random(suffix)
         docs = home.path / suffix.removeprefix(".")
@@ -84,17 +89,17 @@ def copies(home: Home, options: argparse.Namespace, wrong: list[str]) -> tuple[s
             wrong.append(f"{suffix}: {done.returncode}, {done.stderr[-300:]!r}")
         crashed = done.stderr.count("its reader crashed") + done.stderr.count("takes more than")
         crash = f", {crashed} of them by its reader's end" if crashed else ""
-        told.append(f"{suffix} {options.copies - len(failed)} read or without text, {len(failed)} named{crash}")
-    return f"{options.copies} damaged copies of each format", "; ".join(told)
+        outcomes.append(f"{suffix} {options.copies - len(failed)} read or without text, {len(failed)} named{crash}")
+    return f"{options.copies} damaged copies of each format", "; ".join(outcomes)
 
 
-def kills(home: Home, options: argparse.Namespace, wrong: list[str]) -> tuple[str, str]:
-    """Kills of the first indexing and of a refresh; afterwards the answer is that of a fresh index."""
+def kill_indexing(home: Home, options: argparse.Namespace, wrong: list[str]) -> tuple[str, str]:
+    """Kill the first indexing and refreshes; the answer afterwards must be that of a fresh index."""
     chance, seen = random.Random(1), Counter[str]()
     docs = home.path / "docs"
     answers = {}
     for word in ("first", "second"):
-        notes(docs, FILES, word)
+        notes(docs, FILES_KILLED, word)
         answers[word] = home.qa("ask", WHO, "docs", "--json", "--engine", "memory:").stdout
     start = perf_counter()
     home.qa("index", "docs")
@@ -106,7 +111,7 @@ def kills(home: Home, options: argparse.Namespace, wrong: list[str]) -> tuple[st
             shutil.rmtree(home.cache / "indexes", ignore_errors=True)
             if number % 3 == 0:
                 shutil.rmtree(home.cache)
-        notes(docs, FILES, word)
+        notes(docs, FILES_KILLED, word)
         process = home.begin("index", "docs")
         try:
             process.wait(timeout=chance.uniform(0.03, longest))
@@ -117,21 +122,24 @@ def kills(home: Home, options: argparse.Namespace, wrong: list[str]) -> tuple[st
         process.communicate()
         kept = home.qa("ask", WHO, "docs", "--json", "--no-refresh")
         if not is_clean(kept) or (kept.stdout and kept.stdout not in answers.values()):
-            wrong.append(f"kill {number}: as it is kept: {kept.returncode}, {kept.stderr[-300:]!r}")
+            wrong.append(f"kill {number}: without a refresh: {kept.returncode}, {kept.stderr[-300:]!r}")
         after = home.qa("ask", WHO, "docs", "--json")
         if (after.returncode, after.stdout) != (0, answers[word]):
             wrong.append(f"kill {number}: {after.returncode}, {after.stderr[-300:]!r}")
     outcome = (
-        f"{', '.join(f'{number} {what}' for what, number in sorted(seen.items()))}; each answer that of a fresh index"
+        f"{', '.join(f'{number} {what}' for what, number in sorted(seen.items()))}; each answer as of a fresh index"
     )
     return f"{2 * options.kills} runs of qa index, killed at random", outcome
 
 
-def flips(home: Home, options: argparse.Namespace, wrong: list[str]) -> tuple[str, str]:
-    """A flipped byte in each file of the index and the cache in turn: the right answer, or one that is true word for
-    word, and the right one after the next run of qa index."""
+def flip_bytes(home: Home, options: argparse.Namespace, wrong: list[str]) -> tuple[str, str]:
+    """Flip a byte in each file of the index and the cache in turn.
+
+    The answer must be the right one, or have quotes that are in their source word for word. After the next run of
+    `qa index` it must be the right one.
+    """
     chance, seen = random.Random(2), Counter[str]()
-    notes(home.path / "docs", LARGE)
+    notes(home.path / "docs", FILES_FLIPPED)
     home.qa("index", "docs")
     for word in ("second", "third"):
         notes(home.path / "docs", 0, word, range(9))
@@ -151,7 +159,7 @@ def flips(home: Home, options: argparse.Namespace, wrong: list[str]) -> tuple[st
         name = names[number % len(names)]
         place = flip(home.cache / name, chance)
         status = home.qa("status", "docs")
-        seen["told by status"] += "damaged" in status.stdout
+        seen["reported by qa status"] += "damaged" in status.stdout
         for asked, paths in questions.items():
             done = home.qa("ask", asked, *paths, "--json")
             if not (is_clean(done) and is_clean(status) and _is_true(done.stdout)):
@@ -166,7 +174,7 @@ def flips(home: Home, options: argparse.Namespace, wrong: list[str]) -> tuple[st
 
 
 def _is_true(answer: str) -> bool:
-    """Whether each quote of an answer stands in its source."""
+    """Tell whether each quote of an answer is in its source at its place."""
     for cited in json.loads(answer)["citations"] if answer else ():
         text = Path(cited["source"]).read_text(encoding="utf-8")
         if text[cited["start"] : cited["end"]] != cited["quote"]:
@@ -174,8 +182,8 @@ def _is_true(answer: str) -> bool:
     return True
 
 
-def line(home: Home, options: argparse.Namespace, wrong: list[str]) -> tuple[str, str]:
-    """A text without a line's end, beside a good file."""
+def index_one_line(home: Home, options: argparse.Namespace, wrong: list[str]) -> tuple[str, str]:
+    """Index a text without any end of line, beside a good file."""
     docs = home.path / "docs"
     docs.mkdir()
     (docs / "keeper.md").write_text(KEEPER, encoding="utf-8")
@@ -192,8 +200,8 @@ def line(home: Home, options: argparse.Namespace, wrong: list[str]) -> tuple[str
         wrong.append(f"line: {process.returncode}, {errors[-300:]!r}")
     if process.returncode == 0 and "It was by order of Quillon." not in found.stdout:
         wrong.append("line: its end is not found")
-    told = re.sub(r"[^ ]*line\.txt", "line.txt", (output + errors).strip().replace("\n", "; "))
-    return f"{options.megabytes:,} MB of text in one line", f"{told}; at most {memory:.1f} GB of memory in a process"
+    printed = re.sub(r"[^ ]*line\.txt", "line.txt", (output + errors).strip().replace("\n", "; "))
+    return f"{options.megabytes:,} MB of text in one line", f"{printed}; at most {memory:.1f} GB of memory in a process"
 
 
 if __name__ == "__main__":

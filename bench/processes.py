@@ -1,9 +1,7 @@
-"""Runs whole commands for the benchmarks: how long they take, and how much memory.
+"""Run whole commands for the benchmarks, and measure their time and memory.
 
-Run bench/scale.py, which imports it.
-
-Law: a command runs as a person's would, with its bytecode cached and its output piped; one that fails stops the
-benchmark.
+Law: a command runs as it does for a user, with its bytecode cached and its output piped. A command that fails stops
+the benchmark.
 """
 
 from __future__ import annotations
@@ -21,13 +19,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 NOT_COVERED = 1  # the exit status of a question that has no answer
-_LOOK = 0.05  # seconds between two looks at the memory of a command
+_INTERVAL = 0.05  # seconds between two readings of a command's memory
 _CALL = "import sys; from qa.cli import run; sys.exit(run())"
 
 
 class Ran(NamedTuple):
-    """A command that has run: the seconds, its standard output and exit status, and the most memory that each of its
-    processes had, added up, in bytes; 0 where that was not asked for or cannot be known."""
+    """A command that has run: the seconds, its standard output and its exit status.
+
+    `memory` is the sum of the peaks of all its processes in bytes; 0 if it was not measured or cannot be known.
+    """
 
     seconds: float
     output: str
@@ -35,39 +35,41 @@ class Ran(NamedTuple):
     memory: int = 0
 
 
-def qa() -> list[str]:
-    """The installed command, or the module where there is none."""
+def qa_command() -> list[str]:
+    """Give the installed command `qa`, or a call of the module if there is none."""
     script = Path(sys.executable).with_name("qa")
     return [str(script)] if script.exists() else [sys.executable, "-c", _CALL]
 
 
-def python(code: str, *words: str) -> list[str]:
-    """A process of Python that runs this."""
+def python_command(code: str, *words: str) -> list[str]:
+    """Give the command that runs `code` in a process of Python."""
     return [sys.executable, "-c", code, *words]
 
 
 def run(command: Sequence[str], env: Mapping[str, str] | None = None, weighed: bool = False) -> Ran:
-    """Runs a command to its end; `weighed` also looks at its memory, a little beside the time that it takes."""
+    """Run a command to its end. `weighed` also measures its memory, which adds a little to its time."""
     settings = {**os.environ, **(env or {})}
     settings.pop("PYTHONDONTWRITEBYTECODE", None)
-    most: dict[int, int] = {}
+    peaks: dict[int, int] = {}
     start = perf_counter()
     with subprocess.Popen(
         command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=settings
     ) as process:
         while weighed and process.poll() is None:
-            _weigh(process.pid, most)
-            sleep(_LOOK)
+            _note_peaks(process.pid, peaks)
+            sleep(_INTERVAL)
         output, errors = process.communicate()
     seconds = perf_counter() - start
-    if process.returncode not in (0, NOT_COVERED) or (process.returncode and not command[0].endswith("qa")):
+    if process.returncode not in _successes(command):
         raise SystemExit(f"{' '.join(command)}: {errors.decode(errors='replace')}")
-    return Ran(seconds, output.decode(errors="replace"), process.returncode, sum(most.values()))
+    return Ran(seconds, output.decode(errors="replace"), process.returncode, sum(peaks.values()))
 
 
 def in_turn(commands: Mapping[str, Callable[[int], Ran]], rounds: int) -> dict[str, list[Ran]]:
-    """Each of the commands so many times, in turn, after one run that does not count; each is told the round, from
-    0."""
+    """Run the commands in turn, `rounds` times each after one run that does not count.
+
+    Each command receives the number of the round, from 0.
+    """
     found: dict[str, list[Ran]] = {name: [] for name in commands}
     for number in range(rounds + 1):
         for name, command in commands.items():
@@ -75,16 +77,22 @@ def in_turn(commands: Mapping[str, Callable[[int], Ran]], rounds: int) -> dict[s
     return {name: ran[1:] for name, ran in found.items()}
 
 
-def middle(ran: Sequence[Ran]) -> float:
-    """The median, in milliseconds."""
+def median_ms(ran: Sequence[Ran]) -> float:
+    """Give the median time in milliseconds."""
     return median(one.seconds for one in ran) * 1000
 
 
-def _weigh(process: int, most: dict[int, int]) -> None:
-    """Notes the peak of a process and of those that it has started."""
+def _successes(command: Sequence[str]) -> tuple[int, ...]:
+    """Give the exit statuses that are no failure: for `qa` also that of a question without an answer."""
+    own = qa_command()
+    return (0, NOT_COVERED) if list(command[: len(own)]) == own else (0,)
+
+
+def _note_peaks(process: int, peaks: dict[int, int]) -> None:
+    """Record the peak memory of a process and of all processes that it has started."""
     with suppress(OSError):
         for line in Path(f"/proc/{process}/status").read_text(encoding="utf-8").splitlines():
             if line.startswith("VmHWM:"):
-                most[process] = max(most.get(process, 0), int(line.split()[1]) * 1024)
+                peaks[process] = max(peaks.get(process, 0), int(line.split()[1]) * 1024)
         for child in Path(f"/proc/{process}/task/{process}/children").read_text(encoding="utf-8").split():
-            _weigh(int(child), most)
+            _note_peaks(int(child), peaks)

@@ -1,6 +1,7 @@
-"""Writes what a benchmark measured into bench/RESULTS.md: a section for each benchmark, with machine, date, versions.
+"""Write what a benchmark measured into RESULTS.md, beside this file: one section for each benchmark.
 
-Law: a section is replaced whole by the run that wrote it, and no run touches another's.
+Law: a run replaces its own section as a whole and leaves all others as they are. Each section names its command, the
+machine, the date and the versions of the packages that matter.
 """
 
 from __future__ import annotations
@@ -12,12 +13,16 @@ from importlib.metadata import version
 from pathlib import Path
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
-_TITLE = "# Results\n\nWritten by the scripts beside this file; each section says which and how to run it again.\n"
+_HEAD = """# Results
+
+What the commands in this folder measured. Each section names the command that wrote it; run that command to write the
+section anew. README.md, beside this file, explains the commands and the words used here.
+"""
 
 
 def write(name: str, command: str, body: str, *packages: str) -> None:
-    """Puts `body` into the section `name`, and prints it."""
-    text = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else _TITLE
+    """Replace the section `name` by `body`, and print it."""
+    text = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else _HEAD
     head, *sections = text.split("\n## ")
     kept = {section.partition("\n")[0]: section for section in sections}
     kept[name] = f"{name}\n\n`{command}` · {machine(*packages)}\n\n{body.strip()}\n"
@@ -26,10 +31,15 @@ def write(name: str, command: str, body: str, *packages: str) -> None:
 
 
 def machine(*packages: str) -> str:
-    """The machine by its cores and memory, the date, and the versions that matter."""
+    """Describe the machine by its cores and memory, with the date and the versions of Python and these packages."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     versions = ", ".join(f"{package} {version(package)}" for package in packages)
     return (
         f"{os.cpu_count()} cores, {memory:.0f} GB · {date.today().isoformat()} · "
         f"Python {platform.python_version()}{', ' if versions else ''}{versions}"
     )
+
+
+def verdict(value: float, bar: float) -> str:
+    """Say whether a value is at most its bar."""
+    return "reached" if value <= bar else "**not reached**"

@@ -1,38 +1,47 @@
-"""Measures qa on whole folders: cold and warm questions, indexing, what has changed, and a long manual in PDF.
+"""Measure qa on whole folders: cold and warm questions, indexing, changed files, and a long manual in PDF.
 
-    python bench/scale.py DATA_DIR                    all of it: half an hour, 5 GB of disk
-    python bench/scale.py DATA_DIR cold               or warm, index, refresh, check, pdf
-    python bench/scale.py DATA_DIR --passages 20000   with no more passages than these
+    python bench/scale.py DATA_DIR                    all parts: half an hour, 5 GB of disk
+    python bench/scale.py DATA_DIR cold               one part: cold, warm, index, refresh, check or pdf
+    python bench/scale.py DATA_DIR --passages 20000   at most 20,000 passages
 
-DATA_DIR holds what bench/quality.py reads, and manual/manual.pdf. The peers, each of which may be missing:
+README.md, beside this file, says what DATA_DIR holds. The other programs in the tables, each of which may be missing:
 
-    pip install bm25s
+    pip install '.[bench]' bm25s
     npm install -g bun @tobilu/qmd@latest
 
-Law: what is compared runs in turn in one run, whole processes where a question is cold; medians and their ratios are
-reported, also where they fall short of the bar. Nothing of the person's cache is used or left behind.
+Law: everything that is compared runs in turn in one run; a cold question is a whole process. Medians and their ratios
+are reported, also where they fall short of the bar. The user's own cache is neither used nor changed.
 """
 
-from __future__ import annotations
-
 import os
+import sys
 import tempfile
-from argparse import ArgumentParser
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from pathlib import Path
 
-from asking import cold, warm
-from keeping import check, index, pdf, refresh
+sys.path.insert(0, str(Path(__file__).with_name("quality")))
+sys.path.insert(0, str(Path(__file__).with_name("scale")))
+
+from asking import cold_processes, open_libraries
+from keeping import changed_file, first_index, manual_in_pdf, unchanged_files
 from place import LARGEST, Place
 
-PARTS = {"cold": cold, "warm": warm, "index": index, "refresh": refresh, "check": check, "pdf": pdf}
+PARTS = {
+    "cold": cold_processes,
+    "warm": open_libraries,
+    "index": first_index,
+    "refresh": changed_file,
+    "check": unchanged_files,
+    "pdf": manual_in_pdf,
+}
 
 
 def main() -> None:
-    """Runs the parts that are named, or all."""
-    parser = ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else "")
-    parser.add_argument("data", type=Path)
-    parser.add_argument("parts", nargs="*", choices=[[], *PARTS], metavar="part")
-    parser.add_argument("--passages", type=int, default=LARGEST, help="of the largest folder")
+    """Run the named parts, or all."""
+    parser = ArgumentParser(description=__doc__, formatter_class=RawDescriptionHelpFormatter)
+    parser.add_argument("data", metavar="DATA_DIR", type=Path, help="the folder of the collections")
+    parser.add_argument("parts", nargs="*", choices=[[], *PARTS], metavar="PART", help="all parts if none is named")
+    parser.add_argument("--passages", type=int, default=LARGEST, help="of the largest folder: %(default)s")
     options = parser.parse_intermixed_args()
     with tempfile.TemporaryDirectory(prefix="qa-scale-") as folder:
         os.environ.update(XDG_CACHE_HOME=f"{folder}/cache", XDG_CONFIG_HOME=f"{folder}/config")

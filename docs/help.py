@@ -1,8 +1,9 @@
-"""Puts what the examples of README print today into README.
+"""Run the console examples of README, and put their output into README.
 
-    python docs/help.py            or, to fail where README is old, python docs/help.py --check
+    python docs/help.py            write README
+    python docs/help.py --check    fail if the output in README is out of date
 
-Law: only what stands between the fences of a console example changes.
+Law: nothing changes outside the fences of a console example.
 """
 
 from __future__ import annotations
@@ -14,19 +15,19 @@ import sys
 from difflib import unified_diff
 from pathlib import Path
 
-# Output in README holds backquotes, but never three at the beginning of a line.
+# The output of an example may hold backquotes, but never three at the beginning of a line.
 EXAMPLE = re.compile(r"^```console\n\$ (.+)\n(?:(?!```).*\n)*```", re.MULTILINE)
 README = Path(__file__).parent.parent / "README.md"
 
 
 def main() -> None:
-    """Runs every console example and writes its output below its command."""
+    """Run every console example, and write its output below its command."""
     text = README.read_text(encoding="utf-8")
     renewed = EXAMPLE.sub(_renewed, text)
     if sys.argv[1:] != ["--check"]:
         README.write_text(renewed, encoding="utf-8")
     elif renewed != text:
-        sys.exit("".join(unified_diff(text.splitlines(True), renewed.splitlines(True), "README.md", "what is printed")))
+        sys.exit("".join(unified_diff(text.splitlines(True), renewed.splitlines(True), "README.md", "today's output")))
 
 
 def _renewed(example: re.Match[str]) -> str:

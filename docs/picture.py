@@ -1,8 +1,9 @@
-"""Draws docs/answer.svg, the picture in README: a real answer, as a terminal shows it.
+"""Draw docs/answer.svg, the picture in README: a real answer as a terminal shows it.
 
-    python docs/picture.py
+    python docs/picture.py            write the picture
+    python docs/picture.py --check    fail if the picture is out of date
 
-Law: the picture holds what the program prints today and fetches nothing, no font either.
+Law: the picture shows what the program prints today. It fetches nothing, not even a font.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ COMMAND = 'qa ask "why was it delayed?" --limit 1'
 
 
 def main() -> None:
-    """Writes the picture, or with --check fails if it is not what would be written."""
+    """Write the picture, or with --check compare it."""
     from rich.console import Console
     from rich.terminal_theme import TerminalTheme
     from rich.text import Text
@@ -43,7 +44,7 @@ def main() -> None:
 
 
 def _indented(line: re.Match[str]) -> str:
-    """A text that begins where its first word does: some viewers drop the spaces before it."""
+    """Move the start of a text to its first word: some viewers drop leading spaces."""
     width = 12.2 * line[5].count(";")
     return f'x="{float(line[1]) + width:g}"{line[2]} textLength="{float(line[3]) - width:g}"{line[4]}'
 

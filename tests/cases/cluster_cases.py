@@ -23,7 +23,7 @@ from qa.index import open_cluster
 from qa.index.opensearch import lease
 from qa.index.opensearch.bulk import Bulk
 
-sys.path.append(str(Path(__file__).parents[2] / "bench"))
+sys.path.append(str(Path(__file__).parents[2] / "bench" / "cluster"))
 
 import nodes  # type: ignore[import-not-found]  # of the benchmarks
 

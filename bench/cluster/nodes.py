@@ -1,9 +1,9 @@
-"""Starts and stops the nodes of a real OpenSearch cluster on loopback, each a process with data of its own.
+"""Start and stop the nodes of a real OpenSearch cluster on loopback, each a process with data of its own.
 
-Run bench/cluster.py, which imports it; so do tests.
+bench/cluster.py and the tests of a cluster import this module.
 
-Law: only processes that it has started are stopped, and only a folder that it has made is deleted; of an `up` that
-fails, nothing is left.
+Law: only processes started here are stopped, and only a folder made here is deleted. An `up` that fails leaves nothing
+behind.
 """
 
 from __future__ import annotations
@@ -26,16 +26,16 @@ from distribution import JAVA, VERSION, Cluster, ClusterError, Node, java, lay_o
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-OPTIONS = "QA_CLUSTER_JAVA_OPTS"  # of the environment: more options for the Java of the nodes
+OPTIONS = "QA_CLUSTER_JAVA_OPTS"  # a variable of the environment: more options for the Java of the nodes
 FOLDER = Path(tempfile.gettempdir(), "qa-cluster")
 _FORMING = 180.0  # seconds that a cluster may take to form
-_ENDING = 20.0  # seconds in which a node has to end when it is asked to
+_ENDING = 20.0  # seconds that a node may take to end
 _HEALTH = "/_cluster/health?timeout=2s&cluster_manager_timeout=2s"
-_LAUNCH = '"$@" </dev/null >>"$LOG" 2>&1 & echo $! >"$PID"'  # of a shell that ends, so that no node has a parent here
+_LAUNCH = '"$@" </dev/null >>"$LOG" 2>&1 & echo $! >"$PID"'  # the shell ends: no node stays a child of this
 
 
 class Status(NamedTuple):
-    """What is known of a cluster: no nodes where there is none; no health, and none joined, before it has formed."""
+    """The state of a cluster: without nodes if there is none; without health and joined nodes before it has formed."""
 
     version: str
     nodes: list[Node]
@@ -51,9 +51,9 @@ def up(
     first_http: int = 9201,
     first_transport: int = 9301,
 ) -> list[str]:
-    """The hosts of a cluster that has formed; of one that is there already, the nodes that do not run are started."""
+    """Start a cluster, or the stopped nodes of the one in the folder; give its hosts once it has formed."""
     asked = Cluster(str(Path(folder).resolve()), version, number, heap, first_http, first_transport)
-    there = _read(folder)
+    there = _read_record(folder)
     if there and there != asked:
         raise ClusterError(
             f"{asked.folder} holds a cluster of OpenSearch {there.version} with other settings: take it down first"
@@ -65,7 +65,7 @@ def up(
     try:
         if not there:
             lay_out(asked)
-        _begin(asked, [node for node in asked.nodes if not node.pid])
+        _start_nodes(asked, [node for node in asked.nodes if not node.pid])
     except BaseException:
         if not there and Path(asked.folder, "cluster.json").exists():
             shutil.rmtree(asked.folder)
@@ -74,36 +74,36 @@ def up(
 
 
 def down(folder: Path | str = FOLDER) -> None:
-    """Stops every node and deletes the folder; does nothing where there is no cluster."""
-    if cluster := _read(folder):
+    """Stop every node and delete the folder; do nothing if there is no cluster."""
+    if cluster := _read_record(folder):
         _end(cluster.nodes)
         shutil.rmtree(cluster.folder)
 
 
 def kill(folder: Path | str, number: int) -> None:
-    """Ends a node at once, as the loss of its machine would."""
+    """End a node at once, as the loss of its machine would."""
     _end([_node(folder, number)[1]], seconds=0)
 
 
 def start(folder: Path | str, number: int) -> None:
-    """Starts a node again with the data that it had, and waits until it has joined the others that run."""
+    """Start a node again with its data, and wait until it has joined the running nodes."""
     cluster, node = _node(folder, number)
     if not node.pid:
         _demand_free([node.http, node.transport])
-        _begin(cluster, [node])
+        _start_nodes(cluster, [node])
 
 
 def status(folder: Path | str = FOLDER) -> Status:
-    """The nodes that there are, and what the first of them that answers says of the cluster."""
-    if not (cluster := _read(folder)):
+    """Ask the nodes about the cluster; the first that answers counts."""
+    if not (cluster := _read_record(folder)):
         return Status("", [], "", 0)
     answers = (node.get(_HEALTH) for node in cluster.nodes if node.pid)
-    told = next((told for told in answers if "number_of_nodes" in told), {})
-    return Status(cluster.version, cluster.nodes, told.get("status", ""), told.get("number_of_nodes", 0))
+    health = next((answer for answer in answers if "number_of_nodes" in answer), {})
+    return Status(cluster.version, cluster.nodes, health.get("status", ""), health.get("number_of_nodes", 0))
 
 
-def _read(folder: Path | str) -> Cluster | None:
-    """The cluster in a folder; none where there is no such folder, or where it is empty."""
+def _read_record(folder: Path | str) -> Cluster | None:
+    """Read the record of the cluster in a folder; None if the folder is missing or empty."""
     place = Path(folder).resolve()
     try:
         if not place.exists() or not any(place.iterdir()):
@@ -116,15 +116,15 @@ def _read(folder: Path | str) -> Cluster | None:
 
 
 def _node(folder: Path | str, number: int) -> tuple[Cluster, Node]:
-    """A node by its number, from 1, and its cluster."""
-    cluster = _read(folder)
+    """Find a node by its number, from 1, and its cluster."""
+    cluster = _read_record(folder)
     if not cluster or not 1 <= number <= cluster.number:
         raise ClusterError(f"{folder} holds no cluster with a node {number}")
     return cluster, cluster.nodes[number - 1]
 
 
 def _demand_free(ports: Sequence[int]) -> None:
-    """Raises where another program listens, whose answers would be taken for a node's."""
+    """Raise if another program listens on a port: its answers would be taken for a node's."""
     for port in ports:
         with socket.socket() as one:
             one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -134,8 +134,8 @@ def _demand_free(ports: Sequence[int]) -> None:
                 raise ClusterError(f"127.0.0.1:{port} cannot be had: {error.strerror}") from None
 
 
-def _begin(cluster: Cluster, nodes: Sequence[Node]) -> None:
-    """Starts nodes and waits until they have joined; stops them where they do not."""
+def _start_nodes(cluster: Cluster, nodes: Sequence[Node]) -> None:
+    """Start nodes and wait until they have joined; stop them if they do not join."""
     try:
         for node in nodes:
             _launch(cluster, node)
@@ -146,7 +146,7 @@ def _begin(cluster: Cluster, nodes: Sequence[Node]) -> None:
 
 
 def _launch(cluster: Cluster, node: Node) -> None:
-    """Starts the process of a node, which outlives this one."""
+    """Start the process of a node, which outlives this process."""
     settings = {
         "PATH": os.defpath,
         "OPENSEARCH_JAVA_HOME": java(*JAVA[cluster.version[0]]) or "",
@@ -164,7 +164,7 @@ def _launch(cluster: Cluster, node: Node) -> None:
 
 
 def _wait(cluster: Cluster, nodes: Sequence[Node]) -> None:
-    """Waits until each of the nodes says that all of them have joined."""
+    """Wait until each of the nodes reports that all of them have joined."""
     end = monotonic() + _FORMING
     for node in nodes:
         while node.get(_HEALTH).get("number_of_nodes") != len(nodes):
@@ -177,11 +177,11 @@ def _wait(cluster: Cluster, nodes: Sequence[Node]) -> None:
 
 
 def _end(nodes: Sequence[Node], seconds: float = _ENDING) -> None:
-    """Asks nodes to end, and kills those that still run after so many seconds."""
+    """Ask nodes to end, and kill those that still run after these seconds."""
     running = []
     for pid in [pid for node in nodes if (pid := node.pid)]:
         with suppress(ProcessLookupError):
-            running.append(os.pidfd_open(pid))  # which is readable only when its last thread has left its ports
+            running.append(os.pidfd_open(pid))  # readable only when its last thread has ended and its ports are free
     for number, within in ((signal.SIGTERM, seconds), (signal.SIGKILL, _ENDING)):
         for process in running if within else ():
             with suppress(ProcessLookupError):

@@ -1,9 +1,7 @@
-"""Measures an index in a cluster beside the bare client: indexing, searching with statistics, a whole question.
+"""Compare an index in a cluster with the bare client: indexing, searching with statistics, a whole question.
 
-Run bench/cluster.py measure, which imports it.
-
-Law: both have the same documents, and what is compared runs in turn in one run. Medians and their ratios are reported,
-also where they fall short of the bar.
+Law: both have the same documents, and everything that is compared runs in turn in one run. Medians and their ratios are
+reported, also where they fall short of the bar.
 """
 
 from __future__ import annotations
@@ -18,9 +16,9 @@ from statistics import median, quantiles
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from corpora import made_up
-from place import verdict
-from processes import qa, run
+from corpora import make_corpus
+from processes import qa_command, run
+from results import verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,14 +28,14 @@ if TYPE_CHECKING:
 
     from qa.model import Packed, Query
 
-PARTS = 4  # in which two ways of indexing take turns
-QUESTIONS, WARMING = 410, 10  # in all, and before the clock runs
-THREADS = 4  # of the bare client, as many as ours has
-LEAST, SEARCH, MIDDLE, LAST = 0.9, 1.6, 60.0, 150.0  # the bars
+PARTS = 4  # of the passages: the two ways of indexing take turns with each
+QUESTIONS, WARMING = 410, 10  # in all, and the first that are not measured
+THREADS = 4  # of the bare client: as many as qa has
+LEAST, SEARCH, MIDDLE, LAST = 0.9, 1.6, 60.0, 150.0  # bars: indexing, search, a question's median and 99th percentile
 
 
 class Site(NamedTuple):
-    """Where a run works: a folder with its own cache, the nodes, and a made-up corpus of so many passages."""
+    """The place of a run: a folder with its own cache, the nodes, and a made-up corpus."""
 
     root: Path
     nodes: Sequence[Node]
@@ -48,20 +46,20 @@ class Site(NamedTuple):
         return ",".join(node.host for node in self.nodes)
 
     def engine(self, index: str = "measured") -> str:
-        """The name of an index."""
+        """Give the address of an index."""
         return f"opensearch://{self.hosts}/{index}"
 
 
-def site(root: Path, nodes: Sequence[Node], passages: int) -> Site:
-    """Makes the corpus."""
-    return Site(root, nodes, made_up(root / "corpus", passages, asked=QUESTIONS))
+def make_site(root: Path, nodes: Sequence[Node], passages: int) -> Site:
+    """Make the corpus of a run."""
+    return Site(root, nodes, make_corpus(root / "corpus", passages, asked=QUESTIONS))
 
 
-def files(site: Site) -> Iterator[str]:
-    """Indexes the files by the real command; rows of the table."""
-    before, nodes = resource.getrusage(resource.RUSAGE_CHILDREN), sum(map(_processor, site.nodes))
-    done = run([*qa(), "index", "--engine", site.engine(), str(site.corpus.folder)], weighed=True)
-    after, nodes = resource.getrusage(resource.RUSAGE_CHILDREN), sum(map(_processor, site.nodes)) - nodes
+def index_files(site: Site) -> Iterator[str]:
+    """Index the files with the real command; give rows of the table, as the other parts do."""
+    before, nodes = resource.getrusage(resource.RUSAGE_CHILDREN), sum(map(_processor_seconds, site.nodes))
+    done = run([*qa_command(), "index", "--engine", site.engine(), str(site.corpus.folder)], weighed=True)
+    after, nodes = resource.getrusage(resource.RUSAGE_CHILDREN), sum(map(_processor_seconds, site.nodes)) - nodes
     ours = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     rate = site.corpus.passages / done.seconds
     cores = os.cpu_count() or 1
@@ -69,15 +67,15 @@ def files(site: Site) -> Iterator[str]:
     yield f"| indexing files, a second | {rate:,.0f} | {where}; qa {done.memory / 1e9:.2f} GB | | |"
 
 
-def ready(site: Site) -> Iterator[str]:
-    """Indexes passages that were read and analysed before, and has the bare client send the same documents."""
+def index_passages(site: Site) -> Iterator[str]:
+    """Index passages that are read and analysed beforehand, and send the same documents with the bare client."""
     from opensearchpy import helpers
 
     from qa.index import open_cluster
     from qa.index.opensearch.mapping import index_body, passage_documents, shared_fields, version_name
 
-    kept = sources(site.corpus)
-    client = _bare(site)
+    kept = packed_sources(site.corpus)
+    client = _bare_client(site)
     client.indices.delete(index="bare", ignore_unavailable=True)
     settings = index_body()
     settings["settings"]["index"] |= {"number_of_shards": 3, "number_of_replicas": 1}
@@ -85,7 +83,7 @@ def ready(site: Site) -> Iterator[str]:
     times: dict[str, list[float]] = {"qa": [], "bare": []}
     with closing(open_cluster(site.engine("ready"))) as engine:
         with engine.writing() as batch:
-            batch.record = b"made"  # so that both have an index before the clock runs
+            batch.record = b"made"  # so that both have an index before the measurement begins
         each = -(-len(kept) // PARTS)
         for at in range(0, len(kept), each):
             part = kept[at : at + each]
@@ -119,14 +117,18 @@ def ready(site: Site) -> Iterator[str]:
     yield f"| indexing, passages ready to send, a second | {ours:,.0f} | {theirs:,.0f}: `parallel_bulk` | {rate} |"
 
 
-def search(site: Site) -> Iterator[str]:
-    """Candidates with exact counts, in an engine that is open, beside the server's own query: each question once."""
+def search_candidates(site: Site) -> Iterator[str]:
+    """Find candidates with exact counts in an open engine, and compare with the server's own query.
+
+    Each question is asked once.
+    """
     from qa.index import open_cluster
     from qa.index.opensearch.mapping import indexable_term
 
-    client = _bare(site)
-    with closing(open_cluster(site.engine())) as engine:  # not the one that is measured, which would know their terms
-        queries = [_query(question, engine) for question in site.corpus.questions]
+    client = _bare_client(site)
+    # Another engine than the measured one, which must not know the terms of the questions yet.
+    with closing(open_cluster(site.engine())) as engine:
+        queries = [_resolved(question, engine) for question in site.corpus.questions]
     times: dict[str, list[float]] = {"qa": [], "bare": []}
     asked: set[str] = set()
     new = known = 0
@@ -159,8 +161,8 @@ def search(site: Site) -> Iterator[str]:
     yield f"| search with statistics, ms: {many} | {ours:.1f} | {theirs:.1f}: the bare query | {ratio} |"
 
 
-def ask(site: Site) -> Iterator[str]:
-    """A whole question, in a library that is open."""
+def ask_questions(site: Site) -> Iterator[str]:
+    """Ask whole questions in an open library."""
     import qa
 
     times = []
@@ -176,8 +178,8 @@ def ask(site: Site) -> Iterator[str]:
     yield f"| a whole question, ms: median and 99th percentile | {middle:.1f} and {last:.1f} | | | {judged} |"
 
 
-def sources(corpus: Corpus) -> list[tuple[str, Sequence[Packed], bytes]]:
-    """Each file with its passages as they are kept, and their words."""
+def packed_sources(corpus: Corpus) -> list[tuple[str, Sequence[Packed], bytes]]:
+    """Read each file; give its passages as the index keeps them, and their words."""
     from qa.errors import LoadError
     from qa.ingest.job import Job
     from qa.ingest.reading import read_files
@@ -191,20 +193,20 @@ def sources(corpus: Corpus) -> list[tuple[str, Sequence[Packed], bytes]]:
     return found
 
 
-def _bare(site: Site) -> Any:
-    """The client, without qa."""
+def _bare_client(site: Site) -> Any:
+    """Give a client of the server, without qa."""
     from opensearchpy import OpenSearch
 
     return OpenSearch([{"host": "127.0.0.1", "port": node.http} for node in site.nodes], timeout=60)
 
 
-def _query(question: str, engine: Any) -> Query:
+def _resolved(question: str, engine: Any) -> Query:
     from qa.query.resolve import resolve
 
     return resolve(question, (), engine, ("en",)).query
 
 
-def _processor(node: Node) -> float:
-    """The seconds that a node has used of the processor."""
+def _processor_seconds(node: Node) -> float:
+    """Give the processor time of a node, in seconds."""
     fields = Path(f"/proc/{node.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

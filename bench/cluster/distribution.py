@@ -1,8 +1,6 @@
-"""An OpenSearch as Maven's repository has it: whether it can run here, and laid out in a folder for so many nodes.
+"""Fetch OpenSearch with Maven, check that it can run here, and lay it out in a folder for a number of nodes.
 
-Run bench/cluster.py, which starts it.
-
-Law: it is fetched once; what it writes stands in the folder of the cluster alone.
+Law: a version is fetched once. It writes only into the folder of the cluster.
 """
 
 from __future__ import annotations
@@ -20,18 +18,19 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 VERSION = "2.19.3"
-_ACCOUNT = "qa-cluster"  # whose processes the nodes are where root starts them: OpenSearch does not run as root
-JAVA = {"2": (11, 23), "3": (21, 99)}  # for each OpenSearch; 2 needs the security manager, which Java 24 has lost
+_ACCOUNT = "qa-cluster"  # the user of the nodes if root starts them: OpenSearch does not run as root
+# The least and most Java for each OpenSearch: 2 needs the security manager, which Java 24 lacks.
+JAVA = {"2": (11, 23), "3": (21, 99)}
 _REPOSITORY = Path.home() / ".m2" / "repository"
 _GROUP = "org.opensearch.distribution.integ-test-zip"
 
 
 class ClusterError(Exception):
-    """Why a cluster cannot be had, in one line; where a node has failed, the end of its log is below."""
+    """The reason why there is no cluster, in one line; if a node has failed, the end of its log follows."""
 
 
 class Cluster(NamedTuple):
-    """A cluster as it is laid out, and as the record in its folder has it."""
+    """The settings of a cluster, as the record in its folder keeps them."""
 
     folder: str
     version: str
@@ -64,7 +63,7 @@ class Node(NamedTuple):
 
     @property
     def pid(self) -> int | None:
-        """Its process, where it runs: the one of its number whose command names the file of that number."""
+        """The number of its process, if it runs: the command of that process names the file with the number."""
         file = self.folder / "pid"
         try:
             pid = int(file.read_text(encoding="ascii"))
@@ -74,7 +73,7 @@ class Node(NamedTuple):
 
     @property
     def memory(self) -> int:
-        """The bytes that it holds now; 0 where it does not run."""
+        """The bytes of its memory now; 0 if it does not run."""
         try:
             pages = Path(f"/proc/{self.pid}/statm").read_text(encoding="ascii").split()
         except OSError:
@@ -82,7 +81,7 @@ class Node(NamedTuple):
         return int(pages[1]) * os.sysconf("SC_PAGESIZE")
 
     def get(self, path: str) -> dict[str, Any]:
-        """The JSON that it answers at a path; empty where it does not answer."""
+        """Request a path; give the JSON of the answer, or nothing if there is none."""
         connection = HTTPConnection("127.0.0.1", self.http, timeout=10)
         try:
             connection.request("GET", path)
@@ -94,7 +93,7 @@ class Node(NamedTuple):
 
 
 def missing(version: str = VERSION) -> str:
-    """Why no cluster can run here; empty where one can."""
+    """Give the reason why no cluster can run here; empty if one can."""
     if not sys.platform.startswith("linux"):
         return "a cluster of OpenSearch is run on Linux only"
     if not re.fullmatch(r"[23]\.\d+\.\d+", version):
@@ -109,21 +108,21 @@ def missing(version: str = VERSION) -> str:
 
 
 def java(least: int, most: int = 99) -> str | None:
-    """The home of a Java of at least this major version; those that the environment names come first."""
+    """Find the home of a Java of these major versions; those named by the environment come first."""
     homes = [Path(os.environ[name]) for name in ("OPENSEARCH_JAVA_HOME", "JAVA_HOME") if os.environ.get(name)]
     homes += sorted(Path("/usr/lib/jvm").glob("*"))
     if command := shutil.which("java"):
         homes.append(Path(command).resolve().parent.parent)
     for home in homes:
         if (home / "bin/java").exists():
-            told = subprocess.run([home / "bin/java", "-version"], capture_output=True, text=True, check=False).stderr
-            if (found := re.search(r'version "(\d+)', told)) and least <= int(found[1]) <= most:
+            output = subprocess.run([home / "bin/java", "-version"], capture_output=True, text=True, check=False).stderr
+            if (found := re.search(r'version "(\d+)', output)) and least <= int(found[1]) <= most:
                 return str(home)
     return None
 
 
 def lay_out(cluster: Cluster) -> None:
-    """Makes the folder: the record first, then OpenSearch, and the folder of each node."""
+    """Make the folder: first the record, then OpenSearch, then the folder of each node."""
     place, archive = Path(cluster.folder), _fetched(cluster.version)
     if re.search(r"\s", cluster.folder):
         raise ClusterError(f"{place}: OpenSearch does not start from a path with a space")
@@ -148,7 +147,7 @@ def _archive(version: str) -> Path:
 
 
 def _fetched(version: str) -> Path:
-    """The archive of OpenSearch, which is fetched once."""
+    """Fetch the archive of OpenSearch, unless it is there already."""
     archive = _archive(version)
     if not archive.exists():
         goal = ["dependency:get", "-Dtransitive=false", f"-Dartifact={_GROUP}:opensearch:{version}:zip"]
@@ -160,12 +159,12 @@ def _fetched(version: str) -> Path:
 
 
 def _settle(cluster: Cluster, node: Node) -> None:
-    """Makes the folder of a node, with its settings."""
+    """Make the folder of a node, with its settings."""
     config = node.folder / "config"
     shutil.copytree(cluster.home / "config", config)
     (node.folder / "tmp").mkdir()
     lines = (config / "jvm.options").read_text(encoding="utf-8").splitlines()
-    # What these lines have Java write would stand in the folder that all nodes share.
+    # These lines have Java write into the folder that all nodes share.
     kept = [line for line in lines if "logs/" not in line and "HeapDump" not in line]
     (config / "jvm.options").write_text("\n".join(kept) + "\n", encoding="utf-8")
     several = {
@@ -188,7 +187,7 @@ def _settle(cluster: Cluster, node: Node) -> None:
 
 
 def unprivileged() -> pwd.struct_passwd | None:
-    """Whom root starts the nodes as, made where it is not there; nobody else starts them as another."""
+    """Give the account as which root starts the nodes, and make it if it is missing; None for any other user."""
     if os.geteuid() != 0:
         return None
     try:
@@ -202,7 +201,7 @@ def unprivileged() -> pwd.struct_passwd | None:
 
 
 def _hand_over(place: Path, account: pwd.struct_passwd) -> None:
-    """Gives all that is in the folder to the account; raises where it cannot reach it."""
+    """Give everything in the folder to the account; raise if the account cannot reach the folder."""
     for parent in (place, *place.parents):
         if not parent.stat().st_mode & 0o001:
             raise ClusterError(f"{place} cannot be reached by the user {account.pw_name}: {parent} is closed to it")

@@ -1,9 +1,10 @@
-"""Switches off one weight or setting of qa at a time, and measures what the program then answers.
+"""Switch off one weight or setting of qa at a time, and measure the answers of the program without it.
 
-    python bench/learn.py DATA_DIR     which has this in its section of RESULTS.md
+bench/learn.py writes the table of this module into its section.
 
-Law: nothing is fitted anew and nothing else is changed; the same questions are asked with and without, so that the
-difference has an interval: resampled over questions, 2,000 times, seed 0, 95 %. The manual has too few for one.
+Law: no other number changes, and no weight is fitted anew. The same questions are asked with and without the setting,
+so that the difference has an interval of 95 %, from 2,000 resamples over questions with seed 0. The manual has too few
+questions for an interval.
 """
 
 from __future__ import annotations
@@ -28,12 +29,12 @@ if TYPE_CHECKING:
 
 OFF_TOPIC = 100  # questions of other articles for each
 RESAMPLES = 2_000
-BLOCK = 100  # resamples that are drawn at once
-CHARACTERS = "CHARACTER"  # the one setting that only scripts without spaces know; so it is measured on Chinese
+BLOCK = 100  # resamples drawn at once
+CHARACTERS = "CHARACTER"  # this setting acts only in scripts without spaces, so it is measured on Chinese
 
 
 class Switch(NamedTuple):
-    """A number of qa/weights.py, the value that switches it off, and what that means."""
+    """A name in qa/weights.py, the value that switches it off, and how the table describes the change."""
 
     name: str
     off: object
@@ -41,27 +42,31 @@ class Switch(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """Of every question, whether the first passage and the first quote hold its answer; of each quote, its words; of
-    each question that another article answers, the share of the own that are surer: the mean of these is the AUROC."""
+    """What the questions gave: one value for each question or quote.
+
+    `first` and `quoted` say whether the first passage and the first quote contain the gold answer; `lengths` are the
+    words of each quote. `below` has, for each off-topic question, the share of the library's own questions with a
+    higher confidence: their mean is the AUROC.
+    """
 
     first: list[bool]
     quoted: list[bool]
     lengths: list[int]
-    told: list[float]
+    below: list[float]
 
 
-def switches() -> list[Switch]:
-    """All that can be switched off: each feature, then the settings."""
+def all_switches() -> list[Switch]:
+    """List everything that can be switched off: each feature, then the settings."""
     found = [
         Switch(f"FEATURES: {name}", {**weights.FEATURES, name: 0.0}, f"{weight:g} → 0")
         for name, weight in weights.FEATURES.items()
     ]
-    alike = round(mean(weights.TELLS.values()), 2)
+    average = round(mean(weights.TELLS.values()), 2)
     settings: tuple[tuple[str, object, str], ...] = (
         ("COMMON", 1.0, ""),
         ("SYNONYM", 0.0, ""),
-        ("ALIKE", 1.01, " (none is so like)"),
-        ("TELLS", dict.fromkeys(weights.TELLS, alike), f"every kind → {alike}"),
+        ("ALIKE", 1.01, " (no term is so similar)"),
+        ("TELLS", dict.fromkeys(weights.TELLS, average), f"every kind → {average}"),
         ("NEXT", 0.0, ""),
         ("SHORTEST", 0.0, ""),
         (CHARACTERS, 0.0, ", XQuAD zh, all articles"),
@@ -74,23 +79,23 @@ def switches() -> list[Switch]:
     return found
 
 
-def table(data: Path) -> str:
-    """What each switch is worth, as a table."""
+def switches_table(data: Path) -> str:
+    """Measure the worth of each switch, and give a table."""
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as chinese:
         articles = [[article] for article in squad(data / SQUAD, Path(folder))]
         others = [squad(data / "xquad.zh.json", Path(chinese))]
-        shipped, shipped_chinese, known = ask(articles), ask(others), ask_manual(data / "manual")
+        shipped, shipped_chinese, known = outcome_of(articles), outcome_of(others), right_in_manual(data / "manual")
         rows = []
-        for name, off, means in switches():
+        for name, off, means in all_switches():
             with switched(name.partition(":")[0], off):
                 asked, base = (others, shipped_chinese) if name == CHARACTERS else (articles, shipped)
-                found, about = ask(asked), ask_manual(data / "manual")
+                found, about = outcome_of(asked), right_in_manual(data / "manual")
             gains = [gain(base.first, found.first), gain(base.quoted, found.quoted), f"{mean(found.lengths):.1f}"]
-            gains.append(gain(base.told, found.told) if base.told else "")
+            gains.append(gain(base.below, found.below) if base.below else "")
             rows.append(f"| {name} | {means} | {' | '.join(gains)} | {', '.join(map(str, about))} |")
     head = (
         f"| switched off | | answer@1 {mean(shipped.first):.3f}: gain | quote@1 {mean(shipped.quoted):.3f}: gain "
-        f"| words of a quote, {mean(shipped.lengths):.1f} | off-topic AUROC {mean(shipped.told):.3f}: gain "
+        f"| words of a quote, {mean(shipped.lengths):.1f} | off-topic AUROC {mean(shipped.below):.3f}: gain "
         f"| manual, {', '.join(map(str, known))} |\n"
         "| --- | --- | --- | --- | --- | --- | --- |\n"
     )
@@ -99,30 +104,30 @@ def table(data: Path) -> str:
 
 @contextmanager
 def switched(name: str, value: object) -> Iterator[None]:
-    """A name of qa/weights.py with another value, also in the modules that have imported it, and no cache filled."""
+    """Give a name of qa/weights.py another value, also in the modules that import it, and empty all caches."""
     original = getattr(weights, name)
     modules = [module for known, module in sys.modules.items() if known.partition(".")[0] == "qa"]
     holding = [module for module in modules if vars(module).get(name) is original]
     for module in holding:
         setattr(module, name, value)
-    _forget(modules)
+    _clear_caches(modules)
     try:
         yield
     finally:
         for module in holding:
             setattr(module, name, original)
-        _forget(modules)
+        _clear_caches(modules)
 
 
-def _forget(modules: Sequence[object]) -> None:
+def _clear_caches(modules: Sequence[object]) -> None:
     for module in modules:
         for known in list(vars(module).values()):
             if hasattr(known, "cache_clear"):
                 known.cache_clear()
 
 
-def ask(libraries: Sequence[Sequence[Article]]) -> Outcome:
-    """The articles' questions, asked of the library that holds them, and of other libraries' questions some."""
+def outcome_of(libraries: Sequence[Sequence[Article]]) -> Outcome:
+    """Ask each library the questions of its articles, and some questions of the other libraries."""
     outcome, chance = Outcome([], [], [], []), random.Random(0)
     for place, articles in enumerate(libraries):
         with qa.open(*(article.path for article in articles)) as library:
@@ -139,12 +144,12 @@ def ask(libraries: Sequence[Sequence[Article]]) -> Outcome:
             if len(libraries) > 1:
                 for question in off_topic(libraries, place, OFF_TOPIC, chance):
                     other = library.ask(question, limit=1, min_confidence=0).confidence
-                    outcome.told.append(mean((own > other) + (own == other) / 2 for own in sure))
+                    outcome.below.append(mean((own > other) + (own == other) / 2 for own in sure))
     return outcome
 
 
-def ask_manual(folder: Path) -> tuple[int, int, int]:
-    """For how many questions the first passage, one of the first three, and the first quote hold the answer."""
+def right_in_manual(folder: Path) -> tuple[int, int, int]:
+    """Count the questions whose answer the first passage, one of the first three, and the first quote contain."""
     path, asked = manual(folder)
     first = third = quoted = 0
     with qa.open(path) as library:
@@ -158,7 +163,7 @@ def ask_manual(folder: Path) -> tuple[int, int, int]:
 
 
 def gain(with_it: Sequence[float], without: Sequence[float]) -> str:
-    """The difference of two means over the same questions, and its interval."""
+    """Give the difference of two means over the same questions, with its interval."""
     differences = np.asarray(with_it, dtype=float) - np.asarray(without, dtype=float)
     if not differences.any():
         return "0"

@@ -1,8 +1,8 @@
-"""Other programs that find passages by their words, for bench/scale.py, which imports it.
+"""Call other programs that find passages by their words, for comparison.
 
-    python bench/retrievers.py FOLDER INDEX     tantivy alone: indexes the words of a folder, prints the seconds
+    python bench/scale/retrievers.py FOLDER INDEX     tantivy alone: index the words of a folder, print the seconds
 
-Law: each is given the words of the passages ready, and does no more than find the first three; one that is not
+Law: each program receives the words of the passages, and only finds the first three passages. A program that is not
 installed has a row that says so.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 import sys
-from importlib import import_module  # they need not be there, and some carry no types
+from importlib import import_module  # they may be missing, and some have no types
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -21,18 +21,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 K = 3
-LARGEST_OKAPI = 100_000  # passages: beyond, rank-bm25 takes 6 GB and seconds for a question
+LARGEST_OKAPI = 100_000  # passages: beyond it, rank-bm25 takes 6 GB, and seconds for a question
 _HEAP, _THREADS = 512 << 20, 2
 
 
 class Finder(Protocol):
-    """Built of the words of passages."""
+    """A program built from the words of passages."""
 
     def find(self, words: list[str]) -> object: ...
 
 
-class Bm25s:
-    """bm25s on numpy, as it is installed without extras."""
+class Bm25sNumpy:
+    """bm25s on numpy, as installed without extras."""
 
     def __init__(self, corpus: Corpus, folder: Path) -> None:
         numbers: dict[str, int] = {}
@@ -45,8 +45,8 @@ class Bm25s:
         return self._index.retrieve([words], k=K, show_progress=False)
 
 
-class Fts5:
-    """SQLite's index in a file, with the words and nothing else in it."""
+class Fts5InFile:
+    """SQLite's index in a file, which contains the words only."""
 
     def __init__(self, corpus: Corpus, folder: Path) -> None:
         self._table = sqlite3.connect(folder / f"fts5-{corpus.passages}.db")
@@ -70,8 +70,8 @@ class Okapi:
         return (-self._index.get_scores(words)).argsort()[:K]
 
 
-class Peer(NamedTuple):
-    """A row of the table; how it is installed; and up to how many passages it is asked."""
+class Retriever(NamedTuple):
+    """A row of the table, how to install the program, and the most passages that it is measured with."""
 
     name: str
     build: Callable[[Corpus, Path], Finder]
@@ -79,15 +79,15 @@ class Peer(NamedTuple):
     largest: int = sys.maxsize
 
 
-PEERS = (
-    Peer("bm25s, numpy", Bm25s, "pip install bm25s"),
-    Peer(f"SQLite FTS5 {sqlite3.sqlite_version}", Fts5, "an SQLite with FTS5"),
-    Peer("rank-bm25 BM25Okapi", Okapi, "pip install rank-bm25", LARGEST_OKAPI),
+RETRIEVERS = (
+    Retriever("bm25s, numpy", Bm25sNumpy, "pip install bm25s"),
+    Retriever(f"SQLite FTS5 {sqlite3.sqlite_version}", Fts5InFile, "an SQLite with FTS5"),
+    Retriever("rank-bm25 BM25Okapi", Okapi, "pip install rank-bm25", LARGEST_OKAPI),
 )
 
 
-def index(folder: Path, place: Path) -> float:
-    """The seconds in which tantivy indexes the words of a folder that are ready in memory, by two threads."""
+def index_with_tantivy(folder: Path, place: Path) -> float:
+    """Measure the seconds in which tantivy indexes the words of a folder from memory, with two threads."""
     import tantivy
 
     ready = [" ".join(words) for words in tokens(Corpus(folder, 0, ()))]
@@ -106,4 +106,4 @@ def index(folder: Path, place: Path) -> float:
 
 
 if __name__ == "__main__":
-    print(index(Path(sys.argv[1]), Path(sys.argv[2])))
+    print(index_with_tantivy(Path(sys.argv[1]), Path(sys.argv[2])))

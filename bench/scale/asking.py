@@ -1,8 +1,6 @@
-"""How long a question takes about a folder that is indexed: cold, as a whole process, and warm, in an open library.
+"""Measure a question about an indexed folder: cold, as a whole process, and warm, in an open library.
 
-Run bench/scale.py, which imports it.
-
-Law: each question is asked once, and of all that are compared in turn.
+Law: each question is asked once, of everything that is compared, in turn.
 """
 
 from __future__ import annotations
@@ -16,58 +14,60 @@ from statistics import median, quantiles
 from time import sleep
 from typing import TYPE_CHECKING
 
-from place import SETTLED, Place, ask, timed, verdict
-from processes import Ran, in_turn, middle, python, qa, run
-from retrievers import PEERS, Finder
+from place import SETTLED, Place, milliseconds, run_ask
+from processes import Ran, in_turn, median_ms, python_command, qa_command, run
+from results import verdict
+from retrievers import RETRIEVERS, Finder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from corpora import Corpus
 
+ROOT = Path(__file__).parents[2]  # of the project
 RUNS = 20  # of a cold command
-WARM = 100  # questions, after ten others
-WARM_BARS = ((10_000, 15), (100_000, 20), (sys.maxsize, 30))  # up to so many passages, so many milliseconds
+WARM = 100  # measured questions, after ten others
+WARM_BARS = ((10_000, 15), (100_000, 20), (sys.maxsize, 30))  # the most passages, and the bar for them in milliseconds
 
 
-def cold(place: Place) -> None:
-    """The whole process of a question against the floor, and against qmd."""
+def cold_processes(place: Place) -> None:
+    """Compare the whole process of a question with the floor and with qmd."""
     asked = [question for article in place.articles() for question, _ in article.questions[:2]]
     files, largest = place.corpus(min(10_000, place.largest)), place.corpus(place.largest)
     article = place.root / "article.md"
-    bundled = next((Path(__file__).parent.parent / "corpus").glob("*.md"))
+    bundled = next((ROOT / "corpus").glob("*.md"))
     shutil.copyfile(bundled, article)
-    golden = Path(__file__).parent.parent / "tests" / "golden" / "questions.jsonl"
+    golden = ROOT / "tests" / "golden" / "questions.jsonl"
     about = [known["question"] for known in map(json.loads, golden.read_text("utf-8").splitlines()) if known["expect"]]
-    run([*qa(), "index", str(place.root / "articles")])
+    run([*qa_command(), "index", str(place.root / "articles")])
     for corpus in (files, largest):
         place.indexed(corpus.passages)
     sleep(SETTLED)
 
     floor, model = "`python -c pass`", '`python -c "import rank_bm25"`'
-    names = ("qa ask, 16 articles", _named(files), _named(largest))
+    names = ("qa ask, 16 articles", _row_name(files), _row_name(largest))
     single = "qa ask, one Markdown article, again"
     commands: dict[str, Callable[[int], Ran]] = {
-        floor: lambda number: run(python("pass")),
-        model: lambda number: run(python("import rank_bm25")),
-        names[0]: lambda number: ask(asked[number], place.root / "articles"),
-        names[1]: lambda number: ask(files.questions[number], files.folder),
-        names[2]: lambda number: ask(largest.questions[number], largest.folder),
-        single: lambda number: ask(about[number], article),
+        floor: lambda number: run(python_command("pass")),
+        model: lambda number: run(python_command("import rank_bm25")),
+        names[0]: lambda number: run_ask(asked[number], place.root / "articles"),
+        names[1]: lambda number: run_ask(files.questions[number], files.folder),
+        names[2]: lambda number: run_ask(largest.questions[number], largest.folder),
+        single: lambda number: run_ask(about[number], article),
     }
     command, version = _qmd(place.root / "articles")
     peer = f"qmd {version}, search, 16 articles"
     if command:
         commands[peer] = lambda number: run([*command, "search", asked[number]])
     ran = in_turn(commands, RUNS)
-    least, theirs = middle(ran[floor]), middle(ran[peer]) if command else 0.0
+    least, theirs = median_ms(ran[floor]), median_ms(ran[peer]) if command else 0.0
     rows = []
     for name in dict.fromkeys(names):
-        took = middle(ran[name])
+        took = median_ms(ran[name])
         against = f"{theirs:.0f} ms, {verdict(took, theirs)}" if command and name == names[0] else ""
         more = f"{took - least:.0f} ms more | 80 ms more | {verdict(took - least, 80)}"
         rows.append(f"| {name} | {took:.0f} | {floor}, {least:.0f} | {more} | {against} |")
-    took, import_ = middle(ran[single]), middle(ran[model])
+    took, import_ = median_ms(ran[single]), median_ms(ran[model])
     times = f"{took / import_:.2f} times | 1.25 times | {verdict(took / import_, 1.25)}"
     rows.append(f"| {single} | {took:.0f} | {model}, {import_:.0f} | {times} | |")
     if command:
@@ -78,40 +78,41 @@ def cold(place: Place) -> None:
     else:
         note = f"qmd: {version}."
     body = (
-        f"Median of {RUNS} runs of the whole process, each with another question, standard output piped, in turn. "
-        f"{note}\n\n| command | ms | floor, ms | | bar | | below qmd |\n| --- | --- | --- | --- | --- | --- | --- |\n"
+        f"Median of {RUNS} runs of the whole process, each with another question, with its output piped; the commands "
+        f"run in turn. {note}\n\n"
+        "| command | ms | floor, ms | | bar | | below qmd |\n| --- | --- | --- | --- | --- | --- | --- |\n"
     )
-    place.write("cold", "cold question", body + "\n".join(rows), "tantivy", "rank-bm25", "numpy")
+    place.write_section("cold", "cold question", body + "\n".join(rows), "tantivy", "rank-bm25", "numpy")
 
 
-def warm(place: Place) -> None:
-    """A question that was not asked before, in a library that is open, beside others that find the first three."""
+def open_libraries(place: Place) -> None:
+    """Compare a new question in an open library with other programs that find the first three passages."""
     rows = []
     for size in sorted({min(size, place.largest) for size in (10_000, 100_000, place.largest)}):
-        times, missing = _warm(place, size)
+        times, missing = _warm_times(place, size)
         bar = next(bar for most, bar in WARM_BARS if size <= most)
         for name, taken in times.items():
             judged = f"{bar} | {verdict(median(taken), bar)}" if name == "qa" else "|"
             rows.append(f"| {size:,} | {name} | {median(taken):.1f} | {quantiles(taken, n=100)[-1]:.1f} | {judged} |")
         rows += [f"| {size:,} | {name} | {reason} | | | |" for name, reason in missing.items()]
     body = (
-        f"{WARM} questions with six words of one passage, none of which was asked before, of the passages of a folder "
-        "of made-up text. qa: the whole of `library.ask`, with its quotes. The others are given words and find the "
-        "first three places.\n\n| passages | | median, ms | 99th percentile, ms | bar, ms | |\n"
+        f"A folder of made-up text and {WARM} questions about it, each with six words of one passage, each asked for "
+        "the first time. qa: the whole of `library.ask`, with its quotes. The others receive the words and find the "
+        "first three passages.\n\n| passages | | median, ms | 99th percentile, ms | bar, ms | |\n"
         "| --- | --- | --- | --- | --- | --- |\n"
     )
-    place.write("warm", "warm question", body + "\n".join(rows), "tantivy", "rank-bm25", "numpy")
+    place.write_section("warm", "warm question", body + "\n".join(rows), "tantivy", "rank-bm25", "numpy")
 
 
-def _warm(place: Place, size: int) -> tuple[dict[str, list[float]], dict[str, str]]:
-    """The milliseconds of each question for qa and its peers, and the peers that were not asked, with the reason."""
+def _warm_times(place: Place, size: int) -> tuple[dict[str, list[float]], dict[str, str]]:
+    """Measure each question for qa and its peers; give also the peers that were not asked, with the reason."""
     import qa
 
     corpus = place.corpus(size)
     place.indexed(size)
     finders: dict[str, Finder] = {}
     missing = {}
-    for peer in PEERS:
+    for peer in RETRIEVERS:
         if size > peer.largest:
             missing[peer.name] = f"not asked of more than {peer.largest:,}"
             continue
@@ -120,7 +121,7 @@ def _warm(place: Place, size: int) -> tuple[dict[str, list[float]], dict[str, st
         except Exception as error:  # not installed, or whatever it raises
             missing[peer.name] = f"not installed ({error}): {peer.install}"
     gc.collect()
-    gc.freeze()  # a peer's millions of values are not for the garbage collector to go through in qa's time
+    gc.freeze()  # keep the garbage collector off the peers' millions of values while qa is measured
     times: dict[str, list[float]] = {"qa": [], **{name: [] for name in finders}}
     with qa.open(corpus.folder) as library:
         if library.size != size:
@@ -130,19 +131,19 @@ def _warm(place: Place, size: int) -> tuple[dict[str, list[float]], dict[str, st
             for finder in finders.values():
                 finder.find(question[5:-1].split())
         for question in corpus.questions[:WARM]:
-            times["qa"].append(timed(lambda question=question: library.ask(question)))  # type: ignore[misc]
+            times["qa"].append(milliseconds(lambda question=question: library.ask(question)))  # type: ignore[misc]
             words = question[5:-1].split()
             for name, finder in finders.items():
-                times[name].append(timed(lambda finder=finder, words=words: finder.find(words)))  # type: ignore[misc]
+                times[name].append(milliseconds(lambda finder=finder, words=words: finder.find(words)))  # type: ignore[misc]
     return times, missing
 
 
-def _named(corpus: Corpus) -> str:
+def _row_name(corpus: Corpus) -> str:
     return f"qa ask, {corpus.passages:,} passages in {sum(1 for _ in corpus.folder.iterdir()):,} files"
 
 
 def _qmd(folder: Path) -> tuple[list[str], str]:
-    """How to call qmd, which has indexed the folder, and its version; nothing and the reason where it is not there."""
+    """Index the folder with qmd; give its command and version, or no command and the reason if it is missing."""
     bun, script = shutil.which("bun"), shutil.which("qmd")
     if not bun or not script:
         return [], "not installed: npm install -g bun @tobilu/qmd@latest"

@@ -1,18 +1,22 @@
-"""How often the words marked in a quote are the answer: the short answers, measured on gold answers.
+"""Measure the short answers: how often the words marked in a quote are a gold answer.
 
-    python bench/short_answers.py DATA_DIR
+    python bench/quality/short_answers.py DATA_DIR
 
-Law: a question counts by the kind of answer that the program takes it to ask for; answers are compared without case,
-punctuation and articles, and one that is not given is not right.
+bench/quality.py reports these figures too. Run alone, this also prints them for the articles with even numbers, on
+which the formula was tuned, and for those with odd numbers.
+
+Law: a question counts under the kind of answer that the program takes it to ask for. Answers are compared without
+case, punctuation and articles. A short answer that is missing counts as wrong.
 """
 
 from __future__ import annotations
 
 import re
-import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from collected import SQUAD, data_dir, squad
 
 import qa
 from qa.analysis.languages import language
@@ -27,18 +31,17 @@ KINDS = ("person", "place", "time", "number")
 
 
 def main() -> None:
-    """Prints the figures of all articles, of the even ones that the formula was tuned on, and of the odd ones."""
-    from collected import SQUAD, squad
-
+    """Print the figures of all articles, of the even ones, and of the odd ones."""
+    data = data_dir(__doc__)
     with tempfile.TemporaryDirectory() as folder:
-        articles = squad(Path(sys.argv[1]) / SQUAD, Path(folder))
+        articles = squad(data / SQUAD, Path(folder))
         for name, part in (("all", articles), ("even", articles[::2]), ("odd", articles[1::2])):
             print(name, *(f"  {figure}: {value}" for figure, value in short_answers(part)), sep="\n")
 
 
 def short_answers(articles: Sequence[Article]) -> list[tuple[str, str]]:
-    """Each article's questions for a person, a place, a time or a number, asked of that article alone."""
-    found: list[tuple[str, bool, bool, bool, bool]] = []  # kind, the quote is right, given, equal, overlapping
+    """Ask each article its questions for a person, place, time or number; give names and values of the figures."""
+    found: list[tuple[str, bool, bool, bool, bool]] = []  # kind; whether the quote is right; given, equal, overlapping
     for article in articles:
         text = Path(article.path).read_text(encoding="utf-8")
         with qa.open(article.path) as library:
@@ -67,7 +70,7 @@ def _shares(outcomes: Sequence[Sequence[bool]]) -> str:
 
 
 def _plain(answer: str) -> str:
-    """The answer as SQuAD compares them: no case, no punctuation, no articles."""
+    """Reduce an answer as SQuAD does before comparing: without case, punctuation and articles."""
     words = re.sub(r"[^\w\s]", "", answer.lower()).split()
     return " ".join(word for word in words if word not in ("a", "an", "the"))
 

@@ -1,9 +1,7 @@
-"""Makes up folders of text for the benchmarks: any number of passages, quickly, and questions about them.
+"""Make up folders of text of any number of passages, and questions about them.
 
-Run bench/scale.py, which imports it.
-
-Law: the same numbers give the same bytes. A passage is a paragraph of five sentences of twenty words, of the common
-words of English and of 20,000 others, as frequent as the law of Zipf and Mandelbrot has them, stop words aside.
+Law: the same numbers give the same bytes. A passage is a paragraph of five sentences of twenty words. The words are the
+common words of English and 20,000 others, with the frequencies of the Zipf-Mandelbrot law, without stop words.
 """
 
 from __future__ import annotations
@@ -20,8 +18,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-SENTENCES, WORDS = 5, 20  # of a passage, of a sentence
-FILES = 1_000  # of a corpus, if that is not less than ten passages for each
+SENTENCES, WORDS = 5, 20  # sentences of a passage, words of a sentence
+FILES = 1_000  # of a corpus, or fewer so that each has at least ten passages
 QUESTIONS = 110  # about a corpus
 _OTHERS = 20_000
 _SYLLABLES = (
@@ -30,16 +28,20 @@ _SYLLABLES = (
 
 
 class Corpus(NamedTuple):
-    """A folder of files, how many passages are in them, and questions: each has six words of one passage."""
+    """A folder of files, the number of their passages, and questions, each with six words of one passage."""
 
     folder: Path
     passages: int
     questions: tuple[str, ...]
 
 
-def made_up(folder: Path, passages: int, files: int = 0, is_markdown: bool = False, asked: int = QUESTIONS) -> Corpus:
-    """A corpus of so many passages in so many files, with so many questions asked; in Markdown, with a heading before
-    every fifth passage."""
+def make_corpus(
+    folder: Path, passages: int, files: int = 0, is_markdown: bool = False, asked: int = QUESTIONS
+) -> Corpus:
+    """Write a corpus of `passages` passages in `files` files, with `asked` questions about it.
+
+    In Markdown, it has a heading before every fifth passage.
+    """
     folder.mkdir(parents=True)
     draw, words = numpy.random.default_rng(0), _words()
     number = files or max(1, min(FILES, passages // 10))
@@ -51,7 +53,7 @@ def made_up(folder: Path, passages: int, files: int = 0, is_markdown: bool = Fal
         questions += [f"What {' '.join(sentences[1][4:10])}?" for sentences in chosen]
         done += len(drawn)
         written = [
-            f"## Part {place // 5}\n\n{passage(known)}" if is_markdown and place % 5 == 0 else passage(known)
+            f"## Part {place // 5}\n\n{passage_text(known)}" if is_markdown and place % 5 == 0 else passage_text(known)
             for place, known in enumerate(drawn)
         ]
         name = f"{file:05}.{'md' if is_markdown else 'txt'}"
@@ -59,13 +61,13 @@ def made_up(folder: Path, passages: int, files: int = 0, is_markdown: bool = Fal
     return Corpus(folder, passages, tuple(questions[:asked]))
 
 
-def passage(sentences: list[list[str]]) -> str:
-    """The text of a passage."""
+def passage_text(sentences: list[list[str]]) -> str:
+    """Join the words of its sentences to the text of a passage."""
     return " ".join(" ".join(words).capitalize() + "." for words in sentences)
 
 
 def tokens(corpus: Corpus) -> Iterator[list[str]]:
-    """The words of each passage of a corpus in text, in small letters."""
+    """Give the words of each passage of a corpus in text, in lower case."""
     for path in sorted(corpus.folder.iterdir()):
         for text in path.read_text(encoding="utf-8").split("\n\n"):
             yield text.lower().replace(".", "").split()
@@ -80,8 +82,8 @@ def _words() -> NDArray[numpy.object_]:
 
 
 def _drawn(draw: numpy.random.Generator, words: NDArray[numpy.object_], passages: int) -> list[list[list[str]]]:
-    """The words of the sentences of so many passages."""
-    weights = 1 / (numpy.arange(len(words)) + 100.0)  # no stop words are at the head
+    """Draw the words of the sentences of `passages` passages."""
+    weights = 1 / (numpy.arange(len(words)) + 100.0)  # the offset of 100 replaces the missing stop words
     chances = numpy.cumsum(weights / weights.sum())
     places = numpy.searchsorted(chances, draw.random((passages, SENTENCES, WORDS)))
     found: list[list[list[str]]] = words[places.clip(0, len(words) - 1)].tolist()

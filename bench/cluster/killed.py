@@ -1,8 +1,6 @@
-"""Kills a node of a cluster: under questions, and in the middle of an index run.
+"""Kill a node of a cluster while questions are asked, and while an index is written.
 
-Run bench/cluster.py measure, which imports it.
-
-Law: an answer is compared with the one before, whole; passages are compared with those that were read from the files.
+Law: each whole answer is compared with the answer before the kill; the passages are compared with those in the files.
 """
 
 from __future__ import annotations
@@ -13,9 +11,9 @@ from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 import nodes
-from clustered import sources
-from corpora import made_up
-from processes import qa
+from clustered import packed_sources
+from corpora import make_corpus
+from processes import qa_command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,16 +21,16 @@ if TYPE_CHECKING:
 
     from clustered import Site
 
-SECONDS, EACH = 60.0, 0.1  # of questions, and from one to the next
-KILLED, STARTED = 15.0, 40.0  # seconds after the first
+SECONDS, EACH = 60.0, 0.1  # of asking, and from one question to the next
+KILLED, STARTED = 15.0, 40.0  # seconds after the first question, when the node is killed and started
 QUESTIONS = 40
-WRITTEN = 100_000  # passages that are written while a node is killed
+WRITTEN = 100_000  # passages written while a node is killed
 VICTIM = 2
-HEALING = 300.0  # seconds that a cluster may take to be whole again
+HEALING = 300.0  # seconds that a cluster may take to be green again
 
 
-def asked(site: Site, folder: Path) -> Iterator[str]:
-    """Ten questions a second for a minute, with a node killed and started again."""
+def while_asked(site: Site, folder: Path) -> Iterator[str]:
+    """Ask ten questions a second for a minute; kill a node meanwhile, and start it again."""
     import qa
     from qa.errors import QAError
     from qa.render.jsonview import to_json
@@ -41,7 +39,7 @@ def asked(site: Site, folder: Path) -> Iterator[str]:
     errors, changed, slowest, number = 0, 0, 0.0, 0
     with qa.open(engine=site.engine()) as library:
         before = {question: to_json(library.ask(question)) for question in questions}
-        start, left = monotonic(), [(KILLED, nodes.kill), (STARTED, _begin)]
+        start, left = monotonic(), [(KILLED, nodes.kill), (STARTED, _start_in_background)]
         while (now := monotonic() - start) < SECONDS:
             if left and now >= left[0][0]:
                 left.pop(0)[1](folder, VICTIM)
@@ -56,60 +54,60 @@ def asked(site: Site, folder: Path) -> Iterator[str]:
             slowest = max(slowest, monotonic() - begun)
             number += 1
             sleep(max(0.0, EACH - (monotonic() - begun)))
-        healed = _healed(folder) - start - STARTED
+        healed = _when_green(folder) - start - STARTED
         changed += sum(to_json(library.ask(question)) != before[question] for question in questions)
     what = f"{number} asked, {errors} errors, {changed} changed answers, slowest {slowest:.2f} s"
     judged = f"no wrong answer, none lost | {'**not reached**' if errors or changed else 'reached'}"
     yield f"| a node killed under questions | {what}; green {healed:.0f} s after it was started | | | {judged} |"
 
 
-def written(site: Site, folder: Path) -> Iterator[str]:
-    """A node killed while `qa index` writes."""
+def while_written(site: Site, folder: Path) -> Iterator[str]:
+    """Kill a node while `qa index` writes."""
     from qa.index import open_cluster
 
-    corpus = made_up(site.root / "written", WRITTEN)
+    corpus = make_corpus(site.root / "written", WRITTEN)
     name = site.engine("written")
-    command = [*qa(), "index", "--engine", name, str(corpus.folder)]
+    command = [*qa_command(), "index", "--engine", name, str(corpus.folder)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
-        while not _taken(site) and process.poll() is None:
+        while not _documents_taken(site) and process.poll() is None:
             sleep(0.2)
         sleep(2.0)
         is_running = process.poll() is None
         nodes.kill(folder, VICTIM)
-        told = (process.communicate()[0] or "").strip()
+        output = (process.communicate()[0] or "").strip()
     nodes.start(folder, VICTIM)
-    _healed(folder)
+    _when_green(folder)
     with closing(open_cluster(name)) as engine:
         held = {source: len(engine.passages(source)) for source in engine.sources()}
-        read = {source: len(packed) for source, packed, _ in sources(corpus)}
+        read = {source: len(packed) for source, packed, _ in packed_sources(corpus)}
         counted = engine.statistics(()).passages
         engine.drop()
     wrong = sum(held.get(source) != number for source, number in read.items()) + len(held.keys() - read.keys())
     is_right = is_running and not process.returncode and not wrong and counted == corpus.passages
-    what = f"status {process.returncode}, {counted:,} of {corpus.passages:,} passages, {wrong} files with others"
-    judged = "every passage once | " + ("reached" if is_right else f"**not reached**: {told}")
+    what = f"status {process.returncode}, {counted:,} of {corpus.passages:,} passages, {wrong} files differ"
+    judged = "every passage once | " + ("reached" if is_right else f"**not reached**: {output}")
     yield f"| a node killed while indexing | {what} | | | {judged} |"
 
 
-def _begin(folder: Path, number: int) -> None:
-    """Starts a node without waiting for it."""
+def _start_in_background(folder: Path, number: int) -> None:
+    """Start a node without waiting for it."""
     from threading import Thread
 
     Thread(target=nodes.start, args=(folder, number)).start()
 
 
-def _taken(site: Site) -> int:
-    """How many documents the index that is written has taken so far."""
-    told = site.nodes[0].get("/written-qa-1/_stats/indexing")
-    return int(told.get("_all", {}).get("total", {}).get("indexing", {}).get("index_total", 0)) // 10_000
+def _documents_taken(site: Site) -> int:
+    """Count the documents that the written index has taken so far, in tens of thousands."""
+    statistics = site.nodes[0].get("/written-qa-1/_stats/indexing")
+    return int(statistics.get("_all", {}).get("total", {}).get("indexing", {}).get("index_total", 0)) // 10_000
 
 
-def _healed(folder: Path) -> float:
-    """When all copies are there again."""
+def _when_green(folder: Path) -> float:
+    """Wait until all replicas are there again; give the time."""
     end = monotonic() + HEALING
     while monotonic() < end:
-        told = nodes.status(folder)
-        if told.health == "green" and told.joined == len(told.nodes):
+        found = nodes.status(folder)
+        if found.health == "green" and found.joined == len(found.nodes):
             return monotonic()
         sleep(0.5)
     raise SystemExit("the cluster did not heal")

@@ -1,45 +1,58 @@
-"""Reads the collections that the benchmarks measure on: files with questions, and where their answers stand.
+"""Read the collections of questions and gold answers that the benchmarks measure on.
 
-Run one of the scripts that import it.
-
-Law: an article becomes a text file of its own, its title and then its paragraphs with blank lines between; a gold
-answer is a span of that file; no question is left out.
+Law: each article becomes a text file of its own: its title, then its paragraphs, with blank lines between. A gold
+answer is a span of that file. No question is left out.
 """
 
 from __future__ import annotations
 
 import json
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     import random
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
     import qa
 
 SQUAD = "squad2-dev-half.json"
-AROUND = 4  # paragraphs of a short article
+SHORT = 4  # paragraphs of a short article
+
+Gold = frozenset[tuple[int, int]]  # the spans of the gold answers to a question
 
 
 class Article(NamedTuple):
-    """A file, its questions with the spans that answer them, and its questions that have no answer."""
+    """A file, its questions with their gold answers, and the questions that it does not answer."""
 
     path: str
-    questions: tuple[tuple[str, frozenset[tuple[int, int]]], ...]
+    questions: tuple[tuple[str, Gold], ...]
     unanswerable: tuple[str, ...]
 
 
-class Asked(NamedTuple):
-    """A question about the manual with the phrases of which an answer holds one, as `letters` has them; none of them
-    where the manual has no answer."""
+class ManualQuestion(NamedTuple):
+    """A question about the manual, with phrases as `letters` gives them: an answer holds at least one.
+
+    There are no phrases if the manual has no answer.
+    """
 
     question: str
     phrases: tuple[str, ...]
 
 
+def data_dir(description: str | None) -> Path:
+    """Read the command line of a benchmark, whose one argument is the folder of the collections."""
+    parser = ArgumentParser(description=description, formatter_class=RawDescriptionHelpFormatter)
+    parser.add_argument("data", metavar="DATA_DIR", type=Path, help="the folder of the collections")
+    data: Path = parser.parse_args().data
+    if not data.is_dir():
+        parser.error(f"{data} is no folder")
+    return data
+
+
 def squad(path: Path, folder: Path) -> list[Article]:
-    """The articles of a collection in SQuAD's format, each written into `folder`."""
+    """Read the articles of a collection in SQuAD's format, and write each into `folder`."""
     return [
         _article(folder / f"{number:02}.txt", entry["title"], entry["paragraphs"])
         for number, entry in enumerate(_entries(path))
@@ -47,8 +60,10 @@ def squad(path: Path, folder: Path) -> list[Article]:
 
 
 def short(path: Path, folder: Path) -> list[list[Article]]:
-    """Of each article, a short one for every paragraph: with those around it, four in all, and the questions of that
-    paragraph alone."""
+    """Make short articles: of each article, one for every paragraph.
+
+    A short article has four paragraphs, the one and its neighbours, and the questions of that one paragraph.
+    """
     return [
         [
             _article(folder / f"{number:02}-{place:03}.txt", entry["title"], _around(entry["paragraphs"], place))
@@ -59,38 +74,38 @@ def short(path: Path, folder: Path) -> list[list[Article]]:
 
 
 def xquad(data: Path) -> Iterator[tuple[str, Path]]:
-    """The languages of XQuAD that are there, each with its file."""
+    """Find the languages of XQuAD in the folder, each with its file."""
     for path in sorted(data.glob("xquad.*.json")):
         yield path.name.split(".")[1], path
 
 
-def manual(folder: Path) -> tuple[str, list[Asked]]:
-    """The manual's file, and the questions of people who did not have its text in sight."""
+def manual(folder: Path) -> tuple[str, list[ManualQuestion]]:
+    """Read the manual: its file, and questions by people who did not see the text while asking."""
     lines = (folder / "questions.jsonl").read_text(encoding="utf-8").splitlines()
     entries = map(json.loads, lines)
-    asked = [Asked(entry["q"], tuple(map(letters, entry["expect"] or ()))) for entry in entries]
+    asked = [ManualQuestion(entry["q"], tuple(map(letters, entry["expect"] or ()))) for entry in entries]
     return str(folder / "manual.txt"), asked
 
 
 def off_topic(groups: Sequence[Sequence[Article]], own: int, number: int, chance: random.Random) -> list[str]:
-    """So many answerable questions, drawn from all groups of articles but the one that is `own`."""
+    """Draw `number` answerable questions from all groups of articles except the group `own`."""
     others = (article for place, group in enumerate(groups) if place != own for article in group)
     return chance.sample([question for article in others for question, _ in article.questions], number)
 
 
-def holds(span: qa.Span, gold: frozenset[tuple[int, int]]) -> bool:
-    """Whether one of the gold answers lies in the span whole."""
+def holds(span: qa.Span, gold: Gold) -> bool:
+    """Tell whether the span contains a whole gold answer."""
     return any(span.start <= start and end <= span.end for start, end in gold)
 
 
 def mentions(text: str, phrases: Sequence[str]) -> bool:
-    """Whether the text holds one of the phrases, both as `letters` has them."""
+    """Tell whether the text contains one of the phrases, comparing letters and digits only."""
     within = letters(text)
     return any(phrase in within for phrase in phrases)
 
 
 def letters(text: str) -> str:
-    """The text without all but letters and digits, case folded."""
+    """Keep only the letters and digits of a text, case folded."""
     return "".join(char for char in text.casefold() if char.isalnum())
 
 
@@ -100,15 +115,15 @@ def _entries(path: Path) -> list[dict[str, Any]]:
 
 
 def _around(paragraphs: list[dict[str, Any]], place: int) -> list[dict[str, Any]]:
-    """The paragraphs around one; the questions of the others are taken out."""
-    first = max(0, min(place - 1, len(paragraphs) - AROUND))
-    chosen = range(first, min(first + AROUND, len(paragraphs)))
+    """Choose a paragraph and its neighbours, and drop the questions of the neighbours."""
+    first = max(0, min(place - 1, len(paragraphs) - SHORT))
+    chosen = range(first, min(first + SHORT, len(paragraphs)))
     return [paragraphs[here] if here == place else {**paragraphs[here], "qas": []} for here in chosen]
 
 
 def _article(file: Path, title: str, paragraphs: list[dict[str, Any]]) -> Article:
     content = title.replace("_", " ")
-    asked: list[tuple[str, frozenset[tuple[int, int]]]] = []
+    asked: list[tuple[str, Gold]] = []
     unanswerable = []
     for paragraph in paragraphs:
         start = len(content) + 2
