@@ -46,7 +46,7 @@ def _laid_out(lines: list[str], name: str) -> tuple[Layout, str]:
     import docutils
 
     from qa.loaders.rst.blocks import Writer
-    from qa.loaders.rst.parser import parse
+    from qa.loaders.rst.parser import document_tree
 
     same = [line.expandtabs(8).rstrip() for line in lines]
-    return Writer(parse(same, name), same).layout, docutils.__version__
+    return Writer(document_tree(same, name), same).layout, docutils.__version__
