@@ -49,7 +49,7 @@ class TreeLayout:
     def __init__(self, document: Any, lines: list[str]) -> None:
         self.layout = Layout()
         self._lines = lines
-        self._node_words = NodeWords(document, _labels(document))
+        self._texts = NodeWords(document, _labels(document))
         self._leads: list[_Lead] = []
         self._at = 1  # the line of the block before
         self._add_children(document, 0, 0)
@@ -111,7 +111,7 @@ class TreeLayout:
         self.layout.add(kind, level, words.text, (Anchor(offset, line) for offset, line in words.lines))
 
     def _words(self, node: Any) -> Words:
-        return self._node_words.words(node, self._line(node))
+        return self._texts.words(node, self._line(node))
 
     def _line(self, node: Any) -> int:
         """The line in which a node's text begins: the line that docutils names or a line near it, if it holds the
@@ -128,7 +128,7 @@ class TreeLayout:
         return line
 
     def _lead(self, node: Any, behind: str, level: int = -1) -> _Lead:
-        return _Lead(self._node_words.flat(node) + behind, self._line(node), level)
+        return _Lead(self._texts.flat(node) + behind, self._line(node), level)
 
     def _flush(self) -> None:
         """Ends the leads that no paragraph follows: a term becomes a paragraph, a marker is dropped."""
@@ -155,9 +155,7 @@ class TreeLayout:
         """Adds a name and its explanation, which belong together."""
         if kind == "definition_list_item":
             said = [
-                self._node_words.flat(child)
-                for child in node.children[:-1]
-                if child.__class__.__name__ != "system_message"
+                self._texts.flat(child) for child in node.children[:-1] if child.__class__.__name__ != "system_message"
             ]
             lead = _Lead(" : ".join(said) + "\n", self._line(node[0]))
         elif kind == "field":
@@ -203,7 +201,7 @@ class TreeLayout:
                 below, beside = entry.get("morerows", 0), min(entry.get("morecols", 0), 1000)
                 for column in range(len(cells), len(cells) + 1 + beside):
                     waiting[column] = below
-                cells += [" ".join(map(self._node_words.flat, _leaves(entry))), *[""] * beside]
+                cells += [" ".join(map(self._texts.flat, _leaves(entry))), *[""] * beside]
             first = next((leaf for entry in line.children for leaf in _leaves(entry)), None)
             at = self._line(first) if first is not None else 1
             level = 0 if part.__class__.__name__ == "thead" else 1
