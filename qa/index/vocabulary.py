@@ -1,7 +1,8 @@
-"""The words of an index, on disk: how often each spelling stands in the passages, by the first letter of the word.
+"""The words of an index on disk: how often each spelling occurs in the passages, by the first letter of the word.
 
-Law: a file is written once and never changed. What a commit changes stands in a file of its own, with a minus for what
-is gone; the words of an index are the sums over its files. A section that is not what was written is a ValueError.
+Law: a file is written once and never changed. Each commit writes the changes of the counts to a file of its own, with
+negative numbers for removed words; the counts of an index are the sums over its files. A damaged section is a
+ValueError.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 
-def save(path: str, counts: Mapping[str, int]) -> None:
-    """Writes how much more often each spelling stands in the passages than the files before say."""
+def write_counts(path: str, counts: Mapping[str, int]) -> None:
+    """Writes for each spelling how much more often it occurs than by the sum of the files before."""
     by_letter: dict[str, list[str]] = {}
     for spelling in sorted(counts):
         if number := counts[spelling]:
@@ -39,15 +40,15 @@ def save(path: str, counts: Mapping[str, int]) -> None:
         os.fsync(file.fileno())
 
 
-def beginning(paths: Iterable[str], letter: str) -> Iterator[tuple[str, int, str]]:
-    """Each word that begins with this letter, in its normal form, with how often it stands in the passages and its most
-    frequent spelling, of equally frequent ones the first by alphabet."""
+def words_beginning(paths: Iterable[str], letter: str) -> Iterator[tuple[str, int, str]]:
+    """Each word that begins with this letter: its normal form, how often it occurs, and its most frequent spelling (of
+    equally frequent ones the first by alphabet)."""
     return summed(line for path in paths for line in _section(path, letter))
 
 
 def summed(lines: Iterable[str]) -> Iterator[tuple[str, int, str]]:
-    """The same of lines that each have a word in its normal form, a spelling of it, and how much more often it stands
-    there than the lines before say."""
+    """Each word of these lines, as `words_beginning` gives it. A line has the normal form of a word, a spelling of it,
+    and how much more often the spelling occurs than by the sum of the lines before."""
     spellings: dict[str, Counter[str]] = {}
     for line in lines:
         word, spelling, number = line.split("\t")
@@ -59,7 +60,7 @@ def summed(lines: Iterable[str]) -> Iterator[tuple[str, int, str]]:
 
 
 def merged(paths: Sequence[str]) -> Counter[str]:
-    """The counts of several files as one."""
+    """The sums over several files, by spelling."""
     total: Counter[str] = Counter()
     for path in paths:
         for letter in _places(path):
@@ -69,8 +70,8 @@ def merged(paths: Sequence[str]) -> Counter[str]:
     return total
 
 
-def check(path: str) -> None:
-    """Reads all of a file. Raises ValueError or OSError where it is not what was written."""
+def verify_words(path: str) -> None:
+    """Reads all of a file. Raises ValueError or OSError where it is damaged."""
     for letter in _places(path):
         for _ in _section(path, letter):
             break

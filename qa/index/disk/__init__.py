@@ -1,1 +1,1 @@
-"""An index on disk, by tantivy."""
+"""An index on disk, on top of tantivy."""

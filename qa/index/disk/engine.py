@@ -1,10 +1,10 @@
-"""An index on disk, on tantivy: for folders; opened in milliseconds, changed file by file, and whole after any kill.
+"""An index on disk, on top of tantivy, for folders: opens in milliseconds, changes file by file, survives any kill.
 
-Law: what a reader sees is one commit. Its head, a document in the index, names the state that belongs to it (`ledger`),
-which was written before; so both change in the one moment in which tantivy renames its list of segments.
+Law: a reader sees exactly one commit. The head, a document in the index, names the state of its commit (`ledger`),
+which is written before. So both change at the same moment, when tantivy renames its list of segments.
 
-tantivy finds candidates alone: it stores lengths in one byte, which makes a passage shorter and never longer, and
-counts deleted passages until a merge. So its scores, with our idf as the boost, are no lower than the true ones, and
+tantivy only finds candidates. It stores lengths in one byte, which makes a passage shorter and never longer, and counts
+deleted passages until a merge. So its scores, with our idf as the boost, are no lower than the true scores, and
 candidates are fetched until the next one could not be among the first.
 """
 
@@ -27,18 +27,18 @@ from qa.model import Hit, Statistics
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from qa.index.disk.writer import Batch
+    from qa.index.disk.writer import DiskBatch
     from qa.model import Packed, Passage, Query, Term
 
-ROUNDING = 1e-4  # more than what tantivy loses by reckoning in 32 bits
-MARGIN = 60  # more candidates than are asked for, at first
-CHECKED, CHECKED_TO_WRITE = 4 << 20, 32 << 20  # bytes of an index that is read whole when it is opened: 2 and 15 ms
+ROUNDING = 1e-4  # more than tantivy loses by computing in 32 bits
+MARGIN = 60  # candidates fetched at first, beyond the limit
+CHECKED, CHECKED_TO_WRITE = 4 << 20, 32 << 20  # bytes: a smaller index is verified when opened, in 2 and 15 ms
 
 
 class DiskEngine:
-    """Keeps the promises of `qa.index.base.Engine`, in the folder `path`, which is made by the first commit.
+    """Implements `qa.index.base.Engine` in the folder `path`, which the first commit makes.
 
-    `waits` is called with what is known of the process that one waits for to write.
+    Before it waits for another process to finish writing, it calls `waits` with the number of that process, if known.
     """
 
     def __init__(self, path: str, waits: Callable[[str], object] = lambda holder: None) -> None:
@@ -47,18 +47,18 @@ class DiskEngine:
         self._view = _View(path)
 
     @contextmanager
-    def writing(self) -> Iterator[Batch]:
-        from qa.index.disk.writer import Batch  # for a reader, 2 ms for nothing
+    def writing(self) -> Iterator[DiskBatch]:
+        from qa.index.disk.writer import DiskBatch  # 2 ms that a reader saves
 
         if ledger.has_others(self._path):
             raise NotWritten(f"{self._path}: holds other files and no index", "name an empty folder, or a new one")
         with ledger.locked(self._path, self._waits):
             view = self._view
-            if not view.index.is_last or not ledger.has(self._path, view.state.generation):
+            if not view.index.is_last or not ledger.has_state(self._path, view.state.generation):
                 view = self._view = _View(self._path, 0)  # others have written since
             with view.reading("check"):
                 checking = view.index.checking(CHECKED_TO_WRITE)
-            batch = Batch(self._path, view.index, view.state, view.packed)
+            batch = DiskBatch(self._path, view.index, view.state, view.packed)
             try:
                 yield batch
                 batch.prepare()
@@ -68,10 +68,10 @@ class DiskEngine:
             except BaseException:
                 batch.abandon()
                 raise
-            self._view = _View(self._path)  # before anybody else may delete it
+            self._view = _View(self._path)  # before others may delete its files
 
     def refresh(self) -> None:
-        """Reads what other processes have committed since."""
+        """Opens the newest commit, which may be of another process."""
         self._view = _View(self._path)
 
     def search(self, query: Query, limit: int) -> list[Hit]:
@@ -89,14 +89,14 @@ class DiskEngine:
         def found(view: _View) -> list[str]:
             with view.reading("look a word up in"):
                 files = [os.path.join(self._path, name) for name in view.state.words]
-                return nearest(word, lambda letter: vocabulary.beginning(files, letter), limit)
+                return nearest(word, lambda letter: vocabulary.words_beginning(files, letter), limit)
 
         try:
             return found(self._view)
         except EngineError as error:
             if not isinstance(error.__cause__, FileNotFoundError):
                 raise
-            return found(_View(self._path))  # others have committed twice since: the words of now
+            return found(_View(self._path))  # others have committed twice since: look into the newest words
 
     def sources(self) -> list[str]:
         return sorted(source for source, entry in self._view.state.sources.items() if entry.passages)
@@ -108,11 +108,11 @@ class DiskEngine:
 
     @property
     def record(self) -> bytes:
-        """What the last batch kept beside the passages."""
+        """The record that the last batch kept beside the passages."""
         return self._view.state.record
 
     def check(self) -> None:
-        """Reads all of the index. Raises EngineError where a part of it is not what was written."""
+        """Reads all of the index. Raises EngineError where a part of it is damaged."""
         from qa.index import vocabulary
 
         with guarded("check"):
@@ -121,7 +121,7 @@ class DiskEngine:
                 try:
                     view.index.check()
                     for name in view.state.words:
-                        vocabulary.check(os.path.join(self._path, name))
+                        vocabulary.verify_words(os.path.join(self._path, name))
                     return
                 except FileNotFoundError:
                     continue  # another process has committed meanwhile
@@ -134,7 +134,7 @@ class DiskEngine:
 
 
 class _View:
-    """One commit, as a reader sees it. An index of no more bytes than `checked` is read whole before."""
+    """One commit, as a reader sees it. An index of at most `checked` bytes is verified first."""
 
     def __init__(self, path: str, checked: int = CHECKED) -> None:
         self._path = path
@@ -144,7 +144,9 @@ class _View:
                 try:
                     checking = self.index.checking(checked)
                     generation = self.index.head()
-                    self.state = ledger.load(path, generation, self.index.version) if generation else ledger.State()
+                    self.state = (
+                        ledger.read_state(path, generation, self.index.version) if generation else ledger.CommitState()
+                    )
                     checking.end()
                     break
                 except FileNotFoundError:
@@ -166,7 +168,7 @@ class _View:
 
     @contextmanager
     def reading(self, doing: str) -> Iterator[None]:
-        """Errors as EngineError. What is found damaged is opened no more: whoever opens it next makes it anew."""
+        """Raises errors as EngineError. A damaged commit loses its state, so that the index is made anew."""
         try:
             with guarded(doing):
                 yield
@@ -182,14 +184,14 @@ class _View:
         return self._holding[term]
 
     def packed(self, source: str) -> list[Packed]:
-        """The passages of a source as they are stored, in the order of their spans."""
+        """The stored passages of a source, in the order of their spans."""
         entry = self.state.sources.get(source)
         if entry is None or not entry.passages:
             return []
         with self.reading("read"):
             return self._packed(entry)
 
-    def _packed(self, entry: ledger.Entry) -> list[Packed]:
+    def _packed(self, entry: ledger.SourceEntry) -> list[Packed]:
         addresses = self.index.of_source(entry.number, entry.passages)
         if len(addresses) != entry.passages:
             raise ValueError(f"{len(addresses)} of {entry.passages} passages of a source are there")
@@ -208,10 +210,10 @@ class _View:
             name, weight = indexed(term.term), term.weight * rarity[term.term]
             if their_idf := theirs.idf(self.index.frequency(name)):
                 boosts.append((name, weight / their_idf))
-            else:  # in more passages than 32 bits can tell from all
+            else:  # so many passages hold it that 32 bits round its idf to zero
                 boosts.append((name, weight))
                 lost += weight * (K1 + 1)
-        # Where deleted passages make the average shorter, tantivy's lengths count for more than ours.
+        # Deleted passages may make tantivy's average shorter than ours, and so its lengths count for more.
         slack = max(1.0, self.average_length / theirs.average_length) * (1 + ROUNDING)
         number = limit + MARGIN
         known: dict[int, tuple[float, tuple[str, ...]]] = {}
@@ -227,15 +229,15 @@ class _View:
         self, found: list[tuple[float, Any]], wanted: Sequence[Term], rarity: dict[str, float], limit: int,
         known: dict[int, tuple[float, tuple[str, ...]]], packed: dict[int, Packed], is_all: bool,
     ) -> list[Hit] | None:  # fmt: skip
-        """The first `limit` of all passages, or None where one that was not fetched could be among them. `found` has
-        for each what its score is at most, in falling order. Equal texts have equal scores: one of them is read.
-        `known`, the score and the terms of each text, and `packed` grow by what is read: the first of `found` are the
-        same when more are fetched."""
+        """The first `limit` of all passages, or None where a passage that was not fetched could be among them. `found`
+        has an upper bound of the score of each, in falling order. Equal texts have equal scores, so only one of them is
+        read. `known` (the score and the terms of each text) and `packed` collect what is read, for the next call: the
+        first of `found` are the same when more are fetched."""
         addresses = [address for _, address in found]
         same = self.index.values("same", addresses)
         numbers, places = self.index.values("source", addresses), self.index.values("place", addresses)
         ranked: list[tuple[float, str, int, int]] = []
-        least, counted = 0.0, limit  # the score of the last of the first `limit`, of so many as were counted
+        least, counted = 0.0, limit  # `least` is the `limit`-th score among the first `counted`
         for at, (upper, address) in enumerate(found):
             if upper < least:
                 is_all = True

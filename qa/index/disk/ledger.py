@@ -1,7 +1,8 @@
-"""What an index on disk knows beside its passages, a file for each commit; and the lock of those who write.
+"""The state of each commit to an index on disk (all that it knows beside its passages), a file each; and the lock for
+writing.
 
-Law: a state is written whole, under the number of its commit, before tantivy commits; it is never changed, and deleted
-only when two later ones are there. One that is not what was written is a ValueError.
+Law: the state of a commit is written whole, under the number of the commit, before tantivy commits. It is never
+changed, and deleted only when there are two later ones. A damaged state is a ValueError.
 """
 
 from __future__ import annotations
@@ -18,39 +19,42 @@ from qa.index.base import NotWritten
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-FORMAT = 2  # of these files and of what the index holds; one of another format is none that we know
-TRIES = 20
+FORMAT = 2  # of these files and of the index; an index of another format is made anew
+TRIES = 20  # to open an index while other processes commit
 TANTIVY, LOCK = "tantivy", "lock"
 _NAME = "state-"
 _OURS = re.compile(r"(?:state|words)-\d+").fullmatch
 
 
-class OtherVersion(ValueError):  # noqa: N818 - the name says what is the matter
+class OtherVersion(ValueError):  # noqa: N818 - the name tells what is wrong
     """An index of another version."""
 
 
-class Entry(NamedTuple):
-    """A source: its number in the index, how many passages it has, and how many terms they have together."""
+class SourceEntry(NamedTuple):
+    """A source: its number in the index, the count of its passages, and the count of their terms."""
 
     number: int
     passages: int
     terms: int
 
 
-class State(NamedTuple):
-    """`sources` by their name, the files of words, and the record that the pipe keeps beside the passages."""
+class CommitState(NamedTuple):
+    """The state of one commit: `sources` by name, the names of the files of `words`, and the `record` that the caller
+    keeps beside the passages."""
 
     generation: int = 0
-    sources: dict[str, Entry] = {}  # noqa: RUF012 - nobody changes it
+    sources: dict[str, SourceEntry] = {}  # noqa: RUF012 - never changed
     words: tuple[str, ...] = ()
     record: bytes = b""
     next_number: int = 1
 
 
-def save(path: str, state: State, library: str) -> None:
+def write_state(path: str, state: CommitState, library: str) -> None:
     """Writes a state under its generation, with the version of the library that commits it."""
     fields = [[FORMAT, library], state.sources, state.words, state.next_number]
-    head = json.dumps(fields, separators=(",", ":")).encode("ascii")  # ASCII: names need be no Unicode
+    head = json.dumps(fields, separators=(",", ":")).encode(
+        "ascii"
+    )  # ASCII, since names may hold bytes that are no Unicode
     body = b"%08x" % len(head) + head + state.record
     with open(os.path.join(path, f"{_NAME}{state.generation}"), "wb") as file:
         file.write(b"%08x" % crc32(body) + body)
@@ -58,8 +62,9 @@ def save(path: str, state: State, library: str) -> None:
         os.fsync(file.fileno())
 
 
-def load(path: str, generation: int, library: str) -> State:
-    """The state of a commit. Raises FileNotFoundError where there is none, OtherVersion, and ValueError."""
+def read_state(path: str, generation: int, library: str) -> CommitState:
+    """The state of a commit. Raises FileNotFoundError where there is none, OtherVersion for one of another version, and
+    ValueError for a damaged one."""
     with open(os.path.join(path, f"{_NAME}{generation}"), "rb") as file:
         data = file.read()
     body = data[8:]
@@ -69,25 +74,25 @@ def load(path: str, generation: int, library: str) -> State:
     form, sources, names, number = json.loads(body[8:size])
     if form != [FORMAT, library]:
         raise OtherVersion("it is of another version")
-    found = {source: Entry(*entry) for source, entry in sources.items()}
-    return State(generation, found, tuple(names), body[size:], number)
+    found = {source: SourceEntry(*entry) for source, entry in sources.items()}
+    return CommitState(generation, found, tuple(names), body[size:], number)
 
 
 def newest(path: str) -> str:
-    """The path of the last state of an index; empty where there is none."""
+    """The path of the newest state of an index; empty where there is none."""
     with suppress(OSError):
         numbers = [int(name.removeprefix(_NAME)) for name in os.listdir(path) if _OURS(name) and name.startswith(_NAME)]
         return os.path.join(path, f"{_NAME}{max(numbers)}") if numbers else ""
     return ""
 
 
-def has(path: str, generation: int) -> bool:
-    """Whether the state of a commit is there, so that it may be opened."""
+def has_state(path: str, generation: int) -> bool:
+    """Whether the state of a commit is there, so that the commit may be opened."""
     return os.path.exists(os.path.join(path, f"{_NAME}{generation}"))
 
 
-def forget(path: str, state: State, before: State) -> None:
-    """Deletes the files of commits before the last two."""
+def delete_older(path: str, state: CommitState, before: CommitState) -> None:
+    """Deletes the files of all commits but these, the last two."""
     kept = {*state.words, *before.words, f"{_NAME}{state.generation}", f"{_NAME}{before.generation}"}
     with suppress(OSError), os.scandir(path) as listing:
         for entry in listing:
@@ -97,13 +102,13 @@ def forget(path: str, state: State, before: State) -> None:
 
 
 def condemn(path: str, generation: int) -> None:
-    """Lets nobody open a commit any more in which something is not what was written."""
+    """Deletes the state of a damaged commit, so that nobody opens the commit any more."""
     with suppress(OSError):
         os.unlink(os.path.join(path, f"{_NAME}{generation}"))
 
 
 def has_others(path: str) -> bool:
-    """Whether a folder holds files of others, and no index."""
+    """Whether a folder holds other files and no index."""
     try:
         names = os.listdir(path)
     except OSError:
@@ -112,7 +117,7 @@ def has_others(path: str) -> bool:
 
 
 def delete(path: str) -> None:
-    """Deletes the index in a folder, and the folder if nothing else is in it; whoever does it holds the lock."""
+    """Deletes the index in a folder, and the folder if nothing else is in it. The caller holds the lock."""
     from shutil import rmtree  # 5 ms to load
 
     rmtree(os.path.join(path, TANTIVY), ignore_errors=True)
@@ -126,8 +131,9 @@ def delete(path: str) -> None:
 
 @contextmanager
 def locked(path: str, waits: Callable[[str], object]) -> Iterator[None]:
-    """Holds the lock of the folder `path`, alone among all processes; what is made meanwhile is private. The lock ends
-    with its process, whatever becomes of that. Raises NotWritten where there can be none."""
+    """Holds the lock of the folder `path` during the block, exclusively among all processes. Files that are created
+    meanwhile are private to the user. However the process ends, the lock ends with it. Raises NotWritten where there
+    can be no lock."""
     before = os.umask(0o077)
     try:
         try:
@@ -144,7 +150,7 @@ def locked(path: str, waits: Callable[[str], object]) -> Iterator[None]:
 
 
 def _lock(path: str, waits: Callable[[str], object]) -> int:
-    """The descriptor that holds the lock. A lock that was deleted while one waited for it is none."""
+    """The descriptor that holds the lock. A lock file that was deleted during the wait is created and locked anew."""
     import fcntl
 
     while True:
@@ -157,7 +163,7 @@ def _lock(path: str, waits: Callable[[str], object]) -> int:
                 waits(os.pread(descriptor, 64, 0).decode("ascii", "replace").strip())
                 fcntl.flock(descriptor, fcntl.LOCK_EX)
             if _is_there(path, descriptor):
-                with suppress(OSError):  # whom others wait for is not worth an index
+                with suppress(OSError):  # the number only tells other processes for whom they wait
                     os.ftruncate(descriptor, 0)
                     os.pwrite(descriptor, f"{os.getpid()}\n".encode("ascii"), 0)
                 return descriptor
@@ -168,7 +174,7 @@ def _lock(path: str, waits: Callable[[str], object]) -> int:
 
 
 def _is_there(path: str, descriptor: int) -> bool:
-    """Whether the lock of the folder is still the file that one has opened."""
+    """Whether the lock file of the folder is still the opened one."""
     try:
         return os.path.samestat(os.stat(os.path.join(path, LOCK)), os.fstat(descriptor))
     except FileNotFoundError:

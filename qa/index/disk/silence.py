@@ -1,6 +1,6 @@
-"""Standard error without what a library prints there by itself: tantivy tells of its panics before it raises them.
+"""Suppress what native code prints on standard error: tantivy prints its panics there before it raises them.
 
-Law: after the last block that is silent, in whatever thread, standard error is what it was.
+Law: after the last silent block, in any thread, standard error is what it was before the first.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 _ERROR = 2
 _lock = allocate_lock()
 _depth = 0
-_kept = -1  # what standard error was before the first of the blocks
+_kept = -1  # a copy of standard error as it was before the first block
 
 
 @contextmanager
 def silent() -> Iterator[None]:
-    """Nothing that native code prints on standard error is seen meanwhile."""
+    """Discards what native code prints on standard error during the block."""
     _enter()
     try:
         yield
@@ -35,7 +35,7 @@ def _enter() -> None:
         _depth += 1
         if _depth > 1:
             return
-        with suppress(OSError):  # where there is no standard error, there is nothing to silence
+        with suppress(OSError):  # without a standard error there is nothing to suppress
             kept = os.dup(_ERROR)
             nothing = os.open(os.devnull, os.O_WRONLY)
             os.dup2(nothing, _ERROR)

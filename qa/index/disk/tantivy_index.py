@@ -1,6 +1,6 @@
-"""tantivy's index, as the engine on disk uses it: no type and no exception of the library goes further than here.
+"""tantivy's index, as the disk engine uses it: no type and no exception of the library leaves this module.
 
-Law: whatever the library raises is an EngineError; what it cannot hold (a term of 64 kB) stands in a form that it can.
+Law: whatever the library raises becomes an EngineError. A term that it cannot hold (64 kB) is stored in a short form.
 """
 
 from __future__ import annotations
@@ -24,28 +24,28 @@ from qa.model import Packed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from qa.index.disk.checksums import Checking
+    from qa.index.disk.checksums import BackgroundCheck
 
-WRITE = "write to"  # what one does to an index that is as it was when it fails
-HEAD = "\x02"  # the one term of the document that names the state; no analysis makes it
-NO_SOURCE = 0  # the number of that document's source
-LONGEST = 1 << 15  # characters of a term; tantivy leaves out what has 64 kB
-_LONG = ord("L")  # begins the data of a passage with a longer one; else they begin with a hexadecimal digit
-_SEAL = 16  # hexadecimal digits before the data: the number of its source, and a checksum of both
-HEAP = 256 << 20  # bytes that are indexed before a segment is written
+WRITE = "write to"  # of `guarded`: an action after whose failure the index is as it was
+HEAD = "\x02"  # the only term of the head, the document that names the state; no analysis makes it
+NO_SOURCE = 0  # the source number of the head
+LONGEST = 1 << 15  # characters of a term; tantivy leaves out a term of 64 kB
+_LONG = ord("L")  # the first byte of the data of a passage with a longer term; else that is a hexadecimal digit
+_SEAL = 16  # hexadecimal digits before the data: its source number, and a checksum of number and data
+HEAP = 256 << 20  # bytes in memory; when they are full, a segment is written
 FIELDS = ("source", "place", "same")
 
 
 @contextmanager
 def guarded(doing: str) -> Iterator[None]:
-    """Errors of the index as EngineError; one of ours as it is."""
+    """Raises errors of the library as EngineError (`doing` tells what failed), and our own errors unchanged."""
     try:
         with silent():
             yield
     except EngineError:
         raise
     except BaseException as error:
-        is_panic = type(error).__name__ == "PanicException"  # of the library, which is no Exception
+        is_panic = type(error).__name__ == "PanicException"  # tantivy's, which is no Exception
         if not is_panic and not isinstance(error, Exception):
             raise
         message = f"cannot {doing} the index: {'it is damaged' if is_panic else error}"
@@ -55,7 +55,7 @@ def guarded(doing: str) -> Iterator[None]:
 
 
 def indexed(term: str) -> str:
-    """A term as it stands in the index: itself, or if it is very long, its beginning and its digest."""
+    """A term in the form that the index holds: unchanged, or its beginning and its digest if it is very long."""
     if len(term) <= LONGEST:
         return term
     return term[:64] + sha256(encoded(term))
@@ -67,31 +67,32 @@ def _in_32_bits(number: float) -> float:
 
 
 def sealed(number: int, data: bytes) -> bytes:
-    """The data of a passage as the index holds it, so that it cannot be taken for one of another source."""
+    """The data of a passage with its seal, so that it cannot be taken for a passage of another source."""
     return b"%08x%08x" % (number, crc32(data, number)) + data
 
 
 def shortened(terms: str, data: bytes) -> tuple[str, bytes]:
-    """The terms of a passage and its data as the index holds them, where a term may be too long: as they are beside."""
+    """The terms and data of a passage with terms that may be too long: the terms in their short form, and the full
+    terms in front of the data."""
     whole = encoded(terms)
     short = "\n".join(" ".join(map(indexed, line.split(" "))) for line in terms.split("\n"))
     return short, b"%c%016x" % (_LONG, len(whole)) + whole + data
 
 
 class Known(NamedTuple):
-    """What tantivy takes for the number of passages and their average length: deleted ones count until a merge."""
+    """The number of passages and their average length that tantivy computes with: deleted ones count until a merge."""
 
     passages: int
     average_length: float
 
     def idf(self, holding: int) -> float:
-        """As tantivy works it out, in 32 bits: of a term that nearly all passages hold, few digits are left."""
+        """The idf as tantivy computes it, in 32 bits: for a term that nearly all passages hold, few digits are left."""
         ratio = _in_32_bits((self.passages - holding + 0.5) / (holding + 0.5))
         return log(_in_32_bits(1 + ratio))
 
 
 class Index:
-    """An index in a folder, as of now; empty where there is none."""
+    """The index in a folder, as it is when opened; empty where there is none."""
 
     def __init__(self, path: str) -> None:
         self._path = os.path.join(path, TANTIVY) if path else ""
@@ -105,7 +106,7 @@ class Index:
             self._searcher = self._index.searcher()
 
     def writer(self) -> Any:
-        """tantivy's writer of this index, which is made if it is not there."""
+        """tantivy's writer of this index; makes the index if there is none."""
         import tantivy
 
         if self._index is None:
@@ -122,12 +123,12 @@ class Index:
 
     @property
     def is_last(self) -> bool:
-        """Whether it is still what it was when it was opened: with each commit, and when it is made anew, another list
-        of segments takes the place of the one before."""
+        """Whether the index is unchanged since it was opened: each commit, and making it anew, replaces the file that
+        lists its segments."""
         return self._list == self._listed()
 
     def _listed(self) -> tuple[int, int, int] | None:
-        """What tells its list of segments from any other; nothing where there is none."""
+        """The identity of the file that lists the segments; None where there is none."""
         try:
             status = os.stat(os.path.join(self._path, "meta.json")) if self._path else None
         except OSError:
@@ -136,7 +137,7 @@ class Index:
 
     @property
     def version(self) -> str:
-        """Of the library, with the format that it writes."""
+        """The version of the library; the format of the index depends on it."""
         import tantivy
 
         return str(vars(tantivy)["__version__"])
@@ -164,15 +165,15 @@ class Index:
 
     @property
     def number(self) -> int:
-        """How many documents there are, the one that names the state among them."""
+        """The count of documents, with the head."""
         return int(self._searcher.num_docs) if self._index is not None else 0
 
     def frequency(self, term: str) -> int:
-        """How many passages hold a term, deleted ones among them."""
+        """How many passages hold a term, with deleted ones."""
         return int(self._searcher.doc_freq("terms", term))
 
     def live(self, term: str) -> int:
-        """How many passages hold a term."""
+        """How many live passages hold a term."""
         found = self.frequency(term)
         if not found or not self._has_deleted:
             return found
@@ -183,7 +184,7 @@ class Index:
         return self.known.passages != self.number
 
     def search(self, boosts: Sequence[tuple[str, float]], number: int) -> list[tuple[float, Any]]:
-        """The best passages by the boosted terms, best first, each with its address."""
+        """Scores and addresses of the best passages by the boosted terms, best first."""
         import tantivy
 
         clauses = [(tantivy.Occur.Should, tantivy.Query.boost_query(self._term(term), boost)) for term, boost in boosts]
@@ -201,7 +202,7 @@ class Index:
         return found
 
     def packed(self, address: Any, number: int) -> Packed:
-        """A passage of the source `number` as it is stored. Raises ValueError where it is not that."""
+        """The stored form of a passage of the source `number`. Raises ValueError where it is damaged or of another."""
         document = self._searcher.doc(address)
         terms, whole = document.get_first("terms"), document.get_first("data")
         data = whole[_SEAL:]
@@ -214,19 +215,19 @@ class Index:
 
     @property
     def _size(self) -> int:
-        """In bytes, with what is no longer used."""
+        """In bytes, with files that are no longer used."""
         with os.scandir(self._path) as listing:
             return sum(entry.stat().st_size for entry in listing)
 
     def check(self) -> None:
-        """Compares each file with the checksum in its footer. Raises ValueError where one does not stand."""
+        """Compares each file with the checksum in its footer. Raises ValueError where one differs."""
         self.checking().end()
 
-    def checking(self, most: float = inf) -> Checking:
-        """The same, while other things are done; nothing of an index of more bytes than `most`."""
-        from qa.index.disk.checksums import Checking
+    def checking(self, most: float = inf) -> BackgroundCheck:
+        """Begins `check` in the background; an index of more than `most` bytes is not checked."""
+        from qa.index.disk.checksums import BackgroundCheck
 
-        return Checking(self._path if self._index is not None and self._size <= most else "")
+        return BackgroundCheck(self._path if self._index is not None and self._size <= most else "")
 
     def _term(self, term: str) -> Any:
         import tantivy

@@ -1,6 +1,7 @@
 """The changes of one commit to an index on disk.
 
-Law: nothing is seen before `commit` ends, and everything after; whatever is raised before leaves the index as it was.
+Law: readers see nothing of it before `commit` ends, and all of it afterwards. An error before leaves the index as it
+was.
 """
 
 from __future__ import annotations
@@ -21,13 +22,15 @@ if TYPE_CHECKING:
 
     from qa.model import Packed, Source
 
-MOST_FILES = 8  # of words; more are made one
+MOST_FILES = 8  # of words; more are merged
 
 
-class Batch(PackingBatch):
-    """Keeps the promises of `qa.index.base.Batch`. `packed` gives the passages that a source has."""
+class DiskBatch(PackingBatch):
+    """Implements `qa.index.base.Batch`. `packed` gives the stored passages of a source."""
 
-    def __init__(self, path: str, index: Index, state: ledger.State, packed: Callable[[str], list[Packed]]) -> None:
+    def __init__(
+        self, path: str, index: Index, state: ledger.CommitState, packed: Callable[[str], list[Packed]]
+    ) -> None:
         super().__init__()
         self._path = path
         self._index = index
@@ -36,13 +39,13 @@ class Batch(PackingBatch):
         self._sources = dict(state.sources)
         self._next = state.next_number
         self._writer: Any = None
-        self._state: ledger.State | None = None  # what will be there after it
-        self.record = state.record  # what is kept beside the passages; set it to keep something else
+        self._state: ledger.CommitState | None = None  # after the commit, once it is prepared
+        self.record = state.record  # kept beside the passages; set it to keep another
 
     def replace_packed(
         self, source: str, packed: Sequence[Packed], about: Source | None = None, vocabulary: bytes = b""
     ) -> None:
-        """The same, of passages that are packed, in the order of their spans."""
+        """Replaces the passages of a source by packed ones, given in the order of their spans."""
         self.remove(source)
         if not packed:
             return
@@ -64,10 +67,10 @@ class Batch(PackingBatch):
                 document.add_bytes("data", sealed(number, data))
                 writer.add_document(document)
         self._words.add(packed, vocabulary)
-        self._sources[source] = ledger.Entry(number, len(packed), total)
+        self._sources[source] = ledger.SourceEntry(number, len(packed), total)
 
     def remove(self, source: str) -> None:
-        """No passage of this source any more; a source that is not there is fine."""
+        """Removes all passages of a source; an unknown source is fine."""
         entry = self._sources.pop(source, None)
         if entry is None:
             return
@@ -81,17 +84,17 @@ class Batch(PackingBatch):
             self._open().delete_documents_by_term("source", entry.number)
 
     def prepare(self) -> None:
-        """Writes all that a commit needs beside the index, if anything has changed."""
+        """Writes all files that the commit needs beside the index, if anything has changed."""
         if self._writer is None and self.record == self._before.record:
             return
         with guarded(WRITE):
-            self._state = ledger.State(
+            self._state = ledger.CommitState(
                 self._before.generation + 1, self._sources, self._save_words(), self.record, self._next
             )
-            ledger.save(self._path, self._state, self._index.version)
+            ledger.write_state(self._path, self._state, self._index.version)
 
     def commit(self) -> None:
-        """Makes all of it visible at once, after it was prepared."""
+        """Makes all prepared changes visible at once."""
         state = self._state
         if state is None:
             return
@@ -106,9 +109,9 @@ class Batch(PackingBatch):
             head.add_bytes("data", sealed(NO_SOURCE, b"%d" % state.generation))
             writer.add_document(head)
             writer.commit()
-            writer.wait_merging_threads()  # one that went on without the lock would leave files that nobody deletes
+            writer.wait_merging_threads()  # a merge without the lock would leave files that nobody deletes
         self._writer = None
-        ledger.forget(self._path, state, self._before)
+        ledger.delete_older(self._path, state, self._before)
 
     def abandon(self) -> None:
         """Drops the changes, which tantivy does where no commit follows.
@@ -126,7 +129,8 @@ class Batch(PackingBatch):
         return self._writer
 
     def _save_words(self) -> tuple[str, ...]:
-        """The files of words after this commit: those before and one for what has changed, or a few of them as one."""
+        """Writes the counts of this batch; the names of the files of words after this commit. The counts are a file
+        of their own, after those before, or are merged with some of them."""
         names, counts = self._before.words, self._words.total()
         if not counts:
             return names
@@ -140,5 +144,5 @@ class Batch(PackingBatch):
             for word, number in counts.items():
                 total[word] += number
             names, counts = names[:kept], total
-        vocabulary.save(os.path.join(self._path, name), counts)
+        vocabulary.write_counts(os.path.join(self._path, name), counts)
         return (*names, name)

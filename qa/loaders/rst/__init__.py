@@ -1,7 +1,7 @@
-"""reStructuredText, of docutils or Sphinx, to blocks: read by docutils, and by line for what it cannot read.
+"""reStructuredText (of docutils or Sphinx) to blocks, parsed by docutils.
 
-Law: `text` is what a reader sees of the file, and every anchor is a line of the file. No file is lost: what docutils
-fails on, or would take too long for, is read as plain text, and `reading` says so.
+Law: `text` is what a reader sees of the file, and every anchor is a line of the file. No file is lost: a file on which
+docutils fails, or for which it would take too long, is read as plain text, and `reading` tells so.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from qa.loaders.positions import line_anchors, with_one_ending
 if TYPE_CHECKING:
     from qa.loaders.builder import TextBuilder
 
-# docutils takes up to .3 ms for a line of short items or rows, and some 2 s for a million characters of prose.
+# docutils takes up to .3 ms for a line of short items or rows, and about 2 s for a million characters of prose.
 LIMIT = 2_000_000  # characters
 LINES = 30_000
 CORNERS = 100_000  # of grid tables
@@ -30,7 +30,7 @@ def read(data: bytes, name: str) -> Content:
     if len(text) <= LIMIT and len(lines) <= LINES and corners <= CORNERS:
         try:
             layout, version = _laid_out(lines, name)
-        except Exception as error:  # of the library, which raises all there is; the text must not be lost with it
+        except Exception as error:  # docutils raises exceptions of any kind; the text must not be lost
             why = f"{type(error).__name__} in docutils"
         else:
             if layout.empty:
@@ -42,11 +42,11 @@ def read(data: bytes, name: str) -> Content:
 
 
 def _laid_out(lines: list[str], name: str) -> tuple[TextBuilder, str]:
-    """The text as a reader sees it, and the version of docutils."""
+    """The layout of the text that a reader sees, and the version of docutils."""
     import docutils
 
-    from qa.loaders.rst.blocks import Writer
-    from qa.loaders.rst.parser import parse
+    from qa.loaders.rst.blocks import TreeLayout
+    from qa.loaders.rst.parser import document_tree
 
     same = [line.expandtabs(8).rstrip() for line in lines]
-    return Writer(parse(same, name), same).layout, docutils.__version__
+    return TreeLayout(document_tree(same, name), same).layout, docutils.__version__

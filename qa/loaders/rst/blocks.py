@@ -1,7 +1,7 @@
-"""docutils' tree to blocks, laid out as a text, each line of it with the line of the source that it comes from.
+"""docutils' tree to blocks. Each line of their text has an anchor to the line of the source that it comes from.
 
-Law: what a reader sees is in a block, and what docutils could not place as well; comments, targets, definitions of
-substitutions, rules and docutils' own messages are not.
+Law: all that a reader sees is in a block, and so is text that docutils could not place. Comments, targets, definitions
+of substitutions, rules and docutils' own messages are in none.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qa.loaders.builder import TextBuilder, ordinal, table_row
-from qa.loaders.rst.words import Reader, Words
+from qa.loaders.rst.words import NodeWords, Words
 from qa.model import Anchor
 
 if TYPE_CHECKING:
@@ -26,42 +26,41 @@ _SILENT = frozenset(
 _ERROR = 3
 _SETTINGS = frozenset("orphan nocomments nosearch no-search tocdepth no-toc notoc nodoc hide-toc".split())
 _RULE = re.compile(r"[^\w\s]+$")
-_NEAR = (0, -1, 1, -2, 2)  # docutils is a line or two off in some places
-
-_FAR = 100
+_NEAR = (0, -1, 1, -2, 2)  # lines around the one that docutils names, which is wrong by one or two in some places
+_FAR = 100  # lines to look through below the block before
 _DEEPEST = 9
 
 
 class _Lead(NamedTuple):
-    """What stands before the next words: the marker of an item, the term of a definition, the name of a note."""
+    """Text in front of the next paragraph: the marker of an item, the term of a definition, the name of a note."""
 
     text: str
     line: int
-    level: int = -1  # of an item
+    level: int = -1  # of the item; -1 where it is no marker
 
     @property
     def is_marker(self) -> bool:
         return self.level >= 0
 
 
-class Writer:
-    """Lays out the tree of one document; `lines` are those of its source."""
+class TreeLayout:
+    """Lays out the tree of one document; `lines` are the lines of its source."""
 
     def __init__(self, document: Any, lines: list[str]) -> None:
         self.layout = TextBuilder()
         self._lines = lines
-        self._reader = Reader(document, _labels(document))
+        self._texts = NodeWords(document, _labels(document))
         self._leads: list[_Lead] = []
         self._at = 1  # the line of the block before
-        self._written(document, 0, 0)
+        self._add_children(document, 0, 0)
 
-    def _written(self, node: Any, depth: int, section: int) -> None:
-        """Writes the children of `node`, which stands in `depth` lists."""
+    def _add_children(self, node: Any, depth: int, section: int) -> None:
+        """Adds the children of `node`, which is nested in `depth` lists."""
         for child in node.children:
             kind = child.__class__.__name__
             if kind == "section":
                 self._block("heading", min(section + 1, 6), child[0])
-                self._written(child, depth, section + 1)
+                self._add_children(child, depth, section + 1)
             elif kind in ("paragraph", "attribution", "rubric", "caption", "line"):
                 self._paragraph(child, "— " if kind == "attribution" else "")
             elif kind in ("literal_block", "doctest_block"):
@@ -71,7 +70,7 @@ class Writer:
                 self._list(child, depth, section)
             elif kind == "term":
                 self._flush()
-                words = self._words(child)  # a line is a signature of its own
+                words = self._words(child)  # each line is one signature
                 numbered = zip(words.text.split("\n"), words.lines, strict=True)
                 self._leads += [_Lead(said.strip() + "\n", line) for said, (_, line) in numbered]
             elif kind in ("definition_list_item", "field", "option_list_item", "footnote", "citation"):
@@ -85,7 +84,7 @@ class Writer:
             elif kind not in _SILENT:
                 if lead := child.get("lead"):
                     self._leads.append(_Lead(lead, child.line or 1))
-                self._written(child, depth, section)
+                self._add_children(child, depth, section)
                 if lead:
                     self._flush()
 
@@ -112,11 +111,11 @@ class Writer:
         self.layout.add(kind, level, words.text, (Anchor(offset, line) for offset, line in words.lines))
 
     def _words(self, node: Any) -> Words:
-        return self._reader.words(node, self._line(node))
+        return self._texts.words(node, self._line(node))
 
     def _line(self, node: Any) -> int:
-        """The line in which a node's text begins: the one that docutils names or one near it, if it holds the text,
-        else the next below the block before that does."""
+        """The line in which a node's text begins: the line that docutils names or a line near it, if it holds the
+        text; else the first line below the block before that holds it."""
         line = named = next((at.line for at in (node, node.parent) if at is not None and at.line), 0)
         first = node.rawsource.partition("\n")[0].strip()
         near = [named + step for step in _NEAR] if named else []
@@ -129,10 +128,10 @@ class Writer:
         return line
 
     def _lead(self, node: Any, behind: str, level: int = -1) -> _Lead:
-        return _Lead(self._reader.flat(node) + behind, self._line(node), level)
+        return _Lead(self._texts.flat(node) + behind, self._line(node), level)
 
     def _flush(self) -> None:
-        """What is left in front of something that is no paragraph: a term is one by itself, a marker says nothing."""
+        """Ends the leads that no paragraph follows: a term becomes a paragraph, a marker is dropped."""
         leads, self._leads = self._leads, []
         for lead in leads:
             if not lead.is_marker:
@@ -147,16 +146,16 @@ class Writer:
                 number = ordinal(index + node.get("start", 1), _STYLES.get(node["enumtype"], "1"))
                 marker = f"{node.get('prefix', '')}{number}{node.get('suffix', '.')} "
             self._leads = [_Lead(marker, self._line(item[0]) if item.children else 1, depth)]
-            self._written(item, depth + 1, section)
+            self._add_children(item, depth + 1, section)
             self._flush()
         if depth == 0:
             self.layout.end_group()
 
     def _defined(self, kind: str, node: Any, depth: int, section: int) -> None:
-        """A name and what it stands for: the two belong together."""
+        """Adds a name and its explanation, which belong together."""
         if kind == "definition_list_item":
             said = [
-                self._reader.flat(child) for child in node.children[:-1] if child.__class__.__name__ != "system_message"
+                self._texts.flat(child) for child in node.children[:-1] if child.__class__.__name__ != "system_message"
             ]
             lead = _Lead(" : ".join(said) + "\n", self._line(node[0]))
         elif kind == "field":
@@ -172,11 +171,11 @@ class Writer:
         if not self._leads or not self._leads[-1].is_marker:
             self._flush()
         self._leads.append(lead)
-        self._written(node if kind in ("footnote", "citation") else node[-1], depth, section)
+        self._add_children(node if kind in ("footnote", "citation") else node[-1], depth, section)
         self._flush()
 
     def _lines_of(self, node: Any) -> None:
-        """A line block as one paragraph."""
+        """Adds a line block as one paragraph."""
         self._flush()
         text, starts = "", []
         for line, depth in _line_nodes(node, 0):
@@ -192,7 +191,7 @@ class Writer:
             if child.__class__.__name__ == "title":
                 self._block("paragraph", 0, child)
         rows = [(part, line) for part in node.findall(_is("thead", "tbody")) for line in part.children]
-        waiting: dict[int, int] = {}  # columns that a cell above reaches into, and how far
+        waiting: dict[int, int] = {}  # for each column, how many more rows a cell above reaches into
         for part, line in rows:
             cells: list[str] = []
             for entry in line.children:
@@ -202,7 +201,7 @@ class Writer:
                 below, beside = entry.get("morerows", 0), min(entry.get("morecols", 0), 1000)
                 for column in range(len(cells), len(cells) + 1 + beside):
                     waiting[column] = below
-                cells += [" ".join(map(self._reader.flat, _leaves(entry))), *[""] * beside]
+                cells += [" ".join(map(self._texts.flat, _leaves(entry))), *[""] * beside]
             first = next((leaf for entry in line.children for leaf in _leaves(entry)), None)
             at = self._line(first) if first is not None else 1
             level = 0 if part.__class__.__name__ == "thead" else 1
@@ -210,7 +209,7 @@ class Writer:
         self.layout.end_group()
 
     def _message(self, node: Any) -> None:
-        """What docutils says of a mistake holds what it could not place, which must not be lost."""
+        """Adds the text that docutils could not place: its message holds it."""
         if node["level"] < _ERROR:
             return
         for child in node.children:
@@ -228,7 +227,7 @@ class Writer:
                 return
 
     def _where(self, said: str, line: int) -> int:
-        """The line at or just before `line` in which `said` stands."""
+        """The last line that holds `said`, at most one below `line`; `line` itself where there is none."""
         for at in range(min(line + 1, len(self._lines)), max(line - 100, 0), -1):
             if said.strip() in self._lines[at - 1]:
                 return at
@@ -240,7 +239,7 @@ def _is(*kinds: str) -> Any:
 
 
 def _leaves(entry: Any) -> Iterator[Any]:
-    """The nodes of a cell that hold its words."""
+    """The nodes of a table cell that hold its words."""
     found: Iterator[Any] = entry.findall(_is("paragraph", "literal_block", "term", "field_name", "line", "rubric"))
     return found
 
@@ -254,7 +253,7 @@ def _line_nodes(block: Any, depth: int) -> Iterator[tuple[Any, int]]:
 
 
 def _labels(document: Any) -> dict[str, str]:
-    """The names of targets that stand before a heading, with what it says."""
+    """The text of each heading, by the names of the targets just before it."""
     found: dict[str, str] = {}
     names: list[str] = []
     for node in document.findall():

@@ -1,13 +1,13 @@
-"""What the directives and roles of docutils, Sphinx and the like mean to a reader: data, and the text of a role.
+"""What directives and roles (of docutils, Sphinx and similar tools) mean to a reader: tables, and the text of a role.
 
-Law: a name that is not here is one whose text a reader sees.
+Law: of a directive or role that is in no table, a reader sees the text.
 """
 
 from __future__ import annotations
 
 import re
 
-# Left to docutils, which knows how they are written: tables, and what substitutions stand for.
+# docutils reads these by itself: tables, and what a substitution is replaced by.
 OWN = frozenset("csv-table line-block list-table replace table unicode".split())
 LEFT_OUT = frozenset(
     """autosummary bibliography codeauthor contents currentmodule date default-domain default-role digraph footer graph
@@ -18,7 +18,7 @@ CODE = frozenset(
     """code code-block code-cell console doctest highlight-code ipython ipython3 jupyter-execute literal math
     parsed-literal productionlist prompt sourcecode testcode testoutput""".split()
 )
-# Their first line is an address or a condition, and no text.
+# Their first line is an address or a condition, not text.
 WRAPPERS = frozenset(
     """card-carousel class compound container cssclass epigraph figure glossary grid grid-item highlights hlist ifconfig
     module only panels pull-quote rst-class tab-set tabs""".split()
@@ -43,7 +43,7 @@ VERSIONS = {
     "deprecated": "Deprecated since version {}",
     "deprecated-removed": "Deprecated since version {}, removed in version {}",
 }
-# Roles whose text is shown as it stands, with what looks like an address in it.
+# Roles whose text is shown unchanged, even where it looks like a title with an address.
 _VERBATIM = frozenset(
     """abbr code command dfn emphasis file guilabel kbd literal mailheader makevar math menuselection mimetype program
     regexp samp strong sub subscript sup superscript""".split()
@@ -53,7 +53,7 @@ _TITLED = re.compile(r"([^<]*[^<\s])\s*<[^<>]*>\s*\Z")
 
 
 def role_text(role: str, text: str) -> tuple[str, str]:
-    """What a reader sees of interpreted text, and the label that it stands for where only that is given.
+    """The text that a reader sees of a role, and its label where the role gives nothing but a label.
 
     >>> role_text("ref", "the guide <guide>"), role_text("ref", "guide"), role_text("py:class", "~email.Message")
     (('the guide', ''), ('guide', 'guide'), ('Message', ''))

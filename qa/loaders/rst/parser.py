@@ -1,21 +1,28 @@
-"""reStructuredText to docutils' tree, with the roles and directives that only Sphinx or the like know read as text.
+"""reStructuredText to docutils' tree; roles and directives that only Sphinx or similar tools know are read as text.
 
-Law: nothing is read from disk and nothing fetched, no clock is asked, nothing is written, and nothing of docutils is
-changed for others. Inline markup costs no more than its budget; beyond it a text is taken as it stands.
+docutils looks directives and roles up in tables of its module, which all its users share. So we pass it states (the
+classes that read the parts of a document) and a reader of inline markup that do not look there.
+
+Law: no file is read, nothing is fetched, no clock is asked, nothing is written, and nothing of docutils is changed for
+other users. Inline markup costs no more than its budget; beyond it, text is taken as it is written.
 """
 
 from __future__ import annotations
 
 import re
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, ClassVar
+from types import SimpleNamespace
+from typing import Any
 
-from qa.loaders.rst.names import ADMONITIONS, CODE, LEFT_OUT, OWN, VERSIONS, WRAPPERS, role_text
+from docutils import nodes
+from docutils.frontend import get_default_settings
+from docutils.parsers.rst import Parser, states
+from docutils.transforms.references import Footnotes
+from docutils.utils import new_document, unescape
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+from qa.loaders.rst.directives import directive_named
+from qa.loaders.rst.names import role_text
 
-# Each mark is looked for an end to in all of its paragraph: that many marks times characters, in one file.
+# docutils looks for the end of each mark in all of its paragraph: so many marks times characters, in one file.
 _INLINE_BUDGET = 100_000_000
 _SETTINGS: dict[str, object] = {
     "_disable_config": True,
@@ -33,38 +40,58 @@ _SETTINGS: dict[str, object] = {
     "warning_stream": False,
 }
 _MARKS = re.compile(r"[*`|_\[:@]")
-_RAW_ROLE = re.compile(r"(\S+?)\s*\(\s*raw\s*\)")
 _SPACES = str.maketrans(dict.fromkeys("\0\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", " "))  # docutils ends lines at some
 
 
-def parse(lines: list[str], name: str) -> Any:
-    """The tree of a text that is given in lines. Whatever docutils raises goes through."""
-    from docutils.frontend import get_default_settings
-    from docutils.parsers.rst import Parser
-    from docutils.transforms.references import Footnotes
-    from docutils.utils import new_document
-
+def document_tree(lines: list[str], name: str) -> Any:
+    """Parses the lines of a text. Raises whatever docutils raises."""
     settings = get_default_settings(Parser)
     vars(settings).update(_SETTINGS)
     document = new_document(name, settings)
-    with _directives():
-        Parser(inliner=_inliner()).parse("\n".join(lines).translate(_SPACES), document)
+    parser = Parser(inliner=_inliner())
+    parser.state_classes = _STATES
+    parser.parse("\n".join(lines).translate(_SPACES), document)
     Footnotes(document).apply()
     return document
 
 
+def _begin(state: Any, *arguments: Any) -> None:
+    """Has the nested parts of a document read by our states."""
+    states.RSTState.__init__(state, *arguments)
+    state.nested_sm_kwargs = {"state_classes": _STATES, "initial_state": "Body"}
+
+
+def _read_directive(state: Any, match: re.Match[str], **presets: Any) -> Any:
+    found, messages = directive_named(match[1], state.memo.language, state.document)
+    state.parent += messages
+    return state.run_directive(found, match, match[1], presets)
+
+
+_EXPLICIT = states.Body.explicit  # the kinds of explicit markup, each with the function that reads it
+_OURS = {
+    "__init__": _begin,
+    "directive": _read_directive,
+    "explicit": SimpleNamespace(
+        patterns=_EXPLICIT.patterns,
+        constructs=[
+            (_read_directive if read is states.Body.directive else read, pattern)
+            for read, pattern in _EXPLICIT.constructs
+        ],
+    ),
+    "nested_sm_cache": [],  # of machines with our states; docutils keeps its own
+}
+_STATES = tuple(type(state.__name__, (state,), _OURS) for state in states.state_classes)
+
+
 def _inliner() -> Any:
-    """docutils' reader of inline markup, which reads every role, known or not, as what it shows.
+    """docutils' reader of inline markup, for one document: it reads every role, known or not, as the text that it
+    shows.
 
-    It looks for its patterns in its own class and can have no subclass; so the two methods are this one's own.
+    docutils takes patterns from the class itself, so it can have no subclass; two methods are replaced in the object.
     """
-    from docutils import nodes
-    from docutils.parsers.rst.states import Inliner
-    from docutils.utils import unescape
-
-    inliner: Any = Inliner()
-    inliner.silent = {"raw"}
-    all_of_it = inliner.parse
+    inliner: Any = states.Inliner()
+    inliner.silent_roles = {"raw"}
+    parse_all = inliner.parse
     budget = _INLINE_BUDGET
 
     def parse(text: str, lineno: int, memo: Any, parent: Any) -> tuple[list[Any], list[Any]]:
@@ -72,134 +99,17 @@ def _inliner() -> Any:
         budget -= len(text) * len(_MARKS.findall(text))
         if budget >= 0:
             try:
-                found: tuple[list[Any], list[Any]] = all_of_it(text, lineno, memo, parent)
+                found: tuple[list[Any], list[Any]] = parse_all(text, lineno, memo, parent)
                 return found
-            except RecursionError:  # a level for each address in a paragraph
+            except RecursionError:  # docutils descends a level for each address in a paragraph
                 pass
         return [nodes.Text(text)], []
 
     def interpreted(rawsource: str, text: str, role: str, lineno: int) -> tuple[list[Any], list[Any]]:
-        if role in inliner.silent:
+        if role in inliner.silent_roles:
             return [nodes.inline(rawsource, "")], []
         shown, label = role_text(role or "", unescape(text))
         return [nodes.inline(rawsource, shown, label=label)], []
 
     inliner.parse, inliner.interpreted = parse, interpreted
     return inliner
-
-
-@contextmanager
-def _directives() -> Iterator[None]:
-    """Has docutils find our directives for all names but those of tables and substitutions, as long as it parses."""
-    from docutils.parsers.rst import directives
-
-    original = directives.directive
-    content, titled = _classes()
-
-    def find(name: str, language: Any, document: Any) -> tuple[Any, list[Any]]:
-        own = name.lower()
-        if own in OWN:
-            found, messages = original(name, language, document)
-            lenient = type(found.__name__, (found,), {"option_spec": _AnyOption(found.option_spec or {})})
-            return lenient, messages
-        own = own.rpartition(":")[2]
-        return (content if own in ADMONITIONS or own in ("math", "prompt") else titled), []
-
-    directives.directive = find
-    try:
-        yield
-    finally:
-        directives.directive = original
-
-
-class _AnyOption(dict[str, Any]):
-    """The options of a directive, with any other one taken as it is."""
-
-    def __bool__(self) -> bool:
-        return True
-
-    def __missing__(self, key: str) -> Callable[[str | None], str]:
-        return lambda value: value or ""
-
-
-def _classes() -> tuple[Any, Any]:
-    """The directives that have content alone, and those whose first line is something else."""
-    from docutils import nodes
-    from docutils.parsers.rst import Directive
-    from docutils.parsers.rst.states import SubstitutionDef
-
-    class Content(Directive):  # type: ignore[misc]
-        has_content = True
-        option_spec: ClassVar[dict[str, Any]] = _AnyOption()
-
-        def run(self) -> list[Any]:
-            name = self.name.lower().rpartition(":")[2]
-            if name in LEFT_OUT or isinstance(self.state, SubstitutionDef):
-                return self.left_out(name)
-            if name in CODE:
-                return self.code(name)
-            box = nodes.container()
-            box.line = self.lineno
-            if name in ADMONITIONS:
-                box["lead"] = ADMONITIONS[name]
-            elif name in VERSIONS:
-                self.version(box, VERSIONS[name])
-            elif self.arguments and not name.startswith("auto") and name not in WRAPPERS:
-                self.title(box)
-            self.state.nested_parse(self.content, self.content_offset, box)
-            return [box]
-
-        def left_out(self, name: str) -> list[Any]:
-            if name == "role" and self.arguments and (match := _RAW_ROLE.match(self.arguments[0])):
-                self.state.inliner.silent.add(match[1])
-            if isinstance(self.state, SubstitutionDef):
-                return [nodes.inline("", self.options.get("alt", "") if name == "image" else "")]
-            return []
-
-        def code(self, name: str) -> list[Any]:
-            text = "\n".join(self.content)
-            offset = self.content_offset
-            if name == "productionlist" and self.arguments:
-                text = "\n".join([*self.arguments, text])
-                offset = self.lineno - 1
-            found, _ = (
-                self.state.inline_text(text, offset + 1) if name == "parsed-literal" else ([nodes.Text(text)], [])
-            )
-            block = nodes.literal_block(text, "", *found)
-            block.line = offset + 1
-            return [block]
-
-        def version(self, box: Any, form: str) -> None:
-            count = form.count("{}")
-            words = self.arguments[0].split(maxsplit=count) if self.arguments else []
-            if len(words) < count:
-                return
-            lead = form.format(*words[:count])
-            if len(words) > count:
-                found, _ = self.state.inline_text(words[-1], self.lineno)
-                said = nodes.paragraph(words[-1], "", *found)
-                said.line = self.lineno
-                inner = nodes.container("", said, lead=f"{lead}: ")
-                inner.line = self.lineno
-                box += inner
-            elif self.content:
-                box["lead"] = f"{lead}: "
-            else:
-                said = nodes.paragraph("", f"{lead}.")
-                said.line = self.lineno
-                box += said
-
-        def title(self, box: Any) -> None:
-            argument = self.arguments[0]
-            if not self.content and len(argument.split()) < 2 and "(" not in argument:
-                return  # a path or the name of a module
-            found, _ = self.state.inline_text(argument, self.lineno)
-            term = nodes.term(argument, "", *found)
-            term.line = self.lineno
-            box += term
-
-    class Titled(Content):
-        optional_arguments = 1
-        final_argument_whitespace = True
-
-    return Content, Titled

@@ -1,7 +1,7 @@
-"""The words of docutils' nodes as a reader sees them, each line end where the source has one.
+"""The words of docutils' nodes as a reader sees them, with a line end wherever the source has one.
 
-Law: no markup, no address of a reference, no escape; a substitution says what the file defines, or stays as it is
-written; what substitutions add to a file is bounded.
+Law: they hold no markup, no address of a reference and no escape. A substitution is replaced by what the file defines,
+or left as it is written; the text that substitutions add to a file is bounded.
 """
 
 from __future__ import annotations
@@ -12,18 +12,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LONGEST = 10_000  # characters of one substitution
-_SUBSTITUTED = 1_000_000  # of all in one file
+_SUBSTITUTED = 1_000_000  # characters of all substitutions in one file
 
 
 class Words(NamedTuple):
-    """A text, and where in it lines of the source begin, as pairs of offset and line."""
+    """A text; `lines` has an (offset, line) pair for each line of the source that begins in it."""
 
     text: str
     lines: tuple[tuple[int, int], ...]
 
 
-class Reader:
-    """Reads the words of one document's nodes."""
+class NodeWords:
+    """Gives the words of the nodes of one document."""
 
     def __init__(self, document: Any, labels: dict[str, str]) -> None:
         self._definitions = document.substitution_defs
@@ -33,7 +33,7 @@ class Reader:
         self._left = _SUBSTITUTED
 
     def words(self, node: Any, line: int) -> Words:
-        """What `node` says; its text begins in `line` of the source."""
+        """The words of `node`, whose text begins in `line` of the source."""
         pieces: list[str] = []
         lines = [(0, line)]
         offset = 0
@@ -49,11 +49,11 @@ class Reader:
         return Words("".join(pieces), tuple(lines))
 
     def flat(self, node: Any) -> str:
-        """What `node` says in one line."""
+        """The words of `node` as one line."""
         return " ".join("".join(said for said, _ in self._pieces(node)).split())
 
     def _pieces(self, node: Any) -> Iterator[tuple[str, int]]:
-        """Pieces of text, and how many line ends of the source behind each are not in it."""
+        """Pieces of text, each with the number of line ends that follow in the source but not in the text."""
         stack = [node]
         while stack:
             current = stack.pop()
@@ -77,11 +77,11 @@ class Reader:
                 stack += reversed(current.children)
 
     def _substituted(self, node: Any) -> str:
-        """What a substitution stands for, in one line, so that the lines around it keep their numbers."""
+        """The text of a substitution as one line, so that the lines around it keep their numbers."""
         name = node["refname"]
         key = name if name in self._definitions else self._names.get(name.lower())
         if key is not None and key not in self._known:
-            self._known[key] = None  # until it is known: a circle stays as it is written
+            self._known[key] = None  # until it is known: a circular one stays as it is written
             said = self.flat(self._definitions[key])
             self._known[key] = said if len(said) <= _LONGEST else None
         shown = self._known.get(key)
