@@ -76,8 +76,6 @@ UNSPACED = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my"})
 _NO_NAMES = UNSPACED | {"ar", "bn", "de", "fa", "he", "hi", "ka", "ne", "ta", "te", "ur", "yi"}
 _ELIDED = frozenset({"ca", "fr", "it"})  # "l'eau", "dell'acqua": the word is behind the apostrophe
 _SUFFIXED = frozenset({"tr"})  # "Tesla'nın": the word is before it
-# Letters often typed as others of the same shape.
-_TWINS = tuple(str.maketrans(*pair) for pair in (("șț", "şţ"), ("ک", "ك"), ("کی", "كي")))
 
 _Pairs = list[tuple[list[str], list[str]]]  # of lists of words: any of the first ones with any of the second ones
 
@@ -311,7 +309,9 @@ def spellings(text: str) -> list[str]:
     >>> spellings("který"), spellings("țară"), spellings("кой"), spellings("why")
     (['který', 'ktery'], ['țară', 'tara', 'ţară'], ['кой'], ['why'])
     """
-    return list(dict.fromkeys((text, text.translate(_BASES), *map(text.translate, _TWINS))))
+    cedillas = text.replace("ș", "ş").replace("ț", "ţ")
+    kaf = text.replace("ک", "ك")
+    return list(dict.fromkeys((text, text.translate(_BASES), cedillas, kaf, kaf.replace("ی", "ي"))))
 
 
 def code_of(name: str) -> str | None:
