@@ -1,6 +1,6 @@
-"""Which language a text is in, from its script and its most frequent words; nothing is downloaded, nothing is learnt.
+"""Recognise the language of a text by its script and its most frequent words; nothing is downloaded or learnt.
 
-Law: every text has an answer. Where script and words do not tell, it is the language that most use that script for.
+Law: every text has a language. If neither script nor words decide, it is the language most often written in the script.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from qa.analysis.languages import Language
 
-# Where a script begins: most tell the language, in the others its words do. Anything between scripts is none's.
+# The first code point of each script, with the language if the script has only one; "" between scripts.
 _SCRIPTS = (
     (0x0, "Latin"), (0x370, "el"), (0x400, "Cyrillic"), (0x530, "hy"), (0x590, "he"), (0x600, "Arabic"), (0x700, ""),
     (0x750, "Arabic"), (0x780, ""), (0x900, "Devanagari"), (0x980, "bn"), (0xA00, ""), (0xB80, "ta"), (0xC00, "te"),
@@ -32,8 +32,8 @@ _USUAL = {"Latin": "en", "Cyrillic": "ru", "Arabic": "ar", "Devanagari": "hi"}
 _BY_SCRIPT = {"Cyrillic": ("bg", "ru", "sr", "uk"), "Arabic": ("ar", "fa", "ur"), "Devanagari": ("hi", "ne")}
 _KANA = 0.05  # of the characters of a Japanese text, or more
 
-# The most frequent words of running text, those first that its relatives do not have; of languages that a text may as
-# well be in, the one that stands first here.
+# The most frequent words of running text, first those that related languages lack. Of equally likely languages, the
+# first one here is chosen.
 _COMMON = """
 en: the of and to in is was that for as with by it on are be from at an his were which have not he she they it who what
 es: de la que el en y los del se las por con para una su al es lo como más pero fue sus también
@@ -62,18 +62,18 @@ ar: في من على إلى أن التي عن مع هذا هذه الذي كا�
 fa: و در به از که این را با است برای آن یک تا می بود شد شده های ها کرد او نیز خود هم
 hi: के में है की से का और को हैं पर ने यह था भी एक कि इस लिए कर नहीं तथा हो गया किया
 """
-# Letters that its relatives do not have, each as good as half a word.
+# Letters that related languages lack; each counts as half a word.
 _LETTERS = {
     "es": "ñ¿¡", "fr": "œêèùû", "pt": "ãõ", "de": "ß", "tr": "ğış", "vi": "ơưạảấầẩậắằặẹẻếềểễệịọỏốồổộớờởợụủứừửữự",
     "pl": "łżźśćńąę", "ro": "țșăţ", "cs": "řěů", "hu": "őű", "ru": "ыэё", "uk": "іїєґ", "sr": "ђћјљњџ", "fa": "گچپژ",
 }  # fmt: skip
-_THIN = 0.05  # of the words of a text; running text has five times as many that are frequent
-_KNOWN = 0.3  # of the words of a list of things, where they are a language's common words
+_THIN = 0.05  # share of frequent words below which a text is no running text, which has five times as many
+_KNOWN = 0.3  # share of a language's common words above which a list of things is in it
 _SAMPLE = 1000  # characters from the beginning, the middle and the end
 
 
 def recognise(text: str) -> str:
-    """The ISO 639-1 code of the language that most of the text is in.
+    """The ISO 639-1 code of the language of most of the text.
 
     >>> [recognise(text) for text in ("The end of the war", "Das Ende des Krieges", "Конец войны", "战争结束了")]
     ['en', 'de', 'ru', 'zh']
@@ -82,7 +82,7 @@ def recognise(text: str) -> str:
 
 
 def _recognised(text: str) -> tuple[str, bool]:
-    """The language, and whether anything told it."""
+    """The language, and whether script or words decided it."""
     middle = max(_SAMPLE, len(text) // 2)
     end = max(middle + _SAMPLE, len(text) - _SAMPLE)
     sample = " ".join((text[:_SAMPLE], text[middle : middle + _SAMPLE], text[end:]))
@@ -99,8 +99,8 @@ def _recognised(text: str) -> tuple[str, bool]:
     most = max(votes.values())
     close = [code for code in possible if votes[code] >= 0.4 * most]
     if most < _THIN * len(words) and _is_mostly_known(words, language(_USUAL[script])):
-        return _USUAL[script], True  # a list of things has no small words, but for a chance "die"
-    if most and len(close) > 1:  # a short text, or one of relatives: ask all their small words
+        return _USUAL[script], True  # a list of things has no small words, except by chance ("die")
+    if most and len(close) > 1:  # a short text, or related languages: count all their small words too
         for code in close:
             known = language(code)
             votes[code] += sum(word in known.stop_words for word in words)
@@ -110,13 +110,13 @@ def _recognised(text: str) -> tuple[str, bool]:
 
 
 def _is_mostly_known(words: Sequence[str], known: Language) -> bool:
-    """Whether many of the words, numbers aside, are common ones of a language."""
+    """Whether many of the words, apart from numbers, are common words of the language."""
     found = [word for word in words if not word.isdecimal()]
     return sum(word in known.common_words or word in known.stop_words for word in found) > _KNOWN * len(found)
 
 
 def _votes(sample: str, words: Sequence[str], possible: Sequence[str]) -> dict[str, float]:
-    """For each language the frequent words and the letters that speak for it, a word shared by two half for each."""
+    """Count for each language its frequent words and its letters; a word of two languages counts half for each."""
     votes = dict.fromkeys(possible, 0.0)
     common = _common()[0]
     for word in words:
@@ -130,10 +130,10 @@ def _votes(sample: str, words: Sequence[str], possible: Sequence[str]) -> dict[s
 
 
 def of_question(question: str, held: Sequence[str]) -> str:
-    """The language of a question to documents in the languages `held`, the most frequent first.
+    """The language of a question to documents in the languages `held`, the most frequent one first.
 
-    A question is too short to be sure of, so that a language of the documents goes before any other, unless many more
-    of the other's small words are there.
+    A question is too short to be sure of, so a language of the documents is preferred to any other, unless the question
+    holds many more small words of the other one.
 
     >>> of_question("Wann kam Tesla nach Prag?", ["en", "de"]), of_question("Tesla?", ["fr", "en"])
     ('de', 'fr')
@@ -170,7 +170,7 @@ def _script(sample: str) -> str:
 
 @lru_cache(maxsize=1)
 def _common() -> tuple[dict[str, list[str]], tuple[str, ...]]:
-    """The languages of each frequent word, and all the languages in their order."""
+    """Map each frequent word to its languages; and all languages in their order."""
     found: dict[str, list[str]] = {}
     lines = [line.partition(": ") for line in _COMMON.strip().splitlines()]
     for code, _, words in lines:

@@ -1,6 +1,6 @@
-"""The kind of answer that a question asks for, and whether a sentence holds one of that kind.
+"""The kind of answer that a question asks for, and whether a sentence holds an answer of that kind.
 
-Law: both go by the words of the language alone; a kind that a language has no words for is asked for by no question.
+Law: both depend only on the word tables of the language; without words for a kind, no question asks for it.
 """
 
 from __future__ import annotations
@@ -13,43 +13,58 @@ from qa.analysis.languages import folded
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa.analysis.languages import Language
+    from qa.analysis.languages import Language, QuestionWords
 
 
 def wanted(question: str, language: Language) -> str:
-    """The kind of answer that a question asks for: "number", "person", "time", "place", "reason", or nothing of these.
-    The first of its words that ask decides; of phrases that begin there, the longest.
+    """The kind of answer that a question asks for: "number", "person", "time", "place", "reason", or "" for none.
+    The first word that asks decides; where two words ask together, the pair goes before its first word alone.
 
     >>> from qa.analysis.languages import language as language_of
     >>> [wanted(question, language_of("en")) for question in ("How many came?", "In what year was it?", "Is it?")]
     ['number', 'time', '']
     """
     if language.is_unspaced:
-        text = question.lower()
-        found = [(text.find(start), -len(start), kinds[0][1]) for start, kinds in language.questions.items()]
-        return min((place for place in found if place[0] >= 0), default=(0, 0, ""))[2]
-    words = tuple(match[0] for match in tokenizer.matches(folded(question)))
-    for place, word in enumerate(words):
-        fitting = [
-            (len(phrase), kind)
-            for phrase, kind in language.questions.get(word, ())
-            if words[place : place + len(phrase)] == phrase
-        ]
-        if fitting:
-            return max(fitting)[1]
-    return ""
+        return _first_phrase(f" {question.lower()} ", language.questions.alone)
+    text = folded(question)
+    asking = language.unaccented if text.isascii() else language.questions
+    if language.keeps > 0:  # "quelle est l'année", "jusqu'où": the word stands behind the apostrophe
+        text = text.replace("’", " ").replace("'", " ")
+    words = [match[0] for match in tokenizer.matches(text)]
+    kinds = (_kind_at(words, place, asking) for place in range(len(words)))
+    return next((kind for kind in kinds if kind is not None), "")
+
+
+def _first_phrase(text: str, phrases: dict[str, str]) -> str:
+    """The kind of the phrase that begins first in the text; of those that begin there, the longest."""
+    found = ((text.find(phrase), -len(phrase), kind) for phrase, kind in phrases.items())
+    return min((place for place in found if place[0] >= 0), default=(0, 0, ""))[2]
+
+
+def _kind_at(words: Sequence[str], place: int, asking: QuestionWords) -> str | None:
+    """The kind that the word there asks for, together with the last word that makes a pair with it; None if it does
+    not ask. Between the two there may be linking words ("what is the year")."""
+    word = words[place]
+    kind = asking.alone.get(word)
+    if tables := asking.pairs.get(word):
+        links = asking.links.get(word, ())
+        for second in words[place + 1 :]:
+            kind = next((table[second] for table in tables if second in table), kind)
+            if second not in links:
+                break
+    return kind
 
 
 def tells(kind: str, text: str, words: Sequence[str], asked: frozenset[str], language: Language) -> bool:
-    """Whether a sentence, given by its text and its words, holds what an answer of this kind needs: a number, a date, a
-    name that is not `asked` about, a word that gives a reason."""
+    """Whether a sentence, given as text and as words, holds what this kind of answer needs: a number, a date, a name
+    that the question does not mention (`asked`), or a word that introduces a reason."""
     if kind == "number":
         return any(word[0].isdigit() for word in words) or _has(text, words, language.numbers, language)
     if kind == "time":
         return any(map(_is_date, words)) or _has(text, words, language.times, language)
     if kind == "reason":
         return _has(text, words, language.causes, language)
-    # The first word of a sentence begins with a capital whatever it is.
+    # The first word of a sentence has a capital even if it is no name.
     names = (word.lower() for word in words[1:] if word[0].isupper())
     return any(name not in language.stop_words and name not in asked for name in names)
 
@@ -61,7 +76,7 @@ def _has(text: str, words: Sequence[str], wanted: frozenset[str], language: Lang
 
 
 def _is_date(word: str) -> bool:
-    """Whether a word that begins with a digit is a year or a day: "1999", "1990s", "4th"."""
+    """Whether the word is a year or a day written with digits: "1999", "1990s", "4th"."""
     return word[0].isdigit() and (
         (len(word) == 4 and word.isdigit()) or word[-2:].lower() in ("0s", "th", "st", "nd", "rd")
     )

@@ -1,4 +1,4 @@
-"""What is known of each language: the laws of its data, and that a language of which nothing is known works too."""
+"""The laws of the tables of each language, and that an unknown language works too."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import Stemmer
 
 import qa.analysis.languages
 from qa.analysis.analyzer import question_tokens, synonyms, term, terms
-from qa.analysis.languages import KNOWN, MORE, UNSPACED, code_of, folded, language
+from qa.analysis.languages import KNOWN, MORE, UNSPACED, QuestionWords, code_of, language, spellings
 from qa.analysis.sentences import sentences
 from qa.query.kinds import wanted
 from qa.weights import TELLS
@@ -21,11 +21,12 @@ WORDS = {
     "STOP_WORDS", "COMMON_WORDS", "CAUSE_WORDS", "TIME_WORDS", "NUMBER_WORDS", "ABBREVIATIONS",
     "AMBIGUOUS_ABBREVIATIONS", "PRONOUNS", "OTHERS", "POINTERS", "JOINS",
 }  # fmt: skip
-TABLES = {"FORMS", "DERIVED", "SYNONYMS", "LEADS", "ABOUT"}
+TABLES = {"FORMS", "DERIVED", "SYNONYMS", "LEADS", "ABOUT", "WHICH", "LINKS", "NOT_ASKING"}
+MARKS = str.maketrans(";:", "  ")
 
 
 def data(code: str) -> dict[str, str]:
-    """The tables of words of a language's module."""
+    """The tables of a language's module, except the questions."""
     return {
         name: value
         for name, value in vars(import_module(f"qa.analysis.languages.{code}")).items()
@@ -33,11 +34,17 @@ def data(code: str) -> dict[str, str]:
     }
 
 
-def phrases(code: str, kinds: set[str] = KINDS) -> list[str]:
-    """The phrases by which a language asks for these kinds of answers."""
+def phrases(code: str, kinds: set[str] = KINDS) -> list[tuple[str, str]]:
+    """The phrases, as the module lists them, by which a language asks for these kinds of answers: the first word of
+    each and the second one, or "" if the first asks alone."""
     questions: dict[str, str] = import_module(f"qa.analysis.languages.{code}").QUESTIONS
-    asking = [lines for kind, lines in questions.items() if kind in kinds]
-    return [" ".join(phrase.split()) for lines in asking for phrase in lines.split(";")]
+    entries = [entry.partition(":") for kind, lines in questions.items() if kind in kinds for entry in lines.split(";")]
+    return [
+        (first, second)
+        for firsts, _, seconds in entries
+        for first in firsts.split()
+        for second in seconds.split() or [""]
+    ]
 
 
 def repeated(words: list[str]) -> list[str]:
@@ -58,7 +65,7 @@ def test_a_language_loads_and_its_stemmer_is_there(code: str) -> None:
 
     assert known.code == code
     assert known.stemmer in ("", *Stemmer.algorithms())
-    assert bool(known.stop_words) == bool(known.questions) == bool(known.causes) == (code in KNOWN)
+    assert bool(known.stop_words) == bool(known.questions.alone) == bool(known.causes) == (code in KNOWN)
     assert known.is_unspaced == (code in UNSPACED)
 
 
@@ -68,7 +75,7 @@ def test_words_are_in_small_letters_composed_and_stand_once(code: str) -> None:
 
     assert {name for name in module if name.isupper()} - WORDS - TABLES == {"QUESTIONS"}
     for name, table in data(code).items():
-        words = table.replace(";", " ").split()
+        words = table.translate(MARKS).split()
         assert [word for word in words if word != word.lower()] == []
         assert [word for word in words if word != unicodedata.normalize("NFC", word)] == []
         assert name not in WORDS or repeated(words) == []
@@ -76,20 +83,43 @@ def test_words_are_in_small_letters_composed_and_stand_once(code: str) -> None:
 
 @pytest.mark.parametrize("code", KNOWN)
 def test_each_phrase_asks_for_one_kind_of_answer(code: str) -> None:
-    found = phrases(code)
+    found = phrases(code, {*TELLS})
+    words = [word for phrase in found for word in phrase]
 
     assert set(import_module(f"qa.analysis.languages.{code}").QUESTIONS) - {""} == set(TELLS)
-    assert {kind for kinds in language(code).questions.values() for _, kind in kinds} <= KINDS
-    assert repeated(found) == []
-    assert [phrase for phrase in found if not phrase or phrase != unicodedata.normalize("NFC", phrase.lower())] == []
+    assert sorted({phrase for phrase in found if found.count(phrase) > 1}) == []
+    assert [word for word in words if word != unicodedata.normalize("NFC", word.lower())] == []
+
+
+@pytest.mark.parametrize("code", KNOWN)
+def test_a_phrase_has_two_words_at_most(code: str) -> None:
+    questions: dict[str, str] = import_module(f"qa.analysis.languages.{code}").QUESTIONS
+    entries = [entry for lines in questions.values() for entry in lines.split(";")]
+
+    assert [entry for entry in entries if entry.count(":") > 1 or not all(map(str.strip, entry.split(":")))] == []
 
 
 @pytest.mark.parametrize("code", KNOWN)
 def test_a_word_that_asks_is_a_stop_word(code: str) -> None:
-    stop_words = language(code).stop_words
-    fold = str.lower if code in UNSPACED else folded
+    known = language(code)
 
-    assert [phrase for phrase in phrases(code) if " " not in phrase and fold(phrase) not in stop_words] == []
+    assert {word for word in known.questions.alone if " " not in word} <= known.stop_words
+
+
+@pytest.mark.parametrize("code", KNOWN)
+def test_what_does_not_ask_is_a_word_without_the_accents_of_one_that_asks(code: str) -> None:
+    known = language(code)
+    listed = data(code).get("NOT_ASKING", "").split()
+
+    assert [word for word in listed if word in known.unaccented.alone] == []
+    assert set(listed) <= {plain for word in known.questions.alone for plain in spellings(word)[1:]}
+
+
+@pytest.mark.parametrize("code", KNOWN)
+def test_links_stand_between_words_that_ask_together(code: str) -> None:
+    known = language(code).questions
+
+    assert sorted(known.links.keys() - known.pairs.keys()) == []
 
 
 @pytest.mark.parametrize("code", KNOWN)
@@ -104,10 +134,11 @@ def test_what_is_looked_up_when_the_stop_words_are_gone_is_none_of_them(code: st
 
 @pytest.mark.parametrize("code", KNOWN)
 def test_every_phrase_asks_for_something(code: str) -> None:
-    """Another phrase may stand in it, so that it need not be its own kind."""
+    """Its kind may be another one, if it contains a word that asks by itself."""
     known = language(code)
+    found = (f"{first} {second}".replace("_", " ") for first, second in phrases(code, {*TELLS}))
 
-    assert [phrase for phrase in phrases(code, {*TELLS}) if wanted(f"{phrase}?", known) not in TELLS] == []
+    assert [phrase for phrase in found if wanted(f"{phrase} ?", known) not in TELLS] == []
 
 
 @pytest.mark.parametrize(
@@ -127,6 +158,66 @@ def test_every_phrase_asks_for_something(code: str) -> None:
 )
 def test_a_question_asks_for_a_number_in_any_language(code: str, question: str) -> None:
     assert wanted(question, language(code)) == "number"
+
+
+@pytest.mark.parametrize(
+    ("code", "accented", "plain", "kind"),
+    [
+        ("cs", "V kterém městě stojí most?", "V kterem meste stoji most?", "place"),
+        ("el", "Ποιο είναι το ύψος του πύργου;", "Ποιο ειναι το υψος του πυργου;", "number"),
+        ("es", "¿En qué país nace el río?", "¿En que pais nace el rio?", "place"),
+        ("fr", "Quelle est l’année du traité ?", "Quelle est l'annee du traite ?", "time"),
+        ("hu", "Hány lakosa van a városnak?", "Hany lakosa van a varosnak?", "number"),
+        ("pl", "Skąd przyszła królowa?", "Skad przyszla krolowa?", "place"),
+        ("ro", "În ce țară se află lacul?", "In ce ţară se afla lacul?", "place"),
+        ("ru", "Какого учёного наградили?", "Какого ученого наградили?", "person"),
+        ("tr", "Köprü kaç metre?", "Kopru kac metre?", "number"),
+        ("vi", "Cây cầu nằm ở thành phố nào?", "Cay cau nam o thanh pho nao?", "place"),
+    ],
+)
+def test_a_question_is_understood_without_its_accents(code: str, accented: str, plain: str, kind: str) -> None:
+    assert (wanted(accented, language(code)), wanted(plain, language(code))) == (kind, kind)
+
+
+@pytest.mark.parametrize(
+    ("code", "question"),
+    [
+        ("bg", "Кои са те?"),  # й is a letter of its own: "кой" is "who", "кои" is "which"
+        ("el", "Το σπίτι που είδε;"),
+        ("es", "¿Cierra porque nieva?"),
+        ("fr", "Paris ou Lyon ?"),
+        ("vi", "Máy bay có vi sao trên cánh?"),  # "vi sao" is "vì sao" ("why") only where no word has an accent
+    ],
+)
+def test_a_word_that_asks_with_other_accents_does_not_ask(code: str, question: str) -> None:
+    assert wanted(question, language(code)) == ""
+
+
+@pytest.mark.parametrize(
+    ("code", "question", "kind"),
+    [
+        ("cs", "Jaká je výška věže?", "number"),
+        ("de", "Um wie viel Uhr öffnet das Museum?", "time"),
+        ("fr", "Jusqu'où va la ligne ?", "place"),
+        ("hi", "कौन सा देश जीता?", "place"),
+        ("hi", "कौन सा फूल खिलता है?", ""),
+        ("id", "Berapa tahun yang lalu jembatan itu dibangun?", "time"),
+        ("it", "Qual è l'altezza della torre?", "number"),
+        ("pl", "W jakim wieku zmarł malarz?", "number"),
+        ("ru", "Во сколько раз вырос город?", "number"),
+        ("vi", "Lý do là gì?", "reason"),
+    ],
+)
+def test_linking_words_may_stand_between_two_words_that_ask(code: str, question: str, kind: str) -> None:
+    assert wanted(question, language(code)) == kind
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [("그는 왜 떠났나요?", "reason"), ("왜가리는 언제 오나요?", "time"), ("몇 년 동안 닫혔나요?", "number")],
+)
+def test_a_korean_phrase_may_ask_only_as_a_word_of_its_own(question: str, kind: str) -> None:
+    assert wanted(question, language("ko")) == kind
 
 
 @pytest.mark.parametrize(
@@ -155,7 +246,7 @@ def test_a_language_without_a_module_and_a_stemmer_works(code: str) -> None:
     known = language(code)
     text = "Zebras ate it. Then they left."
 
-    assert (known.stemmer, known.stop_words, known.questions) == ("", frozenset(), {})
+    assert (known.stemmer, known.stop_words, known.questions) == ("", frozenset(), QuestionWords({}, {}, {}))
     assert terms(text, code) == ["zebras", "ate", "it", "then", "they", "left"]
     assert [word for word, _, _ in question_tokens("Who ate?", code)] == ["who", "ate"]
     assert [span.of(text) for span in sentences(text, code)] == ["Zebras ate it.", "Then they left."]

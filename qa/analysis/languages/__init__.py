@@ -1,7 +1,13 @@
-"""What is known of each language, loaded when a document or a question is written in it.
+"""The words and habits of each language, loaded when a document or a question is written in it.
 
-Law: a language without a module here, or without a stemmer, is answered too: its words are searched as they stand.
-Words are compared in the form that `folded` gives them.
+Law: a language without a module or a stemmer works too; its words are searched as they are written. Words are compared
+in the form that `folded` returns.
+
+A module holds plain tables of words. `QUESTIONS` gives the question words by the kind of answer, in entries separated
+by ";": words that ask alone ("who whom"), or "first ...: second ..." for pairs, where any first word with any second
+word asks ("what which: year day"). `LINKS` gives in the same form the words that may stand between the two ("what: is
+the"). Forms without accents are added here and not listed, unless `NOT_ASKING` names them. Words that ask alone are
+stop words too. In unspaced languages a pair is written together or apart, and "_" is a space within a word.
 """
 
 from __future__ import annotations
@@ -10,7 +16,7 @@ from functools import lru_cache
 from importlib import import_module
 from typing import NamedTuple
 
-# The languages whose words stand in a module of this package, each with its name and Snowball's stemmer for it.
+# Languages with a module in this package: name, and Snowball's stemmer for it.
 KNOWN = {
     "ar": ("Arabic", "arabic"),
     "bg": ("Bulgarian", ""),
@@ -44,7 +50,7 @@ KNOWN = {
     "vi": ("Vietnamese", ""),
     "zh": ("Chinese", ""),
 }
-# Without a module: their script tells some of them, and Snowball has a stemmer for others.
+# Languages without a module: some are recognised by their script, some have a stemmer in Snowball.
 MORE = {
     "": ("unknown", ""),
     "bn": ("Bengali", ""),
@@ -64,32 +70,53 @@ MORE = {
     "ur": ("Urdu", ""),
     "yi": ("Yiddish", "yiddish"),
 }
-# Written without spaces, or with the small words attached: what says nothing is cut out of a question where it stands.
+# Written without spaces, or with particles attached: stop words are cut out of a question by substring.
 UNSPACED = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my"})
-# A capital begins any noun in German; the scripts of the others have none. Elsewhere it tells a name.
+# A capital marks a name, except in German, where every noun has one, and in scripts without capitals.
 _NO_NAMES = UNSPACED | {"ar", "bn", "de", "fa", "he", "hi", "ka", "ne", "ta", "te", "ur", "yi"}
-_ELIDED = frozenset({"ca", "fr", "it"})  # "l'eau", "dell'acqua": the word stands behind the apostrophe
-_SUFFIXED = frozenset({"tr"})  # "Tesla'nın": it stands before it
+_ELIDED = frozenset({"ca", "fr", "it"})  # "l'eau", "dell'acqua": the word is behind the apostrophe
+_SUFFIXED = frozenset({"tr"})  # "Tesla'nın": the word is before it
+
+_Pairs = list[tuple[list[str], list[str]]]  # of lists of words: any of the first ones with any of the second ones
+
+
+class QuestionWords(NamedTuple):
+    """How a language asks for a kind of answer: "person", "place", "time", "number", "reason", or "" for none of them.
+
+    `alone` gives the kind that a single word asks for ("who"); `pairs` the kind that two words ask for together ("what
+    year"), by the first word in tables by the second, of which the first table counts; `links` the words that may stand
+    between the two ("what is the year"), by the first. In unspaced languages `alone` holds every phrase, and the others
+    are empty.
+    """
+
+    alone: dict[str, str]
+    pairs: dict[str, tuple[dict[str, str], ...]]
+    links: dict[str, frozenset[str]]
 
 
 class Language(NamedTuple):
     """A language's words and habits.
 
-    `questions` gives the kind of answer that a phrase asks for ("person", "place", "time", "number", "reason", or ""
-    where it only looks like one of these), phrases as tuples of words, by their first; in unspaced languages each is
-    one "word". `forms` gives the base of a form that a stemmer does not join with it ("said": "say"), `synonyms` groups
-    of words that mean nearly the same, parted by ";", with a space around each word, `common_words` those that say
-    little about any text. `pronouns` stand for what was named before, `others` are told from it, `pointers` point at
-    it, and those of them that `joins` holds are something else in the middle of a question (in unspaced languages these
-    are words that only look as if they held a pointer); `leads` begin a question that goes on from another, and `about`
-    one that says nothing but what it is about ("what is"). `keeps` tells on which side of an apostrophe the word
-    stands: -1 before, 1 behind, 0 both.
+    `questions` tells the kind of answer that a question asks for, and `unaccented` does so for a question in plain
+    letters; the two differ only where accents tell words apart (`folds_accents` is false).
+
+    `forms` gives the base of a form that a stemmer does not reduce to it ("said": "say"). `synonyms` holds groups of
+    words that mean nearly the same, separated by ";", with a space around each word. `common_words` say little about
+    any text.
+
+    `pronouns` refer to something named before, `others` to something different from it, `pointers` point at it. A word
+    of these that is in `joins` means something else in the middle of a question; in unspaced languages, `joins` holds
+    words that only seem to contain a pointer. `leads` begin a question that continues an earlier one, `about` one that
+    only names its topic ("what is").
+
+    `keeps` tells which side of an apostrophe holds the word: -1 the side before it, 1 the side behind it, 0 both.
     """
 
     code: str
     stemmer: str
     stop_words: frozenset[str]
-    questions: dict[str, list[tuple[tuple[str, ...], str]]]
+    questions: QuestionWords
+    unaccented: QuestionWords
     common_words: frozenset[str]
     causes: frozenset[str]
     times: frozenset[str]
@@ -110,16 +137,16 @@ class Language(NamedTuple):
     keeps: int
 
     def ends_sentences(self, word: str) -> bool:
-        """Whether a full stop behind a word is nothing but the end of a sentence."""
+        """Whether a full stop behind the word can only be the end of a sentence."""
         return word not in self.abbreviations and word not in self.ambiguous_abbreviations
 
     def knows(self, word: str) -> bool:
-        """Whether a word in normal form is one of the language's that stand here: then it is not misspelt."""
+        """Whether these tables hold the word, given in normal form: a known word is not misspelt."""
         return word in self.common_words or word in self.forms or f" {word} " in self.synonyms
 
     def groups(self, start: str) -> list[list[str]]:
-        """The groups of synonyms that have a word which begins like this. They are looked for in the text, since to
-        make an index of them would take longer than all questions of a process do."""
+        """The groups of synonyms with a word that begins like this. The text is searched each time: building an index
+        takes longer than all lookups of a process."""
         found, place = [], self.synonyms.find(f" {start}")
         while place >= 0:
             begin, end = self.synonyms.rfind(";", 0, place) + 1, self.synonyms.find(";", place)
@@ -130,7 +157,7 @@ class Language(NamedTuple):
 
 
 def folded(word: str) -> str:
-    """The word in one case and one width, as words are compared.
+    """The word in one case and one width, the form in which words are compared.
 
     >>> [folded(word) for word in ("Straße", "Ｋ２", "ΟΔΟΣ")]
     ['strasse', 'k2', 'οδοσ']
@@ -139,17 +166,17 @@ def folded(word: str) -> str:
         return word.lower()
     import unicodedata
 
-    # Turkish İ would become an i with a dot above it.
+    # Case folding turns Turkish İ into i and a combining dot.
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", word).casefold()).replace("i\u0307", "i")
 
 
 @lru_cache(maxsize=64)
 def language(code: str) -> Language:
-    """The language of an ISO 639-1 code; one without words of its own where none is known."""
+    """The language of an ISO 639-1 code; for an unknown code, a language without words of its own."""
     _, stemmer = KNOWN.get(code) or MORE.get(code) or MORE[""]
     data = vars(import_module(f"qa.analysis.languages.{code}")) if code in KNOWN else {}
 
-    # Unspaced words are looked for in the text as it stands; NFKC would take some of their letters apart.
+    # Unspaced words are looked up in the text as it is written; NFKC would take some of their letters apart.
     fold = str.lower if code in UNSPACED else folded
 
     def words(name: str) -> frozenset[str]:
@@ -159,45 +186,137 @@ def language(code: str) -> Language:
         return tuple(filter(None, (tuple(phrase.split()) for phrase in fold(data.get(name, "")).split(";"))))
 
     irregular, derived = _forms(data.get("FORMS", "")), _forms(data.get("DERIVED", ""))
-    questions: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for kind, phrases in data.get("QUESTIONS", {}).items():
-        for phrase in filter(None, map(str.strip, fold(phrases).split(";"))):
-            parts = (phrase,) if code in UNSPACED else tuple(phrase.split())
-            questions.setdefault(parts[0], []).append((parts, kind))
+    asking = {kind: fold(entries) for kind, entries in data.get("QUESTIONS", {}).items()}
+    linked = fold(data.get("LINKS", ""))
+    if code in UNSPACED:
+        questions = unaccented = QuestionWords(_phrases(asking), {}, {})
+    else:
+        questions = _questions({kind: _pairs(entries) for kind, entries in asking.items()}, _pairs(linked))
+        unaccented = _unaccented_too(questions, asking, linked, words("NOT_ASKING"))
+    folds_accents = code != "vi"  # whose tones tell one word from another
+    if folds_accents:
+        questions = unaccented
     return Language(
-        code,
-        stemmer,
-        words("STOP_WORDS"),
-        questions,
-        words("COMMON_WORDS"),
-        words("CAUSE_WORDS"),
-        words("TIME_WORDS"),
-        words("NUMBER_WORDS"),
-        words("ABBREVIATIONS"),
-        words("AMBIGUOUS_ABBREVIATIONS"),
-        {form: derived.get(base, base) for form, base in irregular.items()} | derived,
-        f" {' '.join(data.get('SYNONYMS', '').replace(';', ' ; ').split())} ",
-        words("PRONOUNS"),
-        words("OTHERS"),
-        words("POINTERS"),
-        words("JOINS"),
-        frozenset(" ".join(lead) for lead in listed("LEADS")),
-        listed("ABOUT"),
-        code in UNSPACED,
-        code not in _NO_NAMES,
-        code != "vi",  # whose tones tell one word from another
-        1 if code in _ELIDED else -1 if code in _SUFFIXED else 0,
+        code=code,
+        stemmer=stemmer,
+        stop_words=words("STOP_WORDS") | {phrase for phrase in questions.alone if " " not in phrase},
+        questions=questions,
+        unaccented=unaccented,
+        common_words=words("COMMON_WORDS"),
+        causes=words("CAUSE_WORDS"),
+        times=words("TIME_WORDS"),
+        numbers=words("NUMBER_WORDS"),
+        abbreviations=words("ABBREVIATIONS"),
+        ambiguous_abbreviations=words("AMBIGUOUS_ABBREVIATIONS"),
+        forms={form: derived.get(base, base) for form, base in irregular.items()} | derived,
+        synonyms=f" {' '.join(data.get('SYNONYMS', '').replace(';', ' ; ').split())} ",
+        pronouns=words("PRONOUNS"),
+        others=words("OTHERS"),
+        pointers=words("POINTERS"),
+        joins=words("JOINS"),
+        leads=frozenset(" ".join(lead) for lead in listed("LEADS")),
+        about=listed("ABOUT"),
+        is_unspaced=code in UNSPACED,
+        has_names=code not in _NO_NAMES,
+        folds_accents=folds_accents,
+        keeps=1 if code in _ELIDED else -1 if code in _SUFFIXED else 0,
     )
 
 
 def _forms(entries: str) -> dict[str, str]:
-    """Each form with its base, from entries of "base form form ..."."""
+    """Map each form to its base, from entries of "base form form ..."."""
     return {form: base for base, *forms in map(str.split, filter(str.strip, entries.split(";"))) for form in forms}
 
 
+def _pairs(entries: str) -> _Pairs:
+    """Parse entries of "first ...: second ..." into the words before and behind the colon.
+
+    >>> _pairs("who whom; what which: year day")
+    [(['who', 'whom'], []), (['what', 'which'], ['year', 'day'])]
+    """
+    parted = (entry.partition(":") for entry in entries.split(";") if entry.strip())
+    return [(firsts.split(), seconds.split()) for firsts, _, seconds in parted]
+
+
+def _questions(asking: dict[str, _Pairs], linked: _Pairs) -> QuestionWords:
+    """Build the tables; if two entries give a phrase different kinds, the first one counts."""
+    alone: dict[str, str] = {}
+    pairs: dict[str, tuple[dict[str, str], ...]] = {}
+    for kind, entries in asking.items():
+        for firsts, seconds in entries:
+            kinds = dict.fromkeys(seconds, kind)
+            if kinds:
+                pairs |= {first: (*pairs.get(first, ()), kinds) for first in firsts}
+            else:
+                alone = dict.fromkeys(firsts, kind) | alone
+    links: dict[str, frozenset[str]] = {}
+    for firsts, between in linked:
+        links |= {first: links.get(first, frozenset()).union(between) for first in firsts}
+    return QuestionWords(alone, pairs, links)
+
+
+def _unaccented_too(
+    questions: QuestionWords, asking: dict[str, str], linked: str, not_asking: frozenset[str]
+) -> QuestionWords:
+    """Add every word as it is typed without accents, unless that is one of `not_asking`."""
+    if all(map(str.isascii, asking.values())):
+        return questions
+    wide = _questions({kind: _pairs_as_typed(entries) for kind, entries in asking.items()}, _pairs_as_typed(linked))
+    return QuestionWords(
+        {word: kind for word, kind in wide.alone.items() if word not in not_asking} | questions.alone,
+        {first: questions.pairs.get(first, ()) + tables for first, tables in wide.pairs.items()},
+        wide.links,
+    )
+
+
+def _pairs_as_typed(entries: str) -> _Pairs:
+    """The same as `_pairs`, with each list of words in every spelling."""
+    by_spelling = map(_pairs, spellings(entries))
+    return [
+        ([word for firsts, _ in same for word in firsts], [word for _, seconds in same for word in seconds])
+        for same in zip(*by_spelling, strict=True)
+    ]
+
+
+def _phrases(asking: dict[str, str]) -> dict[str, str]:
+    """Every phrase of an unspaced language, pairs written together and apart; "_" becomes a space."""
+    return {
+        f"{first}{space}{second}".replace("_", " "): kind
+        for kind, entries in asking.items()
+        for firsts, seconds in _pairs(entries)
+        for first in firsts
+        for second in seconds or ("",)
+        for space in (("", " ") if second else ("",))
+    }
+
+
+class _Bases(dict[int, str]):
+    """The letters of Unicode without their accents. Some have no decomposition, й and ї are letters of their own."""
+
+    def __missing__(self, code: int) -> str:
+        import unicodedata
+
+        found = self[code] = unicodedata.normalize("NFD", chr(code))[0]
+        return found
+
+
+_BASES = _Bases(zip(map(ord, "łđøıйї"), "ldoiйї", strict=True))
+
+
+def spellings(text: str) -> list[str]:
+    """The text as it is written, without accents, and with letters of the same shape for its own.
+
+    >>> spellings("který"), spellings("țară"), spellings("кой"), spellings("why")
+    (['který', 'ktery'], ['țară', 'tara', 'ţară'], ['кой'], ['why'])
+    """
+    cedillas = text.replace("ș", "ş").replace("ț", "ţ")
+    kaf = text.replace("ک", "ك")
+    return list(dict.fromkeys((text, text.translate(_BASES), cedillas, kaf, kaf.replace("ی", "ي"))))
+
+
 def code_of(name: str) -> str | None:
-    """The code of a language given by code, with a country or without, or by its English name, in any case; None for
-    one that is not known.
+    """The code of a language given by its code, with or without a country, or by its English name, in any case; None if
+    it is unknown.
 
     >>> code_of("de-AT"), code_of("german"), code_of("Klingon")
     ('de', 'de', None)

@@ -3,56 +3,46 @@
 from __future__ import annotations
 
 STOP_WORDS = """
-el la els les lo los l un una uns unes en na es sa ses al als del dels pel pels de d a amb per sobre sota entre fins
-des contra durant mitjançant segons envers vers i o però sinó perquè que què si com quan mentre on encara doncs així
-jo tu ell ella nosaltres vosaltres ells elles vostè vostès em et ens us li hi ho ne me te se nos vos mi meu meva
-meus meves teu teva teus teves seu seva seus seves nostre nostra nostres vostre vostra vostres llur llurs aquest
-aquesta aquests aquestes aquell aquella aquells aquelles aqueix això allò cada tot tota tots totes algú alguna algun
-alguns algunes quelcom qualsevol qualssevol diversos diverses altre altra altres mateix mateixa mateixos mateixes
-tal tals ambdós ambdues molt molta molts moltes poc poca pocs poques més menys tan tant tanta tants tantes força
-bastant massa qui quin quina quins quines qual quals quant quanta quants quantes perque sóc soc ets és som sou són
-era eres érem eren fou fui foren serà seran seria serien sigui siguin fos fossin essent sent sigut ser ésser estic
-està estan estem estava estaven estarà estiguin estigui estat estada estar he has ha hem heu han havia havien hagué
-haurà hauran hauria haurien hagi hagin hagués haver haguessin hagut tinc té tenen tenia tenien tingué tindrà tingui
-tingut tenir pot poden podia podien podrà podria podrien poder deuen cal calia caldria vol volen volia vaig vas va
-vam vau van vàrem varen fa fan feia també aleshores llavors aquí allà ja gairebé quasi bé ben gaire sisplau plau
-d'on
+el la els les lo los l un una uns unes en na es sa ses al als del dels pel pels de d a amb per sobre sota entre fins des
+contra durant mitjançant segons envers vers i o però sinó que què si com mentre encara doncs així jo tu ell ella
+nosaltres vosaltres ells elles vostè vostès em et ens us li hi ho ne me te se nos vos mi meu meva meus meves teu teva
+teus teves seu seva seus seves nostre nostra nostres vostre vostra vostres llur llurs aquest aquesta aquests aquestes
+aquell aquella aquells aquelles aqueix això allò cada tot tota tots totes algú alguna algun alguns algunes quelcom
+qualsevol qualssevol diversos diverses altre altra altres mateix mateixa mateixos mateixes tal tals ambdós ambdues molt
+molta molts moltes poc poca pocs poques més menys tan tant tanta tants tantes força bastant massa quin quina quins
+quines qual quals sóc soc ets és som sou són era eres érem eren fou fui foren serà seran seria serien sigui siguin fos
+fossin essent sent sigut ser ésser estic està estan estem estava estaven estarà estiguin estigui estat estada estar he
+has ha hem heu han havia havien hagué haurà hauran hauria haurien hagi hagin hagués haver haguessin hagut tinc té tenen
+tenia tenien tingué tindrà tingui tingut tenir pot poden podia podien podrà podria podrien poder deuen cal calia caldria
+vol volen volia vaig vas va vam vau van vàrem varen fa fan feia també aleshores llavors aquí allà ja gairebé quasi bé
+ben gaire sisplau plau d'on
 """
-# The kind of answer that a question asks for, by the words that ask; phrases parted by ";".
+# Words that ask together with a noun.
+WHICH = "quin quins quina quines"
+# Question words by the kind of answer: single words, and "first ...: second ..." for two words together.
 QUESTIONS = {
-    "person": """
-qui; quin home; quins homes; quin president; quin rei; quin emperador; quin autor; quin escriptor; quin científic;
-quin jugador; quin actor; quin personatge; quina persona; quines persones; quina dona; quines dones; quina reina;
-quina actriu; quina autora; quina escriptora; com es diu l'home; com es diu la dona; com es deia l'home;
-com es deia la dona
+    "person": f"""
+qui; {WHICH}: persona persones home homes dona dones president rei reina emperador autor autora escriptor escriptora
+científic jugador actor actriu personatge; diu deia: home dona
 """,
-    "place": """
-on; d'on; quin país; quins països; quin pais; quin lloc; quins llocs; quin estat; quins estats; quin continent;
-quin poble; quins pobles; quin municipi; quin barri; quin indret; quina ciutat; quines ciutats; quina regió;
-quines regions; quina província; quina comarca; quines comarques; quina illa; quines illes; quina capital;
-quina vila; quina localitat; quin carrer; quina és la capital; quin és el país; quina és la ciutat;
-quina part del món
+    "place": f"""
+on; {WHICH}: país països lloc llocs estat estats continent poble pobles municipi barri indret ciutat ciutats regió
+regions província comarca comarques illa illes capital vila localitat carrer; quina: món
 """,
-    "time": """
-quan; quin any; quins anys; quin dia; quins dies; quin mes; quins mesos; quin segle; quins segles; quin moment;
-quin període; quina data; quines dates; quina dècada; quina època; quina hora; quines hores; quina estació;
-quina setmana; quina és la data; quina va ser la data; quin va ser l'any
+    "time": f"""
+quan; {WHICH}: any anys dia dies mes mesos segle segles moment període data dates dècada època hora hores estació
+setmana
 """,
-    "number": """
-quant; quanta; quants; quantes; quin percentatge; quin nombre; quin número; quin pes; quin preu; quin import;
-quin volum; quina quantitat; quina proporció; quina edat; quina altura; quina alçada; quina altitud; quina llargada;
-quina longitud; quina distància; quina velocitat; quina temperatura; quina mida; quina població; quina superfície;
-quina profunditat; quina durada; quina freqüència; quin és el nombre; quin és el percentatge; quin és el preu;
-quina és la població; quina és l'altura; quina és l'alçada; quina és l'edat; quina és la distància;
-quina és la superfície; quina és la longitud; quina és la velocitat; quina és la temperatura
+    "number": f"""
+quant quanta quants quantes; {WHICH}: percentatge nombre número pes preu import volum quantitat proporció edat altura
+alçada altitud llargada longitud distància velocitat temperatura mida població superfície profunditat durada freqüència
 """,
-    "reason": """
-per què; per que; perquè; perque; com és que; com es que; quina raó; quines raons; quin motiu; quins motius;
-quina causa; quines causes; quina és la raó; quina va ser la raó; quin és el motiu; quin va ser el motiu;
-quina és la causa; quina va ser la causa; quines són les causes; quines van ser les causes; a què es deu;
-a què es va deure; a causa de què; amb quin objectiu; quin objectiu; quina finalitat
+    "reason": f"""
+perquè; per: què; com: que; {WHICH}: raó raons motiu motius causa causes objectiu finalitat; què: deu deure; causa: què
 """,
 }
+# Words that may stand between the two, by the first.
+LINKS = f"{WHICH}: és són va van ser la el l les; quina: part del; diu deia: l la; com: és; què: es va; causa: de"
 CAUSE_WORDS = """
 perquè perque car degut deguda deguts degudes causa causes causà causat causada causant raó raons motiu motius
 gràcies conseqüència conseqüències doncs provocà provocat provocada provocant originà culpa atès resultat finalitat
@@ -74,7 +64,7 @@ ABBREVIATIONS = """
 sr sra srs sres srta dr dra prof profa mn mns st sta av avda pl p.ex ex pàg pàgs pp núm núms vols caps art arts fig
 figs ed eds trad tel aprox cf vg vs gen febr abr jul ag oct nov dl dt dc dj dv ds dg s
 """
-# Words of a question that lean on what was said before it.
+# Words of a question that refer to what was said before it.
 PRONOUNS = "ell ella ells elles li ho seva seua seus seves seues llur llurs"
 OTHERS = "altre altra altres mateix mateixa mateixos mateixes tal tals ambdós ambdues"
 POINTERS = "aquest aquesta aquests aquestes aquell aquella aquells aquelles aqueix aqueixa aqueixos aqueixes això allò"

@@ -3,51 +3,45 @@
 from __future__ import annotations
 
 STOP_WORDS = """
-en et den det de dem dens dets jeg du han hun vi i mig dig ham hende os jer sig man min mit mine din dit dine sin
-sit sine hans hendes vor vort vore vores jeres deres denne dette disse samme sådan sådant sådanne selv hver hvert
-enhver hinanden nogen noget nogle alle alt al anden andet andre mange meget mere mest flere fleste få begge lidt på
-af for med til fra om ved under over mellem gennem mod hos ad blandt ifølge langs omkring inden udenfor indenfor
-trods per pr via indtil og eller men at som der da når så fordi mens selvom skønt både samt end hvis dog er være
-været var bliver blive blev blevet blivende har have havde haft skal skulle skullet kan kunne kunnet må måtte måttet
-vil ville villet bør burde får fik fået gør gøre gjorde gjort findes fandtes hvad hvem hvilken hvilket hvilke hvor
-hvordan hvorledes hvorfor hvornår hvorfra hvorhen hvortil hvori hvoraf hvorpå hvormed hvorved her dér hen derfra
-derhen dertil deraf derpå dermed derved heraf herved også ligeledes jo nok vel ganske ret temmelig endnu allerede
-netop altså næsten cirka måske nu engang særlig især henholdsvis præcis egentlig desuden derimod imidlertid nemlig
-således derfor venligst tak op ud ind ned
+en et den det de dem dens dets jeg du han hun vi i mig dig ham hende os jer sig man min mit mine din dit dine sin sit
+sine hans hendes vor vort vore vores jeres deres denne dette disse samme sådan sådant sådanne selv hver hvert enhver
+hinanden nogen noget nogle alle alt al anden andet andre mange meget mere mest flere fleste få begge lidt på af for med
+til fra om ved under over mellem gennem mod hos ad blandt ifølge langs omkring inden udenfor indenfor trods per pr via
+indtil og eller men at som der da når så fordi mens selvom skønt både samt end hvis dog er være været var bliver blive
+blev blevet blivende har have havde haft skal skulle skullet kan kunne kunnet må måtte måttet vil ville villet bør burde
+får fik fået gør gøre gjorde gjort findes fandtes hvad hvilken hvilket hvilke hvordan hvorledes hvortil hvori hvoraf
+hvorpå hvormed hvorved her dér hen derfra derhen dertil deraf derpå dermed derved heraf herved også ligeledes jo nok vel
+ganske ret temmelig endnu allerede netop altså næsten cirka måske nu engang særlig især henholdsvis præcis egentlig
+desuden derimod imidlertid nemlig således derfor venligst tak op ud ind ned
 """
-# The kind of answer that a question asks for, by the words that ask; phrases parted by ";".
+# Words that ask together with a noun.
+WHICH = "hvilken hvilke hvilket"
+# Question words by the kind of answer: single words, and "first ...: second ..." for two words together.
 QUESTIONS = {
-    "person": """
-hvem; hvilken person; hvilke personer; hvilken mand; hvilke mænd; hvilken kvinde; hvilke kvinder; hvilke mennesker;
-hvilken præsident; hvilken konge; hvilken dronning; hvilken kejser; hvilken forfatter; hvilken politiker;
-hvilken skuespiller; hvilken spiller; hvilken forsker; hvilken kunstner; hvad hedder manden; hvad hedder kvinden;
-hvad hed manden; hvad hed kvinden
+    "person": f"""
+hvem; {WHICH}: person personer mand mænd kvinde kvinder mennesker præsident konge dronning kejser forfatter politiker
+skuespiller spiller forsker kunstner; hedder hed: manden kvinden
 """,
-    "place": """
-hvor; hvorfra; hvorhen; hvilken by; hvilke byer; hvilken kommune; hvilken region; hvilken provins; hvilken gade;
-hvilken ø; hvilke øer; hvilken verdensdel; hvilken stat; hvilke stater; hvilken hovedstad; hvilken landsby;
-hvilken delstat; hvilken egn; hvilket land; hvilke lande; hvilket sted; hvilke steder; hvilket område;
-hvilket kontinent; hvilket amt; hvilke områder; hvilke kommuner
+    "place": f"""
+hvor hvorfra hvorhen; {WHICH}: by byer kommune kommuner region provins gade ø øer verdensdel stat stater hovedstad
+landsby delstat egn land lande sted steder område områder kontinent amt
 """,
-    "time": """
-hvornår; hvilket år; hvilke år; hvilket årstal; hvilke årstal; hvilket århundrede; hvilket årti; hvilket årtusinde;
-hvilket tidspunkt; hvilken dag; hvilke dage; hvilken dato; hvilken måned; hvilke måneder; hvilken tid; hvilken uge;
-hvilken periode; hvilken årstid; hvilken epoke; hvad tid; hvad er klokken; hvor sent; hvor tidligt
+    "time": f"""
+hvornår; {WHICH}: år årstal århundrede årti årtusinde tidspunkt dag dage dato måned måneder tid uge periode årstid
+epoke; hvor: sent tidligt; hvad: tid klokken
 """,
-    "number": """
-hvor mange; hvor meget; hvor stor; hvor stort; hvor store; hvor lang; hvor langt; hvor lange; hvor længe; hvor ofte;
-hvor tit; hvor gammel; hvor gammelt; hvor gamle; hvor høj; hvor højt; hvor høje; hvor dyb; hvor dybt; hvor bred;
-hvor bredt; hvor tung; hvor tungt; hvor hurtig; hvor hurtigt; hvor dyr; hvor dyrt; hvor kold; hvor koldt; hvor varm;
-hvor varmt; hvor tyk; hvor lidt; hvor få; hvor stor en andel; hvilken andel; hvilken procentdel; hvilken højde;
-hvilken længde; hvilken alder; hvilken hastighed; hvilken temperatur; hvilken befolkning; hvilken størrelse;
-hvilken mængde; hvilket antal; hvilket nummer; hvilket beløb; hvad koster; hvad kostede; hvad er folketallet
+    "number": f"""
+hvor: mange meget stor stort store lang langt lange længe ofte tit gammel gammelt gamle høj højt høje dyb dybt bred
+bredt tung tungt hurtig hurtigt dyr dyrt kold koldt varm varmt tyk lidt få; {WHICH}: andel procentdel højde længde alder
+hastighed temperatur befolkning størrelse mængde antal nummer beløb; hvad: koster kostede folketallet
 """,
-    "reason": """
-hvorfor; hvordan kan det være; hvilken årsag; hvilke årsager; hvilken grund; hvilke grunde; af hvilken grund;
-hvad er årsagen; hvad var årsagen; hvad er grunden; hvad var grunden; hvad skyldes; hvad skyldtes; hvad er grundene;
-hvilket formål; hvad forårsagede; hvad førte til; hvoraf kommer
+    "reason": f"""
+hvorfor; {WHICH}: årsag årsager grund grunde formål; hvad: årsagen grunden grundene skyldes skyldtes forårsagede førte;
+hvoraf: kommer; hvordan: være
 """,
 }
+# Words that may stand between the two, by the first.
+LINKS = "hvad: er var; hvordan: kan det"
 CAUSE_WORDS = """
 fordi derfor thi eftersom grund grunden grunde grundet årsag årsagen årsager årsagerne forårsaget forårsagede
 forårsager skyldes skyldtes skyld takket følgelig således altså dermed førte medførte resulterede anledning formål
@@ -71,7 +65,7 @@ f.eks feks fx bl.a bl d.v.s dvs s.k m.h.t p.g.a pga m.a.o e.kr f.kr ca dr prof h
 tab bd red udg overs jf jfr kl inkl ekskl eks evt hhv pkt stk feb febr apr aug sept okt nov dec tirs ons tors fre
 lør søn tlf mio mia eng fr ty lat
 """
-# Words of a question that lean on what was said before it.
+# Words of a question that refer to what was said before it.
 PRONOUNS = "han ham hans hun hende hendes dem deres dens dets"
 OTHERS = "andet andre ellers samme sådan sådant sådanne begge sidstnævnte førstnævnte"
 POINTERS = "denne dette disse den det de"

@@ -5,63 +5,48 @@ from __future__ import annotations
 STOP_WORDS = """
 der die das den dem des ein eine einer eines einem einen ich du er sie es wir ihr mich dich ihn uns euch mir dir ihm
 ihnen sich mein meine meiner meines meinem meinen dein deine sein seine seiner seines seinem seinen ihre ihrer ihres
-ihrem ihren unser unsere unserer unseren dieser diese dieses diesem diesen dies jene derer deren dessen denen man
-jemand jemanden jemandem jeder jede jedes jedem jeden alle aller alles allem allen einige einigen manche manchen
-mehrere mehreren viel viele vieler vielen vieles mehr meist meiste meisten wenig wenige weniger wenigen andere
-anderer anderes anderem anderen etwas beide beiden solche solchen in im ins an am ans auf aus bei beim mit von vom
-zu zum zur für durch über unter um bis seit ab gegen zwischen neben hinter während innerhalb außerhalb gegenüber je
-pro per laut gemäß statt trotz wegen aufgrund und oder aber sondern denn weil da dass daß ob wenn als wie so damit
-sowie sowohl obwohl indem falls jedoch doch bin ist sind seid war warst waren wäre wären gewesen sei seien habe hast
-hat haben hatte hatten hätte hätten gehabt werde wirst wird werden werdet wurde wurden worden würde würden geworden
-kann kannst können könnt konnte konnten könnte könnten muss muß müssen musste mussten müsste müssten soll sollen
-sollte sollten will wollen wollte wollten darf dürfen durfte durften dürfte dürften mag mögen möchte möchten gibt
-gab wer wen wem wessen was welche welcher welches welchem welchen wo wohin woher wann warum wieso weshalb weswegen
-wieviel wieviele wievielte wievielten woran worauf woraus wobei wodurch wofür womit worin worüber wovon wozu dort
-hier dabei dadurch dafür daran darauf daraus darin darüber davon dazu auch dann also nun sehr ziemlich etwa sogar
-bereits schon noch eben eigentlich überhaupt genau jeweils bitte
+ihrem ihren unser unsere unserer unseren dieser diese dieses diesem diesen dies jene derer deren dessen denen man jemand
+jemanden jemandem jeder jede jedes jedem jeden alle aller alles allem allen einige einigen manche manchen mehrere
+mehreren viel viele vieler vielen vieles mehr meist meiste meisten wenig wenige weniger wenigen andere anderer anderes
+anderem anderen etwas beide beiden solche solchen in im ins an am ans auf aus bei beim mit von vom zu zum zur für durch
+über unter um bis seit ab gegen zwischen neben hinter während innerhalb außerhalb gegenüber je pro per laut gemäß statt
+trotz wegen aufgrund und oder aber sondern denn weil da dass daß ob wenn als wie so damit sowie sowohl obwohl indem
+falls jedoch doch bin ist sind seid war warst waren wäre wären gewesen sei seien habe hast hat haben hatte hatten hätte
+hätten gehabt werde wirst wird werden werdet wurde wurden worden würde würden geworden kann kannst können könnt konnte
+konnten könnte könnten muss muß müssen musste mussten müsste müssten soll sollen sollte sollten will wollen wollte
+wollten darf dürfen durfte durften dürfte dürften mag mögen möchte möchten gibt gab was welche welcher welches welchem
+welchen woran worauf woraus wobei wodurch wofür womit worin worüber wovon dort hier dabei dadurch dafür daran darauf
+daraus darin darüber davon dazu auch dann also nun sehr ziemlich etwa sogar bereits schon noch eben eigentlich überhaupt
+genau jeweils bitte
 """
-# The kind of answer that a question asks for, by the words that ask; phrases parted by ";".
+# Words that ask together with a noun.
+WHICH = "welche welcher welchem welchen welches"
+# Question words by the kind of answer: single words, and "first ...: second ..." for two words together.
 QUESTIONS = {
-    "person": """
-wer; wen; wem; wessen; welche person; welcher person; welche frau; welcher frau; welche personen; welche leute;
-welcher mann; welchem mann; welchen mann; welche männer; welche frauen; welcher mensch; welcher menschen;
-welche menschen; wie heißt der mann; wie heißt die frau; welcher präsident; welchen präsident; welcher könig;
-welchen könig; welcher kaiser; welchen kaiser; welcher politiker; welchen politiker; welcher autor; welchen autor;
-welcher schriftsteller; welchen schriftsteller; welcher forscher; welchen forscher; welcher künstler;
-welchen künstler; welcher spieler; welchen spieler; welche präsidentin; welche königin; welche autorin;
-welche schriftstellerin
+    "person": f"""
+wer wen wem wessen; {WHICH}: person personen leute mensch menschen mann männer frau frauen präsident präsidentin könig
+königin kaiser politiker autor autorin schriftsteller schriftstellerin forscher künstler spieler; heißt: mann frau
 """,
-    "place": """
-wo; wohin; woher; welche stadt; welcher stadt; welche region; welcher region; welche gegend; welcher gegend;
-welche straße; welcher straße; welche provinz; welcher provinz; welche insel; welcher insel; welche gemeinde;
-welcher gemeinde; welche hauptstadt; welcher hauptstadt; welches land; welchem land; welches bundesland;
-welchem bundesland; welches dorf; welchem dorf; welches gebiet; welchem gebiet; welches gebäude; welchem gebäude;
-welcher ort; welchem ort; welchen ort; welcher kontinent; welchem kontinent; welchen kontinent; welcher staat;
-welchem staat; welchen staat; welche städte; welchen städten; welche länder; welchen ländern; welche orte;
-welchen orten; welche staaten; welchen staaten
+    "place": f"""
+wo wohin woher; {WHICH}: stadt städte städten hauptstadt region gegend straße provinz insel gemeinde land länder ländern
+bundesland dorf gebiet gebäude ort orte orten kontinent staat staaten
 """,
-    "time": """
-wann; welches jahr; welchem jahr; welches jahrzehnt; welchem jahrzehnt; welches jahrhundert; welchem jahrhundert;
-welches datum; welchem datum; welche jahre; welchen jahren; welcher tag; welchem tag; welchen tag; welcher monat;
-welchem monat; welchen monat; welche zeit; welcher zeit; welche uhrzeit; welcher wochentag; welchem wochentag;
-welche woche; welcher woche; welche epoche; welcher epoche; welche tage; welchen tagen; wie spät; um wie viel uhr;
-wie viel uhr; um wieviel uhr; welchem zeitpunkt; welcher zeitpunkt; welchem zeitraum; welcher zeitraum;
-welcher jahreszeit; welche jahreszeit
+    "time": f"""
+wann; {WHICH}: jahr jahre jahren jahrzehnt jahrhundert datum tag tage tagen wochentag monat zeit uhrzeit woche epoche
+zeitpunkt zeitraum jahreszeit; wie: spät uhr; wieviel: uhr
 """,
-    "number": """
-wieviel; wieviele; wievielte; wievielten; wie viel; wie viele; wie vielen; wie vieler; wie hoch; wie lange;
-wie lang; wie oft; wie alt; wie groß; wie weit; wie tief; wie breit; wie schwer; wie schnell; wie teuer; wie häufig;
-wie dick; wie stark; wie kalt; wie warm; wie heiß; welche zahl; welche anzahl; welche menge; welche summe;
-welche größe; welche höhe; welcher höhe; welche länge; welcher prozentsatz; welchen prozentsatz; welcher anteil;
-welchen anteil; welche temperatur; welcher temperatur; welches alter; welchem alter; welche nummer;
-welche einwohnerzahl; welche geschwindigkeit; welcher geschwindigkeit
+    "number": f"""
+wieviel wieviele wievielte wievielten; wie: viel viele vielen vieler hoch lange lang oft alt groß weit tief breit schwer
+schnell teuer häufig dick stark kalt warm heiß; {WHICH}: zahl anzahl menge summe größe höhe länge prozentsatz anteil
+temperatur alter nummer einwohnerzahl geschwindigkeit
 """,
-    "reason": """
-warum; wieso; weshalb; weswegen; wozu; welchem grund; welcher grund; welchen grund; welche gründe; welchen gründen;
-welche ursache; welche ursachen; wie kommt es; wie kam es; was ist der grund; was war der grund;
-was sind die gründe; was ist die ursache; was war die ursache; was führte; was verursachte
+    "reason": f"""
+warum wieso weshalb weswegen wozu; {WHICH}: grund gründe gründen ursache ursachen; was: grund gründe ursache führte
+verursachte; wie: es
 """,
 }
+# Words that may stand between the two, by the first.
+LINKS = "wie: viel kommt kam; was: ist war sind der die; heißt: der die"
 CAUSE_WORDS = """
 weil da denn deshalb deswegen daher darum dadurch somit folglich infolge infolgedessen grund gründe gründen aufgrund
 wegen dank um damit zwecks ursache ursachen verursacht verursachte verursachten auslöser ausgelöst bedingt bewirkte
@@ -88,7 +73,7 @@ abs aufl hrsg hg s v sog ggf evtl inkl exkl bspw insb insbes max min mind geb ve
 span russ jh mio mrd tsd tel str feb febr apr aug sept okt nov dez sa einschl entspr urspr allg gen hl kgl röm
 österr
 """
-# Words of a question that lean on what was said before it.
+# Words of a question that refer to what was said before it.
 PRONOUNS = "er sie es ihm ihn ihr ihnen sein seine seiner seines seinem seinen ihre ihrer ihres ihrem ihren"
 OTHERS = """
 andere anderer anderes anderem anderen anders sonst derselbe dieselbe dasselbe denselben demselben derselben dieselben

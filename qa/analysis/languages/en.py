@@ -9,23 +9,22 @@ from __future__ import annotations
 from qa.analysis.languages.en_common import COMMON_WORDS as COMMON_WORDS
 from qa.analysis.languages.en_synonyms import SYNONYMS as SYNONYMS
 
-# The words of negation and of order in time are left out. Written in capitals, a stop word is a name ("US", "WHO").
+# Without negation and order in time. A stop word in capitals is a name ("US", "WHO").
 STOP_WORDS = """
-a an the us i me my mine myself we our ours ourselves you your yours yourself yourselves he him his himself she
-her hers herself it its itself they them their theirs themselves this that these those someone somebody
-something anyone anybody anything everyone everybody everything each every either any some such both few other
-another many much more most of in on at by for with from to into onto upon about as than via per among through
-toward towards up down out off over and or but nor if because while although though whether unless until since
-be am is are was were been being have has had having do does did doing done can could will would shall should
-may might must ought cannot what who whom whose when where why how which whatever whoever whichever whenever
-wherever very also just too so then there here quite rather really even ever yet thus please i'm i've i'll i'd
-you're you've you'll you'd he's he'll he'd she's she'll she'd it's it'll it'd we're we've we'll we'd they're
-they've they'll they'd that's there's here's what's who's who'll who'd where's when's why's how's let's isn't
-aren't wasn't weren't haven't hasn't hadn't don't doesn't didn't can't couldn't won't wouldn't shan't
-shouldn't mightn't mustn't needn't
+a an the us i me my mine myself we our ours ourselves you your yours yourself yourselves he him his himself she her hers
+herself it its itself they them their theirs themselves this that these those someone somebody something anyone anybody
+anything everyone everybody everything each every either any some such both few other another many much more most of in
+on at by for with from to into onto upon about as than via per among through toward towards up down out off over and or
+but nor if because while although though whether unless until since be am is are was were been being have has had having
+do does did doing done can could will would shall should may might must ought cannot what which whatever whoever
+whichever whenever wherever very also just too so then there here quite rather really even ever yet thus please i'm i've
+i'll i'd you're you've you'll you'd he's he'll he'd she's she'll she'd it's it'll it'd we're we've we'll we'd they're
+they've they'll they'd that's there's here's what's who's who'll who'd where's when's why's how's let's isn't aren't
+wasn't weren't haven't hasn't hadn't don't doesn't didn't can't couldn't won't wouldn't shan't shouldn't mightn't
+mustn't needn't
 """
 
-# Verbs, plurals and comparisons which a stemmer does not join; "lay", "bore", "ground", "wound" are left out.
+# Verbs, plurals and comparatives that a stemmer does not reduce to one stem; without "lay", "bore", "ground", "wound".
 FORMS = """
 arise arose arisen; awake awoke awoken; bear borne; beat beaten; become became; befall befell befallen;
 begin began begun; behold beheld; bend bent; bind bound; bite bitten; bleed bled; blow blew blown;
@@ -65,7 +64,7 @@ matrix matrices; vertex vertices; appendix appendices; vortex vortices; genus ge
 good better best; bad worse worst; far farther farthest furthest; old elder eldest
 """
 
-# Nouns of deeds and of qualities, adjectives and agents, then the adjectives of countries and of peoples.
+# Nouns of action and quality, adjectives and agents; then adjectives of countries and peoples.
 DERIVED = """
 die death deaths dead; born birth births; grow growth; lose loss losses; choose choice choices;
 sell sale sales seller sellers; believe belief beliefs; prove proof proofs; speak speech speeches;
@@ -139,7 +138,7 @@ yesterday tomorrow tonight day week weekend month spring summer autumn winter mo
 century decade
 """
 
-# Surface forms, not stems.
+# Word forms as they are written, not stems.
 CAUSE_WORDS = """
 because since due owing thanks reason reasons caused causing therefore thus hence consequently accordingly
 resulted resulting prompted prompting motivated motivating triggered triggering provoked attributed blamed
@@ -148,26 +147,20 @@ preventing allow allows allowed allowing enable enables enabled enabling need ne
 fearing
 """
 
-# The kind of answer that a question asks for, by the words that ask; "how" alone asks for none of them.
+# Words that ask together with a noun.
+WHICH = "what which"
+# Question words by the kind of answer: single words, and "first ...: second ..." for two words together.
 QUESTIONS = {
-    "person": "who; whom; whose",
-    "place": """
-where; what country; which country; what city; which city; what state; which state; what place; which place;
-what continent; which continent; what region; which region
-""",
-    "time": """
-when; what year; which year; what years; which years; what date; which date; what day; which day; what
-month; which month; what decade; which decade; what century; which century; what time; which time
-""",
-    "number": """
-how many; how much; how long; how old; how often; how far; how tall; how large; how big; how high; how fast;
-what percentage; which percentage; what percent; which percent; what number; which number; what population;
-which population
+    "person": "who whom whose",
+    "place": f"where; {WHICH}: country city state place continent region",
+    "time": f"when; {WHICH}: year years date day month decade century time",
+    "number": f"""
+how: many much long old often far tall large big high fast; {WHICH}: percentage percent number population
 """,
     "reason": "why",
     "": "how",
 }
-# Words of a question that lean on what was said before it.
+# Words of a question that refer to what was said before it.
 PRONOUNS = """
 it its itself he him his himself she her hers herself they them their theirs themselves one ones
 """

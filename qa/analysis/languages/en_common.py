@@ -1,4 +1,4 @@
-"""Words so common in English at large that to share one says little about a text."""
+"""Words so common in English that two texts sharing one says little about either."""
 
 from __future__ import annotations
 

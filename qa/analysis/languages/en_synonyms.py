@@ -1,8 +1,8 @@
-"""English words that mean nearly the same, in groups parted by ";"."""
+"""English words that mean nearly the same, in groups separated by ";"."""
 
 from __future__ import annotations
 
-# Topic by topic, last the two spellings of one word; "founded" is not a base, as "found" is a form of "find".
+# By topic; last, words with two spellings. "founded" is no base here, since "found" is a form of "find".
 SYNONYMS = """
 buy purchase acquire; seller vendor supplier; cost price expense; cheap inexpensive affordable; customer client
 patron; shop store retailer; merchant trader dealer; goods merchandise commodity; company firm corporation

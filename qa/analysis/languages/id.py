@@ -2,78 +2,45 @@
 
 from __future__ import annotations
 
-# Negation, order in time and numbers are left out: they tell one answer from another.
+# Without negation, order in time and numbers: they distinguish one answer from another.
 STOP_WORDS = """
-yang dan di ke dari ini itu untuk pada dengan dalam adalah sebagai oleh juga atau akan dapat telah sudah bisa
-ada merupakan ialah yakni yaitu tersebut para kepada terhadap tentang mengenai antara hingga sampai sejak selama
-saat ketika sementara seperti bagi agar supaya karena maka jika kalau apabila bila jikalau walau walaupun meski
-meskipun tetapi tapi namun melainkan sedangkan serta lalu kemudian lagi saja hanya pun lah kah masih sedang
-pernah harus boleh mampu ingin mau perlu wajib mesti sangat amat sekali lebih paling kurang cukup terlalu hampir
-begitu demikian pula bahkan bahwa secara melalui demi per hal sebuah seorang suatu sesuatu seseorang beberapa
-banyak sedikit semua seluruh setiap tiap masing segala berbagai lain lainnya sama sendiri saya aku kami kita
-anda kamu engkau kau dia ia beliau mereka nya kalian apa apakah apanya siapa siapakah siapapun mana manakah
-dimana dimanakah kemana kemanakah darimana darimanakah kapan kapankah bilamana bilamanakah mengapa mengapakah
-kenapa kenapakah bagaimana bagaimanakah gimana berapa berapakah seberapa keberapa sini situ sana disini disitu
-disana kini sekarang nanti tadi tengah menjadi memiliki mempunyai punya terdapat berada dilakukan disebut
-termasuk luar atas bawah sekitar sebelah seputar menurut berdasarkan bersama tolong mohon silakan sebutkan
-jelaskan ceritakan tuliskan dong sih ya kan kok daripada begini inilah itulah
+yang dan di ke dari ini itu untuk pada dengan dalam adalah sebagai oleh juga atau akan dapat telah sudah bisa ada
+merupakan ialah yakni yaitu tersebut para kepada terhadap tentang mengenai antara hingga sampai sejak selama saat ketika
+sementara seperti bagi agar supaya karena maka jika kalau apabila bila jikalau walau walaupun meski meskipun tetapi tapi
+namun melainkan sedangkan serta lalu kemudian lagi saja hanya pun lah kah masih sedang pernah harus boleh mampu ingin
+mau perlu wajib mesti sangat amat sekali lebih paling kurang cukup terlalu hampir begitu demikian pula bahkan bahwa
+secara melalui demi per hal sebuah seorang suatu sesuatu seseorang beberapa banyak sedikit semua seluruh setiap tiap
+masing segala berbagai lain lainnya sama sendiri saya aku kami kita anda kamu engkau kau dia ia beliau mereka nya kalian
+apa apakah apanya siapapun mana manakah bagaimana bagaimanakah gimana sini situ sana disini disitu disana kini sekarang
+nanti tadi tengah menjadi memiliki mempunyai punya terdapat berada dilakukan disebut termasuk luar atas bawah sekitar
+sebelah seputar menurut berdasarkan bersama tolong mohon silakan sebutkan jelaskan ceritakan tuliskan dong sih ya kan
+kok daripada begini inilah itulah
 """
-# The kind of answer that a question asks for, by the words that ask; phrases parted by ";".
+# Question words by the kind of answer: single words, and "first ...: second ..." for two words together.
 QUESTIONS = {
-    "person": """
-siapa; siapakah; siapa saja; siapa sajakah; oleh siapa; kepada siapa; milik siapa; dengan siapa; nama siapa;
-siapa nama; tokoh mana; tokoh apa; orang yang mana; presiden mana; raja mana; penulis mana; ilmuwan mana;
-aktor mana; siapa yang
-""",
+    "person": "siapa siapakah; tokoh: mana apa; presiden raja penulis ilmuwan aktor: mana",
     "place": """
-di mana; dimana; di manakah; dimanakah; di mana saja; ke mana; kemana; ke manakah; kemanakah; dari mana;
-darimana; dari manakah; darimanakah; sebelah mana; bagian mana; orang mana; apa ibu kota; apa ibukota;
-apakah ibu kota; apakah ibukota; ibu kota mana; ibukota mana; apa nama kota; apa nama negara; apa nama ibu kota;
-apa nama ibukota; apa nama tempat; apa nama desa; apa nama pulau; apa nama provinsi; nama kota apa;
-nama negara apa; bagian dunia mana; negara mana; kota mana; provinsi mana; propinsi mana; pulau mana;
-benua mana; tempat mana; daerah mana; wilayah mana; desa mana; kabupaten mana; kecamatan mana; kawasan mana;
-lokasi mana; kerajaan mana; negara bagian mana; distrik mana; kampung mana; negara apa; kota apa; provinsi apa;
-propinsi apa; pulau apa; benua apa; tempat apa; daerah apa; wilayah apa; desa apa; kabupaten apa; kecamatan apa;
-kawasan apa; lokasi apa; kerajaan apa; negara bagian apa; distrik apa; kampung apa; negara manakah;
-kota manakah; provinsi manakah; propinsi manakah; pulau manakah; benua manakah; tempat manakah; daerah manakah;
-wilayah manakah; desa manakah; kabupaten manakah; kecamatan manakah; kawasan manakah; lokasi manakah;
-kerajaan manakah; negara bagian manakah; distrik manakah; kampung manakah; negara mana saja; kota mana saja;
-provinsi mana saja; propinsi mana saja; pulau mana saja; benua mana saja; tempat mana saja; daerah mana saja;
-wilayah mana saja; desa mana saja; kabupaten mana saja; kecamatan mana saja; kawasan mana saja;
-lokasi mana saja; kerajaan mana saja; negara bagian mana saja; distrik mana saja; kampung mana saja;
-negara apa saja; kota apa saja; provinsi apa saja; propinsi apa saja; pulau apa saja; benua apa saja;
-tempat apa saja; daerah apa saja; wilayah apa saja; desa apa saja; kabupaten apa saja; kecamatan apa saja;
-kawasan apa saja; lokasi apa saja; kerajaan apa saja; negara bagian apa saja; distrik apa saja; kampung apa saja
+dimana dimanakah kemana kemanakah darimana darimanakah; di ke dari: mana manakah; sebelah bagian orang: mana; negara
+kota provinsi propinsi pulau benua tempat daerah wilayah desa kabupaten kecamatan kawasan lokasi kerajaan distrik
+kampung ibukota: mana manakah apa; apa apakah: kota ibukota negara tempat desa pulau provinsi
 """,
     "time": """
-kapan; kapankah; kapan saja; sejak kapan; mulai kapan; sampai kapan; hingga kapan; bilamana; bilamanakah;
-tahun berapa; tahun berapakah; tahun berapa saja; tahun apa; tahun mana; tahun yang mana; tahun ke berapa;
-tanggal berapa; tanggal berapakah; tanggal apa; tanggal mana; bulan apa; bulan berapa; bulan mana; bulan apakah;
-hari apa; hari apakah; hari mana; abad berapa; abad apa; abad keberapa; abad ke berapa; abad mana; jam berapa;
-jam berapakah; pukul berapa; pukul berapakah; dekade apa; dekade mana; dekade berapa; dasawarsa apa; era apa;
-era mana; masa apa; masa mana; zaman apa; zaman mana; periode apa; periode mana; musim apa; musim mana;
-waktu apa; berapa tahun yang lalu; berapa tahun lalu; berapa lama yang lalu; berapa hari yang lalu;
-minggu ke berapa
+kapan kapankah bilamana bilamanakah; tahun tanggal bulan abad dekade: berapa berapakah apa mana; abad: keberapa; hari:
+apa mana; hari bulan: apakah; jam pukul minggu: berapa berapakah; dasawarsa waktu era masa zaman periode musim: apa
+mana; berapa: lalu
 """,
-    "number": """
-berapa; berapakah; seberapa; keberapa; ke berapa; berapa banyak; berapa banyakkah; berapa lama; berapa lamakah;
-berapa jumlah; berapa kali; berapa umur; berapa usia; berapa tinggi; berapa panjang; berapa jauh; berapa luas;
-berapa persen; berapa besar; seberapa sering; seberapa jauh; seberapa besar; seberapa tinggi; seberapa banyak;
-seberapa lama; seberapa cepat; seberapa dalam; seberapa tua; umur berapa; usia berapa; nomor berapa; nomor apa;
-angka berapa; angka apa; persentase berapa; persentase apa; apa persentase; jumlah berapa; apa jumlah;
-harga berapa; apa nomor; peringkat berapa; urutan berapa; urutan keberapa; peringkat keberapa; suhu berapa;
-kecepatan berapa; ketinggian berapa; kedalaman berapa; jarak berapa; kelas berapa; tingkat berapa; lantai berapa
-""",
+    "number": "berapa berapakah seberapa keberapa; nomor angka persentase: apa; apa: persentase jumlah nomor",
     "reason": """
-mengapa; mengapakah; kenapa; kenapakah; apa sebab; apa sebabnya; apakah sebab; apakah sebabnya; sebab apa;
-apa alasan; apa alasannya; apakah alasan; apakah alasannya; alasan apa; apa saja alasan; apa penyebab;
-apa penyebabnya; apakah penyebab; apakah penyebabnya; penyebab apa; apa saja penyebab; apa yang menyebabkan;
-apakah yang menyebabkan; apa yang mengakibatkan; apa yang mendorong; apa yang melatarbelakangi;
-apa yang membuat; apa yang memicu; apa pemicu; apa tujuan; apa tujuannya; apakah tujuan; untuk tujuan apa;
-tujuan apa; karena apa; dikarenakan apa; disebabkan oleh apa; disebabkan apa; akibat apa; atas dasar apa;
-dasar apa; demi apa; buat apa; apa latar belakang; untuk apa
+mengapa mengapakah kenapa kenapakah; apa apakah: sebab sebabnya alasan alasannya penyebab penyebabnya pemicu tujuan
+tujuannya menyebabkan mengakibatkan mendorong melatarbelakangi membuat memicu latar; sebab alasan penyebab tujuan karena
+dikarenakan disebabkan akibat dasar demi buat untuk: apa
 """,
 }
+# Words that may stand between the two, by the first.
+LINKS = """
+negara: bagian; bagian: dunia; tahun abad minggu: ke yang; berapa: tahun lama hari yang; apa apakah: nama ibu yang saja;
+disebabkan: oleh
+"""
 CAUSE_WORDS = """
 karena sebab sebabnya disebabkan menyebabkan penyebab penyebabnya akibat mengakibatkan diakibatkan dikarenakan
 lantaran alasan alasannya sehingga makanya supaya agar demi berkat gara didorong mendorong dipicu memicu pemicu
@@ -96,7 +63,7 @@ dr drs dra ir prof h hj tn ny nn sdr sdri yth mis msl hlm hlmn no jl jln gg kel 
 mayjen brigjen kol letkol kapt lettu letda serka tgl bln thn a.n u.p d.a s.d jan feb mar apr jun jul agu ags agt
 sep sept okt nov nop des ed vol cet terj cf lih ibid pt cv ust kh k.h r r.a r.m bpk tel telp ds muh moh md a.l
 """
-# Words of a question that lean on what was said before it.
+# Words of a question that refer to what was said before it.
 PRONOUNS = "ia dia beliau mereka olehnya padanya kepadanya darinya dengannya untuknya tentangnya baginya"
 OTHERS = "lain lainnya sama serupa keduanya demikian"
 POINTERS = "ini itu tersebut inilah itulah tadi"

@@ -3,52 +3,42 @@
 from __future__ import annotations
 
 STOP_WORDS = """
-de het een den der des ik jij je u hij zij ze wij we jullie mij me jou hem haar ons hen hun zich mijn jouw uw zijn
-onze deze dit die dat zo'n zulke zulk dezelfde hetzelfde degene degenen elk elke ieder iedere iedereen iemand iets
-alle allen alles sommige enkele enige ander andere anderen beide beiden veel vele meer meest meeste minder weinig
-genoeg zelf in op aan van voor met bij uit naar tot door over onder om tegen tussen sinds vanaf vanuit via volgens
-tijdens binnen buiten boven naast langs rond rondom per ondanks vanwege wegens te ten ter af en of maar want omdat
-doordat zodat als dan toen terwijl hoewel indien tenzij dus ook echter evenals zowel er hier daar ben bent is was
-waren geweest wees heb hebt heeft hebben had hadden gehad word wordt worden werd werden geworden zal zult zullen zou
-zouden kan kun kunt kunnen kon konden moet moeten moest moesten mag mogen mocht mochten wil wilt willen wilde wilden
-doet doen deed deden gaat gaan blijkt wie wiens wier wat welk welke waar waarheen waarvandaan waarnaartoe wanneer
-hoe hoeveel hoeveelste hoelang hoezo waarom waardoor waarin waarop waarvan waarmee waaraan waaruit waarover waartoe
-waarbij daarbij daardoor daarin daarop daarvan daarmee daaraan daaruit daarover hierbij hierdoor hierin ervan erop
-erin eruit ermee zo zeer erg heel vrij nogal ongeveer bijna zelfs al nog wel toch eens even nu reeds steeds alsof
-aldus respectievelijk namelijk eigenlijk precies alstublieft alsjeblieft graag
+de het een den der des ik jij je u hij zij ze wij we jullie mij me jou hem haar ons hen hun zich mijn jouw uw zijn onze
+deze dit die dat zo'n zulke zulk dezelfde hetzelfde degene degenen elk elke ieder iedere iedereen iemand iets alle allen
+alles sommige enkele enige ander andere anderen beide beiden veel vele meer meest meeste minder weinig genoeg zelf in op
+aan van voor met bij uit naar tot door over onder om tegen tussen sinds vanaf vanuit via volgens tijdens binnen buiten
+boven naast langs rond rondom per ondanks vanwege wegens te ten ter af en of maar want omdat doordat zodat als dan toen
+terwijl hoewel indien tenzij dus ook echter evenals zowel er hier daar ben bent is was waren geweest wees heb hebt heeft
+hebben had hadden gehad word wordt worden werd werden geworden zal zult zullen zou zouden kan kun kunt kunnen kon konden
+moet moeten moest moesten mag mogen mocht mochten wil wilt willen wilde wilden doet doen deed deden gaat gaan blijkt wat
+welk welke hoe waarin waarop waarvan waarmee waaraan waaruit waarover waarbij daarbij daardoor daarin daarop daarvan
+daarmee daaraan daaruit daarover hierbij hierdoor hierin ervan erop erin eruit ermee zo zeer erg heel vrij nogal
+ongeveer bijna zelfs al nog wel toch eens even nu reeds steeds alsof aldus respectievelijk namelijk eigenlijk precies
+alstublieft alsjeblieft graag
 """
-# The kind of answer that a question asks for, by the words that ask; phrases parted by ";".
+# Question words by the kind of answer: single words, and "first ...: second ..." for two words together.
 QUESTIONS = {
     "person": """
-wie; wiens; wier; welke persoon; welke personen; welke man; welke mannen; welke vrouw; welke vrouwen; welke mensen;
-welke president; welke koning; welke koningin; welke keizer; welke schrijver; welke schrijfster; welke auteur;
-welke politicus; welke speler; welke acteur; welke actrice; welke wetenschapper; hoe heet de man; hoe heet de vrouw;
-hoe heette de man; hoe heette de vrouw
+wie wiens wier; welke: persoon personen man mannen vrouw vrouwen mensen president koning koningin keizer schrijver
+schrijfster auteur politicus speler acteur actrice wetenschapper; heet heette: man vrouw
 """,
     "place": """
-waar; waarheen; waarvandaan; waarnaartoe; welke stad; welke steden; welke plaats; welke plaatsen; welke staat;
-welke staten; welke provincie; welke streek; welke regio; welke gemeente; welke straat; welke plek; welke landen;
-welke hoofdstad; welke eilanden; welk land; welk dorp; welk continent; welk werelddeel; welk eiland; welk gebied;
-welk gebouw
+waar waarheen waarvandaan waarnaartoe; welke welk: stad steden hoofdstad plaats plaatsen staat staten provincie streek
+regio gemeente straat plek land landen eiland eilanden dorp continent werelddeel gebied gebouw
 """,
     "time": """
-wanneer; hoe laat; welk jaar; welk jaartal; welk decennium; welk moment; welk seizoen; welk tijdperk; welk tijdstip;
-welke jaren; welke dag; welke dagen; welke datum; welke data; welke maand; welke maanden; welke eeuw; welke eeuwen;
-welke week; welke periode; welke tijd
+wanneer; hoe: laat; welke welk: jaar jaren jaartal dag dagen datum data maand maanden eeuw eeuwen decennium week periode
+tijd tijdperk tijdstip moment seizoen
 """,
     "number": """
-hoeveel; hoeveelste; hoelang; hoe veel; hoe vaak; hoe lang; hoe lange; hoe oud; hoe groot; hoe grote; hoe hoog;
-hoe ver; hoe diep; hoe breed; hoe zwaar; hoe snel; hoe duur; hoe dik; hoe warm; hoe koud; hoe sterk;
-welk percentage; welk aantal; welk deel; welk nummer; welk bedrag; welk gewicht; welk getal; welke hoogte;
-welke lengte; welke afstand; welke leeftijd; welke oppervlakte; welke temperatuur; welke snelheid;
-welke hoeveelheid; welke prijs; welke diepte
+hoeveel hoeveelste hoelang; hoe: veel vaak lang lange oud groot grote hoog ver diep breed zwaar snel duur dik warm koud
+sterk; welke welk: percentage aantal deel nummer bedrag gewicht getal hoogte lengte afstand leeftijd oppervlakte
+temperatuur snelheid hoeveelheid prijs diepte
 """,
-    "reason": """
-waarom; hoezo; waardoor; waartoe; welke reden; welke redenen; welke oorzaak; welke oorzaken; hoe komt het;
-hoe kwam het; hoe kan het; wat is de reden; wat was de reden; wat zijn de redenen; wat waren de redenen;
-wat is de oorzaak; wat was de oorzaak; wat zijn de oorzaken; wat waren de oorzaken; welk doel
-""",
+    "reason": "waarom hoezo waardoor waartoe; welke welk wat: reden redenen oorzaak oorzaken; welk: doel; hoe: het",
 }
+# Words that may stand between the two, by the first.
+LINKS = "wat: is was zijn waren de; hoe: komt kwam kan; heet heette: de"
 CAUSE_WORDS = """
 omdat want doordat daardoor waardoor daarom dus vanwege wegens reden redenen oorzaak oorzaken veroorzaakt
 veroorzaakte veroorzaakten dankzij gevolge gevolg gevolgen zodat opdat aangezien derhalve aanleiding leidde leidden
@@ -71,7 +61,7 @@ dhr mevr mw mej dr drs prof ir ing mr jhr ds st bijv bv b.v d.w.z o.a m.b.t i.p.
 t.g.v resp ca nr nrs blz pp vgl zgn afb fig tab hfst dl jg art red vert uitg max incl excl evt geb overl febr feb
 mrt apr aug sept okt nov dec v.chr n.chr chr tel mln mld fr lat
 """
-# Words of a question that lean on what was said before it.
+# Words of a question that refer to what was said before it.
 PRONOUNS = "hij hem zij ze haar hen hun ervan erover"
 OTHERS = "ander andere anderen anders dezelfde hetzelfde zulke zulk beide beiden eerstgenoemde laatstgenoemde"
 POINTERS = """

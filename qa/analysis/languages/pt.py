@@ -3,67 +3,48 @@
 from __future__ import annotations
 
 STOP_WORDS = """
-o a os as um uma uns umas de do da dos das em no na nos nas num numa nuns numas por pelo pela pelos pelas para pra
-ao à aos às com sobre entre até desde sob contra durante conforme perante via e ou mas porém que se como quando
-enquanto onde porque pois embora assim eu tu ele ela você nós vós eles elas vocês me te lhe lhes lo la los las mim
-ti si comigo consigo meu minha meus minhas teu tua seu sua seus suas nosso nossa nossos nossas deles delas este esta
-isto estes estas esse essa isso esses essas aquele aquela aquilo aqueles aquelas deste desta destes destas disto
-desse dessa desses dessas disso daquele daquela daqueles daquelas neste nesta nestes nestas nisto nesse nessa nesses
-nessas nisso naquele naquela naqueles naquelas cada todo toda todos todas tudo alguém algo algum alguma alguns
-algumas qualquer quaisquer vários várias outro outra outros outras mesmo mesma mesmos mesmas próprio própria tal
-tais ambos ambas muito muita muitos muitas pouco pouca poucos poucas mais menos tão tanto tanta tantos tantas quê
-quem qual quais cujo cuja cujos cujas aonde donde quanto quanta quantos quantas porquê és é somos são era eras eram
+o a os as um uma uns umas de do da dos das em no na nos nas num numa nuns numas por pelo pela pelos pelas para pra ao à
+aos às com sobre entre até desde sob contra durante conforme perante via e ou mas porém que se como enquanto pois embora
+assim eu tu ele ela você nós vós eles elas vocês me te lhe lhes lo la los las mim ti si comigo consigo meu minha meus
+minhas teu tua seu sua seus suas nosso nossa nossos nossas deles delas este esta isto estes estas esse essa isso esses
+essas aquele aquela aquilo aqueles aquelas deste desta destes destas disto desse dessa desses dessas disso daquele
+daquela daqueles daquelas neste nesta nestes nestas nisto nesse nessa nesses nessas nisso naquele naquela naqueles
+naquelas cada todo toda todos todas tudo alguém algo algum alguma alguns algumas qualquer quaisquer vários várias outro
+outra outros outras mesmo mesma mesmos mesmas próprio própria tal tais ambos ambas muito muita muitos muitas pouco pouca
+poucos poucas mais menos tão tanto tanta tantos tantas quê qual quais cujo cuja cujos cujas és é somos são era eras eram
 foi fomos foram será serão seria seriam seja sejam fosse fossem for sendo sido ser estou está estamos estão estava
 estavam esteve estiveram estará estarão esteja estejam estando estado estar tenho tem temos têm tinha tinham teve
 tiveram teria teriam tenha tenham tendo tido ter há hão havia haviam houve haverá haver pode podem podia podiam pôde
 puderam poderá poderia poderiam poder deve devem devia deviam deverá deveria dever quer querem vai vão ia iam também
 além então aqui aí ali lá já ainda quase bem favor
 """
-# The kind of answer that a question asks for, by the words that ask; phrases parted by ";".
+# Words that ask together with a noun.
+WHICH = "que qual quais"
+# Question words by the kind of answer: single words, and "first ...: second ..." for two words together.
 QUESTIONS = {
-    "person": """
-quem; que pessoa; qual pessoa; que homem; qual homem; que mulher; qual mulher; que presidente; qual presidente;
-que rei; qual rei; que rainha; qual rainha; que imperador; qual imperador; que autor; qual autor; que escritor;
-qual escritor; que cientista; qual cientista; que jogador; qual jogador; que ator; qual ator; que atriz; qual atriz;
-que pessoas; quais pessoas; que homens; que mulheres; como se chama o homem; como se chama a mulher
+    "person": f"""
+quem; {WHICH}: pessoa pessoas homem homens mulher mulheres presidente rei rainha imperador autor escritor cientista
+jogador ator atriz; chama: homem mulher
 """,
-    "place": """
-onde; aonde; donde; que país; qual país; que pais; qual pais; que cidade; qual cidade; que lugar; qual lugar;
-que local; qual local; que sítio; qual sítio; que estado; qual estado; que continente; qual continente; que região;
-qual região; que regiao; qual regiao; que província; qual província; que ilha; qual ilha; que rua; qual rua;
-que aldeia; qual aldeia; que capital; qual capital; que município; qual município; que países; quais países;
-que cidades; quais cidades; que lugares; quais lugares; que locais; quais locais; que estados; quais estados;
-que regiões; quais regiões; que províncias; quais províncias; que ilhas; quais ilhas; qual é a capital;
-qual é o país; qual é a cidade; que parte do mundo; qual a capital
+    "place": f"""
+onde aonde donde; {WHICH}: país países cidade cidades lugar lugares local locais sítio estado estados continente região
+regiões província províncias ilha ilhas rua aldeia capital município; que: mundo
 """,
-    "time": """
-quando; que ano; qual ano; que data; qual data; que dia; qual dia; que mês; qual mês; que mes; qual mes; que século;
-qual século; que seculo; qual seculo; que década; qual década; que decada; qual decada; que época; qual época;
-que período; qual período; que periodo; qual periodo; que altura; qual altura; que hora; qual hora; que momento;
-qual momento; que estação; qual estação; que semana; qual semana; que anos; quais anos; que dias; quais dias;
-que meses; quais meses; que horas; quais horas; qual é a data; qual foi a data; qual foi o ano; qual a data
+    "time": f"""
+quando; {WHICH}: ano anos data dia dias mês meses século década época período hora horas momento estação semana; que:
+altura
 """,
-    "number": """
-quanto; quanta; quantos; quantas; que percentagem; qual percentagem; que porcentagem; qual porcentagem;
-que percentual; qual percentual; que número; qual número; que numero; qual numero; que quantidade; qual quantidade;
-que proporção; qual proporção; que idade; qual idade; que altitude; qual altitude; que comprimento;
-qual comprimento; que distância; qual distância; que velocidade; qual velocidade; que temperatura; qual temperatura;
-que tamanho; qual tamanho; que preço; qual preço; que população; qual população; que superfície; qual superfície;
-que profundidade; qual profundidade; que duração; qual duração; que frequência; qual frequência; qual o número;
-qual é o número; qual a percentagem; qual é a percentagem; qual a porcentagem; qual é a porcentagem;
-qual a população; qual é a população; qual a altura; qual é a altura; qual a idade; qual é a idade;
-qual a distância; qual é a distância; qual a área; qual é a área; qual o comprimento; qual é o comprimento;
-qual a velocidade; qual é a velocidade; qual a temperatura; qual é a temperatura; qual o preço; qual é o preço;
-qual o tamanho; qual é o tamanho; com que frequência
+    "number": f"""
+quanto quanta quantos quantas; {WHICH}: percentagem porcentagem percentual número quantidade proporção idade altitude
+comprimento distância velocidade temperatura tamanho preço população superfície área profundidade duração frequência;
+qual: altura
 """,
-    "reason": """
-por que; por quê; porque; porquê; que razão; qual razão; que razao; qual razao; que motivo; qual motivo; que causa;
-qual causa; que razões; que motivos; que causas; quais razões; quais motivos; quais as causas; quais as razões;
-qual é a razão; qual foi a razão; qual a razão; qual é o motivo; qual foi o motivo; qual o motivo; qual é a causa;
-qual foi a causa; qual a causa; quais são as causas; quais foram as causas; a que se deve; a que se deveu; para quê;
-para que; com que objetivo; com que fim
+    "reason": f"""
+porquê; por: que; por para: quê; {WHICH}: razão razões motivo motivos causa causas; que: deve deveu objetivo fim
 """,
 }
+# Words that may stand between the two, by the first.
+LINKS = "qual quais: é são foi foram a o as os; que: parte do se; chama: o a"
 CAUSE_WORDS = """
 porque pois porquê devido razão razões motivo motivos causa causas causou causado causada causados causadas causando
 provocou provocado provocada provocando graças consequência consequências portanto consequentemente resultado
@@ -87,7 +68,7 @@ sr sra srs sras srta dr dra drs prof profa profª eng arq adv gen cel cap ten st
 n.º vol vols caps art arts fig figs ed eds org orgs trad tel aprox cf cfr vd vs jan fev abr jun jul ago set nov dez
 séc exmo exma ilmo
 """
-# Words of a question that lean on what was said before it.
+# Words of a question that refer to what was said before it.
 PRONOUNS = "ele ela eles elas dele dela deles delas nele nela neles nelas lhe lhes seu sua seus suas"
 OTHERS = "outro outra outros outras mesmo mesma mesmos mesmas tal tais ambos ambas"
 POINTERS = """

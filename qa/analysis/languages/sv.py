@@ -3,57 +3,48 @@
 from __future__ import annotations
 
 STOP_WORDS = """
-en ett den det de dem dess jag du han hon vi ni mig dig honom henne oss er sig man min mitt mina din ditt dina sin
-sitt sina hans hennes vår vårt våra ert era deras denna denne detta dessa samma sådan sådant sådana själv själva
-varje var varandra någon något några nån nåt alla allt all annan annat andra många mycket mer mera mest flera fler
-flesta få båda bägge lite litet i på av för med till från om vid under över mellan genom mot hos ur åt bland enligt
-längs omkring kring inom utom utanför utöver trots per via tills och eller men att som då när så därför eftersom
-medan fast fastän både samt än ifall huruvida dock är vara varit vore blir bli blev blivit bliva ha har hade haft
-hava ska skall skulle kan kunna kunde kunnat måste får fick fått må måtte vill ville velat bör borde göra gör gjorde
-gjort finns fanns finnas vad vem vems vilken vilket vilka vilkas vars hur huru varför varifrån vart varthän hurdan
-hurudan vari varav varpå varmed där här dit hit därifrån härifrån också även ju väl nog ganska rätt ännu redan just
-alltså ändå nästan ungefär cirka kanske nu ens snarare särskilt respektive exakt egentligen dessutom däremot
-emellertid nämligen därav därmed därvid härmed vänligen snälla tack upp ut in ner
+en ett den det de dem dess jag du han hon vi ni mig dig honom henne oss er sig man min mitt mina din ditt dina sin sitt
+sina hans hennes vår vårt våra ert era deras denna denne detta dessa samma sådan sådant sådana själv själva varje var
+varandra någon något några nån nåt alla allt all annan annat andra många mycket mer mera mest flera fler flesta få båda
+bägge lite litet i på av för med till från om vid under över mellan genom mot hos ur åt bland enligt längs omkring kring
+inom utom utanför utöver trots per via tills och eller men att som då så därför eftersom medan fast fastän både samt än
+ifall huruvida dock är vara varit vore blir bli blev blivit bliva ha har hade haft hava ska skall skulle kan kunna kunde
+kunnat måste får fick fått må måtte vill ville velat bör borde göra gör gjorde gjort finns fanns finnas vad vilken
+vilket vilka vilkas vars hur huru hurdan hurudan vari varav varpå varmed där här dit hit därifrån härifrån också även ju
+väl nog ganska rätt ännu redan just alltså ändå nästan ungefär cirka kanske nu ens snarare särskilt respektive exakt
+egentligen dessutom däremot emellertid nämligen därav därmed därvid härmed vänligen snälla tack upp ut in ner
 """
-# The kind of answer that a question asks for, by the words that ask; phrases parted by ";".
+# Words that ask together with a noun.
+WHICH = "vilken vilka vilket"
+# Question words by the kind of answer: single words, and "first ...: second ..." for two words together.
 QUESTIONS = {
-    "person": """
-vem; vems; vilken person; vilka personer; vilken man; vilka män; vilken kvinna; vilka kvinnor; vilka människor;
-vilken president; vilken kung; vilken drottning; vilken kejsare; vilka kejsare; vilken författare; vilka författare;
-vilken politiker; vilka politiker; vilken skådespelare; vilka skådespelare; vilken spelare; vilka spelare;
-vilken forskare; vilka forskare; vilken konstnär; vad heter mannen; vad heter kvinnan; vad hette mannen;
-vad hette kvinnan; vilka konstnärer
+    "person": f"""
+vem vems; {WHICH}: person personer man män kvinna kvinnor människor president kung drottning kejsare författare
+politiker skådespelare spelare forskare konstnär konstnärer; heter hette: mannen kvinnan
 """,
-    "place": """
-varifrån; vart; varthän; var någonstans; var ligger; var låg; var finns; var fanns; var är; var var; var föddes;
-var dog; var bor; var bodde; var kan; var hittar; var växer; var lever; var levde; var hölls; var ägde; var äger;
-var kommer; var kom; var arbetade; var arbetar; var studerade; var begravdes; var grundades; var började;
-var börjar; var skedde; var inträffade; var hittades; var utspelar; var spelades; var står; var stod; var bildades;
-var byggdes; var växte; var rinner; var mynnar; var används; var i; vilken stad; vilka städer; vilken ort;
-vilka orter; vilken plats; vilka platser; vilken kommun; vilken region; vilken provins; vilken gata; vilken ö;
-vilken världsdel; vilken stat; vilka stater; vilken kontinent; vilken huvudstad; vilken delstat; vilket land;
-vilka länder; vilket landskap; vilka landskap; vilket län; vilka län; vilket område; vilket ställe; vilka områden;
-vilka ställen; vilka kommuner; vilka regioner; vilka delstater
+    "place": f"""
+varifrån vart varthän; {WHICH}: stad städer ort orter plats platser kommun kommuner region regioner provins gata ö
+världsdel stat stater kontinent huvudstad delstat delstater land länder landskap län område områden ställe ställen; var:
+någonstans ligger låg finns fanns är var föddes dog bor bodde kan hittar växer växte lever levde hölls ägde äger kommer
+kom arbetade arbetar studerade begravdes grundades började börjar skedde inträffade hittades utspelar spelades står stod
+bildades byggdes rinner mynnar används i
 """,
-    "time": """
-när; hur dags; vilket år; vilka år; vilket årtal; vilka årtal; vilket datum; vilket århundrade; vilket årtionde;
-vilket decennium; vilket årtusende; vilket tillfälle; vilket skede; vilken dag; vilka dagar; vilken månad;
-vilka månader; vilken tid; vilken tidpunkt; vilken vecka; vilken period; vilken årstid; vilken epok
+    "time": f"""
+när; hur: dags; {WHICH}: år årtal datum århundrade årtionde decennium årtusende tillfälle skede dag dagar månad månader
+tid tidpunkt vecka period årstid epok
 """,
-    "number": """
-hur många; hur mycket; hur stor; hur stort; hur stora; hur lång; hur långt; hur långa; hur länge; hur ofta;
-hur gammal; hur gammalt; hur gamla; hur hög; hur högt; hur höga; hur djup; hur djupt; hur bred; hur brett; hur tung;
-hur tungt; hur snabb; hur snabbt; hur dyr; hur dyrt; hur kall; hur kallt; hur varm; hur varmt; hur tjock;
-hur stor andel; vilken andel; vilken procentandel; vilken procentsats; vilken höjd; vilken längd; vilken ålder;
-vilken hastighet; vilken temperatur; vilken befolkning; vilken summa; vilken storlek; vilken yta; vilken mängd;
-vilket antal; vilket nummer; vilket pris; vad är folkmängden; vad kostar; vad kostade
+    "number": f"""
+hur: många mycket stor stort stora lång långt långa länge ofta gammal gammalt gamla hög högt höga djup djupt bred brett
+tung tungt snabb snabbt dyr dyrt kall kallt varm varmt tjock; {WHICH}: andel procentandel procentsats höjd längd ålder
+hastighet temperatur befolkning summa storlek yta mängd antal nummer pris; vad: kostar kostade folkmängden
 """,
-    "reason": """
-varför; hur kommer det sig; hur kom det sig; vilken orsak; vilken anledning; vilket skäl; av vilken anledning;
-vad är orsaken; vad var orsaken; vad är anledningen; vad var anledningen; vad beror; vad berodde; vad är skälet;
-vad var skälet; vilket syfte; vad orsakade; vad ledde till; vilka orsaker; vilka anledningar; vilka skäl
+    "reason": f"""
+varför; {WHICH}: orsak orsaker anledning anledningar skäl syfte; vad: orsaken anledningen skälet beror berodde orsakade
+ledde; hur: sig
 """,
 }
+# Words that may stand between the two, by the first.
+LINKS = "vad: är var; hur: kommer kom det"
 CAUSE_WORDS = """
 eftersom därför ty orsak orsaken orsaker orsakade orsakades orsakat orsakar anledning anledningen skäl skälet grund
 tack följd följden följaktligen således alltså beror berodde bero beroende ledde leder resulterade medförde syfte
@@ -77,7 +68,7 @@ t.ex bl.a bl d.v.s dvs s.k f.d m.a.o p.g.a pga fr.o.m t.o.m dr prof doc fil hr s
 övers jfr ca kl inkl exkl resp ev feb febr apr aug sept okt nov dec mån tis ons tors fre lör sön f.kr e.kr tel milj
 mkr eng fra lat
 """
-# Words of a question that lean on what was said before it.
+# Words of a question that refer to what was said before it.
 PRONOUNS = "han honom hans hon henne hennes dem deras dess"
 OTHERS = "annan annat samma sådan sådant sådana båda bägge sistnämnda förstnämnda"
 POINTERS = "denna denne detta dessa den det de"

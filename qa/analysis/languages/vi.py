@@ -4,40 +4,37 @@ from __future__ import annotations
 
 STOP_WORDS = """
 là và của các những có được trong cho với từ để đến tới về theo tại ở bởi bị vào ra lên qua trên dưới giữa ngoài bên
-cùng này đó kia đây đấy nọ nào gì ai đâu sao bao nhiêu mấy thế vậy như khi lúc nơi chỗ thì mà nhưng hoặc hay hãy nếu
-tuy dù vì do nên song còn cũng đã đang sẽ vẫn đều chỉ rất quá lắm khá hơn càng mới vừa thường luôn từng rồi nữa lại
-cứ ngay chính cả mọi mỗi vài nhiều tất tôi ta chúng mình bạn nó họ người cái chiếc sự điều phải muốn thể biết giờ lâu
-nhằm bằng đối tức gọi thuộc trở rằng à ạ ơi nhé nhỉ chăng vâng nay khác nhau tuỳ tùy
+cùng này đó kia đây đấy nọ nào gì sao bao nhiêu thế vậy như khi lúc nơi chỗ thì mà nhưng hoặc hay hãy nếu tuy dù vì do
+nên song còn cũng đã đang sẽ vẫn đều chỉ rất quá lắm khá hơn càng mới vừa thường luôn từng rồi nữa lại cứ ngay chính cả
+mọi mỗi vài nhiều tất tôi ta chúng mình bạn nó họ người cái chiếc sự điều phải muốn thể biết giờ lâu nhằm bằng đối tức
+gọi thuộc trở rằng à ạ ơi nhé nhỉ chăng vâng nay khác nhau tuỳ tùy
 """
-# The kind of answer that a question asks for, by the words that ask; phrases parted by ";".
+# Question words by the kind of answer: single words, and "first ...: second ..." for two words together.
 QUESTIONS = {
-    "person": """
-ai; người nào; những ai; là ai; vị nào; nhân vật nào; ông nào; bà nào; vị vua nào; vua nào; tổng thống nào;
-tác giả nào; nhà khoa học nào; tên người; nhà văn nào; cầu thủ nào; ca sĩ nào
-""",
+    "person": "ai; người vị ông bà vua nhân tổng tác nhà cầu ca: nào; tên: người",
     "place": """
-ở đâu; đâu; nơi nào; chỗ nào; nước nào; quốc gia nào; đất nước nào; thành phố nào; tỉnh nào; bang nào; vùng nào;
-khu vực nào; châu lục nào; địa điểm nào; địa phương nào; huyện nào; quận nào; xã nào; làng nào; đảo nào; miền nào;
-tiểu bang nào; châu nào; nước gì; thành phố gì; tỉnh thành nào; thị trấn nào; thủ đô nào
+đâu; ở từ đến: đâu; nơi chỗ nước tỉnh bang vùng huyện quận xã làng đảo miền châu quốc thành khu địa thị thủ: nào; nước
+thành: gì
 """,
     "time": """
-khi nào; bao giờ; lúc nào; hồi nào; năm nào; năm mấy; năm bao nhiêu; ngày nào; ngày mấy; ngày bao nhiêu; tháng nào;
-tháng mấy; tháng bao nhiêu; thế kỷ nào; thế kỉ nào; thế kỷ mấy; thế kỷ thứ mấy; thế kỉ thứ mấy; thập niên nào;
-thập kỷ nào; mấy giờ; thời gian nào; thời điểm nào; thời kỳ nào; giai đoạn nào; thứ mấy; mùa nào; triều đại nào;
-đời nào; ngày tháng nào; buổi nào
+khi lúc hồi mùa đời buổi năm ngày tháng kỷ kỉ thập thời giai triều: nào; năm ngày tháng kỷ kỉ thứ: mấy; năm ngày tháng:
+nhiêu; bao mấy: giờ
 """,
     "number": """
-bao nhiêu; mấy; bao lâu; bao xa; bao cao; bao lớn; dài bao nhiêu; cao bao nhiêu; mấy lần; mấy người; phần trăm nào;
-số lượng là; tỷ lệ nào; tỉ lệ nào; số nào; con số nào; thường xuyên thế nào; thường xuyên như thế nào; lần thứ mấy;
-người thứ mấy; vị trí thứ mấy; hạng mấy; độ dài nào; nhanh như thế nào; cao như thế nào; lớn như thế nào;
-dài như thế nào; xa như thế nào; lớn thế nào; cao thế nào; mấy tuổi; được mấy
+mấy; bao: nhiêu lâu xa cao lớn; lần người trí: mấy; mấy: lần người tuổi; trăm số tỷ tỉ xuyên nhanh cao lớn dài xa: nào;
+lượng: là
 """,
-    "reason": """
-tại sao; vì sao; sao lại; do đâu; lý do gì; lí do gì; lý do nào; lí do nào; nguyên nhân gì; nguyên nhân nào; cớ gì;
-cớ sao; làm sao mà; lý do tại sao; vì lẽ gì; vì đâu; nguyên nhân là gì; lý do là gì; lí do là gì; để làm gì;
-vì cái gì; nguyên do nào
-""",
+    "reason": "tại vì: sao; vì do: đâu; sao: lại mà; cớ: gì sao; lý lí nguyên: gì nào; vì để: gì",
 }
+# Words that may stand between the two, by the first.
+LINKS = """
+nhân: vật; vị: vua; tổng: thống; tác: giả; nhà: khoa học văn; cầu: thủ; ca: sĩ; quốc: gia; thành: phố; khu: vực; châu:
+lục; địa: điểm phương; tỉnh: thành; thị: trấn; thủ: đô; năm ngày tháng: bao; ngày: tháng; kỷ kỉ lần người trí: thứ;
+thập: niên; thời: gian điểm kỳ; giai: đoạn; triều: đại; tỷ tỉ: lệ; xuyên nhanh cao lớn dài xa: như thế; lý lí nguyên: do
+nhân là; vì: cái lẽ; để: làm
+"""
+# Words that do not ask, but look like one that asks without its accents.
+NOT_ASKING = "dau may"
 CAUSE_WORDS = """
 vì bởi do nhờ nhằm nguyên lý lí khiến gây tránh ngăn buộc dẫn vậy đảm xuất
 """
@@ -51,7 +48,7 @@ chục
 ABBREVIATIONS = """
 tp ts ths gs pgs pgs.ts gs.ts bs ks kts ncs nxb vd tr mr mrs dr lm
 """
-# Words of a question that lean on what was said before it.
+# Words of a question that refer to what was said before it.
 PRONOUNS = "nó hắn chúng"
 OTHERS = "khác"
 POINTERS = "này đó kia đấy ấy nọ đây họ"
