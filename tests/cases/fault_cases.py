@@ -11,25 +11,22 @@ import subprocess
 import sys
 import zipfile
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pdf_cases
 import pytest
+from command_cases import HANG, PACKAGES
 from docx_cases import docx, p
-
-import qa
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
     from random import Random
-
-PACKAGES = str(Path(qa.__file__).parent.parent)  # processes run the same qa as these tests
-SECONDS = 150
 
 KEEPER = "The keeper of the lighthouse is Ada Brandt, who came from Oban in 1911.\n"
 QUESTION = "who is the keeper of the lighthouse?"
 ANSWER = "Ada Brandt"
+WHO = "who left the gate 3 open?"
 
 _STORM = "A storm delayed the ferry on Monday. The captain waited for two hours at the old quay."
 _TIDE = "The tide turned at noon, and the harbour filled again with boats that had been out since dawn."
@@ -107,6 +104,7 @@ class Home:
         self.path = path
         self.cache = path / "cache" / "qa"
         self.env = {**os.environ, "PYTHONPATH": PACKAGES, "XDG_CACHE_HOME": str(path / "cache"), **more}
+        self._begun: list[subprocess.Popen[str]] = []
 
     def qa(self, *words: str | bytes, before: Iterable[str] = (), **more: Any) -> subprocess.CompletedProcess[str]:
         """Runs a command to its end; `before` are the words of a program that runs it."""
@@ -122,23 +120,29 @@ class Home:
             capture_output=True,
             text=True,
             errors="replace",
-            timeout=SECONDS,
+            timeout=HANG,
             check=False,
             **more,
         )
 
     def begin(self, *words: str, **more: Any) -> subprocess.Popen[str]:
-        """Begins a command."""
-        return subprocess.Popen(
+        """Begins a command; `end` kills it if it still runs then."""
+        process = subprocess.Popen(
             [sys.executable, "-m", "qa", *words],
             cwd=self.path,
             env=self.env,
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
             text=True,
-            **more,
+            **({"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | more),
         )
+        self._begun.append(process)
+        return process
+
+    def end(self) -> None:
+        """Ends every command that was begun, so that none outlives its test."""
+        for process in self._begun:
+            with process:
+                process.kill()
 
     def answer(self, question: str, *paths: str) -> dict[str, Any]:
         """What is answered, but for the scores."""
@@ -150,6 +154,12 @@ class Home:
         """The files of the cache, or of a part of it, that have something in them."""
         top = self.cache / part
         return sorted(path for path in top.rglob("*") if path.is_file() and path.stat().st_size)
+
+
+def index_of(home: Home) -> Path:
+    """The folder of the only saved index."""
+    [folder] = (home.cache / "indexes").iterdir()
+    return folder
 
 
 def comparable(answer: str) -> dict[str, Any]:

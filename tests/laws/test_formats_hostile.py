@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import pdf_cases
 import pytest
 from docx_cases import archive, p, parts
-from fault_cases import ANSWER, KEEPER, QUESTION, Home, book, damaged, is_clean, samples
+from fault_cases import ANSWER, QUESTION, book, damaged, is_clean, samples
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from fault_cases import Home
 
 COPIES = 10  # of each format
 
@@ -21,10 +21,11 @@ LAUGHS = '<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!E
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Home:
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "docs" / "keeper.md").write_text(KEEPER, encoding="utf-8")
-    return Home(tmp_path)
+def home(home: Home) -> Home:
+    """Only the keeper's file is in `docs` at first."""
+    for report in (home.path / "docs").glob("report*"):
+        report.unlink()
+    return home
 
 
 def flate_bomb() -> bytes:
