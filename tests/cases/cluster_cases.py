@@ -11,10 +11,10 @@ from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
 from socket import gethostname
-from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from command_cases import ending, until
 from engine_cases import CLUSTER
 from strategies import passage
 
@@ -25,18 +25,20 @@ from qa.index.opensearch.bulk import Bulk
 
 sys.path.append(str(Path(__file__).parents[2] / "bench"))
 
-import nodes  # type: ignore[import-not-found]  # of the benchmarks
+import nodes as nodes  # of the benchmarks, as the next; others import it from here
+from distribution import ClusterError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
+    from contextlib import AbstractContextManager
 
     import pytest
     from fault_cases import Home
 
     from qa.index.opensearch.engine import OpenSearchEngine
+    from qa.model import Passage, Statistics
 
 FOLDER = Path(os.environ.get("QA_CLUSTER_FOLDER", "") or nodes.FOLDER)  # of the cluster whose nodes may be killed
-_HEALING, _WAITING = 120.0, 60.0  # seconds that a cluster may take to be green, and that something may take to be so
 
 # The command line in a process of its own, with parts so small that a run takes a while.
 SLOWLY = """
@@ -129,14 +131,6 @@ def put(name: str, document: str, source: dict[str, Any]) -> None:
     http("PUT", f"/{index(name)}/_doc/{quote(document)}?refresh=true", source)
 
 
-def until(is_so: Callable[[], object], seconds: float = _WAITING) -> None:
-    """Waits until something is so."""
-    end = monotonic() + seconds
-    while not is_so():
-        assert monotonic() < end, "it did not come to this"
-        sleep(0.02)
-
-
 def green() -> bool:
     told = http("GET", "/_cluster/health")
     return bool(told["status"] == "green" and told["number_of_nodes"] == len(CLUSTER.split(",")))
@@ -148,23 +142,23 @@ def heal() -> None:
         if not node.pid:
             try:
                 nodes.start(FOLDER, number)
-            except nodes.ClusterError:  # on a busy machine one may not come up at first
+            except ClusterError:  # on a busy machine one may not come up at first
                 nodes.start(FOLDER, number)
-    until(green, _HEALING)
+    until(green)
 
 
 def lacking() -> str:
     """Why no node may be killed; empty where one may."""
     try:
         there = nodes.status(FOLDER).nodes
-    except nodes.ClusterError as error:
+    except ClusterError as error:
         return str(error)
     if len(there) < 3 or {node.host for node in there} != set(CLUSTER.split(",")):
         return f"{FOLDER}, which QA_CLUSTER_FOLDER names, is not that of three nodes that QA_CLUSTER names"
     return ""
 
 
-def held(engine: OpenSearchEngine, words: Sequence[str] = ()) -> object:
+def held(engine: OpenSearchEngine, words: Sequence[str] = ()) -> tuple[dict[str, tuple[Passage, ...]], Statistics]:
     """All passages of an engine by source, and its statistics."""
     return {source: tuple(engine.passages(source)) for source in engine.sources()}, engine.statistics(words)
 
@@ -206,12 +200,19 @@ def write(engine: OpenSearchEngine, **texts: str) -> None:
             batch.replace(source, [passage(text, source)] if text else [])
 
 
-def begun(home: Home, name: str, *paths: str) -> subprocess.Popen[str]:
-    """A process that indexes paths slowly."""
+def begun(home: Home, name: str, *paths: str) -> AbstractContextManager[subprocess.Popen[str]]:
+    """A process that indexes paths slowly, until the end of the block at most."""
     words = [sys.executable, "-c", SLOWLY, "index", "--engine", name, *paths]
-    return subprocess.Popen(
+    process = subprocess.Popen(
         words, cwd=home.path, env=home.env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
+    return ending(process)
+
+
+def waits_for_another(process: subprocess.Popen[str]) -> bool:
+    """Whether a process says with its next line that it waits for another one."""
+    assert process.stderr
+    return "waiting for it" in process.stderr.readline()
 
 
 def lock(name: str, process: int, host: str = "") -> None:

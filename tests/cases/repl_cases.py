@@ -89,6 +89,11 @@ class Dialogue:
         return rest.replace("reading the documents ...\n", "")  # which only a busy machine says
 
 
+def unspaced(shown: str) -> str:
+    """The text without white space: the length of a folder's path decides where a line that holds it is broken."""
+    return "".join(shown.split())
+
+
 def ask(*lines: str) -> str:
     """Keys that enter these lines."""
     return "".join(line + ENTER for line in lines)

@@ -9,11 +9,10 @@ import socket
 import subprocess
 from base64 import b64encode
 from contextlib import suppress
-from time import monotonic, sleep
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from command_cases import PACKAGES
+from command_cases import HANG, PACKAGES, until
 from engine_cases import CLUSTER, named, needs_cluster
 
 from qa.cli import main
@@ -119,14 +118,14 @@ def proxy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proxy]:
         finally:
             running.terminate()
             try:
-                running.wait(10)
+                running.wait(HANG)
             except subprocess.TimeoutExpired:
                 running.kill()
 
 
 def openssl(folder: Path, *words: str, told: str = "") -> str:
     done = subprocess.run(
-        [str(OPENSSL), *words], cwd=folder, input=told.encode(), capture_output=True, check=False, timeout=30
+        [str(OPENSSL), *words], cwd=folder, input=told.encode(), capture_output=True, check=False, timeout=HANG
     )
     assert done.returncode == 0, done.stderr.decode()
     return done.stdout.decode().strip()
@@ -157,12 +156,15 @@ def free(count: int) -> list[int]:
 
 def listens(port: int, running: subprocess.Popen[bytes], folder: Path) -> None:
     """Waits until a server listens."""
-    end = monotonic() + 10
-    while monotonic() < end and running.poll() is None:
-        with suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
-            return
-        sleep(0.02)
-    raise AssertionError(f"nginx does not listen: {(folder / 'said').read_text()}{(folder / 'error.log').read_text()}")
+
+    def is_so() -> bool:
+        with suppress(OSError), socket.create_connection(("127.0.0.1", port), HANG):
+            return True
+        return running.poll() is not None
+
+    until(is_so)
+    told = f"nginx does not listen: {(folder / 'said').read_text()}{(folder / 'error.log').read_text()}"
+    assert running.poll() is None, told
 
 
 @pytest.fixture(scope="module")

@@ -15,6 +15,7 @@ from fault_cases import ANSWER, KEEPER, QUESTION, notes
 import qa
 from qa.index.disk.engine import DiskEngine
 from qa.ingest import choose
+from qa.ingest.files import Files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -106,12 +107,12 @@ class _Changing(DiskEngine):
 def _changing(here: Home, texts: list[str]) -> qa.Library:
     selection, given = choose.selected(["docs"], choose.How())
     engine = _Changing(str(here.path / "own-index"), here.path / "docs" / "keeper.md", texts)
-    files = choose.Files(engine, selection, given, True)
+    files = Files(engine, selection, given, True)
     files.refresh()
     return _library(engine, files)
 
 
-def _library(engine: DiskEngine, files: choose.Files) -> qa.Library:
+def _library(engine: DiskEngine, files: Files) -> qa.Library:
     chosen = choose.Chosen(engine, files, ())
     return qa.Library.of(chosen, "", lambda: chosen)
 
@@ -140,7 +141,7 @@ def test_a_file_that_is_gone_between_search_and_quote_is_not_quoted(here: Home) 
 
     selection, given = choose.selected(["docs"], choose.How())
     engine = Vanishing(str(here.path / "own-index"), here.path / "docs" / "keeper.md", [])
-    files = choose.Files(engine, selection, given, True)
+    files = Files(engine, selection, given, True)
     files.refresh()
     with _library(engine, files) as library:
         assert all("lighthouse" not in cited.quote for cited in library.ask(QUESTION, min_confidence=0).citations)

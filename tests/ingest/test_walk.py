@@ -8,6 +8,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
+from command_cases import HANG
 from load_cases import as_root
 
 from qa.errors import LoadError, UsageError
@@ -31,8 +32,8 @@ def test_a_folder_holds_its_files_in_order(tmp_path: Path, monkeypatch: pytest.M
     assert files == [str(tmp_path / "notes" / name) for name in inside]
     assert found.skipped == {str(tmp_path / "notes/f.png"): "format not known"}
     assert found.failed == {}
-    name = naming({str(tmp_path / "notes"): "notes"})
-    assert [name(path) for path in files] == [f"notes/{inner}" for inner in inside]
+    shown = naming({str(tmp_path / "notes"): "notes"})
+    assert [shown(path) for path in files] == [f"notes/{inner}" for inner in inside]
 
 
 def test_a_named_file_is_taken_whatever_its_suffix_and_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -119,7 +120,7 @@ def test_no_depth_is_too_much(tmp_path: Path) -> None:
         found = find([str(tmp_path)])
     finally:
         os.close(inside)
-        subprocess.run(["rm", "-rf", str(tmp_path / "d")], check=True)
+        subprocess.run(["rm", "-rf", str(tmp_path / "d")], check=True, timeout=HANG)
 
     assert list(found.files) == [f"{tmp_path}{'/d' * 1001}/a.txt"]
     assert list(found.failed.values()) == ["file name too long"]

@@ -119,3 +119,8 @@ LONG = {character: character * (60_000 // len(character)) for character in CHARA
 @pytest.mark.parametrize("kind", LONG)
 def test_what_is_built_on_them_is_linear(work: str, kind: str) -> None:
     assert_linear(WORK[work], part_of(LONG[kind]))
+
+
+def test_what_is_quadratic_is_told() -> None:
+    with pytest.raises(AssertionError, match="would be in proportion"):
+        assert_linear(lambda number: sum(range((5 * number) ** 2)), lambda number: number)

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from command_cases import PACKAGES
+from command_cases import HANG, PACKAGES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -74,7 +74,7 @@ def test_a_command_loads_what_it_uses(tmp_path: Path, case: str) -> None:
         input=stdin,
         cwd=tmp_path,
         env=os.environ | {"PYTHONPATH": PACKAGES, "XDG_CACHE_HOME": str(tmp_path / "cache")},
-        timeout=60,
+        timeout=HANG,
         check=True,
     )
     status, *modules = done.stderr.rpartition("\nMODULES ")[2].split()
@@ -115,7 +115,7 @@ def test_a_command_loads_the_words_of_the_languages_that_it_meets(
         capture_output=True,
         cwd=tmp_path,
         env=os.environ | {"PYTHONPATH": PACKAGES, "PYTHONUTF8": "1"},
-        timeout=60,
+        timeout=HANG,
         check=True,
     )
     _, *modules = done.stderr.decode().rpartition("\nMODULES ")[2].split()
