@@ -1,4 +1,4 @@
-"""What all tests share: a home of their own, the library of the bundled article, and the real command in a process."""
+"""Shared by all tests: a home of their own, the library of the bundled article, and the real command in a process."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ settings.load_profile("usual")
 
 @contextmanager
 def no_longer_than(seconds: float) -> Iterator[None]:
-    """Fails what hangs: a wait that has no limit of its own ends here. It says nothing about speed."""
+    """Fail a test that hangs: this ends a wait that has no limit of its own. It says nothing about speed."""
     is_possible = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
     if not is_possible or signal.getitimer(signal.ITIMER_REAL)[0]:  # somebody else has set a limit
         yield
@@ -78,7 +78,7 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
 
 @pytest.fixture(autouse=True, scope="session")
 def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Nothing of the person's settings reaches a test, and no test writes into the person's home."""
+    """A home and an environment of their own: no test reads the user's settings or writes into the user's home."""
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
         for name in [name for name in os.environ if name.startswith(("QA_", "XDG_", "LC_"))]:
@@ -120,7 +120,7 @@ def run(tmp_path: Path) -> Run:
     return run
 
 
-# Of the tests that change files or break things, and of those of a cluster.
+# For the tests that change or damage files, and for those of a cluster.
 
 
 @pytest.fixture
@@ -137,13 +137,13 @@ def home(tmp_path: Path) -> Iterator[Home]:
 
 @pytest.fixture
 def here(home: Home, monkeypatch: pytest.MonkeyPatch) -> Home:
-    """That home, for this process too."""
+    """The same home, which this process uses too."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(home.cache.parent))
     monkeypatch.chdir(home.path)
     return home
 
 
-# Of the tests of a cluster; others go through several names.
+# For the tests of a cluster. Some files have their own `name`.
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""What is known of each language: the laws of its data, and that a language of which nothing is known works too."""
+"""The data of each language: its laws; and a language without data works too."""
 
 from __future__ import annotations
 

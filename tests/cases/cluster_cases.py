@@ -1,4 +1,4 @@
-"""What the tests of faults on a cluster share: requests to the server itself, what it holds, and the same in memory."""
+"""For tests of faults on a cluster: requests to the server, the contents of its index, a comparison with memory."""
 
 from __future__ import annotations
 
@@ -40,14 +40,14 @@ if TYPE_CHECKING:
 
 FOLDER = Path(os.environ.get("QA_CLUSTER_FOLDER", "") or nodes.FOLDER)  # of the cluster whose nodes may be killed
 
-# The command line in a process of its own, with parts so small that a run takes a while.
+# The command line, which sends so few documents at a time that a run takes a while.
 SLOWLY = """
 import qa.index.opensearch.bulk as bulk
 from qa.cli import run
 bulk.DOCUMENTS, bulk.THREADS = 20, 1
 raise SystemExit(run())
 """
-# The same with little patience for what does not answer.
+# The command line, which gives up soon on a server that does not answer.
 IMPATIENT = """
 import qa.index.opensearch.connection as connection
 from qa.cli import run
@@ -57,11 +57,11 @@ raise SystemExit(run())
 
 
 class HTTPError(Exception):
-    """An answer of the server that says no."""
+    """The server refuses a request."""
 
 
 def http(method: str, path: str, body: object = None) -> Any:
-    """What the first host that answers says to a request. Raises HTTPError where it says no."""
+    """Send a request to the first host that answers, and give its answer. Raises HTTPError if the host refuses."""
     for host in CLUSTER.split(","):
         connection = HTTPConnection(host, timeout=30)
         try:
@@ -85,7 +85,7 @@ def alias(name: str) -> str:
 
 
 def index(name: str) -> str:
-    """The index that its alias stands for now."""
+    """The index that the alias points to now."""
     [found] = http("GET", f"/_alias/{alias(name)}")
     return str(found)
 
@@ -100,19 +100,19 @@ def is_there(path: str) -> bool:
 
 
 def counted(name: str, query: dict[str, Any] | None = None) -> int:
-    """How many documents of an index the server counts, those that nobody sees among them."""
+    """The number of documents in an index, including those that no reader sees."""
     place = index(name)
     http("POST", f"/{place}/_refresh")
     return int(http("POST", f"/{place}/_count", {"query": query or {"match_all": {}}})["count"])
 
 
 def stored(name: str, field: str = "place") -> int:
-    """How many of the documents have a field: `place` is of passages, `held` of versions of a source."""
+    """The number of documents with a field: passages have `place`, versions of a source have `held`."""
     return counted(name, {"exists": {"field": field}})
 
 
 def taken(name: str) -> int:
-    """How many documents the index has taken so far, and an alias that is not there none."""
+    """The number of documents that the index has accepted so far; 0 if the alias does not exist."""
     try:
         told = http("GET", f"/{alias(name)}/_stats/indexing")
     except HTTPError:
@@ -121,7 +121,7 @@ def taken(name: str) -> int:
 
 
 def read(name: str, document: str) -> dict[str, Any]:
-    """A document as it is kept."""
+    """The source of a stored document."""
     found: dict[str, Any] = http("GET", f"/{index(name)}/_doc/{quote(document)}")["_source"]
     return found
 
@@ -137,7 +137,7 @@ def green() -> bool:
 
 
 def heal() -> None:
-    """Starts the nodes that do not run, and waits until all copies of everything are there."""
+    """Start the nodes that do not run, and wait until every shard has all its copies."""
     for number, node in enumerate(nodes.status(FOLDER).nodes, 1):
         if not node.pid:
             try:
@@ -148,7 +148,7 @@ def heal() -> None:
 
 
 def lacking() -> str:
-    """Why no node may be killed; empty where one may."""
+    """The reason why no node may be killed; empty if one may be."""
     try:
         there = nodes.status(FOLDER).nodes
     except ClusterError as error:
@@ -164,7 +164,7 @@ def held(engine: OpenSearchEngine, words: Sequence[str] = ()) -> tuple[dict[str,
 
 
 def check(name: str, *paths: Path) -> None:
-    """The index holds what a library in memory of the same paths does, each passage once, and nothing besides."""
+    """Check that the index holds the passages of a library in memory of the same paths, each once, and no others."""
     with qa.open(*paths, engine="memory:") as memory, closing(open_cluster(name)) as engine:
         sources = sorted(memory.sources)
         expected = {source: tuple(memory.passages(source)) for source in sources}
@@ -175,7 +175,7 @@ def check(name: str, *paths: Path) -> None:
 
 
 class Counted(Bulk):
-    """Counts the passages that are handed over."""
+    """Record the name of each passage that is sent."""
 
     names: list[str]
 
@@ -216,6 +216,6 @@ def waits_for_another(process: subprocess.Popen[str]) -> bool:
 
 
 def lock(name: str, process: int, host: str = "") -> None:
-    """Writes the lock of a process by hand: of one that is seen from here, or of one on another host."""
+    """Write the lock of a process by hand: of a process on this host, or of one on another `host`."""
     holder = {"host": host or gethostname(), "process": process, "where": "" if host else lease._where(), "run": "x"}
     put(name, lease.DOCUMENT, {"holder": holder})

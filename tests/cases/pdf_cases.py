@@ -1,4 +1,4 @@
-"""A small writer of PDF files, so that the tests say what stands where on a page and no library decides."""
+"""A small writer of PDF files: the tests decide where each text is on a page, not a library."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def column(
 
 
 def content(texts: list[Text]) -> bytes:
-    """The operators that draw the texts, in their order."""
+    """The operators that draw the texts, in order."""
     parts = []
     for text in texts:
         escaped = text.said.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")

@@ -23,7 +23,7 @@ HTML = {"content-type": "text/html; charset=utf-8"}
 
 
 def refused(call: Callable[[], object]) -> tuple[str, str]:
-    """What is said of a call that makes no sense."""
+    """The message and the hint of the UsageError that a call raises."""
     with pytest.raises(UsageError) as caught:
         call()
     return caught.value.message, caught.value.hint
@@ -31,7 +31,7 @@ def refused(call: Callable[[], object]) -> tuple[str, str]:
 
 class Said(NamedTuple):
     status: int
-    body: object  # bytes, or what JSON says
+    body: object  # bytes, or a value that is sent as JSON
     headers: dict[str, str] = JSON
 
 
@@ -75,7 +75,7 @@ def server(*answers: Said) -> Iterator[Server]:
 
 @contextmanager
 def mute(backlog: int = 8) -> Iterator[int]:
-    """The port of a server that takes connections and never says a word."""
+    """The port of a server that accepts connections and never answers."""
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         listening.listen(backlog)

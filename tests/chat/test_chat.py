@@ -1,4 +1,4 @@
-"""Laws of the chat: what questions do, what is shown where, and how it ends."""
+"""Laws of the chat: the effect of a question, where its output goes, and how the chat ends."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Laws of the clipboard: the quote arrives whole, ends no sequence early, and no program is waited for."""
+"""Laws of the clipboard: the quote arrives whole, ends no escape sequence early, and no program holds up the chat."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def test_without_any_clipboard_that_is_said(dialogue: Dialogue, monkeypatch: pyt
 
 
 def test_a_program_that_fails_or_hangs_gives_way_to_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(clipboard, "SECONDS", 5.0)  # which the last of them needs no part of
+    monkeypatch.setattr(clipboard, "SECONDS", 5.0)  # far more than the last of them needs
     program(tmp_path / "wl-copy", "sys.exit(1)")
     program(tmp_path / "xclip", "time.sleep(3600)")
     program(tmp_path / "xsel", "sys.stdin.read()")

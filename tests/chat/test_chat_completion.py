@@ -33,7 +33,7 @@ def vocabulary() -> Vocabulary:
 
 
 def offered(vocabulary: Vocabulary, line: str, tab: bool = True) -> list[str]:
-    """The whole lines that come of each completion."""
+    """The whole line that each completion makes."""
     event = CompleteEvent(completion_requested=tab, text_inserted=not tab)
     found = LineCompleter(vocabulary).get_completions(Typed(line), event)
     return [line[: len(line) + one.start_position] + one.text for one in found]

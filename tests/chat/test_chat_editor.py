@@ -1,5 +1,5 @@
-"""Laws of the editor that a question is written in: whatever it does, the chat goes on with what it wrote or with what
-was there."""
+"""Laws of the editor that a question is written in: whatever it does, the chat goes on, with the text that it wrote or
+with the text from before."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ NAME = "an editor"
 
 @pytest.fixture
 def editor(tmp_path: Path) -> Editor:
-    """An editor that does what a line of Python says with the file at `path`."""
+    """An editor that runs a line of Python on the file at `path`."""
 
     def made(body: str) -> dict[str, str]:
         script = tmp_path / NAME

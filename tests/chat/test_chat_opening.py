@@ -1,4 +1,4 @@
-"""Laws of the library behind the prompt: opened once, with what can wait behind it, and replaced whole or not."""
+"""Laws of the library behind the prompt: opened once, with other work behind it, and replaced whole or not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Laws of conversations that go on in another chat, and of what is kept of them."""
+"""Laws of conversations that are continued in another chat, and of the files that keep them."""
 
 from __future__ import annotations
 

@@ -121,7 +121,7 @@ def test_ctrl_c_stops_a_question_and_not_the_chat(terminal: Terminal) -> None:
         terminal.wait_for(">\n>")
     terminal.type(CTRL_D)
 
-    assert terminal.left() == 0  # within an hour: the end of the chat does not wait for the library
+    assert terminal.left() == 0  # well within the hour: the chat ends without waiting for the library
     assert terminal.is_as_before()
 
 

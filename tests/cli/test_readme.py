@@ -1,4 +1,4 @@
-"""README says what the program does today: its commands are run, and what they print stands in it word for word."""
+"""README is up to date: its commands are run, and it shows their output word for word."""
 
 from __future__ import annotations
 

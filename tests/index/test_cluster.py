@@ -1,4 +1,4 @@
-"""A cluster's index when things go wrong with those who write to it and read it; QA_CLUSTER names the cluster."""
+"""A cluster's index when its writers and readers fail; QA_CLUSTER names the cluster."""
 
 from __future__ import annotations
 
@@ -266,7 +266,7 @@ def test_a_lock_on_another_machine_that_gives_no_sign_of_life_is_taken_over(
 def test_a_lock_on_another_machine_that_gives_signs_of_life_is_waited_for(
     name: str, engine: OpenSearchEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Here of a thread of this process, which says to be elsewhere."""
+    """The other machine is a thread of this process here."""
     monkeypatch.setattr(lease, "LEASE", 4.0)  # for more than one sign on a busy machine too
     monkeypatch.setattr(lease, "BEAT", 0.2)
     waited: list[str] = []
@@ -315,7 +315,7 @@ def test_a_writer_that_loses_its_lock_commits_nothing(
 def test_of_two_that_commit_on_the_same_head_one_is_refused(
     name: str, engine: OpenSearchEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """As where a writer stood still for longer than its lease, just before its commit."""
+    """As if a writer stood still for longer than its lease, just before its commit."""
     write(engine, a="alpha")
     commit = publish.Batch.commit
     with closing(open_cluster(name)) as other:

@@ -62,7 +62,7 @@ def leader() -> int:
 
 
 def holders(name: str) -> dict[int, int]:
-    """Of each shard of an index that has no copies, the number of the node that holds it."""
+    """The number of the node that holds each shard, for an index without copies."""
     told = http("GET", f"/_cat/shards/{index(name)}?format=json")
     return {int(one["shard"]): _number(one["node"]) for one in told}
 

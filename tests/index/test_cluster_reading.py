@@ -1,4 +1,4 @@
-"""A cluster's index for those who read it while others write, who narrow it, and whose texts and names are odd."""
+"""Reading a cluster's index: while others write, narrowed to paths, and with odd texts and names."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ pytestmark = [
     pytest.mark.skipif(not OPENSSL, reason="there is no openssl, which makes certificates"),
 ]
 
-USER, SECRET, KEY = "jörg", "geheim:пароль", "sesame"  # what is said of them is in UTF-8
+USER, SECRET, KEY = "jörg", "geheim:пароль", "sesame"  # sent as UTF-8
 CODED = b64encode(f"{USER}:{SECRET}".encode()).decode()
 QUESTION = "who is the keeper of the lighthouse?"
 ANSWER = "Ada Brandt"
@@ -77,7 +77,7 @@ SERVER = """
 
 
 class Proxy(NamedTuple):
-    """Where the servers listen, the file of the authority they are vouched for by, and the log of what they heard."""
+    """The ports of the servers, the file of the authority that signed for them, and the log of their requests."""
 
     authority: str
     log: Path
@@ -184,7 +184,7 @@ def written(folder: Path) -> None:
 
 
 def by(proxy: Proxy, **more: str) -> dict[str, str]:
-    """The environment of who trusts the authority and knows the password, and more."""
+    """An environment that trusts the authority and has the password, and more."""
     known = {"QA_OPENSEARCH_CA": proxy.authority, "QA_OPENSEARCH_USER": USER, "QA_OPENSEARCH_PASSWORD": SECRET}
     return {"NETRC": os.devnull} | known | more
 
@@ -194,25 +194,25 @@ def without(env: dict[str, str], *names: str) -> dict[str, str]:
 
 
 def nobody(proxy: Proxy) -> dict[str, str]:
-    """The environment of who trusts the authority and does not say who asks."""
+    """An environment that trusts the authority and has no credentials."""
     return without(by(proxy), "QA_OPENSEARCH_USER", "QA_OPENSEARCH_PASSWORD")
 
 
 def tells_nothing(done: subprocess.CompletedProcess[bytes]) -> None:
-    """Neither a password nor a key is in what a process was called with or has written."""
+    """No password and no key is in the arguments or the output of a process."""
     for text in (*map(os.fsdecode, done.args), done.stdout.decode(), done.stderr.decode()):
         assert not any(secret in text for secret in (SECRET, CODED, KEY, "geheim", "wrong-one")), text
 
 
 def says(done: subprocess.CompletedProcess[bytes], error: str) -> None:
-    """A process ended with an error, and with nothing but that."""
+    """A process ended with this error and printed nothing else."""
     assert (done.returncode, done.stdout) == (2, b"")
     assert done.stderr.decode() == f"qa: error: {error}"
     tells_nothing(done)
 
 
 def answers(done: subprocess.CompletedProcess[bytes]) -> None:
-    """A process gave the answer, and there was nothing to complain of."""
+    """A process gave the answer and complained of nothing."""
     assert (done.returncode, done.stderr) == (0, b"")
     assert ANSWER in done.stdout.decode()
     tells_nothing(done)

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 @pytest.fixture(autouse=True)
 def nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody asks unless a test says so: there is no netrc file of the person's."""
+    """No credentials unless a test sets them: there is no netrc file."""
     monkeypatch.delenv("NETRC", raising=False)
     monkeypatch.setenv("HOME", str(tmp_path))
 
 
 def who(name: str = "opensearch+https://a.example/x") -> str:
-    """What is told of who asks; user and password in plain text."""
+    """The credentials that are sent, user and password in plain text."""
     found = address(name)
     kind, _, told = found.headers().get("authorization", "").partition(" ")
     assert found.is_named == bool(kind)

@@ -1,4 +1,4 @@
-"""The commits of an index on disk: which one counts, and what is left of those before it."""
+"""The commits of an index on disk: the one that counts, and the files of earlier ones."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def test_an_index_that_is_forgotten_as_soon_as_it_is_made_answers_all_the_same(
 
 
 def test_nothing_is_left_behind_by_many_commits(tmp_path: Path) -> None:
-    """Segments are merged while one waits, and those that were merged are deleted."""
+    """Segments are merged before the commit returns, and the merged ones are deleted."""
     for number in range(40):
         with DiskEngine(str(tmp_path)).writing() as batch:
             batch.replace(f"{number % 30}.md", [passage(f"The gate {number} is open.", f"{number % 30}.md")])
@@ -51,7 +51,7 @@ def test_nothing_is_left_behind_by_many_commits(tmp_path: Path) -> None:
 
 
 def test_a_condemned_commit_is_not_gone_on_from(tmp_path: Path) -> None:
-    """What was found damaged in it would live on in the next."""
+    """The damage in it would live on in the next commit."""
     engine = DiskEngine(str(tmp_path / "index"))
     with engine.writing() as batch:
         batch.record = b"one"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def test_the_scores_in_memory_come_from_rank_bm25(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each score is the sum of weight times `BM25Okapi.get_scores([term])`: what that returns is what is found."""
+    """Each score is the sum of weight times `BM25Okapi.get_scores([term])`, and changes with it."""
     from rank_bm25 import BM25Okapi
 
     asked: list[list[str]] = []

@@ -1,4 +1,4 @@
-"""What is told of servers that refuse, make no sense, are busy or never answer. Each is a real one on this machine."""
+"""Messages about servers that refuse, send nonsense, are busy or never answer. Each is a real one on this machine."""
 
 from __future__ import annotations
 
@@ -209,17 +209,17 @@ def test_a_server_that_never_answers_is_told_after_a_while(monkeypatch: pytest.M
 
 
 def test_where_some_hosts_do_not_answer_the_next_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(connections, "TIMEOUT", 2.0)  # which the last of them needs no part of
+    monkeypatch.setattr(connections, "TIMEOUT", 2.0)  # far more than the last of them needs
     monkeypatch.setattr(connections, "FIRST_PATIENCE", 0.1)  # less than one of them takes
     with mute() as one, mute() as other, server(Said(200, OPENSEARCH)) as (port, heard):
         name = f"opensearch://127.0.0.1:{one},127.0.0.1:{other},127.0.0.1:{nobody_there()},127.0.0.1:{port}/x"
-        for _ in range(2):  # they are asked in an order of chance
+        for _ in range(2):  # the order is random
             assert version(name) == "2.19.3"
     assert heard == [("/", None)] * 2
 
 
 def test_a_host_that_the_client_does_not_take_is_told() -> None:
-    name = "opensearch+https://bücher_1.example/x"  # no name of the net may be of both kinds
+    name = "opensearch+https://bücher_1.example/x"  # a host name has no letters beyond ASCII together with "_"
     assert refused(lambda: version(name)) == (
         "no host: bücher_1.example:443",
         "an engine is opensearch+https://HOST/INDEX",
@@ -232,7 +232,7 @@ def version(name: str) -> str:
 
 
 def failed(name: str) -> tuple[str, str]:
-    """What is said of a server that does not answer."""
+    """The message and the hint about a server that does not answer."""
     with pytest.raises(EngineError) as caught:
         version(name)
     return caught.value.message, caught.value.hint

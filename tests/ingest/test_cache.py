@@ -1,4 +1,4 @@
-"""What is kept of people's files: private, never needed, never wrong, and gone when nobody holds it."""
+"""The cache of extracts: private, never needed, never wrong, and deleted when no index holds the file."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def modes(top: Path) -> dict[str, str]:
-    """What of a folder others could look into."""
+    """The files and folders that other users could read, with their modes."""
     found = {}
     for path in [top, *top.rglob("*")]:
         mode = stat.S_IMODE(path.lstat().st_mode)

@@ -91,7 +91,7 @@ def test_no_refresh_answers_from_what_is_indexed_and_says_so(home: Home) -> None
 
 
 class _Changing(DiskEngine):
-    """An index during whose search a file changes, so that what is found is no longer what is there."""
+    """An index whose search changes a file, so that the passages found are no longer in it."""
 
     def __init__(self, path: str, file: Path, texts: list[str]) -> None:
         super().__init__(path)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from fault_cases import Home
 
 
-# The command line, on which what takes so many seconds takes long.
+# The command line, with the seconds after which progress is shown as its first word.
 WAITING = """
 import sys
 from qa.cli import run, streams
@@ -25,7 +25,7 @@ run()
 
 
 def _on_terminal(home: Home, seconds: float, *words: str) -> bytes:
-    """What a command shows on standard error, where that is a terminal and so many seconds are long."""
+    """The text on standard error if that is a terminal and progress is shown after so many seconds."""
     master, slave = os.openpty()
     process = subprocess.Popen(
         [sys.executable, "-c", WAITING, str(seconds), *words],

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def test_an_index_of_another_version_is_told_and_made_anew(
     module: ModuleType, version: str, here: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What it says of its files is not believed, and nothing of it is called damaged."""
+    """Its record of the files does not count, and it is not called damaged."""
     with monkeypatch.context() as patch:
         patch.setattr(module, version, 0)
         qa.open("docs").close()
@@ -32,7 +32,7 @@ def test_an_index_of_another_version_is_told_and_made_anew(
     assert re.fullmatch(r"of another version: \S+: [\d.]+ MB; .+ makes it anew\n", listed.stdout)
     assert (told.returncode, told.stdout) == (1, "of another version: the next question makes it anew\n")
     assert ANSWER in here.qa("ask", QUESTION, "docs").stdout
-    time.sleep(2.1)  # until the stamps of the files can be trusted
+    time.sleep(2.1)  # until the time stamps of the files can be trusted
     assert "up to date" in here.qa("status", "docs").stdout
 
 
@@ -57,7 +57,7 @@ def test_an_index_of_another_version_is_made_anew(home: Home) -> None:
 
 
 def test_a_library_that_is_open_sees_that_its_index_was_made_anew(here: Home) -> None:
-    """The new one begins to count its commits where the old one began."""
+    """The new index counts its commits from the same number as the old one."""
     docs = here.path / "docs"
     for path in docs.iterdir():
         path.unlink()

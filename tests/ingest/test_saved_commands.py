@@ -1,4 +1,4 @@
-"""What the commands of the saved index print: `index`, `status` and `forget`, with their exit statuses."""
+"""The output and the exit statuses of `index`, `status` and `forget`, the commands of the saved index."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def test_each_file_that_is_left_out_has_its_reason(home: Home) -> None:
     with socket.socket(socket.AF_UNIX) as server:
         server.bind(os.path.relpath(docs / "s.md"))
         asked = home.qa("ask", QUESTION, "docs")
-        time.sleep(2.1)  # so that the stamps can be trusted
+        time.sleep(2.1)  # until the time stamps of the files can be trusted
         home.qa("index", "docs")
         status = home.qa("status", "docs")
 
@@ -150,7 +150,7 @@ def test_a_damaged_index_is_forgotten_with_all_that_it_held(home: Home) -> None:
 
 
 def test_an_index_and_a_cache_inside_of_the_folder_are_not_its_documents(home: Home) -> None:
-    """Else each run would index what the one before has written."""
+    """Otherwise each run would index the files that the run before wrote."""
     home.env["XDG_CACHE_HOME"] = str(home.path / "docs" / "cache")
     for engine in ((), ("--engine", "disk:docs/own")):
         for _ in range(2):

@@ -36,7 +36,7 @@ def held(folder: Path) -> Iterator[None]:
 
 
 def _place(home: Home) -> Path:
-    """Where the index of the folder is to be."""
+    """Index the folder, and give the place of its index."""
     home.qa("index", "docs")
     return index_of(home)
 
@@ -56,7 +56,7 @@ def test_a_second_indexer_waits_says_for_whom_and_goes_on(home: Home) -> None:
     notes(home.path / "docs", 0, "second", [3])
     with held(place):
         second, told = _waiting(home, "index", "docs")
-        # Those who ask for nothing new go on meanwhile.
+        # A command that does not refresh goes on meanwhile.
         done = home.qa("ask", QUESTION, "docs", "--no-refresh")
         assert (done.returncode, ANSWER in done.stdout) == (0, True)
         assert second.poll() is None
@@ -110,7 +110,7 @@ def test_a_wait_for_a_stopped_process_is_told_and_ctrl_c_ends_it(home: Home) -> 
 
 
 def test_an_index_that_is_forgotten_while_one_waits_for_it_is_made_anew(home: Home) -> None:
-    """The lock that one waited for is gone with it."""
+    """The lock that the process waits for is deleted with it."""
     place = _place(home)
     notes(home.path / "docs", 0, "second", [3])
     with held(place):
@@ -120,7 +120,7 @@ def test_an_index_that_is_forgotten_while_one_waits_for_it_is_made_anew(home: Ho
 
     assert waiting.returncode == 0
     assert "second audit" in output
-    with held(place):  # the lock of now is the one in the folder
+    with held(place):  # the lock in the folder is the one that counts
         pass
     assert home.qa("status", "docs").returncode == 0
 

@@ -1,4 +1,4 @@
-"""Which files a folder holds, in which order, and what is left out of it and said to be."""
+"""The files of a folder, their order, and the files that are left out, each with its reason."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_no_depth_is_too_much(tmp_path: Path) -> None:
-    """5,000 folders in each other: the files that have a path are found, and where paths end is told."""
+    """5,000 folders in each other: files with a path short enough are found, and the first one too long is reported."""
     inside = os.open(tmp_path, os.O_RDONLY)
     try:
         for depth in range(5000):
@@ -170,7 +170,7 @@ def test_what_we_keep_ourselves_is_no_document(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("rules", ["[z-a]*\na.txt\n", "fifo", "link"])
 def test_no_file_of_rules_stops_a_folder_from_being_read(rules: str, tmp_path: Path) -> None:
-    """A line that is no pattern fits nothing, and what is no file has no lines."""
+    """A line that is no pattern matches nothing; a rules file that cannot be read has no lines."""
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text("text")
     if rules == "fifo":

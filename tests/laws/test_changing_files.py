@@ -104,7 +104,7 @@ def test_files_that_change_while_others_are_read_cost_nothing_else(
         assert ANSWER in library.ask(QUESTION).citations[0].quote
         for cited in library.ask("who left gate 2 open?").citations:
             assert cited.quote in (here.path / cited.name).read_text(encoding="utf-8")
-    # The next one sees what there is now.
+    # The next library sees the files as they are now.
     with qa.open("docs", engine=engine) as library, qa.open("docs", engine="memory:") as fresh:
         for question in (QUESTION, WHO, "who shut the gate?"):
             assert library.ask(question) == fresh.ask(question)
@@ -112,7 +112,7 @@ def test_files_that_change_while_others_are_read_cost_nothing_else(
 
 
 def test_a_file_that_changes_all_the_time_is_quoted_as_it_is_or_refused(here: Home) -> None:
-    """Another process writes it again and again; each quote is a state that was written."""
+    """Another process writes the file again and again; each quote is one of the texts that it wrote."""
     busy = here.path / "docs" / "busy.md"
     script = (
         "import itertools, sys, time\n"
@@ -153,7 +153,7 @@ def test_names_that_hold_anything_are_read_and_shown_in_one_line(home: Home) -> 
     for _ in range(2):
         for number in range(len(NAMES)):
             done = home.qa("ask", f"who built the bridge {number}?", "docs", "-n", "1")
-            assert (done.returncode, f"Hall{number}." in done.stdout) == (2, True)  # 2, since of the bad one
+            assert (done.returncode, f"Hall{number}." in done.stdout) == (2, True)  # 2 because of the bad file
             assert len(done.stdout.splitlines()) == 4
             assert "\x1b" not in done.stdout + done.stderr
             assert len(done.stderr.splitlines()) == 1

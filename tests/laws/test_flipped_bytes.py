@@ -82,7 +82,7 @@ print(json.dumps(outcomes))
 
 
 def test_a_flipped_byte_in_a_large_index_gives_no_wrong_quote_and_no_crash(home: Home) -> None:
-    """Where an index is not read whole before, each passage is checked; whatever the library does, it is made anew."""
+    """Where an index is not read whole before, each passage is checked; if damage is found, the index is made anew."""
     notes(home.path / "docs", 30)
     home.qa("index", "docs")
     for word in ("second", "third"):

@@ -45,7 +45,7 @@ def flate_bomb() -> bytes:
 
 
 def hostile() -> dict[str, tuple[bytes, str]]:
-    """Each with what is said of it, nothing where it is read."""
+    """Each file with the reason why it is refused; empty if it is read."""
     loop = [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 5 >>"]
     bomb = parts(p("text")) | {"word/media/bomb": "\0" * (40 << 20)}
     laughing = parts("<w:p/>")
@@ -89,7 +89,7 @@ def test_damaged_copies_of_every_format_cost_themselves_alone(home: Home) -> Non
 
 
 def test_every_format_is_read_when_it_is_whole(home: Home) -> None:
-    """What the copies above are copies of."""
+    """The files that were copied above."""
     for suffix, data in samples().items():
         (home.path / "docs" / f"whole{suffix}").write_bytes(data)
     done = home.qa("index", "docs")

@@ -25,7 +25,7 @@ def _limit(size: int) -> Callable[[], None]:
 
 
 def test_no_file_may_be_longer_than_so_many_bytes_and_each_question_is_answered(home: Home) -> None:
-    """Every write of every file is the one that fails, once."""
+    """Each write of each file fails once."""
     sizes = [0, 1, 60, 105, 112, 150, 230, 300, 400, 500, 600, 700, 900, 1400, 2600, 4000]
     for size in sizes:
         done = home.qa("ask", QUESTION, "docs", preexec_fn=_limit(size))

@@ -105,7 +105,7 @@ def answered(zebra: Path, capsys: pytest.CaptureFixture[str]) -> Callable[[], st
     return ask
 
 
-# What people paste, and what nobody writes: an answer or a refusal, in time that is in proportion to it.
+# Questions that people paste, and questions that nobody writes: an answer or a refusal, in linear time.
 
 QUESTIONS = {
     "a page": " ".join(f"word{number} zebra why" for number in range(5500)),

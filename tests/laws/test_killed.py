@@ -23,7 +23,7 @@ PAGES = 800  # that take seconds to read
 
 
 def _kill_at_random(home: Home, words: tuple[str, ...], chance: random.Random, longest: float) -> None:
-    """Begins a command and kills it, wherever it is by then."""
+    """Begin a command and kill it after a random time."""
     process = home.begin(*words, start_new_session=True)
     try:
         process.wait(timeout=chance.uniform(0.05, longest))
@@ -33,7 +33,7 @@ def _kill_at_random(home: Home, words: tuple[str, ...], chance: random.Random, l
 
 
 def _slow_notes(folder: Path, word: str) -> None:
-    """Enough of them that indexing takes a while, and one that another process reads."""
+    """Write enough reports that indexing takes a while, and a page that another process reads."""
     notes(folder, 150, word)
     (folder / "page.html").write_text(
         f"<p>The gate 999 was left open by Miller999, as the {word} audit found.</p>" * 50
@@ -69,7 +69,7 @@ def test_a_kill_at_any_moment_of_a_refresh_leaves_the_old_index_or_the_new_one(h
         _slow_notes(home.path / "docs", word)
         _kill_at_random(home, ("ask", WHO, "docs"), chance, 1.2)
         kept = home.qa("ask", WHO, "docs", "--json", "--no-refresh")
-        if not kept.stdout:  # what it would have quoted is no longer so in the file
+        if not kept.stdout:  # the file no longer holds the quote
             assert is_clean(kept), kept.stderr
         else:
             assert comparable(kept.stdout) in (answers[word], answers[old])
@@ -79,7 +79,7 @@ def test_a_kill_at_any_moment_of_a_refresh_leaves_the_old_index_or_the_new_one(h
 
 
 def _workers(parent: int) -> set[int]:
-    """The processes that this one has started."""
+    """The processes that `parent` has started."""
     command = ["ps", "--ppid", str(parent), "-o", "pid="]
     told = subprocess.run(command, capture_output=True, text=True, check=False, timeout=HANG)
     return {int(pid) for pid in told.stdout.split()}

@@ -1,4 +1,4 @@
-"""Real commands, each in a process of its own, load no library that they do not use."""
+"""A command loads no library that it does not use; each runs in a process of its own."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ CHAT = {"prompt_toolkit"}
 JSON = {"json"}
 STEMS = {"Stemmer"}
 WATCHED = ENGINE | PARSER | GUESS | SCREEN | CHAT | JSON | STEMS
-# What none of these commands has a use for and something in them could load.
+# Modules that none of these commands uses, although something in them could load them.
 NEVER = {"hashlib", "asyncio", "email", "http", "ssl", "tempfile", "difflib", "importlib.metadata", "pygments"}
 
 CASES: dict[str, tuple[tuple[str, ...], int, set[str]]] = {

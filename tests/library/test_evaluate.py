@@ -1,4 +1,4 @@
-"""`qa eval`: what is read as a question, when a text is held, and what becomes of a question; the command."""
+"""`qa eval`: the questions file, when a text counts as held, the outcome of a question; and the command."""
 
 from __future__ import annotations
 

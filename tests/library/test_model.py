@@ -1,4 +1,4 @@
-"""The values of the pipe: none exists that breaks its law, however it is made, and none changes."""
+"""The values of the pipeline: however a value is made, it keeps its law, and it never changes."""
 
 from __future__ import annotations
 
@@ -45,8 +45,7 @@ def test_no_value_breaks_its_law(what: str, how: str) -> None:
         MADE[how](value, new)
 
 
-# A field may be added at the end, with a default: whoever unpacks the first ones, or gives them by place, goes on as
-# before.
+# A new field is added at the end, with a default, so that programs that unpack the first fields go on as before.
 FIRST_FIELDS: dict[type[Answer | Citation], tuple[str, ...]] = {
     Answer: (
         "question",

@@ -1,4 +1,4 @@
-"""`qa verify`: nothing that an answer says is believed; the source is read again, for every quote."""
+"""`qa verify`: it believes nothing in an answer; it reads the source again for every quote."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a passage shows for a question: its sentences, their share of the question, the kind of answer they hold."""
+"""The evidence of a passage for a question: its sentences, their share of the question, the kind of answer in them."""
 
 from __future__ import annotations
 

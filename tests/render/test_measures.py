@@ -1,4 +1,4 @@
-"""What `qa eval` shows: the figures, a line for each failure, and JSON."""
+"""The output of `qa eval`: the figures, a line for each failure, and JSON."""
 
 from __future__ import annotations
 
