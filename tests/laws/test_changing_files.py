@@ -124,7 +124,7 @@ def test_a_file_that_changes_all_the_time_is_quoted_as_it_is_or_refused(here: Ho
     answered, refused, turns = 0, set(), 0
     with ending(subprocess.Popen([sys.executable, "-c", script, str(busy)])) as writer:
         until(busy.exists)
-        while turns < 20 or not answered:
+        while turns < 10 or not answered:
             turns += 1
             try:
                 with qa.open("docs") as library:
