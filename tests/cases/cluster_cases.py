@@ -51,7 +51,7 @@ raise SystemExit(run())
 IMPATIENT = """
 import qa.index.opensearch.connection as connection
 from qa.cli import run
-connection.PATIENCE = 2.0
+connection.PATIENCE, connection.DEAD = 6.0, 3600.0  # a host that does not answer is asked once
 raise SystemExit(run())
 """
 
