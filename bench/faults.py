@@ -30,7 +30,7 @@ from results import write
 
 sys.path.append(str(Path(__file__).parent.parent / "tests" / "cases"))
 
-from fault_cases import (  # type: ignore[import-not-found]  # of the tests
+from fault_cases import (  # of the tests
     ANSWER,
     KEEPER,
     QUESTION,

@@ -1,16 +1,18 @@
-"""What all tests share: a home of their own, the library of the bundled article, and the real command in a process."""
+"""Shared by all tests: a home of their own, the library of the bundled article, and the real command in a process."""
 
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
-from contextlib import closing
+import threading
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from command_cases import PACKAGES
-from hypothesis import settings
+from command_cases import HANG, PACKAGES
+from hypothesis import HealthCheck, settings
 
 import qa
 
@@ -23,16 +25,60 @@ if TYPE_CHECKING:
 
     from qa.index.opensearch.engine import OpenSearchEngine
 
-# A busy machine is no bug. `--hypothesis-profile thorough` looks twenty times as far.
-settings.register_profile("usual", deadline=None, max_examples=80)
-settings.register_profile("thorough", deadline=None, max_examples=2000)
-settings.register_profile("cluster", deadline=None, max_examples=2)  # each makes an index, which takes a second
+# A busy machine is no bug, so no clock decides: neither how long an example takes nor how long it takes to make one.
+# `--hypothesis-profile thorough` looks twenty times as far.
+_NO_CLOCK = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("usual", _NO_CLOCK, max_examples=80)
+settings.register_profile("thorough", _NO_CLOCK, max_examples=2000)
+settings.register_profile("cluster", _NO_CLOCK, max_examples=2)  # each makes an index, which takes a second
 settings.load_profile("usual")
+
+
+@contextmanager
+def no_longer_than(seconds: float) -> Iterator[None]:
+    """Fail a test that hangs: this ends a wait that has no limit of its own. It says nothing about speed."""
+    is_possible = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
+    if not is_possible or signal.getitimer(signal.ITIMER_REAL)[0]:  # somebody else has set a limit
+        yield
+        return
+
+    def fail(*_: object) -> None:
+        pytest.fail(f"still not done after {seconds:.0f} seconds")
+
+    before = signal.signal(signal.SIGALRM, fail)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _limit(item: pytest.Item) -> float:
+    return HANG * (12 if item.get_closest_marker("slow") else 4)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup(item: pytest.Item) -> Iterator[None]:
+    with no_longer_than(_limit(item)):
+        yield
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    with no_longer_than(_limit(item)):
+        yield
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    with no_longer_than(_limit(item)):
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")
 def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Nothing of the person's settings reaches a test, and no test writes into the person's home."""
+    """A home and an environment of their own: no test reads the user's settings or writes into the user's home."""
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
         for name in [name for name in os.environ if name.startswith(("QA_", "XDG_", "LC_"))]:
@@ -66,7 +112,7 @@ def run(tmp_path: Path) -> Run:
             capture_output=True,
             cwd=tmp_path,
             env=os.environ | {"PYTHONPATH": PACKAGES} | (env or {}),
-            timeout=60,
+            timeout=HANG,
             check=False,
             **more,
         )
@@ -74,7 +120,30 @@ def run(tmp_path: Path) -> Run:
     return run
 
 
-# Of the tests of a cluster; others have a home of another kind, or go through several names.
+# For the tests that change or damage files, and for those of a cluster.
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Iterator[Home]:
+    """A home with a cache of its own and a folder `docs` of six short files."""
+    from fault_cases import KEEPER, Home, notes
+
+    notes(tmp_path / "docs", 5)
+    (tmp_path / "docs" / "keeper.md").write_text(KEEPER, encoding="utf-8")
+    home = Home(tmp_path)
+    yield home
+    home.end()
+
+
+@pytest.fixture
+def here(home: Home, monkeypatch: pytest.MonkeyPatch) -> Home:
+    """The same home, which this process uses too."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(home.cache.parent))
+    monkeypatch.chdir(home.path)
+    return home
+
+
+# For the tests of a cluster. Some files have their own `name`.
 
 
 @pytest.fixture
@@ -93,11 +162,3 @@ def engine(name: str) -> Iterator[OpenSearchEngine]:
 
     with closing(open_cluster(name)) as engine:
         yield engine
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Home:
-    """A home with a cache of its own."""
-    from fault_cases import Home
-
-    return Home(tmp_path)

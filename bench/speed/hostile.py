@@ -24,10 +24,10 @@ from qa.verify import verify
 
 sys.path.append(str(Path(__file__).parents[2] / "tests" / "cases"))
 
-from docx_cases import archive, p, parts, table  # type: ignore[import-not-found]  # of the tests
+from docx_cases import archive, p, parts, table
 from docx_cases import run as docx_run
-from epub_cases import book  # type: ignore[import-not-found]
-from pdf_cases import column, content, pdf  # type: ignore[import-not-found]
+from epub_cases import book
+from pdf_cases import column, content, pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

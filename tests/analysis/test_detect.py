@@ -1,4 +1,4 @@
-"""Which language a text is in: told by its script and its small words, and always told."""
+"""The language of a text: recognised by its script and its small words, and never left open."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The laws of the tables of each language, and that an unknown language works too."""
+"""The data of each language: its laws; and a language without data works too."""
 
 from __future__ import annotations
 

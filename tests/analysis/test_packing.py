@@ -1,4 +1,4 @@
-"""What is stored of passages: their terms, which are counted as they stand, and the words of them all."""
+"""The stored form of passages: their terms, and the counts of their words as they are spelt."""
 
 from __future__ import annotations
 

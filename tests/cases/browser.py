@@ -14,6 +14,8 @@ import zlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from command_cases import HANG, until
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 DRIVER = shutil.which("chromedriver")
 MISSING = " and ".join(f"no {name}" for name, found in (("Chromium", CHROMIUM), ("chromedriver", DRIVER)) if not found)
+STARTED = re.compile(r"started successfully on port (\d+)")
 # The browser asks for nothing of its own, and needs neither a screen nor more rights than a container gives.
 SWITCHES = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run",
@@ -34,7 +37,8 @@ class Browser:
     def __init__(self, address: str, profile: Path) -> None:
         self._address = f"{address}/session"
         options = {"binary": CHROMIUM, "args": [*SWITCHES, f"--user-data-dir={profile}"]}
-        logs, limits = {"browser": "ALL", "performance": "ALL"}, {"pageLoad": 20_000, "script": 20_000}
+        logs = {"browser": "ALL", "performance": "ALL"}
+        limits = {"pageLoad": int(HANG * 500), "script": int(HANG * 500)}  # milliseconds: less than for the request
         wanted = {"browserName": "chrome", "goog:chromeOptions": options, "goog:loggingPrefs": logs, "timeouts": limits}
         session = self._call("POST", "", {"capabilities": {"alwaysMatch": wanted}})
         self._address += f"/{session['sessionId']}"
@@ -46,7 +50,7 @@ class Browser:
         request = urllib.request.Request(
             self._address + path, body, {"Content-Type": "application/json"}, method=method
         )
-        with opener.open(request, timeout=30) as reply:
+        with opener.open(request, timeout=HANG) as reply:
             return json.load(reply)["value"]
 
     def open(self, address: str) -> None:
@@ -107,15 +111,18 @@ class Browser:
 @contextmanager
 def a_browser(folder: Path) -> Iterator[Browser]:
     """A browser with an empty profile in `folder`. None of its processes is left behind, whatever happens."""
-    driver = subprocess.Popen(
-        [str(DRIVER), "--port=0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, start_new_session=True
-    )
+    folder.mkdir(parents=True, exist_ok=True)
+    told = folder / "chromedriver.log"
+    with told.open("w", encoding="utf-8") as file:
+        driver = subprocess.Popen(
+            [str(DRIVER), "--port=0"], stdout=file, stderr=subprocess.DEVNULL, start_new_session=True
+        )
     with driver:
         try:
-            assert driver.stdout
-            ports = (re.search(r"started successfully on port (\d+)", line) for line in driver.stdout)
-            port = next(filter(None, ports))[1]
-            browser = Browser(f"http://127.0.0.1:{port}", folder)
+            until(lambda: STARTED.search(told.read_text(encoding="utf-8")) or driver.poll() is not None)
+            started = STARTED.search(told.read_text(encoding="utf-8"))
+            assert started, "chromedriver did not start"
+            browser = Browser(f"http://127.0.0.1:{started[1]}", folder / "profile")
             try:
                 yield browser
             finally:

@@ -1,4 +1,4 @@
-"""What the tests of faults on a cluster share: requests to the server itself, what it holds, and the same in memory."""
+"""For tests of faults on a cluster: requests to the server, the contents of its index, a comparison with memory."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
 from socket import gethostname
-from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from command_cases import ending, until
 from engine_cases import CLUSTER
 from strategies import passage
 
@@ -25,41 +25,43 @@ from qa.index.opensearch.bulk import Bulk
 
 sys.path.append(str(Path(__file__).parents[2] / "bench" / "cluster"))
 
-import nodes  # type: ignore[import-not-found]  # of the benchmarks
+import nodes as nodes  # of the benchmarks, as the next; others import it from here
+from distribution import ClusterError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
+    from contextlib import AbstractContextManager
 
     import pytest
     from fault_cases import Home
 
     from qa.index.opensearch.engine import OpenSearchEngine
+    from qa.model import Passage, Statistics
 
 FOLDER = Path(os.environ.get("QA_CLUSTER_FOLDER", "") or nodes.FOLDER)  # of the cluster whose nodes may be killed
-_HEALING, _WAITING = 120.0, 60.0  # seconds that a cluster may take to be green, and that something may take to be so
 
-# The command line in a process of its own, with parts so small that a run takes a while.
+# The command line, which sends so few documents at a time that a run takes a while.
 SLOWLY = """
 import qa.index.opensearch.bulk as bulk
 from qa.cli import run
 bulk.DOCUMENTS, bulk.THREADS = 20, 1
 raise SystemExit(run())
 """
-# The same with little patience for what does not answer.
+# The command line, which gives up soon on a server that does not answer.
 IMPATIENT = """
 import qa.index.opensearch.connection as connection
 from qa.cli import run
-connection.PATIENCE = 2.0
+connection.PATIENCE, connection.DEAD = 6.0, 3600.0  # a host that does not answer is asked once
 raise SystemExit(run())
 """
 
 
 class HTTPError(Exception):
-    """An answer of the server that says no."""
+    """The server refuses a request."""
 
 
 def http(method: str, path: str, body: object = None) -> Any:
-    """What the first host that answers says to a request. Raises HTTPError where it says no."""
+    """Send a request to the first host that answers, and give its answer. Raises HTTPError if the host refuses."""
     for host in CLUSTER.split(","):
         connection = HTTPConnection(host, timeout=30)
         try:
@@ -83,7 +85,7 @@ def alias(name: str) -> str:
 
 
 def index(name: str) -> str:
-    """The index that its alias stands for now."""
+    """The index that the alias points to now."""
     [found] = http("GET", f"/_alias/{alias(name)}")
     return str(found)
 
@@ -98,19 +100,19 @@ def is_there(path: str) -> bool:
 
 
 def counted(name: str, query: dict[str, Any] | None = None) -> int:
-    """How many documents of an index the server counts, those that nobody sees among them."""
+    """The number of documents in an index, including those that no reader sees."""
     place = index(name)
     http("POST", f"/{place}/_refresh")
     return int(http("POST", f"/{place}/_count", {"query": query or {"match_all": {}}})["count"])
 
 
 def stored(name: str, field: str = "place") -> int:
-    """How many of the documents have a field: `place` is of passages, `held` of versions of a source."""
+    """The number of documents with a field: passages have `place`, versions of a source have `held`."""
     return counted(name, {"exists": {"field": field}})
 
 
 def taken(name: str) -> int:
-    """How many documents the index has taken so far, and an alias that is not there none."""
+    """The number of documents that the index has accepted so far; 0 if the alias does not exist."""
     try:
         told = http("GET", f"/{alias(name)}/_stats/indexing")
     except HTTPError:
@@ -119,7 +121,7 @@ def taken(name: str) -> int:
 
 
 def read(name: str, document: str) -> dict[str, Any]:
-    """A document as it is kept."""
+    """The source of a stored document."""
     found: dict[str, Any] = http("GET", f"/{index(name)}/_doc/{quote(document)}")["_source"]
     return found
 
@@ -129,48 +131,40 @@ def put(name: str, document: str, source: dict[str, Any]) -> None:
     http("PUT", f"/{index(name)}/_doc/{quote(document)}?refresh=true", source)
 
 
-def until(is_so: Callable[[], object], seconds: float = _WAITING) -> None:
-    """Waits until something is so."""
-    end = monotonic() + seconds
-    while not is_so():
-        assert monotonic() < end, "it did not come to this"
-        sleep(0.02)
-
-
 def green() -> bool:
     told = http("GET", "/_cluster/health")
     return bool(told["status"] == "green" and told["number_of_nodes"] == len(CLUSTER.split(",")))
 
 
 def heal() -> None:
-    """Starts the nodes that do not run, and waits until all copies of everything are there."""
+    """Start the nodes that do not run, and wait until every shard has all its copies."""
     for number, node in enumerate(nodes.status(FOLDER).nodes, 1):
         if not node.pid:
             try:
                 nodes.start(FOLDER, number)
-            except nodes.ClusterError:  # on a busy machine one may not come up at first
+            except ClusterError:  # on a busy machine one may not come up at first
                 nodes.start(FOLDER, number)
-    until(green, _HEALING)
+    until(green)
 
 
 def lacking() -> str:
-    """Why no node may be killed; empty where one may."""
+    """The reason why no node may be killed; empty if one may be."""
     try:
         there = nodes.status(FOLDER).nodes
-    except nodes.ClusterError as error:
+    except ClusterError as error:
         return str(error)
     if len(there) < 3 or {node.host for node in there} != set(CLUSTER.split(",")):
         return f"{FOLDER}, which QA_CLUSTER_FOLDER names, is not that of three nodes that QA_CLUSTER names"
     return ""
 
 
-def held(engine: OpenSearchEngine, words: Sequence[str] = ()) -> object:
+def held(engine: OpenSearchEngine, words: Sequence[str] = ()) -> tuple[dict[str, tuple[Passage, ...]], Statistics]:
     """All passages of an engine by source, and its statistics."""
     return {source: tuple(engine.passages(source)) for source in engine.sources()}, engine.statistics(words)
 
 
 def check(name: str, *paths: Path) -> None:
-    """The index holds what a library in memory of the same paths does, each passage once, and nothing besides."""
+    """Check that the index holds the passages of a library in memory of the same paths, each once, and no others."""
     with qa.open(*paths, engine="memory:") as memory, closing(open_cluster(name)) as engine:
         sources = sorted(memory.sources)
         expected = {source: tuple(memory.passages(source)) for source in sources}
@@ -181,7 +175,7 @@ def check(name: str, *paths: Path) -> None:
 
 
 class Counted(Bulk):
-    """Counts the passages that are handed over."""
+    """Record the name of each passage that is sent."""
 
     names: list[str]
 
@@ -206,15 +200,22 @@ def write(engine: OpenSearchEngine, **texts: str) -> None:
             batch.replace(source, [passage(text, source)] if text else [])
 
 
-def begun(home: Home, name: str, *paths: str) -> subprocess.Popen[str]:
-    """A process that indexes paths slowly."""
+def begun(home: Home, name: str, *paths: str) -> AbstractContextManager[subprocess.Popen[str]]:
+    """A process that indexes paths slowly, until the end of the block at most."""
     words = [sys.executable, "-c", SLOWLY, "index", "--engine", name, *paths]
-    return subprocess.Popen(
+    process = subprocess.Popen(
         words, cwd=home.path, env=home.env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
+    return ending(process)
+
+
+def waits_for_another(process: subprocess.Popen[str]) -> bool:
+    """Whether a process says with its next line that it waits for another one."""
+    assert process.stderr
+    return "waiting for it" in process.stderr.readline()
 
 
 def lock(name: str, process: int, host: str = "") -> None:
-    """Writes the lock of a process by hand: of one that is seen from here, or of one on another host."""
+    """Write the lock of a process by hand: of a process on this host, or of one on another `host`."""
     holder = {"host": host or gethostname(), "process": process, "where": "" if host else lease._where(), "run": "x"}
     put(name, lease.DOCUMENT, {"holder": holder})

@@ -1,4 +1,4 @@
-"""What the tests of Word documents share: a document written out by hand, and its blocks in words that are easy to
+"""For tests of Word documents: a document written out by hand, and its blocks in words that are easy to
 compare."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What is known of an index whatever engine it is in: the formula, the order, the edit distance."""
+"""What holds for an index in any engine: the formula, the order, the edit distance."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ CLUSTER = os.environ.get("QA_CLUSTER", "")  # hosts of a cluster that may be wri
 NO_CLUSTER = "QA_CLUSTER names no hosts of a cluster: python bench/cluster.py up starts one"
 needs_cluster = pytest.mark.skipif(not CLUSTER, reason=NO_CLUSTER)
 
-# A new engine joins by its name, one with a place by the beginning of it.
+# To test a new engine, add its name; of an engine with a place, the part before the place.
 ENGINES = ("memory:", "disk:", pytest.param("opensearch:", marks=needs_cluster))
 _numbers = itertools.count()
 LETTERS = st.text("abé", min_size=1, max_size=7)
@@ -45,7 +45,7 @@ def named(word: str = "tested") -> Iterator[str]:
 
 @contextmanager
 def opened(name: str) -> Iterator[Engine]:
-    """An engine with nothing in it, in a folder or an index of its own where it has one."""
+    """An empty engine, with a folder or an index of its own if it needs one."""
     if name == "opensearch:":
         with named() as place, closing(open_cluster(place)) as cluster:
             yield cluster
@@ -68,14 +68,14 @@ def filled(engine: Engine, given: Iterable[Passage]) -> Engine:
 
 
 def state(engine: Engine) -> object:
-    """All that can be seen of an engine's passages."""
+    """Everything that the port shows of an engine's passages."""
     return [(source, tuple(engine.passages(source))) for source in engine.sources()], engine.statistics(
         ["alpha", "beta"]
     )
 
 
 def scores(asked: Query, given: Iterable[Passage]) -> dict[tuple[str, int, int], float]:
-    """BM25 as the formula has it, passage by passage."""
+    """The BM25 score of each passage, computed from the formula."""
     held = {one.key: Counter(passage_terms(one)) for one in given}
     average = sum(counts.total() for counts in held.values()) / (len(held) or 1)
     holding = Counter(term for counts in held.values() for term in counts)
@@ -89,7 +89,7 @@ def scores(asked: Query, given: Iterable[Passage]) -> dict[tuple[str, int, int],
 
 
 def exact(hits: list[Hit], asked: Query, given: list[Passage], limit: int) -> None:
-    """`hits` are the first `limit` by BM25 and then by (source, span), of those that share a term with the query."""
+    """Check that `hits` are the first `limit` passages with a term of the query, by BM25, then by (source, span)."""
     expected = scores(asked, given)
     by_key = {one.key: one for one in given}
     sharing = {key for key, score in expected.items() if score > 0}

@@ -1,5 +1,4 @@
-"""What the tests of faults share: a home with a cache of its own, a file of each format, and ways to damage what is
-there."""
+"""For tests of faults: a home with a cache of its own, a file of each format, and ways to damage files."""
 
 from __future__ import annotations
 
@@ -11,25 +10,22 @@ import subprocess
 import sys
 import zipfile
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pdf_cases
 import pytest
+from command_cases import HANG, PACKAGES
 from docx_cases import docx, p
-
-import qa
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
     from random import Random
-
-PACKAGES = str(Path(qa.__file__).parent.parent)  # processes run the same qa as these tests
-SECONDS = 150
 
 KEEPER = "The keeper of the lighthouse is Ada Brandt, who came from Oban in 1911.\n"
 QUESTION = "who is the keeper of the lighthouse?"
 ANSWER = "Ada Brandt"
+WHO = "who left the gate 3 open?"
 
 _STORM = "A storm delayed the ferry on Monday. The captain waited for two hours at the old quay."
 _TIDE = "The tide turned at noon, and the harbour filled again with boats that had been out since dawn."
@@ -74,7 +70,7 @@ def samples() -> dict[str, bytes]:
 
 
 def damaged(data: bytes, chance: Random) -> bytes:
-    """A copy that ends early, or that has up to eight other bytes."""
+    """A copy that ends early, or in which up to eight bits are flipped."""
     copy = bytearray(data)
     if chance.random() < 0.4:
         return bytes(copy[: chance.randrange(len(copy))])
@@ -84,7 +80,7 @@ def damaged(data: bytes, chance: Random) -> bytes:
 
 
 def flip(path: Path, chance: Random) -> int:
-    """Changes one bit of a file, and gives the place of its byte."""
+    """Flip one bit of a file, and give the offset of its byte."""
     data = bytearray(path.read_bytes())
     place = chance.randrange(len(data))
     data[place] ^= 1 << chance.randrange(8)
@@ -93,7 +89,7 @@ def flip(path: Path, chance: Random) -> int:
 
 
 def notes(folder: Path, number: int, word: str = "first", numbers: Iterable[int] = ()) -> None:
-    """Writes short reports, each with a gate and a guard of its own; all of them or those with these `numbers`."""
+    """Write short reports, each about its own gate and guard: the first `number`, or those with these `numbers`."""
     folder.mkdir(exist_ok=True)
     for index in numbers or range(number):
         said = f"The gate {index} was left open by the guard Miller{index}, as the {word} audit found."
@@ -107,13 +103,14 @@ class Home:
         self.path = path
         self.cache = path / "cache" / "qa"
         self.env = {**os.environ, "PYTHONPATH": PACKAGES, "XDG_CACHE_HOME": str(path / "cache"), **more}
+        self._begun: list[subprocess.Popen[str]] = []
 
     def qa(self, *words: str | bytes, before: Iterable[str] = (), **more: Any) -> subprocess.CompletedProcess[str]:
-        """Runs a command to its end; `before` are the words of a program that runs it."""
+        """Run a command to its end; `before` are the words of a program that runs it."""
         return self.run("-m", "qa", *words, before=before, **more)
 
     def run(self, *words: str | bytes, before: Iterable[str] = (), **more: Any) -> subprocess.CompletedProcess[str]:
-        """Runs Python with these words."""
+        """Run Python with these words."""
         return subprocess.run(
             [*before, sys.executable, *words],
             cwd=self.path,
@@ -122,55 +119,67 @@ class Home:
             capture_output=True,
             text=True,
             errors="replace",
-            timeout=SECONDS,
+            timeout=HANG,
             check=False,
             **more,
         )
 
     def begin(self, *words: str, **more: Any) -> subprocess.Popen[str]:
-        """Begins a command."""
-        return subprocess.Popen(
+        """Begin a command; `end` kills it if it still runs."""
+        process = subprocess.Popen(
             [sys.executable, "-m", "qa", *words],
             cwd=self.path,
             env=self.env,
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
             text=True,
-            **more,
+            **({"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | more),
         )
+        self._begun.append(process)
+        return process
+
+    def end(self) -> None:
+        """End every command that was begun, so that none outlives its test."""
+        for process in self._begun:
+            with process:
+                process.kill()
 
     def answer(self, question: str, *paths: str) -> dict[str, Any]:
-        """What is answered, but for the scores."""
+        """The JSON answer to a question, as a value."""
         done = self.qa("ask", question, *paths, "--json")
         assert done.returncode in (0, 1), done.stderr
         return comparable(done.stdout)
 
     def kept(self, part: str = "") -> list[Path]:
-        """The files of the cache, or of a part of it, that have something in them."""
+        """The files of the cache, or of a part of it, that are not empty."""
         top = self.cache / part
         return sorted(path for path in top.rglob("*") if path.is_file() and path.stat().st_size)
 
 
+def index_of(home: Home) -> Path:
+    """The folder of the only saved index."""
+    [folder] = (home.cache / "indexes").iterdir()
+    return folder
+
+
 def comparable(answer: str) -> dict[str, Any]:
-    """An answer in JSON as a value."""
+    """A JSON answer as a value."""
     found: dict[str, Any] = json.loads(answer)
     return found
 
 
 def is_clean(done: subprocess.CompletedProcess[str]) -> bool:
-    """Whether a command ended in one of its own ways, and told nothing of its inside."""
+    """Whether a command ended with a status of its own, and printed no traceback."""
     told = re.search(r"Traceback|panicked at|Error:|stack backtrace", done.stderr)
     return done.returncode in (0, 1, 2) and not told
 
 
-NOT_ALMIGHTY = ("setpriv", "--bounding-set=-dac_override,-dac_read_search")  # root, but held to the modes of files
+WITHOUT_OVERRIDE = ("setpriv", "--bounding-set=-dac_override,-dac_read_search")  # root, but held to the modes of files
 
 
 def as_person() -> tuple[str, ...]:
-    """The words before a command that modes of files count for."""
+    """The words that a command is run with so that the modes of files hold for it, also as root."""
     if os.geteuid() != 0:
         return ()
     if not shutil.which("setpriv"):
         pytest.skip("root may read everything, and there is no setpriv to take that away")
-    return NOT_ALMIGHTY
+    return WITHOUT_OVERRIDE

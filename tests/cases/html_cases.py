@@ -1,4 +1,4 @@
-"""The saved page taken apart, what may be in it, and answers with something hostile in every text."""
+"""The saved page parsed, the elements that it may have, and answers with hostile text in every field."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ OURS = {tag: set(attributes.split()) for tag, attributes in {
 
 
 def hostile(piece: str) -> Answer:
-    """An answer with `piece` in every text that it has."""
+    """An answer with `piece` in every text field."""
     prose = cite(
         f"{piece} Before. {piece}Then {piece}. After",
         f"{piece}Then {piece}.",
@@ -36,7 +36,7 @@ def hostile(piece: str) -> Answer:
 
 
 class Page(HTMLParser):
-    """A page taken apart: its elements with their attributes, and the texts of each kind of element, in order."""
+    """A parsed page: its elements with their attributes, and the texts of each kind of element, in order."""
 
     def __init__(self, page: str) -> None:
         super().__init__()

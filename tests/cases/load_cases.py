@@ -1,4 +1,4 @@
-"""What the tests of loading share: the bundled article, and the blocks of a text in words that are easy to compare."""
+"""For tests of loading: the bundled article, and the blocks of a text in a form that is easy to compare."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ as_root = pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reaso
 
 
 def read(text: str, blocks: Callable[[str], tuple[Block, ...]] = text.text_blocks) -> list[tuple[str, str]]:
-    """What is left of the blocks without the contents: "heading 2", "item 0", "row 1", "code" or "paragraph", and the
-    words."""
+    """The blocks without the table of contents: the kind ("heading 2", "item 0", "row 1", "code" or "paragraph") and
+    the text of each."""
     text = dedent(text)
     return [
         (block.kind if block.kind in ("paragraph", "code") else f"{block.kind} {block.level}", block.span.of(text))
@@ -41,7 +41,7 @@ def headings(text: str) -> list[tuple[str, str]]:
 
 
 def shapes_by_line_end(lines: list[str], blocks: Callable[[str], tuple[Block, ...]]) -> list[list[tuple[object, ...]]]:
-    """Kind, level and words of the blocks of the same lines, ended by each of the three line ends."""
+    """Kind, level and words of the blocks of the same lines, once with each of the three line ends."""
     shapes: list[list[tuple[object, ...]]] = []
     for end in ("\n", "\r\n", "\r"):
         joined = end.join(lines)

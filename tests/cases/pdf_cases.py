@@ -1,4 +1,4 @@
-"""A small writer of PDF files, so that the tests say what stands where on a page and no library decides."""
+"""A small writer of PDF files: the tests decide where each text is on a page, not a library."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def column(
 
 
 def content(texts: list[Text]) -> bytes:
-    """The operators that draw the texts, in their order."""
+    """The operators that draw the texts, in order."""
     parts = []
     for text in texts:
         escaped = text.said.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
@@ -87,9 +87,9 @@ def pdf(
     if outline:
         root = add("")
         first = len(objects) + 1
-        for index, (name, page) in enumerate(outline):
+        for index, (name, number) in enumerate(outline):
             following = f"/Next {first + index + 1} 0 R" if index + 1 < len(outline) else ""
-            add(f"<< /Title ({name}) /Parent {root} 0 R /Dest [{kids[page - 1]} 0 R /Fit] {following} >>")
+            add(f"<< /Title ({name}) /Parent {root} 0 R /Dest [{kids[number - 1]} 0 R /Fit] {following} >>")
         objects[root - 1] = f"<< /First {first} 0 R /Last {len(objects)} 0 R /Count {len(outline)} >>".encode()
         leads = f"/Outlines {root} 0 R"
     objects[catalog - 1] = f"<< /Type /Catalog /Pages {tree} 0 R {leads} >>".encode()

@@ -72,7 +72,7 @@ KINDS = ("plain", "plain", "plain", "plain", "misspelt", "unknown", "heading", "
 
 
 class World:
-    """A folder whose files are made up, changed and removed by one seed."""
+    """A folder of made-up files; one seed decides how they are made, changed and removed."""
 
     def __init__(self, folder: Path, passages: int, files: int, seed: int = 0) -> None:
         self.folder = folder
@@ -162,14 +162,14 @@ class World:
 
 
 class Clustered(qa.Library):
-    """A library that asks a cluster's index where no files are; another one keeps that up with them."""
+    """A library that asks a cluster's index without files; another library keeps the index up to date with them."""
 
     def __init__(self, name: str, *paths: Path) -> None:
         self._writer = qa.open(*paths, engine=name, is_indexed=True)
         self.__dict__ |= vars(qa.open(engine=name))
 
     def refresh(self) -> bool:
-        """Writes to the cluster what has changed, and looks there."""
+        """Write the changes to the cluster, and refresh from it."""
         return self._writer.refresh() and super().refresh()
 
     def close(self) -> None:
@@ -178,7 +178,7 @@ class Clustered(qa.Library):
 
 
 class Matching:
-    """How many passages of a library hold a word of a question as it is written, which is fewer than match."""
+    """The number of passages that hold a word of a question as it is written; at least as many match."""
 
     def __init__(self, library: qa.Library) -> None:
         found = [passage.text for source in library.sources for passage in library.passages(source)]
@@ -191,10 +191,10 @@ class Matching:
 
 
 def copies(texts: Iterable[str]) -> int:
-    """How many of the texts stand among them more than once."""
+    """The number of texts that come more than once."""
     return sum(number for number in Counter(texts).values() if number > 1)
 
 
 def shown(answer: qa.Answer) -> str:
-    """The answer as JSON, without when it was read."""
+    """The answer as JSON, without the time when its source was read."""
     return to_json(answer._replace(citations=tuple(one._replace(indexed_at="") for one in answer.citations)))

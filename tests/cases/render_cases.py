@@ -1,4 +1,4 @@
-"""Answers to render, in full and at random, and what tells our own escapes from a document's."""
+"""Answers to render, fixed and random, and a check that tells our own escapes from those of a document."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A chat with a person, without a terminal: keys go in, what is shown comes out."""
+"""A chat without a terminal: keys go in, and the text that a person would see comes out."""
 
 from __future__ import annotations
 
@@ -42,12 +42,12 @@ STORM = """\
    A storm delayed the ferry on Monday. The captain waited for two hours.
 """
 CTRL_C, CTRL_D, UP, ENTER = "\x03", "\x04", "\x1b[A", "\r"
-# A line that shows that the chat goes on, whatever was asked before it.
+# A line whose output shows that the chat goes on.
 GOES_ON, WENT_ON = "/set limit 1", "limit: 1\n\n"
 
 
 class Screen(io.StringIO):
-    """A stream that says that it is a terminal."""
+    """A stream that claims to be a terminal."""
 
     def isatty(self) -> bool:
         return True
@@ -76,7 +76,7 @@ class Dialogue:
         is_resumed: bool = False,
         paths: tuple[str, ...] = ("harbour.md",),
     ) -> str:
-        """What is shown below the greeting for these keys and Ctrl-D."""
+        """The text below the greeting for these keys and Ctrl-D."""
         shown = Screen()
         with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
             pipe.send_text("".join(keys) + CTRL_D)
@@ -86,7 +86,12 @@ class Dialogue:
             self.status = chat(open_with, options)
         greeting, _, rest = shown.getvalue().partition("\n")
         assert greeting == "harbour.md  /help lists the commands"
-        return rest.replace("reading the documents ...\n", "")  # which only a busy machine says
+        return rest.replace("reading the documents ...\n", "")  # shown on a busy machine only
+
+
+def unspaced(shown: str) -> str:
+    """The text without white space: the length of a folder's path decides where a line that holds it is broken."""
+    return "".join(shown.split())
 
 
 def ask(*lines: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
@@ -56,13 +56,13 @@ FILES = st.lists(st.tuples(LINES, ENDINGS), min_size=1, max_size=16).map(
 )
 
 
-def passage(text: str, source: str = "a.md", start: int = 0, **more: object) -> Passage:
+def passage(text: str, source: str = "a.md", start: int = 0, **more: Any) -> Passage:
     """A passage of `text`, at `start` in its source; its headings, header, anchors and language as they are given."""
-    fields: dict[str, object] = {"headings": (), "header": ""} | more
-    return Passage(source=source, span=Span(start, start + len(text)), text=text, **fields)  # type: ignore[arg-type]
+    fields: dict[str, Any] = {"headings": (), "header": ""} | more
+    return Passage(source=source, span=Span(start, start + len(text)), text=text, **fields)
 
 
-def document(text: str, *blocks: tuple[BlockKind, int, str], source: str = "/d/a.md", **more: object) -> Document:
+def document(text: str, *blocks: tuple[BlockKind, int, str], source: str = "/d/a.md", **more: Any) -> Document:
     """A document of `text` with blocks (kind, level, words), which stand in the text in this order; without any it is
     one paragraph. Its anchors are those of its lines."""
     found: list[Block] = []
@@ -72,7 +72,7 @@ def document(text: str, *blocks: tuple[BlockKind, int, str], source: str = "/d/a
         end = start + len(words)
         found.append(Block(kind, level, Span(start, end)))
     starts = [0, *(index + 1 for index, char in enumerate(text) if char == "\n")]
-    fields: dict[str, object] = {
+    fields: dict[str, Any] = {
         "title": "",
         "language": "en",
         "digest": "sha256:0",
@@ -80,7 +80,7 @@ def document(text: str, *blocks: tuple[BlockKind, int, str], source: str = "/d/a
         "name": "a.md",
     }
     anchors = tuple(Anchor(offset, line=number, column=1) for number, offset in enumerate(starts, 1))
-    return Document(source=source, text=text, blocks=tuple(found), anchors=anchors, **(fields | more))  # type: ignore[arg-type]
+    return Document(source=source, text=text, blocks=tuple(found), anchors=anchors, **(fields | more))
 
 
 @st.composite

@@ -12,14 +12,15 @@ import subprocess
 import sys
 import termios
 import time
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyte
-from command_cases import PACKAGES
+from command_cases import HANG, PACKAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
+    from collections.abc import Mapping, Sequence
 
 HARBOUR = """\
 # The harbour
@@ -34,14 +35,19 @@ Ada Bell is the captain of the ferry. She learned to sail in Oban.
 """
 CTRL_C, CTRL_D, CTRL_Z, ENTER, ESCAPE, TAB = b"\x03", b"\x04", b"\x1a", b"\r", b"\x1b", b"\t"
 UP, RIGHT = b"\x1b[A", b"\x1b[C"
-SECONDS = 30
 
 
 class Terminal:
     """A program on a pseudo-terminal, and the screen that it draws."""
 
     def __init__(
-        self, words: Sequence[str], folder: Path, width: int = 80, rows: int = 40, is_slow: bool = False, **more: str
+        self,
+        words: Sequence[str],
+        folder: Path,
+        width: int = 80,
+        rows: int = 40,
+        is_slow: bool = False,
+        environ: Mapping[str, str] | None = None,
     ) -> None:
         self.master, self.slave = pty.openpty()
         fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, width, 0, 0))
@@ -50,14 +56,14 @@ class Terminal:
         self.stream = pyte.ByteStream(self.screen)
         self.received = b""
         self.is_slow = is_slow  # so that it says that documents are being read
-        environ = {**os.environ, "TERM": "xterm-256color", "XDG_STATE_HOME": str(folder), "EDITOR": "true"}
+        usual = {"TERM": "xterm-256color", "XDG_STATE_HOME": str(folder), "EDITOR": "true", "PYTHONPATH": PACKAGES}
         self.process = subprocess.Popen(
             [sys.executable, *words],
             stdin=self.slave,
             stdout=self.slave,
             stderr=self.slave,
             cwd=folder,
-            env=environ | {"PYTHONPATH": PACKAGES} | more,
+            env={**os.environ, **usual, **(environ or {})},
             start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
         )
@@ -73,16 +79,26 @@ class Terminal:
 
     def wait_for(self, text: str) -> None:
         """Reads until the screen shows `text`."""
-        end = time.monotonic() + SECONDS
+        end = time.monotonic() + HANG
         while text not in self.shown:
             assert time.monotonic() < end, f"{text!r} did not appear in:\n{self.shown}"
             self._read()
 
     def settle(self, text: str) -> None:
-        """Waits for `text`, and then until nothing more is drawn."""
+        """Waits for `text`, and then until nothing more is drawn and the program waits for its input."""
         self.wait_for(text)
-        while self._read(0.4):
-            pass
+        end = time.monotonic() + HANG
+        while self._read(0.4) or not self._is_idle():
+            assert time.monotonic() < end, f"it goes on drawing:\n{self.shown}"
+
+    def _is_idle(self) -> bool:
+        """Whether every thread of the program sleeps: on a busy machine one that wants to draw may be kept waiting.
+        Where the system does not tell, they count as asleep."""
+        for thread in Path(f"/proc/{self.process.pid}/task").glob("*/stat"):
+            with suppress(OSError):  # it has ended
+                if thread.read_text(errors="replace").rpartition(")")[2].split()[0] != "S":
+                    return False
+        return True
 
     def resize(self, width: int, rows: int) -> None:
         fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, width, 0, 0))
@@ -91,7 +107,7 @@ class Terminal:
 
     def left(self) -> int:
         """The exit status, when the process has ended."""
-        end = time.monotonic() + SECONDS
+        end = time.monotonic() + HANG
         while self.process.poll() is None:
             assert time.monotonic() < end, f"still there:\n{self.shown}"
             self._read()
@@ -110,8 +126,7 @@ class Terminal:
         return True
 
     def close(self) -> None:
-        if self.process.poll() is None:
+        with self.process:
             self.process.kill()
-        self.process.wait()
         os.close(self.master)
         os.close(self.slave)

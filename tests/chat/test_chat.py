@@ -1,4 +1,4 @@
-"""Laws of the chat: what questions do, what is shown where, and how it ends."""
+"""Laws of the chat: the effect of a question, where its output goes, and how the chat ends."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import io
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from command_cases import PACKAGES
+from command_cases import HANG, PACKAGES
 from hypothesis import given
 from hypothesis import strategies as st
 from repl_cases import CTRL_C, ENTER, GOES_ON, HARBOUR, STORM, WENT_ON, Dialogue, ask
@@ -109,10 +109,10 @@ def test_a_tidy_line_is_one_safe_line_and_tells_whether_it_began_with_a_space(te
 
 def test_a_library_that_fails_to_answer_does_not_end_the_chat(dialogue: Dialogue) -> None:
     class Failing(Library):
-        def ask(self, question: str, *arguments: object, **named: object) -> Answer:
+        def ask(self, question: str, *arguments: Any, **named: Any) -> Answer:
             if "graphite" in question:
                 raise EngineError("the index is\x1b gone", "build it again")
-            return super().ask(question, *arguments, **named)  # type: ignore[arg-type]  # passed on as they came
+            return super().ask(question, *arguments, **named)
 
     from qa.loaders import load
 
@@ -176,7 +176,7 @@ def piped(questions: bytes, folder: Path, **environ: str) -> tuple[int, str, str
         capture_output=True,
         cwd=folder,
         env={**os.environ, "PYTHONPATH": PACKAGES, **environ},
-        timeout=60,
+        timeout=HANG,
     )
     return run.returncode, run.stdout.decode(), run.stderr.decode()
 
@@ -258,6 +258,7 @@ def test_a_pipe_tells_once_what_cannot_be_kept(tmp_path: Path) -> None:
         cwd=tmp_path,
         env=os.environ | {"PYTHONPATH": PACKAGES, "XDG_STATE_HOME": str(tmp_path / "state")},
         check=False,
+        timeout=HANG,
     )
 
     assert run.returncode == 0

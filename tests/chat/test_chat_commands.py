@@ -148,7 +148,7 @@ def test_more_shows_the_next_citations_until_there_are_none(dialogue: Dialogue) 
 
 
 def then(do: Callable[[], object]) -> Callable[[], Library]:
-    """Opens a library after whose first answer something is done."""
+    """Open a library that does something after its first answer."""
 
     class Watched(Library):
         def ask(self, question: str, *words: Any, **more: Any) -> Answer:

@@ -1,5 +1,5 @@
-"""Laws of the editor that a question is written in: whatever it does, the chat goes on with what it wrote or with what
-was there."""
+"""Laws of the editor that a question is written in: whatever it does, the chat goes on, with the text that it wrote or
+with the text from before."""
 
 from __future__ import annotations
 
@@ -19,13 +19,15 @@ if TYPE_CHECKING:
 
     Editor = Callable[[str], dict[str, str]]
 
+NAME = "an editor"
+
 
 @pytest.fixture
 def editor(tmp_path: Path) -> Editor:
-    """An editor that does what a line of Python says with the file at `path`."""
+    """An editor that runs a line of Python on the file at `path`."""
 
     def made(body: str) -> dict[str, str]:
-        script = tmp_path / "an editor"
+        script = tmp_path / NAME
         script.write_text(f"#!{sys.executable}\nimport os, sys\npath = sys.argv[1]\n{body}\n")
         script.chmod(0o755)
         return {"EDITOR": f"'{script}'", "PATH": os.environ["PATH"]}
@@ -96,7 +98,10 @@ def test_an_editor_that_is_missing_is_one_line(environ: dict[str, str], said: st
 @pytest.fixture
 def terminal(tmp_path: Path, editor: Editor, request: pytest.FixtureRequest) -> Iterator[Terminal]:
     (tmp_path / "harbour.md").write_text(HARBOUR)
-    opened = Terminal(("-m", "qa", "chat", "harbour.md", "-n", "1"), tmp_path, **editor(request.param))
+    editor(request.param)
+    # Found by its name alone: the message that names it fits a line of the screen, however long the folder's path is.
+    environ = {"EDITOR": f"'{NAME}'", "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"}
+    opened = Terminal(("-m", "qa", "chat", "harbour.md", "-n", "1"), tmp_path, environ=environ)
     yield opened
     opened.close()
 
@@ -122,11 +127,18 @@ def test_a_key_opens_the_editor_and_what_it_wrote_is_the_question(terminal: Term
     assert terminal.is_as_before()
 
 
-@pytest.mark.parametrize("terminal", ["sys.exit(1)", "open(path, 'wb').write(b'\\xff')"], indirect=True)
-def test_after_an_editor_that_fails_the_question_is_as_it_was(terminal: Terminal) -> None:
+@pytest.mark.parametrize(
+    ("terminal", "said"),
+    [
+        ("sys.exit(1)", "an editor ended with status 1"),
+        ("open(path, 'wb').write(b'\\xff')", "what an editor wrote is no text"),
+    ],
+    indirect=["terminal"],
+)
+def test_after_an_editor_that_fails_the_question_is_as_it_was(terminal: Terminal, said: str) -> None:
     terminal.wait_for("passages · emacs")
     terminal.type(b"what delayed the ferry?\x18\x05")
-    terminal.wait_for("/an editor")
+    terminal.wait_for(f"{said}\n")
     terminal.wait_for("> what delayed the ferry?\nharbour.md")
     terminal.type(ENTER)
     terminal.wait_for("certain")

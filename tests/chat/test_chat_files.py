@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
-from repl_cases import GOES_ON, STORM, WENT_ON, Dialogue, ask
+from repl_cases import GOES_ON, STORM, WENT_ON, Dialogue, ask, unspaced
 
 from qa.chat.listing import listing
 from qa.library import open_library
@@ -53,7 +53,7 @@ def test_a_conversation_is_saved_with_its_numbers_by_the_suffix_of_the_name(dial
     )
 
     text = (tmp_path / "a b.md").read_text()
-    assert f"saved: {tmp_path}/a b.md" in in_one_line(shown)
+    assert unspaced(f"saved: {tmp_path}/a b.md") in unspaced(shown)
     assert "graphite" not in text
     assert [line[2:4] for line in text.splitlines() if line.startswith("**")] == ["1.", "2.", "3."]
     assert text.startswith("# harbour.md\n\n## what delayed the ferry?\n")
@@ -90,7 +90,7 @@ def test_what_cannot_be_saved_is_one_line(line: str, said: str, dialogue: Dialog
     shown = dialogue(ask("what delayed the ferry?", line, GOES_ON))
 
     assert shown.startswith(f"certain\n{STORM}\n")
-    assert in_one_line(shown[len(f"certain\n{STORM}\n") :]).replace(" ", "") == f"{said}limit:1".replace(" ", "")
+    assert unspaced(shown[len(f"certain\n{STORM}\n") :]) == unspaced(f"{said}limit:1")
     assert sorted({*os.listdir(tmp_path)} - {"state"}) == before
     assert (tmp_path / "there.md").read_text() == "mine"
 

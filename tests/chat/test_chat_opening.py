@@ -1,4 +1,4 @@
-"""Laws of the library behind the prompt: opened once, with what can wait behind it, and replaced whole or not."""
+"""Laws of the library behind the prompt: opened once, with other work behind it, and replaced whole or not."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from command_cases import HANG
 from repl_cases import HARBOUR
 
 from qa.chat.opening import Opening
@@ -33,7 +34,7 @@ def test_what_can_wait_is_done_once_whoever_opens_the_library(opening: Opening, 
     if is_needed_first:
         opening.library()
     opening.start()
-    assert was_done.wait(30)
+    assert was_done.wait(HANG)
     opening.start()
     opening.start()
 

@@ -1,4 +1,4 @@
-"""Laws of conversations that go on in another chat, and of what is kept of them."""
+"""Laws of conversations that are continued in another chat, and of the files that keep them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from repl_cases import GOES_ON, HARBOUR, STORM, WENT_ON, Dialogue, ask
+from repl_cases import GOES_ON, HARBOUR, STORM, WENT_ON, Dialogue, ask, unspaced
 from terminals import CTRL_D, ENTER, Terminal
 
 from qa.library import Library
@@ -168,7 +168,7 @@ def test_one_reason_is_told_once_for_history_and_conversations(dialogue: Dialogu
     shown = dialogue(ask("what delayed the ferry?", GOES_ON))
 
     told = f"the history is not kept: {dialogue.history}: Not a directory"
-    assert unwrapped(shown.partition("certain")[0]) == told
+    assert unspaced(shown.partition("certain")[0]) == unspaced(told)
     assert shown.endswith(f"{STORM}\n{WENT_ON}")
 
 
@@ -201,9 +201,9 @@ def test_hostile_text_of_a_kept_conversation_is_shown_and_not_obeyed(dialogue: D
     (file,) = (dialogue.history.parent / "conversations").iterdir()
     evil = "\x1b[2J\u202e"
     marks = [{"start": 5, "end": 1_000_000}, {"start": 999, "end": 1_000}]
-    passage = {"source": f"/{evil}", "headings": [evil], "header": evil, "span": {"start": 0, "end": 5}, "text": evil}
-    passage["anchors"] = [[9, -5, -5, None, evil, None], [3, None, None, None, None, None]]
     span = {"start": 0, "end": 5}
+    passage: dict[str, object] = {"source": f"/{evil}", "headings": [evil], "header": evil, "span": span, "text": evil}
+    passage["anchors"] = [[9, -5, -5, None, evil, None], [3, None, None, None, None, None]]
     citation = {"passage": passage, "span": span, "score": 1, "digest": "", "name": evil, "title": evil, "marks": marks}
     citation |= {"also_in": [evil], "parts": [[evil, 1.0]]}
     answer = {"question": "\x1b[2Jwhy?", "searched": evil, "citations": [citation], "confidence": 0.5}

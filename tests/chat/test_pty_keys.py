@@ -80,7 +80,7 @@ def test_ctrl_r_searches_what_was_asked_before(terminal: Terminal) -> None:
 def test_ctrl_z_suspends_and_the_shell_resumes(tmp_path: Path) -> None:
     (tmp_path / "harbour.md").write_text(HARBOUR)
     run = "import os; os.execl('/bin/bash', 'bash', '--norc', '-i')"
-    terminal = Terminal(("-c", run), tmp_path, PS1="$ ")
+    terminal = Terminal(("-c", run), tmp_path, environ={"PS1": "$ "})
     try:
         terminal.wait_for("$")
         terminal.type(f"{sys.executable} -m qa chat harbour.md -n 1\r".encode())

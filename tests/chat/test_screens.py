@@ -1,6 +1,6 @@
-"""Laws of the whole screen: what a person sees, line by line, on a narrow, a usual and a wide terminal.
+"""Laws of the whole screen, line by line, on a narrow, a usual and a wide terminal.
 
-The screens are stored in `screens/`. Where one has changed for the better, QA_SCREENS=write has them written anew.
+The screens are stored in `screens/`. After a change for the better, run with QA_SCREENS=write to write them anew.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class Album:
         self.text = ""
 
     def see(self, title: str, keys: bytes, until: str, *, clear: bool = True) -> None:
-        """Types these keys on an empty screen and keeps what is seen when `until` stands on it."""
+        """Type these keys on an empty screen, and keep the screen once it shows `until`."""
         if clear:
             self._terminal.type(CLEAR)
         self._terminal.type(keys)

@@ -1,4 +1,4 @@
-"""README says what the program does today: its commands are run, and what they print stands in it word for word."""
+"""README is up to date: its commands are run, and it shows their output word for word."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from command_cases import HANG
 
 README = Path(__file__).parents[2] / "README.md"
 PICTURE = README.parent / "docs" / "picture.py"
@@ -18,7 +19,8 @@ HELP = README.parent / "docs" / "help.py"
 @pytest.mark.skipif(sys.version_info[:2] not in ((3, 11), (3, 12)), reason="argparse words its help anew in 3.13")
 def test_each_example_prints_what_readme_shows() -> None:
     assert TEXT.count("```console\n") >= 5
-    run = subprocess.run([sys.executable, str(HELP), "--check"], capture_output=True, encoding="utf-8", check=False)
+    command = [sys.executable, str(HELP), "--check"]
+    run = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=HANG)
 
     assert run.stderr == ""
     assert run.returncode == 0
@@ -32,7 +34,7 @@ def test_the_two_commands_stand_first() -> None:
 
 
 def test_the_picture_is_what_the_program_prints() -> None:
-    subprocess.run([sys.executable, str(PICTURE), "--check"], check=True)
+    subprocess.run([sys.executable, str(PICTURE), "--check"], check=True, timeout=HANG)
 
 
 def test_the_python_example_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

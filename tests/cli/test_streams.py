@@ -9,11 +9,10 @@ import shlex
 import signal
 import subprocess
 import sys
-import time
 from typing import TYPE_CHECKING
 
 import pytest
-from command_cases import PACKAGES
+from command_cases import HANG, PACKAGES, ending, until
 from render_cases import harmless
 
 from qa.cli import main
@@ -32,7 +31,7 @@ def shell(line: str, cwd: Path) -> subprocess.CompletedProcess[bytes]:
     """A line of the shell, in which `qa` is the command."""
     line = line.replace("qa ", f"{shlex.quote(sys.executable)} -m qa ", 1)
     return subprocess.run(
-        ["/bin/sh", "-c", line], cwd=cwd, capture_output=True, timeout=60, check=False, env=own_path()
+        ["/bin/sh", "-c", line], cwd=cwd, capture_output=True, timeout=HANG, check=False, env=own_path()
     )
 
 
@@ -209,14 +208,18 @@ def test_words_that_are_no_unicode_are_words(run: Run, tmp_path: Path) -> None:
 
 def opened(pipe: Path) -> int:
     """The writing end of a named pipe, as soon as somebody reads from it."""
-    for _ in range(1500):
+    writers: list[int] = []
+
+    def is_open() -> bool:
         try:
-            return os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
+            writers.append(os.open(pipe, os.O_WRONLY | os.O_NONBLOCK))
         except OSError as error:
             if error.errno != errno.ENXIO:
                 raise
-            time.sleep(0.02)
-    raise TimeoutError(pipe)
+        return bool(writers)
+
+    until(is_open)
+    return writers[0]
 
 
 @posix
@@ -224,12 +227,11 @@ def test_ctrl_c_ends_quietly_with_130(tmp_path: Path) -> None:
     """The process waits for a named pipe when it is interrupted."""
     os.mkfifo(tmp_path / "pipe.md")
     command = [sys.executable, "-m", "qa", "ask", "why?", "pipe.md"]
-    with subprocess.Popen(
-        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=own_path()
-    ) as process:
+    process = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=own_path())
+    with ending(process):
         writer = opened(tmp_path / "pipe.md")
         process.send_signal(signal.SIGINT)
-        assert process.communicate(timeout=30) == (b"", b"")
+        assert process.communicate(timeout=HANG) == (b"", b"")
         os.close(writer)
     assert process.returncode == 130
 

@@ -1,4 +1,4 @@
-"""A cluster's index when things go wrong with those who write to it and read it; QA_CLUSTER names the cluster."""
+"""A cluster's index when its writers and readers fail; QA_CLUSTER names the cluster."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ import subprocess
 import sys
 from contextlib import closing, suppress
 from socket import gethostname
+from threading import Thread
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from cluster_cases import (
@@ -26,9 +27,10 @@ from cluster_cases import (
     read,
     stored,
     taken,
-    until,
+    waits_for_another,
     write,
 )
+from command_cases import HANG, until
 from engine_cases import needs_cluster
 from ranking_cases import World
 from strategies import passage, query
@@ -69,7 +71,7 @@ def test_a_run_that_is_interrupted_is_not_seen_and_the_next_goes_on_from_where_i
             until(lambda: taken(name) > at_first + 400 or process.poll() is not None)
             assert process.poll() is None
             process.send_signal(number)
-            _, told = process.communicate()
+            _, told = process.communicate(timeout=HANG)
         assert process.returncode == (130 if number == signal.SIGINT else -signal.SIGKILL), told
         assert "Traceback" not in told
         engine.refresh()
@@ -80,9 +82,9 @@ def test_a_run_that_is_interrupted_is_not_seen_and_the_next_goes_on_from_where_i
     assert left
 
     monkeypatch.chdir(tmp_path)
-    sent, start = counting(monkeypatch), monotonic()
-    with qa.open("notes", engine=name, is_indexed=True) as library:
-        assert monotonic() - start < lease.LEASE / 2
+    sent, waited = counting(monkeypatch), list[str]()
+    with qa.open("notes", engine=name, is_indexed=True, waits=waited.append) as library:
+        assert waited == []  # the lock of a process that is dead
         assert len(sent) == len(set(sent)) <= library.size - known - left * more.each * 0.9
     check(name, world.folder)
     assert counted(name, {"ids": {"values": [lease.DOCUMENT]}}) == 0
@@ -100,8 +102,9 @@ def test_a_writer_that_dies_before_the_head_leaves_what_nobody_sees_and_the_next
         "publish.ClusterBatch.commit = lambda batch: os._exit(7)\n"
         "write(open_cluster(sys.argv[1]), a='alpha gamma', c='gamma', d='delta')\n"
     )
+    environ = os.environ | {"PYTHONPATH": _path()}
     with pytest.raises(subprocess.CalledProcessError, match="exit status 7"):
-        subprocess.run([sys.executable, "-c", code, name], check=True, env=os.environ | {"PYTHONPATH": _path()})
+        subprocess.run([sys.executable, "-c", code, name], check=True, env=environ, timeout=HANG)
     engine.refresh()
     assert held(engine, ["alpha", "beta", "gamma"]) == before
     assert (stored(name), stored(name, "held")) == (5, 5)
@@ -126,7 +129,7 @@ def test_what_a_dead_writer_sends_last_is_not_seen_when_the_next_has_committed(
     with closing(open_cluster(name)) as other, suppress(RuntimeError), other.writing() as batch:
         batch.replace("late", [passage("alpha gamma", "late")])
         batch._bulk.flush()
-        late = {one["_id"]: one["_source"] for one in _all(name) if one["_source"].get("source") == "late"}
+        late = {str(one["_id"]): one["_source"] for one in _all(name) if one["_source"].get("source") == "late"}
         raise RuntimeError
     write(engine, b="beta")
     with engine.writing() as batch:
@@ -169,7 +172,7 @@ def test_of_two_processes_one_waits_and_both_end_well(name: str, home: Home, tmp
     with begun(home, name, "notes") as one:
         until(lambda: taken(name) > 100 or one.poll() is not None)
         with begun(home, name, "notes") as other:
-            told = [process.communicate()[1] for process in (one, other)]
+            told = [process.communicate(timeout=HANG)[1] for process in (one, other)]
     assert (one.returncode, other.returncode) == (0, 0), told
     assert told[0] == ""
     assert told[1] == (f"qa: another process ({one.pid} on {gethostname()}) is indexing: waiting for it\n")
@@ -182,9 +185,9 @@ def test_a_run_that_waits_while_the_index_is_dropped_makes_it_anew(name: str, ho
     (world.folder / "more.md").write_text("The bridge was painted.", encoding="utf-8")
     lock(name, os.getpid(), "elsewhere")
     with begun(home, name, "notes") as waiting:
-        until(lambda: "waiting for it" in (waiting.stderr.readline() if waiting.stderr else ""))
+        until(lambda: waits_for_another(waiting))
         http("DELETE", f"/{index(name)}")
-        assert waiting.wait() == 0
+        assert waiting.wait(HANG) == 0
     assert index(name).endswith("-qa-1")
     check(name, world.folder)
 
@@ -193,12 +196,12 @@ def test_of_two_first_runs_of_other_paths_the_second_is_refused(
     name: str, engine: OpenSearchEngine, home: Home, tmp_path: Path
 ) -> None:
     World(tmp_path / "notes", 20, 20)
-    with engine.writing() as batch:
-        other = begun(home, name, "notes")
-        until(lambda: "waiting for it" in (other.stderr.readline() if other.stderr else ""))
-        batch.replace("/elsewhere/a.md", [passage("alpha", "/elsewhere/a.md")])
-        batch.record = encode_manifest(Manifest(Selection(("/elsewhere",))))
-    told = other.communicate(timeout=60)
+    with begun(home, name, "notes") as other:
+        with engine.writing() as batch:
+            until(lambda: waits_for_another(other))
+            batch.replace("/elsewhere/a.md", [passage("alpha", "/elsewhere/a.md")])
+            batch.record = encode_manifest(Manifest(Selection(("/elsewhere",))))
+        told = other.communicate(timeout=HANG)
     assert (other.returncode, told[0]) == (2, "")
     assert told[1] == (
         "qa: error: nothing was written: another process has indexed /elsewhere there meanwhile\n  run it again\n"
@@ -210,10 +213,12 @@ def test_of_two_first_runs_of_other_paths_the_second_is_refused(
 def test_the_lock_of_a_dead_process_on_this_machine_keeps_nobody_waiting(name: str, engine: OpenSearchEngine) -> None:
     write(engine, a="alpha")
     lock(name, DEAD)
-    start = monotonic()
-    write(engine, b="beta")
+    waited: list[str] = []
+    with closing(open_cluster(name, waited.append)) as other:
+        write(other, b="beta")
 
-    assert monotonic() - start < 3
+    assert waited == []
+    engine.refresh()
     assert engine.sources() == ["a", "b"]
 
 
@@ -221,7 +226,9 @@ def test_a_lock_whose_answer_was_lost_is_known_again(
     name: str, engine: OpenSearchEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(engine, a="alpha")
-    written, lost, waited = lease.Lease._put, [], []
+    written = lease.Lease._put
+    lost: list[dict[str, str]] = []
+    waited: list[str] = []
 
     def losing(self: lease.Lease, params: dict[str, str]) -> dict[str, str]:
         mark = written(self, params)
@@ -250,7 +257,7 @@ def test_a_lock_on_another_machine_that_gives_no_sign_of_life_is_taken_over(
     with closing(open_cluster(name, waited.append)) as other:
         write(other, b="beta")
 
-    assert 2 <= monotonic() - start < 6
+    assert monotonic() - start >= lease.LEASE
     assert waited == [f"{os.getpid()} on elsewhere"]
     engine.refresh()
     assert engine.sources() == ["a", "b"]
@@ -259,22 +266,20 @@ def test_a_lock_on_another_machine_that_gives_no_sign_of_life_is_taken_over(
 def test_a_lock_on_another_machine_that_gives_signs_of_life_is_waited_for(
     name: str, engine: OpenSearchEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Here of a thread of this process, which says to be elsewhere."""
-    monkeypatch.setattr(lease, "LEASE", 1.0)
+    """The other machine is a thread of this process here."""
+    monkeypatch.setattr(lease, "LEASE", 4.0)  # for more than one sign on a busy machine too
     monkeypatch.setattr(lease, "BEAT", 0.2)
     waited: list[str] = []
     write(engine, a="alpha")
     with closing(open_cluster(name, waited.append)) as other:
-        from threading import Thread
-
-        thread = Thread(target=write, args=(other,), kwargs={"b": "beta"})
+        thread = Thread(target=write, args=(other,), kwargs={"b": "beta"}, daemon=True)
         with engine.writing() as batch:
             batch.replace("c", [passage("gamma", "c")])
             thread.start()
             until(lambda: waited)
-            thread.join(3)
+            thread.join(2 * lease.LEASE)
             assert thread.is_alive()
-        thread.join()
+        thread.join(HANG)
     engine.refresh()
 
     assert engine.sources() == ["a", "b", "c"]
@@ -310,7 +315,7 @@ def test_a_writer_that_loses_its_lock_commits_nothing(
 def test_of_two_that_commit_on_the_same_head_one_is_refused(
     name: str, engine: OpenSearchEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """As where a writer stood still for longer than its lease, just before its commit."""
+    """As if a writer stood still for longer than its lease, just before its commit."""
     write(engine, a="alpha")
     commit = publish.ClusterBatch.commit
     with closing(open_cluster(name)) as other:
@@ -337,8 +342,8 @@ def _path() -> str:
     return os.pathsep.join(path for path in sys.path if path)
 
 
-def _all(name: str) -> list[dict[str, dict[str, object]]]:
+def _all(name: str) -> list[dict[str, Any]]:
     """All documents of an index."""
     http("POST", f"/{index(name)}/_refresh")
-    found: list[dict[str, dict[str, object]]] = http("GET", f"/{alias(name)}/_search?size=1000")["hits"]["hits"]
+    found: list[dict[str, Any]] = http("GET", f"/{alias(name)}/_search?size=1000")["hits"]["hits"]
     return found

@@ -1,4 +1,4 @@
-"""A cluster's index that is not there, is not ours, is of another version of qa, or was damaged: what is said of it."""
+"""Messages about a cluster's index that is missing, not ours, of another version of qa, or damaged."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ def test_an_index_of_another_version_is_made_anew_beside_the_old_one(
 def test_a_new_index_that_was_not_put_in_place_of_the_old_one_is_so_by_the_next_run(
     name: str, engine: OpenSearchEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """As where a writer dies between its commit and the change of the alias; and again, with another version."""
+    """As if a writer died between its commit and the change of the alias; and once more, with another version."""
 
     def die(*_: object) -> None:
         raise EngineError("killed")

@@ -19,8 +19,8 @@ from cluster_cases import (
     lacking,
     nodes,
     taken,
-    until,
 )
+from command_cases import HANG, until
 from engine_cases import CLUSTER, named, needs_cluster
 from fault_cases import ANSWER, KEEPER, QUESTION, Home, notes
 from ranking_cases import World
@@ -62,7 +62,7 @@ def leader() -> int:
 
 
 def holders(name: str) -> dict[int, int]:
-    """Of each shard of an index that has no copies, the number of the node that holds it."""
+    """The number of the node that holds each shard, for an index without copies."""
     told = http("GET", f"/_cat/shards/{index(name)}?format=json")
     return {int(one["shard"]): _number(one["node"]) for one in told}
 
@@ -95,7 +95,7 @@ def test_questions_are_answered_as_before_while_the_node_that_manages_the_cluste
                     wrong.append(f"{question}: {error}: {getattr(error, 'hint', '')}")
                 answered.append(question)
 
-    asking = [Thread(target=ask) for _ in range(2)]
+    asking = [Thread(target=ask, daemon=True) for _ in range(2)]
     for one in asking:
         one.start()
     try:
@@ -111,7 +111,7 @@ def test_questions_are_answered_as_before_while_the_node_that_manages_the_cluste
     finally:
         end.set()
         for one in asking:
-            one.join()
+            one.join(HANG)
     assert wrong == []
 
 
@@ -123,7 +123,7 @@ def test_a_node_that_is_lost_while_passages_are_written_loses_none_and_doubles_n
         until(lambda: taken(name) > 300 or process.poll() is not None)
         assert process.poll() is None
         nodes.kill(FOLDER, 2)
-        _, told = process.communicate()
+        _, told = process.communicate(timeout=HANG)
     if process.returncode:
         assert process.returncode == 2
         assert told.startswith("qa: error: ")

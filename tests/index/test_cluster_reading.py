@@ -1,4 +1,4 @@
-"""A cluster's index for those who read it while others write, who narrow it, and whose texts and names are odd."""
+"""Reading a cluster's index: while others write, narrowed to paths, and with odd texts and names."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from cluster_cases import (
     counted,
     held,
     stored,
-    until,
     write,
 )
+from command_cases import HANG, ending, until
 from engine_cases import needs_cluster
 from ranking_cases import World, shown
 from strategies import passage, query
@@ -90,7 +90,9 @@ def test_a_reader_sees_one_commit_while_others_write_without_end(name: str, engi
     path = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
     rounds: list[int] = []
     with (
-        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=path) as process,
+        ending(
+            subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=path)
+        ) as process,
         qa.open(engine=name) as library,
         closing(open_cluster(name)) as reader,
     ):
@@ -109,7 +111,7 @@ def test_a_reader_sees_one_commit_while_others_write_without_end(name: str, engi
                 assert (known.passages, known.frequencies["harbour"]) == (2, 2)
                 assert known.frequencies["again"] == (2 if int(said) % 3 or said == "1" else 0)
             reader.refresh()
-        last, _ = process.communicate()
+        last, _ = process.communicate(timeout=HANG)
         library.refresh()
         answer = library.ask("in which round was the harbour surveyed?", 10, 0)
     assert rounds == sorted(rounds)
@@ -156,7 +158,7 @@ def test_files_that_change_round_by_round_leave_a_bounded_index(
             library.refresh()
         assert counted(name) < first * 3
     with qa.open(world.folder, engine="memory:") as memory, closing(open_cluster(name)) as engine:
-        assert held(engine)[0] == {source: tuple(memory.passages(source)) for source in memory.sources}  # type: ignore[index]
+        assert held(engine)[0] == {source: tuple(memory.passages(source)) for source in memory.sources}
 
 
 # Narrowed by paths, and hostile names
@@ -265,7 +267,7 @@ def test_lone_surrogates_and_sources_that_come_back_are_kept(name: str, engine: 
             batch.replace(source, [passage(odd, source)])
     assert engine.sources() == sorted(sources)
     before = held(engine, ["alpha", "v" * 300])
-    assert before[1].frequencies == {"alpha": 5, "v" * 300: 5}  # type: ignore[index]
+    assert before[1].frequencies == {"alpha": 5, "v" * 300: 5}
     for word in ("v" * 300, far):
         assert {hit.passage.text for hit in engine.search(query(word), 10)} == {odd}
 

@@ -9,11 +9,10 @@ import socket
 import subprocess
 from base64 import b64encode
 from contextlib import suppress
-from time import monotonic, sleep
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from command_cases import PACKAGES
+from command_cases import HANG, PACKAGES, until
 from engine_cases import CLUSTER, named, needs_cluster
 
 from qa.cli import main
@@ -32,7 +31,7 @@ pytestmark = [
     pytest.mark.skipif(not OPENSSL, reason="there is no openssl, which makes certificates"),
 ]
 
-USER, SECRET, KEY = "jörg", "geheim:пароль", "sesame"  # what is said of them is in UTF-8
+USER, SECRET, KEY = "jörg", "geheim:пароль", "sesame"  # sent as UTF-8
 CODED = b64encode(f"{USER}:{SECRET}".encode()).decode()
 QUESTION = "who is the keeper of the lighthouse?"
 ANSWER = "Ada Brandt"
@@ -78,7 +77,7 @@ SERVER = """
 
 
 class Proxy(NamedTuple):
-    """Where the servers listen, the file of the authority they are vouched for by, and the log of what they heard."""
+    """The ports of the servers, the file of the authority that signed for them, and the log of their requests."""
 
     authority: str
     log: Path
@@ -119,14 +118,14 @@ def proxy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proxy]:
         finally:
             running.terminate()
             try:
-                running.wait(10)
+                running.wait(HANG)
             except subprocess.TimeoutExpired:
                 running.kill()
 
 
 def openssl(folder: Path, *words: str, told: str = "") -> str:
     done = subprocess.run(
-        [str(OPENSSL), *words], cwd=folder, input=told.encode(), capture_output=True, check=False, timeout=30
+        [str(OPENSSL), *words], cwd=folder, input=told.encode(), capture_output=True, check=False, timeout=HANG
     )
     assert done.returncode == 0, done.stderr.decode()
     return done.stdout.decode().strip()
@@ -157,12 +156,15 @@ def free(count: int) -> list[int]:
 
 def listens(port: int, running: subprocess.Popen[bytes], folder: Path) -> None:
     """Waits until a server listens."""
-    end = monotonic() + 10
-    while monotonic() < end and running.poll() is None:
-        with suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
-            return
-        sleep(0.02)
-    raise AssertionError(f"nginx does not listen: {(folder / 'said').read_text()}{(folder / 'error.log').read_text()}")
+
+    def is_so() -> bool:
+        with suppress(OSError), socket.create_connection(("127.0.0.1", port), HANG):
+            return True
+        return running.poll() is not None
+
+    until(is_so)
+    told = f"nginx does not listen: {(folder / 'said').read_text()}{(folder / 'error.log').read_text()}"
+    assert running.poll() is None, told
 
 
 @pytest.fixture(scope="module")
@@ -182,7 +184,7 @@ def written(folder: Path) -> None:
 
 
 def by(proxy: Proxy, **more: str) -> dict[str, str]:
-    """The environment of who trusts the authority and knows the password, and more."""
+    """An environment that trusts the authority and has the password, and more."""
     known = {"QA_OPENSEARCH_CA": proxy.authority, "QA_OPENSEARCH_USER": USER, "QA_OPENSEARCH_PASSWORD": SECRET}
     return {"NETRC": os.devnull} | known | more
 
@@ -192,25 +194,25 @@ def without(env: dict[str, str], *names: str) -> dict[str, str]:
 
 
 def nobody(proxy: Proxy) -> dict[str, str]:
-    """The environment of who trusts the authority and does not say who asks."""
+    """An environment that trusts the authority and has no credentials."""
     return without(by(proxy), "QA_OPENSEARCH_USER", "QA_OPENSEARCH_PASSWORD")
 
 
 def tells_nothing(done: subprocess.CompletedProcess[bytes]) -> None:
-    """Neither a password nor a key is in what a process was called with or has written."""
+    """No password and no key is in the arguments or the output of a process."""
     for text in (*map(os.fsdecode, done.args), done.stdout.decode(), done.stderr.decode()):
         assert not any(secret in text for secret in (SECRET, CODED, KEY, "geheim", "wrong-one")), text
 
 
 def says(done: subprocess.CompletedProcess[bytes], error: str) -> None:
-    """A process ended with an error, and with nothing but that."""
+    """A process ended with this error and printed nothing else."""
     assert (done.returncode, done.stdout) == (2, b"")
     assert done.stderr.decode() == f"qa: error: {error}"
     tells_nothing(done)
 
 
 def answers(done: subprocess.CompletedProcess[bytes]) -> None:
-    """A process gave the answer, and there was nothing to complain of."""
+    """A process gave the answer and complained of nothing."""
     assert (done.returncode, done.stderr) == (0, b"")
     assert ANSWER in done.stdout.decode()
     tells_nothing(done)

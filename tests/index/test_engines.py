@@ -1,4 +1,4 @@
-"""What every engine promises (qa/index/base.py): one test for all of them, over `engine_cases.ENGINES`."""
+"""The promises of every engine (qa/index/base.py): each test runs on all of `engine_cases.ENGINES`."""
 
 from __future__ import annotations
 

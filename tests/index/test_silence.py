@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from command_cases import PACKAGES
+from command_cases import HANG, PACKAGES
 
 _SCRIPT = """
 import os, sys, threading
@@ -50,7 +50,6 @@ with silent():
 
 
 def test_standard_error_is_what_it_was() -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", _SCRIPT], capture_output=True, env={"PYTHONPATH": PACKAGES}, check=False
-    )
+    command = [sys.executable, "-c", _SCRIPT]
+    done = subprocess.run(command, capture_output=True, env={"PYTHONPATH": PACKAGES}, check=False, timeout=HANG)
     assert (done.returncode, done.stderr) == (0, b"one\ntwo\n")

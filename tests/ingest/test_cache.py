@@ -1,4 +1,4 @@
-"""What is kept of people's files: private, never needed, never wrong, and gone when nobody holds it."""
+"""The cache of extracts: private, never needed, never wrong, and deleted when no index holds the file."""
 
 from __future__ import annotations
 
@@ -18,15 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> Home:
-    notes(tmp_path / "docs", 5)
-    (tmp_path / "docs" / "keeper.md").write_text(KEEPER, encoding="utf-8")
-    return Home(tmp_path)
-
-
 def modes(top: Path) -> dict[str, str]:
-    """What of a folder others could look into."""
+    """The files and folders that other users could read, with their modes."""
     found = {}
     for path in [top, *top.rglob("*")]:
         mode = stat.S_IMODE(path.lstat().st_mode)
@@ -258,12 +251,10 @@ def test_a_file_is_kept_whole_or_not_at_all(tmp_path: Path) -> None:
     assert [(found.name, found.read_bytes()) for found in tmp_path.iterdir()] == [("kept", b"two")]
 
 
-def test_the_api_keeps_and_finds_what_the_commands_do(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(home.cache.parent))
-    monkeypatch.chdir(home.path)
-    home.qa("index", "docs")
-    before = {path: path.stat().st_mtime_ns for path in home.kept("extracts")}
+def test_the_api_keeps_and_finds_what_the_commands_do(here: Home) -> None:
+    here.qa("index", "docs")
+    before = {path: path.stat().st_mtime_ns for path in here.kept("extracts")}
     with qa.open("docs") as library:
         assert ANSWER in library.ask(QUESTION).citations[0].quote
 
-    assert {path: path.stat().st_mtime_ns for path in home.kept("extracts")} == before
+    assert {path: path.stat().st_mtime_ns for path in here.kept("extracts")} == before

@@ -1,4 +1,4 @@
-"""Which files a folder holds, in which order, and what is left out of it and said to be."""
+"""The files of a folder, their order, and the files that are left out, each with its reason."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
+from command_cases import HANG
 from load_cases import as_root
 
 from qa.errors import LoadError, UsageError
@@ -31,8 +32,8 @@ def test_a_folder_holds_its_files_in_order(tmp_path: Path, monkeypatch: pytest.M
     assert files == [str(tmp_path / "notes" / name) for name in inside]
     assert found.skipped == {str(tmp_path / "notes/f.png"): "format not known"}
     assert found.failed == {}
-    name = naming({str(tmp_path / "notes"): "notes"})
-    assert [name(path) for path in files] == [f"notes/{inner}" for inner in inside]
+    shown = naming({str(tmp_path / "notes"): "notes"})
+    assert [shown(path) for path in files] == [f"notes/{inner}" for inner in inside]
 
 
 def test_a_named_file_is_taken_whatever_its_suffix_and_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -106,7 +107,7 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_no_depth_is_too_much(tmp_path: Path) -> None:
-    """5,000 folders in each other: the files that have a path are found, and where paths end is told."""
+    """5,000 folders in each other: files with a path short enough are found, and the first one too long is reported."""
     inside = os.open(tmp_path, os.O_RDONLY)
     try:
         for depth in range(5000):
@@ -119,7 +120,7 @@ def test_no_depth_is_too_much(tmp_path: Path) -> None:
         found = find([str(tmp_path)])
     finally:
         os.close(inside)
-        subprocess.run(["rm", "-rf", str(tmp_path / "d")], check=True)
+        subprocess.run(["rm", "-rf", str(tmp_path / "d")], check=True, timeout=HANG)
 
     assert list(found.files) == [f"{tmp_path}{'/d' * 1001}/a.txt"]
     assert list(found.failed.values()) == ["file name too long"]
@@ -169,7 +170,7 @@ def test_what_we_keep_ourselves_is_no_document(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("rules", ["[z-a]*\na.txt\n", "fifo", "link"])
 def test_no_file_of_rules_stops_a_folder_from_being_read(rules: str, tmp_path: Path) -> None:
-    """A line that is no pattern fits nothing, and what is no file has no lines."""
+    """A line that is no pattern matches nothing; a rules file that cannot be read has no lines."""
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text("text")
     if rules == "fifo":

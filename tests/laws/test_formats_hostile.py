@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import pdf_cases
 import pytest
 from docx_cases import archive, p, parts
-from fault_cases import ANSWER, KEEPER, QUESTION, Home, book, damaged, is_clean, samples
+from fault_cases import ANSWER, QUESTION, book, damaged, is_clean, samples
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from fault_cases import Home
 
 COPIES = 10  # of each format
 
@@ -21,10 +21,11 @@ LAUGHS = '<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!E
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Home:
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "docs" / "keeper.md").write_text(KEEPER, encoding="utf-8")
-    return Home(tmp_path)
+def home(home: Home) -> Home:
+    """Only the keeper's file is in `docs` at first."""
+    for report in (home.path / "docs").glob("report*"):
+        report.unlink()
+    return home
 
 
 def flate_bomb() -> bytes:
@@ -44,7 +45,7 @@ def flate_bomb() -> bytes:
 
 
 def hostile() -> dict[str, tuple[bytes, str]]:
-    """Each with what is said of it, nothing where it is read."""
+    """Each file with the reason why it is refused; empty if it is read."""
     loop = [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 5 >>"]
     bomb = parts(p("text")) | {"word/media/bomb": "\0" * (40 << 20)}
     laughing = parts("<w:p/>")
@@ -88,7 +89,7 @@ def test_damaged_copies_of_every_format_cost_themselves_alone(home: Home) -> Non
 
 
 def test_every_format_is_read_when_it_is_whole(home: Home) -> None:
-    """What the copies above are copies of."""
+    """The files that were copied above."""
     for suffix, data in samples().items():
         (home.path / "docs" / f"whole{suffix}").write_bytes(data)
     done = home.qa("index", "docs")

@@ -37,7 +37,7 @@ KNOWN_FAILURES: dict[str, str] = {
 
 
 def with_kinds() -> list[tuple[EvalQuestion, str]]:
-    """Each question with its kind, a key that measuring has no use for."""
+    """Each question with its kind, a key that measuring ignores."""
     lines = PATH.read_text(encoding="utf-8").splitlines()
     return [(one, json.loads(line)["kind"]) for one, line in zip(QUESTIONS, lines, strict=True)]
 
@@ -66,7 +66,7 @@ def test_a_question_has_its_quote_in_the_first_citation_or_is_not_covered(
 
 
 def test_the_questions_are_of_every_kind_and_stand_in_the_article(article: qa.Library) -> None:
-    """What is expected is the article's own text, word for word, within one passage."""
+    """Each expected quote is in the article word for word, within one passage."""
     kinds = Counter(kind for _, kind in with_kinds())
     passages = [passage.text for source in article.sources for passage in article.passages(source)]
 

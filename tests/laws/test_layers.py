@@ -1,6 +1,6 @@
-"""Who may import whom: the packages stand in one order, and a foreign library stays where it belongs.
+"""The imports between packages have one direction, and a foreign library is imported in its own place only.
 
-Law: every import counts, wherever in a module it stands, those for types as well.
+Law: every import counts, also inside a function and under TYPE_CHECKING.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ def imports(module: str) -> Iterator[str]:
 
 
 def own_imports(module: str) -> set[str]:
-    """Those of `imports` that are modules of qa, other than qa itself and the module."""
+    """The modules of qa that a module imports, without qa itself and the module."""
     return {name for name in imports(module) if name in MODULES and name != module}
 
 

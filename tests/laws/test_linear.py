@@ -1,4 +1,4 @@
-"""Nothing takes longer than in proportion to its text: every pattern, and what is built on them."""
+"""Every pattern, and the functions built on the patterns, take time in proportion to their text."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from importlib import import_module
 from inspect import isfunction
 from pathlib import Path
 from pkgutil import walk_packages
-from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
+from growth import assert_linear, part_of, times
 from strategies import document, passage
 
 import qa
+from qa.analysis.passage import analysed_passage
 from qa.ingest.split import split
-from qa.ranking import evidence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -66,12 +66,6 @@ def called(node: ast.expr) -> str:
 METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub", "subn", "split")
 
 
-def seconds(work: Callable[[], object]) -> float:
-    begin = process_time()
-    work()
-    return process_time() - begin
-
-
 def search(pattern: re.Pattern[str], string: str) -> None:
     for _ in pattern.finditer(string):
         pass
@@ -95,19 +89,15 @@ def test_patterns_are_found_in_every_shape() -> None:
 
 @pytest.mark.parametrize("name", PATTERNS)
 def test_patterns_are_linear(name: str) -> None:
-    """Ten times the text takes no more than in proportion; what is quadratic takes 100 times as long and is told
-    after the short text already."""
     use = search if is_searched_for(name) else match
     for character in CHARACTERS:
-        short, long = (character * (size // len(character)) for size in (10_000, 100_000))
-        assert seconds(partial(use, PATTERNS[name], short)) < 0.05, repr(character)
-        assert seconds(partial(use, PATTERNS[name], long)) < 1.0, repr(character)
+        assert_linear(partial(use, PATTERNS[name]), times(character, 100_000))
 
 
 # Words, sentences and terms are parts of both.
 WORK: dict[str, Callable[[str], object]] = {
     "split": lambda string: split(document(string)),
-    "read": lambda string: evidence.analysed_passage(passage(string)),
+    "read": lambda string: analysed_passage(passage(string)),
 }
 LONG = {character: character * (60_000 // len(character)) for character in CHARACTERS} | {
     "words": "word " * 12_000,
@@ -128,5 +118,9 @@ LONG = {character: character * (60_000 // len(character)) for character in CHARA
 @pytest.mark.parametrize("work", WORK)
 @pytest.mark.parametrize("kind", LONG)
 def test_what_is_built_on_them_is_linear(work: str, kind: str) -> None:
-    assert seconds(lambda: WORK[work](LONG[kind][:6_000])) < 0.3
-    assert seconds(lambda: WORK[work](LONG[kind])) < 4.0
+    assert_linear(WORK[work], part_of(LONG[kind]))
+
+
+def test_what_is_quadratic_is_told() -> None:
+    with pytest.raises(AssertionError, match="linear work takes at most"):
+        assert_linear(lambda number: sum(range((5 * number) ** 2)), lambda number: number)

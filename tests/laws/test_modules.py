@@ -1,4 +1,4 @@
-"""Real commands, each in a process of its own, load no library that they do not use."""
+"""A command loads no library that it does not use; each runs in a process of its own."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from command_cases import PACKAGES
+from command_cases import HANG, PACKAGES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +31,7 @@ CHAT = {"prompt_toolkit"}
 JSON = {"json"}
 STEMS = {"Stemmer"}
 WATCHED = ENGINE | PARSER | GUESS | SCREEN | CHAT | JSON | STEMS
-# What none of these commands has a use for and something in them could load.
+# Modules that none of these commands uses, although something in them could load them.
 NEVER = {"hashlib", "asyncio", "email", "http", "ssl", "tempfile", "difflib", "importlib.metadata", "pygments"}
 
 CASES: dict[str, tuple[tuple[str, ...], int, set[str]]] = {
@@ -74,7 +74,7 @@ def test_a_command_loads_what_it_uses(tmp_path: Path, case: str) -> None:
         input=stdin,
         cwd=tmp_path,
         env=os.environ | {"PYTHONPATH": PACKAGES, "XDG_CACHE_HOME": str(tmp_path / "cache")},
-        timeout=60,
+        timeout=HANG,
         check=True,
     )
     status, *modules = done.stderr.rpartition("\nMODULES ")[2].split()
@@ -115,7 +115,7 @@ def test_a_command_loads_the_words_of_the_languages_that_it_meets(
         capture_output=True,
         cwd=tmp_path,
         env=os.environ | {"PYTHONPATH": PACKAGES, "PYTHONUTF8": "1"},
-        timeout=60,
+        timeout=HANG,
         check=True,
     )
     _, *modules = done.stderr.decode().rpartition("\nMODULES ")[2].split()

@@ -75,7 +75,7 @@ def test_the_same_questions_are_refused_in_every_form(library: qa.Library) -> No
 
 
 def test_the_quotes_are_the_same_in_every_form(mill: Made) -> None:
-    """Of every citation that is shown, whatever its rank."""
+    """For every citation that is shown, whatever its rank."""
     quotes = {}
     for form, path in mill.paths.items():
         with qa.open(path) as library:
@@ -205,7 +205,7 @@ def beginning(citation: qa.Citation) -> str:
 
 
 def place(form: str, citation: qa.Citation) -> str:
-    """The letters of what a person finds where the citation leads."""
+    """The letters that a person finds at the place of the citation."""
     if form == "manual.pdf":
         assert citation.page is not None
         return pages(citation.source)[citation.page - 1]
@@ -245,7 +245,7 @@ def sections(path: str) -> list[tuple[str, str]]:
 
 @cache
 def chapters(path: str) -> list[tuple[str, str]]:
-    """Each page of a book: all that is said in it, as its name and as its text."""
+    """Each page of a book, with its whole text as both its name and its text."""
     with zipfile.ZipFile(path) as archive:
         names = [name for name in archive.namelist() if name.endswith((".xhtml", ".html"))]
         marked = [archive.read(name).decode("utf-8") for name in names]

@@ -41,7 +41,7 @@ def every(folder: Path, *paths: Path) -> Iterator[list[qa.Library]]:
 
 
 def same(libraries: Iterable[qa.Library], question: str, way: tuple[float | None, int], **more: Any) -> qa.Answer:
-    """The one answer of all the libraries."""
+    """The answer that all libraries give."""
     least, limit = way
     answers = [library.ask(question, limit, least, **more) for library in libraries]
     first, *others = map(shown, answers)
@@ -51,7 +51,7 @@ def same(libraries: Iterable[qa.Library], question: str, way: tuple[float | None
 
 
 def refresh(libraries: Iterable[qa.Library]) -> None:
-    """Has each take in what has changed, which is something."""
+    """Refresh each library; each sees that something has changed."""
     for library in libraries:
         assert library.refresh()
 
@@ -101,7 +101,7 @@ def test_made_up_questions_have_the_same_answers(passages: int, files: int, ques
 
 
 def test_most_of_the_500_questions_match_more_than_100_passages_and_thousands_are_equal(tmp_path: Path) -> None:
-    """What the test before rests on; a passage that holds a word of the question as it is written matches it."""
+    """The test before relies on this: a passage that holds a word of the question as it is written matches it."""
     many = equal = 0
     for passages, files, questions in SIZES:
         world = World(tmp_path / f"{passages}", passages, files)
@@ -122,7 +122,7 @@ def test_many_more_questions_have_the_same_answers(seed: int, tmp_path: Path) ->
 
 
 def check(world: World, passages: int, questions: int, folder: Path) -> None:
-    """Every engine gives the same answers to so many questions, of which all kinds are among the larger folders'."""
+    """Every engine gives the same answers to so many questions; those about the larger folders are of all kinds."""
     ways = itertools.cycle(WAYS)
     with every(folder, world.folder) as libraries:
         assert passages * 0.9 <= libraries[0].size <= passages * 1.1
@@ -163,7 +163,7 @@ def test_questions_that_lean_on_others_have_the_same_answers(tmp_path: Path) -> 
 
 
 def test_files_that_were_replaced_and_removed_change_nothing_of_the_law(tmp_path: Path) -> None:
-    """After each of several refreshes an index with deleted passages in it answers as one that never had them."""
+    """After each of several refreshes an index with deleted passages answers like one that never had them."""
     refreshed(World(tmp_path / "notes", 600, 20, 11), 6, 25, tmp_path)
 
 

@@ -10,7 +10,7 @@ from inspect import signature
 from pkgutil import walk_packages
 
 import pytest
-from command_cases import PACKAGES
+from command_cases import HANG, PACKAGES
 
 import qa
 from qa import errors
@@ -61,9 +61,9 @@ def test_importing_qa_loads_nothing() -> None:
     code = (
         "import sys, typing, __future__; before = {*sys.modules}; import qa; dir(qa); print(*{*sys.modules} - before)"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env={"PYTHONPATH": PACKAGES}
-    )
+    command = [sys.executable, "-c", code]
+    environ = {"PYTHONPATH": PACKAGES}
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environ, timeout=HANG)
 
     assert done.stdout == "qa\n"
 

@@ -1,4 +1,4 @@
-"""`qa eval`: what is read as a question, when a text is held, and what becomes of a question; the command."""
+"""`qa eval`: the questions file, when a text counts as held, the outcome of a question; and the command."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
-from command_cases import PACKAGES
+from command_cases import HANG, PACKAGES
 from hypothesis import given
 from hypothesis import strategies as st
 from render_cases import TEXTS
@@ -288,7 +288,7 @@ def test_other_commands_do_not_load_what_measures(files: Path, words: tuple[str,
         encoding="utf-8",
         cwd=files,
         env=os.environ | {"PYTHONPATH": PACKAGES},
-        timeout=60,
+        timeout=HANG,
         check=True,
     )
 

@@ -1,4 +1,4 @@
-"""The values of the pipe: none exists that breaks its law, however it is made, and none changes."""
+"""The values of the pipeline: however a value is made, it keeps its law, and it never changes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from strategies import document, passage
 
-from qa.model import Block, Citation, Document, Passage, Span
+from qa.model import Answer, Block, Citation, Document, Passage, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,11 +45,47 @@ def test_no_value_breaks_its_law(what: str, how: str) -> None:
         MADE[how](value, new)
 
 
+# A new field is added at the end, with a default, so that programs that unpack the first fields go on as before.
+FIRST_FIELDS: dict[type[Answer | Citation], tuple[str, ...]] = {
+    Answer: (
+        "question",
+        "searched",
+        "citations",
+        "confidence",
+        "unmatched",
+        "nearest",
+        "corrections",
+        "left_out",
+    ),
+    Citation: (
+        "passage",
+        "span",
+        "score",
+        "digest",
+        "title",
+        "name",
+        "also_in",
+        "marks",
+        "parts",
+        "short",
+        "indexed_at",
+    ),
+}
+
+
+@pytest.mark.parametrize("value", FIRST_FIELDS, ids=lambda value: value.__name__)
+def test_new_fields_stand_behind_the_old_ones_and_have_defaults(value: type[Answer | Citation]) -> None:
+    first = FIRST_FIELDS[value]
+
+    assert value._fields[: len(first)] == first
+    assert set(value._fields[4:]) <= value._field_defaults.keys()
+
+
 @pytest.mark.parametrize("value", [Span(0, 1), WHOLE, CITED, document("Ann.")], ids=lambda value: type(value).__name__)
 def test_values_do_not_change_and_are_told_by_what_is_in_them(value: Span | Passage | Citation | Document) -> None:
     with pytest.raises(AttributeError):
         setattr(value, value._fields[0], None)
     with pytest.raises(AttributeError):
-        value.other = None  # type: ignore[union-attr, attr-defined]
+        value.other = None  # type: ignore[union-attr]  # it has no such field
     again = pickle.loads(pickle.dumps(value))
     assert (again, hash(again)) == (value, hash(value))

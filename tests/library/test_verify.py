@@ -1,4 +1,4 @@
-"""`qa verify`: nothing that an answer says is believed; the source is read again, for every quote."""
+"""`qa verify`: it believes nothing in an answer; it reads the source again for every quote."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def source(tmp_path: Path) -> Path:
     return path
 
 
-def answer(source: Path, question: str = "why was the launch delayed?") -> qa.Answer:
+def answer(source: Path | str, question: str = "why was the launch delayed?") -> qa.Answer:
     with qa.open(str(source)) as library:
         return library.ask(question, limit=1)
 
@@ -247,7 +247,7 @@ def test_a_name_that_is_no_unicode_is_found_by_its_uri(tmp_path: Path) -> None:
     source = os.fsencode(tmp_path) + b"/caf\xe9.md"
     with open(source, "w", encoding="utf-8") as file:
         file.write(TEXT)
-    shown = to_json(answer(os.fsdecode(source)))  # type: ignore[arg-type]
+    shown = to_json(answer(os.fsdecode(source)))
 
     assert "caf\ufffd.md" in shown
     assert findings(shown) == [(STANDS, "stands (file unchanged)")]

@@ -46,7 +46,7 @@ def test_a_member_comes_back_as_it_was_and_one_that_is_not_there_is_none() -> No
 @pytest.mark.parametrize(
     "data",
     [b"", b"PK", b"no archive", packed({"a": b"text" * 99})[:-30], b"PK\x05\x06" + bytes(9)],
-    ids=("empty", "two bytes", "a text", "cut off", "half an end"),  # the bytes of an archive hold the time
+    ids=["empty", "two bytes", "text", "without its end", "half an end"],  # an archive's bytes hold the time of day
 )
 def test_what_is_no_archive_or_cut_off_is_damaged(data: bytes) -> None:
     with pytest.raises(Damaged, match="no ZIP archive"):

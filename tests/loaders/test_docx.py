@@ -168,7 +168,7 @@ def test_numbers_of_headings_come_from_their_style() -> None:
 
 
 def test_tables() -> None:
-    """The first row is the header; a merged cell is said once; a cell of several paragraphs is one."""
+    """The first row is the header; the text of a merged cell comes once; a cell of several paragraphs is one."""
     wide = f'<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{p("Total")}'
     down = f"<w:tcPr><w:vMerge/></w:tcPr>{p('')}"
 

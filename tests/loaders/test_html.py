@@ -8,7 +8,7 @@ import pytest
 
 from qa.loaders.content import Content, Textless
 from qa.loaders.html import declared_language, read
-from qa.loaders.html.markup import parse_html
+from qa.loaders.html.markup import Piece, parse_html
 
 
 def page(body: str, head: str = "") -> Content:
@@ -257,7 +257,7 @@ def test_pages_without_text(data: bytes, reason: str) -> None:
 def test_a_parsed_page_is_a_flat_tree() -> None:
     items = parse_html("<p>a<b>b</b><li>c")
 
-    assert [(item.name, item.first, item.after) if hasattr(item, "name") else item.raw for item in items] == [
+    assert [item.raw if isinstance(item, Piece) else (item.name, item.first, item.after) for item in items] == [
         ("body", 0, 7),
         ("p", 1, 5),
         "a",

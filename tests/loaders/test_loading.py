@@ -11,6 +11,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from command_cases import HANG
 from hypothesis import given
 from load_cases import as_root
 from strategies import FILES
@@ -195,9 +196,9 @@ def test_a_named_pipe_is_read_to_its_end(tmp_path: Path) -> None:
     path = tmp_path / "pipe"
     os.mkfifo(path)
     text = "A line of text.\n" * 20_000
-    writer = threading.Thread(target=path.write_text, args=(text,))
+    writer = threading.Thread(target=path.write_text, args=(text,), daemon=True)
     writer.start()
     document = load(str(path))
-    writer.join()
+    writer.join(HANG)
 
     assert document.text == text

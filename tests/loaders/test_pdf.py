@@ -1,4 +1,4 @@
-"""qa.loaders.pdf's law: text in the order in which people read it, with its pages, and without what runs along them."""
+"""The law of qa.loaders.pdf: text in reading order, with its page numbers, without running heads and feet."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""qa.loaders.pdf's law: what is damaged, empty or made to do harm is said, and costs neither time nor other pages."""
+"""The law of qa.loaders.pdf: a damaged, empty or hostile page is reported, and costs no time and no other page."""
 
 from __future__ import annotations
 

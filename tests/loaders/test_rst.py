@@ -121,7 +121,7 @@ def test_inline_markup_is_not_seen() -> None:
 
 
 def test_directives_of_sphinx() -> None:
-    """What a reader sees of them, with any option; nothing of those that hold nothing."""
+    """The text that a reader sees of them, with any option; empty ones give nothing."""
     assert blocks(
         """\
         :orphan:

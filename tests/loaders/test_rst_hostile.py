@@ -5,11 +5,11 @@ from __future__ import annotations
 import random
 from contextlib import suppress
 from pathlib import Path
-from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
 from docutils.parsers.rst import directives, roles
+from growth import assert_linear, times
 
 from qa.loaders.content import Textless
 from qa.loaders.rst import LINES, read
@@ -117,11 +117,11 @@ def test_substitutions_do_not_multiply() -> None:
     ],
 )
 def test_reading_is_linear(piece: str) -> None:
-    """Ten times the text takes no more than in proportion."""
-    begin = process_time()
-    with suppress(Textless):
-        loaded(piece * (30_000 // len(piece)))
-    assert process_time() - begin < 5
+    def read(text: str) -> None:
+        with suppress(Textless):
+            loaded(text)
+
+    assert_linear(read, times(piece, 30_000))
 
 
 def test_damaged_copies_are_read() -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import re
-from time import process_time
 
 import pytest
+from growth import assert_linear, times
 from hypothesis import example, given
 from hypothesis import strategies as st
 from load_cases import shapes_by_line_end
@@ -69,15 +68,4 @@ def test_line_ends_make_no_difference(text: str) -> None:
     "piece", ["A line of text that goes on\n", "Title\n\n", "- item\n", "a | b\n", "a\tb\na\tb\tc\n", "•\n", "x. "]
 )
 def test_the_time_is_linear(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
-        gc.disable()  # as where files are read: it would go through all that the other tests have left
-        try:
-            begin = process_time()
-            without_toc(text, text_blocks(text))
-            return process_time() - begin
-        finally:
-            gc.enable()
-
-    ratios = [seconds(400_000) / max(seconds(100_000), 0.01) for _ in range(3)]
-    assert min(ratios) < 8  # four times the text; sixteen would be the square
+    assert_linear(lambda text: without_toc(text, text_blocks(text)), times(piece, 400_000))

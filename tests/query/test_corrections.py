@@ -1,4 +1,4 @@
-"""Misspelt words: what is searched in their place, what is told of it, and what is left as it is."""
+"""Misspelt words: the words searched in their place, the note about them, and the words that are left as they are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words to find as they stand."""
+"""Phrases that are found exactly as they are written."""
 
 from __future__ import annotations
 

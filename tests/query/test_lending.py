@@ -1,4 +1,4 @@
-"""What the turns before lend to a question that leans on them."""
+"""The words that earlier turns lend to a question that leans on them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a question is searched as: by itself, or with what the turns before it lend."""
+"""The search for a question: its own words, or also words that earlier turns lend."""
 
 from __future__ import annotations
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
+from growth import assert_linear, part_of
 from hypothesis import given
 from hypothesis import strategies as st
 from lexicon_cases import Known
@@ -139,15 +139,15 @@ def test_a_short_answer_outside_its_quote_is_no_citation() -> None:
             Citation(shown, Span(4, 33), 1.0, "sha256:0", short=wrong)
 
 
-def test_a_long_line_of_data_has_none_and_takes_no_long_time() -> None:
+def test_a_long_line_of_data_has_none_and_takes_linear_time() -> None:
     text = "The bridge of 1856, Ann Lee, 42 ships " * 50
-    start = process_time()
 
     found = [answer(question, text) for question in ("Who built the bridge?", "When was the bridge built?")]
     told = [answer(question, text * 20) for question in ("Who built the bridge?", "When was the bridge built?")]
 
     assert (found, told) == (["Ann Lee", "1856"], [None, None])
-    assert process_time() - start < 2
+    for long in (text, text * 20):
+        assert_linear(lambda line: answer("Who built the bridge?", line), part_of(long))
 
 
 def test_an_answer_has_it_and_its_json_can_be_verified(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Links to places: every format, and what is none."""
+"""Links to places: every link format, and strings that are not one."""
 
 from __future__ import annotations
 

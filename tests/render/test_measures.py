@@ -1,8 +1,9 @@
-"""What `qa eval` shows: the figures, a line for each failure, and JSON."""
+"""The output of `qa eval`: the figures, a line for each failure, and JSON."""
 
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -16,11 +17,11 @@ from qa.render.measures import measures, measures_json
 from qa.verify import verify
 
 
-def made(number: int, failure: str, text: str = "why?", **more: object) -> Outcome:
+def made(number: int, failure: str, text: str = "why?", **more: Any) -> Outcome:
     """An outcome of this kind, for the question in this line."""
     covered = failure != "answered"
     question = EvalQuestion(text, ("tests",) if covered else (), "my q.jsonl", number)
-    fields = {
+    fields: dict[str, Any] = {
         "refused": failure == "refused",
         "confidence": 0.0714,
         "rank": 1 if covered else 0,
@@ -29,7 +30,7 @@ def made(number: int, failure: str, text: str = "why?", **more: object) -> Outco
         "place": None,
         "unmatched": (),
     }
-    return Outcome(question, **fields | more)  # type: ignore[arg-type]
+    return Outcome(question, **fields | more)
 
 
 ELSEWHERE = ("notes/tests.md", Anchor(12, line=30, column=2))

@@ -9,6 +9,7 @@ import sys
 from typing import Any
 
 import pytest
+from command_cases import HANG
 from render_cases import ANSWER, DELAY, LIST, QUOTE, TEXT, cite, rendered
 
 from qa.model import Anchor, Answer, Span
@@ -261,6 +262,7 @@ def test_the_views_for_pipes_load_neither_rich_nor_json() -> None:
         "print([name for name in ('rich', 'json', 'urllib.parse') if name in sys.modules])"
     )
     environ = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environ)
+    command = [sys.executable, "-c", code]
+    run = subprocess.run(command, capture_output=True, text=True, check=True, env=environ, timeout=HANG)
 
     assert run.stdout == "[]\n"

@@ -1,0 +1,136 @@
+"""Several processes use one saved index: one writes, the others wait for it or read what is there."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import re
+import signal
+import subprocess
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from command_cases import HANG, ending, until
+from fault_cases import ANSWER, QUESTION, WHO, index_of, notes
+
+import qa
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from fault_cases import Home
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """The lock of an index, held by this process."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with open(folder / "lock", "a+b") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        file.truncate(0)
+        file.write(f"{os.getpid()}\n".encode())
+        file.flush()
+        yield
+
+
+def _place(home: Home) -> Path:
+    """Index the folder, and give the place of its index."""
+    home.qa("index", "docs")
+    return index_of(home)
+
+
+def _waiting(home: Home, *words: str) -> tuple[subprocess.Popen[str], Path]:
+    """A command that has said that it waits for another process, and the file that it says so in."""
+    told = home.path / "told"
+    with told.open("w", encoding="utf-8") as file:
+        process = home.begin(*words, stderr=file)
+    until(lambda: told.read_text(encoding="utf-8").endswith("\n") or process.poll() is not None)
+    assert process.poll() is None
+    return process, told
+
+
+def test_a_second_indexer_waits_says_for_whom_and_goes_on(home: Home) -> None:
+    place = _place(home)
+    notes(home.path / "docs", 0, "second", [3])
+    with held(place):
+        second, told = _waiting(home, "index", "docs")
+        # A command that does not refresh goes on meanwhile.
+        done = home.qa("ask", QUESTION, "docs", "--no-refresh")
+        assert (done.returncode, ANSWER in done.stdout) == (0, True)
+        assert second.poll() is None
+    output, _ = second.communicate(timeout=HANG)
+
+    assert second.returncode == 0
+    assert told.read_text(encoding="utf-8") == f"qa: another process ({os.getpid()}) is indexing: waiting for it\n"
+    assert ": 1 file read, 0 gone" in output
+
+
+def test_readers_of_what_has_not_changed_wait_for_nobody(home: Home) -> None:
+    place = _place(home)
+    with held(place):
+        done = home.qa("ask", QUESTION, "docs")
+        status = home.qa("status", "docs")
+
+    assert (done.returncode, ANSWER in done.stdout, done.stderr) == (0, True, "")
+    assert status.returncode == 0
+
+
+def test_two_that_index_at_once_make_one_index(home: Home) -> None:
+    notes(home.path / "docs", 300)
+    processes = [home.begin("index", "docs") for _ in range(3)]
+    done = [process.communicate(timeout=HANG) for process in processes]
+
+    assert [process.returncode for process in processes] == [0, 0, 0]
+    assert all(output.startswith("301 files, 301 passages: ") for output, _ in done)
+    told = "".join(errors for _, errors in done)
+    assert set(re.findall(r"\((\d+)\)", told)) <= {str(process.pid) for process in processes}
+    assert home.qa("status", "docs").returncode == 0
+
+
+def test_a_wait_for_a_stopped_process_is_told_and_ctrl_c_ends_it(home: Home) -> None:
+    place = _place(home)
+    notes(home.path / "docs", 0, "second", [3])
+    script = (
+        "import fcntl, os, signal, sys\n"
+        "file = open(sys.argv[1], 'r+b'); fcntl.flock(file, fcntl.LOCK_EX)\n"
+        "os.kill(os.getpid(), signal.SIGSTOP)\n"
+    )
+    with ending(subprocess.Popen([sys.executable, "-c", script, str(place / "lock")])) as holder:
+        os.waitid(os.P_PID, holder.pid, os.WSTOPPED)
+        waiting, told = _waiting(home, "ask", WHO, "docs")
+        waiting.send_signal(signal.SIGINT)
+        output, _ = waiting.communicate(timeout=HANG)
+        errors = told.read_text(encoding="utf-8")
+        assert (waiting.returncode, output) == (130, "")
+        assert errors.startswith("qa: another process (")
+        assert errors.count("\n") == 1
+    assert "second audit" in home.qa("ask", WHO, "docs").stdout
+
+
+def test_an_index_that_is_forgotten_while_one_waits_for_it_is_made_anew(home: Home) -> None:
+    """The lock that the process waits for is deleted with it."""
+    place = _place(home)
+    notes(home.path / "docs", 0, "second", [3])
+    with held(place):
+        waiting, _ = _waiting(home, "ask", WHO, "docs", "--json")
+        (place / "lock").unlink()
+    output, _ = waiting.communicate(timeout=HANG)
+
+    assert waiting.returncode == 0
+    assert "second audit" in output
+    with held(place):  # the lock in the folder is the one that counts
+        pass
+    assert home.qa("status", "docs").returncode == 0
+
+
+def test_one_who_has_an_index_open_goes_on_with_what_was_there(here: Home) -> None:
+    with qa.open("docs") as library:
+        expected = library.ask(WHO, limit=1)
+        for word in ("second", "third", "fourth"):
+            notes(here.path / "docs", 0, word, [0])
+            here.qa("ask", QUESTION, "docs")
+        assert library.ask(WHO, limit=1) == expected
+        library.ask("who left the gaet 3 open?")  # the words of an index have files of their own
+        assert "fourth audit" in library.ask("who left gate 0 open?").citations[0].quote
