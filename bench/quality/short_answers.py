@@ -20,7 +20,7 @@ from collected import SQUAD, data_dir, squad
 
 import qa
 from qa.analysis.languages import language
-from qa.query.kinds import wanted
+from qa.query.kinds import answer_kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +46,7 @@ def short_answers(articles: Sequence[Article]) -> list[tuple[str, str]]:
         text = Path(article.path).read_text(encoding="utf-8")
         with qa.open(article.path) as library:
             for question, gold in article.questions:
-                kind = wanted(question, language("en"))
+                kind = answer_kind(question, language("en"))
                 citations = library.ask(question, limit=1, min_confidence=0).citations if kind in KINDS else ()
                 for citation in citations:
                     span, short = citation.span, citation.short

@@ -46,8 +46,8 @@ class Batch(Protocol):
     ) -> None:
         """Replace all passages of the source by these, which are packed (qa/analysis/packing.py) and in the order of
         their spans. Allowed once in a batch for each source. `about` describes the source to readers of a remote index.
-        `words` is how often each word occurs in the passages, as `qa.analysis.passage.counted` gives it, where that is
-        known."""
+        `words` counts how often each word occurs in the passages, as `qa.analysis.passage.packed_word_counts` gives it,
+        where that is known."""
 
     def remove(self, source: str) -> None:
         """Remove all passages of the source; a source without passages is allowed."""

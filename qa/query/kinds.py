@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from qa.analysis.languages import Language, QuestionWords
 
 
-def wanted(question: str, language: Language) -> str:
+def answer_kind(question: str, language: Language) -> str:
     """The kind of answer that a question asks for: "number", "person", "time", "place", "reason", or "" for none.
     The first word that asks decides; where two words ask together, the pair goes before its first word alone.
 
     >>> from qa.analysis.languages import language as language_of
-    >>> [wanted(question, language_of("en")) for question in ("How many came?", "In what year was it?", "Is it?")]
+    >>> [answer_kind(question, language_of("en")) for question in ("How many came?", "In what year was it?", "Is it?")]
     ['number', 'time', '']
     """
     if language.is_unspaced:
@@ -55,7 +55,7 @@ def _kind_at(words: Sequence[str], place: int, asking: QuestionWords) -> str | N
     return kind
 
 
-def tells(kind: str, text: str, words: Sequence[str], asked: frozenset[str], language: Language) -> bool:
+def holds_kind(kind: str, text: str, words: Sequence[str], asked: frozenset[str], language: Language) -> bool:
     """Whether a sentence, given as text and as words, holds what this kind of answer needs: a number, a date, a name
     that the question does not mention (`asked`), or a word that introduces a reason."""
     if kind == "number":

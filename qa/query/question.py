@@ -11,7 +11,7 @@ from qa.analysis import analyzer
 from qa.analysis.bm25 import idf
 from qa.analysis.languages import language as language_of
 from qa.model import Query, Searched, Term
-from qa.query.kinds import wanted
+from qa.query.kinds import answer_kind
 from qa.weights import COMMON
 
 if TYPE_CHECKING:
@@ -177,7 +177,7 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
         language=wording.code,
         concepts=tuple(weighed),
         sequence=tuple([places[term] for term in in_order if term in places][:MOST_IN_ORDER]),
-        answer_kind=wanted(wording.text, language_of(wording.code)),
+        answer_kind=answer_kind(wording.text, language_of(wording.code)),
         asked_words=frozenset(word.lower() for word in wording.words),
         average_length=statistics.average_length,
         lent=tuple(one._replace(weight=one.share * rarity(one.word, statistics.frequency(one.term))) for one in lent),

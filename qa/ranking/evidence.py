@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis.languages import language as language_of
 from qa.analysis.passage import analysed_passage
-from qa.query.kinds import tells
+from qa.query.kinds import holds_kind
 from qa.weights import ALIKE, FEATURES, NEXT, TELLS
 
 if TYPE_CHECKING:
@@ -175,5 +175,5 @@ def _kind_scores(question: Question, reading: AnalysedPassage, language: Languag
     if not question.answer_kind:
         return [0.0] * len(reading.sentences)
     kind, asked = question.answer_kind, question.asked_words
-    holds = [tells(kind, sentence.text, sentence.words, asked, language) for sentence in reading.sentences]
+    holds = [holds_kind(kind, sentence.text, sentence.words, asked, language) for sentence in reading.sentences]
     return [1.0 if own else NEXT * following for own, following in zip(holds, (*holds[1:], False), strict=True)]

@@ -13,7 +13,7 @@ import qa.analysis.languages
 from qa.analysis.analyzer import question_tokens, synonyms, term, terms
 from qa.analysis.languages import KNOWN, MORE, UNSPACED, QuestionWords, code_of, language, spellings
 from qa.analysis.sentences import sentences
-from qa.query.kinds import wanted
+from qa.query.kinds import answer_kind
 from qa.weights import TELLS
 
 KINDS = {*TELLS, ""}
@@ -138,7 +138,7 @@ def test_every_phrase_asks_for_something(code: str) -> None:
     known = language(code)
     found = (f"{first} {second}".replace("_", " ") for first, second in phrases(code, {*TELLS}))
 
-    assert [phrase for phrase in found if wanted(f"{phrase} ?", known) not in TELLS] == []
+    assert [phrase for phrase in found if answer_kind(f"{phrase} ?", known) not in TELLS] == []
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_every_phrase_asks_for_something(code: str) -> None:
     ],
 )
 def test_a_question_asks_for_a_number_in_any_language(code: str, question: str) -> None:
-    assert wanted(question, language(code)) == "number"
+    assert answer_kind(question, language(code)) == "number"
 
 
 @pytest.mark.parametrize(
@@ -176,7 +176,7 @@ def test_a_question_asks_for_a_number_in_any_language(code: str, question: str) 
     ],
 )
 def test_a_question_is_understood_without_its_accents(code: str, accented: str, plain: str, kind: str) -> None:
-    assert (wanted(accented, language(code)), wanted(plain, language(code))) == (kind, kind)
+    assert (answer_kind(accented, language(code)), answer_kind(plain, language(code))) == (kind, kind)
 
 
 @pytest.mark.parametrize(
@@ -190,7 +190,7 @@ def test_a_question_is_understood_without_its_accents(code: str, accented: str, 
     ],
 )
 def test_a_word_that_asks_with_other_accents_does_not_ask(code: str, question: str) -> None:
-    assert wanted(question, language(code)) == ""
+    assert answer_kind(question, language(code)) == ""
 
 
 @pytest.mark.parametrize(
@@ -209,7 +209,7 @@ def test_a_word_that_asks_with_other_accents_does_not_ask(code: str, question: s
     ],
 )
 def test_linking_words_may_stand_between_two_words_that_ask(code: str, question: str, kind: str) -> None:
-    assert wanted(question, language(code)) == kind
+    assert answer_kind(question, language(code)) == kind
 
 
 @pytest.mark.parametrize(
@@ -217,7 +217,7 @@ def test_linking_words_may_stand_between_two_words_that_ask(code: str, question:
     [("그는 왜 떠났나요?", "reason"), ("왜가리는 언제 오나요?", "time"), ("몇 년 동안 닫혔나요?", "number")],
 )
 def test_a_korean_phrase_may_ask_only_as_a_word_of_its_own(question: str, kind: str) -> None:
-    assert wanted(question, language("ko")) == kind
+    assert answer_kind(question, language("ko")) == kind
 
 
 @pytest.mark.parametrize(
@@ -250,7 +250,7 @@ def test_a_language_without_a_module_and_a_stemmer_works(code: str) -> None:
     assert terms(text, code) == ["zebras", "ate", "it", "then", "they", "left"]
     assert [word for word, _, _ in question_tokens("Who ate?", code)] == ["who", "ate"]
     assert [span.of(text) for span in sentences(text, code)] == ["Zebras ate it.", "Then they left."]
-    assert (wanted("who ate?", known), synonyms("ate", code), known.knows("ate")) == ("", (), False)
+    assert (answer_kind("who ate?", known), synonyms("ate", code), known.knows("ate")) == ("", (), False)
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from qa.analysis.languages import language
 from qa.analysis.passage import analysed_passage
 from qa.analysis.sentences import sentences
 from qa.analysis.tokenizer import has_unspaced, word_spans
-from qa.query.kinds import wanted
+from qa.query.kinds import answer_kind
 from qa.query.question import Question, Variant
 from qa.query.resolve import resolve
 from qa.ranking.evidence import likeness, similar_terms, substitutes_of, weigh
@@ -93,7 +93,7 @@ def test_names_and_numbers_are_told_from_other_words() -> None:
     ],
 )
 def test_the_kind_of_answer_that_is_asked_for(question: str, kind: str) -> None:
-    assert wanted(question, language("en")) == kind
+    assert answer_kind(question, language("en")) == kind
 
 
 @given(TEXTS)
