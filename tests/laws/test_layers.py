@@ -115,7 +115,7 @@ def is_package(module: str) -> bool:
 
 
 def test_the_house_has_few_doors() -> None:
-    entries = [path for path in ROOT.iterdir() if path.name != "__pycache__"]
+    entries = {path.name for path in ROOT.iterdir()} - {"__pycache__", "corpus"}  # a wheel brings the article along
 
     assert len(entries) <= 20
     assert {room(module) for module in MODULES} == MAY_IMPORT.keys()
