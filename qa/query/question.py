@@ -43,8 +43,8 @@ class Concept(NamedTuple):
 
     `terms` are its own: one for each language of the library in which it differs. `weight` is its rarity in the library
     (idf, less for a word that is common in the language). `is_held` says whether a passage or heading holds one of
-    `terms`. `is_lent` marks a name from an earlier turn that a pronoun stands for. `in_headings` says whether headings
-    are searched too.
+    `terms`. `is_lent` marks a name from an earlier turn that a pronoun stands for. `heading_weight` is its rarity among
+    headings, at most `weight`: a word of a title, which is above every passage, has next to none.
     """
 
     word: str
@@ -55,12 +55,12 @@ class Concept(NamedTuple):
     is_number: bool = False
     is_held: bool = False
     is_lent: bool = False
-    in_headings: bool = True
+    heading_weight: float = 0.0
 
     @property
     def headings(self) -> tuple[str, ...]:
         """Its own terms in the form that headings are indexed in."""
-        return tuple(analyzer.HEADING + term for term in self.terms) if self.in_headings else ()
+        return tuple(analyzer.HEADING + term for term in self.terms)
 
     @property
     def searched(self) -> Iterator[Term]:
@@ -162,13 +162,15 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
     for concept in concepts:
         holding = sum(map(statistics.frequency, concept.terms))
         above = max(map(statistics.frequency, concept.headings), default=0)
+        weight = rarity(concept.word, holding or above)
         places |= dict.fromkeys(concept.terms, len(weighed))
         weighed.append(
             concept._replace(
-                weight=rarity(concept.word, holding or above),
+                weight=weight,
                 is_name=known.has_names and concept.word[0].isupper() and not wording.text.startswith(concept.word),
                 is_number=concept.terms[0][0].isdigit(),
                 is_held=bool(holding or above),
+                heading_weight=min(weight, rarity(concept.word, above)) if above else 0.0,
             )
         )
     in_order = [*wording.sequence, *(term for concept in concepts if concept.is_lent for term in concept.terms)]

@@ -57,7 +57,7 @@ def _with_lent_words(
 
     searched = {term.term for concept in concepts for term in concept.searched}
     loan = lend(turns, wording, searched, lexicon)
-    names = [Concept(word, (term,), is_lent=True, in_headings=False) for term, word in loan.names.items()]
+    names = [Concept(word, (term,), is_lent=True) for term, word in loan.names.items()]
     lent = [one._replace(share=leans * one.share) for one in loan.terms]
     last = Wording(turns[-1].question, wording.code)
     # A question that asks again about the passage shown last wants that passage, which then counts as no lender.

@@ -191,7 +191,7 @@ def _strength(concept: Concept, terms: frozenset[str]) -> float:
 
 
 def _in_headings(question: Question, reading: AnalysedPassage) -> float:
-    """The weight of the question's words in the headings above the passage."""
+    """The weight of the question's words in the headings above the passage, by their rarity among headings."""
     if not reading.above:
         return 0.0
-    return sum(concept.weight * _strength(concept, reading.above) for concept in question.concepts)
+    return sum(concept.heading_weight * _strength(concept, reading.above) for concept in question.concepts)
