@@ -70,6 +70,9 @@ CONFIDENCE_BIAS = -5.16
 # follow-ups well from the same ones asked without the documents of their conversation (AUROC .89).
 CONFIDENCE_LENT = 0.3
 CONFIDENCE_LENT_MOST = 6
+# What a word that the library does not hold weighs, for a question that says what the passage's section is called: it
+# is then most likely a word of asking. No collection here has such questions; it rests on a handbook of six sections.
+CONFIDENCE_SECTION = 0.25
 # The least confidence that is an answer. It refuses two of 100 questions that an article covers, and answers six of 100
 # that it does not.
 THRESHOLD = 0.37

@@ -11,12 +11,13 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa import weights
+from qa.analysis import analyzer
 from qa.analysis.bm25 import saturation
 from qa.analysis.passage import analysed_passage
 from qa.ranking.evidence import sentence_bound, similar_terms, substitutes_of, weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from qa.analysis.passage import AnalysedPassage
     from qa.model import Hit, Passage
@@ -69,11 +70,29 @@ def confidence(question: Question, ranked: Sequence[Ranked]) -> float:
     weight = question.weight + weights.CONFIDENCE_LENT * sum(lent)
     if not ranked or not weight:
         return 0.0
+    if _names_section(question, ranked[0].hit.passage):
+        unknown = sum(concept.weight for concept in question.concepts if not concept.is_held)
+        weight -= (1 - weights.CONFIDENCE_SECTION) * unknown
     # "row" and "shown" only decide which passage comes first; they say nothing about whether it answers.
     held = sum(part for name, part in ranked[0].hit.parts if name not in ("row", "shown"))
     share = weights.CONFIDENCE_SHARE * held / weight
     words = weights.CONFIDENCE_WORDS * log(max(1, min(len(question.concepts), weights.CONFIDENCE_MOST_WORDS)))
     return 1 / (1 + exp(-max(share + words + weights.CONFIDENCE_BIAS, -700.0)))
+
+
+def _names_section(question: Question, passage: Passage) -> bool:
+    """Whether the question holds the whole heading of the passage's section, and the heading is no title."""
+    if not passage.headings:
+        return False
+    heading = set(analyzer.terms(passage.headings[-1], passage.language))
+    return bool(heading) and heading <= _telling_in_headings(question)
+
+
+def _telling_in_headings(question: Question) -> set[str]:
+    """The terms of the question that say something in a heading: not those of a title, which is above every passage."""
+    return {
+        term for concept in question.concepts if 2 * concept.heading_weight >= concept.weight for term in concept.terms
+    }
 
 
 def _scored(question: Question, hit: Hit, substitutes: Substitutes) -> Ranked:
@@ -100,7 +119,8 @@ def _score_bound(question: Question, hit: Hit, reading: AnalysedPassage, substit
     """An upper bound of the score: the score if one sentence held all that the passage has of the question."""
     run = longest = 0
     for index in question.sequence:
-        run = run + 1 if not reading.held.isdisjoint(question.concepts[index].terms) else 0
+        own = question.concepts[index].terms
+        run = run + 1 if not (reading.held.isdisjoint(own) and reading.above.isdisjoint(own)) else 0
         longest = max(longest, run)
     values = {
         "passage": _bm25(question, reading),
@@ -163,9 +183,19 @@ def _frequency(terms: Iterable[str], reading: AnalysedPassage) -> int:
 
 
 def _longest_run(question: Question, reading: AnalysedPassage) -> int:
-    """The length of the longest run of the question's terms that the passage has unbroken. Stop words do not count."""
+    """The length of the longest run of the question's terms that the passage or its headings have unbroken. Stop words
+    do not count, nor do the words of a title: every passage is under it."""
+    terms = {term for index in question.sequence for term in question.concepts[index].terms}
+    longest = _run_in(question, reading.places(terms))
+    telling = _telling_in_headings(question)
+    if len(reading.above & telling) > longest:
+        longest = max(longest, _run_in(question, reading.places_above(telling)))
+    return longest
+
+
+def _run_in(question: Question, places: Mapping[str, Sequence[int]]) -> int:
+    """The longest run of the question's terms whose places follow one another."""
     longest = 0
-    places = reading.places({term for index in question.sequence for term in question.concepts[index].terms})
     before: dict[int, int] = {}  # each place of the previous term, with the length of the run that ends there
     for index in question.sequence:
         found = (places.get(term, [])[:MOST_PLACES] for term in question.concepts[index].terms)
