@@ -36,7 +36,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "cli": {"library", "evaluate", "verify", "render", "chat", "ingest", "index"},
     "__main__": {"cli"},
     "__init__": {"library"},
-} | dict.fromkeys(VALUES, set())
+} | {value: set() for value in VALUES}
 MOST_ARROWS = 100
 # Where each foreign library may be imported.
 FOREIGN = {

@@ -187,15 +187,9 @@ def language(code: str) -> Language:
 
     irregular, derived = _forms(data.get("FORMS", "")), _forms(data.get("DERIVED", ""))
     asking = {kind: fold(entries) for kind, entries in data.get("QUESTIONS", {}).items()}
-    linked = fold(data.get("LINKS", ""))
-    if code in UNSPACED:
-        questions = unaccented = QuestionWords(_phrases(asking), {}, {})
-    else:
-        questions = _questions({kind: _pairs(entries) for kind, entries in asking.items()}, _pairs(linked))
-        unaccented = _unaccented_too(questions, asking, linked, words("NOT_ASKING"))
     folds_accents = code != "vi"  # whose tones tell one word from another
-    if folds_accents:
-        questions = unaccented
+    as_written, unaccented = _both_questions(code, asking, fold(data.get("LINKS", "")), words("NOT_ASKING"))
+    questions = unaccented if folds_accents else as_written
     return Language(
         code=code,
         stemmer=stemmer,
@@ -238,6 +232,17 @@ def _pairs(entries: str) -> _Pairs:
     return [(firsts.split(), seconds.split()) for firsts, _, seconds in parted]
 
 
+def _both_questions(
+    code: str, asking: dict[str, str], linked: str, not_asking: frozenset[str]
+) -> tuple[QuestionWords, QuestionWords]:
+    """Build the tables as the language is written, and those that also have the forms without accents."""
+    if code in UNSPACED:
+        phrases = QuestionWords(_phrases(asking), {}, {})
+        return phrases, phrases
+    as_written = _questions({kind: _pairs(entries) for kind, entries in asking.items()}, _pairs(linked))
+    return as_written, _unaccented_too(as_written, asking, linked, not_asking)
+
+
 def _questions(asking: dict[str, _Pairs], linked: _Pairs) -> QuestionWords:
     """Build the tables; if two entries give a phrase different kinds, the first one counts."""
     alone: dict[str, str] = {}
@@ -270,7 +275,7 @@ def _unaccented_too(
 
 
 def _pairs_as_typed(entries: str) -> _Pairs:
-    """The same as `_pairs`, with each list of words in every spelling."""
+    """Parse entries as `_pairs` does, with each list of words in every spelling."""
     by_spelling = map(_pairs, spellings(entries))
     return [
         ([word for firsts, _ in same for word in firsts], [word for _, seconds in same for word in seconds])

@@ -71,7 +71,7 @@ class DiskEngine:
             self._view = _View(self._path)  # before others may delete its files
 
     def refresh(self) -> None:
-        """Opens the newest commit, which may be of another process."""
+        """Open the newest commit, which may be of another process."""
         self._view = _View(self._path)
 
     def search(self, query: Query, limit: int) -> list[Hit]:
@@ -112,7 +112,7 @@ class DiskEngine:
         return self._view.state.record
 
     def check(self) -> None:
-        """Reads all of the index. Raises EngineError where a part of it is damaged."""
+        """Read all of the index. Raises EngineError where a part of it is damaged."""
         from qa.index import vocabulary
 
         with guarded("check"):
@@ -162,13 +162,13 @@ class _View:
             self.check()
 
     def check(self) -> None:
-        """Raises ValueError where passages are missing."""
+        """Raise ValueError where passages are missing."""
         if self.index.number != (self.number + 1 if self.state.generation else 0):
             raise ValueError("its passages are not those that were written")
 
     @contextmanager
     def reading(self, doing: str) -> Iterator[None]:
-        """Raises errors as EngineError. A damaged commit loses its state, so that the index is made anew."""
+        """Raise errors as EngineError. A damaged commit loses its state, so that the index is made anew."""
         try:
             with guarded(doing):
                 yield

@@ -38,7 +38,7 @@ FIELDS = ("source", "place", "same")
 
 @contextmanager
 def guarded(doing: str) -> Iterator[None]:
-    """Raises errors of the library as EngineError (`doing` tells what failed), and our own errors unchanged."""
+    """Raise errors of the library as EngineError (`doing` tells what failed), and our own errors unchanged."""
     try:
         with silent():
             yield
@@ -220,11 +220,11 @@ class Index:
             return sum(entry.stat().st_size for entry in listing)
 
     def check(self) -> None:
-        """Compares each file with the checksum in its footer. Raises ValueError where one differs."""
+        """Compare each file with the checksum in its footer. Raises ValueError where one differs."""
         self.checking().end()
 
     def checking(self, most: float = inf) -> BackgroundCheck:
-        """Begins `check` in the background; an index of more than `most` bytes is not checked."""
+        """Begin `check` in the background; an index of more than `most` bytes is not checked."""
         from qa.index.disk.checksums import BackgroundCheck
 
         return BackgroundCheck(self._path if self._index is not None and self._size <= most else "")
