@@ -182,10 +182,6 @@ def language(code: str) -> Language:
     def words(name: str) -> frozenset[str]:
         return frozenset(fold(data.get(name, "")).split())
 
-    def listed(name: str) -> tuple[tuple[str, ...], ...]:
-        return tuple(filter(None, (tuple(phrase.split()) for phrase in fold(data.get(name, "")).split(";"))))
-
-    irregular, derived = _forms(data.get("FORMS", "")), _forms(data.get("DERIVED", ""))
     asking = {kind: fold(entries) for kind, entries in data.get("QUESTIONS", {}).items()}
     folds_accents = code != "vi"  # whose tones tell one word from another
     as_written, unaccented = _both_questions(code, asking, fold(data.get("LINKS", "")), words("NOT_ASKING"))
@@ -202,14 +198,14 @@ def language(code: str) -> Language:
         numbers=words("NUMBER_WORDS"),
         abbreviations=words("ABBREVIATIONS"),
         ambiguous_abbreviations=words("AMBIGUOUS_ABBREVIATIONS"),
-        forms={form: derived.get(base, base) for form, base in irregular.items()} | derived,
+        forms=_all_forms(data.get("FORMS", ""), data.get("DERIVED", "")),
         synonyms=f" {' '.join(data.get('SYNONYMS', '').replace(';', ' ; ').split())} ",
         pronouns=words("PRONOUNS"),
         others=words("OTHERS"),
         pointers=words("POINTERS"),
         joins=words("JOINS"),
-        leads=frozenset(" ".join(lead) for lead in listed("LEADS")),
-        about=listed("ABOUT"),
+        leads=frozenset(" ".join(lead) for lead in _phrases_of(fold(data.get("LEADS", "")))),
+        about=_phrases_of(fold(data.get("ABOUT", ""))),
         is_unspaced=code in UNSPACED,
         has_names=code not in _NO_NAMES,
         folds_accents=folds_accents,
@@ -217,8 +213,19 @@ def language(code: str) -> Language:
     )
 
 
+def _phrases_of(entries: str) -> tuple[tuple[str, ...], ...]:
+    """The words of each entry; ";" separates the entries."""
+    return tuple(filter(None, (tuple(phrase.split()) for phrase in entries.split(";"))))
+
+
+def _all_forms(irregular: str, derived: str) -> dict[str, str]:
+    """Map each form to its base; the base of an irregular form may be a derived form itself."""
+    bases = _forms(derived)
+    return {form: bases.get(base, base) for form, base in _forms(irregular).items()} | bases
+
+
 def _forms(entries: str) -> dict[str, str]:
-    """Map each form to its base, from entries of "base form form ..."."""
+    """Map each form to the first word of its entry, from entries of "base form form ..."."""
     return {form: base for base, *forms in map(str.split, filter(str.strip, entries.split(";"))) for form in forms}
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qa.analysis.packing import encoded, length
 from qa.digests import blake2b
@@ -19,6 +19,8 @@ from qa.index.disk.tantivy_index import HEAD, LONGEST, NO_SOURCE, WRITE, Index, 
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    import tantivy
 
     from qa.model import Packed, Source
 
@@ -38,7 +40,7 @@ class DiskBatch(PackingBatch):
         self._packed = packed
         self._sources = dict(state.sources)
         self._next = state.next_number
-        self._writer: Any = None
+        self._writer: tantivy.IndexWriter | None = None
         self._state: ledger.CommitState | None = None  # after the commit, once it is prepared
         self.record = state.record  # kept beside the passages; set it to keep another
 
@@ -123,7 +125,7 @@ class DiskBatch(PackingBatch):
             with suppress(Exception):  # it has failed, or it was waited for already
                 writer.wait_merging_threads()
 
-    def _open(self) -> Any:
+    def _open(self) -> tantivy.IndexWriter:
         if self._writer is None:
             self._writer = self._index.writer()
         return self._writer
