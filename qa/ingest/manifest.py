@@ -94,7 +94,7 @@ class Changes(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """Paths by what their stamps tell: new or certainly changed; gone; perhaps changed."""
+    """Paths grouped by their stamps: new or certainly changed; gone; perhaps changed."""
 
     new: list[str]
     gone: list[str]

@@ -175,8 +175,8 @@ def _longest_run(question: Question, analysis: AnalysedPassage) -> int:
 
 
 def _missing_share(analysis: AnalysedPassage, concepts: list[Concept]) -> float:
-    """The share of the concepts that neither the passage nor its headings hold. A concept for which they hold another
-    term, such as a correction, counts as missing by what the strength of that term is short of 1."""
+    """The share of the concepts that neither the passage nor its headings hold. If they hold only another term for one,
+    such as a correction, it counts as 1 less the strength of that term."""
     if not concepts:
         return 0.0
     held = (max(_strength(concept, analysis.held), _strength(concept, analysis.above)) for concept in concepts)
