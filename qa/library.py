@@ -61,7 +61,7 @@ class MoreOptions(TypedDict, total=False):
 
 
 class _Found(NamedTuple):
-    """What a search found: the ranked hits, best first, and all hits grouped by what a reader sees of them."""
+    """The result of a search: the ranked hits, best first, and all hits grouped by what a reader sees of them."""
 
     ranked: Sequence[Ranked]
     groups: dict[_Appearance, list[Hit]]
@@ -143,8 +143,8 @@ class Library:
 
     @property
     def notes(self) -> list[str]:
-        """What people should know about the sources: that the files were not looked at, or no index could be saved; and
-        which files had their encoding guessed."""
+        """Note on the sources for people: that the files were not looked at, that no index could be saved, which files
+        had their encoding guessed."""
         doubtful = [path for path, how in self._sources.readings() if "guessed" in how or "replaced" in how]
         known = map(self._sources.source, doubtful)
         return [*self._opening_notes, *(f"{printable(source.name)}: read as {source.reading}" for source in known)]
@@ -303,7 +303,7 @@ class Library:
             also_in=tuple(others),
             marks=marks,
             parts=hit.parts,
-            short=_short(question, hit.passage, span, evidence.reading),
+            short=_short(question, hit.passage, span, evidence.analysis),
             indexed_at=source.indexed_at,
         )
 
@@ -366,14 +366,14 @@ def _validate(question: str, limit: int) -> None:
 
 
 def _appearance(passage: Passage) -> _Appearance:
-    """What a reader sees of a passage. Equal rows below different headers look different."""
+    """The part of a passage that a reader sees. Equal rows below different headers look different."""
     return (passage.text, passage.header, passage.headings if passage.header else ())
 
 
-def _short(question: Question, passage: Passage, quoted: Span, reading: AnalysedPassage) -> Span | None:
+def _short(question: Question, passage: Passage, quoted: Span, analysis: AnalysedPassage) -> Span | None:
     """The short answer in the quote, or None. Its module is loaded only if the question asks for a kind of answer."""
     if not question.answer_kind:
         return None
     from qa.ranking.short import short
 
-    return short(question, passage, quoted, reading)
+    return short(question, passage, quoted, analysis)

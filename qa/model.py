@@ -335,7 +335,7 @@ class Citation(NamedTuple):
 
     @property
     def place(self) -> Anchor:
-        """Where the quote begins."""
+        """The place where the quote begins."""
         return locate(self.passage.anchors, self.span.start)
 
     @property
@@ -359,7 +359,7 @@ class Answer(NamedTuple):
     """The library's answer: citations, best first. No citations mean "not covered". Read its fields by name: new ones
     are added at the end.
 
-    `searched` is what was searched for, as people are shown it; `search` is the same as a structure. `confidence` is
+    `searched` is what was searched for, in words for people; `search` is the same as a structure. `confidence` is
     from 0 to 1. `unmatched` are the question's words that no passage holds. If nothing answers, `nearest` has each of
     these that resembles words of the library, with those words, nearest first. `corrections` has each misspelt word
     with the words that were searched in its place. `left_out` are the words of a very long question that were not.

@@ -32,6 +32,9 @@ SHOWN = -0.5
 # says the same thing better. No collection here has tables, so no data supports this number: it takes away what a row
 # with two names gains by being short.
 ROW = -1.5
+# Multiplies the weight of the question's words in the headings once more, if the question holds the whole heading of a
+# section: people then ask for that section.
+SECTION = 1.0
 # Multiplies the weight of a word that is common in its language. In one short article such a word can be rare, and its
 # rarity there would overstate what it says.
 COMMON = 0.6
@@ -70,8 +73,8 @@ CONFIDENCE_BIAS = -5.16
 # follow-ups well from the same ones asked without the documents of their conversation (AUROC .89).
 CONFIDENCE_LENT = 0.3
 CONFIDENCE_LENT_MOST = 6
-# What a word that the library does not hold weighs, for a question that says what the passage's section is called: it
-# is then most likely a word of asking. No collection here has such questions; it rests on a handbook of six sections.
+# What a word that the passage lacks weighs, for a question that says what the passage's section is called: it is then
+# most likely a word of asking. No collection here has such questions; it rests on handbooks of five sections.
 CONFIDENCE_SECTION = 0.25
 # The least confidence that is an answer. It refuses two of 100 questions that an article covers, and answers six of 100
 # that it does not.

@@ -174,7 +174,7 @@ def packed_word_counts(packed: Iterable[Packed]) -> bytes:
     return pack_counts(_word_counts(packed))
 
 
-class Spellings:
+class WordCounts:
     """The change in how often each word occurs, as it is spelt, while passages are added and removed."""
 
     def __init__(self) -> None:

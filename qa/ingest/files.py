@@ -96,8 +96,8 @@ class Files:
         return bool(self.manifest.sources)
 
     def changes(self) -> Changes:
-        """What has changed in the files since the engine was brought up to date. Looks at every file, and at the bytes
-        of those whose stamps leave a doubt. Raises LoadError where a path of the selection does not exist."""
+        """Compare the files with what the engine holds: every stamp, and the bytes of files whose stamps leave a doubt.
+        Raises LoadError where a path of the selection does not exist."""
         self._found = find(
             self._selection.paths, self._selection.include, self._selection.exclude, self.name, self._own
         )

@@ -64,7 +64,7 @@ class Concept(NamedTuple):
 
     @property
     def searched(self) -> Iterator[Term]:
-        """What the engine searches for it."""
+        """The terms that the engine searches for it."""
         yield from (Term(term, 1.0) for term in self.terms)
         yield from (Term(term, IN_HEADING) for term in self.headings)
         yield from (Term(other.term, other.weight) for other in self.others)
@@ -111,7 +111,7 @@ class Question(NamedTuple):
 
     @property
     def query(self) -> Query:
-        """What the engine searches for."""
+        """The query for the engine."""
         return Query(self.text, _terms(self.concepts, self.lent))
 
     @property
@@ -139,7 +139,7 @@ class Question(NamedTuple):
 
     @property
     def searched(self) -> Searched:
-        """What was searched for, to show to people."""
+        """The words that are searched for, to show to people."""
         words = tuple(concept.word for concept in self.concepts if not concept.is_lent)
         return Searched(words, self.corrections, self.lent_phrases, len(self.left_out))
 
@@ -187,6 +187,6 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
 
 
 def _terms(concepts: Sequence[Concept], lent: Sequence[Lent]) -> tuple[Term, ...]:
-    """What the engine searches for: the terms of the concepts, then the lent ones."""
+    """The terms that the engine searches for: those of the concepts, then the lent ones."""
     own = tuple(term for concept in concepts for term in concept.searched)
     return own + tuple(Term(one.term, one.share) for one in lent)

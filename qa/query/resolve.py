@@ -32,11 +32,11 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, languages: S
     turns = [turn for turn in turns if turn.shown] or turns  # a question without an answer says nothing about this one
     own, leans = dict(wording.terms), 0.0
     if turns:  # a first question does not load the modules for follow-ups
-        from qa.query.leaning import leaning, opening
+        from qa.query.leaning import leading_term, leaning
 
         leans = leaning(wording)
         if len(own) > 1:
-            own.pop(opening(wording), "")
+            own.pop(leading_term(wording), "")
     own, left_out = _searchable(own, lexicon)
     concepts = [_concept(term, word, languages) for term, word in own.items()]
     corrected = corrections(concepts, lexicon, languages[0])

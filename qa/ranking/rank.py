@@ -42,12 +42,12 @@ def rank(question: Question, hits: Iterable[Hit], limit: int | None = None) -> l
     whatever that sentence is: an upper bound of their score leaves them out.
     """
     hits = list(hits)
-    readings = [analysed_passage(hit.passage, hit.analysed) for hit in hits]
-    similar = similar_terms(question, readings)
+    analyses = [analysed_passage(hit.passage, hit.analysed) for hit in hits]
+    similar = similar_terms(question, analyses)
     bounded = []
-    for hit, reading in zip(hits, readings, strict=True):
-        substitutes = [substitutes_of(concept, reading, similar) for concept in question.concepts]
-        bounded.append((_score_bound(question, hit, reading, substitutes), hit, substitutes))
+    for hit, analysis in zip(hits, analyses, strict=True):
+        substitutes = [substitutes_of(concept, analysis, similar) for concept in question.concepts]
+        bounded.append((_score_bound(question, hit, analysis, substitutes), hit, substitutes))
     bounded.sort(key=itemgetter(0), reverse=True)
     best: list[Ranked] = []
     for bound, hit, substitutes in bounded:
@@ -70,22 +70,26 @@ def confidence(question: Question, ranked: Sequence[Ranked]) -> float:
     weight = question.weight + weights.CONFIDENCE_LENT * sum(lent)
     if not ranked or not weight:
         return 0.0
-    if _names_section(question, ranked[0].hit.passage):
-        unknown = sum(concept.weight for concept in question.concepts if not concept.is_held)
-        weight -= (1 - weights.CONFIDENCE_SECTION) * unknown
+    best = ranked[0]
+    analysis = best.evidence.analysis
+    if _names_section(question, best.hit.passage, analysis):
+        terms = analysis.held | analysis.above
+        missing = sum(concept.weight for concept in question.concepts if terms.isdisjoint(concept.terms))
+        weight -= (1 - weights.CONFIDENCE_SECTION) * missing
     # "row" and "shown" only decide which passage comes first; they say nothing about whether it answers.
-    held = sum(part for name, part in ranked[0].hit.parts if name not in ("row", "shown"))
+    held = sum(part for name, part in best.hit.parts if name not in ("row", "shown"))
     share = weights.CONFIDENCE_SHARE * held / weight
     words = weights.CONFIDENCE_WORDS * log(max(1, min(len(question.concepts), weights.CONFIDENCE_MOST_WORDS)))
     return 1 / (1 + exp(-max(share + words + weights.CONFIDENCE_BIAS, -700.0)))
 
 
-def _names_section(question: Question, passage: Passage) -> bool:
+def _names_section(question: Question, passage: Passage, analysis: AnalysedPassage) -> bool:
     """Whether the question holds the whole heading of the passage's section, and the heading is no title."""
-    if not passage.headings:
+    telling = _telling_in_headings(question)
+    if not passage.headings or analysis.above.isdisjoint(telling):
         return False
     heading = set(analyzer.terms(passage.headings[-1], passage.language))
-    return bool(heading) and heading <= _telling_in_headings(question)
+    return bool(heading) and heading <= telling
 
 
 def _telling_in_headings(question: Question) -> set[str]:
@@ -99,97 +103,99 @@ def _scored(question: Question, hit: Hit, substitutes: Substitutes) -> Ranked:
     evidence = weigh(question, hit.passage, hit.analysed, substitutes)
     values = features(question, evidence)
     parts = tuple((name, weights.FEATURES[name] * value) for name, value in values.items() if value)
-    parts += _other_parts(question, hit.passage, evidence.reading)
+    parts += _other_parts(question, hit.passage, evidence.analysis)
     return Ranked(hit._replace(score=sum(part for _, part in parts), parts=parts), evidence)
 
 
-def _other_parts(question: Question, passage: Passage, reading: AnalysedPassage) -> tuple[tuple[str, float], ...]:
+def _other_parts(question: Question, passage: Passage, analysis: AnalysedPassage) -> tuple[tuple[str, float], ...]:
     """The parts of a score that do not come from the question's own words."""
     parts: tuple[tuple[str, float], ...] = ()
-    if context := _in_context(question, passage, reading):
+    if context := _in_context(question, passage, analysis):
         parts += (("context", weights.CONTEXT * context),)
     if passage.key in question.shown:
         parts += (("shown", weights.SHOWN),)
     if passage.header:
         parts += (("row", weights.ROW),)
+    if _names_section(question, passage, analysis):
+        parts += (("section", weights.SECTION * _in_headings(question, analysis)),)
     return parts
 
 
-def _score_bound(question: Question, hit: Hit, reading: AnalysedPassage, substitutes: Substitutes) -> float:
+def _score_bound(question: Question, hit: Hit, analysis: AnalysedPassage, substitutes: Substitutes) -> float:
     """An upper bound of the score: the score if one sentence held all that the passage has of the question."""
     run = longest = 0
     for index in question.sequence:
         own = question.concepts[index].terms
-        run = run + 1 if not (reading.held.isdisjoint(own) and reading.above.isdisjoint(own)) else 0
+        run = run + 1 if not (analysis.held.isdisjoint(own) and analysis.above.isdisjoint(own)) else 0
         longest = max(longest, run)
     values = {
-        "passage": _bm25(question, reading),
-        "sentence": sentence_bound(question, reading, substitutes),
+        "passage": _bm25(question, analysis),
+        "sentence": sentence_bound(question, analysis, substitutes),
         "phrase": max(longest - 1, 0),
-        "names": -_missing_share(reading, [concept for concept in question.concepts if concept.is_name]),
+        "names": -_missing_share(analysis, [concept for concept in question.concepts if concept.is_name]),
         "answer": weights.TELLS.get(question.answer_kind, 0.0),
-        "headings": _in_headings(question, reading),
+        "headings": _in_headings(question, analysis),
     }
     score = sum(weights.FEATURES[name] * value for name, value in values.items())
-    return score + sum(part for _, part in _other_parts(question, hit.passage, reading)) + ROUNDING
+    return score + sum(part for _, part in _other_parts(question, hit.passage, analysis)) + ROUNDING
 
 
 def features(question: Question, evidence: Evidence) -> dict[str, float]:
     """The features whose weighted sum, by `weights.FEATURES`, is the score."""
-    reading = evidence.reading
+    analysis = evidence.analysis
     return {
-        "passage": _bm25(question, reading),
+        "passage": _bm25(question, analysis),
         "sentence": evidence.scores[evidence.best],
-        "phrase": max(_longest_run(question, reading) - 1, 0),
-        "names": -_missing_share(reading, [concept for concept in question.concepts if concept.is_name]),
+        "phrase": max(_longest_run(question, analysis) - 1, 0),
+        "names": -_missing_share(analysis, [concept for concept in question.concepts if concept.is_name]),
         "answer": weights.TELLS.get(question.answer_kind, 0.0) * evidence.kind_scores[evidence.best],
-        "headings": _in_headings(question, reading),
+        "headings": _in_headings(question, analysis),
     }
 
 
-def _length(reading: AnalysedPassage, average: float) -> float:
+def _length(analysis: AnalysedPassage, average: float) -> float:
     """The length that BM25 counts, in terms. It has a floor, so that no passage gains by being very short."""
-    return max(reading.length, weights.SHORTEST * average)
+    return max(analysis.length, weights.SHORTEST * average)
 
 
-def _in_context(question: Question, passage: Passage, reading: AnalysedPassage) -> float:
+def _in_context(question: Question, passage: Passage, analysis: AnalysedPassage) -> float:
     """BM25 of the words that earlier turns lend to the question."""
     average = question.average_length
-    length = _length(reading, average)
+    length = _length(analysis, average)
     return sum(
-        lent.weight * saturation(reading.frequency(lent.term), length, average)
+        lent.weight * saturation(analysis.frequency(lent.term), length, average)
         for lent in question.lent_to(passage)
-        if lent.term in reading.held
+        if lent.term in analysis.held
     )
 
 
-def _bm25(question: Question, reading: AnalysedPassage) -> float:
+def _bm25(question: Question, analysis: AnalysedPassage) -> float:
     """BM25 of the passage's own text. If the passage lacks a word, its synonyms and corrections count for it."""
     score = 0.0
     average = question.average_length
-    length = _length(reading, average)
+    length = _length(analysis, average)
     for concept in question.concepts:
-        if not reading.held.isdisjoint(concept.terms):
-            score += concept.weight * saturation(_frequency(concept.terms, reading), length, average)
-        elif held := [other for other in concept.others if other.term in reading.held]:
-            frequency = _frequency([other.term for other in held], reading)
+        if not analysis.held.isdisjoint(concept.terms):
+            score += concept.weight * saturation(_frequency(concept.terms, analysis), length, average)
+        elif held := [other for other in concept.others if other.term in analysis.held]:
+            frequency = _frequency([other.term for other in held], analysis)
             strength = max(other.strength for other in held)
             score += strength * concept.weight * saturation(frequency, length, average)
     return score
 
 
-def _frequency(terms: Iterable[str], reading: AnalysedPassage) -> int:
-    return sum(map(reading.frequency, terms))
+def _frequency(terms: Iterable[str], analysis: AnalysedPassage) -> int:
+    return sum(map(analysis.frequency, terms))
 
 
-def _longest_run(question: Question, reading: AnalysedPassage) -> int:
+def _longest_run(question: Question, analysis: AnalysedPassage) -> int:
     """The length of the longest run of the question's terms that the passage or its headings have unbroken. Stop words
     do not count, nor do the words of a title: every passage is under it."""
     terms = {term for index in question.sequence for term in question.concepts[index].terms}
-    longest = _run_in(question, reading.places(terms))
+    longest = _run_in(question, analysis.places(terms))
     telling = _telling_in_headings(question)
-    if len(reading.above & telling) > longest:
-        longest = max(longest, _run_in(question, reading.places_above(telling)))
+    if len(analysis.above & telling) > longest:
+        longest = max(longest, _run_in(question, analysis.places_above(telling)))
     return longest
 
 
@@ -204,12 +210,12 @@ def _run_in(question: Question, places: Mapping[str, Sequence[int]]) -> int:
     return longest
 
 
-def _missing_share(reading: AnalysedPassage, concepts: list[Concept]) -> float:
-    """The share of the concepts that neither the passage nor its headings hold. A concept for which they hold another
-    term, such as a correction, counts as missing by what the strength of that term is short of 1."""
+def _missing_share(analysis: AnalysedPassage, concepts: list[Concept]) -> float:
+    """The share of the concepts that neither the passage nor its headings hold. If they hold only another term for one,
+    such as a correction, it counts as 1 less the strength of that term."""
     if not concepts:
         return 0.0
-    held = (max(_strength(concept, reading.held), _strength(concept, reading.above)) for concept in concepts)
+    held = (max(_strength(concept, analysis.held), _strength(concept, analysis.above)) for concept in concepts)
     return 1 - sum(held) / len(concepts)
 
 
@@ -220,8 +226,8 @@ def _strength(concept: Concept, terms: frozenset[str]) -> float:
     return max((other.strength for other in concept.others if other.term in terms), default=0.0)
 
 
-def _in_headings(question: Question, reading: AnalysedPassage) -> float:
+def _in_headings(question: Question, analysis: AnalysedPassage) -> float:
     """The weight of the question's words in the headings above the passage, by their rarity among headings."""
-    if not reading.above:
+    if not analysis.above:
         return 0.0
-    return sum(concept.heading_weight * _strength(concept, reading.above) for concept in question.concepts)
+    return sum(concept.heading_weight * _strength(concept, analysis.above) for concept in question.concepts)

@@ -9,10 +9,10 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from chat_cases import CTRL_C, ENTER, GOES_ON, HARBOUR, STORM, WENT_ON, Dialogue, ask
 from command_cases import HANG, PACKAGES
 from hypothesis import given
 from hypothesis import strategies as st
-from repl_cases import CTRL_C, ENTER, GOES_ON, HARBOUR, STORM, WENT_ON, Dialogue, ask
 
 from qa.chat import Options, chat
 from qa.chat.typed_lines import tidy

@@ -8,10 +8,10 @@ from base64 import b64decode
 from typing import TYPE_CHECKING
 
 import pytest
+from chat_cases import GOES_ON, STORM, WENT_ON, Dialogue, ask
 from command_cases import HANG
 from hypothesis import given
 from hypothesis import strategies as st
-from repl_cases import GOES_ON, STORM, WENT_ON, Dialogue, ask
 
 from qa.chat import clipboard
 from qa.chat.clipboard import MOST, give, programs, sequence

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from repl_cases import GOES_ON, HARBOUR, STORM, WENT_ON, Dialogue, ask
+from chat_cases import GOES_ON, HARBOUR, STORM, WENT_ON, Dialogue, ask
 
 from qa.chat.editor import open_command
 from qa.chat.slash_commands import COMMANDS, help_text

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
-from repl_cases import GOES_ON, STORM, WENT_ON, Dialogue, ask, unspaced
+from chat_cases import GOES_ON, STORM, WENT_ON, Dialogue, ask, unspaced
 
 from qa.chat.listing import listing
 from qa.library import open_library

@@ -7,7 +7,7 @@ import stat
 from typing import TYPE_CHECKING
 
 import pytest
-from repl_cases import ENTER, GOES_ON, STORM, UP, WENT_ON, Dialogue, ask
+from chat_cases import ENTER, GOES_ON, STORM, UP, WENT_ON, Dialogue, ask
 
 from qa.chat.history import History
 from qa.chat.state import State

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from repl_cases import GOES_ON, HARBOUR, STORM, WENT_ON, Dialogue, ask, unspaced
+from chat_cases import GOES_ON, HARBOUR, STORM, WENT_ON, Dialogue, ask, unspaced
 from terminals import CTRL_D, ENTER, Terminal
 
 from qa.library import Library

@@ -182,20 +182,10 @@ def language(code: str) -> Language:
     def words(name: str) -> frozenset[str]:
         return frozenset(fold(data.get(name, "")).split())
 
-    def listed(name: str) -> tuple[tuple[str, ...], ...]:
-        return tuple(filter(None, (tuple(phrase.split()) for phrase in fold(data.get(name, "")).split(";"))))
-
-    irregular, derived = _forms(data.get("FORMS", "")), _forms(data.get("DERIVED", ""))
     asking = {kind: fold(entries) for kind, entries in data.get("QUESTIONS", {}).items()}
-    linked = fold(data.get("LINKS", ""))
-    if code in UNSPACED:
-        questions = unaccented = QuestionWords(_phrases(asking), {}, {})
-    else:
-        questions = _questions({kind: _pairs(entries) for kind, entries in asking.items()}, _pairs(linked))
-        unaccented = _unaccented_too(questions, asking, linked, words("NOT_ASKING"))
     folds_accents = code != "vi"  # whose tones tell one word from another
-    if folds_accents:
-        questions = unaccented
+    as_written, unaccented = _both_questions(code, asking, fold(data.get("LINKS", "")), words("NOT_ASKING"))
+    questions = unaccented if folds_accents else as_written
     return Language(
         code=code,
         stemmer=stemmer,
@@ -208,14 +198,14 @@ def language(code: str) -> Language:
         numbers=words("NUMBER_WORDS"),
         abbreviations=words("ABBREVIATIONS"),
         ambiguous_abbreviations=words("AMBIGUOUS_ABBREVIATIONS"),
-        forms={form: derived.get(base, base) for form, base in irregular.items()} | derived,
+        forms=_all_forms(data.get("FORMS", ""), data.get("DERIVED", "")),
         synonyms=f" {' '.join(data.get('SYNONYMS', '').replace(';', ' ; ').split())} ",
         pronouns=words("PRONOUNS"),
         others=words("OTHERS"),
         pointers=words("POINTERS"),
         joins=words("JOINS"),
-        leads=frozenset(" ".join(lead) for lead in listed("LEADS")),
-        about=listed("ABOUT"),
+        leads=frozenset(" ".join(lead) for lead in _phrases_of(fold(data.get("LEADS", "")))),
+        about=_phrases_of(fold(data.get("ABOUT", ""))),
         is_unspaced=code in UNSPACED,
         has_names=code not in _NO_NAMES,
         folds_accents=folds_accents,
@@ -223,8 +213,19 @@ def language(code: str) -> Language:
     )
 
 
+def _phrases_of(entries: str) -> tuple[tuple[str, ...], ...]:
+    """The words of each entry; ";" separates the entries."""
+    return tuple(filter(None, (tuple(phrase.split()) for phrase in entries.split(";"))))
+
+
+def _all_forms(irregular: str, derived: str) -> dict[str, str]:
+    """Map each form to its base; the base of an irregular form may be a derived form itself."""
+    bases = _forms(derived)
+    return {form: bases.get(base, base) for form, base in _forms(irregular).items()} | bases
+
+
 def _forms(entries: str) -> dict[str, str]:
-    """Map each form to its base, from entries of "base form form ..."."""
+    """Map each form to the first word of its entry, from entries of "base form form ..."."""
     return {form: base for base, *forms in map(str.split, filter(str.strip, entries.split(";"))) for form in forms}
 
 
@@ -236,6 +237,17 @@ def _pairs(entries: str) -> _Pairs:
     """
     parted = (entry.partition(":") for entry in entries.split(";") if entry.strip())
     return [(firsts.split(), seconds.split()) for firsts, _, seconds in parted]
+
+
+def _both_questions(
+    code: str, asking: dict[str, str], linked: str, not_asking: frozenset[str]
+) -> tuple[QuestionWords, QuestionWords]:
+    """Build the tables as the language is written, and those that also have the forms without accents."""
+    if code in UNSPACED:
+        phrases = QuestionWords(_phrases(asking), {}, {})
+        return phrases, phrases
+    as_written = _questions({kind: _pairs(entries) for kind, entries in asking.items()}, _pairs(linked))
+    return as_written, _unaccented_too(as_written, asking, linked, not_asking)
 
 
 def _questions(asking: dict[str, _Pairs], linked: _Pairs) -> QuestionWords:
@@ -270,7 +282,7 @@ def _unaccented_too(
 
 
 def _pairs_as_typed(entries: str) -> _Pairs:
-    """The same as `_pairs`, with each list of words in every spelling."""
+    """Parse entries as `_pairs` does, with each list of words in every spelling."""
     by_spelling = map(_pairs, spellings(entries))
     return [
         ([word for firsts, _ in same for word in firsts], [word for _, seconds in same for word in seconds])

@@ -104,7 +104,7 @@ class Snapshot:
         return 0 if self.lacks(term) else self._holding[term]
 
     def lacks(self, term: str) -> bool:
-        """Whether it is known without a count that no passage holds a term: where none has headings, a heading's."""
+        """Whether no passage can hold a term, without counting: a term of headings, if no passage has headings."""
         return term.startswith(HEADING) and bool(self._totals) and not self._sum("headed")
 
     @property
