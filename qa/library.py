@@ -17,8 +17,9 @@ from qa.index.base import NotWritten, Superseded
 from qa.ingest.sources import LISTED, DocumentSources
 from qa.model import Answer, Citation, Turn
 from qa.query.resolve import resolve
+from qa.ranking.confidence import confidence, coverage, signals
 from qa.ranking.quote import quote
-from qa.ranking.rank import confidence, rank
+from qa.ranking.rank import rank
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -198,7 +199,9 @@ class Library:
         def find() -> Answer:
             question = exactly(words, self._engine, self._languages(words))
             found = self._search(question, limit, holds(words))
-            return self._answer_with(words, question, found, float(bool(found.ranked)))
+            found = found._replace(ranked=found.ranked[:limit])
+            likelihood = float(bool(found.ranked))
+            return self._answer_with(words, question, found, likelihood)._replace(coverage=likelihood)
 
         return self._with_retry(find)
 
@@ -229,11 +232,11 @@ class Library:
     def _answer(self, text: str, limit: int, min_confidence: float | None, turns: Sequence[Turn]) -> Answer:
         question = resolve(text, turns, self._engine, self._languages(text))
         found = self._search(question, limit)
-        likelihood = confidence(question, found.ranked) if question.says_something else 0.0
-        is_refused = likelihood < (weights.THRESHOLD if min_confidence is None else min_confidence)
-        if is_refused:
-            found = found._replace(ranked=())
-        answer = self._answer_with(text, question, found, likelihood)
+        known = signals(question, found.ranked) if question.says_something else None
+        likelihood, covered = (confidence(known), coverage(known)) if known else (0.0, 0.0)
+        is_refused = covered < weights.THRESHOLD if min_confidence is None else likelihood < min_confidence
+        found = found._replace(ranked=() if is_refused else found.ranked[:limit])
+        answer = self._answer_with(text, question, found, likelihood)._replace(coverage=covered)
         if answer.answered:
             return answer
         if question.lent_phrases and is_refused:
@@ -248,7 +251,8 @@ class Library:
     ) -> _Found:
         """Find the candidates that are meant, and rank one hit of each group."""
         groups = self._candidates(question.query, is_meant)
-        return _Found(rank(question, (hits[0] for hits in groups.values()), limit), groups)
+        most = max(limit, 2)  # the confidence compares the first two
+        return _Found(rank(question, (hits[0] for hits in groups.values()), most), groups)
 
     def _answer_with(self, text: str, question: Question, found: _Found, likelihood: float) -> Answer:
         """The answer that cites the ranked hits, with this confidence."""

@@ -360,7 +360,8 @@ class Answer(NamedTuple):
     are added at the end.
 
     `searched` is what was searched for, in words for people; `search` is the same as a structure. `confidence` is
-    from 0 to 1. `unmatched` are the question's words that no passage holds. If nothing answers, `nearest` has each of
+    how likely the first passage answers, `coverage` how likely the documents are about the question; both are from 0 to
+    1. `unmatched` are the question's words that no passage holds. If nothing answers, `nearest` has each of
     these that resembles words of the library, with those words, nearest first. `corrections` has each misspelt word
     with the words that were searched in its place. `left_out` are the words of a very long question that were not.
     """
@@ -374,6 +375,7 @@ class Answer(NamedTuple):
     corrections: tuple[tuple[str, tuple[str, ...]], ...] = ()
     left_out: tuple[str, ...] = ()
     search: Searched = Searched()
+    coverage: float = 0.0
 
     @property
     def answered(self) -> bool:

@@ -143,6 +143,10 @@ class Question(NamedTuple):
         words = tuple(concept.word for concept in self.concepts if not concept.is_lent)
         return Searched(words, self.corrections, self.lent_phrases, len(self.left_out))
 
+    def heaviest_lent(self, most: int) -> list[Lent]:
+        """The lent terms of the greatest weight, at most so many."""
+        return sorted(self.lent, key=lambda lent: -lent.weight)[:most]
+
     def lent_to(self, passage: Passage) -> Sequence[Lent]:
         """The lent terms that count in this passage: a passage gains nothing from words that it lent itself."""
         return [lent for lent in self.lent if lent.is_asked] if passage.key in self.lenders else self.lent

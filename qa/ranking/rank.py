@@ -6,7 +6,6 @@ candidates. Equal scores are ordered by (source, span).
 
 from __future__ import annotations
 
-from math import exp, log
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -61,29 +60,7 @@ def _order(ranked: Ranked) -> tuple[float, tuple[str, int, int]]:
     return -ranked.hit.score, ranked.hit.passage.key
 
 
-def confidence(question: Question, ranked: Sequence[Ranked]) -> float:
-    """How likely the first of the ranked hits answers the question, from 0 to 1; 0 without hits.
-
-    A word that the library does not hold weighs a little more than one that a single passage holds.
-    """
-    lent = sorted((lent.weight for lent in question.lent), reverse=True)[: weights.CONFIDENCE_LENT_MOST]
-    weight = question.weight + weights.CONFIDENCE_LENT * sum(lent)
-    if not ranked or not weight:
-        return 0.0
-    best = ranked[0]
-    analysis = best.evidence.analysis
-    if _names_section(question, best.hit.passage, analysis):
-        terms = analysis.held | analysis.above
-        missing = sum(concept.weight for concept in question.concepts if terms.isdisjoint(concept.terms))
-        weight -= (1 - weights.CONFIDENCE_SECTION) * missing
-    # "row" and "shown" only decide which passage comes first; they say nothing about whether it answers.
-    held = sum(part for name, part in best.hit.parts if name not in ("row", "shown"))
-    share = weights.CONFIDENCE_SHARE * held / weight
-    words = weights.CONFIDENCE_WORDS * log(max(1, min(len(question.concepts), weights.CONFIDENCE_MOST_WORDS)))
-    return 1 / (1 + exp(-max(share + words + weights.CONFIDENCE_BIAS, -700.0)))
-
-
-def _names_section(question: Question, passage: Passage, analysis: AnalysedPassage) -> bool:
+def names_section(question: Question, passage: Passage, analysis: AnalysedPassage) -> bool:
     """Whether the question holds the whole heading of the passage's section, and the heading is no title."""
     telling = _telling_in_headings(question)
     if not passage.headings or analysis.above.isdisjoint(telling):
@@ -116,7 +93,7 @@ def _other_parts(question: Question, passage: Passage, analysis: AnalysedPassage
         parts += (("shown", weights.SHOWN),)
     if passage.header:
         parts += (("row", weights.ROW),)
-    if _names_section(question, passage, analysis):
+    if names_section(question, passage, analysis):
         parts += (("section", weights.SECTION * _in_headings(question, analysis)),)
     return parts
 
@@ -215,11 +192,11 @@ def _missing_share(analysis: AnalysedPassage, concepts: list[Concept]) -> float:
     such as a correction, it counts as 1 less the strength of that term."""
     if not concepts:
         return 0.0
-    held = (max(_strength(concept, analysis.held), _strength(concept, analysis.above)) for concept in concepts)
+    held = (max(strength_of(concept, analysis.held), strength_of(concept, analysis.above)) for concept in concepts)
     return 1 - sum(held) / len(concepts)
 
 
-def _strength(concept: Concept, terms: frozenset[str]) -> float:
+def strength_of(concept: Concept, terms: frozenset[str]) -> float:
     """How strongly the terms hold a concept: 1 if one of its own terms is among them, less for another term, else 0."""
     if not terms.isdisjoint(concept.terms):
         return 1.0
@@ -230,4 +207,4 @@ def _in_headings(question: Question, analysis: AnalysedPassage) -> float:
     """The weight of the question's words in the headings above the passage, by their rarity among headings."""
     if not analysis.above:
         return 0.0
-    return sum(concept.heading_weight * _strength(concept, analysis.above) for concept in question.concepts)
+    return sum(concept.heading_weight * strength_of(concept, analysis.above) for concept in question.concepts)

@@ -26,6 +26,7 @@ def to_json(answer: Answer) -> str:
         "question": answer.question,
         "answered": answer.answered,
         "confidence": round(answer.confidence, 4),
+        "coverage": round(answer.coverage, 4),
         "unmatched": answer.unmatched,
         "searched": answer.searched,
     }
@@ -44,6 +45,7 @@ def to_jsonl(answer: Answer) -> str:
         "question": answer.question,
         "answered": answer.answered,
         "confidence": round(answer.confidence, 4),
+        "coverage": round(answer.coverage, 4),
         "searched": answer.searched,
     }
     return "".join(_dump(head | _citation(number, citation)) for number, citation in enumerate(answer.citations, 1))

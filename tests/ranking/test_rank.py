@@ -15,7 +15,8 @@ from strategies import PROSE, QUESTIONS, TEXTS, passage
 from qa import weights
 from qa.index import open_engine
 from qa.query.resolve import resolve
-from qa.ranking.rank import confidence, rank
+from qa.ranking.confidence import confidence, coverage, signals
+from qa.ranking.rank import rank
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -70,7 +71,8 @@ def test_scores_are_the_sum_of_their_parts_and_stand_in_order(
         assert all(part for _, part in hit.parts)
     assert ranked == sorted(ranked, key=lambda hit: (-hit.score, hit.passage.key))
     assert {hit.passage.key: hit.matched for hit in ranked} == {hit.passage.key: hit.matched for hit in hits}
-    assert 0 <= confidence(meant, rank(meant, hits)) <= 1
+    found = signals(meant, rank(meant, hits))
+    assert found is None or (0 <= confidence(found) <= 1 and 0 <= coverage(found) <= 1)
 
 
 def test_equal_scores_stand_in_the_order_of_source_and_span() -> None:
@@ -153,7 +155,8 @@ def test_the_word_itself_goes_before_a_synonym_and_a_synonym_before_nothing() ->
 def test_a_passage_with_all_words_is_surer_than_one_with_some() -> None:
     def sure(text: str, question: str = "why was the launch of the model delayed?") -> float:
         meant, hits = candidates(question, [passage(text), *(passage(other, other) for other in OTHERS)])
-        return confidence(meant, rank(meant, hits))
+        found = signals(meant, rank(meant, hits))
+        return confidence(found) if found else 0.0
 
     assert (
         sure("The launch of the model was delayed because of tests.")

@@ -109,6 +109,7 @@ def test_json_is_one_object_of_schema_1() -> None:
 
     assert to_json(answer) == (
         '{\n  "schema": 1,\n  "question": "why café\\u202e?",\n  "answered": true,\n  "confidence": 0.7124,\n'
+        '  "coverage": 0.0,\n'
         '  "unmatched": [\n    "kimmi"\n  ],\n  "searched": "café",\n'
         '  "nearest": {\n    "kimmi": [\n      "Kimi"\n    ]\n  },\n'
         '  "citations": [\n    {\n      "id": 1,\n      "source": "/n/notes/delay.md",\n'
@@ -127,6 +128,7 @@ def test_json_is_one_object_of_schema_1() -> None:
 def test_json_says_so_where_nothing_answers() -> None:
     assert to_json(Answer("what?", "", (), 0.0, ("what",))) == (
         '{\n  "schema": 1,\n  "question": "what?",\n  "answered": false,\n  "confidence": 0.0,\n'
+        '  "coverage": 0.0,\n'
         '  "unmatched": [\n    "what"\n  ],\n  "searched": "",\n  "citations": []\n}\n'
     )
 
@@ -135,7 +137,8 @@ def test_jsonl_is_a_citation_a_line_with_the_question_in_it() -> None:
     lines = to_jsonl(Answer("why?", "why", (cite("A.\u2028B.", "B.", source="-", name="-"), LIST), 0.5)).split("\n")
 
     assert lines[0] == (
-        '{"schema": 1, "question": "why?", "answered": true, "confidence": 0.5, "searched": "why", '
+        '{"schema": 1, "question": "why?", "answered": true, "confidence": 0.5, "coverage": 0.0, '
+        '"searched": "why", '
         '"id": 1, "source": "-", "uri": null, "digest": "sha256:00", "title": "Delays", '
         '"headings": ["Delays", "More testing"], "line": 14, "column": 4, "page": null, "label": null, '
         '"start": 103, "end": 105, "quote": "B.", "also_in": [], '
