@@ -18,7 +18,7 @@ from qa.ingest.sources import LISTED, DocumentSources
 from qa.model import Answer, Citation, Turn
 from qa.query.resolve import resolve
 from qa.ranking.quote import quote
-from qa.ranking.rank import confidence, rank
+from qa.ranking.rank import confidence, is_apart, rank
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -172,8 +172,10 @@ class Library:
         """The passages that answer the question, best first, at most `limit` of them.
 
         An answer without citations means "not covered": the confidence is below `min_confidence` (None is the
-        calibrated threshold), or no passage shares a term with the question. `turns` are the questions before it,
-        oldest first. Raises UsageError for an empty question and for a limit below 1.
+        calibrated threshold), or no passage shares a term with the question. If one does, a number as `min_confidence`
+        also shows passages that share none, after all others, in a library of at most 100 passages; None never shows
+        them. `turns` are the questions before it, oldest first. Raises UsageError for an empty question and for a limit
+        below 1.
         """
         _validate(question, limit)
         for _ in range(TRIES):
@@ -233,6 +235,8 @@ class Library:
         is_refused = likelihood < (weights.THRESHOLD if min_confidence is None else min_confidence)
         if is_refused:
             found = found._replace(ranked=())
+        elif min_confidence is None:  # what a person is shown has something of the question
+            found = found._replace(ranked=[one for one in found.ranked if not is_apart(one)])
         answer = self._answer_with(text, question, found, likelihood)
         if answer.answered:
             return answer

@@ -30,6 +30,11 @@ SHOWN = -0.5
 # says the same thing better. No collection here has tables, so no data supports this number: it takes away what a row
 # with two names gains by being short.
 ROW = -1.5
+# Added to the score of a passage that has nothing of the question, which is ranked only in a small library. No passage
+# that has something scores lower, so a library that grows does not change which passage is first. Without it, and if
+# numbers and names counted there as an answer, readers' questions have the same answer@3, and one that is not covered
+# is answered by any number.
+APART = ROW + SHOWN
 # Multiplies the weight of a word that is common in its language. In one short article such a word can be rare, and its
 # rarity there would overstate what it says.
 COMMON = 0.6

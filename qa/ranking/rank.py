@@ -1,7 +1,8 @@
 """Order the candidates that an engine found: one ranking for all engines.
 
 Law: a passage's score depends on the question, the passage and the statistics of the library, never on the other
-candidates. Equal scores are ordered by (source, span).
+candidates. Equal scores are ordered by (source, span). A passage that has nothing of the question stands behind all
+that have something.
 """
 
 from __future__ import annotations
@@ -60,6 +61,11 @@ def _order(ranked: Ranked) -> tuple[float, tuple[str, int, int]]:
     return -ranked.hit.score, ranked.hit.passage.key
 
 
+def is_apart(ranked: Ranked) -> bool:
+    """Whether the passage has nothing of the question."""
+    return any(name == "apart" for name, _ in ranked.hit.parts)
+
+
 def confidence(question: Question, ranked: Sequence[Ranked]) -> float:
     """How likely the first of the ranked hits answers the question, from 0 to 1; 0 without hits.
 
@@ -69,8 +75,8 @@ def confidence(question: Question, ranked: Sequence[Ranked]) -> float:
     weight = question.weight + weights.CONFIDENCE_LENT * sum(lent)
     if not ranked or not weight:
         return 0.0
-    # "row" and "shown" only decide which passage comes first; they say nothing about whether it answers.
-    held = sum(part for name, part in ranked[0].hit.parts if name not in ("row", "shown"))
+    # These only decide which passage comes first; they say nothing about whether it answers.
+    held = sum(part for name, part in ranked[0].hit.parts if name not in ("row", "shown", "apart"))
     share = weights.CONFIDENCE_SHARE * held / weight
     words = weights.CONFIDENCE_WORDS * log(max(1, min(len(question.concepts), weights.CONFIDENCE_MOST_WORDS)))
     return 1 / (1 + exp(-max(share + words + weights.CONFIDENCE_BIAS, -700.0)))
@@ -80,11 +86,13 @@ def _scored(question: Question, hit: Hit, substitutes: Substitutes) -> Ranked:
     evidence = weigh(question, hit.passage, hit.analysed, substitutes)
     values = features(question, evidence)
     parts = tuple((name, weights.FEATURES[name] * value) for name, value in values.items() if value)
-    parts += _other_parts(question, hit.passage, evidence.reading)
+    parts += _other_parts(question, hit.passage, evidence.reading, substitutes)
     return Ranked(hit._replace(score=sum(part for _, part in parts), parts=parts), evidence)
 
 
-def _other_parts(question: Question, passage: Passage, reading: AnalysedPassage) -> tuple[tuple[str, float], ...]:
+def _other_parts(
+    question: Question, passage: Passage, reading: AnalysedPassage, substitutes: Substitutes
+) -> tuple[tuple[str, float], ...]:
     """The parts of a score that do not come from the question's own words."""
     parts: tuple[tuple[str, float], ...] = ()
     if context := _in_context(question, passage, reading):
@@ -93,6 +101,8 @@ def _other_parts(question: Question, passage: Passage, reading: AnalysedPassage)
         parts += (("shown", weights.SHOWN),)
     if passage.header:
         parts += (("row", weights.ROW),)
+    if not _has_something(question, reading, substitutes):
+        parts += (("apart", weights.APART),)
     return parts
 
 
@@ -107,11 +117,11 @@ def _score_bound(question: Question, hit: Hit, reading: AnalysedPassage, substit
         "sentence": sentence_bound(question, reading, substitutes),
         "phrase": max(longest - 1, 0),
         "names": -_missing_share(reading, [concept for concept in question.concepts if concept.is_name]),
-        "answer": weights.TELLS.get(question.answer_kind, 0.0),
+        "answer": _kind_weight(question, reading, substitutes),
         "headings": _in_headings(question, reading),
     }
     score = sum(weights.FEATURES[name] * value for name, value in values.items())
-    return score + sum(part for _, part in _other_parts(question, hit.passage, reading)) + ROUNDING
+    return score + sum(part for _, part in _other_parts(question, hit.passage, reading, substitutes)) + ROUNDING
 
 
 def features(question: Question, evidence: Evidence) -> dict[str, float]:
@@ -122,9 +132,26 @@ def features(question: Question, evidence: Evidence) -> dict[str, float]:
         "sentence": evidence.scores[evidence.best],
         "phrase": max(_longest_run(question, reading) - 1, 0),
         "names": -_missing_share(reading, [concept for concept in question.concepts if concept.is_name]),
-        "answer": weights.TELLS.get(question.answer_kind, 0.0) * evidence.kind_scores[evidence.best],
+        "answer": _kind_weight(question, reading, evidence.substitutes) * evidence.kind_scores[evidence.best],
         "headings": _in_headings(question, reading),
     }
+
+
+def _kind_weight(question: Question, reading: AnalysedPassage, substitutes: Substitutes) -> float:
+    """What it says for a passage to hold the kind of answer asked for: nothing if it has nothing of the question, since
+    any number would answer "how many?"."""
+    weight = weights.TELLS.get(question.answer_kind, 0.0)
+    return weight if weight and _has_something(question, reading, substitutes) else 0.0
+
+
+def _has_something(question: Question, reading: AnalysedPassage, substitutes: Substitutes) -> bool:
+    """Whether the passage or its headings hold a word of the question, one that counts for it, or a lent one."""
+    return (
+        any(substitutes)
+        or any(not reading.held.isdisjoint(concept.terms) for concept in question.concepts)
+        or any(_strength(concept, reading.above) for concept in question.concepts)
+        or any(lent.term in reading.held for lent in question.lent)
+    )
 
 
 def _length(reading: AnalysedPassage, average: float) -> float:
