@@ -19,7 +19,7 @@ from qa.model import Answer, Citation, Turn
 from qa.query.resolve import resolve
 from qa.ranking.confidence import confidence, coverage, signals
 from qa.ranking.quote import quote
-from qa.ranking.rank import rank
+from qa.ranking.rank import is_apart, rank
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -173,8 +173,10 @@ class Library:
         """The passages that answer the question, best first, at most `limit` of them.
 
         An answer without citations means "not covered": the confidence is below `min_confidence` (None is the
-        calibrated threshold), or no passage shares a term with the question. `turns` are the questions before it,
-        oldest first. Raises UsageError for an empty question and for a limit below 1.
+        calibrated threshold), or no passage shares a term with the question. If one does, a number as `min_confidence`
+        also shows passages that share none, after all others, in a library of at most 100 passages; None never shows
+        them. `turns` are the questions before it, oldest first. Raises UsageError for an empty question and for a limit
+        below 1.
         """
         _validate(question, limit)
         for _ in range(TRIES):
@@ -235,7 +237,10 @@ class Library:
         known = signals(question, found.ranked) if question.says_something else None
         likelihood, covered = (confidence(known), coverage(known)) if known else (0.0, 0.0)
         is_refused = covered < weights.THRESHOLD if min_confidence is None else likelihood < min_confidence
-        found = found._replace(ranked=() if is_refused else found.ranked[:limit])
+        shown = [] if is_refused else found.ranked[:limit]
+        if min_confidence is None:  # what a person is shown has something of the question
+            shown = [one for one in shown if not is_apart(one)]
+        found = found._replace(ranked=shown)
         answer = self._answer_with(text, question, found, likelihood)._replace(coverage=covered)
         if answer.answered:
             return answer

@@ -231,10 +231,10 @@ class Query(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """A passage that shares a term with the query.
+    """A passage that shares a term with the query; in a small index, any passage.
 
-    `matched` are the query's terms that it holds. `parts` are the named parts whose sum is the score. `analysed` is
-    the passage's analysis, if the engine keeps it.
+    `matched` are the query's terms that it holds; where there are none, the engine's score is 0. `parts` are the named
+    parts whose sum is the score. `analysed` is the passage's analysis, if the engine keeps it.
     """
 
     passage: Passage

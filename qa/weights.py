@@ -32,6 +32,11 @@ SHOWN = -0.5
 # says the same thing better. No collection here has tables, so no data supports this number: it takes away what a row
 # with two names gains by being short.
 ROW = -1.5
+# Added to the score of a passage that has nothing of the question, which is ranked only in a small library. No passage
+# that has something scores lower, so a library that grows does not change which passage is first. Without it, and if
+# numbers and names counted there as an answer, readers' questions have the same answer@3, and one that is not covered
+# is answered by any number.
+APART = ROW + SHOWN
 # Multiplies the weight of the question's words in the headings once more, if the question holds the whole heading of a
 # section: people then ask for that section.
 SECTION = 1.0

@@ -47,8 +47,8 @@ def signals(question: Question, ranked: Sequence[Ranked]) -> Signals | None:
     held = sum(concept.weight * strength_of(concept, terms) for concept in question.concepts)
     held += weights.LENT * sum(one.weight for one in lent if one.term in terms)
     gap = (best.hit.score - others[0].hit.score) / weight if others else MOST_GAP
-    # "row" and "shown" only decide which passage comes first; they say nothing about whether it answers.
-    score = sum(part for name, part in best.hit.parts if name not in ("row", "shown"))
+    # These parts only decide which passage comes first; they say nothing about whether it answers.
+    score = sum(part for name, part in best.hit.parts if name not in ("row", "shown", "apart"))
     of_score = weight
     if names_section(question, best.hit.passage, analysis):
         missing = sum(concept.weight for concept in question.concepts if terms.isdisjoint(concept.terms))

@@ -1,7 +1,8 @@
 """Order the candidates that an engine found: one ranking for all engines.
 
 Law: a passage's score depends on the question, the passage and the statistics of the library, never on the other
-candidates. Equal scores are ordered by (source, span).
+candidates. Equal scores are ordered by (source, span). A passage that has nothing of the question stands behind all
+that have something.
 """
 
 from __future__ import annotations
@@ -60,6 +61,11 @@ def _order(ranked: Ranked) -> tuple[float, tuple[str, int, int]]:
     return -ranked.hit.score, ranked.hit.passage.key
 
 
+def is_apart(ranked: Ranked) -> bool:
+    """Whether the passage has nothing of the question."""
+    return any(name == "apart" for name, _ in ranked.hit.parts)
+
+
 def names_section(question: Question, passage: Passage, analysis: AnalysedPassage) -> bool:
     """Whether the question holds the whole heading of the passage's section, and the heading is no title."""
     telling = _telling_in_headings(question)
@@ -80,11 +86,13 @@ def _scored(question: Question, hit: Hit, substitutes: Substitutes) -> Ranked:
     evidence = weigh(question, hit.passage, hit.analysed, substitutes)
     values = features(question, evidence)
     parts = tuple((name, weights.FEATURES[name] * value) for name, value in values.items() if value)
-    parts += _other_parts(question, hit.passage, evidence.analysis)
+    parts += _other_parts(question, hit.passage, evidence.analysis, substitutes)
     return Ranked(hit._replace(score=sum(part for _, part in parts), parts=parts), evidence)
 
 
-def _other_parts(question: Question, passage: Passage, analysis: AnalysedPassage) -> tuple[tuple[str, float], ...]:
+def _other_parts(
+    question: Question, passage: Passage, analysis: AnalysedPassage, substitutes: Substitutes
+) -> tuple[tuple[str, float], ...]:
     """The parts of a score that do not come from the question's own words."""
     parts: tuple[tuple[str, float], ...] = ()
     if context := _in_context(question, passage, analysis):
@@ -95,6 +103,8 @@ def _other_parts(question: Question, passage: Passage, analysis: AnalysedPassage
         parts += (("row", weights.ROW),)
     if names_section(question, passage, analysis):
         parts += (("section", weights.SECTION * _in_headings(question, analysis)),)
+    if not _has_something(question, analysis, substitutes):
+        parts += (("apart", weights.APART),)
     return parts
 
 
@@ -110,11 +120,11 @@ def _score_bound(question: Question, hit: Hit, analysis: AnalysedPassage, substi
         "sentence": sentence_bound(question, analysis, substitutes),
         "phrase": max(longest - 1, 0),
         "names": -_missing_share(analysis, [concept for concept in question.concepts if concept.is_name]),
-        "answer": weights.TELLS.get(question.answer_kind, 0.0),
+        "answer": _kind_weight(question, analysis, substitutes),
         "headings": _in_headings(question, analysis),
     }
     score = sum(weights.FEATURES[name] * value for name, value in values.items())
-    return score + sum(part for _, part in _other_parts(question, hit.passage, analysis)) + ROUNDING
+    return score + sum(part for _, part in _other_parts(question, hit.passage, analysis, substitutes)) + ROUNDING
 
 
 def features(question: Question, evidence: Evidence) -> dict[str, float]:
@@ -125,9 +135,26 @@ def features(question: Question, evidence: Evidence) -> dict[str, float]:
         "sentence": evidence.scores[evidence.best],
         "phrase": max(_longest_run(question, analysis) - 1, 0),
         "names": -_missing_share(analysis, [concept for concept in question.concepts if concept.is_name]),
-        "answer": weights.TELLS.get(question.answer_kind, 0.0) * evidence.kind_scores[evidence.best],
+        "answer": _kind_weight(question, analysis, evidence.substitutes) * evidence.kind_scores[evidence.best],
         "headings": _in_headings(question, analysis),
     }
+
+
+def _kind_weight(question: Question, analysis: AnalysedPassage, substitutes: Substitutes) -> float:
+    """What it says for a passage to hold the kind of answer asked for: nothing if it has nothing of the question, since
+    any number would answer "how many?"."""
+    weight = weights.TELLS.get(question.answer_kind, 0.0)
+    return weight if weight and _has_something(question, analysis, substitutes) else 0.0
+
+
+def _has_something(question: Question, analysis: AnalysedPassage, substitutes: Substitutes) -> bool:
+    """Whether the passage or its headings hold a word of the question, one that counts for it, or a lent one."""
+    return (
+        any(substitutes)
+        or any(not analysis.held.isdisjoint(concept.terms) for concept in question.concepts)
+        or any(strength_of(concept, analysis.above) for concept in question.concepts)
+        or any(lent.term in analysis.held for lent in question.lent)
+    )
 
 
 def _length(analysis: AnalysedPassage, average: float) -> float:

@@ -194,7 +194,7 @@ def test_the_order_of_the_files_changes_no_citation(notes: Path) -> None:
             answers.append([library.ask(question, min_confidence=0) for question in asked])
 
     assert answers[0] == answers[1] == answers[2]
-    assert [len(answer.citations) for answer in answers[0]] == [2, 3, 0]
+    assert [len(answer.citations) for answer in answers[0]] == [3, 3, 0]  # all three, or no word is known
 
 
 def test_what_could_not_be_read_and_what_has_no_text_is_told(notes: Path) -> None:

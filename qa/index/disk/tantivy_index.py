@@ -195,6 +195,18 @@ class Index:
         query = tantivy.Query.boolean_query(clauses)
         return self._searcher.search(query, number, count=False).hits
 
+    def all(self, passages: int) -> list[tantivy.DocAddress]:
+        """The addresses of all live passages. Raises ValueError where there are not so many."""
+        import tantivy
+
+        found = self._searcher.search(tantivy.Query.all_query(), passages + 2, count=False).hits
+        addresses = [address for _, address in found]
+        numbers = self.values("source", addresses)
+        of_passages = [one for one, number in zip(addresses, numbers, strict=True) if number != NO_SOURCE]
+        if len(of_passages) != passages:
+            raise ValueError(f"{len(of_passages)} of {passages} passages are there")
+        return of_passages
+
     def of_source(self, number: int, passages: int) -> list[tantivy.DocAddress]:
         """The addresses of a source's passages."""
         return [address for _, address in self._searcher.search(self._source(number), passages + 1, count=False).hits]
