@@ -37,6 +37,7 @@ def checked(kind: Kind) -> Kind:
     return kind
 
 
+LIMIT = 3  # citations of an answer, unless a limit is given
 SCHEMA = 1  # version of an answer as JSON, which `render` writes and `verify` reads
 
 
@@ -363,6 +364,7 @@ class Answer(NamedTuple):
     from 0 to 1. `unmatched` are the question's words that no passage holds. If nothing answers, `nearest` has each of
     these that resembles words of the library, with those words, nearest first. `corrections` has each misspelt word
     with the words that were searched in its place. `left_out` are the words of a very long question that were not.
+    `overview` says that the question asks what the whole text says: its citations are then in the order of the text.
     """
 
     question: str
@@ -374,6 +376,7 @@ class Answer(NamedTuple):
     corrections: tuple[tuple[str, tuple[str, ...]], ...] = ()
     left_out: tuple[str, ...] = ()
     search: Searched = Searched()
+    overview: bool = False
 
     @property
     def answered(self) -> bool:
