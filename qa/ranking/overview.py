@@ -31,6 +31,7 @@ SENTENCES = 5  # of an overview, unless a limit is given
 OF_A_FILE = 2  # sentences, at most, where there are several files
 SPARE = 20  # files looked at beyond the limit, in case that some are copies of others
 MOST = 400  # passages that are read of one file; of a longer one, so many at equal distances
+LONGEST = 20_000  # characters of a passage: a longer one is a single sentence, since dividing found no end in it
 READ = 2000  # characters of a sentence whose words are counted
 FEWEST = 5  # words of a sentence that says something
 
@@ -67,10 +68,11 @@ class _Sentence(NamedTuple):
 
 
 class _Found(NamedTuple):
-    """The sentences of a file that may be chosen; how often they have each term; and for each passage all its terms,
-    each once."""
+    """The sentences of a file that may be chosen, with the words of each; how often they have each term; and for each
+    passage all its terms, each once."""
 
     sentences: list[_Sentence]
+    words: set[str]
     frequencies: Counter[str]
     terms: list[dict[str, None]]
 
@@ -203,23 +205,23 @@ def _total(parts: _Parts) -> float:
 
 def _readable(passages: Sequence[Passage]) -> _Found:
     """The sentences of running text; where there are none, all that stands in the passages."""
-    found = _Found([], Counter(), [])
     for is_strict in (True, False):
+        found = _Found([], set(), Counter(), [])
         for place, passage in enumerate(passages):
             _read(place, passage, is_strict, found)
         if found.sentences:
             break
-        found = _Found([], Counter(), [])
     return found
 
 
 def _read(place: int, passage: Passage, is_strict: bool, found: _Found) -> None:
-    """Add the sentences of a passage that may be chosen, and its terms."""
+    """Add the sentences of a passage that may be chosen, without those that were there before, and its terms."""
     text, code = passage.text, passage.language
     if passage.header:  # a row, which is quoted whole
         spans: Sequence[Span] = () if is_strict else [analysed_passage(passage).sentences[0].span]
     else:
-        spans = sentences(text, code) or [Span(0, len(text))]
+        spans = sentences(text, code) if len(text) <= LONGEST else ()
+        spans = spans or [Span(0, len(text))]
     said: dict[str, None] = {}
     fenced = False
     for span in spans:
@@ -229,7 +231,10 @@ def _read(place: int, passage: Passage, is_strict: bool, found: _Found) -> None:
         fence = shown.startswith(_FENCE)
         fenced ^= fence
         words = tokenizer.strings(shown)
-        if not is_strict or (terms and not fence and not fenced and _is_whole(text, span, words, code)):
+        said_already = " ".join(words) in found.words
+        is_code = fence or fenced
+        if not said_already and (not is_strict or (terms and not is_code and _is_whole(text, span, words, code))):
+            found.words.add(" ".join(words))
             found.sentences.append(_Sentence(place, span, dict.fromkeys(terms), _share(text, span, words, code)))
             found.frequencies.update(terms)
     found.terms.append(said)

@@ -165,6 +165,11 @@ def test_a_short_text_gives_what_it_has(text: str, expected: list[str], tmp_path
         assert quotes(short.ask("what is this about?")) == expected
 
 
+def test_nothing_is_said_twice(tmp_path: Path) -> None:
+    with library(tmp_path, twice=f"{LEAD} {WALL}\n\n" * 9) as twice:
+        assert quotes(twice.ask("tl;dr")) == [LEAD, WALL]
+
+
 def test_a_line_of_megabytes_without_an_end_is_one_sentence(tmp_path: Path) -> None:
     with library(tmp_path, line="word " * 500_000) as line:
         [citation] = line.ask("tl;dr").citations
