@@ -21,7 +21,7 @@ LONGEST = 160  # characters: a longer question says more than this
 MOST = 400  # ways to leave out fillers that are tried
 ANY = "*"  # in a phrase: a text, as in "summarise *"
 
-# Words of these phrases, in plain form, by language: each phrase holds one of them, or is a phrase of English as well.
+# Words of these phrases, in plain form, by language: each phrase holds one of them, or is an English phrase as well.
 # A question without any is in none of these languages as far as overviews go, so that their modules are not loaded.
 # Scripts without spaces tell their language themselves.
 _HINTS = """
@@ -36,6 +36,8 @@ de: gesagt handelt hauptaussage hauptaussagen hauptpunkte hauptthema inhaltsanga
   zusammenfassung
 el: ασχολειται αφορα για επισκοπηση θεμα ιδεα ιδεεσ λεει λογια ουσια περιληψη προκειται σημεια συνοπτικα συνοψη
   συνοψισε συνοψιστε
+en: gist ideas main nutshell overview points recap subject sum summarise summarize summary takeaways tl tldr topic
+  what whats
 es: clave dice esencial esto general habla importante principal principales puntos que resuma resume resumelo resumen
   resumir resumirlo sinopsis sintesis tema trata
 fa: ایده خلاصه مرور موضوع نکات چکیده چیست
@@ -72,6 +74,8 @@ uk: говориться головна головне головні йдеть
 vi: cai chinh chu dieu dung gi luoc tat tong trong viet
 """
 
+_KANJI = ("要約", "趣旨", "骨子")  # Japanese without kana, which Chinese writes otherwise
+
 
 class _Phrases(NamedTuple):
     """The phrases of a language in plain form: those that ask, and the fillers before and after them.
@@ -95,7 +99,7 @@ def asks_overview(question: str, languages: Sequence[str]) -> bool:
     if len(question) > LONGEST:
         return False
     words = tokenizer.strings(question)
-    codes = (*languages, "en", *_hinted(question, words))
+    codes = (*languages, *_hinted(question, words))
     return any(_asks(words, code) for code in dict.fromkeys(codes))
 
 
@@ -103,9 +107,9 @@ def _hinted(question: str, words: Sequence[str]) -> list[str]:
     """The languages that the question may be in, as far as it may ask for an overview."""
     if tokenizer.has_unspaced(question):
         code = recognise(question)
-        return [code, "ja"] if code == "zh" else [code]  # a Japanese question may have no kana
+        return ["ja"] if code == "zh" and any(word in question for word in _KANJI) else [code]
     hints = _hints()
-    return [code for word in _plain(words, "en").split() for code in hints.get(word, ())]
+    return [code for word in _plain(words).split() for code in hints.get(word, ())]
 
 
 @lru_cache(maxsize=1)
@@ -126,7 +130,7 @@ def _asks(words: Sequence[str], code: str) -> bool:
     phrases, gap = _phrases(code), _gap(code)
     if not phrases.texts:
         return False
-    return any(_is_phrase(left, phrases, gap) for left in _without_fillers(_plain(words, code), phrases, gap))
+    return any(_is_phrase(left, phrases, gap) for left in _without_fillers(_plain(words, gap), phrases, gap))
 
 
 def _is_phrase(asked: str, phrases: _Phrases, gap: str) -> bool:
@@ -158,7 +162,7 @@ def _phrases(code: str) -> _Phrases:
     def plain(words: tuple[str, ...]) -> str:
         """A listed phrase in the form of a question's words, with its "*"."""
         before, star, after = " ".join(words).partition(ANY)
-        parts = [_plain(part.replace("-", " ").split(), code) for part in (before, after)]
+        parts = [_plain(part.replace("-", " ").split(), gap) for part in (before, after)]
         return gap.join(filter(None, (parts[0], star, parts[1])))
 
     texts = frozenset(map(plain, known.overview_texts))
@@ -176,9 +180,8 @@ def _phrases(code: str) -> _Phrases:
     )
 
 
-def _plain(words: Sequence[str], code: str) -> str:
+def _plain(words: Sequence[str], gap: str = " ") -> str:
     """Words as they are compared: in small letters, without accents and apostrophes."""
-    gap = _gap(code)
     text = folded(gap.join(words)).replace("’", "").replace("'", "")
     return unaccented(text) if gap else text
 
