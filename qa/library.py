@@ -15,7 +15,8 @@ from qa.errors import EngineError, LoadError, UsageError, printable
 from qa.index import is_cluster, open_engine
 from qa.index.base import NotWritten, Superseded
 from qa.ingest.sources import LISTED, DocumentSources
-from qa.model import Answer, Citation, Turn
+from qa.model import LIMIT, Answer, Citation, Turn
+from qa.query.overview import asks_overview
 from qa.query.resolve import resolve
 from qa.ranking.confidence import confidence, coverage, signals
 from qa.ranking.quote import quote
@@ -168,9 +169,12 @@ class Library:
             return True
 
     def ask(
-        self, question: str, limit: int = 3, min_confidence: float | None = None, turns: Sequence[Turn] = ()
+        self, question: str, limit: int | None = None, min_confidence: float | None = None, turns: Sequence[Turn] = ()
     ) -> Answer:
-        """The passages that answer the question, best first, at most `limit` of them.
+        """The passages that answer the question, best first, at most `limit` of them; None means 3.
+
+        A question for what the whole text says ("what is this about?") is answered by an overview: at most `limit`
+        sentences, None means 5, in the order of the text.
 
         An answer without citations means "not covered": the confidence is below `min_confidence` (None is the
         calibrated threshold), or no passage shares a term with the question. If one does, a number as `min_confidence`
@@ -231,13 +235,18 @@ class Library:
             self._use(self._reopen())
         return True
 
-    def _answer(self, text: str, limit: int, min_confidence: float | None, turns: Sequence[Turn]) -> Answer:
-        question = resolve(text, turns, self._engine, self._languages(text))
-        found = self._search(question, limit)
+    def _answer(self, text: str, limit: int | None, min_confidence: float | None, turns: Sequence[Turn]) -> Answer:
+        languages = self._languages(text)
+        if asks_overview(text, languages):
+            from qa.ranking.overview import overview
+
+            return overview(text, limit, self._sources.first, self._engine.passages, self._sources.source)
+        question, most = resolve(text, turns, self._engine, languages), LIMIT if limit is None else limit
+        found = self._search(question, most)
         known = signals(question, found.ranked) if question.says_something else None
         likelihood, covered = (confidence(known), coverage(known)) if known else (0.0, 0.0)
         is_refused = covered < weights.THRESHOLD if min_confidence is None else likelihood < min_confidence
-        shown = [] if is_refused else found.ranked[:limit]
+        shown = [] if is_refused else found.ranked[:most]
         if min_confidence is None:  # what a person is shown has something of the question
             shown = [one for one in shown if not is_apart(one)]
         found = found._replace(ranked=shown)
@@ -327,7 +336,7 @@ class Chat:
         self.library = library
         self.turns: list[Turn] = []
 
-    def ask(self, question: str, limit: int = 3, min_confidence: float | None = None) -> Answer:
+    def ask(self, question: str, limit: int | None = None, min_confidence: float | None = None) -> Answer:
         """Ask as `Library.ask` does, after the turns so far."""
         answer = self.library.ask(question, limit, min_confidence, self.turns)
         self.turns.append(Turn(question, tuple(citation.passage for citation in answer.citations)))
@@ -367,10 +376,10 @@ def open_library(
     return Library(language=code, opened=open_sources(named, how), reopen=lambda: reopen(named, how))
 
 
-def _validate(question: str, limit: int) -> None:
+def _validate(question: str, limit: int | None) -> None:
     if not question.strip():
         raise UsageError("the question is empty", 'ask something: qa ask "why was it delayed?"')
-    if limit < 1:
+    if limit is not None and limit < 1:
         raise UsageError(f"the limit is {limit}", "a limit is 1 or more")
 
 

@@ -37,6 +37,7 @@ def checked(kind: Kind) -> Kind:
     return kind
 
 
+LIMIT = 3  # citations of an answer, unless a limit is given
 SCHEMA = 1  # version of an answer as JSON, which `render` writes and `verify` reads
 
 
@@ -364,6 +365,7 @@ class Answer(NamedTuple):
     1. `unmatched` are the question's words that no passage holds. If nothing answers, `nearest` has each of
     these that resembles words of the library, with those words, nearest first. `corrections` has each misspelt word
     with the words that were searched in its place. `left_out` are the words of a very long question that were not.
+    `overview` says that the question asks what the whole text says: its citations are then in the order of the text.
     """
 
     question: str
@@ -376,6 +378,7 @@ class Answer(NamedTuple):
     left_out: tuple[str, ...] = ()
     search: Searched = Searched()
     coverage: float = 0.0
+    overview: bool = False
 
     @property
     def answered(self) -> bool:

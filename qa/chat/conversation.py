@@ -119,7 +119,7 @@ class Conversation:
     def _ask(self, question: str, is_private: bool) -> None:
         self._sources.look_again()
         chat = self._talk()
-        answer = chat.ask(question, self._settings.limit)
+        answer = chat.ask(question, self._settings.chosen_limit)
         for name in chat.library.outdated:
             self._screen.say(f"{one_line(name)} has changed since it was indexed", dim=True)
         self._has_moved = False
@@ -147,9 +147,11 @@ class Conversation:
             answer = chat.library.find(before.question, shown + self._settings.limit)
         else:
             answer = chat.library.ask(before.question, shown + self._settings.limit, turns=chat.turns[:-1])
-        if len(answer.citations) <= shown:
+        known = {(citation.source, citation.span) for citation in before.citations}
+        more = tuple(one for one in answer.citations if (one.source, one.span) not in known)
+        if not more:
             raise CannotError("nothing more was found")
-        self._show("more", answer._replace(citations=answer.citations[shown:]))
+        self._show("more", answer._replace(citations=more))
 
     def _search(self, name: str, argument: str) -> None:
         if not argument:

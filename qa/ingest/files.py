@@ -10,6 +10,7 @@ import os
 import time
 from collections import Counter
 from contextlib import suppress
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from qa.errors import EngineError, LoadError, printable
@@ -74,6 +75,9 @@ class Files:
 
     def paths(self) -> Iterable[str]:
         return [*self._also, *self.manifest.sources]
+
+    def first(self, most: int) -> Iterable[str]:
+        return islice(chain(self._also, self.manifest.sources), most)
 
     def source(self, path: str) -> Source:
         if document := self._also.get(path):

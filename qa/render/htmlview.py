@@ -15,7 +15,7 @@ from qa.model import Span
 from qa.render.links import file_uri
 from qa.render.phrases import (
     UNTITLED,
-    confidence_word,
+    answer_word,
     place_details,
     place_of,
     row_span,
@@ -93,7 +93,8 @@ def _turn(index: int, answer: Answer, first: int) -> str:
     if note := search_note(answer):
         parts.append(f'<p class="note">{escape(note)}</p>\n')
     if answer.answered:
-        parts.append(f'<p class="note">confidence: {confidence_word(answer.confidence)}</p>\n')
+        confidence = "" if answer.overview else "confidence: "
+        parts.append(f'<p class="note">{confidence}{answer_word(answer)}</p>\n')
         items = (f'<li id="c{number}">{_figure(cited)}</li>\n' for number, cited in enumerate(answer.citations, first))
         parts.append(f'<ol class="citations" start="{first}">\n{"".join(items)}</ol>\n')
     else:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 def to_json(answer: Answer) -> str:
     """Write the answer as one object, indented by two spaces. `nearest` is present only where an unmatched word has
-    similar words, `corrections` only where words of the library were searched for in place of a typed word."""
+    similar words, `corrections` only where words of the library were searched for in place of a typed word, `overview`
+    only where it is true."""
     shown: dict[str, object] = {
         "schema": SCHEMA,
         "question": answer.question,
@@ -34,6 +35,8 @@ def to_json(answer: Answer) -> str:
         shown["nearest"] = dict(answer.nearest)
     if answer.corrections:
         shown["corrections"] = dict(answer.corrections)
+    if answer.overview:
+        shown["overview"] = True
     shown["citations"] = [_citation(number, citation) for number, citation in enumerate(answer.citations, 1)]
     return _dump(shown, indent=2)
 
@@ -48,6 +51,8 @@ def to_jsonl(answer: Answer) -> str:
         "coverage": round(answer.coverage, 4),
         "searched": answer.searched,
     }
+    if answer.overview:
+        head["overview"] = True
     return "".join(_dump(head | _citation(number, citation)) for number, citation in enumerate(answer.citations, 1))
 
 

@@ -29,6 +29,11 @@ def confidence_word(confidence: float) -> str:
     return next((word for floor, word in CONFIDENCE_WORDS if confidence >= floor), CONFIDENCE_WORDS[-1][1])
 
 
+def answer_word(answer: Answer) -> str:
+    """Return the word for what an answer is: an overview, or how confident."""
+    return "overview" if answer.overview else confidence_word(answer.confidence)
+
+
 def format_place(name: str, at: Anchor) -> str:
     """Write a place as `notes/delay.md:14:58`; where a format has no lines, as `paper.pdf p. 12`,
     `report.docx § Findings ¶ 14` or `book.epub › Chapter 3 ¶ 9`."""
@@ -93,6 +98,8 @@ def has_words(answer: Answer) -> bool:
 
 def why_not_covered(answer: Answer) -> str:
     """Say why no passage answers: the words that were not found, and similar words that may be meant."""
+    if answer.overview:
+        return "there is no text to give an overview of"
     if not has_words(answer):
         return "the question has no word to search for"
     if not answer.unmatched:

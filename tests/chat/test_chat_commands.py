@@ -147,6 +147,26 @@ def test_more_shows_the_next_citations_until_there_are_none(dialogue: Dialogue) 
     assert rest == "nothing more was found"
 
 
+def test_an_overview_is_a_turn_and_more_shows_its_next_sentences(dialogue: Dialogue) -> None:
+    shown = dialogue(
+        ask("who is the captain?", "what is this about?", "/more", "/more", "/set limit 9", "tl;dr"), limit=2
+    )
+    _, *turns = shown.split("overview\n")
+
+    assert [[line for line in turn.splitlines() if line[:1].isdigit()] for turn in turns] == [
+        ["3. A storm delayed the ferry on Monday.", "4. Tom Reed closed the harbour on Monday, because of the storm."],
+        ["5. The captain waited for two hours.", "6. Ada Bell is the captain of the ferry."],
+        ["7. She learned to sail in Oban."],
+        [
+            "8. A storm delayed the ferry on Monday.",
+            "9. The captain waited for two hours.",
+            "10. Ada Bell is the captain of the ferry.",
+            "11. She learned to sail in Oban.",
+            "12. Tom Reed closed the harbour on Monday, because of the storm.",
+        ],
+    ]
+
+
 def then(do: Callable[[], object]) -> Callable[[], Library]:
     """Open a library that does something after its first answer."""
 

@@ -187,7 +187,7 @@ def test_the_same_passage_twice_in_a_file_is_not_also_in_it() -> None:
 
 def test_the_order_of_the_files_changes_no_citation(notes: Path) -> None:
     names = [str(notes / "delay.md"), str(notes / "kimi.txt"), str(notes / "more")]
-    asked = ("the launch of the model", "Kimi needs an hour of tests", "what is it about?")
+    asked = ("the launch of the model", "Kimi needs an hour of tests", "what is it?")
     answers = []
     for order in (names, names[::-1], [names[1], names[2], names[0]]):
         with qa.open(*order) as library:

@@ -99,6 +99,13 @@ def test_what_is_not_covered_says_so_with_the_words_that_were_not_found(answer: 
     assert "<footer>" not in page
 
 
+def test_an_overview_is_called_so() -> None:
+    shown = Answer("tl;dr", "", ANSWER.citations, 1.0, overview=True)
+
+    assert '<p class="note">overview</p>' in html([shown])
+    assert '<p class="note">confidence: ' in html([shown._replace(overview=False)])
+
+
 def test_a_conversation_without_a_turn_is_a_page_too() -> None:
     page = html([])
 

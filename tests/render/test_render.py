@@ -48,6 +48,12 @@ def test_plain_is_the_quote_its_place_and_its_passage() -> None:
     )
 
 
+def test_an_overview_of_nothing_says_so() -> None:
+    assert not_covered(Answer("tl;dr", "", (), 0.0, overview=True)) == (
+        "qa: not covered: there is no text to give an overview of\n"
+    )
+
+
 def test_plain_numbers_go_on_from_the_first() -> None:
     assert plain(Answer("?", "?", (LIST,), 1.0), first=12).startswith("12. Another thing\n   notes/delay.md:14:15")
 

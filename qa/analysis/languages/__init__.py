@@ -7,7 +7,9 @@ A module holds plain tables of words. `QUESTIONS` gives the question words by th
 by ";": words that ask alone ("who whom"), or "first ...: second ..." for pairs, where any first word with any second
 word asks ("what which: year day"). `LINKS` gives in the same form the words that may stand between the two ("what: is
 the"). Forms without accents are added here and not listed, unless `NOT_ASKING` names them. Words that ask alone are
-stop words too. In unspaced languages a pair is written together or apart, and "_" is a space within a word.
+stop words too. In unspaced languages a pair is written together or apart, and "_" is a space within a word. `OVERVIEW`
+lists how to ask what the whole text says, with "*" for a phrase of `OVERVIEW_TEXTS` ("this article"); before and after
+it may stand `OVERVIEW_FILLERS` ("please").
 """
 
 from __future__ import annotations
@@ -107,7 +109,8 @@ class Language(NamedTuple):
     `pronouns` refer to something named before, `others` to something different from it, `pointers` point at it. A word
     of these that is in `joins` means something else in the middle of a question; in unspaced languages, `joins` holds
     words that only seem to contain a pointer. `leads` begin a question that continues an earlier one, `about` one that
-    only names its topic ("what is").
+    only names its topic ("what is"). `overview` has the phrases of `OVERVIEW`, `overview_texts` and `overview_fillers`
+    those of the other two, in words.
 
     `keeps` tells which side of an apostrophe holds the word: -1 the side before it, 1 the side behind it, 0 both.
     """
@@ -131,6 +134,9 @@ class Language(NamedTuple):
     joins: frozenset[str]
     leads: frozenset[str]
     about: tuple[tuple[str, ...], ...]
+    overview: tuple[tuple[str, ...], ...]
+    overview_texts: tuple[tuple[str, ...], ...]
+    overview_fillers: tuple[tuple[str, ...], ...]
     is_unspaced: bool
     has_names: bool
     folds_accents: bool
@@ -182,6 +188,9 @@ def language(code: str) -> Language:
     def words(name: str) -> frozenset[str]:
         return frozenset(fold(data.get(name, "")).split())
 
+    def listed(name: str) -> tuple[tuple[str, ...], ...]:
+        return _phrases_of(fold(data.get(name, "")))
+
     asking = {kind: fold(entries) for kind, entries in data.get("QUESTIONS", {}).items()}
     folds_accents = code != "vi"  # whose tones tell one word from another
     as_written, unaccented = _both_questions(code, asking, fold(data.get("LINKS", "")), words("NOT_ASKING"))
@@ -204,8 +213,11 @@ def language(code: str) -> Language:
         others=words("OTHERS"),
         pointers=words("POINTERS"),
         joins=words("JOINS"),
-        leads=frozenset(" ".join(lead) for lead in _phrases_of(fold(data.get("LEADS", "")))),
-        about=_phrases_of(fold(data.get("ABOUT", ""))),
+        leads=frozenset(" ".join(lead) for lead in listed("LEADS")),
+        about=listed("ABOUT"),
+        overview=listed("OVERVIEW"),
+        overview_texts=listed("OVERVIEW_TEXTS"),
+        overview_fillers=listed("OVERVIEW_FILLERS"),
         is_unspaced=code in UNSPACED,
         has_names=code not in _NO_NAMES,
         folds_accents=folds_accents,
@@ -313,6 +325,15 @@ class _Bases(dict[int, str]):
 
 
 _BASES = _Bases(zip(map(ord, "łđøıйї"), "ldoiйї", strict=True))
+
+
+def unaccented(text: str) -> str:
+    """The text without accents, and with plain letters for those that have no accent of their own.
+
+    >>> unaccented("résumé, özeti, łódź")
+    'resume, ozeti, lodz'
+    """
+    return text if text.isascii() else text.translate(_BASES).replace("ı", "i")
 
 
 def spellings(text: str) -> list[str]:
