@@ -68,8 +68,10 @@ class Screen:
             self._separate()
             self._console.print(terminal(answer, first=first, hyperlink_format=self._hyperlink_format))
         else:
+            from qa.render.phrases import confidence_word
             from qa.render.plain import plain
 
+            self.say(confidence_word(answer.confidence))
             self._separate()
             self._out.write(plain(answer, first=first))
         self._out.flush()

@@ -93,7 +93,7 @@ def _turn(index: int, answer: Answer, first: int) -> str:
     if note := search_note(answer):
         parts.append(f'<p class="note">{escape(note)}</p>\n')
     if answer.answered:
-        parts.append(f'<p class="note">confidence: {confidence_word(answer.confidence)}</p>\n')
+        parts.append(f'<p class="note">{confidence_word(answer.confidence)}</p>\n')
         items = (f'<li id="c{number}">{_figure(cited)}</li>\n' for number, cited in enumerate(answer.citations, first))
         parts.append(f'<ol class="citations" start="{first}">\n{"".join(items)}</ol>\n')
     else:

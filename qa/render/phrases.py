@@ -16,15 +16,16 @@ if TYPE_CHECKING:
 
 UNTITLED = "Questions and answers"  # the title of a conversation without one
 TOLD = 12  # most words that are listed as not found or as lent by earlier turns; a pasted page has many
-# The lowest confidence of each word.
-CONFIDENCE_WORDS = ((0.8, "certain"), (0.6, "likely"), (0.0, "perhaps"))
+# The lowest confidence of each word. A word says how well a passage fits the question, and no more: that a passage
+# answers it cannot be told from shared words.
+CONFIDENCE_WORDS = ((0.8, "strong match"), (0.6, "fair match"), (0.0, "weak match"))
 
 
 def confidence_word(confidence: float) -> str:
-    """Return the word for a confidence.
+    """Return the words for a confidence.
 
     >>> confidence_word(.87), confidence_word(.6), confidence_word(.1)
-    ('certain', 'likely', 'perhaps')
+    ('strong match', 'fair match', 'weak match')
     """
     return next((word for floor, word in CONFIDENCE_WORDS if confidence >= floor), CONFIDENCE_WORDS[-1][1])
 

@@ -74,7 +74,7 @@ def console(stream: TextIO, *, color: str = "auto", width: int | None = None) ->
 
 
 def terminal(answer: Answer, *, first: int = 1, hyperlink_format: str = "default") -> RenderableType:
-    """Show the confidence in a word, then the citations, numbered from `first`; nothing where there are none."""
+    """Show how well the first passage fits, then the citations, numbered from `first`; nothing where there are none."""
     link_format(hyperlink_format)
 
     def parts(styled: bool) -> Iterator[_Part]:
