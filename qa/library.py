@@ -18,7 +18,7 @@ from qa.ingest.sources import LISTED, DocumentSources
 from qa.model import Answer, Citation, Turn
 from qa.query.resolve import resolve
 from qa.ranking.quote import quote
-from qa.ranking.rank import confidence, rank
+from qa.ranking.rank import closest, confidence, rank
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -178,7 +178,8 @@ class Library:
         _validate(question, limit)
         for _ in range(TRIES):
             answer = self._with_retry(lambda: self._answer(question, limit, min_confidence, turns))
-            changed = [cited.source for cited in answer.citations if self._sources.has_changed(cited.source)]
+            cited = (*answer.citations, *filter(None, (answer.closest,)))
+            changed = [one.source for one in cited if self._sources.has_changed(one.source)]
             self.outdated = tuple(dict.fromkeys(self._sources.source(path).name for path in changed))
             if not changed or not self._sources.refreshes:
                 return answer
@@ -231,9 +232,8 @@ class Library:
         found = self._search(question, limit)
         likelihood = confidence(question, found.ranked) if question.says_something else 0.0
         is_refused = likelihood < (weights.THRESHOLD if min_confidence is None else min_confidence)
-        if is_refused:
-            found = found._replace(ranked=())
-        answer = self._answer_with(text, question, found, likelihood)
+        near = closest(question, found.ranked) if is_refused else None
+        answer = self._answer_with(text, question, found._replace(ranked=()) if is_refused else found, likelihood)
         if answer.answered:
             return answer
         if question.lent_phrases and is_refused:
@@ -241,7 +241,10 @@ class Library:
             if alone.answered:
                 return alone  # lent words must not be why a question is refused
         nearest = ((word, tuple(self._engine.near(word, SUGGESTIONS))) for word in answer.unmatched)
-        return answer._replace(nearest=tuple((word, near) for word, near in nearest if near))
+        return answer._replace(
+            nearest=tuple((word, others) for word, others in nearest if others),
+            closest=self._citation(question, near, found) if near else None,
+        )
 
     def _search(
         self, question: Question, limit: int, is_meant: Callable[[Passage], bool] = lambda passage: True
@@ -256,9 +259,7 @@ class Library:
         return Answer(
             question=text,
             searched=str(searched),
-            citations=tuple(
-                self._citation(question, one, found.groups[_appearance(one.hit.passage)]) for one in found.ranked
-            ),
+            citations=tuple(self._citation(question, one, found) for one in found.ranked),
             confidence=likelihood,
             unmatched=question.unmatched,
             corrections=question.corrections,
@@ -286,9 +287,10 @@ class Library:
                 return groups
             number *= 4
 
-    def _citation(self, question: Question, ranked: Ranked, same: Sequence[Hit]) -> Citation:
-        """Cite a ranked hit. `same` are all hits of its group."""
+    def _citation(self, question: Question, ranked: Ranked, found: _Found) -> Citation:
+        """Cite a ranked hit of those found, together with the others of its group."""
         hit, evidence = ranked
+        same = found.groups[_appearance(hit.passage)]
         span, marks = quote(question, hit.passage, evidence)
         source = self._sources.source(hit.passage.source)
         others = dict.fromkeys(self._sources.source(other.passage.source).name for other in same)

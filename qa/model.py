@@ -363,6 +363,8 @@ class Answer(NamedTuple):
     from 0 to 1. `unmatched` are the question's words that no passage holds. If nothing answers, `nearest` has each of
     these that resembles words of the library, with those words, nearest first. `corrections` has each misspelt word
     with the words that were searched in its place. `left_out` are the words of a very long question that were not.
+    `closest` is the passage that comes closest to a question that is refused, if one shares a word with it; it does not
+    answer.
     """
 
     question: str
@@ -374,6 +376,7 @@ class Answer(NamedTuple):
     corrections: tuple[tuple[str, tuple[str, ...]], ...] = ()
     left_out: tuple[str, ...] = ()
     search: Searched = Searched()
+    closest: Citation | None = None
 
     @property
     def answered(self) -> bool:

@@ -76,6 +76,15 @@ def confidence(question: Question, ranked: Sequence[Ranked]) -> float:
     return 1 / (1 + exp(-max(share + words + weights.CONFIDENCE_BIAS, -700.0)))
 
 
+def closest(question: Question, ranked: Iterable[Ranked]) -> Ranked | None:
+    """The first of the ranked hits that shares a word with the question itself, in its text or above it."""
+    return next((one for one in ranked if _shares_a_word(question, one.evidence.reading)), None)
+
+
+def _shares_a_word(question: Question, reading: AnalysedPassage) -> bool:
+    return any(_strength(one, reading.held) or _strength(one, reading.above) for one in question.concepts)
+
+
 def _scored(question: Question, hit: Hit, substitutes: Substitutes) -> Ranked:
     evidence = weigh(question, hit.passage, hit.analysed, substitutes)
     values = features(question, evidence)

@@ -112,6 +112,30 @@ def _unmatched(word: str, nearest: tuple[str, ...]) -> str:
     return f"{shorten(word)} (did you mean {meant}?)"
 
 
+def is_refusal(answer: Answer) -> bool:
+    """Tell whether the question was refused. The closest passage may be shown nevertheless, if it was asked for."""
+    return not answer.answered or answer.closest is not None
+
+
+def closest_note(answer: Answer) -> str:
+    """Say where the closest passage of a refused question stands; "" where there is none, or where it is shown."""
+    if answer.answered or answer.closest is None:
+        return ""
+    at = answer.closest.place._replace(column=None)
+    place = format_place(answer.closest.name or answer.closest.source, at)
+    return f"closest: {', '.join(filter(None, (place, heading_path(answer.closest.headings))))}"
+
+
+def refusal(answer: Answer) -> tuple[str, ...]:
+    """Say all that helps with a refused question, each in one line: why it is refused, and what comes closest."""
+    return tuple(filter(None, (why_not_covered(answer), closest_note(answer))))
+
+
+def match_note(answer: Answer) -> str:
+    """Say how well the first passage fits the question."""
+    return "closest, but no answer" if is_refusal(answer) else confidence_word(answer.confidence)
+
+
 def quantity(number: int, noun: str, plural: str = "") -> str:
     """Write a number with its noun; `plural` is needed where the plural is not the noun with an "s".
 

@@ -62,6 +62,7 @@ def test_what_is_not_covered_goes_to_standard_error(call: Callable[..., Done]) -
     assert (status, out) == (1, "")
     assert err == (
         'qa: not covered: no passage answers "who baked the Kimmi?"\n  not found: baked, Kimmi (did you mean "Kimi"?)\n'
+        "  closest: notes/kimi.txt:1\n"
     )
 
 
