@@ -93,15 +93,24 @@ def has_words(answer: Answer) -> bool:
 
 
 def why_not_covered(answer: Answer) -> str:
-    """Say why no passage answers: the words that were not found, and similar words that may be meant."""
+    """Say why no passage answers: the words that were not found, and similar words that may be meant.
+
+    If all are found, say so: a word that stands alone cannot stand apart from others, and a question of small words has
+    none.
+    """
     if not has_words(answer):
         return "the question has no word to search for"
-    if not answer.unmatched:
-        return "its words are there, but no passage holds them together"
-    nearest = dict(answer.nearest)
-    told = [_unmatched(word, nearest.get(word, ())) for word in answer.unmatched[:TOLD]]
-    more = len(answer.unmatched) - len(told)
-    return f"not found: {', '.join(told)}{f' and {more} more' if more else ''}"
+    if answer.unmatched:
+        nearest = dict(answer.nearest)
+        told = [_unmatched(word, nearest.get(word, ())) for word in answer.unmatched[:TOLD]]
+        more = len(answer.unmatched) - len(told)
+        return f"not found: {', '.join(told)}{f' and {more} more' if more else ''}"
+    own = answer.search.own.split()
+    if len(own) == 1:
+        return f'"{shorten(own[0])}" is there, but one word says too little: ask a whole question'
+    if answer.search.lent and not own:
+        return "the question has no word of its own to search for"
+    return "its words are there, but no passage holds them together"
 
 
 def _unmatched(word: str, nearest: tuple[str, ...]) -> str:

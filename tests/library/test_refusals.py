@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import qa
+from qa.render.phrases import why_not_covered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,8 @@ Bicycles stand in the yard behind the kitchen. The porter lends a pump.
 
 Lunch is served at noon, and on Fridays there is fish. Guests pay the cook.
 """
+
+TOGETHER = "its words are there, but no passage holds them together"
 
 
 @pytest.fixture
@@ -83,3 +86,34 @@ def test_the_closest_passage_is_that_of_the_file_as_it_is_now(tmp_path: Path) ->
 
     assert answer.closest is not None
     assert answer.closest.line == 7
+
+
+# Why nothing answers
+
+
+@pytest.mark.parametrize(
+    ("question", "why"),
+    [
+        ("what about it?", "the question has no word to search for"),
+        ("tournament?", "not found: tournament"),
+        ("is chess for the porter?", "not found: chess"),
+        ("does the cook of the kitchen lend fish to guests of the yard?", TOGETHER),
+    ],
+)
+def test_a_refusal_says_why(library: qa.Library, question: str, why: str) -> None:
+    assert why_not_covered(library.ask(question, min_confidence=1.01)) == why
+
+
+def test_one_word_that_is_there_is_not_said_to_stand_apart_from_others(library: qa.Library) -> None:
+    for question, word in (("porter", "porter"), ("the porter?", "porter"), ("Fish!", "Fish")):
+        why = why_not_covered(library.ask(question, min_confidence=1.01))
+        assert why == f'"{word}" is there, but one word says too little: ask a whole question'
+
+
+def test_a_follow_up_without_a_word_of_its_own_is_told_so(library: qa.Library) -> None:
+    chat = library.chat()
+    chat.ask("where do bicycles stand?")
+
+    answer = chat.ask("and why?", min_confidence=1.01)
+    assert answer.search.lent
+    assert why_not_covered(answer) == "the question has no word of its own to search for"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from html import escape
 
 import pytest
 from render_cases import DELAY, LIST, cite, rendered
 
-from qa.model import Anchor, Answer, Citation
+from qa.model import Anchor, Answer, Citation, Searched
 from qa.render import VIEWS, view
 from qa.render.htmlview import html
 from qa.render.jsonview import to_json
@@ -71,3 +72,31 @@ def test_a_closest_passage_that_was_asked_for_is_shown_as_no_answer() -> None:
     assert "<strong>Not covered</strong> — not found: owns</p>\n" in page
     assert '<p class="note">closest, but no answer</p>\n<ol' in page
     assert "**Not covered** — not found: owns; closest, but no answer\n\n> " in conversation([asked])
+
+
+# Why nothing answers
+
+
+@pytest.mark.parametrize(
+    ("search", "unmatched", "why"),
+    [
+        (Searched(), (), "the question has no word to search for"),
+        (Searched((), (), ("ferry",)), (), "the question has no word of its own to search for"),
+        (Searched(("quay",)), (), '"quay" is there, but one word says too little: ask a whole question'),
+        (
+            Searched(("quay",), (), ("ferry", "storm")),
+            (),
+            '"quay" is there, but one word says too little: ask a whole question',
+        ),
+        (Searched(("quay",)), ("quay",), "not found: quay"),
+        (Searched(("quay", "mole")), (), "its words are there, but no passage holds them together"),
+        (Searched(("quay", "mole")), ("mole",), "not found: mole"),
+        (Searched(("quay", "mole")), ("quay", "mole"), "not found: quay, mole"),
+        (Searched(("\x1b[m",)), (), '"\\x1b[m" is there, but one word says too little: ask a whole question'),
+    ],
+)
+def test_each_kind_of_refusal_says_what_is_so(search: Searched, unmatched: tuple[str, ...], why: str) -> None:
+    answer = Answer("quay?", str(search), (), 0.1, unmatched, search=search)
+
+    assert why in not_covered(answer)
+    assert f"<strong>Not covered</strong> — {escape(why)}</p>" in html([answer])
