@@ -16,6 +16,7 @@ from qa.index import is_cluster, open_engine
 from qa.index.base import NotWritten, Superseded
 from qa.ingest.sources import LISTED, DocumentSources
 from qa.model import Answer, Citation, Turn
+from qa.query.corrections import similar_words
 from qa.query.resolve import resolve
 from qa.ranking.quote import quote
 from qa.ranking.rank import closest, confidence, rank
@@ -38,7 +39,6 @@ __all__ = ["LISTED", "Chat", "Library", "is_cluster", "open_library"]
 
 CANDIDATES = 100  # hits that the engine finds and the ranking orders
 TRIES = 3  # attempts to answer while the files or the index change
-SUGGESTIONS = 3  # words suggested for one that no passage holds
 _Appearance = tuple[str, str, tuple[str, ...]]
 _Result = TypeVar("_Result")
 
@@ -240,7 +240,7 @@ class Library:
             alone = self._answer(text, limit, min_confidence, ())
             if alone.answered:
                 return alone  # lent words must not be why a question is refused
-        nearest = ((word, tuple(self._engine.near(word, SUGGESTIONS))) for word in answer.unmatched)
+        nearest = ((word, tuple(similar_words(word, self._engine, question.language))) for word in answer.unmatched)
         return answer._replace(
             nearest=tuple((word, others) for word, others in nearest if others),
             closest=self._citation(question, near, found) if near else None,
