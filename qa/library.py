@@ -16,11 +16,12 @@ from qa.index import is_cluster, open_engine
 from qa.index.base import NotWritten, Superseded
 from qa.ingest.sources import LISTED, DocumentSources
 from qa.model import LIMIT, Answer, Citation, Turn
+from qa.query.corrections import similar_words
 from qa.query.overview import asks_overview
 from qa.query.resolve import resolve
 from qa.ranking.confidence import confidence, coverage, signals
 from qa.ranking.quote import quote
-from qa.ranking.rank import is_apart, rank
+from qa.ranking.rank import closest, is_apart, rank
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -40,7 +41,6 @@ __all__ = ["LISTED", "Chat", "Library", "is_cluster", "open_library"]
 
 CANDIDATES = 100  # hits that the engine finds and the ranking orders
 TRIES = 3  # attempts to answer while the files or the index change
-SUGGESTIONS = 3  # words suggested for one that no passage holds
 _Appearance = tuple[str, str, tuple[str, ...]]
 _Result = TypeVar("_Result")
 
@@ -185,7 +185,8 @@ class Library:
         _validate(question, limit)
         for _ in range(TRIES):
             answer = self._with_retry(lambda: self._answer(question, limit, min_confidence, turns))
-            changed = [cited.source for cited in answer.citations if self._sources.has_changed(cited.source)]
+            cited = (*answer.citations, *filter(None, (answer.closest,)))
+            changed = [one.source for one in cited if self._sources.has_changed(one.source)]
             self.outdated = tuple(dict.fromkeys(self._sources.source(path).name for path in changed))
             if not changed or not self._sources.refreshes:
                 return answer
@@ -249,16 +250,19 @@ class Library:
         shown = [] if is_refused else found.ranked[:most]
         if min_confidence is None:  # what a person is shown has something of the question
             shown = [one for one in shown if not is_apart(one)]
-        found = found._replace(ranked=shown)
-        answer = self._answer_with(text, question, found, likelihood)._replace(coverage=covered)
+        near = closest(question, found.ranked) if is_refused else None
+        answer = self._answer_with(text, question, found._replace(ranked=shown), likelihood)._replace(coverage=covered)
         if answer.answered:
             return answer
         if question.lent_phrases and is_refused:
             alone = self._answer(text, limit, min_confidence, ())
             if alone.answered:
                 return alone  # lent words must not be why a question is refused
-        nearest = ((word, tuple(self._engine.near(word, SUGGESTIONS))) for word in answer.unmatched)
-        return answer._replace(nearest=tuple((word, near) for word, near in nearest if near))
+        nearest = ((word, tuple(similar_words(word, self._engine, question.language))) for word in answer.unmatched)
+        return answer._replace(
+            nearest=tuple((word, others) for word, others in nearest if others),
+            closest=self._citation(question, near, found) if near else None,
+        )
 
     def _search(
         self, question: Question, limit: int, is_meant: Callable[[Passage], bool] = lambda passage: True
@@ -274,9 +278,7 @@ class Library:
         return Answer(
             question=text,
             searched=str(searched),
-            citations=tuple(
-                self._citation(question, one, found.groups[_appearance(one.hit.passage)]) for one in found.ranked
-            ),
+            citations=tuple(self._citation(question, one, found) for one in found.ranked),
             confidence=likelihood,
             unmatched=question.unmatched,
             corrections=question.corrections,
@@ -304,9 +306,10 @@ class Library:
                 return groups
             number *= 4
 
-    def _citation(self, question: Question, ranked: Ranked, same: Sequence[Hit]) -> Citation:
-        """Cite a ranked hit. `same` are all hits of its group."""
+    def _citation(self, question: Question, ranked: Ranked, found: _Found) -> Citation:
+        """Cite a ranked hit of those found, together with the others of its group."""
         hit, evidence = ranked
+        same = found.groups[_appearance(hit.passage)]
         span, marks = quote(question, hit.passage, evidence)
         source = self._sources.source(hit.passage.source)
         others = dict.fromkeys(self._sources.source(other.passage.source).name for other in same)

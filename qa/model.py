@@ -20,10 +20,8 @@ Kind = TypeVar("Kind", bound=type)
 
 
 def checked(kind: Kind) -> Kind:
-    """Decorate a class of named tuples so that every new value is checked, also one made by `_replace` or `_make`.
-
-    The class has a method `_check`, which raises ValueError for an invalid value.
-    """
+    """Decorate a class of named tuples: every new value, also of `_replace` or `_make`, is checked by its `_check`,
+    which raises ValueError for an invalid value."""
     known: Any = kind
     new = known.__new__
 
@@ -195,9 +193,8 @@ class Analysed(NamedTuple):
     """The analysis of a passage, which engines index and the ranking reads.
 
     `terms` has a line with the terms of the headings and the header, a line for each sentence, and a line for the terms
-    in no sentence; spaces separate the terms of a line. `spans` are the offsets in the text at which the sentences
-    begin and end, alternating. `places` is the place of each term of the sentences; it is empty if the places simply
-    count up.
+    in no sentence; spaces separate terms. `spans` are the offsets in the text at which sentences begin and end, in
+    turn. `places` has the place of each term of the sentences, unless the places simply count up.
     """
 
     terms: str
@@ -366,6 +363,7 @@ class Answer(NamedTuple):
     these that resembles words of the library, with those words, nearest first. `corrections` has each misspelt word
     with the words that were searched in its place. `left_out` are the words of a very long question that were not.
     `overview` says that the question asks what the whole text says: its citations are then in the order of the text.
+    `closest` is the passage closest to a question that is refused, if one shares a word with it; it does not answer.
     """
 
     question: str
@@ -379,6 +377,7 @@ class Answer(NamedTuple):
     search: Searched = Searched()
     coverage: float = 0.0
     overview: bool = False
+    closest: Citation | None = None
 
     @property
     def answered(self) -> bool:

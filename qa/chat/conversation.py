@@ -135,7 +135,8 @@ class Conversation:
         self._persistence.keep(self.transcript.entries, self._sources)
 
     def _more(self, name: str, argument: str) -> None:
-        """Show further citations for the last question or search: ask again with a higher limit."""
+        """Show further citations for the last question or search: ask again with a higher limit. For a refused
+        question, show the closest passage."""
         last = self.transcript.last
         if last is None:
             raise CannotError("there is no question yet: ask one first")
@@ -147,6 +148,8 @@ class Conversation:
             answer = chat.library.find(before.question, shown + self._settings.limit)
         else:
             answer = chat.library.ask(before.question, shown + self._settings.limit, turns=chat.turns[:-1])
+        if answer.closest and not shown:
+            answer = answer._replace(citations=(answer.closest,))
         known = {(citation.source, citation.span) for citation in before.citations}
         more = tuple(one for one in answer.citations if (one.source, one.span) not in known)
         if not more:

@@ -82,6 +82,15 @@ def _telling_in_headings(question: Question) -> set[str]:
     }
 
 
+def closest(question: Question, ranked: Iterable[Ranked]) -> Ranked | None:
+    """The first of the ranked hits that shares a word with the question itself, in its text or above it."""
+    return next((one for one in ranked if _shares_a_word(question, one.evidence.analysis)), None)
+
+
+def _shares_a_word(question: Question, analysis: AnalysedPassage) -> bool:
+    return any(strength_of(one, analysis.held) or strength_of(one, analysis.above) for one in question.concepts)
+
+
 def _scored(question: Question, hit: Hit, substitutes: Substitutes) -> Ranked:
     evidence = weigh(question, hit.passage, hit.analysed, substitutes)
     values = features(question, evidence)

@@ -83,7 +83,7 @@ def test_quit_leaves(line: str, dialogue: Dialogue) -> None:
     ],
 )
 def test_what_cannot_be_done_is_said_in_a_line_and_the_chat_goes_on(line: str, said: str, dialogue: Dialogue) -> None:
-    assert dialogue(ask("what delayed the ferry?", line, GOES_ON)) == f"certain\n{STORM}\n{said}\n\n{WENT_ON}"
+    assert dialogue(ask("what delayed the ferry?", line, GOES_ON)) == f"strong match\n{STORM}\n{said}\n\n{WENT_ON}"
 
 
 @pytest.mark.parametrize("name", sorted({name for known in COMMANDS for name in (known.name, *known.also)}))
@@ -142,7 +142,7 @@ def test_more_shows_the_next_citations_until_there_are_none(dialogue: Dialogue) 
     shown = dialogue(ask("storm on Monday?", "/more", "/more"))
 
     first, second, rest = shown.partition("\n2. ")[0], shown.partition("\n2. ")[2], shown.splitlines()[-2]
-    assert first.startswith("certain\n1. A storm delayed the ferry on Monday.\n")
+    assert first.startswith("strong match\n1. A storm delayed the ferry on Monday.\n")
     assert second.startswith("Tom Reed closed the harbour on Monday, because of the storm.\n")
     assert rest == "nothing more was found"
 
@@ -296,7 +296,7 @@ def test_an_editor_that_fails_is_one_line(
 ) -> None:
     monkeypatch.setenv("EDITOR", editor)
 
-    assert dialogue(ask("what delayed the ferry?", "/open 1")) == f"certain\n{STORM}\n{said}\n\n"
+    assert dialogue(ask("what delayed the ferry?", "/open 1")) == f"strong match\n{STORM}\n{said}\n\n"
 
 
 def test_without_editor_and_pager_open_shows_the_context(dialogue: Dialogue, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -227,7 +227,7 @@ def test_explain_shows_what_the_score_is_the_sum_of() -> None:
 
     assert explain(Answer("why?", "why delayed", (explained, LIST), 0.71, ("kimmi", "foo"))) == (
         "searched for:  why delayed\n"
-        "confidence:    0.71 (likely)\n"
+        "confidence:    0.71 (fair match)\n"
         "not found:     kimmi, foo\n"
         "\n"
         '1. "Once weights are out, they can\'t be pulled back," he wrote.\n'
@@ -249,10 +249,10 @@ def test_explain_shows_what_the_score_is_the_sum_of() -> None:
 
 @pytest.mark.parametrize(
     ("confidence", "word"),
-    [(1, "certain"), (0.8, "certain"), (0.79, "likely"), (0.6, "likely"), (0.59, "perhaps"), (0, "perhaps")],
+    [(1, "strong"), (0.8, "strong"), (0.79, "fair"), (0.6, "fair"), (0.59, "weak"), (0, "weak")],
 )
 def test_confidence_in_a_word(confidence: float, word: str) -> None:
-    assert confidence_word(confidence) == word
+    assert confidence_word(confidence) == f"{word} match"
 
 
 @pytest.mark.parametrize(
