@@ -84,8 +84,9 @@ COVERAGE_BIAS = -5.16
 # follow-ups well from the same ones asked without the documents of their conversation (AUROC .89).
 LENT = 0.3
 LENT_MOST = 6
-# What a word that the passage lacks weighs, for a question that says what the passage's section is called: it is then
-# most likely a word of asking. No collection here has such questions; it rests on handbooks of five sections.
+# What a word that the passage lacks weighs, for a question that says what the passage's section is called, if the word
+# is common in its language (or the language has no list of common words): it is then most likely a word of asking. No
+# collection here has such questions; it rests on handbooks of five sections.
 COVERAGE_SECTION = 0.25
 # The least coverage of an answer. It refuses two of 100 of SQuAD's questions that an article covers, and answers six of
 # 100 that it does not.

@@ -10,6 +10,8 @@ from math import exp, log
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa import weights
+from qa.analysis import analyzer
+from qa.analysis.languages import language as language_of
 from qa.ranking.rank import names_section, strength_of
 
 if TYPE_CHECKING:
@@ -51,8 +53,10 @@ def signals(question: Question, ranked: Sequence[Ranked]) -> Signals | None:
     score = sum(part for name, part in best.hit.parts if name not in ("row", "shown", "apart"))
     of_score = weight
     if names_section(question, best.hit.passage, analysis):
-        missing = sum(concept.weight for concept in question.concepts if terms.isdisjoint(concept.terms))
-        of_score -= (1 - weights.COVERAGE_SECTION) * missing
+        common = language_of(question.language).common_words
+        missing = (one for one in question.concepts if terms.isdisjoint(one.terms))
+        asking = sum(one.weight for one in missing if not common or analyzer.normal(one.word) in common)
+        of_score -= (1 - weights.COVERAGE_SECTION) * asking
     number = max(1, min(len(question.concepts), weights.MOST_WORDS))
     return Signals(held / weight, score / of_score, min(gap, MOST_GAP), log(number))
 

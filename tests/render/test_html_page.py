@@ -103,7 +103,7 @@ def test_an_overview_is_called_so() -> None:
     shown = Answer("tl;dr", "", ANSWER.citations, 1.0, overview=True)
 
     assert '<p class="note">overview</p>' in html([shown])
-    assert '<p class="note">confidence: ' in html([shown._replace(overview=False)])
+    assert '<p class="note">strong match</p>' in html([shown._replace(overview=False)])
 
 
 def test_a_conversation_without_a_turn_is_a_page_too() -> None:
