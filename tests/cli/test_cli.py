@@ -72,7 +72,7 @@ def test_an_overview_is_of_each_file_and_has_as_many_sentences_as_the_limit(call
     kimi = ". Kimi K2 has a trillion parameters.\n   notes/kimi.txt:1:1\n"
     status, out, err = call("ask", "what is this about?", "notes")
 
-    assert (status, err) == (0, "")
+    assert (status, err) == (0, "qa: overview\n")
     assert out.startswith(delay)
     assert f"\n2. Sam Altman said so on Friday.\n   notes/delay.md:3:49  Delays\n\n   {DELAY}\n" in out
     assert f"\n3{kimi}" in out
