@@ -107,7 +107,9 @@ class Language(NamedTuple):
     `pronouns` refer to something named before, `others` to something different from it, `pointers` point at it. A word
     of these that is in `joins` means something else in the middle of a question; in unspaced languages, `joins` holds
     words that only seem to contain a pointer. `leads` begin a question that continues an earlier one, `about` one that
-    only names its topic ("what is").
+    only names its topic ("what is"). `asking` are phrases that only ask ("tell me about"), as qa/query/asking.py reads
+    them: at the start of a question, behind "..." at its end, and between two "..." anywhere. `particles` are stop
+    words that make one word with the word before them ("set up", "setup").
 
     `keeps` tells which side of an apostrophe holds the word: -1 the side before it, 1 the side behind it, 0 both.
     """
@@ -131,6 +133,8 @@ class Language(NamedTuple):
     joins: frozenset[str]
     leads: frozenset[str]
     about: tuple[tuple[str, ...], ...]
+    asking: tuple[tuple[str, ...], ...]
+    particles: frozenset[str]
     is_unspaced: bool
     has_names: bool
     folds_accents: bool
@@ -194,8 +198,11 @@ def language(code: str) -> Language:
         questions = _questions({kind: _pairs(entries) for kind, entries in asking.items()}, _pairs(linked))
         unaccented = _unaccented_too(questions, asking, linked, words("NOT_ASKING"))
     folds_accents = code != "vi"  # whose tones tell one word from another
+    asking_phrases = listed("ASKING")
     if folds_accents:
         questions = unaccented
+        if code not in UNSPACED:
+            asking_phrases = tuple(tuple(map(without_accents, phrase)) for phrase in asking_phrases)
     return Language(
         code=code,
         stemmer=stemmer,
@@ -216,6 +223,8 @@ def language(code: str) -> Language:
         joins=words("JOINS"),
         leads=frozenset(" ".join(lead) for lead in listed("LEADS")),
         about=listed("ABOUT"),
+        asking=asking_phrases,
+        particles=words("PARTICLES"),
         is_unspaced=code in UNSPACED,
         has_names=code not in _NO_NAMES,
         folds_accents=folds_accents,
@@ -301,6 +310,15 @@ class _Bases(dict[int, str]):
 
 
 _BASES = _Bases(zip(map(ord, "łđøıйї"), "ldoiйї", strict=True))
+
+
+def without_accents(text: str) -> str:
+    """The text in plain letters, as people type in haste.
+
+    >>> without_accents("qué dice el artículo")
+    'que dice el articulo'
+    """
+    return text if text.isascii() else text.translate(_BASES)
 
 
 def spellings(text: str) -> list[str]:
