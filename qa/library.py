@@ -16,6 +16,7 @@ from qa.index import is_cluster, open_engine
 from qa.index.base import NotWritten, Superseded
 from qa.ingest.sources import LISTED, DocumentSources
 from qa.model import Answer, Citation, Turn
+from qa.query.compounds import never_side_by_side
 from qa.query.resolve import resolve
 from qa.ranking.quote import quote
 from qa.ranking.rank import confidence, rank
@@ -227,8 +228,7 @@ class Library:
         return True
 
     def _answer(self, text: str, limit: int, min_confidence: float | None, turns: Sequence[Turn]) -> Answer:
-        question = resolve(text, turns, self._engine, self._languages(text))
-        found = self._search(question, limit)
+        question, found = self._resolved(text, limit, turns)
         likelihood = confidence(question, found.ranked) if question.says_something else 0.0
         is_refused = likelihood < (weights.THRESHOLD if min_confidence is None else min_confidence)
         if is_refused:
@@ -242,6 +242,18 @@ class Library:
                 return alone  # lent words must not be why a question is refused
         nearest = ((word, tuple(self._engine.near(word, SUGGESTIONS))) for word in answer.unmatched)
         return answer._replace(nearest=tuple((word, near) for word, near in nearest if near))
+
+    def _resolved(self, text: str, limit: int, turns: Sequence[Turn]) -> tuple[Question, _Found]:
+        """The question after these turns, and what is found for it. A word stays one word if no candidate holds its two
+        parts side by side."""
+        languages = self._languages(text)
+        question = resolve(text, turns, self._engine, languages)
+        found = self._search(question, limit)
+        whole = never_side_by_side(question.apart, (hits[0].passage for hits in found.groups.values()))
+        if whole:
+            question = resolve(text, turns, self._engine, languages, whole)
+            found = self._search(question, limit)
+        return question, found
 
     def _search(
         self, question: Question, limit: int, is_meant: Callable[[Passage], bool] = lambda passage: True

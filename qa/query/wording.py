@@ -21,7 +21,9 @@ class Wording:
     (('Why', 'was', 'it', 'delayed'), {'delay': 'delayed'})
     """
 
-    def __init__(self, text: str, language: str = "en") -> None:
+    def __init__(self, text: str, language: str = "en", *, is_exact: bool = False) -> None:
+        """If the text `is_exact`, it is not a question, and no word of it only asks."""
+        self._is_exact = is_exact
         self.text = text
         self.code = language
         self.language = language_of(language)
@@ -29,7 +31,7 @@ class Wording:
     @cached_property
     def content(self) -> str:
         """The text with spaces in place of the words that only ask."""
-        return without_asking(self.text, self.code)
+        return self.text if self._is_exact else without_asking(self.text, self.code)
 
     @cached_property
     def words(self) -> tuple[str, ...]:
