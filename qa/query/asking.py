@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 QUOTES = frozenset("\"'“”„‘’«»‹›「」『』")
 LONGEST = 6  # words of a phrase
+MOST = 12  # phrases at the start of a question, and at its end
 BETWEEN = frozenset(" \t\r\n\u3000.,;:!?…、。，；：！？؟،")  # what may stand around a phrase in an unspaced language
 
 _Phrase = tuple[tuple[str, ...], ...]  # for each word of a phrase, the words that may stand there
@@ -92,14 +93,14 @@ def _spaced(text: str, known: Language) -> list[tuple[int, int]]:
         return QUOTES.isdisjoint(around) and not _is_title(words[place : place + number], known)
 
     start, stop = 0, len(words)
-    while start < stop:
+    for _ in range(MOST if words else 0):
         number = next((len(phrase) for phrase in phrases.starts if _fits(phrase, compared[start : start + LONGEST])), 0)
         if number and only_asks(start, number):
             found.append((matches[start].start(), matches[start + number - 1].end()))
         elif not (number := _lead(words[start : start + LONGEST], known)):
             break
         start += number
-    while start < stop:
+    for _ in range(MOST if start < stop else 0):
         last = compared[max(start, stop - LONGEST) : stop]
         number = next((len(phrase) for phrase in phrases.ends if _fits(phrase, last[-len(phrase) :])), 0)
         if not number or not only_asks(stop - number, number):
@@ -154,22 +155,26 @@ def _unspaced(text: str, known: Language) -> list[tuple[int, int]]:
     starts, ends = _written(known.code)
     found = []
     start, stop = 0, len(text)
-    while True:
+    for _ in range(MOST):
         while start < stop and lowered[start] in BETWEEN:
             start += 1
         if phrase := next((phrase for phrase in starts if lowered.startswith(phrase, start, stop)), ""):
             found.append((start, start + len(phrase)))
-        elif not (phrase := next((lead for lead in known.leads if lowered.startswith(lead, start, stop)), "")):
+        else:
+            leads = (lead for lead in known.leads if lowered.startswith(lead, start, stop))
+            phrase = max(leads, key=len, default="")
+        if not phrase:
             break
         start += len(phrase)
-    while True:
+    for _ in range(MOST):
         while start < stop and lowered[stop - 1] in BETWEEN:
             stop -= 1
         phrase = next((phrase for phrase in ends if lowered.endswith(phrase, start, stop)), "")
         if not phrase:
-            return found
+            break
         found.append((stop - len(phrase), stop))
         stop -= len(phrase)
+    return found
 
 
 @lru_cache(maxsize=8)

@@ -7,6 +7,7 @@ as two only if a passage that is found holds these side by side.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import analyzer, tokenizer
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from qa.query.question import Concept
 
 SHORTEST = 3  # letters of a part of a word; a particle ("up") may be shorter
-LONGEST = 48  # letters of a word that is taken apart
+LONGEST = 32  # letters of a word that is taken apart
+MOST = 8  # words that are taken apart, of a question
 
 _HYPHEN = re.compile(r"[-\u2010\u2011\u2013]")
 _SPACE = re.compile(r"[ \t\u00a0]|\r?\n")
@@ -137,7 +139,7 @@ def _apart(wording: Wording, words: Iterable[str], lexicon: Lexicon, languages: 
     """Each of these words that may be two words of the library, with the length of the first: of all places, the one
     with the rarest parts."""
     short_enough = (word for word in words if _is_plain(word) and len(word) <= LONGEST)
-    parts = {word: dict(_divisions(word, wording.language, languages)) for word in short_enough}
+    parts = {word: dict(_divisions(word, wording.language, languages)) for word in islice(short_enough, MOST)}
     terms = {term for places in parts.values() for both in places.values() for part in both for term in part}
     if not terms:
         return {}
