@@ -96,7 +96,7 @@ def _outcome(library: Library, question: EvalQuestion, places: _Places) -> Outco
         place = places.find(wanted)
     return Outcome(
         question,
-        refused=not cited or answer.confidence < weights.THRESHOLD,
+        refused=not cited or answer.coverage < weights.THRESHOLD,
         confidence=answer.confidence,
         rank=rank,
         quoted=bool(cited) and _held(wanted, letters(cited[0].quote)),

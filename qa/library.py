@@ -15,11 +15,14 @@ from qa.errors import EngineError, LoadError, UsageError, printable
 from qa.index import is_cluster, open_engine
 from qa.index.base import NotWritten, Superseded
 from qa.ingest.sources import LISTED, DocumentSources
-from qa.model import Answer, Citation, Turn
+from qa.model import LIMIT, Answer, Citation, Turn
 from qa.query.compounds import never_side_by_side
+from qa.query.corrections import similar_words
+from qa.query.overview import asks_overview
 from qa.query.resolve import resolve
+from qa.ranking.confidence import confidence, coverage, signals
 from qa.ranking.quote import quote
-from qa.ranking.rank import confidence, rank
+from qa.ranking.rank import closest, is_apart, rank
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -39,7 +42,6 @@ __all__ = ["LISTED", "Chat", "Library", "is_cluster", "open_library"]
 
 CANDIDATES = 100  # hits that the engine finds and the ranking orders
 TRIES = 3  # attempts to answer while the files or the index change
-SUGGESTIONS = 3  # words suggested for one that no passage holds
 _Appearance = tuple[str, str, tuple[str, ...]]
 _Result = TypeVar("_Result")
 
@@ -62,7 +64,7 @@ class MoreOptions(TypedDict, total=False):
 
 
 class _Found(NamedTuple):
-    """What a search found: the ranked hits, best first, and all hits grouped by what a reader sees of them."""
+    """The result of a search: the ranked hits, best first, and all hits grouped by what a reader sees of them."""
 
     ranked: Sequence[Ranked]
     groups: dict[_Appearance, list[Hit]]
@@ -108,9 +110,7 @@ class Library:
         self.outdated: tuple[str, ...] = ()  # files of the last answer that have changed and may not be read again
 
     def _use(self, opened: Opened[Files] | Opened[RemoteSources]) -> None:
-        self._engine = opened.engine
-        self._sources = opened.sources
-        self._opening_notes = opened.notes
+        self._engine, self._sources, self._opening_notes = opened.engine, opened.sources, opened.notes
 
     def __enter__(self) -> Library:
         return self
@@ -144,15 +144,13 @@ class Library:
 
     @property
     def notes(self) -> list[str]:
-        """What people should know about the sources: that the files were not looked at, or no index could be saved; and
-        which files had their encoding guessed."""
+        """Notes for people: the files were not looked at, no index could be saved, an encoding was guessed."""
         doubtful = [path for path, how in self._sources.readings() if "guessed" in how or "replaced" in how]
         known = map(self._sources.source, doubtful)
         return [*self._opening_notes, *(f"{printable(source.name)}: read as {source.reading}" for source in known)]
 
     def passages(self, source: str) -> Sequence[Passage]:
-        """The passages of a source, which is given by its path or by the name shown to people. Empty for an unknown
-        source."""
+        """The passages of a source, given by its path or the name shown to people. Empty for an unknown source."""
         if not (found := self._with_retry(lambda: self._engine.passages(source))):
             named = next((path for path, known in self.sources.items() if known.name == source), source)
             found = self._with_retry(lambda: self._engine.passages(named))
@@ -168,18 +166,24 @@ class Library:
             return True
 
     def ask(
-        self, question: str, limit: int = 3, min_confidence: float | None = None, turns: Sequence[Turn] = ()
+        self, question: str, limit: int | None = None, min_confidence: float | None = None, turns: Sequence[Turn] = ()
     ) -> Answer:
-        """The passages that answer the question, best first, at most `limit` of them.
+        """The passages that answer the question, best first, at most `limit` of them; None means 3.
+
+        A question for what the whole text says ("what is this about?") is answered by an overview: at most `limit`
+        sentences, None means 5, in the order of the text.
 
         An answer without citations means "not covered": the confidence is below `min_confidence` (None is the
-        calibrated threshold), or no passage shares a term with the question. `turns` are the questions before it,
-        oldest first. Raises UsageError for an empty question and for a limit below 1.
+        calibrated threshold), or no passage shares a term with the question. If one does, a number as `min_confidence`
+        also shows passages that share none, after all others, in a library of at most 100 passages; None never shows
+        them. `turns` are the questions before it, oldest first. Raises UsageError for an empty question and for a limit
+        below 1.
         """
         _validate(question, limit)
         for _ in range(TRIES):
             answer = self._with_retry(lambda: self._answer(question, limit, min_confidence, turns))
-            changed = [cited.source for cited in answer.citations if self._sources.has_changed(cited.source)]
+            cited = (*answer.citations, *filter(None, (answer.closest,)))
+            changed = [one.source for one in cited if self._sources.has_changed(one.source)]
             self.outdated = tuple(dict.fromkeys(self._sources.source(path).name for path in changed))
             if not changed or not self._sources.refreshes:
                 return answer
@@ -199,7 +203,9 @@ class Library:
         def find() -> Answer:
             question = exactly(words, self._engine, self._languages(words))
             found = self._search(question, limit, holds(words))
-            return self._answer_with(words, question, found, float(bool(found.ranked)))
+            found = found._replace(ranked=found.ranked[:limit])
+            likelihood = float(bool(found.ranked))
+            return self._answer_with(words, question, found, likelihood)._replace(coverage=likelihood)
 
         return self._with_retry(find)
 
@@ -227,40 +233,44 @@ class Library:
             self._use(self._reopen())
         return True
 
-    def _answer(self, text: str, limit: int, min_confidence: float | None, turns: Sequence[Turn]) -> Answer:
-        question, found = self._resolved(text, limit, turns)
-        likelihood = confidence(question, found.ranked) if question.says_something else 0.0
-        is_refused = likelihood < (weights.THRESHOLD if min_confidence is None else min_confidence)
-        if is_refused:
-            found = found._replace(ranked=())
-        answer = self._answer_with(text, question, found, likelihood)
+    def _answer(self, text: str, limit: int | None, min_confidence: float | None, turns: Sequence[Turn]) -> Answer:
+        languages, most = self._languages(text), LIMIT if limit is None else limit
+        if asks_overview(text, languages):
+            from qa.ranking.overview import overview
+
+            return overview(text, limit, self._sources.first, self._engine.passages, self._sources.source)
+        question = resolve(text, turns, self._engine, languages)
+        found = self._search(question, most)
+        if whole := never_side_by_side(question.apart, (hits[0].passage for hits in found.groups.values())):
+            question = resolve(text, turns, self._engine, languages, whole)  # these words are not two words after all
+            found = self._search(question, most)
+        known = signals(question, found.ranked) if question.says_something else None
+        likelihood, covered = (confidence(known), coverage(known)) if known else (0.0, 0.0)
+        is_refused = covered < weights.THRESHOLD if min_confidence is None else likelihood < min_confidence
+        shown = [] if is_refused else found.ranked[:most]
+        if min_confidence is None:  # what a person is shown has something of the question
+            shown = [one for one in shown if not is_apart(one)]
+        near = closest(question, found.ranked) if is_refused else None
+        answer = self._answer_with(text, question, found._replace(ranked=shown), likelihood)._replace(coverage=covered)
         if answer.answered:
             return answer
         if question.lent_phrases and is_refused:
             alone = self._answer(text, limit, min_confidence, ())
             if alone.answered:
                 return alone  # lent words must not be why a question is refused
-        nearest = ((word, tuple(self._engine.near(word, SUGGESTIONS))) for word in answer.unmatched)
-        return answer._replace(nearest=tuple((word, near) for word, near in nearest if near))
-
-    def _resolved(self, text: str, limit: int, turns: Sequence[Turn]) -> tuple[Question, _Found]:
-        """The question after these turns, and what is found for it. A word stays one word if no candidate holds its two
-        parts side by side."""
-        languages = self._languages(text)
-        question = resolve(text, turns, self._engine, languages)
-        found = self._search(question, limit)
-        whole = never_side_by_side(question.apart, (hits[0].passage for hits in found.groups.values()))
-        if whole:
-            question = resolve(text, turns, self._engine, languages, whole)
-            found = self._search(question, limit)
-        return question, found
+        nearest = ((word, tuple(similar_words(word, self._engine, question.language))) for word in answer.unmatched)
+        return answer._replace(
+            nearest=tuple((word, others) for word, others in nearest if others),
+            closest=self._citation(question, near, found) if near else None,
+        )
 
     def _search(
         self, question: Question, limit: int, is_meant: Callable[[Passage], bool] = lambda passage: True
     ) -> _Found:
         """Find the candidates that are meant, and rank one hit of each group."""
         groups = self._candidates(question.query, is_meant)
-        return _Found(rank(question, (hits[0] for hits in groups.values()), limit), groups)
+        most = max(limit, 2)  # the confidence compares the first two
+        return _Found(rank(question, (hits[0] for hits in groups.values()), most), groups)
 
     def _answer_with(self, text: str, question: Question, found: _Found, likelihood: float) -> Answer:
         """The answer that cites the ranked hits, with this confidence."""
@@ -268,9 +278,7 @@ class Library:
         return Answer(
             question=text,
             searched=str(searched),
-            citations=tuple(
-                self._citation(question, one, found.groups[_appearance(one.hit.passage)]) for one in found.ranked
-            ),
+            citations=tuple(self._citation(question, one, found) for one in found.ranked),
             confidence=likelihood,
             unmatched=question.unmatched,
             corrections=question.corrections,
@@ -298,9 +306,10 @@ class Library:
                 return groups
             number *= 4
 
-    def _citation(self, question: Question, ranked: Ranked, same: Sequence[Hit]) -> Citation:
-        """Cite a ranked hit. `same` are all hits of its group."""
+    def _citation(self, question: Question, ranked: Ranked, found: _Found) -> Citation:
+        """Cite a ranked hit of those found, together with the others of its group."""
         hit, evidence = ranked
+        same = found.groups[_appearance(hit.passage)]
         span, marks = quote(question, hit.passage, evidence)
         source = self._sources.source(hit.passage.source)
         others = dict.fromkeys(self._sources.source(other.passage.source).name for other in same)
@@ -315,7 +324,7 @@ class Library:
             also_in=tuple(others),
             marks=marks,
             parts=hit.parts,
-            short=_short(question, hit.passage, span, evidence.reading),
+            short=_short(question, hit.passage, span, evidence.analysis),
             indexed_at=source.indexed_at,
         )
 
@@ -330,7 +339,7 @@ class Chat:
         self.library = library
         self.turns: list[Turn] = []
 
-    def ask(self, question: str, limit: int = 3, min_confidence: float | None = None) -> Answer:
+    def ask(self, question: str, limit: int | None = None, min_confidence: float | None = None) -> Answer:
         """Ask as `Library.ask` does, after the turns so far."""
         answer = self.library.ask(question, limit, min_confidence, self.turns)
         self.turns.append(Turn(question, tuple(citation.passage for citation in answer.citations)))
@@ -370,22 +379,22 @@ def open_library(
     return Library(language=code, opened=open_sources(named, how), reopen=lambda: reopen(named, how))
 
 
-def _validate(question: str, limit: int) -> None:
+def _validate(question: str, limit: int | None) -> None:
     if not question.strip():
         raise UsageError("the question is empty", 'ask something: qa ask "why was it delayed?"')
-    if limit < 1:
+    if limit is not None and limit < 1:
         raise UsageError(f"the limit is {limit}", "a limit is 1 or more")
 
 
 def _appearance(passage: Passage) -> _Appearance:
-    """What a reader sees of a passage. Equal rows below different headers look different."""
+    """The part of a passage that a reader sees. Equal rows below different headers look different."""
     return (passage.text, passage.header, passage.headings if passage.header else ())
 
 
-def _short(question: Question, passage: Passage, quoted: Span, reading: AnalysedPassage) -> Span | None:
+def _short(question: Question, passage: Passage, quoted: Span, analysis: AnalysedPassage) -> Span | None:
     """The short answer in the quote, or None. Its module is loaded only if the question asks for a kind of answer."""
     if not question.answer_kind:
         return None
     from qa.ranking.short import short
 
-    return short(question, passage, quoted, reading)
+    return short(question, passage, quoted, analysis)

@@ -20,10 +20,8 @@ Kind = TypeVar("Kind", bound=type)
 
 
 def checked(kind: Kind) -> Kind:
-    """Decorate a class of named tuples so that every new value is checked, also one made by `_replace` or `_make`.
-
-    The class has a method `_check`, which raises ValueError for an invalid value.
-    """
+    """Decorate a class of named tuples: every new value, also of `_replace` or `_make`, is checked by its `_check`,
+    which raises ValueError for an invalid value."""
     known: Any = kind
     new = known.__new__
 
@@ -37,6 +35,7 @@ def checked(kind: Kind) -> Kind:
     return kind
 
 
+LIMIT = 3  # citations of an answer, unless a limit is given
 SCHEMA = 1  # version of an answer as JSON, which `render` writes and `verify` reads
 
 
@@ -194,9 +193,8 @@ class Analysed(NamedTuple):
     """The analysis of a passage, which engines index and the ranking reads.
 
     `terms` has a line with the terms of the headings and the header, a line for each sentence, and a line for the terms
-    in no sentence; spaces separate the terms of a line. `spans` are the offsets in the text at which the sentences
-    begin and end, alternating. `places` is the place of each term of the sentences; it is empty if the places simply
-    count up.
+    in no sentence; spaces separate terms. `spans` are the offsets in the text at which sentences begin and end, in
+    turn. `places` has the place of each term of the sentences, unless the places simply count up.
     """
 
     terms: str
@@ -231,10 +229,10 @@ class Query(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """A passage that shares a term with the query.
+    """A passage that shares a term with the query; in a small index, any passage.
 
-    `matched` are the query's terms that it holds. `parts` are the named parts whose sum is the score. `analysed` is
-    the passage's analysis, if the engine keeps it.
+    `matched` are the query's terms that it holds; where there are none, the engine's score is 0. `parts` are the named
+    parts whose sum is the score. `analysed` is the passage's analysis, if the engine keeps it.
     """
 
     passage: Passage
@@ -335,7 +333,7 @@ class Citation(NamedTuple):
 
     @property
     def place(self) -> Anchor:
-        """Where the quote begins."""
+        """The place where the quote begins."""
         return locate(self.passage.anchors, self.span.start)
 
     @property
@@ -359,10 +357,13 @@ class Answer(NamedTuple):
     """The library's answer: citations, best first. No citations mean "not covered". Read its fields by name: new ones
     are added at the end.
 
-    `searched` is what was searched for, as people are shown it; `search` is the same as a structure. `confidence` is
-    from 0 to 1. `unmatched` are the question's words that no passage holds. If nothing answers, `nearest` has each of
+    `searched` is what was searched for, in words for people; `search` is the same as a structure. `confidence` is
+    how likely the first passage answers, `coverage` how likely the documents are about the question; both are from 0 to
+    1. `unmatched` are the question's words that no passage holds. If nothing answers, `nearest` has each of
     these that resembles words of the library, with those words, nearest first. `corrections` has each misspelt word
     with the words that were searched in its place. `left_out` are the words of a very long question that were not.
+    `overview` says that the question asks what the whole text says: its citations are then in the order of the text.
+    `closest` is the passage closest to a question that is refused, if one shares a word with it; it does not answer.
     """
 
     question: str
@@ -374,6 +375,9 @@ class Answer(NamedTuple):
     corrections: tuple[tuple[str, tuple[str, ...]], ...] = ()
     left_out: tuple[str, ...] = ()
     search: Searched = Searched()
+    coverage: float = 0.0
+    overview: bool = False
+    closest: Citation | None = None
 
     @property
     def answered(self) -> bool:

@@ -72,7 +72,7 @@ class Figure(NamedTuple):
         return self.number / self.of if self.of else None
 
 
-def figures(outcomes: Sequence[Outcome]) -> tuple[Figure, ...]:
+def tally(outcomes: Sequence[Outcome]) -> tuple[Figure, ...]:
     """Count how often the first passage is right, one of the first three passages, and the first quote; and how often a
     question is refused, rightly where the documents do not cover it, wrongly where they do."""
     covered = [one for one in outcomes if one.question.covered]

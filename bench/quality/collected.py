@@ -7,7 +7,7 @@ answer is a span of that file. No question is left out.
 from __future__ import annotations
 
 import json
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -43,12 +43,15 @@ class ManualQuestion(NamedTuple):
 
 def data_dir(description: str | None) -> Path:
     """Read the command line of a benchmark, whose one argument is the folder of the collections."""
-    parser = ArgumentParser(description=description, formatter_class=RawDescriptionHelpFormatter)
-    parser.add_argument("data", metavar="DATA_DIR", type=Path, help="the folder of the collections")
-    data: Path = parser.parse_args().data
-    if not data.is_dir():
-        parser.error(f"{data} is no folder")
+    data: Path = data_parser(description).parse_args().data
     return data
+
+
+def data_parser(description: str | None) -> ArgumentParser:
+    """Make the parser of a benchmark's command line, whose first argument is the folder of the collections."""
+    parser = ArgumentParser(description=description, formatter_class=RawDescriptionHelpFormatter)
+    parser.add_argument("data", metavar="DATA_DIR", type=_folder, help="the folder of the collections")
+    return parser
 
 
 def squad(path: Path, folder: Path) -> list[Article]:
@@ -107,6 +110,12 @@ def mentions(text: str, phrases: Sequence[str]) -> bool:
 def letters(text: str) -> str:
     """Keep only the letters and digits of a text, case folded."""
     return "".join(char for char in text.casefold() if char.isalnum())
+
+
+def _folder(name: str) -> Path:
+    if not Path(name).is_dir():
+        raise ArgumentTypeError(f"{name} is no folder")
+    return Path(name)
 
 
 def _entries(path: Path) -> list[dict[str, Any]]:

@@ -47,14 +47,16 @@ TIMED = 10  # questions of each article
 
 # The function that computes each feature; that of the best sentence also prepares what all others read.
 PARTS: dict[str, Part] = {
-    "passage": lambda question, seen, _: rank._bm25(question, seen.reading),
+    "passage": lambda question, seen, _: rank._bm25(question, seen.analysis),
     "sentence": lambda question, _, passage: evidence.weigh(question._replace(answer_kind=""), passage),
-    "phrase": lambda question, seen, _: rank._longest_run(question, seen.reading),
+    "phrase": lambda question, seen, _: rank._longest_run(question, seen.analysis),
     "names": lambda question, seen, _: rank._missing_share(
-        seen.reading, [concept for concept in question.concepts if concept.is_name]
+        seen.analysis, [concept for concept in question.concepts if concept.is_name]
     ),
-    "answer": lambda question, seen, passage: evidence._kind_scores(question, seen.reading, language(passage.language)),
-    "headings": lambda question, seen, _: rank._in_headings(question, seen.reading),
+    "answer": lambda question, seen, passage: evidence._kind_scores(
+        question, seen.analysis, language(passage.language)
+    ),
+    "headings": lambda question, seen, _: rank._in_headings(question, seen.analysis),
 }
 
 

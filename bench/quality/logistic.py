@@ -1,109 +1,162 @@
-"""Learn the confidence: the probability that the first passage answers, from its score and the question's words.
+"""Learn the confidence, how likely the first passage answers, and the coverage, how likely the documents are about a
+question at all.
 
 Law: logistic regression on whether the first passage contains a gold answer, with the same total weight for each
-collection. The numbers of a fold come from the articles outside it (four folds, by the article's number modulo 4).
+collection, but eight times that for the readers' questions. The numbers of a fold come from the articles outside it
+(four folds, by the article's number modulo 4).
 """
 
 from __future__ import annotations
 
 import random
 import tempfile
-from math import log
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from answers import auroc
-from collected import SQUAD, Article, Gold, holds, off_topic, squad, xquad
+from collected import SQUAD, Article, Gold, holds, manual, mentions, off_topic, squad, xquad
+from outcomes import COVERED, OFF_TOPIC, contains, read_readers_questions
 from results import write
 from scipy.optimize import minimize
 
 import qa
 from qa import weights
 from qa.index import open_engine
+from qa.library import CANDIDATES
 from qa.loaders import load
 from qa.query.resolve import resolve
+from qa.ranking.confidence import Signals, signals
+from qa.ranking.rank import rank
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
-FOLDS = 4
-OFF_TOPIC = 200  # questions of other articles for each article of SQuAD; a fifth of them for XQuAD
+    from qa.model import Document
 
+FOLDS = 4
+OTHERS = 200  # questions of other articles for each article of SQuAD; a fifth of them for XQuAD
+
+
+READERS = 8  # how much the readers' questions count, of another collection
 
 LEGEND = (
-    "Confidence is logistic in `share`, the best score divided by the weight of the question's words, and in `words`, "
-    "the logarithm of the number of those words; `bias` is the constant. The first table has these numbers as learnt "
-    "for each fold from the articles outside it, beside those that qa ships. The second table measures the learnt "
-    "numbers on the articles of the fold: AUROC is how often a question that the library answers has a higher "
-    "confidence than an off-topic one; the other columns are shares of the questions, by the default threshold."
+    "Each likelihood is logistic in the values of its rows: `held`, the share of the question's weight in the first "
+    "passage and its headings; `score`, that passage's score over the weight; `gap`, its distance to the second one; "
+    "`words`, the logarithm of the number of words; `bias`, the constant. The tables of numbers have these as learnt "
+    "for each fold from the articles outside it, beside those that qa ships. The last table measures the learnt "
+    "numbers on the articles of the fold: AUROC is how often a question that the library answers has a higher coverage "
+    "than an off-topic one; below and above: shares of the questions, by the default threshold; error: the calibration "
+    "error of confidence, in ten bins of equal number."
 )
 
 
-class Example(NamedTuple):
-    """A question asked: its collection and fold, and whether the library's articles answer it (`is_own`).
+class Formula(NamedTuple):
+    """A logistic formula: the names of its values, and the numbers that qa ships, the constant last."""
 
-    `share` is the best score divided by the weight of the question's words, `words` the logarithm of their number.
-    `is_right` says whether the first passage contains a gold answer.
-    """
+    name: str
+    values: tuple[str, ...]
+    shipped: tuple[float, ...]
+
+
+CONFIDENCE = Formula(
+    "confidence",
+    ("held", "gap", "words"),
+    (weights.CONFIDENCE_HELD, weights.CONFIDENCE_GAP, weights.CONFIDENCE_WORDS, weights.CONFIDENCE_BIAS),
+)
+COVERAGE = Formula(
+    "coverage", ("score", "words"), (weights.COVERAGE_SCORE, weights.COVERAGE_WORDS, weights.COVERAGE_BIAS)
+)
+NOTHING = Signals(0.0, 0.0, 0.0, 0.0)
+
+
+class Example(NamedTuple):
+    """A question asked: its collection and fold, whether the library's articles answer it (`is_own`), its signals, and
+    whether the first passage contains a gold answer (`is_right`)."""
 
     collection: str
     fold: int
     is_own: bool
-    share: float
-    words: float
+    found: Signals
     is_right: bool
 
 
+class Learnt(NamedTuple):
+    """The numbers of a formula for each fold, and the likelihood of each example by those of its own fold."""
+
+    numbers: list[NDArray[np.float64]]
+    likelihoods: NDArray[np.float64]
+
+
 def learn_confidence(data: Path) -> None:
-    """Ask the questions, learn the numbers, and write the section Confidence."""
+    """Ask the questions, learn the numbers of both formulas, and write the section Confidence."""
     with tempfile.TemporaryDirectory() as folder:
         examples = list(examples_of(data, Path(folder)))
-    values = np.array([[example.share, example.words, 1.0] for example in examples])
-    right = np.array([example.is_right for example in examples], dtype=float)
-    folds = np.array([example.fold for example in examples])
-    names = [example.collection for example in examples]
-    counts = np.array([1 / names.count(name) for name in names])
-    learnt = [fit_logistic(values[folds != fold], right[folds != fold], counts[folds != fold]) for fold in range(FOLDS)]
-    sure = np.array([1 / (1 + np.exp(-row @ learnt[fold])) for row, fold in zip(values, folds, strict=True)])
+    learnt = {formula: learn(formula, examples) for formula in (CONFIDENCE, COVERAGE)}
     write(
         "Confidence",
         "python bench/confidence.py DATA_DIR",
-        _confidence_section(examples, learnt, sure),
+        _confidence_section(examples, learnt),
         "numpy",
         "scipy",
     )
 
 
-def _confidence_section(
-    examples: Sequence[Example], learnt: Sequence[NDArray[np.float64]], sure: NDArray[np.float64]
-) -> str:
-    shipped = (weights.CONFIDENCE_SHARE, weights.CONFIDENCE_WORDS, weights.CONFIDENCE_BIAS)
-    rows = ["| | " + " | ".join(f"fold {fold}" for fold in range(FOLDS)) + " | mean | shipped |", "| --- " * 7 + "|"]
-    for place, name in enumerate(("share", "words", "bias")):
-        cells = [f"{fold[place]:.2f}" for fold in learnt]
-        rows.append(f"| {name} | {' | '.join(cells)} | {np.mean(learnt, axis=0)[place]:.2f} | {shipped[place]:.2f} |")
-    rows += ["", "| out of fold | off-topic AUROC | answerable below the threshold | off-topic above it |"]
-    rows.append("| --- " * 4 + "|")
+def learn(formula: Formula, examples: Sequence[Example]) -> Learnt:
+    """Learn the numbers of a formula for each fold from the examples outside it."""
+    values = np.array([[*(getattr(one.found, name) for name in formula.values), 1.0] for one in examples])
+    right = np.array([one.is_right for one in examples], dtype=float)
+    folds = np.array([one.fold for one in examples])
+    names = [one.collection for one in examples]
+    counts = np.array([(READERS if name == "readers" else 1) / names.count(name) for name in names])
+    numbers = [
+        fit_logistic(values[folds != fold], right[folds != fold], counts[folds != fold]) for fold in range(FOLDS)
+    ]
+    likely = np.array([1 / (1 + np.exp(-row @ numbers[fold])) for row, fold in zip(values, folds, strict=True)])
+    return Learnt(numbers, likely)
+
+
+def _confidence_section(examples: Sequence[Example], learnt: dict[Formula, Learnt]) -> str:
+    rows: list[str] = []
+    for formula, found in learnt.items():
+        rows += [f"| {formula.name} | " + " | ".join(f"fold {fold}" for fold in range(FOLDS)) + " | mean | shipped |"]
+        rows += ["| --- " * (FOLDS + 3) + "|"]
+        for place, name in enumerate((*formula.values, "bias")):
+            cells = [f"{fold[place]:.2f}" for fold in found.numbers]
+            mean = np.mean(found.numbers, axis=0)[place]
+            rows.append(f"| {name} | {' | '.join(cells)} | {mean:.2f} | {formula.shipped[place]:.2f} |")
+        rows.append("")
+    rows += ["| out of fold | off-topic AUROC | answerable below the threshold | off-topic above it | error |"]
+    rows += ["| --- " * 5 + "|"]
+    covered, sure = learnt[COVERAGE].likelihoods, learnt[CONFIDENCE].likelihoods
     for name in dict.fromkeys(example.collection for example in examples):
-        known = [(one, each.is_own) for one, each in zip(sure, examples, strict=True) if each.collection == name]
-        own, others = [one for one, is_own in known if is_own], [one for one, is_own in known if not is_own]
+        of_it = [place for place, one in enumerate(examples) if one.collection == name]
+        own = [covered[place] for place in of_it if examples[place].is_own]
+        others = [covered[place] for place in of_it if not examples[place].is_own]
         refused = np.mean([one < weights.THRESHOLD for one in own])
         separation = f"{auroc(own, others):.3f}" if others else ""
         accepted = f"{np.mean([one >= weights.THRESHOLD for one in others]):.3f}" if others else ""
-        rows.append(f"| {name} | {separation} | {refused:.3f} | {accepted} |")
+        error = calibration_error([(sure[place], examples[place].is_right) for place in of_it])
+        rows.append(f"| {name} | {separation} | {refused:.3f} | {accepted} | {error:.3f} |")
     return f"{LEGEND}\n\n" + "\n".join(rows)
 
 
+def calibration_error(found: Sequence[tuple[float, bool]]) -> float:
+    """The distance between confidence and the share right, weighted over ten bins of equal number."""
+    ordered = np.array(sorted(found), dtype=float)
+    return float(sum(abs((part[:, 0] - part[:, 1]).sum()) for part in np.array_split(ordered, 10)) / len(ordered))
+
+
 def examples_of(data: Path, folder: Path) -> Iterator[Example]:
-    """Ask the questions of SQuAD and XQuAD: each article alone, with questions of others, then all together."""
+    """Ask the questions of people, then of SQuAD and XQuAD: each article alone, with questions of others, then all."""
+    yield from ask_people(data)
     for name, path in [("SQuAD", data / SQUAD), *((f"XQuAD {language}", path) for language, path in xquad(data))]:
         place = folder / name
         place.mkdir()
         articles, chance = squad(path, place), random.Random(0)
-        number = OFF_TOPIC if name == "SQuAD" else OFF_TOPIC // 5
+        number = OTHERS if name == "SQuAD" else OTHERS // 5
         for fold, article in enumerate(articles):
             others = off_topic([[one] for one in articles], fold, number, chance)
             yield from ask_one_library(f"{name}, one article", [article], {article.path: fold % FOLDS}, others)
@@ -116,19 +169,43 @@ def ask_one_library(
     name: str, articles: Sequence[Article], folds: dict[str, int], others: Sequence[str]
 ) -> Iterator[Example]:
     """Ask these articles, as one library, their own questions and the others."""
-    engine = open_engine()
     documents = [load(article.path) for article in articles]
     nothing: Gold = frozenset()
-    with qa.Library(documents, engine) as library:
-        questions = [(question, gold, article.path) for article in articles for question, gold in article.questions]
-        for question, gold, path in [*questions, *((other, nothing, articles[0].path) for other in others)]:
-            citations = library.ask(question, limit=1, min_confidence=0).citations
+    asked = [(question, gold, article.path) for article in articles for question, gold in article.questions]
+    asked += [(other, nothing, articles[0].path) for other in others]
+    for (_, gold, path), (found, first) in zip(
+        asked, found_in(documents, [question for question, _, _ in asked]), strict=True
+    ):
+        right = first is not None and first.source == path and holds(first.span, gold)
+        yield Example(name, folds[path], bool(gold), found, right)
+
+
+def ask_people(data: Path) -> Iterator[Example]:
+    """Ask the readers' questions about each article, covered or off topic, and those about the manual."""
+    questions, _ = read_readers_questions(data / "readers")
+    articles = sorted({question.article for question in questions})
+    for number, article in enumerate(articles):
+        own = [one for one in questions if one.article == article and one.kind in (COVERED, OFF_TOPIC)]
+        document = load(str(data / "readers" / article))
+        for one, (found, first) in zip(own, found_in([document], [one.question for one in own]), strict=True):
+            right = first is not None and contains(first.text, one.phrases)
+            yield Example("readers", number % FOLDS, bool(one.phrases), found, right)
+    path, about = manual(data / "manual")
+    for number, (each, (found, first)) in enumerate(
+        zip(about, found_in([load(path)], [each.question for each in about]), strict=True)
+    ):
+        right = first is not None and mentions(first.text, each.phrases)
+        yield Example("manual", number % FOLDS, bool(each.phrases), found, right)
+
+
+def found_in(documents: Sequence[Document], questions: Sequence[str]) -> Iterator[tuple[Signals, qa.Passage | None]]:
+    """The signals of each question in a library of the documents, and the first passage."""
+    engine = open_engine()
+    with qa.Library(documents, engine):
+        for question in questions:
             understood = resolve(question, (), engine, (documents[0].language,))
-            words = min(len(understood.concepts), weights.CONFIDENCE_MOST_WORDS)
-            score = citations[0].score if citations else 0.0
-            right = any(one.source == path and holds(one.passage.span, gold) for one in citations)
-            share, number = score / (understood.weight or 1), log(max(words, 1))
-            yield Example(name, folds[path], bool(gold), share, number, right)
+            ranked = rank(understood, engine.search(understood.query, CANDIDATES), 2)
+            yield signals(understood, ranked) or NOTHING, ranked[0].hit.passage if ranked else None
 
 
 def fit_logistic(

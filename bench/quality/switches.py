@@ -42,7 +42,7 @@ class Switch(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What the questions gave: one value for each question or quote.
+    """The results of the questions: one value for each question or quote.
 
     `first` and `quoted` say whether the first passage and the first quote contain the gold answer; `lengths` are the
     words of each quote. `below` has, for each off-topic question, the share of the library's own questions with a

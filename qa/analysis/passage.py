@@ -55,8 +55,9 @@ class AnalysedPassage:
         self._own = own
         self._terms = own.split()
         self.held = frozenset(self._terms)
-        self.above = frozenset(term[len(analyzer.HEADING) :] for term in above.split()) if above else frozenset()
-        self.length = len(self._terms) + (len(above.split()) if above else 0)
+        self._above = [term[len(analyzer.HEADING) :] for term in above.split()] if above else []
+        self.above = frozenset(self._above)
+        self.length = len(self._terms) + len(self._above)
 
     def frequency(self, term: str) -> int:
         """How often `term` occurs in the passage's own text."""
@@ -70,6 +71,14 @@ class AnalysedPassage:
         for at, term in enumerate(self._terms):
             if term in terms:
                 found.setdefault(term, []).append(known[at] if known else at)
+        return found
+
+    def places_above(self, terms: Set[str]) -> dict[str, list[int]]:
+        """The positions of each of these terms in the sequence of the terms of its headings and table header."""
+        found: dict[str, list[int]] = {}
+        for at, term in enumerate(self._above):
+            if term in terms:
+                found.setdefault(term, []).append(at)
         return found
 
     def pieces(self, terms: Set[str]) -> list[Span]:
@@ -165,7 +174,7 @@ def packed_word_counts(packed: Iterable[Packed]) -> bytes:
     return pack_counts(_word_counts(packed))
 
 
-class Spellings:
+class WordCounts:
     """The change in how often each word occurs, as it is spelt, while passages are added and removed."""
 
     def __init__(self) -> None:

@@ -40,11 +40,12 @@ DEFAULT_NAME = "the bundled article"
 class Options(NamedTuple):
     """How to chat.
 
+    `limit` is the most citations of an answer; None is 3, and 5 of an overview.
     `name` is what people call the sources, `paths` are the paths that they gave, `language` is the language that they
     gave. `questions` is the stream of questions (None: standard input). `is_resumed` continues the last conversation.
     """
 
-    limit: int = 3
+    limit: int | None = None
     color: str = "auto"
     hyperlink_format: str = "default"
     questions: TextIO | None = None

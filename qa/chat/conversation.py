@@ -119,7 +119,7 @@ class Conversation:
     def _ask(self, question: str, is_private: bool) -> None:
         self._sources.look_again()
         chat = self._talk()
-        answer = chat.ask(question, self._settings.limit)
+        answer = chat.ask(question, self._settings.chosen_limit)
         for name in chat.library.outdated:
             self._screen.say(f"{one_line(name)} has changed since it was indexed", dim=True)
         self._has_moved = False
@@ -135,7 +135,8 @@ class Conversation:
         self._persistence.keep(self.transcript.entries, self._sources)
 
     def _more(self, name: str, argument: str) -> None:
-        """Show further citations for the last question or search: ask again with a higher limit."""
+        """Show further citations for the last question or search: ask again with a higher limit. For a refused
+        question, show the closest passage."""
         last = self.transcript.last
         if last is None:
             raise CannotError("there is no question yet: ask one first")
@@ -147,9 +148,13 @@ class Conversation:
             answer = chat.library.find(before.question, shown + self._settings.limit)
         else:
             answer = chat.library.ask(before.question, shown + self._settings.limit, turns=chat.turns[:-1])
-        if len(answer.citations) <= shown:
+        if answer.closest and not shown:
+            answer = answer._replace(citations=(answer.closest,))
+        known = {(citation.source, citation.span) for citation in before.citations}
+        more = tuple(one for one in answer.citations if (one.source, one.span) not in known)
+        if not more:
             raise CannotError("nothing more was found")
-        self._show("more", answer._replace(citations=answer.citations[shown:]))
+        self._show("more", answer._replace(citations=more))
 
     def _search(self, name: str, argument: str) -> None:
         if not argument:

@@ -24,6 +24,7 @@ LARGEST = 1 << 26  # most bytes of a file to read
 # The types of the fields of an answer, and of the fields inside those.
 _KINDS: dict[str, Any] = {
     "citations": Citation,
+    "closest": Citation,
     "passage": Passage,
     "span": Span,
     "marks": Span,

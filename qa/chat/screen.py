@@ -61,15 +61,18 @@ class Screen:
         if not answer.answered:
             from qa.render.plain import not_covered
 
-            self.say(not_covered(answer).removeprefix("qa: ").rstrip("\n"))
+            told = not_covered(answer).removeprefix("qa: ").rstrip("\n")
+            self.say(f"{told} (/more shows it)" if answer.closest else told)
         elif self._is_laid_out:
             from qa.render.terminal import terminal
 
             self._separate()
             self._console.print(terminal(answer, first=first, hyperlink_format=self._hyperlink_format))
         else:
+            from qa.render.phrases import match_note
             from qa.render.plain import plain
 
+            self.say(match_note(answer))
             self._separate()
             self._out.write(plain(answer, first=first))
         self._out.flush()

@@ -6,16 +6,20 @@ Law: an unknown setting is refused in one line, which lists the settings.
 from __future__ import annotations
 
 from qa.chat.slash_commands import CannotError
+from qa.model import LIMIT
 from qa.render.phrases import shorten
 
 WORDS = ("vi", "emacs", "limit", "toolbar on", "toolbar off")  # for completion
 
 
 class Settings:
-    """The settings: `limit` is the most citations of an answer, `keys` is "vi" or "emacs"."""
+    """The settings: `limit` is the most citations of an answer, `keys` is "vi" or "emacs".
 
-    def __init__(self, limit: int = 3) -> None:
-        self.limit = limit
+    `chosen_limit` is the limit that the person has given; None means that an overview may have more than others.
+    """
+
+    def __init__(self, limit: int | None = None) -> None:
+        self.chosen_limit = limit
         self.keys = "emacs"
         self.toolbar = True
 
@@ -34,7 +38,7 @@ class Settings:
                 self.keys = keys
                 return f"keys: {keys}"
             case ["limit", number] if number.isdecimal() and len(number) < 7 and int(number) > 0:
-                self.limit = int(number)
+                self.chosen_limit = int(number)
                 return f"limit: {self.limit}"
             case ["toolbar", ("on" | "off") as shown]:
                 self.toolbar = shown == "on"
@@ -47,6 +51,10 @@ class Settings:
                 raise CannotError(
                     f"no setting {shorten(argument, 40)}: there are vi, emacs, limit N, toolbar on and off"
                 )
+
+    @property
+    def limit(self) -> int:
+        return LIMIT if self.chosen_limit is None else self.chosen_limit
 
     @property
     def _shown(self) -> str:

@@ -84,8 +84,8 @@ class Transcript:
         groups: list[TranscriptEntry] = []
         for entry in self.entries:
             if entry.kind == "more" and groups:
-                before = groups[-1].answer
-                both = before._replace(citations=before.citations + entry.answer.citations)
+                before, more = groups[-1].answer, entry.answer
+                both = before._replace(citations=before.citations + more.citations, closest=more.closest)
                 groups[-1] = groups[-1]._replace(answer=both)
             else:
                 groups.append(entry)

@@ -16,18 +16,18 @@ if TYPE_CHECKING:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Runs the command line; gives the exit status."""
+    """Run the command line, and return the exit status."""
     from qa.cli.dispatch import dispatch
 
     return dispatch(sys.argv[1:] if argv is None else list(argv))
 
 
 def run() -> int:
-    """Runs the command line as a process of its own, and ends the process.
+    """Run the command line as a process of its own, and end the process.
 
-    After the answer is written there is nothing left to save, and taking modules and index apart would cost a fifth of
-    the cold start: so the process ends at once. A chat has threads and a terminal to restore, and ends as other
-    programs do; it also handles Ctrl-C by itself.
+    The process ends at once when the answer is written: nothing is left to save, and freeing modules and index would
+    cost a fifth of the cold start. A chat has threads and a terminal to restore, so it ends as other programs do; it
+    also handles Ctrl-C itself.
     """
     if sys.argv[1:2] in ([], ["chat"], ["--resume"]):
         return main()
@@ -35,7 +35,7 @@ def run() -> int:
     try:
         interrupt.watch()
         status = main()
-        if not interrupt.is_raised:  # else what is still in the buffer is a part of an answer
+        if not interrupt.is_raised:  # else the buffer holds part of an answer
             _flush()
         os._exit(INTERRUPTED if interrupt.is_raised else status)
     except BaseException:

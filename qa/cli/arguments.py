@@ -118,7 +118,7 @@ def _add_question(parser: ArgumentParser, command: str) -> None:
     paths = "files and folders; - is standard input; none is the bundled article"
     parser.add_argument("paths", metavar="PATH", nargs="*", help=paths)
     if command != "eval":
-        parser.add_argument("-n", "--limit", metavar="N", type=_limit, default=3, help="at most N citations (3)")
+        parser.add_argument("-n", "--limit", metavar="N", type=_limit, help="at most N citations (3; of an overview 5)")
 
 
 def _add_output(parser: ArgumentParser, command: str) -> None:

@@ -1,4 +1,4 @@
-"""From the words of the command line to an exit status: the one place where a command begins, and where errors end.
+"""Run a command by its name, and turn every error into a message and an exit status.
 
 Law: answers go to standard output, everything else to standard error. 0 answered, 1 not covered, 2 an error, 130
 Ctrl-C; a reader that closes the pipe is a quiet success. Nothing is imported that the command does not use.
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def dispatch(arguments: list[str]) -> int:
-    """Runs a command; gives its exit status."""
+    """Run a command, and return its exit status."""
     try:
         status = _run(arguments)
         if sys.stdout is not None:
@@ -38,7 +38,7 @@ def dispatch(arguments: list[str]) -> int:
         _drop_output()
         return SUCCESS
     except OSError as error:
-        # Sources and indexes raise QAError; what is left is standard output that cannot be written.
+        # Sources and indexes raise QAError, so this error comes from standard output.
         _drop_output()
         _complain(f"qa: error: the answer cannot be written: {error.strerror or error}", "is the disk full?")
         return ERROR
@@ -50,11 +50,11 @@ def _run(arguments: list[str]) -> int:
     if sys.stdout is None:
         raise UsageError("standard output is closed", "an answer needs somewhere to go")
     for stream in (sys.stdout, sys.stderr):
-        # A stream that cannot write a character shows its number; an answer is never lost for one sign.
+        # If the encoding lacks a character, write its number: no answer is lost for one character.
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     command, rest = (arguments[0], arguments[1:]) if arguments else ("chat", [])
-    if command == "--resume":  # of the chat, which needs no name where it has no path
+    if command == "--resume":  # `qa --resume` is `qa chat --resume`
         command, rest = "chat", arguments
     if command in ("-h", "--help"):
         print(overview().format_help(), end="")
@@ -67,7 +67,7 @@ def _run(arguments: list[str]) -> int:
         known = ["--help", "--version"] if kind == "option" else list(COMMANDS)
         hint = "a question goes behind ask, in quotes" if " " in command else "qa --help lists the commands"
         raise UsageError(f"no such {kind}: {command}", suggestion(command, known) or hint)
-    _spare_the_start()
+    _shorten_start()
     options = parse(command, rest)
     from importlib import import_module
 
@@ -76,9 +76,9 @@ def _run(arguments: list[str]) -> int:
     return command_of(options)
 
 
-def _spare_the_start() -> None:
-    """A tenth of the cold start: modules make no garbage while they load, and no thread is needed for linear algebra
-    that is never done. Both are settings of the process, so they are made here and not in the library."""
+def _shorten_start() -> None:
+    """Save a tenth of the cold start: collect no garbage, since loading modules makes none, and start no threads for
+    linear algebra, which is never done. Both settings affect the whole process, so the library does not make them."""
     gc.disable()
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
@@ -86,16 +86,16 @@ def _spare_the_start() -> None:
 def _complain(message: str, hint: str) -> None:
     from qa.render.safe import safe_name
 
-    say(safe_name(message))  # one line, with its spaces: it may hold the name of a file
+    say(safe_name(message))  # it may hold a file name, whose spaces stay
     if hint:
         say("  " + safe_name(hint))
 
 
 def _drop_output() -> None:
-    """Points standard output at nothing, so that what is still in its buffer cannot fail when the process ends."""
+    """Redirect standard output to the null device, so that flushing its buffer cannot fail when the process ends."""
     try:
         nothing = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nothing, sys.stdout.fileno())
         os.close(nothing)
     except (OSError, ValueError):
-        pass  # no file behind it, so nothing is left to be written
+        pass  # it has no file descriptor, so nothing is left to write

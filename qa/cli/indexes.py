@@ -32,7 +32,7 @@ NAMED = 3  # most paths of an index
 def run_index(options: Namespace) -> int:
     """Build or refresh a saved index. Return 2 where a file could not be read."""
     meter, start = Meter(), time.monotonic()
-    how = how_of(options)._replace(is_indexed=True, progress=meter, waits=say_who_writes)
+    how = open_options_of(options)._replace(is_indexed=True, progress=meter, waits=say_who_writes)
     try:
         opened = open_sources(options.paths, how)
     except KeyboardInterrupt:
@@ -65,7 +65,7 @@ def run_status(options: Namespace) -> int:
     """
     if not options.paths and not options.engine:
         return _list()
-    how = how_of(options)
+    how = open_options_of(options)
     if how.is_remote:
         return _cluster_status(options.paths, how)
     named = name_paths(options.paths, how)
@@ -118,7 +118,7 @@ def run_forget(options: Namespace) -> int:
     """Delete what is kept for these paths, or everything."""
     if options.all == bool(options.paths):
         raise UsageError("forget: name paths, or --all", "qa status lists what is indexed")
-    how = how_of(options)
+    how = open_options_of(options)
     if how.is_remote:
         return _forget_cluster(options.paths, how, options.is_engine_named)
     if options.all:
@@ -134,8 +134,8 @@ def run_forget(options: Namespace) -> int:
     return SUCCESS
 
 
-def how_of(options: Namespace) -> OpenOptions:
-    """How the options of a command ask sources to be opened. Raises UsageError for a language that is not known."""
+def open_options_of(options: Namespace) -> OpenOptions:
+    """Make the options for opening sources from those of a command. Raises UsageError for an unknown language."""
     code = language_code(options.language)
     refreshes = not getattr(options, "no_refresh", False)
     globs = tuple(options.include), tuple(options.exclude)
@@ -188,8 +188,9 @@ def _tell(kind: str, lines: Iterable[str]) -> None:
 
 
 def _cluster_status(paths: Sequence[str], how: OpenOptions) -> int:
-    """Show what a cluster's index holds, of which paths and since when; with paths, also how it differs from the files
-    now. 1 where there is none, or it is stale or of another version or other paths, 2 where shards of it are lost."""
+    """Show how much a cluster's index holds, of which paths and since when; with paths, also how it differs from the
+    present files. Return 1 if there is no index or it is stale, of another version or of other paths; 2 if it has lost
+    shards."""
     from qa.ingest import remote
 
     found = remote.remote_status(paths, how)
@@ -216,7 +217,7 @@ def _cluster_status(paths: Sequence[str], how: OpenOptions) -> int:
 
 
 def _forget_cluster(paths: Sequence[str], how: OpenOptions, is_named: bool) -> int:
-    """Delete a cluster's index: all of it, if the command itself names it, or what was made from these very paths."""
+    """Delete a cluster's index: the one that the command itself names, or the one that was made from these paths."""
     from qa.ingest.remote import delete_remote
 
     if not delete_remote(paths, how._replace(waits=say_who_writes), is_named):

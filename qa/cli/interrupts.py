@@ -29,7 +29,7 @@ class Interrupt:
         self.is_raised = False
 
     def watch(self) -> None:
-        """Handles Ctrl-C from now on, unless the process was started to ignore it. Call it in the main thread."""
+        """Handle Ctrl-C from now on, unless the process was started to ignore it. Call it in the main thread."""
         if signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
             return
         signal.signal(signal.SIGINT, self._raise)
@@ -48,7 +48,7 @@ class Interrupt:
             raise KeyboardInterrupt
 
     def _discarded(self, unraisable: sys.UnraisableHookArgs) -> None:
-        """Takes note of an exception that Python can raise nowhere."""
+        """Take note of an exception that Python can raise nowhere."""
         if issubclass(unraisable.exc_type, KeyboardInterrupt):
             self.is_raised = False  # the thread sends the signal again
         else:

@@ -2,10 +2,12 @@
 
 Law: tests/index/test_engines.py holds every engine to these promises:
 
-- Passages come back equal to those that were written. Only passages that share a term with the query are hits.
+- Passages come back equal to those that were written. Only passages that share a term with the query are hits. In an
+  index of at most SMALL passages the others are hits as well: last, with the score 0 and no matched term.
 - `search` gives exactly the first `limit` passages by BM25 (qa/analysis/bm25.py, with true lengths and the statistics
   of the live passages). Equal scores are in the order of (source, span).
-- An empty index or an empty query gives no hits. A limit above the number of passages is allowed.
+- A query that shares no term with any passage gives no hits, and so do an empty index and an empty query. A limit above
+  the number of passages is allowed.
 - The changes of a batch become visible together when it ends; a batch that raises leaves the index as it was. Of
   several processes, one writes at a time and the others wait; readers keep the state that they have seen.
 - An exception of the engine's own library reaches the caller as EngineError, with its cause.
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from qa.model import Hit, Packed, Passage, Query, Source, Statistics
+
+SMALL = 100  # live passages up to which all are hits; of an index that is narrowed to paths, those under the paths
 
 
 class NotWritten(EngineError):  # noqa: N818 - the name says what happened
@@ -60,7 +64,8 @@ class Engine(Protocol):
         """Start one commit: all changes are written when the block ends, none when it raises."""
 
     def search(self, query: Query, limit: int) -> list[Hit]:
-        """The best passages, best first; `Hit.matched` names the terms of the query that each holds."""
+        """The best passages, best first; `Hit.matched` names the terms of the query that each holds. In an index of at
+        most SMALL passages, those that hold none come last."""
 
     def statistics(self, terms: Iterable[str]) -> Statistics:
         """The number of live passages, their average length in terms, and how many of them hold each of `terms`."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
-from qa.analysis.passage import Spellings, packed
+from qa.analysis.passage import WordCounts, packed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +21,7 @@ class PackingBatch(ABC):
     were given to `replace`."""
 
     def __init__(self) -> None:
-        self._words = Spellings()
+        self._words = WordCounts()
         self._fresh: dict[str, list[Packed]] = {}
 
     def replace(self, source: str, passages: Iterable[Passage]) -> None:

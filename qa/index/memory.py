@@ -18,6 +18,7 @@ from qa.analysis.near import nearest
 from qa.analysis.packing import unpack
 from qa.analysis.tokenizer import matches
 from qa.errors import EngineError
+from qa.index.base import SMALL
 from qa.model import Hit, Statistics
 
 if TYPE_CHECKING:
@@ -160,7 +161,8 @@ class _Index:
             raise EngineError(f"rank-bm25 cannot score: {error}", "install qa again") from error
         # The passages are in the order of their keys, and a stable sort keeps equal scores in that order.
         order = (-scores).argsort(kind="stable")[:limit].tolist()
-        return [self._hit(index, float(scores[index]), wanted) for index in order if scores[index] > 0]
+        is_small = len(self.passages) <= SMALL
+        return [self._hit(index, float(scores[index]), wanted) for index in order if is_small or scores[index] > 0]
 
     def _hit(self, index: int, score: float, wanted: Sequence[Term]) -> Hit:
         held = self.model.doc_freqs[index]

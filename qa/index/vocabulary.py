@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def write_counts(path: str, counts: Mapping[str, int]) -> None:
-    """Writes for each spelling how much more often it occurs than by the sum of the files before."""
+    """Write the change in the count of each spelling; the counts so far are the sums over the earlier files."""
     by_letter: dict[str, list[str]] = {}
     for spelling in sorted(counts):
         if number := counts[spelling]:
@@ -71,7 +71,7 @@ def merged(paths: Sequence[str]) -> Counter[str]:
 
 
 def verify_words(path: str) -> None:
-    """Reads all of a file. Raises ValueError or OSError where it is damaged."""
+    """Read all of a file. Raises ValueError or OSError where it is damaged."""
     for letter in _places(path):
         for _ in _section(path, letter):
             break

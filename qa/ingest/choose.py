@@ -32,7 +32,7 @@ MEMORY = "memory:"
 
 
 def open_sources(paths: Sequence[str], options: OpenOptions) -> Opened[Files]:
-    """Open an engine that holds what is in these paths now; where the options name a cluster's index, that is brought
+    """Open an engine that holds the present content of these paths. If the options name a cluster's index, bring it
     up to date first. Raises LoadError and UsageError."""
     named = name_paths(paths, options)
     if "-" in paths:

@@ -10,6 +10,7 @@ import os
 import time
 from collections import Counter
 from contextlib import suppress
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from qa.errors import EngineError, LoadError, printable
@@ -75,6 +76,9 @@ class Files:
     def paths(self) -> Iterable[str]:
         return [*self._also, *self.manifest.sources]
 
+    def first(self, most: int) -> Iterable[str]:
+        return islice(chain(self._also, self.manifest.sources), most)
+
     def source(self, path: str) -> Source:
         if document := self._also.get(path):
             return Source(document.name, document.title, document.digest, document.reading, document.language)
@@ -96,8 +100,8 @@ class Files:
         return bool(self.manifest.sources)
 
     def changes(self) -> Changes:
-        """What has changed in the files since the engine was brought up to date. Looks at every file, and at the bytes
-        of those whose stamps leave a doubt. Raises LoadError where a path of the selection does not exist."""
+        """Compare the files with what the engine holds: every stamp, and the bytes of files whose stamps leave a doubt.
+        Raises LoadError where a path of the selection does not exist."""
         self._found = find(
             self._selection.paths, self._selection.include, self._selection.exclude, self.name, self._own
         )

@@ -19,7 +19,7 @@ from qa.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_MOST = 1 << 20  # bytes that are read of a file of rules
+_MOST = 1 << 20  # bytes of a .gitignore file that are read
 _NO_PATTERN = (ValueError, re.error)  # raised by pathspec for a line that is not a pattern
 
 
@@ -44,8 +44,8 @@ class Rules:
 
 
 class Globs:
-    """The globs of --include and --exclude. `takes` decides by a file's name whether it is to be read; it is None where
-    the known formats are."""
+    """The globs of --include and --exclude. `takes` decides by a file's name whether to read it: with --include, every
+    name. Without --include it is None, and the known formats are read."""
 
     def __init__(self, include: Sequence[str], exclude: Sequence[str]) -> None:
         self._include = _spec(include) if include else None

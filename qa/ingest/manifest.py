@@ -83,7 +83,7 @@ class Manifest(NamedTuple):
 
 
 class Changes(NamedTuple):
-    """What a refresh has to do: files to read, files that are gone, and files of which only the stamp is new."""
+    """The work of a refresh: files to read, files that are gone, and files of which only the stamp is new."""
 
     read: list[str]
     gone: list[str]
@@ -94,7 +94,7 @@ class Changes(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """Paths by what their stamps tell: new or certainly changed; gone; perhaps changed."""
+    """Paths grouped by their stamps: new or certainly changed; gone; perhaps changed."""
 
     new: list[str]
     gone: list[str]

@@ -7,6 +7,7 @@ the others.
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
 from qa.model import Source
@@ -30,6 +31,9 @@ class Sources(Protocol):
 
     def paths(self) -> Iterable[str]:
         """Every source, in the order in which they were given."""
+
+    def first(self, most: int) -> Iterable[str]:
+        """The first `most` of them."""
 
     def source(self, path: str) -> Source:
         """What is known about a source."""
@@ -59,6 +63,9 @@ class RemoteSources:
 
     def paths(self) -> Iterable[str]:
         return self._engine.first(LISTED)
+
+    def first(self, most: int) -> Iterable[str]:
+        return self._engine.first(most)
 
     def source(self, path: str) -> Source:
         return self._engine.about(path)
@@ -96,6 +103,9 @@ class DocumentSources:
 
     def paths(self) -> Iterable[str]:
         return self._sources
+
+    def first(self, most: int) -> Iterable[str]:
+        return islice(self._sources, most)
 
     def source(self, path: str) -> Source:
         return self._sources[path]

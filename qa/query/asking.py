@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import analyzer, tokenizer
-from qa.analysis.languages import folded, without_accents
+from qa.analysis.languages import folded, unaccented
 from qa.analysis.languages import language as language_of
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def _lead(words: Sequence[str], known: Language) -> int:
 def comparable(word: str, known: Language) -> str:
     """A word in the form in which the phrases are compared: without accents, unless they tell words apart."""
     word = folded(word).replace("’", "'")
-    return without_accents(word) if known.folds_accents else word
+    return unaccented(word) if known.folds_accents else word
 
 
 def _is_title(words: Sequence[str], known: Language) -> bool:

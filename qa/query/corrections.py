@@ -1,7 +1,7 @@
 """Find the words of the library that a misspelt word of the question may mean.
 
 Law: a word is taken for misspelt only if no passage holds it and its language is not known to have it. Every word
-searched in its place is one that the library holds.
+searched or suggested in its place is one that the library holds, and is really near.
 """
 
 from __future__ import annotations
@@ -18,9 +18,13 @@ if TYPE_CHECKING:
     from qa.model import Lexicon
     from qa.query.question import Concept
 
-CORRECTIONS = 3  # words searched in place of a misspelt one
+CORRECTIONS = 3  # words searched, or suggested, in place of a misspelt one
 LONGEST_SWAPPED = 32  # letters at the start of a word in which swapped neighbours are looked for
 SHORTEST_MISSPELT = 4  # letters of a word: a shorter one is near to too many others
+# Letters of the longer word for each edit. Compared with all that engines call near, over 13 articles: every word with
+# one slip is still found, .50 of those with two slips and not .66, and only .025 instead of .052 of the words that are
+# in other articles, which are no slips, have a suggestion.
+LETTERS_AN_EDIT = 4
 
 
 def corrections(
@@ -32,14 +36,22 @@ def corrections(
     found = []
     for concept in concepts:
         word = concept.word
-        if any(known.frequency(term.term) for term in concept.searched) or not _may_be_misspelt(word, language):
+        if any(known.frequency(term.term) for term in concept.searched):
             continue
-        others = (*_swapped(word, lexicon, language), *lexicon.near(word, CORRECTIONS))
-        likely = [(similarity(word, other), other) for other in others if analyzer.term(other, language)]
-        best = max(likely, default=(0.0, ""))[0]
-        if best > 0:
-            found.append((word, tuple(dict.fromkeys(other for strength, other in likely if strength == best))))
+        if likely := similar_words(word, lexicon, language):
+            best = similarity(word, likely[0])
+            found.append((word, tuple(other for other in likely if similarity(word, other) == best)))
     return tuple(found)
+
+
+def similar_words(word: str, lexicon: Lexicon, language: str) -> list[str]:
+    """The words of the library that a word which it lacks may be a slip for, the most similar first."""
+    if not _may_be_misspelt(word, language):
+        return []
+    others = [*_swapped(word, lexicon, language), *lexicon.near(word, CORRECTIONS)]
+    by_form = {analyzer.normal(other): other for other in others if analyzer.term(other, language)}
+    near = [other for other in by_form.values() if is_near(word, other)]
+    return sorted(near, key=lambda other: -similarity(word, other))[:CORRECTIONS]
 
 
 def _swapped(word: str, lexicon: Lexicon, language: str) -> list[str]:
@@ -70,5 +82,25 @@ def similarity(word: str, other: str) -> float:
     (0.6, 0.7777777777777778)
     """
     one, two = analyzer.normal(word), analyzer.normal(other)
-    edits = 1 if one != two and sorted(one) == sorted(two) else distance(one, two, len(one))
-    return max(0.0, 1 - 2 * edits / max(len(one), 1))
+    return max(0.0, 1 - 2 * _edits(one, two) / max(len(one), 1))
+
+
+def is_near(word: str, other: str) -> bool:
+    """Whether `word` is so near to `other` that it may be a slip for it: both have four letters or more, the first
+    letter is the same, and there is at most one edit for each four letters of the longer one.
+
+    A slip changes a letter or two of a long word. A short word, or one that loses a third of its letters, is another
+    word.
+
+    >>> is_near("goverment", "government"), is_near("Wensday", "Wednesday"), is_near("thanks", "than")
+    (True, True, False)
+    """
+    one, two = analyzer.normal(word), analyzer.normal(other)
+    if min(len(one), len(two)) < SHORTEST_MISSPELT or one[0] != two[0]:
+        return False
+    return _edits(one, two) * LETTERS_AN_EDIT <= max(len(one), len(two))
+
+
+def _edits(one: str, two: str) -> int:
+    """The edits between two words in normal form; the same letters in another order are one."""
+    return 1 if one != two and sorted(one) == sorted(two) else distance(one, two, len(one))

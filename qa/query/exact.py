@@ -1,7 +1,8 @@
 """Find words exactly as they are typed: a question that fetches the candidates, and a test of each passage.
 
-Law: a passage is found if and only if it holds each word as typed, apart from case, width and a possessive's ending;
-words in quotation marks stand side by side there, in their order. Stop words alone find nothing.
+Law: a passage is found if and only if its text or one of its headings holds each word as typed, apart from case, width
+and a possessive's ending; words in quotation marks stand side by side there, in their order. Stop words alone find
+nothing.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ def exactly(words: str, lexicon: Lexicon, languages: Sequence[str]) -> Question:
     by_word: dict[str, tuple[str, ...]] = {}
     for term, word in terms.items():
         by_word[word] = (*by_word.get(word, ()), term)
-    concepts = [Concept(word, own, in_headings=False) for word, own in by_word.items()]
+    concepts = [Concept(word, own) for word, own in by_word.items()]
     return weigh_words(Wording(words, languages[0], is_exact=True), concepts, lexicon)
 
 
@@ -49,8 +50,11 @@ def holds(words: str) -> Callable[[Passage], bool]:
     spaced = [_spaced(phrase) for phrase in phrases if not tokenizer.has_unspaced(phrase) and _spaced(phrase).strip()]
 
     def holds_phrases(passage: Passage) -> bool:
-        line, text = _spaced(passage.text) if spaced else "", folded(passage.text) if unspaced else ""
-        return all(phrase in line for phrase in spaced) and all(phrase in text for phrase in unspaced)
+        texts = (passage.text, *passage.headings)
+        lines = [_spaced(text) for text in texts] if spaced else []
+        return all(any(phrase in line for line in lines) for phrase in spaced) and all(
+            any(phrase in folded(text) for text in texts) for phrase in unspaced
+        )
 
     return holds_phrases
 

@@ -64,7 +64,7 @@ def _follows(question: Wording, words: Sequence[str]) -> bool:
     return text.startswith(tuple(f"{lead} " for lead in leads))
 
 
-def opening(question: Wording) -> str:
+def leading_term(question: Wording) -> str:
     """The term of the first word if it only continues the conversation ("no, the other one"), else an empty string."""
     first = next(iter(question.words), "")
     if not first or folded(first) not in question.language.leads:
@@ -128,7 +128,8 @@ def names(question: Wording) -> dict[str, str]:
 
 
 def subject(question: Wording) -> tuple[dict[str, str], bool]:
-    """What a question is about, which a pronoun in the next question can stand for; and whether it says nothing else.
+    """The subject of a question, which a pronoun in the next question can stand for; and whether it is all that the
+    question says.
 
     The subject is given as terms, each with its word: all that follows "what is" or a phrase like it, else the names.
 

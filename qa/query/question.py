@@ -44,7 +44,8 @@ class Concept(NamedTuple):
     `terms` are its own: one for each language of the library in which it differs, and those of the word written
     together with a neighbour ("setup" for "set up"). `weight` is its rarity in the library (idf, less for a word that
     is common in the language). `is_held` says whether a passage or heading holds one of `terms`. `is_lent` marks a name
-    from an earlier turn that a pronoun stands for. `in_headings` says whether headings are searched too.
+    from an earlier turn that a pronoun stands for. `heading_weight` is its rarity among headings, at most `weight`: a
+    word of a title, which is above every passage, has next to none.
     """
 
     word: str
@@ -55,16 +56,16 @@ class Concept(NamedTuple):
     is_number: bool = False
     is_held: bool = False
     is_lent: bool = False
-    in_headings: bool = True
+    heading_weight: float = 0.0
 
     @property
     def headings(self) -> tuple[str, ...]:
         """Its own terms in the form that headings are indexed in."""
-        return tuple(analyzer.HEADING + term for term in self.terms) if self.in_headings else ()
+        return tuple(analyzer.HEADING + term for term in self.terms)
 
     @property
     def searched(self) -> Iterator[Term]:
-        """What the engine searches for it."""
+        """The terms that the engine searches for it."""
         yield from (Term(term, 1.0) for term in self.terms)
         yield from (Term(term, IN_HEADING) for term in self.headings)
         yield from (Term(other.term, other.weight) for other in self.others)
@@ -113,7 +114,7 @@ class Question(NamedTuple):
 
     @property
     def query(self) -> Query:
-        """What the engine searches for."""
+        """The query for the engine."""
         return Query(self.text, _terms(self.concepts, self.lent))
 
     @property
@@ -141,9 +142,13 @@ class Question(NamedTuple):
 
     @property
     def searched(self) -> Searched:
-        """What was searched for, to show to people."""
+        """The words that are searched for, to show to people."""
         words = tuple(concept.word for concept in self.concepts if not concept.is_lent)
         return Searched(words, self.corrections, self.lent_phrases, len(self.left_out))
+
+    def heaviest_lent(self, most: int) -> list[Lent]:
+        """The lent terms of the greatest weight, at most so many."""
+        return sorted(self.lent, key=lambda lent: -lent.weight)[:most]
 
     def lent_to(self, passage: Passage) -> Sequence[Lent]:
         """The lent terms that count in this passage: a passage gains nothing from words that it lent itself."""
@@ -164,13 +169,15 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
     for concept in concepts:
         holding = sum(map(statistics.frequency, concept.terms))
         above = max(map(statistics.frequency, concept.headings), default=0)
+        weight = rarity(concept.word, holding or above)
         places |= dict.fromkeys(concept.terms, len(weighed))
         weighed.append(
             concept._replace(
-                weight=rarity(concept.word, holding or above),
+                weight=weight,
                 is_name=known.has_names and concept.word[0].isupper() and not wording.text.startswith(concept.word),
                 is_number=concept.terms[0][0].isdigit(),
                 is_held=bool(holding or above),
+                heading_weight=min(weight, rarity(concept.word, above)) if above else 0.0,
             )
         )
     in_order = [*wording.sequence, *(term for concept in concepts if concept.is_lent for term in concept.terms)]
@@ -187,6 +194,6 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
 
 
 def _terms(concepts: Sequence[Concept], lent: Sequence[Lent]) -> tuple[Term, ...]:
-    """What the engine searches for: the terms of the concepts, then the lent ones."""
+    """The terms that the engine searches for: those of the concepts, then the lent ones."""
     own = tuple(term for concept in concepts for term in concept.searched)
     return own + tuple(Term(one.term, one.share) for one in lent)

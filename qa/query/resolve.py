@@ -65,9 +65,9 @@ def _concepts(
     begin with a word that only continues the conversation."""
     own = dict(wording.terms)
     if is_later and len(own) > 1:
-        from qa.query.leaning import opening
+        from qa.query.leaning import leading_term
 
-        own.pop(opening(wording), "")
+        own.pop(leading_term(wording), "")
     own, left_out = _searchable(own, lexicon)
     return [_concept(term, word, languages) for term, word in own.items()], left_out
 
@@ -87,7 +87,7 @@ def _with_lent_words(
 
     searched = {term.term for concept in concepts for term in concept.searched}
     loan = lend(turns, wording, searched, lexicon)
-    names = [Concept(word, (term,), is_lent=True, in_headings=False) for term, word in loan.names.items()]
+    names = [Concept(word, (term,), is_lent=True) for term, word in loan.names.items()]
     lent = [one._replace(share=leans * one.share) for one in loan.terms]
     last = Wording(turns[-1].question, wording.code)
     # A question that asks again about the passage shown last wants that passage, which then counts as no lender.

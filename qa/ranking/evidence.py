@@ -39,7 +39,7 @@ class Evidence(NamedTuple):
     asked for, from 0 to 1. `best` is the index of the sentence that answers best.
     """
 
-    reading: AnalysedPassage
+    analysis: AnalysedPassage
     substitutes: Substitutes
     scores: tuple[float, ...]
     name_scores: tuple[float, ...]
@@ -74,14 +74,14 @@ def weigh(
     `analysed` is what an engine has kept of the passage. `substitutes` is what `substitutes_of` gives for each concept,
     if the caller has it already.
     """
-    reading = analysed_passage(passage, analysed)
+    analysis = analysed_passage(passage, analysed)
     if substitutes is None:
-        similar = similar_terms(question, [reading])
-        substitutes = [substitutes_of(concept, reading, similar) for concept in question.concepts]
-    scores = [0.0] * len(reading.sentences)
-    name_scores = [0.0] * len(reading.sentences)
+        similar = similar_terms(question, [analysis])
+        substitutes = [substitutes_of(concept, analysis, similar) for concept in question.concepts]
+    scores = [0.0] * len(analysis.sentences)
+    name_scores = [0.0] * len(analysis.sentences)
     for concept, others in zip(question.concepts, substitutes, strict=True):
-        for index, sentence in enumerate(reading.sentences):
+        for index, sentence in enumerate(analysis.sentences):
             strength = 0.0
             if not sentence.terms.isdisjoint(concept.terms):
                 strength = 1.0
@@ -91,9 +91,9 @@ def weigh(
                 scores[index] += concept.weight * strength
                 if concept.is_name:
                     name_scores[index] += concept.weight * strength
-    kind_scores = _kind_scores(question, reading, language_of(passage.language))
+    kind_scores = _kind_scores(question, analysis, language_of(passage.language))
     best = _best(scores, kind_scores, TELLS.get(question.answer_kind, 0.0))
-    return Evidence(reading, substitutes, tuple(scores), tuple(name_scores), tuple(kind_scores), best)
+    return Evidence(analysis, substitutes, tuple(scores), tuple(name_scores), tuple(kind_scores), best)
 
 
 def _best(scores: list[float], kind_scores: list[float], kind_weight: float) -> int:
@@ -106,21 +106,21 @@ def _best(scores: list[float], kind_scores: list[float], kind_weight: float) -> 
     return worth.index(max(worth)) if worth else -1
 
 
-def sentence_bound(question: Question, reading: AnalysedPassage, substitutes: Substitutes) -> float:
+def sentence_bound(question: Question, analysis: AnalysedPassage, substitutes: Substitutes) -> float:
     """The most that a sentence of the passage can score: the weight of the question's words in the whole passage."""
     total = 0.0
     for concept, others in zip(question.concepts, substitutes, strict=True):
-        if not reading.held.isdisjoint(concept.terms):
+        if not analysis.held.isdisjoint(concept.terms):
             total += concept.weight
         elif others:
             total += concept.weight * max(strength for _, strength in others)
     return total
 
 
-def substitutes_of(concept: Concept, reading: AnalysedPassage, similar: SimilarTerms) -> list[tuple[str, float]]:
+def substitutes_of(concept: Concept, analysis: AnalysedPassage, similar: SimilarTerms) -> list[tuple[str, float]]:
     """The terms of the passage that count for the concept, each with its strength; none if the passage holds the
     concept itself. `similar` is what `similar_terms` gives for this passage, or for several that include it."""
-    held = reading.held
+    held = analysis.held
     if not held.isdisjoint(concept.terms):
         return []
     found = [(other.term, other.strength) for other in concept.others if other.term in held]
@@ -130,7 +130,7 @@ def substitutes_of(concept: Concept, reading: AnalysedPassage, similar: SimilarT
     return found
 
 
-def similar_terms(question: Question, readings: Iterable[AnalysedPassage]) -> SimilarTerms:
+def similar_terms(question: Question, analyses: Iterable[AnalysedPassage]) -> SimilarTerms:
     """For each term of the question, the terms of these passages that look like it, with their likeness. One search
     over all passages takes a fraction of the time of a search in each.
 
@@ -140,7 +140,7 @@ def similar_terms(question: Question, readings: Iterable[AnalysedPassage]) -> Si
     """
     compared = [concept.terms for concept in question.concepts if not concept.is_number]
     runs = {own: _runs(own) for terms in compared for own in terms if 3 < len(own) <= LONGEST}
-    held = frozenset().union(*(reading.held for reading in readings))
+    held = frozenset().union(*(analysis.held for analysis in analyses))
     line = f"^{'$^'.join([term for term in held if len(term) <= LONGEST])}$"
     having = Counter(run for own in runs.values() for run in own)
     holding: dict[str, list[str]] = {}
@@ -170,10 +170,10 @@ def _holding(run: str, line: str) -> list[str]:
     return found
 
 
-def _kind_scores(question: Question, reading: AnalysedPassage, language: Language) -> list[float]:
+def _kind_scores(question: Question, analysis: AnalysedPassage, language: Language) -> list[float]:
     """How well each sentence holds the kind of answer asked for: 1 if it does, less if only the next sentence does."""
     if not question.answer_kind:
-        return [0.0] * len(reading.sentences)
+        return [0.0] * len(analysis.sentences)
     kind, asked = question.answer_kind, question.asked_words
-    holds = [holds_kind(kind, sentence.text, sentence.words, asked, language) for sentence in reading.sentences]
+    holds = [holds_kind(kind, sentence.text, sentence.words, asked, language) for sentence in analysis.sentences]
     return [1.0 if own else NEXT * following for own, following in zip(holds, (*holds[1:], False), strict=True)]

@@ -28,7 +28,7 @@ class Quote(NamedTuple):
 def quote(question: Question, passage: Passage, evidence: Evidence) -> Quote:
     """Choose the words of the passage to quote by the evidence that the ranking found in it."""
     first, last = _sentences(question, evidence)
-    sentences = evidence.reading.sentences
+    sentences = evidence.analysis.sentences
     start = passage.span.start
     quoted = Span(start + sentences[first].span.start, start + sentences[last].span.end)
     return Quote(quoted, _marks(question, passage, evidence))
@@ -40,12 +40,12 @@ def _sentences(question: Question, evidence: Evidence) -> tuple[int, int]:
     best = likely.index(max(likely))
     if 0 < evidence.kind_scores[best] < 1:
         return best, best + 1  # the next sentence holds the kind of answer that is asked for
-    opened = [_open_marks(sentence.text) for sentence in evidence.reading.sentences]
+    opened = [_open_marks(sentence.text) for sentence in evidence.analysis.sentences]
     if best and opened[best - 1] > 0 > opened[best]:
         return best - 1, best  # one speech over two sentences; the second often names the speaker
     if opened[best] > 0 > sum(opened[best + 1 : best + 2]):
         return best, best + 1
-    words = [len(sentence.words) for sentence in evidence.reading.sentences]
+    words = [len(sentence.words) for sentence in evidence.analysis.sentences]
     beside = [
         other
         for other in (best + 1, best - 1)
@@ -89,7 +89,7 @@ def _marks(question: Question, passage: Passage, evidence: Evidence) -> tuple[Sp
     matching |= {term for others in evidence.substitutes for term, _ in others}
     return tuple(
         Span(passage.span.start + piece.start + begin, passage.span.start + piece.start + end)
-        for piece in evidence.reading.pieces(matching)
+        for piece in evidence.analysis.pieces(matching)
         for term, begin, end in analyzer.tokens(piece.of(passage.text), passage.language)
         if term in matching
     )

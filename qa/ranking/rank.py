@@ -1,22 +1,23 @@
 """Order the candidates that an engine found: one ranking for all engines.
 
 Law: a passage's score depends on the question, the passage and the statistics of the library, never on the other
-candidates. Equal scores are ordered by (source, span).
+candidates. Equal scores are ordered by (source, span). A passage that has nothing of the question stands behind all
+that have something.
 """
 
 from __future__ import annotations
 
-from math import exp, log
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa import weights
+from qa.analysis import analyzer
 from qa.analysis.bm25 import saturation
 from qa.analysis.passage import analysed_passage
 from qa.ranking.evidence import sentence_bound, similar_terms, substitutes_of, weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from qa.analysis.passage import AnalysedPassage
     from qa.model import Hit, Passage
@@ -41,12 +42,12 @@ def rank(question: Question, hits: Iterable[Hit], limit: int | None = None) -> l
     whatever that sentence is: an upper bound of their score leaves them out.
     """
     hits = list(hits)
-    readings = [analysed_passage(hit.passage, hit.analysed) for hit in hits]
-    similar = similar_terms(question, readings)
+    analyses = [analysed_passage(hit.passage, hit.analysed) for hit in hits]
+    similar = similar_terms(question, analyses)
     bounded = []
-    for hit, reading in zip(hits, readings, strict=True):
-        substitutes = [substitutes_of(concept, reading, similar) for concept in question.concepts]
-        bounded.append((_score_bound(question, hit, reading, substitutes), hit, substitutes))
+    for hit, analysis in zip(hits, analyses, strict=True):
+        substitutes = [substitutes_of(concept, analysis, similar) for concept in question.concepts]
+        bounded.append((_score_bound(question, hit, analysis, substitutes), hit, substitutes))
     bounded.sort(key=itemgetter(0), reverse=True)
     best: list[Ranked] = []
     for bound, hit, substitutes in bounded:
@@ -60,112 +61,160 @@ def _order(ranked: Ranked) -> tuple[float, tuple[str, int, int]]:
     return -ranked.hit.score, ranked.hit.passage.key
 
 
-def confidence(question: Question, ranked: Sequence[Ranked]) -> float:
-    """How likely the first of the ranked hits answers the question, from 0 to 1; 0 without hits.
+def is_apart(ranked: Ranked) -> bool:
+    """Whether the passage has nothing of the question."""
+    return any(name == "apart" for name, _ in ranked.hit.parts)
 
-    A word that the library does not hold weighs a little more than one that a single passage holds.
-    """
-    lent = sorted((lent.weight for lent in question.lent), reverse=True)[: weights.CONFIDENCE_LENT_MOST]
-    weight = question.weight + weights.CONFIDENCE_LENT * sum(lent)
-    if not ranked or not weight:
-        return 0.0
-    # "row" and "shown" only decide which passage comes first; they say nothing about whether it answers.
-    held = sum(part for name, part in ranked[0].hit.parts if name not in ("row", "shown"))
-    share = weights.CONFIDENCE_SHARE * held / weight
-    words = weights.CONFIDENCE_WORDS * log(max(1, min(len(question.concepts), weights.CONFIDENCE_MOST_WORDS)))
-    return 1 / (1 + exp(-max(share + words + weights.CONFIDENCE_BIAS, -700.0)))
+
+def names_section(question: Question, passage: Passage, analysis: AnalysedPassage) -> bool:
+    """Whether the question holds the whole heading of the passage's section, and the heading is no title."""
+    telling = _telling_in_headings(question)
+    if not passage.headings or analysis.above.isdisjoint(telling):
+        return False
+    heading = set(analyzer.terms(passage.headings[-1], passage.language))
+    return bool(heading) and heading <= telling
+
+
+def _telling_in_headings(question: Question) -> set[str]:
+    """The terms of the question that say something in a heading: not those of a title, which is above every passage."""
+    return {
+        term for concept in question.concepts if 2 * concept.heading_weight >= concept.weight for term in concept.terms
+    }
+
+
+def closest(question: Question, ranked: Iterable[Ranked]) -> Ranked | None:
+    """The first of the ranked hits that shares a word with the question itself, in its text or above it."""
+    return next((one for one in ranked if _shares_a_word(question, one.evidence.analysis)), None)
+
+
+def _shares_a_word(question: Question, analysis: AnalysedPassage) -> bool:
+    return any(strength_of(one, analysis.held) or strength_of(one, analysis.above) for one in question.concepts)
 
 
 def _scored(question: Question, hit: Hit, substitutes: Substitutes) -> Ranked:
     evidence = weigh(question, hit.passage, hit.analysed, substitutes)
     values = features(question, evidence)
     parts = tuple((name, weights.FEATURES[name] * value) for name, value in values.items() if value)
-    parts += _other_parts(question, hit.passage, evidence.reading)
+    parts += _other_parts(question, hit.passage, evidence.analysis, substitutes)
     return Ranked(hit._replace(score=sum(part for _, part in parts), parts=parts), evidence)
 
 
-def _other_parts(question: Question, passage: Passage, reading: AnalysedPassage) -> tuple[tuple[str, float], ...]:
+def _other_parts(
+    question: Question, passage: Passage, analysis: AnalysedPassage, substitutes: Substitutes
+) -> tuple[tuple[str, float], ...]:
     """The parts of a score that do not come from the question's own words."""
     parts: tuple[tuple[str, float], ...] = ()
-    if context := _in_context(question, passage, reading):
+    if context := _in_context(question, passage, analysis):
         parts += (("context", weights.CONTEXT * context),)
     if passage.key in question.shown:
         parts += (("shown", weights.SHOWN),)
     if passage.header:
         parts += (("row", weights.ROW),)
+    if names_section(question, passage, analysis):
+        parts += (("section", weights.SECTION * _in_headings(question, analysis)),)
+    if not _has_something(question, analysis, substitutes):
+        parts += (("apart", weights.APART),)
     return parts
 
 
-def _score_bound(question: Question, hit: Hit, reading: AnalysedPassage, substitutes: Substitutes) -> float:
+def _score_bound(question: Question, hit: Hit, analysis: AnalysedPassage, substitutes: Substitutes) -> float:
     """An upper bound of the score: the score if one sentence held all that the passage has of the question."""
     run = longest = 0
     for index in question.sequence:
-        run = run + 1 if not reading.held.isdisjoint(question.concepts[index].terms) else 0
+        own = question.concepts[index].terms
+        run = run + 1 if not (analysis.held.isdisjoint(own) and analysis.above.isdisjoint(own)) else 0
         longest = max(longest, run)
     values = {
-        "passage": _bm25(question, reading),
-        "sentence": sentence_bound(question, reading, substitutes),
+        "passage": _bm25(question, analysis),
+        "sentence": sentence_bound(question, analysis, substitutes),
         "phrase": max(longest - 1, 0),
-        "names": -_missing_share(reading, [concept for concept in question.concepts if concept.is_name]),
-        "answer": weights.TELLS.get(question.answer_kind, 0.0),
-        "headings": _in_headings(question, reading),
+        "names": -_missing_share(analysis, [concept for concept in question.concepts if concept.is_name]),
+        "answer": _kind_weight(question, analysis, substitutes),
+        "headings": _in_headings(question, analysis),
     }
     score = sum(weights.FEATURES[name] * value for name, value in values.items())
-    return score + sum(part for _, part in _other_parts(question, hit.passage, reading)) + ROUNDING
+    return score + sum(part for _, part in _other_parts(question, hit.passage, analysis, substitutes)) + ROUNDING
 
 
 def features(question: Question, evidence: Evidence) -> dict[str, float]:
     """The features whose weighted sum, by `weights.FEATURES`, is the score."""
-    reading = evidence.reading
+    analysis = evidence.analysis
     return {
-        "passage": _bm25(question, reading),
+        "passage": _bm25(question, analysis),
         "sentence": evidence.scores[evidence.best],
-        "phrase": max(_longest_run(question, reading) - 1, 0),
-        "names": -_missing_share(reading, [concept for concept in question.concepts if concept.is_name]),
-        "answer": weights.TELLS.get(question.answer_kind, 0.0) * evidence.kind_scores[evidence.best],
-        "headings": _in_headings(question, reading),
+        "phrase": max(_longest_run(question, analysis) - 1, 0),
+        "names": -_missing_share(analysis, [concept for concept in question.concepts if concept.is_name]),
+        "answer": _kind_weight(question, analysis, evidence.substitutes) * evidence.kind_scores[evidence.best],
+        "headings": _in_headings(question, analysis),
     }
 
 
-def _length(reading: AnalysedPassage, average: float) -> float:
-    """The length that BM25 counts, in terms. It has a floor, so that no passage gains by being very short."""
-    return max(reading.length, weights.SHORTEST * average)
+def _kind_weight(question: Question, analysis: AnalysedPassage, substitutes: Substitutes) -> float:
+    """What it says for a passage to hold the kind of answer asked for: nothing if it has nothing of the question, since
+    any number would answer "how many?"."""
+    weight = weights.TELLS.get(question.answer_kind, 0.0)
+    return weight if weight and _has_something(question, analysis, substitutes) else 0.0
 
 
-def _in_context(question: Question, passage: Passage, reading: AnalysedPassage) -> float:
-    """BM25 of the words that earlier turns lend to the question."""
-    average = question.average_length
-    length = _length(reading, average)
-    return sum(
-        lent.weight * saturation(reading.frequency(lent.term), length, average)
-        for lent in question.lent_to(passage)
-        if lent.term in reading.held
+def _has_something(question: Question, analysis: AnalysedPassage, substitutes: Substitutes) -> bool:
+    """Whether the passage or its headings hold a word of the question, one that counts for it, or a lent one."""
+    return (
+        any(substitutes)
+        or any(not analysis.held.isdisjoint(concept.terms) for concept in question.concepts)
+        or any(strength_of(concept, analysis.above) for concept in question.concepts)
+        or any(lent.term in analysis.held for lent in question.lent)
     )
 
 
-def _bm25(question: Question, reading: AnalysedPassage) -> float:
+def _length(analysis: AnalysedPassage, average: float) -> float:
+    """The length that BM25 counts, in terms. It has a floor, so that no passage gains by being very short."""
+    return max(analysis.length, weights.SHORTEST * average)
+
+
+def _in_context(question: Question, passage: Passage, analysis: AnalysedPassage) -> float:
+    """BM25 of the words that earlier turns lend to the question."""
+    average = question.average_length
+    length = _length(analysis, average)
+    return sum(
+        lent.weight * saturation(analysis.frequency(lent.term), length, average)
+        for lent in question.lent_to(passage)
+        if lent.term in analysis.held
+    )
+
+
+def _bm25(question: Question, analysis: AnalysedPassage) -> float:
     """BM25 of the passage's own text. If the passage lacks a word, its synonyms and corrections count for it."""
     score = 0.0
     average = question.average_length
-    length = _length(reading, average)
+    length = _length(analysis, average)
     for concept in question.concepts:
-        if not reading.held.isdisjoint(concept.terms):
-            score += concept.weight * saturation(_frequency(concept.terms, reading), length, average)
-        elif held := [other for other in concept.others if other.term in reading.held]:
-            frequency = _frequency([other.term for other in held], reading)
+        if not analysis.held.isdisjoint(concept.terms):
+            score += concept.weight * saturation(_frequency(concept.terms, analysis), length, average)
+        elif held := [other for other in concept.others if other.term in analysis.held]:
+            frequency = _frequency([other.term for other in held], analysis)
             strength = max(other.strength for other in held)
             score += strength * concept.weight * saturation(frequency, length, average)
     return score
 
 
-def _frequency(terms: Iterable[str], reading: AnalysedPassage) -> int:
-    return sum(map(reading.frequency, terms))
+def _frequency(terms: Iterable[str], analysis: AnalysedPassage) -> int:
+    return sum(map(analysis.frequency, terms))
 
 
-def _longest_run(question: Question, reading: AnalysedPassage) -> int:
-    """The length of the longest run of the question's terms that the passage has unbroken. Stop words do not count."""
+def _longest_run(question: Question, analysis: AnalysedPassage) -> int:
+    """The length of the longest run of the question's terms that the passage or its headings have unbroken. Stop words
+    do not count, nor do the words of a title: every passage is under it."""
+    terms = {term for index in question.sequence for term in question.concepts[index].terms}
+    longest = _run_in(question, analysis.places(terms))
+    telling = _telling_in_headings(question)
+    if len(analysis.above & telling) > longest:
+        longest = max(longest, _run_in(question, analysis.places_above(telling)))
+    return longest
+
+
+def _run_in(question: Question, places: Mapping[str, Sequence[int]]) -> int:
+    """The longest run of the question's terms whose places follow one another."""
     longest = 0
-    places = reading.places({term for index in question.sequence for term in question.concepts[index].terms})
     before: dict[int, int] = {}  # each place of the previous term, with the length of the run that ends there
     for index in question.sequence:
         found = (places.get(term, [])[:MOST_PLACES] for term in question.concepts[index].terms)
@@ -174,24 +223,24 @@ def _longest_run(question: Question, reading: AnalysedPassage) -> int:
     return longest
 
 
-def _missing_share(reading: AnalysedPassage, concepts: list[Concept]) -> float:
-    """The share of the concepts that neither the passage nor its headings hold. A concept for which they hold another
-    term, such as a correction, counts as missing by what the strength of that term is short of 1."""
+def _missing_share(analysis: AnalysedPassage, concepts: list[Concept]) -> float:
+    """The share of the concepts that neither the passage nor its headings hold. If they hold only another term for one,
+    such as a correction, it counts as 1 less the strength of that term."""
     if not concepts:
         return 0.0
-    held = (max(_strength(concept, reading.held), _strength(concept, reading.above)) for concept in concepts)
+    held = (max(strength_of(concept, analysis.held), strength_of(concept, analysis.above)) for concept in concepts)
     return 1 - sum(held) / len(concepts)
 
 
-def _strength(concept: Concept, terms: frozenset[str]) -> float:
+def strength_of(concept: Concept, terms: frozenset[str]) -> float:
     """How strongly the terms hold a concept: 1 if one of its own terms is among them, less for another term, else 0."""
     if not terms.isdisjoint(concept.terms):
         return 1.0
     return max((other.strength for other in concept.others if other.term in terms), default=0.0)
 
 
-def _in_headings(question: Question, reading: AnalysedPassage) -> float:
-    """The weight of the question's words in the headings above the passage."""
-    if not reading.above:
+def _in_headings(question: Question, analysis: AnalysedPassage) -> float:
+    """The weight of the question's words in the headings above the passage, by their rarity among headings."""
+    if not analysis.above:
         return 0.0
-    return sum(concept.weight * _strength(concept, reading.above) for concept in question.concepts)
+    return sum(concept.heading_weight * strength_of(concept, analysis.above) for concept in question.concepts)

@@ -42,18 +42,18 @@ _BREAK = re.compile(r"[,;:()—–|]")
 _OPENS = re.compile(r"[|\"“«„:]")
 
 
-def short(question: Question, passage: Passage, quoted: Span, reading: AnalysedPassage) -> Span | None:
-    """The span, in the document, of the short answer in the quote, or None. `reading` is the analysed passage."""
+def short(question: Question, passage: Passage, quoted: Span, analysis: AnalysedPassage) -> Span | None:
+    """The span, in the document, of the short answer in the quote, or None. `analysis` is the analysed passage."""
     kind, language, offset = question.answer_kind, language_of(passage.language), passage.span.start
     if kind not in ("person", "place", "time", "number") or (kind in ("person", "place") and not language.has_names):
         return None
     within = Span(quoted.start - offset, quoted.end - offset)
     if quoted.end - quoted.start > LONGEST:
         return None
-    found = _candidates(question, passage, within, reading, language)
+    found = _candidates(question, passage, within, analysis, language)
     if not found:
         return None
-    nearness = _nearness(question, passage, within, reading)
+    nearness = _nearness(question, passage, within, analysis)
     scored = [(nearness(candidate) * candidate.worth, candidate) for candidate in found]
     # Of equal scores, `max` takes the first: the earliest candidate, and the longest of those that start there.
     scored.sort(key=lambda pair: (pair[1].start, -pair[1].end))
@@ -62,21 +62,21 @@ def short(question: Question, passage: Passage, quoted: Span, reading: AnalysedP
 
 
 def _candidates(
-    question: Question, passage: Passage, quoted: Span, reading: AnalysedPassage, language: Language
+    question: Question, passage: Passage, quoted: Span, analysis: AnalysedPassage, language: Language
 ) -> list[Candidate]:
-    """What in the quote is of the kind that the question asks for. `quoted` is a span of the passage's text."""
+    """The words in the quote that are of the kind asked for. `quoted` is a span of the passage's text."""
     if language.is_unspaced:
         return list(unspaced(question, passage.text, quoted))
-    words = _words(question, passage, quoted, reading)
+    words = _words(question, passage, quoted, analysis)
     find = {"time": dates, "number": numbers}.get(question.answer_kind, _names)
     return list(find(words, question, language))
 
 
-def _words(question: Question, passage: Passage, quoted: Span, reading: AnalysedPassage) -> list[Word]:
+def _words(question: Question, passage: Passage, quoted: Span, analysis: AnalysedPassage) -> list[Word]:
     """The words of the quote. `quoted` is a span of the passage's text."""
     asked = {analyzer.normal(word) for word in question.asked_words}
     terms = {term for concept in question.concepts for term in concept.terms}
-    starts = {sentence.span.start for sentence in reading.sentences}
+    starts = {sentence.span.start for sentence in analysis.sentences}
     found: list[Word] = []
     end = quoted.start
     for match in tokenizer.matches(quoted.of(passage.text)):
@@ -93,7 +93,7 @@ def _words(question: Question, passage: Passage, quoted: Span, reading: Analysed
 
 
 def _nearness(
-    question: Question, passage: Passage, quoted: Span, reading: AnalysedPassage
+    question: Question, passage: Passage, quoted: Span, analysis: AnalysedPassage
 ) -> Callable[[Candidate], float]:
     """A function that tells how much of the question stands near a candidate, the nearer the more."""
     text = passage.text
@@ -108,7 +108,7 @@ def _nearness(
         if term in weights
     ]
     breaks = [match.start() for match in _BREAK.finditer(text, quoted.start, quoted.end)]
-    stops = [sentence.span.end for sentence in reading.sentences]
+    stops = [sentence.span.end for sentence in analysis.sentences]
 
     def nearness(candidate: Candidate) -> float:
         best: dict[int, float] = {}  # for each word of the question, what its nearest place counts

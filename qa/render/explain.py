@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa.render.phrases import confidence_word, place_of, shorten
+from qa.render.phrases import match_note, place_of, shorten
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def explain(answer: Answer, *, first: int = 1) -> str:
     search alone."""
     confidence = f"{answer.confidence:.2f}"
     if answer.answered:
-        confidence += f" ({confidence_word(answer.confidence)})"
+        confidence += f" ({match_note(answer)})"
     head = [f"searched for:  {one_line(answer.searched)}".rstrip(), f"confidence:    {confidence}"]
     if answer.unmatched:
         head.append("not found:     " + ", ".join(one_line(word) for word in answer.unmatched))

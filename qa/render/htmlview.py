@@ -15,13 +15,14 @@ from qa.model import Span
 from qa.render.links import file_uri
 from qa.render.phrases import (
     UNTITLED,
-    confidence_word,
+    is_refusal,
+    match_note,
     place_details,
     place_of,
+    refusal,
     row_span,
     search_note,
     shorten,
-    why_not_covered,
 )
 from qa.render.reflow import Reflowed, hanging
 from qa.render.safe import one_line
@@ -92,12 +93,13 @@ def _turn(index: int, answer: Answer, first: int) -> str:
     parts = [f'<h2 id="q{index}" lang="" dir="auto">{escape(one_line(answer.question))}</h2>\n']
     if note := search_note(answer):
         parts.append(f'<p class="note">{escape(note)}</p>\n')
+    if is_refusal(answer):
+        told = escape("; ".join(refusal(answer)))
+        parts.append(f'<p class="note"><strong>Not covered</strong> — {told}</p>\n')
     if answer.answered:
-        parts.append(f'<p class="note">confidence: {confidence_word(answer.confidence)}</p>\n')
+        parts.append(f'<p class="note">{escape(match_note(answer))}</p>\n')
         items = (f'<li id="c{number}">{_figure(cited)}</li>\n' for number, cited in enumerate(answer.citations, first))
         parts.append(f'<ol class="citations" start="{first}">\n{"".join(items)}</ol>\n')
-    else:
-        parts.append(f'<p class="note"><strong>Not covered</strong> — {escape(why_not_covered(answer))}</p>\n')
     return f'<section aria-labelledby="q{index}">\n{"".join(parts)}</section>\n'
 
 

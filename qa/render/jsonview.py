@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 
 def to_json(answer: Answer) -> str:
     """Write the answer as one object, indented by two spaces. `nearest` is present only where an unmatched word has
-    similar words, `corrections` only where words of the library were searched for in place of a typed word."""
+    similar words, `corrections` only where words of the library were searched for in place of a typed word, `overview`
+    only where it is true, `closest` only where a passage shares a word with a refused question."""
     shown: dict[str, object] = {
         "schema": SCHEMA,
         "question": answer.question,
         "answered": answer.answered,
         "confidence": round(answer.confidence, 4),
+        "coverage": round(answer.coverage, 4),
         "unmatched": answer.unmatched,
         "searched": answer.searched,
     }
@@ -33,6 +35,10 @@ def to_json(answer: Answer) -> str:
         shown["nearest"] = dict(answer.nearest)
     if answer.corrections:
         shown["corrections"] = dict(answer.corrections)
+    if answer.overview:
+        shown["overview"] = True
+    if answer.closest:
+        shown["closest"] = _closest(answer.closest)
     shown["citations"] = [_citation(number, citation) for number, citation in enumerate(answer.citations, 1)]
     return _dump(shown, indent=2)
 
@@ -44,9 +50,19 @@ def to_jsonl(answer: Answer) -> str:
         "question": answer.question,
         "answered": answer.answered,
         "confidence": round(answer.confidence, 4),
+        "coverage": round(answer.coverage, 4),
         "searched": answer.searched,
     }
+    if answer.overview:
+        head["overview"] = True
     return "".join(_dump(head | _citation(number, citation)) for number, citation in enumerate(answer.citations, 1))
+
+
+def _closest(citation: Citation) -> dict[str, object]:
+    """Where a passage stands; its text would look like an answer."""
+    at = citation.place
+    where = {"line": at.line} if at.line is not None else {"line": None, "page": at.page, "label": at.label}
+    return {"source": citation.source, **where, "headings": citation.headings}
 
 
 def _citation(number: int, citation: Citation) -> dict[str, object]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from qa.model import Anchor
 from qa.render.links import file_uri
-from qa.render.phrases import UNTITLED, format_place, place_details, search_note, why_not_covered
+from qa.render.phrases import UNTITLED, format_place, is_refusal, match_note, place_details, refusal, search_note
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
@@ -42,8 +42,9 @@ def conversation(answers: Sequence[Answer], title: str = "", first: int = 1) -> 
         parts.append(f"## {escape(answer.question)}\n")
         if note := search_note(answer):
             parts.append(f"{escape(note)}\n")
-        if not answer.answered:
-            parts.append(f"**Not covered** — {escape(why_not_covered(answer))}\n")
+        if is_refusal(answer):
+            told = (*refusal(answer), match_note(answer)) if answer.answered else refusal(answer)
+            parts.append(f"**Not covered** — {escape('; '.join(told))}\n")
         parts += (_citation(citation, f"**{number}.**") for number, citation in enumerate(answer.citations, first))
         first += len(answer.citations)
     return "\n".join(parts)

@@ -10,7 +10,7 @@ import json
 from typing import TYPE_CHECKING
 
 from qa.model import SCHEMA, Anchor
-from qa.outcome import figures
+from qa.outcome import tally
 from qa.render.phrases import format_place, place_of, shorten
 from qa.render.safe import safe_json, unicode_only
 
@@ -27,7 +27,7 @@ def measures(outcomes: Sequence[Outcome]) -> str:
     covered = sum(one.question.covered for one in outcomes)
     counts = {"questions": len(outcomes), "covered": covered, "not covered": len(outcomes) - covered}
     lines = [f"{name:<15} {count:>6}" for name, count in counts.items()]
-    for figure in figures(outcomes):
+    for figure in tally(outcomes):
         shown = _number(figure.share)
         lines.append(f"{figure.name:<15} {shown:>6}" + (f" ({figure.number} of {figure.of})" if figure.of else ""))
     failed = [one for one in outcomes if one.failure]
@@ -78,7 +78,7 @@ def measures_json(outcomes: Sequence[Outcome]) -> str:
         "covered": covered,
         "not_covered": len(outcomes) - covered,
     }
-    for figure in figures(outcomes):
+    for figure in tally(outcomes):
         share = None if figure.share is None else round(figure.share, 4)
         shown[figure.name.replace(" ", "_").replace("@", "_at_")] = {
             "share": share,

@@ -16,15 +16,16 @@ if TYPE_CHECKING:
 
 UNTITLED = "Questions and answers"  # the title of a conversation without one
 TOLD = 12  # most words that are listed as not found or as lent by earlier turns; a pasted page has many
-# The lowest confidence of each word.
-CONFIDENCE_WORDS = ((0.8, "certain"), (0.6, "likely"), (0.0, "perhaps"))
+# The lowest confidence of each word. A word says how well a passage fits the question, and no more: that a passage
+# answers it cannot be told from shared words.
+CONFIDENCE_WORDS = ((0.8, "strong match"), (0.6, "fair match"), (0.0, "weak match"))
 
 
 def confidence_word(confidence: float) -> str:
-    """Return the word for a confidence.
+    """Return the words for a confidence.
 
     >>> confidence_word(.87), confidence_word(.6), confidence_word(.1)
-    ('certain', 'likely', 'perhaps')
+    ('strong match', 'fair match', 'weak match')
     """
     return next((word for floor, word in CONFIDENCE_WORDS if confidence >= floor), CONFIDENCE_WORDS[-1][1])
 
@@ -92,15 +93,26 @@ def has_words(answer: Answer) -> bool:
 
 
 def why_not_covered(answer: Answer) -> str:
-    """Say why no passage answers: the words that were not found, and similar words that may be meant."""
+    """Say why no passage answers: the words that were not found, and similar words that may be meant.
+
+    If all are found, say so: a word that stands alone cannot stand apart from others, and a question of small words has
+    none.
+    """
+    if answer.overview:
+        return "there is no text to give an overview of"
     if not has_words(answer):
         return "the question has no word to search for"
-    if not answer.unmatched:
-        return "its words are there, but no passage holds them together"
-    nearest = dict(answer.nearest)
-    told = [_unmatched(word, nearest.get(word, ())) for word in answer.unmatched[:TOLD]]
-    more = len(answer.unmatched) - len(told)
-    return f"not found: {', '.join(told)}{f' and {more} more' if more else ''}"
+    if answer.unmatched:
+        nearest = dict(answer.nearest)
+        told = [_unmatched(word, nearest.get(word, ())) for word in answer.unmatched[:TOLD]]
+        more = len(answer.unmatched) - len(told)
+        return f"not found: {', '.join(told)}{f' and {more} more' if more else ''}"
+    own = answer.search.own.split()
+    if len(own) == 1:
+        return f'"{shorten(own[0])}" is there, but one word says too little: ask a whole question'
+    if answer.search.lent and not own:
+        return "the question has no word of its own to search for"
+    return "its words are there, but no passage holds them together"
 
 
 def _unmatched(word: str, nearest: tuple[str, ...]) -> str:
@@ -109,6 +121,32 @@ def _unmatched(word: str, nearest: tuple[str, ...]) -> str:
     *others, last = (f'"{shorten(near)}"' for near in nearest)
     meant = f"{', '.join(others)} or {last}" if others else last
     return f"{shorten(word)} (did you mean {meant}?)"
+
+
+def is_refusal(answer: Answer) -> bool:
+    """Tell whether the question was refused. The closest passage may be shown nevertheless, if it was asked for."""
+    return not answer.answered or answer.closest is not None
+
+
+def closest_note(answer: Answer) -> str:
+    """Say where the closest passage of a refused question stands; "" where there is none, or where it is shown."""
+    if answer.answered or answer.closest is None:
+        return ""
+    at = answer.closest.place._replace(column=None)
+    place = format_place(answer.closest.name or answer.closest.source, at)
+    return f"closest: {', '.join(filter(None, (place, heading_path(answer.closest.headings))))}"
+
+
+def refusal(answer: Answer) -> tuple[str, ...]:
+    """Say all that helps with a refused question, each in one line: why it is refused, and what comes closest."""
+    return tuple(filter(None, (why_not_covered(answer), closest_note(answer))))
+
+
+def match_note(answer: Answer) -> str:
+    """Say how well the first passage fits the question, or that the answer is an overview."""
+    if is_refusal(answer):
+        return "closest, but no answer"
+    return "overview" if answer.overview else confidence_word(answer.confidence)
 
 
 def quantity(number: int, noun: str, plural: str = "") -> str:

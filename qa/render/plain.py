@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa.render.phrases import has_words, place_details, place_of, shorten, why_not_covered
+from qa.render.phrases import has_words, place_details, place_of, refusal, shorten
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
@@ -29,7 +29,9 @@ def _citation(number: int, citation: Citation) -> str:
 
 
 def not_covered(answer: Answer) -> str:
-    """Write the message for standard error where no passage answers: the question and the words not found."""
-    if not has_words(answer):
-        return f"qa: not covered: {why_not_covered(answer)}\n"
-    return f'qa: not covered: no passage answers "{shorten(answer.question)}"\n  {why_not_covered(answer)}\n'
+    """Write the message for standard error where no passage answers: the question, the words not found, and where the
+    closest passage stands."""
+    first, *rest = refusal(answer)
+    if has_words(answer):
+        first, rest = f'no passage answers "{shorten(answer.question)}"', [first, *rest]
+    return "\n  ".join((f"qa: not covered: {first}", *rest)) + "\n"

@@ -1,7 +1,7 @@
 """The style sheet of a saved conversation: light or dark, for a phone, a wide screen and paper.
 
 Law: the style sheet refers to nothing outside the page. In both schemes every text has the contrast that WCAG calls AA.
-Everything that colour tells is told by a line or by weight too.
+Whatever colour shows, a line or the weight of a letter shows too.
 """
 
 # A document's words are set in a serif face, qa's own words in the system's face.

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from qa.errors import UsageError
 from qa.model import locate
 from qa.render.links import link, link_format
-from qa.render.phrases import confidence_word, format_place, heading_path, place_details, row_span, row_text
+from qa.render.phrases import format_place, heading_path, match_note, place_details, row_span, row_text
 from qa.render.reflow import Reflowed, hanging
 from qa.render.safe import one_line
 from qa.render.styling import is_styled
@@ -74,7 +74,8 @@ def console(stream: TextIO, *, color: str = "auto", width: int | None = None) ->
 
 
 def terminal(answer: Answer, *, first: int = 1, hyperlink_format: str = "default") -> RenderableType:
-    """Show the confidence in a word, then the citations, numbered from `first`; nothing where there are none."""
+    """Show how well the first passage fits, or "overview", then the citations, numbered from `first`; nothing where
+    there are none."""
     link_format(hyperlink_format)
 
     def parts(styled: bool) -> Iterator[_Part]:
@@ -82,7 +83,7 @@ def terminal(answer: Answer, *, first: int = 1, hyperlink_format: str = "default
 
         for number, citation in enumerate(answer.citations, first):
             if number == first:
-                yield "", 0, [Text(confidence_word(answer.confidence), STYLES["confidence"])]
+                yield "", 0, [Text(match_note(answer), STYLES["confidence"])]
             else:
                 yield _blank()
             yield from _citation(f"{number}. ", citation, hyperlink_format, styled)

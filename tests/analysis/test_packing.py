@@ -12,7 +12,7 @@ from strategies import TEXTS, WORDS, passage
 from qa.analysis import tokenizer
 from qa.analysis.bm25 import K1, B, score
 from qa.analysis.packing import frequency, length, pack_counts, unpack_counts
-from qa.analysis.passage import Spellings, analyse, packed, packed_word_counts
+from qa.analysis.passage import WordCounts, analyse, packed, packed_word_counts
 from qa.model import Term
 
 TERMS = st.text("a.'#", min_size=1, max_size=3)
@@ -49,7 +49,7 @@ def test_the_score_is_that_of_the_formula() -> None:
 @given(st.lists(TEXTS, max_size=4))
 def test_words_that_were_counted_before_are_added_as_if_they_were_counted_now(found: list[str]) -> None:
     passages = [packed([passage(each)]) for each in found]
-    before, now = Spellings(), Spellings()
+    before, now = WordCounts(), WordCounts()
 
     for each in passages:
         before.add(each, packed_word_counts(each))

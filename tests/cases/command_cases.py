@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +19,12 @@ PACKAGES = str(Path(qa.__file__).parent.parent)
 # Seconds after which a wait has failed. It only ends what would wait forever and decides nothing about speed: what
 # takes a tenth of a second on an idle machine may take many on a busy one.
 HANG = 300.0
+
+
+def without_match(messages: AnyStr) -> AnyStr:
+    """The messages on standard error without those that say how well a first passage fits."""
+    line = r"(?m)^qa: (?:strong|fair|weak) match\b.*\n"
+    return re.sub(line, "", messages) if isinstance(messages, str) else re.sub(line.encode(), b"", messages)
 
 
 class Run(Protocol):

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from qa.analysis.analyzer import passage_terms
 from qa.analysis.bm25 import idf, saturation
 from qa.index import open_cluster, open_engine
+from qa.index.base import SMALL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -89,19 +90,22 @@ def scores(asked: Query, given: Iterable[Passage]) -> dict[tuple[str, int, int],
 
 
 def exact(hits: list[Hit], asked: Query, given: list[Passage], limit: int) -> None:
-    """Check that `hits` are the first `limit` passages with a term of the query, by BM25, then by (source, span)."""
+    """Check that `hits` are the first `limit` passages with a term of the query, by BM25, then by (source, span); of a
+    small index, of which some passage has a term, the first of all."""
     expected = scores(asked, given)
     by_key = {one.key: one for one in given}
-    sharing = {key for key, score in expected.items() if score > 0}
+    found = {key for key, score in expected.items() if score > 0}
+    if found and len(given) <= SMALL:
+        found = set(expected)
 
     assert [hit.passage for hit in hits] == [by_key[hit.passage.key] for hit in hits]
-    assert len({hit.passage.key for hit in hits}) == len(hits) == min(limit, len(sharing))
-    assert {hit.passage.key for hit in hits} <= sharing
+    assert len({hit.passage.key for hit in hits}) == len(hits) == min(limit, len(found))
+    assert {hit.passage.key for hit in hits} <= found
     assert [hit.score for hit in hits] == pytest.approx([expected[hit.passage.key] for hit in hits], rel=1e-9)
     assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
     # Where the formula itself cannot tell two passages apart, their keys do.
     alike = {key: round(score, 9) for key, score in expected.items()}
-    order = sorted(sharing, key=lambda key: (-alike[key], key))
+    order = sorted(found, key=lambda key: (-alike[key], key))
     assert [alike[hit.passage.key] for hit in hits] == [alike[key] for key in order[:limit]]
     for one, other in itertools.pairwise(hits):
         assert one.score > other.score or one.passage.key < other.passage.key

@@ -9,10 +9,10 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from command_cases import HANG, PACKAGES
+from chat_cases import CTRL_C, ENTER, GOES_ON, HARBOUR, STORM, WENT_ON, Dialogue, ask
+from command_cases import HANG, PACKAGES, without_match
 from hypothesis import given
 from hypothesis import strategies as st
-from repl_cases import CTRL_C, ENTER, GOES_ON, HARBOUR, STORM, WENT_ON, Dialogue, ask
 
 from qa.chat import Options, chat
 from qa.chat.typed_lines import tidy
@@ -34,7 +34,7 @@ def dialogue(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Dialogue:
 
 
 def test_a_question_is_answered_and_ctrl_d_leaves_with_0(dialogue: Dialogue) -> None:
-    assert dialogue(ask("what delayed the ferry?")) == f"certain\n{STORM}\n"
+    assert dialogue(ask("what delayed the ferry?")) == f"strong match\n{STORM}\n"
     assert dialogue.status == 0
 
 
@@ -52,7 +52,7 @@ def test_a_follow_up_says_what_was_searched(dialogue: Dialogue) -> None:
 
 def test_a_question_that_is_not_covered_says_so_and_the_chat_goes_on(dialogue: Dialogue) -> None:
     assert dialogue(ask("graphite?", "what delayed the ferry?")) == (
-        f'not covered: no passage answers "graphite?"\n  not found: graphite\n\ncertain\n{STORM}\n'
+        f'not covered: no passage answers "graphite?"\n  not found: graphite\n\nstrong match\n{STORM}\n'
     )
     assert dialogue.status == 0
 
@@ -62,7 +62,7 @@ def test_an_empty_line_does_nothing(dialogue: Dialogue) -> None:
 
 
 def test_ctrl_c_clears_the_line_and_the_chat_goes_on(dialogue: Dialogue) -> None:
-    assert dialogue("graphite and", CTRL_C, ask("what delayed the ferry?")) == f"certain\n{STORM}\n"
+    assert dialogue("graphite and", CTRL_C, ask("what delayed the ferry?")) == f"strong match\n{STORM}\n"
     assert dialogue(CTRL_C, CTRL_C) == "Ctrl-D leaves\n"
     assert dialogue.status == 0
 
@@ -70,7 +70,7 @@ def test_ctrl_c_clears_the_line_and_the_chat_goes_on(dialogue: Dialogue) -> None
 def test_a_pasted_paragraph_is_one_question(dialogue: Dialogue) -> None:
     paste = "\x1b[200~what\r\ndelayed the\n\n\t ferry?\n\x1b[201~"
 
-    assert dialogue(paste, ENTER) == f"certain\n{STORM}\n"
+    assert dialogue(paste, ENTER) == f"strong match\n{STORM}\n"
     assert dialogue.history.read_text() == "what delayed the ferry?\n"
 
 
@@ -84,7 +84,7 @@ def test_a_colour_that_looks_like_a_mouse_is_shown(dialogue: Dialogue) -> None:
 def test_pasted_lines_are_parted_from_what_stands_beside_them(dialogue: Dialogue) -> None:
     first, second = "\x1b[200~\rdelayed\n\x1b[201~", "\x1b[200~ferry?\n\x1b[201~"
 
-    assert dialogue("what", first, " the ", second, ENTER) == f"certain\n{STORM}\n"
+    assert dialogue("what", first, " the ", second, ENTER) == f"strong match\n{STORM}\n"
     assert dialogue.history.read_text() == "what delayed the ferry?\n"
     dialogue("\x1b[200~\r\nwho is Ada Bell?\x1b[201~", ENTER)
     assert dialogue.history.read_text().endswith("\nwho is Ada Bell?\n")
@@ -120,7 +120,7 @@ def test_a_library_that_fails_to_answer_does_not_end_the_chat(dialogue: Dialogue
         ask("graphite?", "what delayed the ferry?"), open_with=lambda: Failing([load("harbour.md", name="harbour.md")])
     )
 
-    assert shown == f"qa: error: the index is\\x1b gone\n  build it again\n\ncertain\n{STORM}\n"
+    assert shown == f"qa: error: the index is\\x1b gone\n  build it again\n\nstrong match\n{STORM}\n"
     assert dialogue.status == 0
 
 
@@ -142,7 +142,7 @@ def test_what_the_library_says_of_its_sources_is_said_once(dialogue: Dialogue) -
 
     shown = dialogue(ask("what delayed the ferry?", GOES_ON), open_with=partly)
 
-    assert shown == f"qa: error: b\\x1b.md: no permission\ncertain\n{STORM}\n{WENT_ON}"
+    assert shown == f"qa: error: b\\x1b.md: no permission\nstrong match\n{STORM}\n{WENT_ON}"
 
 
 def test_a_bug_in_opening_keeps_its_traceback(dialogue: Dialogue) -> None:
@@ -195,7 +195,8 @@ def test_in_a_pipe_each_line_is_a_question_and_no_interface_is_loaded(tmp_path: 
     )
     anew = "qa: a new conversation: the next question stands alone\n"
     assert messages == (
-        f'{anew}qa: not covered: no passage answers "graphite?"\n  not found: graphite\n{anew}'
+        f'qa: strong match\n{anew}qa: not covered: no passage answers "graphite?"\n  not found: graphite\n{anew}'
+        "qa: strong match\n"
         "qa: there is no citation 9: the last one is 2\n"
         "qa: there is no citation 9: the last one is 2\n"
         "[]\n"
@@ -209,7 +210,7 @@ def test_a_pipe_of_any_bytes_is_read_to_its_end(tmp_path: Path) -> None:
     status, answers, messages = piped(questions, tmp_path, PYTHONUTF8="1")
 
     assert (status, answers) == (0, STORM)
-    assert messages.partition("\n")[2].startswith('qa: not covered: no passage answers "\ufffd\\x00\\x1b[31m"\n')
+    assert messages.split("\n", 2)[2].startswith('qa: not covered: no passage answers "\ufffd\\x00\\x1b[31m"\n')
 
 
 def test_a_pipe_without_questions_is_fine(tmp_path: Path) -> None:
@@ -263,7 +264,7 @@ def test_a_pipe_tells_once_what_cannot_be_kept(tmp_path: Path) -> None:
 
     assert run.returncode == 0
     assert b"2. Ada Bell is the captain of the ferry." in run.stdout
-    (line,) = run.stderr.decode().splitlines()
+    (line,) = without_match(run.stderr.decode()).splitlines()
     assert line.startswith("qa: the conversation is not kept: ")
 
 

@@ -8,10 +8,10 @@ from base64 import b64decode
 from typing import TYPE_CHECKING
 
 import pytest
+from chat_cases import GOES_ON, STORM, WENT_ON, Dialogue, ask
 from command_cases import HANG
 from hypothesis import given
 from hypothesis import strategies as st
-from repl_cases import GOES_ON, STORM, WENT_ON, Dialogue, ask
 
 from qa.chat import clipboard
 from qa.chat.clipboard import MOST, give, programs, sequence
@@ -39,7 +39,9 @@ def program(path: Path, body: str) -> None:
 def test_the_quote_and_its_place_go_to_the_terminal(dialogue: Dialogue) -> None:
     shown = dialogue(ask("what delayed the ferry?", "/copy 1", GOES_ON))
 
-    found = re.fullmatch(r"\x1b]52;c;([A-Za-z0-9+/=]*)\x07(.*)", shown.removeprefix(f"certain\n{STORM}\n"), re.DOTALL)
+    found = re.fullmatch(
+        r"\x1b]52;c;([A-Za-z0-9+/=]*)\x07(.*)", shown.removeprefix(f"strong match\n{STORM}\n"), re.DOTALL
+    )
     assert found is not None
     assert b64decode(found[1]).decode() == QUOTATION
     assert found[2] == f"citation 1 is sent to the terminal, for its clipboard\n\n{WENT_ON}"
@@ -54,7 +56,7 @@ def test_a_program_gets_the_same_and_is_named(
 
     shown = dialogue(ask("what delayed the ferry?", "/copy 1"))
 
-    assert shown == f"certain\n{STORM}\ncitation 1 is copied, by xclip\n\n"
+    assert shown == f"strong match\n{STORM}\ncitation 1 is copied, by xclip\n\n"
     assert (tmp_path / "seen").read_text() == f"['-selection', 'clipboard']{QUOTATION}"
 
 

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from repl_cases import GOES_ON, HARBOUR, STORM, WENT_ON, Dialogue, ask
+from chat_cases import GOES_ON, HARBOUR, STORM, WENT_ON, Dialogue, ask
 
 from qa.chat.editor import open_command
 from qa.chat.slash_commands import COMMANDS, help_text
@@ -83,7 +83,7 @@ def test_quit_leaves(line: str, dialogue: Dialogue) -> None:
     ],
 )
 def test_what_cannot_be_done_is_said_in_a_line_and_the_chat_goes_on(line: str, said: str, dialogue: Dialogue) -> None:
-    assert dialogue(ask("what delayed the ferry?", line, GOES_ON)) == f"certain\n{STORM}\n{said}\n\n{WENT_ON}"
+    assert dialogue(ask("what delayed the ferry?", line, GOES_ON)) == f"strong match\n{STORM}\n{said}\n\n{WENT_ON}"
 
 
 @pytest.mark.parametrize("name", sorted({name for known in COMMANDS for name in (known.name, *known.also)}))
@@ -142,9 +142,29 @@ def test_more_shows_the_next_citations_until_there_are_none(dialogue: Dialogue) 
     shown = dialogue(ask("storm on Monday?", "/more", "/more"))
 
     first, second, rest = shown.partition("\n2. ")[0], shown.partition("\n2. ")[2], shown.splitlines()[-2]
-    assert first.startswith("certain\n1. A storm delayed the ferry on Monday.\n")
+    assert first.startswith("strong match\n1. A storm delayed the ferry on Monday.\n")
     assert second.startswith("Tom Reed closed the harbour on Monday, because of the storm.\n")
     assert rest == "nothing more was found"
+
+
+def test_an_overview_is_a_turn_and_more_shows_its_next_sentences(dialogue: Dialogue) -> None:
+    shown = dialogue(
+        ask("who is the captain?", "what is this about?", "/more", "/more", "/set limit 9", "tl;dr"), limit=2
+    )
+    _, *turns = shown.split("overview\n")
+
+    assert [[line for line in turn.splitlines() if line[:1].isdigit()] for turn in turns] == [
+        ["3. A storm delayed the ferry on Monday.", "4. Tom Reed closed the harbour on Monday, because of the storm."],
+        ["5. The captain waited for two hours.", "6. Ada Bell is the captain of the ferry."],
+        ["7. She learned to sail in Oban."],
+        [
+            "8. A storm delayed the ferry on Monday.",
+            "9. The captain waited for two hours.",
+            "10. Ada Bell is the captain of the ferry.",
+            "11. She learned to sail in Oban.",
+            "12. Tom Reed closed the harbour on Monday, because of the storm.",
+        ],
+    ]
 
 
 def then(do: Callable[[], object]) -> Callable[[], Library]:
@@ -276,7 +296,7 @@ def test_an_editor_that_fails_is_one_line(
 ) -> None:
     monkeypatch.setenv("EDITOR", editor)
 
-    assert dialogue(ask("what delayed the ferry?", "/open 1")) == f"certain\n{STORM}\n{said}\n\n"
+    assert dialogue(ask("what delayed the ferry?", "/open 1")) == f"strong match\n{STORM}\n{said}\n\n"
 
 
 def test_without_editor_and_pager_open_shows_the_context(dialogue: Dialogue, monkeypatch: pytest.MonkeyPatch) -> None:

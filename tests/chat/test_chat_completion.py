@@ -6,12 +6,12 @@ import shlex
 from typing import TYPE_CHECKING
 
 import pytest
+from chat_cases import HARBOUR
 from growth import assert_linear
 from hypothesis import given
 from hypothesis import strategies as st
 from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.document import Document as Typed
-from repl_cases import HARBOUR
 
 from qa.chat.completion import LineCompleter
 from qa.chat.completion_words import CompletionWords

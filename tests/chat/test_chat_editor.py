@@ -141,7 +141,7 @@ def test_after_an_editor_that_fails_the_question_is_as_it_was(terminal: Terminal
     terminal.wait_for(f"{said}\n")
     terminal.wait_for("> what delayed the ferry?\nharbour.md")
     terminal.type(ENTER)
-    terminal.wait_for("certain")
+    terminal.wait_for("strong match")
     terminal.type(CTRL_D)
 
     assert terminal.left() == 0

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
-from repl_cases import GOES_ON, STORM, WENT_ON, Dialogue, ask, unspaced
+from chat_cases import GOES_ON, STORM, WENT_ON, Dialogue, ask, unspaced
 
 from qa.chat.listing import listing
 from qa.library import open_library
@@ -89,8 +89,8 @@ def test_what_cannot_be_saved_is_one_line(line: str, said: str, dialogue: Dialog
 
     shown = dialogue(ask("what delayed the ferry?", line, GOES_ON))
 
-    assert shown.startswith(f"certain\n{STORM}\n")
-    assert unspaced(shown[len(f"certain\n{STORM}\n") :]) == unspaced(f"{said}limit:1")
+    assert shown.startswith(f"strong match\n{STORM}\n")
+    assert unspaced(shown[len(f"strong match\n{STORM}\n") :]) == unspaced(f"{said}limit:1")
     assert sorted({*os.listdir(tmp_path)} - {"state"}) == before
     assert (tmp_path / "there.md").read_text() == "mine"
 
@@ -170,7 +170,7 @@ def test_other_files_are_asked_from_now_on_and_the_numbers_stay(dialogue: Dialog
     ],
 )
 def test_what_cannot_be_loaded_leaves_what_was_there(line: str, said: str, dialogue: Dialogue) -> None:
-    assert dialogue(ask(line, "what delayed the ferry?")) == f"{said}\ncertain\n{STORM}\n"
+    assert dialogue(ask(line, "what delayed the ferry?")) == f"{said}\nstrong match\n{STORM}\n"
 
 
 @pytest.mark.parametrize("named", ["'my notes' b.md", "my\\ notes b.md", "~/my notes", "~/'my notes'"])

@@ -7,7 +7,7 @@ import stat
 from typing import TYPE_CHECKING
 
 import pytest
-from repl_cases import ENTER, GOES_ON, STORM, UP, WENT_ON, Dialogue, ask
+from chat_cases import ENTER, GOES_ON, STORM, UP, WENT_ON, Dialogue, ask
 
 from qa.chat.history import History
 from qa.chat.state import State
@@ -40,7 +40,7 @@ def test_a_history_that_others_can_read_is_made_private(dialogue: Dialogue) -> N
 
     shown = dialogue(UP, UP, ENTER)
 
-    assert shown == f"certain\n{STORM}\n"
+    assert shown == f"strong match\n{STORM}\n"
     assert stat.S_IMODE(dialogue.history.stat().st_mode) == 0o600
     assert stat.S_IMODE(dialogue.history.parent.stat().st_mode) == 0o700
     assert dialogue.history.read_bytes() == b"what delayed the ferry?\n\xff\xfe\nwhat delayed the ferry?\n"
@@ -58,7 +58,7 @@ def test_two_chats_at_once_lose_nothing(dialogue: Dialogue) -> None:
 def test_no_history_is_kept_where_none_is_wanted(dialogue: Dialogue, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QA_NO_HISTORY", "1")
 
-    assert dialogue(ask("what delayed the ferry?")) == f"certain\n{STORM}\n"
+    assert dialogue(ask("what delayed the ferry?")) == f"strong match\n{STORM}\n"
     assert not dialogue.history.parent.exists()
 
 
@@ -78,7 +78,7 @@ def test_a_history_that_cannot_be_kept_is_said_once_and_the_chat_works(
 
     shown = dialogue(ask("what delayed the ferry?", GOES_ON))
 
-    said, _, rest = shown.partition("\ncertain\n")
+    said, _, rest = shown.partition("\nstrong match\n")
     assert said.startswith("the history is not kept:")
     assert rest == f"{STORM}\n{WENT_ON}"
     assert dialogue.status == 0

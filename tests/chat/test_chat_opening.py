@@ -6,8 +6,8 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from chat_cases import HARBOUR
 from command_cases import HANG
-from repl_cases import HARBOUR
 
 from qa.chat.opening import Opening
 from qa.chat.screen import Screen

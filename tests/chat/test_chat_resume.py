@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from repl_cases import GOES_ON, HARBOUR, STORM, WENT_ON, Dialogue, ask, unspaced
+from chat_cases import GOES_ON, HARBOUR, STORM, WENT_ON, Dialogue, ask, unspaced
 from terminals import CTRL_D, ENTER, Terminal
 
 from qa.library import Library
@@ -168,7 +168,7 @@ def test_one_reason_is_told_once_for_history_and_conversations(dialogue: Dialogu
     shown = dialogue(ask("what delayed the ferry?", GOES_ON))
 
     told = f"the history is not kept: {dialogue.history}: Not a directory"
-    assert unspaced(shown.partition("certain")[0]) == unspaced(told)
+    assert unspaced(shown.partition("strong match")[0]) == unspaced(told)
     assert shown.endswith(f"{STORM}\n{WENT_ON}")
 
 
@@ -178,7 +178,7 @@ def test_conversations_that_cannot_be_kept_are_told_and_the_chat_works(dialogue:
 
     shown = dialogue(ask("what delayed the ferry?", GOES_ON, "what delayed the ferry?"))
 
-    assert shown.startswith(f"certain\n{STORM}\nthe conversation is not kept: ")
+    assert shown.startswith(f"strong match\n{STORM}\nthe conversation is not kept: ")
     assert shown.count("is not kept") == 1
 
 

@@ -43,7 +43,7 @@ def terminal(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Termina
 
 
 ANSWER = """\
-certain
+strong match
 1. A storm delayed the ferry on Monday. The captain waited for two hours, and
    then for two hours more, at the old quay.
    harbour.md:5:1  The harbour › The storm"""

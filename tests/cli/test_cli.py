@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from typing import TYPE_CHECKING, NamedTuple
@@ -43,6 +44,7 @@ def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
     return call
 
 
+MATCH = "qa: strong match\n"  # on standard error, so that the plain view stays the quotes alone
 PLAIN = f"""\
 1. The launch was delayed because of safety tests.
    notes/delay.md:3:1  Delays
@@ -52,7 +54,7 @@ PLAIN = f"""\
 
 
 def test_an_answer_goes_to_standard_output(call: Callable[..., Done]) -> None:
-    assert call("ask", "why was the launch delayed?", "notes") == (0, PLAIN, "")
+    assert call("ask", "why was the launch delayed?", "notes") == (0, PLAIN, MATCH)
 
 
 def test_what_is_not_covered_goes_to_standard_error(call: Callable[..., Done]) -> None:
@@ -61,7 +63,45 @@ def test_what_is_not_covered_goes_to_standard_error(call: Callable[..., Done]) -
     assert (status, out) == (1, "")
     assert err == (
         'qa: not covered: no passage answers "who baked the Kimmi?"\n  not found: baked, Kimmi (did you mean "Kimi"?)\n'
+        "  closest: notes/kimi.txt:1\n"
     )
+
+
+def test_an_overview_is_of_each_file_and_has_as_many_sentences_as_the_limit(call: Callable[..., Done]) -> None:
+    delay = "1. The launch was delayed because of safety tests.\n   notes/delay.md:3:1  Delays\n"
+    kimi = ". Kimi K2 has a trillion parameters.\n   notes/kimi.txt:1:1\n"
+    status, out, err = call("ask", "what is this about?", "notes")
+
+    assert (status, err) == (0, "")
+    assert out.startswith(delay)
+    assert f"\n2. Sam Altman said so on Friday.\n   notes/delay.md:3:49  Delays\n\n   {DELAY}\n" in out
+    assert f"\n3{kimi}" in out
+    assert call("ask", "tl;dr", "notes", "-n", "2").out == f"{PLAIN}\n2{kimi}\n   Kimi K2 has a trillion parameters.\n"
+    assert call("ask", "tl;dr", "notes", "-n", "1").out == PLAIN
+
+
+def test_an_overview_says_so_in_json_alone_and_its_quotes_stand(
+    call: Callable[..., Done], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    status, out, err = call("ask", "Zusammenfassung", "notes", "--json")
+    shown = json.loads(out)
+
+    assert (status, err, shown["overview"], shown["confidence"], shown["answered"]) == (0, "", True, 1.0, True)
+    assert (shown["searched"], shown["unmatched"]) == ("", [])
+    assert [one["quote"] for one in shown["citations"]] == [
+        "The launch was delayed because of safety tests.",
+        "Sam Altman said so on Friday.",
+        "Kimi K2 has a trillion parameters.",
+    ]
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(out.encode())))
+    assert call("verify").out.count("stands (file unchanged)") == 3
+    assert all(json.loads(line)["overview"] for line in call("ask", "tl;dr", "notes", "--jsonl").out.splitlines())
+    assert "overview" not in json.loads(call("ask", "why was the launch delayed?", "notes", "--json").out)
+
+
+def test_an_overview_is_called_so_in_place_of_a_confidence(call: Callable[..., Done]) -> None:
+    assert call("ask", "summarise", "notes", "--color", "always").out.startswith("\x1b[2moverview\x1b[0m\n1. ")
+    assert "confidence:    1.00 (overview)\n" in call("ask", "summarise", "notes", "--explain").out
 
 
 def test_a_question_without_a_word_is_not_covered(call: Callable[..., Done]) -> None:
@@ -107,7 +147,7 @@ def test_colour_is_shown_where_it_is_asked_for(call: Callable[..., Done]) -> Non
 
 @pytest.mark.parametrize("language", ["", "en"])
 def test_the_language_may_be_given(call: Callable[..., Done], language: str) -> None:
-    assert call("ask", "why was the launch delayed?", "notes", "--language", language) == (0, PLAIN, "")
+    assert call("ask", "why was the launch delayed?", "notes", "--language", language) == (0, PLAIN, MATCH)
 
 
 USAGE = "qa ask --help tells how it is used"
@@ -214,7 +254,7 @@ def test_a_folder_answers_although_one_of_its_files_cannot_be_read(call: Callabl
     assert call("ask", "why was the launch delayed?", "notes") == (
         2,
         PLAIN,
-        "qa: error: notes/huge.md: is larger than 1 GiB\n",
+        f"qa: error: notes/huge.md: is larger than 1 GiB\n{MATCH}",
     )
     assert call("ask", "who baked it?", "notes").status == 2
 
@@ -223,7 +263,7 @@ def test_what_was_assumed_in_reading_is_told(call: Callable[..., Done], tmp_path
     (tmp_path / "notes" / "delay.md").write_bytes(f"# Délais\n\n{DELAY}\n".encode("cp1252"))
 
     status, out, err = call("ask", "why was the launch delayed?", "notes")
-    assert (status, err) == (0, "qa: notes/delay.md: read as markdown, windows-1252, guessed\n")
+    assert (status, err) == (0, f"qa: notes/delay.md: read as markdown, windows-1252, guessed\n{MATCH}")
     assert "Délais" in out
 
 

@@ -12,7 +12,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from command_cases import HANG, PACKAGES, ending, until
+from command_cases import HANG, PACKAGES, ending, until, without_match
 from render_cases import harmless
 
 from qa.cli import main
@@ -52,7 +52,7 @@ def test_a_reader_that_closes_the_pipe_is_a_quiet_success(tmp_path: Path) -> Non
     assert done.stdout.startswith(b"1. Launch ")
     assert done.stdout.count(b"\n") == 1
     assert (tmp_path / "status").read_text(encoding="utf-8") == "0\n"
-    assert done.stderr == b""
+    assert without_match(done.stderr) == b""
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="a device of Linux")
@@ -61,7 +61,10 @@ def test_an_output_that_is_full_is_an_error(tmp_path: Path, view: str) -> None:
     done = shell(f'qa ask "{QUESTION}" {view} >/dev/full', tmp_path)
 
     assert done.returncode == 2
-    assert done.stderr == b"qa: error: the answer cannot be written: No space left on device\n  is the disk full?\n"
+    assert (
+        without_match(done.stderr)
+        == b"qa: error: the answer cannot be written: No space left on device\n  is the disk full?\n"
+    )
 
 
 @posix
@@ -124,7 +127,8 @@ def test_standard_input_is_a_document_and_is_read_only_where_it_is_named(run: Ru
 def test_an_answer_is_never_lost_for_one_character(run: Run, env: dict[str, str], dash: bytes) -> None:
     done = run("ask", QUESTION, "-n", "1", env=env)
 
-    assert (done.returncode, done.stderr) == (0, b"")
+    told = done.stderr.replace(b"\0", b"")  # UTF-16, as far as it is ASCII
+    assert (done.returncode, without_match(told)) == (0, b"")
     assert dash in done.stdout
 
 
@@ -154,7 +158,7 @@ def test_hostile_text_and_names_reach_the_screen_visible_and_harmless(run: Run, 
 
     done = run("ask", "was the launch delayed?", name, *view.split())
     shown = done.stdout.decode()
-    assert (done.returncode, done.stderr) == (0, b"")
+    assert (done.returncode, without_match(done.stderr)) == (0, b"")
     assert harmless(shown)
     if view.startswith("--json"):
         found = json.loads(shown)
@@ -197,7 +201,7 @@ def test_words_that_are_no_unicode_are_words(run: Run, tmp_path: Path) -> None:
         file.write(b"The launch was delayed.\n")
 
     done = run("ask", b"was the launch \xff delayed?", b"caf\xe9.md")
-    assert (done.returncode, done.stderr) == (0, b"")
+    assert (done.returncode, without_match(done.stderr)) == (0, b"")
     assert done.stdout.splitlines()[1] == rb"   caf\udce9.md:1:1"
     done = run("ask", b"was the launch delayed?", b"caf\xe9.md", "--json")
     assert json.loads(done.stdout)["citations"][0]["uri"].endswith("caf%E9.md")

@@ -26,14 +26,18 @@ import qa
 from qa.index import cluster_title, open_cluster
 from qa.index.base import Superseded
 from qa.index.opensearch import publish
+from qa.index.opensearch.connection import Connection
 from qa.model import Query, Term
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from fault_cases import Home
 
+    from qa.index.opensearch.connection import Search
     from qa.index.opensearch.engine import OpenSearchEngine
+    from qa.index.opensearch.mapping import Json
 
 pytestmark = needs_cluster
 
@@ -203,6 +207,40 @@ def test_what_is_narrowed_by_paths_answers_as_if_there_were_nothing_else(name: s
     with pytest.raises(qa.errors.LoadError) as caught:
         qa.open("notes/mor", engine=name)
     assert str(caught.value) == f"{cluster_title(name)} holds nothing under notes/mor"
+
+
+def test_a_small_part_of_a_large_index_has_all_its_passages_as_hits_in_one_request(
+    name: str, engine: OpenSearchEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A hundred passages under a path, of 150. Replaced and removed ones do not count."""
+    asked: list[str] = []
+    original = Connection.multi_search
+
+    def counted_search(self: Connection, index: str, searches: Sequence[Search], doing: str = "search") -> list[Json]:
+        asked.append(doing)
+        return original(self, index, searches, doing)
+
+    monkeypatch.setattr(Connection, "multi_search", counted_search)
+    few = {f"/few/{number:03}": f"beta {number}" for number in range(100)} | {"/few/050": "alpha", "/few/101": "beta"}
+    write(engine, **few, **{f"/more/{number}": "alpha beta" for number in range(50)})
+    write(engine, **{"/few/101": "", "/few/003": "alpha alpha"})
+    with closing(open_cluster(name, under=["/few"])) as narrowed, closing(open_cluster(name)) as whole:
+        assert narrowed.statistics(["alpha", "gamma"]).passages == 100
+        assert whole.statistics(["alpha"]).passages == 150
+        asked.clear()
+        hits = narrowed.search(query("alpha"), 1000)
+        assert len(asked) == 1
+        assert [hit.passage.source for hit in hits] == [
+            "/few/003", "/few/050", *(source for source in sorted(few)[:100] if source not in ("/few/003", "/few/050"))
+        ]  # fmt: skip
+        assert [hit.score > 0 for hit in hits] == [True] * 2 + [False] * 98
+        assert narrowed.search(query("alpha"), 3) == hits[:3]
+        assert narrowed.search(query("gamma"), 1000) == []
+        assert len(whole.search(query("alpha"), 1000)) == 52
+    with closing(open_cluster(name, under=["/few"])) as narrowed:  # which has counted nothing yet
+        asked.clear()
+        assert narrowed.search(query("alpha"), 1000) == hits
+        assert len(asked) == 2
 
 
 def test_hostile_names_and_texts_come_back_as_they_are(name: str, tmp_path: Path) -> None:

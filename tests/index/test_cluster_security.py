@@ -12,7 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from command_cases import HANG, PACKAGES, until
+from command_cases import HANG, PACKAGES, until, without_match
 from engine_cases import CLUSTER, named, needs_cluster
 
 from qa.cli import main
@@ -213,7 +213,7 @@ def says(done: subprocess.CompletedProcess[bytes], error: str) -> None:
 
 def answers(done: subprocess.CompletedProcess[bytes]) -> None:
     """A process gave the answer and complained of nothing."""
-    assert (done.returncode, done.stderr) == (0, b"")
+    assert (done.returncode, without_match(done.stderr)) == (0, b"")
     assert ANSWER in done.stdout.decode()
     tells_nothing(done)
 

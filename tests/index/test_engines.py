@@ -13,7 +13,7 @@ from strategies import QUERIES, passage, passages, query
 
 from qa.analysis.analyzer import normal, passage_terms
 from qa.analysis.tokenizer import word_spans
-from qa.model import Anchor, Passage, Query, Span, Statistics
+from qa.model import Anchor, Hit, Passage, Query, Span, Statistics
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,6 +27,11 @@ each_engine = pytest.mark.parametrize("name", ENGINES)
 def empty(request: pytest.FixtureRequest) -> Iterable[Engine]:
     with opened(request.param) as engine:
         yield engine
+
+
+def sharing(hits: Iterable[Hit]) -> list[Passage]:
+    """The passages of the hits that share a term with the query."""
+    return [hit.passage for hit in hits if hit.matched]
 
 
 # Reading and writing
@@ -68,7 +73,7 @@ def test_a_source_is_replaced_and_removed_whole(empty: Engine) -> None:
     with empty.writing() as batch:
         batch.replace("a", [passage("gamma", "a", 7)])
         batch.remove("never there")
-    assert [hit.passage for hit in empty.search(query("alpha"), 10)] == [passage("alpha", "b")]
+    assert sharing(empty.search(query("alpha"), 10)) == [passage("alpha", "b")]
     assert empty.search(query("beta"), 10) == []
     assert empty.statistics(["alpha", "beta", "gamma"]) == Statistics(2, 1.0, {"alpha": 1, "beta": 0, "gamma": 1})
 
@@ -168,8 +173,9 @@ def test_few_passages_give_scores_above_zero(empty: Engine, number: int) -> None
     given = [passage("alpha beta", "a"), passage("gamma", "b")][:number]
     filled(empty, given)
 
-    [hit] = empty.search(query("alpha"), 10)
+    hit, *others = empty.search(query("alpha"), 10)
     assert hit.passage == given[0]
+    assert [(other.passage, other.score, other.matched) for other in others] == [(one, 0.0, ()) for one in given[1:]]
     assert hit.score == pytest.approx(scores(query("alpha"), given)[given[0].key])
     assert hit.score > 0
 
@@ -179,8 +185,8 @@ def test_a_term_in_half_of_the_passages_or_in_all_finds_them(empty: Engine, hold
     given = [passage("alpha" if index < holding else "beta", f"{index:03}") for index in range(100)]
     hits = filled(empty, given).search(query("alpha"), 1000)
 
-    assert [hit.passage.source for hit in hits] == [f"{index:03}" for index in range(holding)]
-    assert {hit.score > 0 for hit in hits} == {True}
+    assert [hit.passage.source for hit in hits] == [f"{index:03}" for index in range(100)]
+    assert [hit.score > 0 for hit in hits] == [True] * holding + [False] * (100 - holding)
 
 
 def test_ties_in_their_thousands_stand_in_the_order_of_source_and_span(empty: Engine) -> None:
@@ -192,7 +198,7 @@ def test_ties_in_their_thousands_stand_in_the_order_of_source_and_span(empty: En
     assert len({hit.score for hit in hits}) == 1
 
 
-def test_passages_without_a_term_are_no_hits_and_break_nothing(empty: Engine) -> None:
+def test_passages_without_a_term_break_nothing(empty: Engine) -> None:
     silent = [passage("...", "a"), passage("the", "b"), passage("👩‍👩‍👧", "c"), passage("", "d")]
     filled(empty, silent)
     assert empty.search(query("alpha"), 10) == []
@@ -213,12 +219,90 @@ def test_no_text_of_a_query_is_syntax(empty: Engine) -> None:
 def test_a_term_without_a_weight_finds_nothing(empty: Engine) -> None:
     filled(empty, [passage("alpha", "a"), passage("beta", "b")])
 
-    assert [hit.passage.source for hit in empty.search(query(("alpha", 0.0), "beta"), 10)] == ["b"]
+    assert sharing(empty.search(query(("alpha", 0.0), "beta"), 10)) == [passage("beta", "b")]
+    assert empty.search(query(("alpha", 0.0)), 10) == []
 
 
 @pytest.mark.parametrize("limit", [-1, 0])
 def test_a_limit_below_one_gives_none(empty: Engine, limit: int) -> None:
     assert filled(empty, [passage("alpha")]).search(query("alpha"), limit) == []
+
+
+# Few passages
+
+
+def many(number: int, *texts: str) -> list[Passage]:
+    """So many passages, two in each source: these, then others without their words. Those of a later source are made
+    first."""
+    all_texts = [*texts, *("gamma " * (1 + index % 3) for index in range(number - len(texts)))]
+    return [passage(text, f"{index // 2:02}", index % 2 * 100) for index, text in enumerate(all_texts)][::-1]
+
+
+@pytest.mark.parametrize(("number", "found"), [(3, 3), (99, 99), (100, 100), (101, 2), (102, 2)])
+def test_up_to_a_hundred_passages_are_all_hits_those_without_a_term_last(
+    empty: Engine, number: int, found: int
+) -> None:
+    given = many(number, "delta", "alpha beta", "delta alpha")
+    hits = filled(empty, given).search(query("alpha", ("beta", 0.5)), 1000)
+
+    exact(hits, query("alpha", ("beta", 0.5)), given, 1000)
+    assert [(hit.passage.text, hit.matched) for hit in hits[:2]] == [
+        ("alpha beta", ("alpha", "beta")), ("delta alpha", ("alpha",)),
+    ]  # fmt: skip
+    assert len(hits) == found
+    assert {(hit.score, hit.matched) for hit in hits[2:]} <= {(0.0, ())}
+    assert [hit.passage.key for hit in hits[2:]] == sorted(one.key for one in given if "alpha" not in one.text)[
+        : found - 2
+    ]
+
+
+@pytest.mark.parametrize("limit", [1, 2, 3, 7, 100])
+def test_no_more_than_the_limit_are_hits_in_a_small_index(empty: Engine, limit: int) -> None:
+    given = many(40, "delta", "alpha beta", "delta alpha")
+    hits = filled(empty, given).search(query("alpha"), limit)
+
+    exact(hits, query("alpha"), given, limit)
+    assert len(hits) == min(limit, 40)
+
+
+def test_a_query_without_a_known_term_has_no_hits_in_a_small_index(empty: Engine) -> None:
+    filled(empty, many(50, "alpha"))
+
+    for asked in (query(), query("unknown"), query("unknown", "#alpha"), query(("alpha", 0.0))):
+        assert empty.search(asked, 10) == []
+
+
+def test_an_index_that_grows_over_a_hundred_passages_and_shrinks_again_has_the_hits_of_its_size(empty: Engine) -> None:
+    given = many(100, "alpha")
+    filled(empty, given)
+    assert len(empty.search(query("alpha"), 1000)) == 100
+
+    filled(empty, [passage("epsilon", "one more")])
+    assert [hit.passage.text for hit in empty.search(query("alpha"), 1000)] == ["alpha"]
+    with empty.writing() as batch:
+        batch.remove("30")
+        batch.replace("31", [passage("delta", "31")])
+
+    live = [one for one in given if one.source not in ("30", "31")]
+    live += [passage("delta", "31"), passage("epsilon", "one more")]
+    exact(empty.search(query("alpha"), 1000), query("alpha"), live, 1000)
+    assert [hit.passage.source for hit in empty.search(query("alpha"), 1000)][-1] == "one more"
+    assert empty.statistics(["alpha", "delta"]).frequencies == {"alpha": 1, "delta": 1}
+
+
+def test_a_passage_without_a_word_is_a_hit_of_a_small_index(empty: Engine) -> None:
+    given = [passage("...", "a"), passage("alpha", "b"), passage("", "c"), passage("beta", "d", headings=("delta",))]
+    hits = filled(empty, given).search(query("alpha"), 10)
+
+    assert [hit.passage for hit in hits] == [given[1], given[0], given[2], given[3]]
+
+
+@each_engine
+@given(limit=st.integers(1, 120), spare=st.integers(-2, 2), texts=st.lists(st.sampled_from(("alpha", "beta", "..."))))
+def test_about_a_hundred_passages_are_exact(name: str, limit: int, spare: int, texts: list[str]) -> None:
+    given = many(100 + spare, *texts[:90])
+    with opened(name) as engine:
+        exact(filled(engine, given).search(query("alpha", "#beta"), limit), query("alpha", "#beta"), given, limit)
 
 
 # Words like one

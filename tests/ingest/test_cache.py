@@ -9,6 +9,7 @@ import stat
 from typing import TYPE_CHECKING
 
 import pytest
+from command_cases import without_match
 from fault_cases import ANSWER, KEEPER, QUESTION, Home, as_person, flip, is_clean, notes, samples
 
 import qa
@@ -170,8 +171,11 @@ def test_a_cache_that_cannot_be_written_is_done_without(home: Home) -> None:
     indexed = home.qa("index", "docs", before=person)
 
     assert (asked.returncode, ANSWER in asked.stdout) == (0, True)
-    assert asked.stderr == "qa: no index can be saved (the cache cannot be written): answering from memory\n"
-    assert (alone.returncode, ANSWER in alone.stdout, alone.stderr) == (0, True, "")
+    assert (
+        without_match(asked.stderr)
+        == "qa: no index can be saved (the cache cannot be written): answering from memory\n"
+    )
+    assert (alone.returncode, ANSWER in alone.stdout, without_match(alone.stderr)) == (0, True, "")
     assert (indexed.returncode, indexed.stdout) == (2, "")
     assert indexed.stderr == ("qa: error: the cache cannot be written\n  see the permissions of the cache directory\n")
     assert home.kept() == []
@@ -207,7 +211,9 @@ def test_without_a_home_memory_answers(home: Home, more: dict[str, str]) -> None
     done = home.qa("ask", QUESTION, "docs", before=person)
 
     assert (done.returncode, ANSWER in done.stdout) == (0, True)
-    assert done.stderr == "qa: no index can be saved (the cache cannot be written): answering from memory\n"
+    assert (
+        without_match(done.stderr) == "qa: no index can be saved (the cache cannot be written): answering from memory\n"
+    )
     assert home.qa("index", "docs").returncode == 2
     assert home.qa("status").stdout == "no saved index\n"
     assert home.qa("status", "docs").stdout == "not indexed\n"
@@ -235,7 +241,7 @@ def test_a_cache_folder_that_is_a_file_or_a_link(home: Home) -> None:
     (home.path / "elsewhere").mkdir()
     home.cache.symlink_to(home.path / "elsewhere")
     done = home.qa("ask", QUESTION, "docs")
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, without_match(done.stderr)) == (0, "")
     assert {path.name for path in (home.path / "elsewhere").iterdir()} == {"extracts", "indexes"}
     assert home.qa("forget", "--all").returncode == 0
     assert list((home.path / "elsewhere").iterdir()) == []

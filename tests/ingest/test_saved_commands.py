@@ -9,6 +9,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
+from command_cases import without_match
 from fault_cases import ANSWER, KEEPER, QUESTION, index_of, notes
 
 from qa.ingest import saved
@@ -75,7 +76,10 @@ def test_each_file_that_is_left_out_has_its_reason(home: Home) -> None:
         status = home.qa("status", "docs")
 
     assert (asked.returncode, ANSWER in asked.stdout) == (2, True)
-    assert asked.stderr == "qa: error: docs/broken.docx: is damaged: it is no ZIP archive, or not all of one\n"
+    assert (
+        without_match(asked.stderr)
+        == "qa: error: docs/broken.docx: is damaged: it is no ZIP archive, or not all of one\n"
+    )
     assert status.returncode == 2
     assert status.stdout.splitlines()[1:] == [
         "up to date",

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
-from command_cases import HANG
+from command_cases import HANG, without_match
 from fault_cases import ANSWER, QUESTION, WHO, is_clean, notes
 
 if TYPE_CHECKING:
@@ -31,9 +31,10 @@ def test_no_file_may_be_longer_than_so_many_bytes_and_each_question_is_answered(
         done = home.qa("ask", QUESTION, "docs", preexec_fn=_limit(size))
         assert is_clean(done), (size, done.stderr)
         assert (done.returncode, ANSWER in done.stdout) == (0, True), (size, done.stderr)
-        assert not done.stderr or done.stderr.startswith("qa: no index can be saved ("), size
+        told = without_match(done.stderr)
+        assert not told or told.startswith("qa: no index can be saved ("), size
         shutil.rmtree(home.cache / "indexes", ignore_errors=True)
-    assert done.stderr == ""
+    assert told == ""
 
 
 def test_an_index_that_cannot_be_written_is_the_index_of_before(home: Home) -> None:
@@ -45,10 +46,11 @@ def test_an_index_that_cannot_be_written_is_the_index_of_before(home: Home) -> N
     for size in [0, 60, 105, 112, 300, 500, 900, 1300, 1600]:
         done = home.qa("ask", WHO, "docs", preexec_fn=_limit(size))
         assert (done.returncode, "second audit" in done.stdout) == (0, True), (size, done.stderr)
-        if not done.stderr:
+        told = without_match(done.stderr)
+        if not told:
             break
         failed += 1
-        assert done.stderr.startswith("qa: no index can be saved ("), size
+        assert told.startswith("qa: no index can be saved ("), size
         assert home.answer(QUESTION, "docs", "--no-refresh") == before
         index = home.qa("index", "docs", preexec_fn=_limit(size))
         assert (index.returncode, index.stdout) == (2, "")
@@ -87,9 +89,10 @@ def test_a_disk_of_any_size_costs_no_answer(home: Home) -> None:
         with small_disk(home.path / "cache", 4 * pages):
             done = home.qa("ask", QUESTION, "docs")
             assert (done.returncode, ANSWER in done.stdout) == (0, True), (pages, done.stderr)
-            assert not done.stderr or done.stderr.startswith("qa: no index can be saved ("), done.stderr
+            told = without_match(done.stderr)
+            assert not told or told.startswith("qa: no index can be saved ("), told
             assert "Traceback" not in done.stderr
-            full += bool(done.stderr)
+            full += bool(told)
             again = home.qa("ask", QUESTION, "docs", "--no-refresh")
             assert (again.returncode, again.stdout) == (0, done.stdout)
     assert 0 < full < 13
@@ -107,7 +110,7 @@ def test_a_disk_that_fills_up_keeps_the_index_of_before(home: Home) -> None:
             assert (done.returncode, f"full{left} audit" in done.stdout) == (0, True), (left, done.stderr)
             assert is_clean(done)
             (home.path / "cache" / "other").unlink()
-            if done.stderr:
+            if without_match(done.stderr):
                 assert home.answer(QUESTION, "docs", "--no-refresh") == before, left
             else:
                 break

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(qa.__file__).parent
 VALUES = {"model", "errors", "weights", "digests"}
-# What each room of the house may import, besides these values and itself.
+# What each package, and each module beside them, may import besides these values, which import nothing of qa.
 MAY_IMPORT: dict[str, set[str]] = {
     "analysis": set(),
     "loaders": {"analysis"},
@@ -29,14 +29,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "ranking": {"query", "analysis"},
     "library": {"ingest", "index", "query", "ranking", "analysis"},
     "outcome": set(),
-    "evaluate": {"library", "outcome", "ingest", "index", "query", "ranking", "analysis"},
-    "verify": {"ingest", "index", "query", "ranking", "analysis"},
+    "evaluate": {"library", "outcome"},
+    "verify": {"ingest", "analysis"},
     "render": {"outcome"},
     "chat": {"library", "render", "analysis"},
-    "cli": {"library", "evaluate", "verify", "outcome", "render", "chat", "ingest", "index", "analysis"},
+    "cli": {"library", "evaluate", "verify", "render", "chat", "ingest", "index"},
     "__main__": {"cli"},
     "__init__": {"library"},
-} | dict.fromkeys(VALUES, VALUES)
+} | {value: set() for value in VALUES}
 MOST_ARROWS = 100
 # Where each foreign library may be imported.
 FOREIGN = {
@@ -91,7 +91,8 @@ def test_a_room_imports_only_the_rooms_that_it_may(module: str) -> None:
     own = room(module)
     others = {room(name) for name in own_imports(module)} - {own}
 
-    assert others <= MAY_IMPORT[own] | VALUES
+    values = set() if own in VALUES else VALUES
+    assert others <= MAY_IMPORT[own] | values
 
 
 def test_no_module_imports_itself_by_way_of_others() -> None:
@@ -115,7 +116,7 @@ def is_package(module: str) -> bool:
 
 
 def test_the_house_has_few_doors() -> None:
-    entries = [path for path in ROOT.iterdir() if path.name != "__pycache__"]
+    entries = {path.name for path in ROOT.iterdir()} - {"__pycache__", "corpus"}  # a wheel brings the article along
 
     assert len(entries) <= 20
     assert {room(module) for module in MODULES} == MAY_IMPORT.keys()

@@ -52,6 +52,7 @@ CASES: dict[str, tuple[tuple[str, ...], int, set[str]]] = {
     "an explanation": (("ask", "why was the launch delayed?", "a.txt", "--explain"), 0, ENGINE | STEMS | JSON),
     "JSON": (("ask", "why was the launch delayed?", "a.txt", "--json"), 0, ENGINE | STEMS | JSON),
     "colour": (("ask", "why was the launch delayed?", "a.txt", "--color=always"), 0, ENGINE | STEMS | SCREEN | JSON),
+    "an overview": (("ask", "what is this about?", "a.txt"), 0, STEMS | JSON),
     "verify": (("verify", "none.json"), 0, JSON),
     "a chat through a pipe": (("chat", "a.txt"), 0, ENGINE | STEMS | JSON),
 }
@@ -100,6 +101,7 @@ ENGLISH = {
         (("ask", "Warum kam der Start zu spät?", "a.txt"), {"qa.analysis.languages.de"}),
         (("ask", "Warum kam der Start zu spät?", "de.txt"), {"qa.analysis.languages.de"}),
         (("ask", "谁设计了灯塔？", "a.txt"), {"qa.analysis.languages.zh"}),
+        (("ask", "summarise", "a.txt"), set()),
     ],
 )
 def test_a_command_loads_the_words_of_the_languages_that_it_meets(

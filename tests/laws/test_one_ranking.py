@@ -82,6 +82,13 @@ def test_golden_conversations_have_the_same_answers(tmp_path: Path) -> None:
                     assert other == memory, f"{conversation['name']}: {question}"
 
 
+def test_overviews_are_the_same(tmp_path: Path) -> None:
+    with every(tmp_path, GOLDEN / "harbour.md", GOLDEN / "lichen.md", ARTICLE) as libraries:
+        answers = [same(libraries, question, (None, 9)) for question in ("what is this about?", "zusammenfassung")]
+
+    assert [len(answer.citations) for answer in answers] == [6, 6]
+
+
 @pytest.mark.skipif(not DATA, reason="QA_DATA names no folder with manual/ in it")
 @pytest.mark.parametrize("form", ["manual.txt", "html"])
 def test_questions_about_the_manual_have_the_same_answers(form: str, tmp_path: Path) -> None:

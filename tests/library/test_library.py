@@ -187,14 +187,14 @@ def test_the_same_passage_twice_in_a_file_is_not_also_in_it() -> None:
 
 def test_the_order_of_the_files_changes_no_citation(notes: Path) -> None:
     names = [str(notes / "delay.md"), str(notes / "kimi.txt"), str(notes / "more")]
-    asked = ("the launch of the model", "Kimi needs an hour of tests", "what is it about?")
+    asked = ("the launch of the model", "Kimi needs an hour of tests", "what is it?")
     answers = []
     for order in (names, names[::-1], [names[1], names[2], names[0]]):
         with qa.open(*order) as library:
             answers.append([library.ask(question, min_confidence=0) for question in asked])
 
     assert answers[0] == answers[1] == answers[2]
-    assert [len(answer.citations) for answer in answers[0]] == [2, 3, 0]
+    assert [len(answer.citations) for answer in answers[0]] == [3, 3, 0]  # all three, or no word is known
 
 
 def test_what_could_not_be_read_and_what_has_no_text_is_told(notes: Path) -> None:

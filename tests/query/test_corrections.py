@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import qa
-from qa.query.corrections import similarity
+from qa.query.corrections import is_near, similarity
 from qa.render.phrases import correction_note
 
 if TYPE_CHECKING:
@@ -78,3 +78,57 @@ def test_what_was_searched_is_told(library: qa.Library) -> None:
 def test_letters_in_another_order_are_one_edit() -> None:
     assert similarity("modle", "model") == similarity("modal", "model") == 0.6
     assert similarity("model", "Model") == 1
+
+
+# "Did you mean ...?"
+
+MARKET = """More people than ever came to the market of Tornby, said the mayor, who runs the main hall.
+
+The restaurant beside it had to open at noon. Its kitchen has 41 seats, and the cook is Ilse Bergström.
+"""
+MEANT = {
+    "goverment": ["government"],
+    "restaurnat": ["restaurant"],
+    "Berglnud": ["Berglund"],
+    "kichen": ["kitchen"],
+    "Tornyb": ["Tornby"],
+    "markett": ["market"],
+}
+
+
+@pytest.fixture
+def market(tmp_path: Path) -> Iterator[qa.Library]:
+    (tmp_path / "market.txt").write_text(MARKET + TEXT, encoding="utf-8")
+    with qa.open(tmp_path / "market.txt") as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("word", [*MEANT, "thanks", "o3", "marine", "noonday", "coo", "412", "Berlin"])
+def test_only_a_word_that_is_really_near_is_suggested(market: qa.Library, word: str) -> None:
+    nearest = dict(market.ask(f"zebras quaggas {word}").nearest)
+
+    assert [near.casefold() for near in nearest.get(word, ())] == [meant.casefold() for meant in MEANT.get(word, ())]
+
+
+def test_a_word_is_suggested_once_and_as_the_documents_write_it(market: qa.Library) -> None:
+    assert dict(market.ask("zebras quaggas berglnud").nearest)["berglnud"] == ("Berglund",)
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "near"),
+    [
+        ("fery", "ferry", True),
+        ("Kimmi", "Kimi", True),
+        ("sargent", "sergeant", True),
+        ("Wensday", "Wednesday", True),
+        ("tommorow", "tomorrow", True),
+        ("carr", "car", False),  # three letters
+        ("thanks", "than", False),  # a third is dropped
+        ("wicked", "worked", False),  # two edits of six letters
+        ("budding", "building", True),  # two edits of eight letters
+        ("harbour", "arbour", False),  # the first letter
+        ("o3", "of", False),
+    ],
+)
+def test_an_edit_needs_four_letters_of_the_longer_word(word: str, other: str, near: bool) -> None:
+    assert is_near(word, other) == is_near(other, word) == near

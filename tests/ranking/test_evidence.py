@@ -173,12 +173,12 @@ def test_a_sentence_has_at_most_the_whole_question_and_the_best_shares_a_word_if
     meant = asked(question)
     found = weigh(meant, passage(text))
 
-    assert len(found.scores) == len(found.kind_scores) == len(found.reading.sentences)
+    assert len(found.scores) == len(found.kind_scores) == len(found.analysis.sentences)
     assert all(0 <= score <= meant.weight * (1 + 1e-9) for score in found.scores)
     assert all(0 <= score <= 1 for score in found.kind_scores)
     assert 0 <= found.best < len(found.scores)
     assert found.scores[found.best] > 0 or max(found.scores) == 0
-    for sentence, score in zip(found.reading.sentences, found.scores, strict=True):
+    for sentence, score in zip(found.analysis.sentences, found.scores, strict=True):
         own = sum(concept.weight for concept in meant.concepts if not sentence.terms.isdisjoint(concept.terms))
         assert score >= own * (1 - 1e-9)
 

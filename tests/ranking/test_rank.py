@@ -15,7 +15,8 @@ from strategies import PROSE, QUESTIONS, TEXTS, passage
 from qa import weights
 from qa.index import open_engine
 from qa.query.resolve import resolve
-from qa.ranking.rank import confidence, rank
+from qa.ranking.confidence import confidence, coverage, signals
+from qa.ranking.rank import is_apart, rank
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -70,7 +71,42 @@ def test_scores_are_the_sum_of_their_parts_and_stand_in_order(
         assert all(part for _, part in hit.parts)
     assert ranked == sorted(ranked, key=lambda hit: (-hit.score, hit.passage.key))
     assert {hit.passage.key: hit.matched for hit in ranked} == {hit.passage.key: hit.matched for hit in hits}
-    assert 0 <= confidence(meant, rank(meant, hits)) <= 1
+    found = signals(meant, rank(meant, hits))
+    assert found is None or (0 <= confidence(found) <= 1 and 0 <= coverage(found) <= 1)
+
+
+@given(PROSE | QUESTIONS, LIBRARIES, st.sampled_from(("", "| model | delay |")))
+def test_what_has_nothing_of_the_question_stands_behind_all_that_share_a_term(
+    question: str, library: list[tuple[str, tuple[str, ...]]], header: str
+) -> None:
+    made = [one._replace(header=header if number % 2 else "") for number, one in enumerate(placed(library))]
+    meant, hits = candidates(question, made)
+    ranked = rank(meant, hits)
+    apart = [is_apart(one) for one in ranked]
+
+    assert apart == sorted(apart)
+    assert not any(one.hit.matched for one in ranked if is_apart(one))
+    assert not any("answer" in dict(one.hit.parts) for one in ranked if is_apart(one))
+    assert rank(meant, hits, 1) == ranked[:1]
+
+
+def test_a_row_that_holds_the_word_goes_before_a_text_that_holds_none() -> None:
+    rows = [
+        passage(f"| Anna{number} | {number} |", "0.md", number * 100, header="| Name | Phone |") for number in (1, 2)
+    ]
+    texts = [passage(text, f"{number}.md") for number, text in enumerate(OTHERS)]
+    meant, hits = candidates("phone", [*rows, *texts])
+
+    assert [hit.passage for hit in ranking(meant, hits)] == [*rows, *texts]
+
+
+def test_a_number_does_not_answer_in_a_text_that_holds_no_word_of_the_question() -> None:
+    assert parts("how many parameters?", "It took 30 days.", "It has a trillion parameters.") == {
+        "apart": weights.APART
+    }
+    assert first("how many parameters?", "Nobody knows its parameters.", "It took 30 days.") == (
+        "Nobody knows its parameters."
+    )
 
 
 def test_equal_scores_stand_in_the_order_of_source_and_span() -> None:
@@ -153,7 +189,8 @@ def test_the_word_itself_goes_before_a_synonym_and_a_synonym_before_nothing() ->
 def test_a_passage_with_all_words_is_surer_than_one_with_some() -> None:
     def sure(text: str, question: str = "why was the launch of the model delayed?") -> float:
         meant, hits = candidates(question, [passage(text), *(passage(other, other) for other in OTHERS)])
-        return confidence(meant, rank(meant, hits))
+        found = signals(meant, rank(meant, hits))
+        return confidence(found) if found else 0.0
 
     assert (
         sure("The launch of the model was delayed because of tests.")

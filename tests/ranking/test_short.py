@@ -170,7 +170,7 @@ def test_it_lies_in_the_quote_and_is_never_made_of_the_questions_words(
     evidence = weigh(question, shown)
     quoted, _ = quote(question, shown, evidence)
 
-    found = short(question, shown, quoted, evidence.reading)
+    found = short(question, shown, quoted, evidence.analysis)
 
     if found is None:
         return

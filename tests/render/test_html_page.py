@@ -40,7 +40,7 @@ def test_a_turn_is_a_heading_and_numbered_passages_with_their_places() -> None:
         '<section aria-labelledby="q1">\n'
         '<h2 id="q1" lang="" dir="auto">and &lt;who&gt;?</h2>\n'
         '<p class="note">searched: who · launch</p>\n'
-        '<p class="note">confidence: likely</p>\n'
+        '<p class="note">fair match</p>\n'
         '<ol class="citations" start="4">\n'
         '<li id="c4"><figure>\n'
         '<blockquote lang="en">\n'
@@ -99,6 +99,13 @@ def test_what_is_not_covered_says_so_with_the_words_that_were_not_found(answer: 
     assert "<footer>" not in page
 
 
+def test_an_overview_is_called_so() -> None:
+    shown = Answer("tl;dr", "", ANSWER.citations, 1.0, overview=True)
+
+    assert '<p class="note">overview</p>' in html([shown])
+    assert '<p class="note">strong match</p>' in html([shown._replace(overview=False)])
+
+
 def test_a_conversation_without_a_turn_is_a_page_too() -> None:
     page = html([])
 
@@ -136,7 +143,7 @@ def test_lines_of_code_keep_their_white_space_and_only_they() -> None:
     code = cite("Run  it:\n```\nif x:\n    go()\n```\nand\nwait.", "    go()")
 
     assert re.findall(r"<p.*</p>", main_of(html([Answer("?", "?", (code,), 1.0)]))) == [
-        '<p class="note">confidence: certain</p>',
+        '<p class="note">strong match</p>',
         '<p dir="auto">Run it:</p>',
         '<p class="code" dir="auto">```</p>',
         '<p class="code" dir="auto">if x:</p>',

@@ -12,7 +12,7 @@ from render_cases import DELAY, LIST, NASTY, TEXTS, harmless
 
 from qa.errors import UsageError
 from qa.model import Anchor
-from qa.outcome import EvalQuestion, Figure, Outcome, figures
+from qa.outcome import EvalQuestion, Figure, Outcome, tally
 from qa.render.measures import measures, measures_json
 from qa.verify import verify
 
@@ -61,7 +61,7 @@ def test_every_figure_counts_those_it_is_about() -> None:
         "answered",
         "",
     ]
-    assert figures(OUTCOMES) == (
+    assert tally(OUTCOMES) == (
         Figure("answer@1", 3, 8),
         Figure("answer@3", 5, 8),
         Figure("quote@1", 1, 8),

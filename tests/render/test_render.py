@@ -48,6 +48,12 @@ def test_plain_is_the_quote_its_place_and_its_passage() -> None:
     )
 
 
+def test_an_overview_of_nothing_says_so() -> None:
+    assert not_covered(Answer("tl;dr", "", (), 0.0, overview=True)) == (
+        "qa: not covered: there is no text to give an overview of\n"
+    )
+
+
 def test_plain_numbers_go_on_from_the_first() -> None:
     assert plain(Answer("?", "?", (LIST,), 1.0), first=12).startswith("12. Another thing\n   notes/delay.md:14:15")
 
@@ -109,6 +115,7 @@ def test_json_is_one_object_of_schema_1() -> None:
 
     assert to_json(answer) == (
         '{\n  "schema": 1,\n  "question": "why café\\u202e?",\n  "answered": true,\n  "confidence": 0.7124,\n'
+        '  "coverage": 0.0,\n'
         '  "unmatched": [\n    "kimmi"\n  ],\n  "searched": "café",\n'
         '  "nearest": {\n    "kimmi": [\n      "Kimi"\n    ]\n  },\n'
         '  "citations": [\n    {\n      "id": 1,\n      "source": "/n/notes/delay.md",\n'
@@ -127,6 +134,7 @@ def test_json_is_one_object_of_schema_1() -> None:
 def test_json_says_so_where_nothing_answers() -> None:
     assert to_json(Answer("what?", "", (), 0.0, ("what",))) == (
         '{\n  "schema": 1,\n  "question": "what?",\n  "answered": false,\n  "confidence": 0.0,\n'
+        '  "coverage": 0.0,\n'
         '  "unmatched": [\n    "what"\n  ],\n  "searched": "",\n  "citations": []\n}\n'
     )
 
@@ -135,7 +143,8 @@ def test_jsonl_is_a_citation_a_line_with_the_question_in_it() -> None:
     lines = to_jsonl(Answer("why?", "why", (cite("A.\u2028B.", "B.", source="-", name="-"), LIST), 0.5)).split("\n")
 
     assert lines[0] == (
-        '{"schema": 1, "question": "why?", "answered": true, "confidence": 0.5, "searched": "why", '
+        '{"schema": 1, "question": "why?", "answered": true, "confidence": 0.5, "coverage": 0.0, '
+        '"searched": "why", '
         '"id": 1, "source": "-", "uri": null, "digest": "sha256:00", "title": "Delays", '
         '"headings": ["Delays", "More testing"], "line": 14, "column": 4, "page": null, "label": null, '
         '"start": 103, "end": 105, "quote": "B.", "also_in": [], '
@@ -218,7 +227,7 @@ def test_explain_shows_what_the_score_is_the_sum_of() -> None:
 
     assert explain(Answer("why?", "why delayed", (explained, LIST), 0.71, ("kimmi", "foo"))) == (
         "searched for:  why delayed\n"
-        "confidence:    0.71 (likely)\n"
+        "confidence:    0.71 (fair match)\n"
         "not found:     kimmi, foo\n"
         "\n"
         '1. "Once weights are out, they can\'t be pulled back," he wrote.\n'
@@ -240,10 +249,10 @@ def test_explain_shows_what_the_score_is_the_sum_of() -> None:
 
 @pytest.mark.parametrize(
     ("confidence", "word"),
-    [(1, "certain"), (0.8, "certain"), (0.79, "likely"), (0.6, "likely"), (0.59, "perhaps"), (0, "perhaps")],
+    [(1, "strong"), (0.8, "strong"), (0.79, "fair"), (0.6, "fair"), (0.59, "weak"), (0, "weak")],
 )
 def test_confidence_in_a_word(confidence: float, word: str) -> None:
-    assert confidence_word(confidence) == word
+    assert confidence_word(confidence) == f"{word} match"
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,8 @@ def test_json_parses_back_to_the_values_and_its_offsets_slice_the_document(given
     [quoted] = shown["citations"]
     line = json.loads(to_jsonl(answer))
 
-    assert list(shown) == ["schema", "question", "answered", "confidence", "unmatched", "searched", "citations"]
+    keys = ["schema", "question", "answered", "confidence", "coverage", "unmatched", "searched", "citations"]
+    assert list(shown) == keys
     assert (shown["question"], shown["searched"]) == (unicode_only(answer.question), unicode_only(answer.searched))
     assert shown["unmatched"] == [unicode_only(word) for word in answer.unmatched]
     assert text[quoted["start"] : quoted["end"]] == quoted["quote"] == unicode_only(citation.quote)

@@ -20,7 +20,7 @@ def linked(text: str, line: str, style: str = D) -> str:
 
 def test_the_terminal_shows_each_quote_bold_in_its_passage() -> None:
     assert rendered(ANSWER, 60, hyperlink_format="vscode") == (
-        f"{D}likely{OFF}\n"
+        f"{D}fair match{OFF}\n"
         "1. His reason is that a release like this cannot be undone.\n"
         f'   {B}"Once {OFF}{U}weights{OFF}{B} are out, they can\'t be {OFF}{U}pulled{OFF}{B} back," he{OFF}\n'
         f'   {B}wrote.{OFF} "This is new for us."\n'
@@ -43,7 +43,7 @@ def test_the_terminal_shows_a_short_answer_in_reverse_and_only_where_there_are_s
     told = cite(text, quote, "wrote", short=Span(start, start + 8), headings=())
 
     assert rendered(Answer("?", "?", (told,), 0.9), 80, hyperlink_format="none") == (
-        f"{D}certain{OFF}\n"
+        f"{D}strong match{OFF}\n"
         f"1. It was due. {B}Ann Lee {OFF}{U}wrote{OFF}{B} it in {OFF}\x1b[1;7mMay 1999{OFF}{B}, they said.{OFF}\n"
         f"   {D}notes/delay.md:14:13{OFF}\n"
     )
@@ -54,7 +54,7 @@ def test_the_terminal_shows_a_short_answer_in_reverse_and_only_where_there_are_s
 
 def test_without_styles_the_quote_stands_first() -> None:
     assert rendered(ANSWER, 34, "never") == (
-        "likely\n"
+        "fair match\n"
         '1. "Once weights are out, they\n'
         "   can't be pulled back,\" he\n"
         "   wrote.\n"
@@ -88,7 +88,7 @@ def test_items_and_code_keep_their_lines_and_paragraphs_do_not() -> None:
     answer = Answer("?", "?", (cite(text, "long\n2. two", headings=()),), 0.9)
 
     assert without_escapes(rendered(answer, 20)) == (
-        "certain\n"
+        "strong match\n"
         "1. A list of two:\n"
         "   1. one thing\n"
         "      which is long\n"

@@ -7,7 +7,9 @@ A module holds plain tables of words. `QUESTIONS` gives the question words by th
 by ";": words that ask alone ("who whom"), or "first ...: second ..." for pairs, where any first word with any second
 word asks ("what which: year day"). `LINKS` gives in the same form the words that may stand between the two ("what: is
 the"). Forms without accents are added here and not listed, unless `NOT_ASKING` names them. Words that ask alone are
-stop words too. In unspaced languages a pair is written together or apart, and "_" is a space within a word.
+stop words too. In unspaced languages a pair is written together or apart, and "_" is a space within a word. `OVERVIEW`
+lists how to ask what the whole text says, with "*" for a phrase of `OVERVIEW_TEXTS` ("this article"); before and after
+it may stand `OVERVIEW_FILLERS` ("please").
 """
 
 from __future__ import annotations
@@ -109,7 +111,8 @@ class Language(NamedTuple):
     words that only seem to contain a pointer. `leads` begin a question that continues an earlier one, `about` one that
     only names its topic ("what is"). `asking` are phrases that only ask ("tell me about"), as qa/query/asking.py reads
     them: at the start of a question, behind "..." at its end, and between two "..." anywhere. `particles` are stop
-    words that make one word with the word before them ("set up", "setup").
+    words that make one word with the word before them ("set up", "setup"). `overview` has the phrases of `OVERVIEW`,
+    `overview_texts` and `overview_fillers` those of the other two, in words.
 
     `keeps` tells which side of an apostrophe holds the word: -1 the side before it, 1 the side behind it, 0 both.
     """
@@ -135,6 +138,9 @@ class Language(NamedTuple):
     about: tuple[tuple[str, ...], ...]
     asking: tuple[tuple[str, ...], ...]
     particles: frozenset[str]
+    overview: tuple[tuple[str, ...], ...]
+    overview_texts: tuple[tuple[str, ...], ...]
+    overview_fillers: tuple[tuple[str, ...], ...]
     is_unspaced: bool
     has_names: bool
     folds_accents: bool
@@ -187,35 +193,28 @@ def language(code: str) -> Language:
         return frozenset(fold(data.get(name, "")).split())
 
     def listed(name: str) -> tuple[tuple[str, ...], ...]:
-        return tuple(filter(None, (tuple(phrase.split()) for phrase in fold(data.get(name, "")).split(";"))))
+        return _phrases_of(fold(data.get(name, "")))
 
-    irregular, derived = _forms(data.get("FORMS", "")), _forms(data.get("DERIVED", ""))
     asking = {kind: fold(entries) for kind, entries in data.get("QUESTIONS", {}).items()}
-    linked = fold(data.get("LINKS", ""))
-    if code in UNSPACED:
-        questions = unaccented = QuestionWords(_phrases(asking), {}, {})
-    else:
-        questions = _questions({kind: _pairs(entries) for kind, entries in asking.items()}, _pairs(linked))
-        unaccented = _unaccented_too(questions, asking, linked, words("NOT_ASKING"))
     folds_accents = code != "vi"  # whose tones tell one word from another
-    asking_phrases = listed("ASKING")
-    if folds_accents:
-        questions = unaccented
-        if code not in UNSPACED:
-            asking_phrases = tuple(tuple(map(without_accents, phrase)) for phrase in asking_phrases)
+    as_written, in_plain = _both_questions(code, asking, fold(data.get("LINKS", "")), words("NOT_ASKING"))
+    questions = in_plain if folds_accents else as_written
+    only_asking = listed("ASKING")
+    if folds_accents and code not in UNSPACED:
+        only_asking = tuple(tuple(map(unaccented, phrase)) for phrase in only_asking)
     return Language(
         code=code,
         stemmer=stemmer,
         stop_words=words("STOP_WORDS") | {phrase for phrase in questions.alone if " " not in phrase},
         questions=questions,
-        unaccented=unaccented,
+        unaccented=in_plain,
         common_words=words("COMMON_WORDS"),
         causes=words("CAUSE_WORDS"),
         times=words("TIME_WORDS"),
         numbers=words("NUMBER_WORDS"),
         abbreviations=words("ABBREVIATIONS"),
         ambiguous_abbreviations=words("AMBIGUOUS_ABBREVIATIONS"),
-        forms={form: derived.get(base, base) for form, base in irregular.items()} | derived,
+        forms=_all_forms(data.get("FORMS", ""), data.get("DERIVED", "")),
         synonyms=f" {' '.join(data.get('SYNONYMS', '').replace(';', ' ; ').split())} ",
         pronouns=words("PRONOUNS"),
         others=words("OTHERS"),
@@ -223,8 +222,11 @@ def language(code: str) -> Language:
         joins=words("JOINS"),
         leads=frozenset(" ".join(lead) for lead in listed("LEADS")),
         about=listed("ABOUT"),
-        asking=asking_phrases,
+        asking=only_asking,
         particles=words("PARTICLES"),
+        overview=listed("OVERVIEW"),
+        overview_texts=listed("OVERVIEW_TEXTS"),
+        overview_fillers=listed("OVERVIEW_FILLERS"),
         is_unspaced=code in UNSPACED,
         has_names=code not in _NO_NAMES,
         folds_accents=folds_accents,
@@ -232,8 +234,19 @@ def language(code: str) -> Language:
     )
 
 
+def _phrases_of(entries: str) -> tuple[tuple[str, ...], ...]:
+    """The words of each entry; ";" separates the entries."""
+    return tuple(filter(None, (tuple(phrase.split()) for phrase in entries.split(";"))))
+
+
+def _all_forms(irregular: str, derived: str) -> dict[str, str]:
+    """Map each form to its base; the base of an irregular form may be a derived form itself."""
+    bases = _forms(derived)
+    return {form: bases.get(base, base) for form, base in _forms(irregular).items()} | bases
+
+
 def _forms(entries: str) -> dict[str, str]:
-    """Map each form to its base, from entries of "base form form ..."."""
+    """Map each form to the first word of its entry, from entries of "base form form ..."."""
     return {form: base for base, *forms in map(str.split, filter(str.strip, entries.split(";"))) for form in forms}
 
 
@@ -245,6 +258,17 @@ def _pairs(entries: str) -> _Pairs:
     """
     parted = (entry.partition(":") for entry in entries.split(";") if entry.strip())
     return [(firsts.split(), seconds.split()) for firsts, _, seconds in parted]
+
+
+def _both_questions(
+    code: str, asking: dict[str, str], linked: str, not_asking: frozenset[str]
+) -> tuple[QuestionWords, QuestionWords]:
+    """Build the tables as the language is written, and those that also have the forms without accents."""
+    if code in UNSPACED:
+        phrases = QuestionWords(_phrases(asking), {}, {})
+        return phrases, phrases
+    as_written = _questions({kind: _pairs(entries) for kind, entries in asking.items()}, _pairs(linked))
+    return as_written, _unaccented_too(as_written, asking, linked, not_asking)
 
 
 def _questions(asking: dict[str, _Pairs], linked: _Pairs) -> QuestionWords:
@@ -279,7 +303,7 @@ def _unaccented_too(
 
 
 def _pairs_as_typed(entries: str) -> _Pairs:
-    """The same as `_pairs`, with each list of words in every spelling."""
+    """Parse entries as `_pairs` does, with each list of words in every spelling."""
     by_spelling = map(_pairs, spellings(entries))
     return [
         ([word for firsts, _ in same for word in firsts], [word for _, seconds in same for word in seconds])
@@ -312,13 +336,13 @@ class _Bases(dict[int, str]):
 _BASES = _Bases(zip(map(ord, "łđøıйї"), "ldoiйї", strict=True))
 
 
-def without_accents(text: str) -> str:
-    """The text in plain letters, as people type in haste.
+def unaccented(text: str) -> str:
+    """The text without accents, and with plain letters for those that have no accent of their own.
 
-    >>> without_accents("qué dice el artículo")
-    'que dice el articulo'
+    >>> unaccented("résumé, özeti, łódź")
+    'resume, ozeti, lodz'
     """
-    return text if text.isascii() else text.translate(_BASES)
+    return text if text.isascii() else text.translate(_BASES).replace("ı", "i")
 
 
 def spellings(text: str) -> list[str]:

@@ -73,6 +73,22 @@ i; però; o; així; doncs; aleshores; llavors; després; també; a més; no; sí
 què hi ha de; què passa amb; què me'n dius de; què passa si; què passaria si; quin d'ells; quina d'elles;
 quins d'ells; quines d'elles; quin dels dos; explica'm més; digue'm més; parla'm més; dona'm
 """
+# Questions about the whole text; "*" is one of OVERVIEW_TEXTS. Around them may stand OVERVIEW_FILLERS.
+OVERVIEW = """
+de què tracta; de què tracta *; de què tracta això; de què va; de què va *; de què va això; de què parla *;
+de què es tracta; què diu *; resum; breu resum; resumeix; resumeix *; resumeix això; resumeix-ho; resumir; resumir *;
+punts clau; punts principals; idees principals; idea principal; idees clau; tema principal; tema; síntesi;
+visió general; el més important; tl dr; tldr
+"""
+OVERVIEW_TEXTS = """
+aquest article; l'article; aquest document; el document; aquest text; el text; aquesta pàgina; aquest fitxer;
+el fitxer; aquests documents; els documents; aquests articles; els articles; aquests fitxers; aquests textos
+"""
+OVERVIEW_FILLERS = """
+si us plau; sisplau; pots; podries; podeu; em pots; dona'm; fes; fes-me; fer; vull; un; una; el; la; els; les;
+quin és; quina és; quins són; quines són; breu; breument; en resum; en poques paraules; de *; en *; sobre *;
+del document; del text; gràcies; hola
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 digues/parla/explica/mostra/conta/dona me/m; digue'm; digue'm tot/alguna sobre; explica'm; parla'm de/del/dels/sobre;

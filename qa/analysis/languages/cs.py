@@ -106,6 +106,23 @@ a; ale; nebo; či; takže; tak; tedy; pak; potom; také; taky; navíc; ne; ano; 
 skutečně; fakt; co třeba; co takhle; co když; co kdyby; jak je to s; který z nich; která z nich; které z nich;
 kteří z nich; kdo z nich; řekni víc; řekni mi víc; řekni mi více; řekněte mi více; pověz mi víc; pověz mi více; dej mi
 """
+# Questions about the whole text; "*" is one of OVERVIEW_TEXTS. Around them may stand OVERVIEW_FILLERS.
+OVERVIEW = """
+o čem je *; o čem to je; o čem je to; o čem je; o čem pojednává *; o čem vypráví *; o co jde; o co tu jde;
+o co se jedná; čeho se týká *; co říká *; shrnutí; stručné shrnutí; krátké shrnutí; shrň; shrň *; shrň to; shrňte;
+shrňte *; shrňte to; souhrn; přehled; stručný přehled; v kostce; hlavní body; klíčové body; hlavní myšlenky;
+hlavní myšlenka; nejdůležitější body; to nejdůležitější; hlavní téma; téma; tl dr; tldr
+"""
+OVERVIEW_TEXTS = """
+tento článek; tohoto článku; tomto článku; článek; článku; tento dokument; tohoto dokumentu; tomto dokumentu;
+dokument; dokumentu; tento text; tohoto textu; tomto textu; text; textu; tato stránka; této stránky; této stránce;
+tento soubor; tohoto souboru; tomto souboru; tyto dokumenty; těchto dokumentů; těchto dokumentech; tyto články;
+těchto článků; tyto soubory; těchto souborů; tyto texty; těchto textů
+"""
+OVERVIEW_FILLERS = """
+prosím; můžeš; můžete; mohl bys; mohla bys; mohl byste; dej mi; dejte mi; udělej; napiš; mi; stručně; krátce;
+ve zkratce; několika slovy; jaké je; jaká je; jaké jsou; jaký je; co je; v *; z *; ve *; díky; děkuji; ahoj
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 řekni/řekněte/pověz/povězte/vysvětli/vysvětlete/ukaž/ukažte/popiš/popište/dej/dejte mi/nám;

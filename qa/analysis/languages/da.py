@@ -75,6 +75,24 @@ og; men; eller; så; også; altså; derefter; desuden; bagefter; nej; ja; jo; ok
 hvad hvis; hvad nu hvis; hvad så; hvilken en; hvilken af dem; hvilke af dem; hvem af dem; fortæl mere;
 fortæl mig mere; giv mig
 """
+# Questions about the whole text; "*" is one of OVERVIEW_TEXTS. Around them may stand OVERVIEW_FILLERS.
+OVERVIEW = """
+hvad handler * om; hvad handler det om; hvad handler det her om; hvad handler dette om; hvad det handler om;
+hvad * handler om; hvad drejer * sig om; hvad drejer det sig om; hvad står der i *; hvad siger *; resumé; resume;
+kort resumé; opsummering; kort opsummering; opsummer; opsummér; opsummer *; opsummér *; opsummer det; opsummer dette;
+sammenfatning; sammenfat; sammenfat *; hovedpunkter; hovedpunkterne; nøglepunkter; vigtigste punkter;
+vigtigste pointer; hovedbudskab; hovedbudskabet; kort sagt; overblik; kort overblik; emne; emnet; hovedemne;
+det vigtigste; tl dr; tldr
+"""
+OVERVIEW_TEXTS = """
+denne artikel; artiklen; den her artikel; dette dokument; dokumentet; det her dokument; denne tekst; teksten;
+den her tekst; denne side; denne fil; filen; disse dokumenter; dokumenterne; disse artikler; artiklerne;
+disse tekster; disse filer
+"""
+OVERVIEW_FILLERS = """
+venligst; tak; kan du; kan i; vil du; giv mig; lav; skriv; et; en; de; det; den; hvad er; hvilke er; mig; kort;
+kort fortalt; med få ord; af *; i *; om *; for mig; hej
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 fortæl mig/os om; fortæl mig/os; fortæl om; fortæl; sig/giv/vis mig; fortæl mig alt/lidt/noget om; fortæl

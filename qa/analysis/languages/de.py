@@ -90,6 +90,31 @@ was war mit; wie steht es mit; wie sieht es mit; wie wäre es mit; was wenn; was
 welcher davon; welche davon; welches davon; welcher von beiden; welche von beiden; wer davon; wer von ihnen;
 erzähl mehr; erzähl mir mehr; erzähle mir mehr; erzählen sie mir mehr; sag mir mehr; mehr dazu; gib mir
 """
+# Questions about the whole text; "*" is one of OVERVIEW_TEXTS. Around them may stand OVERVIEW_FILLERS.
+OVERVIEW = """
+worum geht es; worum geht's; worum gehts; worum es geht; worum geht es hierbei; worum handelt es sich;
+worum dreht sich *; worum dreht es sich; wovon handelt *; wovon handelt das; wovon handelt es; was steht in *;
+was steht drin; was sagt *; zusammenfassung; kurze zusammenfassung; kurzfassung; zusammenfassen; fasse zusammen;
+fass zusammen; fasse * zusammen; fass * zusammen; fasse das zusammen; fass das zusammen; fasse es zusammen;
+fass es zusammen; fasse * kurz zusammen; fass * kurz zusammen; fasse das kurz zusammen; fass das kurz zusammen;
+fassen sie * zusammen; fassen sie das zusammen; fassen sie zusammen; überblick; kurzer überblick; kurzen überblick;
+kernpunkte; hauptpunkte; kernaussage; kernaussagen; hauptaussage; hauptaussagen; wichtigste punkte;
+wichtigsten punkte; wichtigsten aussagen; das wichtigste; das wesentliche; kurz gesagt; inhaltsangabe; hauptthema;
+thema; tl dr; tldr
+"""
+OVERVIEW_TEXTS = """
+dieser artikel; diesen artikel; diesem artikel; dieses artikels; der artikel; den artikel; dem artikel; des artikels;
+dieser text; diesen text; diesem text; dieses textes; der text; den text; dem text; des textes; dieses dokument;
+diesem dokument; dieses dokuments; das dokument; dem dokument; des dokuments; diese seite; dieser seite; diese datei;
+dieser datei; die datei; der datei; dieser beitrag; diesen beitrag; diesem beitrag; dieses beitrags; diese dokumente;
+diesen dokumenten; dieser dokumente; die dokumente; den dokumenten; diese artikel; diese texte; diese dateien
+"""
+OVERVIEW_FILLERS = """
+bitte; kannst du; könntest du; können sie; könnten sie; gib mir; gib; geben sie mir; zeig mir; sag mir; schreib;
+schreibe; mach; ich brauche; ich möchte; mir; uns; kurz; mal; einmal; eigentlich; denn; hier; da; eine; einen; ein;
+der; die; das; was ist; was sind; in kürze; in wenigen worten; in wenigen sätzen; in *; von *; aus *; zu *; über *;
+im artikel; im text; im dokument; zum artikel; zum text; zum dokument; davon; danke; hallo
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 was der/dieser artikel/text; erzähl/erzähle/sag/sage mir von/über/etwas/alles/was; erzähl/erzähle/sag/sage mir;

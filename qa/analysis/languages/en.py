@@ -172,6 +172,28 @@ and; but; or; so; also; then; no; yes; ok; okay; really; wow; what about; how ab
 tell me more; give me
 """
 ABOUT = "and; what about; how about; what is; what's; who is; who are; who's; tell me about"
+# Questions about the whole text; "*" is one of OVERVIEW_TEXTS. Around them may stand OVERVIEW_FILLERS.
+OVERVIEW = """
+what is this about; what is it about; what is that about; what is * about; what's this about; what's it about;
+what's * about; what is this all about; what is it all about; what is * all about; what this is about;
+what it is about; what * is about; what does * say; what does * cover; what does * deal with; what is in *;
+what's in *; summarise; summarize; summarise this; summarize this; summarise it; summarize it; summarise that;
+summarize that; summarise *; summarize *; sum up; sum this up; sum it up; sum * up; sum up *; summary; short summary;
+brief summary; quick summary; executive summary; tl dr; tldr; key points; main points; most important points;
+key takeaways; main takeaways; takeaways; main idea; main ideas; key ideas; main message; main point; main topic;
+main subject; topic; subject; gist; overview; short overview; brief overview; recap; recap this; recap *; nutshell
+"""
+OVERVIEW_TEXTS = """
+this article; the article; that article; this document; the document; this text; the text; this page; this file;
+the file; this paper; this report; this story; this post; this book; this folder; these documents; the documents;
+these articles; the articles; these files; the files; these texts; all of this; all this; everything
+"""
+OVERVIEW_FILLERS = """
+please; can you; could you; would you; will you; can i have; could i have; can i get; i need; i want; i'd like;
+i would like; give me; give us; show me; tell me; write; make; just; really; actually; exactly; mainly; quickly;
+briefly; short; in short; in brief; in a nutshell; in a; in a few words; in a few sentences; for me; hi; hello; hey;
+ok; a; an; the; what is; what's; what are; of *; from *; in *; for *; about *; of this; of it; thanks; thank you
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 what the/this article/text/document/page says; what this/the file/post/documentation says; tell/show/give/remind me

@@ -83,6 +83,24 @@ en serio; qué hay de; que hay de; qué tal; qué pasa con; que pasa con; qué p
 cuál de ellos; cuál de ellas; cuáles de ellos; cuáles de ellas; cuál de los dos; cuéntame más; cuentame más; dime más;
 dime mas; háblame más; dame
 """
+# Questions about the whole text; "*" is one of OVERVIEW_TEXTS. Around them may stand OVERVIEW_FILLERS.
+OVERVIEW = """
+de qué trata; de qué trata *; de qué trata esto; de qué va; de qué va *; de qué va esto; de qué habla *;
+de qué se trata; de qué se trata *; de qué se trata esto; sobre qué trata *; sobre qué es *; qué dice *; resumen;
+breve resumen; resume; resuma; resumir; resúmelo; resumirlo; resume *; resuma *; resumir *; resume esto; resuma esto;
+resumir esto; puntos clave; puntos principales; puntos más importantes; ideas principales; idea principal;
+ideas clave; tema principal; tema; lo más importante; lo esencial; sinopsis; síntesis; visión general; tl dr; tldr
+"""
+OVERVIEW_TEXTS = """
+este artículo; el artículo; este documento; el documento; este texto; el texto; esta página; este archivo; el archivo;
+este informe; estos documentos; los documentos; estos artículos; los artículos; estos archivos; los archivos;
+estos textos
+"""
+OVERVIEW_FILLERS = """
+por favor; puedes; podrías; puede; podría; dame; deme; me das; dime; muéstrame; quiero; necesito; quisiera; hacer;
+haz; hazme; haga; me; breve; brevemente; en breve; en resumen; en pocas palabras; un; una; el; la; los; las; cuál es;
+cuáles son; de *; en *; sobre *; del artículo; del documento; del texto; del archivo; de esto; gracias; hola
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 lo que dice el/este artículo/texto/documento; dime/cuéntame/explícame/háblame/muéstrame/enséñame

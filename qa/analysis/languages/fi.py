@@ -104,6 +104,24 @@ ja; mutta; vaan; tai; joten; siis; sitten; myös; lisäksi; entä; entäs; entä
 selvä; todella; oikeasti; ihanko; oho; mitä jos; kumpi niistä; kumpi heistä; mikä niistä; mitkä niistä; kuka heistä;
 kerro lisää; kerro minulle lisää; lisää; anna
 """
+# Questions about the whole text; "*" is one of OVERVIEW_TEXTS. Around them may stand OVERVIEW_FILLERS.
+OVERVIEW = """
+mistä tässä on kyse; mistä on kyse; mistä tämä kertoo; mistä * kertoo; mistä kertoo *; mitä tämä käsittelee;
+mitä * käsittelee; mistä tässä kerrotaan; mistä * puhuu; mitä * sanoo; tiivistelmä; lyhyt tiivistelmä; tiivistä;
+tiivistä *; tiivistä tämä; yhteenveto; lyhyt yhteenveto; kiteytä; kiteytä *; pääkohdat; tärkeimmät kohdat;
+keskeiset kohdat; avainkohdat; pääajatus; pääajatukset; pääasiat; pääaihe; aihe; ydinasiat; yleiskatsaus; tl dr; tldr
+"""
+OVERVIEW_TEXTS = """
+tämä artikkeli; tämän artikkelin; tässä artikkelissa; tästä artikkelista; artikkeli; artikkelin; artikkelissa;
+artikkelista; tämä asiakirja; tämän asiakirjan; tässä asiakirjassa; asiakirja; asiakirjan; asiakirjasta;
+tämä dokumentti; tämän dokumentin; tässä dokumentissa; dokumentti; dokumentin; tämä teksti; tämän tekstin;
+tässä tekstissä; teksti; tekstin; tekstissä; tekstistä; tämä sivu; tämän sivun; tämä tiedosto; tämän tiedoston;
+nämä asiakirjat; näiden asiakirjojen; nämä artikkelit; nämä tiedostot; näiden tiedostojen
+"""
+OVERVIEW_FILLERS = """
+kiitos; ole hyvä; voitko; voisitko; voitteko; voisitteko; anna; anna minulle; tee; kirjoita; mikä on; mitkä ovat;
+lyhyt; lyhyesti; muutamalla sanalla; minulle; hei
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 kerro/kertokaa/sano/sanokaa/selitä/selittäkää/näytä/anna minulle/meille; kerro/kertokaa minulle/meille jotain/kaikki;

@@ -78,6 +78,25 @@ que se passerait il si; lequel des deux; laquelle des deux; lequel d'entre eux; 
 lesquels d'entre eux; lesquelles d'entre elles; dis m'en plus; dites m'en plus; parle m'en; raconte; continue;
 donne moi; donnez moi
 """
+# Questions about the whole text; "*" is one of OVERVIEW_TEXTS. Around them may stand OVERVIEW_FILLERS.
+OVERVIEW = """
+de quoi parle *; de quoi ça parle; de quoi cela parle; ça parle de quoi; de quoi parle ceci; de quoi s'agit-il;
+de quoi il s'agit; de quoi est-il question; de quoi traite *; que dit *; résumé; bref résumé; court résumé; résumer;
+résume; résumez; résume *; résumez *; résumer *; résume ça; résumez ceci; résume-moi *; résumez-moi *; points clés;
+points principaux; points essentiels; points importants; idées principales; idée principale; idées clés;
+sujet principal; thème principal; sujet; thème; l'essentiel; synthèse; vue d'ensemble; aperçu; grandes lignes; tl dr;
+tldr
+"""
+OVERVIEW_TEXTS = """
+cet article; l'article; ce document; le document; ce texte; le texte; cette page; ce fichier; le fichier; ce rapport;
+ces documents; les documents; ces articles; les articles; ces fichiers; les fichiers; ces textes
+"""
+OVERVIEW_FILLERS = """
+s'il te plaît; s'il vous plaît; svp; stp; peux-tu; pouvez-vous; pourrais-tu; pourriez-vous; tu peux; vous pouvez;
+donne-moi; donnez-moi; fais-moi; faites-moi; dis-moi; faire; fais; faites; je veux; je voudrais; il me faut; me; un;
+une; le; la; les; quel est; quelle est; quels sont; quelles sont; c'est quoi; bref; brièvement; rapidement; en résumé;
+en bref; en quelques mots; en quelques phrases; de *; dans *; sur *; du document; du texte; du fichier; merci; bonjour
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 ce que dit l'article; ce que dit cet/le/ce article/texte/document; dis/parle/explique/montre/raconte/donne/décris moi;

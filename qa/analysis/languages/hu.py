@@ -104,6 +104,25 @@ LEADS = """
 valóban; komolyan; hát; na és; mi a helyzet; mi van azzal; mi van ha; mi lenne ha; melyikük; melyik közülük;
 melyik a kettő közül; mesélj; mondj többet; mondj még; adj
 """
+# Questions about the whole text; "*" is one of OVERVIEW_TEXTS. Around them may stand OVERVIEW_FILLERS.
+OVERVIEW = """
+miről szól; miről szól *; miről szól ez; ez miről szól; * miről szól; miről van szó; miről van itt szó; mit mond *;
+összefoglaló; rövid összefoglaló; összefoglalás; foglald össze; foglald össze *; foglald össze ezt; foglalja össze;
+foglalja össze *; összegzés; összegezd; összegezd *; összegezze; összegezze *; dióhéjban; főbb pontok; fő pontok;
+főbb pontjai; legfontosabb pontok; kulcspontok; főbb gondolatok; fő gondolat; fő téma; téma; témája; lényeg; lényege;
+áttekintés; tl dr; tldr
+"""
+OVERVIEW_TEXTS = """
+ez a cikk; ezt a cikket; ennek a cikknek; ebben a cikkben; a cikk; a cikket; a cikknek; a cikkben; ez a dokumentum;
+ezt a dokumentumot; ennek a dokumentumnak; ebben a dokumentumban; a dokumentum; a dokumentumot; a dokumentumnak;
+a dokumentumban; ez a szöveg; ezt a szöveget; ennek a szövegnek; ebben a szövegben; a szöveg; a szöveget; a szövegnek;
+a szövegben; ez az oldal; ezt az oldalt; ez a fájl; ezt a fájlt; a fájl; a fájlt; ezek a dokumentumok;
+ezeket a dokumentumokat; ezek a cikkek; ezeket a cikkeket
+"""
+OVERVIEW_FILLERS = """
+kérlek; kérem; légy szíves; legyen szíves; tudnád; tudná; adj; adjon; írj; készíts; készítsen; egy; a; az; mi; mik;
+mi a; mik a; röviden; rövid; néhány szóban; köszönöm; szia
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 mondd/mondja el; mondd/mondja meg; mesélj/meséljen a/az; mesélj/meséljen; mesélj/meséljen nekem; mesélj/meséljen nekem

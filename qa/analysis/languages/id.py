@@ -73,6 +73,22 @@ dan; tapi; tetapi; namun; atau; jadi; maka; lalu; kemudian; terus; juga; selain 
 iya; oke; ok; baiklah; benarkah; sungguh; serius; bagaimana dengan; gimana dengan; bagaimana kalau; bagaimana jika;
 kalau; yang mana; ceritakan lebih; ceritakan lagi; jelaskan lebih; beri tahu saya lebih; beri saya; berikan saya
 """
+# Questions about the whole text; "*" is one of OVERVIEW_TEXTS. Around them may stand OVERVIEW_FILLERS.
+OVERVIEW = """
+tentang apa ini; ini tentang apa; * tentang apa; tentang apa *; apa isi *; isi *; * membahas apa; apa yang dibahas *;
+apa yang dibahas dalam *; apa yang dibahas di *; ringkasan; ringkasan singkat; ringkas; ringkas *; ringkas ini;
+ringkaskan; ringkaskan *; rangkuman; rangkum; rangkum *; rangkum ini; rangkumkan; rangkumkan *; poin utama;
+poin penting; poin-poin utama; poin-poin penting; inti; intinya; ide pokok; ide utama; gagasan utama; gagasan pokok;
+garis besar; topik; topik utama; tema; tema utama; ikhtisar; gambaran umum; tl dr; tldr
+"""
+OVERVIEW_TEXTS = """
+artikel ini; artikel; dokumen ini; dokumen; teks ini; teks; halaman ini; berkas ini; file ini; tulisan ini;
+makalah ini; dokumen-dokumen ini; artikel-artikel ini
+"""
+OVERVIEW_FILLERS = """
+tolong; mohon; bisa; bisakah; bisakah anda; bisakah kamu; dapatkah anda; berikan; beri; buat; buatkan; saya; sebuah;
+singkat; secara singkat; apa; apakah; apa saja; dari *; dalam *; di *; dengan singkat; terima kasih; halo
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 ceritakan/jelaskan/katakan/beritahu/tunjukkan/sebutkan/berikan; beri tahu saya/aku; beri tahu; beritahu/beri saya/aku;

@@ -79,6 +79,25 @@ veramente; sul serio; che ne dici di; che mi dici di; che dire di; cosa succede 
 cosa succederebbe se; quale di loro; quali di loro; chi di loro; quale dei due; quale delle due; dimmi di più;
 dimmi altro; raccontami di più; parlami ancora; dammi
 """
+# Questions about the whole text; "*" is one of OVERVIEW_TEXTS. Around them may stand OVERVIEW_FILLERS.
+OVERVIEW = """
+di cosa parla; di cosa parla *; di che cosa parla *; di che parla *; di cosa tratta; di cosa tratta *;
+di che cosa tratta *; di cosa si tratta; di che si tratta; di che cosa si tratta; di cosa si parla; cosa dice *;
+che cosa dice *; riassunto; breve riassunto; riassumi; riassumere; riassuma; riassumilo; riassumi *; riassuma *;
+riassumere *; riassumi questo; riepilogo; sintesi; punti chiave; punti principali; punti salienti; punti essenziali;
+idee principali; idea principale; concetti chiave; tema principale; argomento principale; argomento; panoramica;
+l'essenziale; tl dr; tldr
+"""
+OVERVIEW_TEXTS = """
+questo articolo; quest'articolo; l'articolo; questo documento; il documento; questo testo; il testo; questa pagina;
+questo file; il file; questi documenti; i documenti; questi articoli; gli articoli; questi file; i file; questi testi
+"""
+OVERVIEW_FILLERS = """
+per favore; per piacere; puoi; potresti; può; potrebbe; dammi; mi dia; fammi; dimmi; fare; fai; mi; vorrei; voglio;
+un; una; uno; il; lo; la; i; gli; le; qual è; quali sono; breve; brevemente; in breve; in sintesi; in poche parole;
+di *; in *; su *; dell'articolo; del documento; del testo; del file; nell'articolo; nel documento; nel testo; grazie;
+ciao
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 cosa/quello che dice l'articolo; dimmi/parlami/raccontami/spiegami/mostrami/descrivimi

@@ -73,6 +73,23 @@ en; maar; of; dus; dan; ook; daarna; bovendien; nee; ja; oké; ok; okay; echt; w
 hoe staat het met; wat dacht je van; wat met; wat als; wat gebeurt er als; welke van de twee; welk van de twee;
 welke van hen; wie van hen; welke daarvan; vertel meer; vertel me meer; vertel mij meer; geef me
 """
+# Questions about the whole text; "*" is one of OVERVIEW_TEXTS. Around them may stand OVERVIEW_FILLERS.
+OVERVIEW = """
+waar gaat * over; waar gaat dit over; waar gaat het over; waar gaat dat over; waarover gaat *; waarover gaat dit;
+waarover gaat het; waar het over gaat; waar dit over gaat; waar * over gaat; wat zegt *; wat staat er in *;
+samenvatting; korte samenvatting; samenvatten; vat samen; vat * samen; vat dit samen; vat het samen; vat * kort samen;
+vat dit kort samen; * samenvatten; dit samenvatten; hoofdpunten; kernpunten; belangrijkste punten; kernboodschap;
+hoofdlijnen; hoofdgedachte; kort samengevat; overzicht; kort overzicht; onderwerp; hoofdonderwerp; tl dr; tldr
+"""
+OVERVIEW_TEXTS = """
+dit artikel; het artikel; dit document; het document; deze tekst; de tekst; deze pagina; dit bestand; het bestand;
+dit rapport; deze documenten; de documenten; deze artikelen; de artikelen; deze bestanden; de bestanden; deze teksten
+"""
+OVERVIEW_FILLERS = """
+alsjeblieft; alstublieft; kun je; kan je; kunt u; zou je; geef; geef me; geef mij; maak; zeg me; me; mij; ik wil;
+ik wil graag; even; kort; in het kort; een; de; het; wat is; wat zijn; van *; in *; over *; uit *; in een paar zinnen;
+in enkele zinnen; hiervan; bedankt; hallo
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 vertel/zeg/geef/toon mij/me; vertel mij/me over/iets/alles; vertel mij/me iets/alles/wat over; vertel/zeg mij/me eens;

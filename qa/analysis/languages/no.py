@@ -77,6 +77,22 @@ og; men; eller; så; også; òg; altså; deretter; dessuten; etterpå; nei; ja; 
 hva om; hva hvis; hva så; kva med; kva om; hvilken en; hvilken av dem; hvilke av dem; hvem av dem; fortell mer;
 fortell meg mer; fortel meg meir; gi meg
 """
+# Questions about the whole text; "*" is one of OVERVIEW_TEXTS. Around them may stand OVERVIEW_FILLERS.
+OVERVIEW = """
+hva handler * om; hva handler det om; hva handler dette om; hva handler det her om; hva det handler om;
+hva dette handler om; hva * handler om; hva dreier * seg om; hva dreier det seg om; hva står det i *; hva sier *;
+sammendrag; kort sammendrag; oppsummering; kort oppsummering; oppsummer; oppsummer *; oppsummer det; oppsummer dette;
+kort oppsummert; hovedpunkter; hovedpunktene; nøkkelpunkter; viktigste punktene; viktigste punkter; hovedbudskap;
+hovedbudskapet; kort sagt; oversikt; kort oversikt; tema; temaet; hovedtema; emne; emnet; det viktigste; tl dr; tldr
+"""
+OVERVIEW_TEXTS = """
+denne artikkelen; artikkelen; dette dokumentet; dokumentet; denne teksten; teksten; denne siden; denne filen; filen;
+disse dokumentene; dokumentene; disse artiklene; artiklene; disse tekstene; disse filene
+"""
+OVERVIEW_FILLERS = """
+vennligst; takk; er du snill; kan du; kan dere; vil du; gi meg; lag; skriv; et; en; de; det; den; hva er; hvilke er;
+meg; kort; kort fortalt; med få ord; av *; i *; om *; for meg; hei
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 fortell meg/oss om; fortell meg/oss; fortell om; fortell; fortel meg om; fortel meg; si/gi/vis meg; fortell meg

@@ -110,6 +110,24 @@ no; dobrze; ok; okej; naprawdę; serio; poważnie; co z; co ze; co jeśli; co je
 która z nich; które z nich; którzy z nich; kto z nich; powiedz więcej; powiedz mi więcej; opowiedz więcej;
 opowiedz mi więcej; daj mi
 """
+# Questions about the whole text; "*" is one of OVERVIEW_TEXTS. Around them may stand OVERVIEW_FILLERS.
+OVERVIEW = """
+o czym jest *; o czym to jest; o czym jest; o czym mówi *; o czym traktuje *; o czym opowiada *; czego dotyczy *;
+czego to dotyczy; o co chodzi; o co tu chodzi; o co w tym chodzi; o co chodzi w *; co mówi *; podsumowanie;
+krótkie podsumowanie; podsumuj; podsumuj *; podsumuj to; streszczenie; krótkie streszczenie; streść; streść *;
+streść to; najważniejsze punkty; kluczowe punkty; główne punkty; najważniejsze informacje; główne tezy; główna myśl;
+główne myśli; główny temat; temat; najważniejsze; przegląd; tl dr; tldr
+"""
+OVERVIEW_TEXTS = """
+ten artykuł; tego artykułu; tym artykule; artykuł; artykułu; artykule; ten dokument; tego dokumentu; tym dokumencie;
+dokument; dokumentu; dokumencie; ten tekst; tego tekstu; tym tekście; tekst; tekstu; tekście; ta strona; tej strony;
+ten plik; tego pliku; tym pliku; te dokumenty; tych dokumentów; tych dokumentach; te artykuły; tych artykułów;
+te pliki; tych plików; te teksty; tych tekstów
+"""
+OVERVIEW_FILLERS = """
+proszę; czy możesz; możesz; czy mógłbyś; mógłbyś; podaj; podaj mi; daj; daj mi; zrób; napisz; mi; krótko; w skrócie;
+w kilku słowach; w kilku zdaniach; jaki jest; jaka jest; jakie są; w *; z *; dziękuję; cześć
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 powiedz/opowiedz/wyjaśnij/wytłumacz/pokaż/podaj/opisz mi; powiedz/opowiedz mi o/coś/wszystko; powiedz/opowiedz mi

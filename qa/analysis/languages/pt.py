@@ -82,6 +82,27 @@ de verdade; que tal; o que dizer de; o que acontece se; o que aconteceria se; qu
 quais delas; quem deles; qual dos dois; conte mais; me conte mais; conte me mais; conta mais; fale mais; me fale mais;
 diga mais; me diga mais; diga me mais; me dê; dê me; dá me
 """
+# Questions about the whole text; "*" is one of OVERVIEW_TEXTS. Around them may stand OVERVIEW_FILLERS.
+OVERVIEW = """
+do que se trata; de que se trata; do que trata *; de que trata *; do que se trata *; de que se trata *;
+do que se trata isso; do que fala *; de que fala *; sobre o que é; sobre o que é *; sobre o que é isso;
+sobre o que é isto; sobre o que fala *; o que diz *; resumo; breve resumo; resuma; resume; resumir; resuma *;
+resume *; resumir *; resuma isso; resuma isto; resumir isso; pontos principais; pontos-chave; pontos mais importantes;
+ideias principais; ideia principal; tema principal; tema; assunto principal; assunto; síntese; visão geral;
+o essencial; o mais importante; tl dr; tldr
+"""
+OVERVIEW_TEXTS = """
+este artigo; esse artigo; o artigo; este documento; esse documento; o documento; este texto; esse texto; o texto;
+esta página; este arquivo; o arquivo; este ficheiro; o ficheiro; estes documentos; esses documentos; os documentos;
+estes artigos; os artigos; estes arquivos; estes ficheiros; estes textos
+"""
+OVERVIEW_FILLERS = """
+por favor; pode; podes; poderia; podia; você pode; consegue; me; dê-me; dá-me; me dê; me dá; diga-me; faça; faz;
+fazer; quero; queria; preciso de; um; uma; o; a; os; as; qual é; quais são; breve; brevemente; em resumo;
+em poucas palavras; de *; em *; sobre *; deste artigo; do artigo; deste documento; do documento; deste texto;
+do texto; neste artigo; no artigo; neste documento; no documento; neste texto; no texto; disso; obrigado; obrigada;
+olá
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 o que este/o artigo/texto diz; diga/conte/fale/explique/mostre/dê/diz/conta/fala/explica/mostra/dá me; me

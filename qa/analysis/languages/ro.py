@@ -83,6 +83,23 @@ serios; chiar; într adevăr; ce zici de; ce ziceți de; cum rămâne cu; cum e 
 ce ar fi dacă; care dintre ei; care dintre ele; care din ele; cine dintre ei; spune mi mai mult; spune mi mai multe;
 povestește mi mai multe; mai spune mi; dă mi
 """
+# Questions about the whole text; "*" is one of OVERVIEW_TEXTS. Around them may stand OVERVIEW_FILLERS.
+OVERVIEW = """
+despre ce este vorba; despre ce e vorba; despre ce este *; despre ce e *; despre ce este vorba în *;
+despre ce e vorba în *; despre ce este; despre ce vorbește *; despre ce tratează *; ce spune *; rezumat;
+scurt rezumat; rezumatul; rezumă; rezumați; rezumă *; rezumați *; puncte cheie; puncte principale; punctele cheie;
+punctele principale; idei principale; ideile principale; ideea principală; tema principală; tema; subiectul;
+subiectul principal; esențialul; sinteză; prezentare generală; tl dr; tldr
+"""
+OVERVIEW_TEXTS = """
+acest articol; acestui articol; articolul; articolului; acest document; acestui document; documentul; documentului;
+acest text; acestui text; textul; textului; această pagină; acestei pagini; acest fișier; acestui fișier; fișierul;
+fișierului; aceste documente; acestor documente; aceste articole; acestor articole; aceste fișiere; acestor fișiere
+"""
+OVERVIEW_FILLERS = """
+te rog; vă rog; poți; puteți; poți să; puteți să; dă-mi; dați-mi; fă; fă-mi; un; o; care este; care e; care sunt;
+scurt; pe scurt; în câteva cuvinte; al *; ale *; din *; în *; mulțumesc; bună
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 spune/zi/povestește/explică/arată/dă mi/ne; spune/zi/povestește mi/ne despre/ceva/tot; spune/zi mi ceva/totul despre;

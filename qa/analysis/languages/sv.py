@@ -78,6 +78,23 @@ och; men; eller; så; också; alltså; sedan; sen; dessutom; nej; ja; jo; ok; ok
 hur är det med; hur var det med; vad händer om; tänk om; vilken av dem; vilket av dem; vilka av dem; vem av dem;
 vilken då; berätta mer; ge mig
 """
+# Questions about the whole text; "*" is one of OVERVIEW_TEXTS. Around them may stand OVERVIEW_FILLERS.
+OVERVIEW = """
+vad handlar * om; vad handlar det om; vad handlar det här om; vad handlar detta om; vad det handlar om;
+vad det här handlar om; vad * handlar om; vad går * ut på; vad står det i *; vad säger *; sammanfattning;
+kort sammanfattning; sammanfatta; sammanfatta *; sammanfatta det; sammanfatta det här; sammanfatta detta;
+huvudpunkter; huvudpunkterna; nyckelpunkter; viktigaste punkterna; huvudbudskap; huvudbudskapet; huvudtema; kort sagt;
+översikt; kort översikt; ämne; ämnet; det viktigaste; tl dr; tldr
+"""
+OVERVIEW_TEXTS = """
+den här artikeln; artikeln; denna artikel; det här dokumentet; dokumentet; detta dokument; den här texten; texten;
+denna text; den här sidan; denna sida; den här filen; filen; denna fil; de här dokumenten; dessa dokument; dokumenten;
+dessa artiklar; de här artiklarna; dessa texter; dessa filer
+"""
+OVERVIEW_FILLERS = """
+snälla; tack; kan du; kan ni; skulle du kunna; ge mig; gör; skriv; en; ett; de; det; den; vad är; vilka är; mig; kort;
+kortfattat; i korthet; med några ord; på några meningar; av *; i *; om *; för mig; hej
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 berätta för mig/oss om; berätta för mig/oss; berätta/prata om; berätta; säg/ge/visa mig; säg mig

@@ -98,6 +98,23 @@ LEADS = """
 ve; ama; fakat; ancak; veya; ya; yoksa; peki; yani; o zaman; öyleyse; sonra; ayrıca; hayır; evet; tamam; olur;
 gerçekten; sahi; cidden; demek; hangisi; hangileri; biraz daha; daha fazla; devam et; bana
 """
+# Questions about the whole text; "*" is one of OVERVIEW_TEXTS. Around them may stand OVERVIEW_FILLERS.
+OVERVIEW = """
+bu ne hakkında; ne hakkında; * ne hakkında; bu neyle ilgili; * neyle ilgili; bu ne anlatıyor; ne anlatıyor;
+* ne anlatıyor; * ne diyor; konu ne; konusu ne; konusu; konu; * konusu ne; özet; kısa özet; özeti; özetle; özetle *;
+* özetle; bunu özetle; özetler; * özetler; bunu özetler; özetleyin; * özetleyin; ana noktalar; ana noktaları;
+önemli noktalar; önemli noktaları; en önemli noktalar; ana fikir; ana fikri; ana konu; ana konusu; ana hatlar;
+ana hatları; genel bakış; tl dr; tldr
+"""
+OVERVIEW_TEXTS = """
+bu makale; bu makalenin; bu makaleyi; bu makalede; makale; makalenin; makaleyi; bu belge; bu belgenin; bu belgeyi;
+bu belgede; belge; belgenin; belgeyi; bu metin; bu metnin; bu metni; bu metinde; metin; metnin; metni; bu yazı;
+bu yazının; bu yazıyı; bu yazıda; yazının; yazıyı; bu sayfa; bu sayfanın; bu dosya; bu dosyanın; bu dosyayı; dosyanın;
+dosyayı; bu belgeler; bu belgelerin; bu belgeleri; bu dosyalar; bu dosyaların; bunun
+"""
+OVERVIEW_FILLERS = """
+lütfen; bana; bir; kısa; kısaca; nedir; neler; nelerdir; ver; yap; yaz; çıkar; misin; misiniz; teşekkürler; merhaba
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 bana; bana anlat/söyle/açıkla/göster/ver; bana anlatır/söyler/açıklar mısın/mısınız/misin/misiniz; anlat; anlatın;

@@ -58,6 +58,20 @@ và; nhưng; hoặc; hay; vậy; thế thì; thế còn; thế ai; thế à; th�
 được rồi; thật à; thật không; thật sao; thật vậy; thế nếu; cái nào; nói thêm; kể thêm; hãy nói thêm;
 cho tôi biết thêm; nói rõ hơn
 """
+# Questions about the whole text; "*" is one of OVERVIEW_TEXTS. Around them may stand OVERVIEW_FILLERS.
+OVERVIEW = """
+nói về gì; nói về cái gì; nói về điều gì; * nói về gì; * nói về cái gì; * nói về điều gì; * nói gì; * viết về gì;
+* viết về cái gì; cái này nói về gì; nội dung chính; nội dung; tóm tắt; tóm tắt *; bản tóm tắt; tóm lược; tóm lược *;
+ý chính; điểm chính; điểm quan trọng; điểm quan trọng nhất; chủ đề; chủ đề chính; tổng quan; tổng kết; tl dr; tldr
+"""
+OVERVIEW_TEXTS = """
+bài này; bài báo này; bài viết này; bài báo; bài viết; tài liệu này; tài liệu; văn bản này; văn bản; trang này;
+tệp này; tập tin này; các tài liệu này; những tài liệu này; các bài báo này; các tệp này
+"""
+OVERVIEW_FILLERS = """
+vui lòng; làm ơn; xin; hãy; bạn có thể; có thể; cho tôi; giúp tôi; giúp; ngắn gọn; ngắn; là gì; không; các; những;
+một; của *; trong *; cảm ơn; nhé
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 hãy cho tôi biết về; cho tôi/mình/em/anh biết; cho tôi/mình/em biết về/thêm; cho tôi/mình hỏi; cho hỏi; hãy kể/nói cho

@@ -31,7 +31,7 @@ class BackgroundCheck:
                 self._run()
 
     def end(self) -> None:
-        """Waits until all files are verified. Raises ValueError for a file that is not what was written."""
+        """Wait until all files are verified. Raises ValueError for a file that is not what was written."""
         with self._running:
             error, self._error = self._error, None
         if isinstance(error, FileNotFoundError):  # segments were merged meanwhile
@@ -49,7 +49,7 @@ class BackgroundCheck:
 
 
 def verify_files(path: str) -> None:
-    """Reads every file of the index in the folder `path`. Raises ValueError for a file that is not what was written."""
+    """Read every file of the index in the folder `path`. Raises ValueError for a file that is not what was written."""
     with open(os.path.join(path, "meta.json"), "rb") as file:
         meta = json.loads(file.read())
     names = os.listdir(path)
@@ -65,7 +65,7 @@ def verify_files(path: str) -> None:
 
 
 def _verify_file(path: str) -> None:
-    """Reads in as few calls as possible: after each, the thread waits for its turn."""
+    """Read in as few calls as possible: after each, the thread waits for its turn."""
     with open(path, "rb", buffering=0) as file:
         size = os.fstat(file.fileno()).st_size
         file.seek(max(size - _PIECE, 0))

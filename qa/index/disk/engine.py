@@ -12,13 +12,14 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any
+from math import inf
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis.bm25 import K1, idf, score
 from qa.analysis.near import nearest
 from qa.analysis.packing import unpack
 from qa.errors import EngineError
-from qa.index.base import NotWritten
+from qa.index.base import SMALL, NotWritten
 from qa.index.disk import ledger
 from qa.index.disk.tantivy_index import Index, guarded, indexed
 from qa.index.disk.threads import wait_for_readers
@@ -26,6 +27,8 @@ from qa.model import Hit, Statistics
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    import tantivy
 
     from qa.index.disk.writer import DiskBatch
     from qa.model import Packed, Passage, Query, Term
@@ -71,7 +74,7 @@ class DiskEngine:
             self._view = _View(self._path)  # before others may delete its files
 
     def refresh(self) -> None:
-        """Opens the newest commit, which may be of another process."""
+        """Open the newest commit, which may be of another process."""
         self._view = _View(self._path)
 
     def search(self, query: Query, limit: int) -> list[Hit]:
@@ -112,7 +115,7 @@ class DiskEngine:
         return self._view.state.record
 
     def check(self) -> None:
-        """Reads all of the index. Raises EngineError where a part of it is damaged."""
+        """Read all of the index. Raises EngineError where a part of it is damaged."""
         from qa.index import vocabulary
 
         with guarded("check"):
@@ -131,6 +134,17 @@ class DiskEngine:
         with suppress(EngineError):
             self._view = _View("")
         wait_for_readers()
+
+
+class _ReadSoFar(NamedTuple):
+    """The passages that a search has read so far.
+
+    `scores` has the score and the matched terms by the number of the text: equal texts are read once. `packed` has the
+    passages by their place among the candidates.
+    """
+
+    scores: dict[int, tuple[float, tuple[str, ...]]]
+    packed: dict[int, Packed]
 
 
 class _View:
@@ -162,13 +176,13 @@ class _View:
             self.check()
 
     def check(self) -> None:
-        """Raises ValueError where passages are missing."""
+        """Raise ValueError where passages are missing."""
         if self.index.number != (self.number + 1 if self.state.generation else 0):
             raise ValueError("its passages are not those that were written")
 
     @contextmanager
     def reading(self, doing: str) -> Iterator[None]:
-        """Raises errors as EngineError. A damaged commit loses its state, so that the index is made anew."""
+        """Raise errors as EngineError. A damaged commit loses its state, so that the index is made anew."""
         try:
             with guarded(doing):
                 yield
@@ -204,6 +218,9 @@ class _View:
         if not wanted or limit < 1:
             return []
         rarity = {term.term: idf(self.number, self.holding(term.term)) for term in wanted}
+        if self.number <= SMALL:
+            every = [(inf, address) for address in self.index.all(self.number)]
+            return self._exactly(every, wanted, rarity, limit, _ReadSoFar({}, {}), is_all=True) or []
         theirs = self.index.known
         boosts, lost = [], 0.0
         for term in wanted:
@@ -216,23 +233,28 @@ class _View:
         # Deleted passages may make tantivy's average shorter than ours, and so its lengths count for more.
         slack = max(1.0, self.average_length / theirs.average_length) * (1 + ROUNDING)
         number = limit + MARGIN
-        known: dict[int, tuple[float, tuple[str, ...]]] = {}
-        packed: dict[int, Packed] = {}
+        read = _ReadSoFar({}, {})
         while True:
             found = [(bound * slack + lost, address) for bound, address in self.index.search(boosts, number)]
-            hits = self._exactly(found, wanted, rarity, limit, known, packed, is_all=len(found) < number)
+            hits = self._exactly(found, wanted, rarity, limit, read, is_all=len(found) < number)
             if hits is not None:
                 return hits
             number *= 2
 
     def _exactly(
-        self, found: list[tuple[float, Any]], wanted: Sequence[Term], rarity: dict[str, float], limit: int,
-        known: dict[int, tuple[float, tuple[str, ...]]], packed: dict[int, Packed], is_all: bool,
-    ) -> list[Hit] | None:  # fmt: skip
-        """The first `limit` of all passages, or None where a passage that was not fetched could be among them. `found`
-        has an upper bound of the score of each, in falling order. Equal texts have equal scores, so only one of them is
-        read. `known` (the score and the terms of each text) and `packed` collect what is read, for the next call: the
-        first of `found` are the same when more are fetched."""
+        self,
+        found: Sequence[tuple[float, tantivy.DocAddress]],
+        wanted: Sequence[Term],
+        rarity: dict[str, float],
+        limit: int,
+        read: _ReadSoFar,
+        is_all: bool,
+    ) -> list[Hit] | None:
+        """The first `limit` of all passages, or None where a passage that was not fetched could be among them.
+
+        `found` has an upper bound of the score of each, in falling order. The next call fetches more, of which the
+        first are the same; `read` keeps for it what this one reads.
+        """
         addresses = [address for _, address in found]
         same = self.index.values("same", addresses)
         numbers, places = self.index.values("source", addresses), self.index.values("place", addresses)
@@ -242,10 +264,10 @@ class _View:
             if upper < least:
                 is_all = True
                 break
-            if same[at] not in known:
-                packed[at] = self.index.packed(address, numbers[at])
-                known[same[at]] = score(packed[at].terms, wanted, rarity, self.average_length)
-            ranked.append((-known[same[at]][0], self._names[numbers[at]], places[at], at))
+            if same[at] not in read.scores:
+                read.packed[at] = self.index.packed(address, numbers[at])
+                read.scores[same[at]] = score(read.packed[at].terms, wanted, rarity, self.average_length)
+            ranked.append((-read.scores[same[at]][0], self._names[numbers[at]], places[at], at))
             if len(ranked) == counted:
                 least, counted = -sorted(ranked)[limit - 1][0], counted * 2
         first = sorted(ranked)[:limit]
@@ -253,7 +275,7 @@ class _View:
             return None
         hits = []
         for _, source, _, at in first:
-            stored = packed.get(at) or self.index.packed(addresses[at], numbers[at])
+            stored = read.packed.get(at) or self.index.packed(addresses[at], numbers[at])
             passage, analysed = unpack(source, stored)
-            hits.append(Hit(passage, *known[same[at]], (), analysed))
+            hits.append(Hit(passage, *read.scores[same[at]], (), analysed))
         return hits

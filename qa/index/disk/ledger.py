@@ -50,7 +50,7 @@ class CommitState(NamedTuple):
 
 
 def write_state(path: str, state: CommitState, library: str) -> None:
-    """Writes a state under its generation, with the version of the library that commits it."""
+    """Write a state under its generation, with the version of the library that commits it."""
     fields = [[FORMAT, library], state.sources, state.words, state.next_number]
     head = json.dumps(fields, separators=(",", ":")).encode(
         "ascii"
@@ -92,7 +92,7 @@ def has_state(path: str, generation: int) -> bool:
 
 
 def delete_older(path: str, state: CommitState, before: CommitState) -> None:
-    """Deletes the files of all commits but these, the last two."""
+    """Delete the files of all commits but these, the last two."""
     kept = {*state.words, *before.words, f"{_NAME}{state.generation}", f"{_NAME}{before.generation}"}
     with suppress(OSError), os.scandir(path) as listing:
         for entry in listing:
@@ -102,7 +102,7 @@ def delete_older(path: str, state: CommitState, before: CommitState) -> None:
 
 
 def condemn(path: str, generation: int) -> None:
-    """Deletes the state of a damaged commit, so that nobody opens the commit any more."""
+    """Delete the state of a damaged commit, so that nobody opens the commit any more."""
     with suppress(OSError):
         os.unlink(os.path.join(path, f"{_NAME}{generation}"))
 
@@ -117,7 +117,7 @@ def has_others(path: str) -> bool:
 
 
 def delete(path: str) -> None:
-    """Deletes the index in a folder, and the folder if nothing else is in it. The caller holds the lock."""
+    """Delete the index in a folder, and the folder if nothing else is in it. The caller holds the lock."""
     from shutil import rmtree  # 5 ms to load
 
     rmtree(os.path.join(path, TANTIVY), ignore_errors=True)
@@ -131,7 +131,7 @@ def delete(path: str) -> None:
 
 @contextmanager
 def locked(path: str, waits: Callable[[str], object]) -> Iterator[None]:
-    """Holds the lock of the folder `path` during the block, exclusively among all processes. Files that are created
+    """Hold the lock of the folder `path` during the block, exclusively among all processes. Files that are created
     meanwhile are private to the user. However the process ends, the lock ends with it. Raises NotWritten where there
     can be no lock."""
     before = os.umask(0o077)

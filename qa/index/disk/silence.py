@@ -21,7 +21,7 @@ _kept = -1  # a copy of standard error as it was before the first block
 
 @contextmanager
 def silent() -> Iterator[None]:
-    """Discards what native code prints on standard error during the block."""
+    """Discard what native code prints on standard error during the block."""
     _enter()
     try:
         yield

@@ -1,6 +1,7 @@
-"""tantivy's index, as the disk engine uses it: no type and no exception of the library leaves this module.
+"""Open, search and check tantivy's index for the disk engine.
 
-Law: whatever the library raises becomes an EngineError. A term that it cannot hold (64 kB) is stored in a short form.
+Law: whatever the library raises inside `guarded` becomes an EngineError. A term that the library cannot hold (64 kB) is
+stored in a short form.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from contextlib import contextmanager
 from functools import cached_property
 from math import inf, log
 from struct import pack, unpack
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from qa.analysis.packing import encoded
 from qa.digests import sha256
@@ -23,6 +24,8 @@ from qa.model import Packed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    import tantivy
 
     from qa.index.disk.checksums import BackgroundCheck
 
@@ -38,7 +41,7 @@ FIELDS = ("source", "place", "same")
 
 @contextmanager
 def guarded(doing: str) -> Iterator[None]:
-    """Raises errors of the library as EngineError (`doing` tells what failed), and our own errors unchanged."""
+    """Raise errors of the library as EngineError (`doing` tells what failed), and our own errors unchanged."""
     try:
         with silent():
             yield
@@ -96,7 +99,7 @@ class Index:
 
     def __init__(self, path: str) -> None:
         self._path = os.path.join(path, TANTIVY) if path else ""
-        self._index: Any = None
+        self._index: tantivy.Index | None = None
         self._list = self._listed()
         if self._list:
             import tantivy
@@ -105,7 +108,7 @@ class Index:
             self._index.config_reader("manual")
             self._searcher = self._index.searcher()
 
-    def writer(self) -> Any:
+    def writer(self) -> tantivy.IndexWriter:
         """tantivy's writer of this index; makes the index if there is none."""
         import tantivy
 
@@ -166,44 +169,55 @@ class Index:
     @property
     def number(self) -> int:
         """The count of documents, with the head."""
-        return int(self._searcher.num_docs) if self._index is not None else 0
+        return self._searcher.num_docs if self._index is not None else 0
 
     def frequency(self, term: str) -> int:
         """How many passages hold a term, with deleted ones."""
-        return int(self._searcher.doc_freq("terms", term))
+        return self._searcher.doc_freq("terms", term)
 
     def live(self, term: str) -> int:
         """How many live passages hold a term."""
         found = self.frequency(term)
         if not found or not self._has_deleted:
             return found
-        return int(self._searcher.search(self._term(term), 1, count=True).count)
+        result: Any = self._searcher.search(self._term(term), 1, count=True)  # tantivy's types lack `count`
+        return int(result.count)
 
     @cached_property
     def _has_deleted(self) -> bool:
         return self.known.passages != self.number
 
-    def search(self, boosts: Sequence[tuple[str, float]], number: int) -> list[tuple[float, Any]]:
+    def search(self, boosts: Sequence[tuple[str, float]], number: int) -> list[tuple[float, tantivy.DocAddress]]:
         """Scores and addresses of the best passages by the boosted terms, best first."""
         import tantivy
 
         clauses = [(tantivy.Occur.Should, tantivy.Query.boost_query(self._term(term), boost)) for term, boost in boosts]
         query = tantivy.Query.boolean_query(clauses)
-        found: list[tuple[float, Any]] = self._searcher.search(query, number, count=False).hits
-        return found
+        return self._searcher.search(query, number, count=False).hits
 
-    def of_source(self, number: int, passages: int) -> list[Any]:
+    def all(self, passages: int) -> list[tantivy.DocAddress]:
+        """The addresses of all live passages. Raises ValueError where there are not so many."""
+        import tantivy
+
+        found = self._searcher.search(tantivy.Query.all_query(), passages + 2, count=False).hits
+        addresses = [address for _, address in found]
+        numbers = self.values("source", addresses)
+        of_passages = [one for one, number in zip(addresses, numbers, strict=True) if number != NO_SOURCE]
+        if len(of_passages) != passages:
+            raise ValueError(f"{len(of_passages)} of {passages} passages are there")
+        return of_passages
+
+    def of_source(self, number: int, passages: int) -> list[tantivy.DocAddress]:
         """The addresses of a source's passages."""
         return [address for _, address in self._searcher.search(self._source(number), passages + 1, count=False).hits]
 
-    def values(self, field: str, addresses: list[Any]) -> list[int]:
+    def values(self, field: str, addresses: list[tantivy.DocAddress]) -> list[int]:
         """The value of each address in a field of FIELDS."""
-        found: list[int] = self._searcher.fast_field_values(field, addresses)
-        return found
+        return cast("list[int]", self._searcher.fast_field_values(field, addresses))
 
-    def packed(self, address: Any, number: int) -> Packed:
+    def packed(self, address: tantivy.DocAddress, number: int) -> Packed:
         """The stored form of a passage of the source `number`. Raises ValueError where it is damaged or of another."""
-        document = self._searcher.doc(address)
+        document: Any = self._searcher.doc(address)
         terms, whole = document.get_first("terms"), document.get_first("data")
         data = whole[_SEAL:]
         if whole[:_SEAL] != b"%08x%08x" % (number, crc32(data, number)):
@@ -220,21 +234,26 @@ class Index:
             return sum(entry.stat().st_size for entry in listing)
 
     def check(self) -> None:
-        """Compares each file with the checksum in its footer. Raises ValueError where one differs."""
+        """Compare each file with the checksum in its footer. Raises ValueError where one differs."""
         self.checking().end()
 
     def checking(self, most: float = inf) -> BackgroundCheck:
-        """Begins `check` in the background; an index of more than `most` bytes is not checked."""
+        """Begin `check` in the background; an index of more than `most` bytes is not checked."""
         from qa.index.disk.checksums import BackgroundCheck
 
         return BackgroundCheck(self._path if self._index is not None and self._size <= most else "")
 
-    def _term(self, term: str) -> Any:
+    def _term(self, term: str) -> tantivy.Query:
         import tantivy
 
-        return tantivy.Query.term_query(self._index.schema, "terms", term, index_option="freq")
+        return tantivy.Query.term_query(self._schema, "terms", term, index_option="freq")
 
-    def _source(self, number: int) -> Any:
+    def _source(self, number: int) -> tantivy.Query:
         import tantivy
 
-        return tantivy.Query.term_query(self._index.schema, "source", number)
+        return tantivy.Query.term_query(self._schema, "source", number)
+
+    @property
+    def _schema(self) -> tantivy.Schema:
+        assert self._index is not None  # the callers have looked
+        return self._index.schema

@@ -18,7 +18,7 @@ _LOOKS = 10_000  # then the threads hang, and so would the caller
 
 
 def wait_for_readers() -> None:
-    """Waits until all watchers sleep: a watcher that sleeps has no reader, and of a dropped index it starts none."""
+    """Wait until all watchers sleep: a sleeping watcher has no reader, and starts none for a dropped index."""
     for _ in range(_LOOKS):
         if not any(map(_is_reading, _threads())):
             return

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qa.analysis.packing import encoded, length
 from qa.digests import blake2b
@@ -19,6 +19,8 @@ from qa.index.disk.tantivy_index import HEAD, LONGEST, NO_SOURCE, WRITE, Index, 
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    import tantivy
 
     from qa.model import Packed, Source
 
@@ -38,14 +40,14 @@ class DiskBatch(PackingBatch):
         self._packed = packed
         self._sources = dict(state.sources)
         self._next = state.next_number
-        self._writer: Any = None
+        self._writer: tantivy.IndexWriter | None = None
         self._state: ledger.CommitState | None = None  # after the commit, once it is prepared
         self.record = state.record  # kept beside the passages; set it to keep another
 
     def replace_packed(
         self, source: str, packed: Sequence[Packed], about: Source | None = None, vocabulary: bytes = b""
     ) -> None:
-        """Replaces the passages of a source by packed ones, given in the order of their spans."""
+        """Replace the passages of a source by packed ones, given in the order of their spans."""
         self.remove(source)
         if not packed:
             return
@@ -70,7 +72,7 @@ class DiskBatch(PackingBatch):
         self._sources[source] = ledger.SourceEntry(number, len(packed), total)
 
     def remove(self, source: str) -> None:
-        """Removes all passages of a source; an unknown source is fine."""
+        """Remove all passages of a source; an unknown source is fine."""
         entry = self._sources.pop(source, None)
         if entry is None:
             return
@@ -84,7 +86,7 @@ class DiskBatch(PackingBatch):
             self._open().delete_documents_by_term("source", entry.number)
 
     def prepare(self) -> None:
-        """Writes all files that the commit needs beside the index, if anything has changed."""
+        """Write all files that the commit needs beside the index, if anything has changed."""
         if self._writer is None and self.record == self._before.record:
             return
         with guarded(WRITE):
@@ -94,7 +96,7 @@ class DiskBatch(PackingBatch):
             ledger.write_state(self._path, self._state, self._index.version)
 
     def commit(self) -> None:
-        """Makes all prepared changes visible at once."""
+        """Make all prepared changes visible at once."""
         state = self._state
         if state is None:
             return
@@ -114,23 +116,23 @@ class DiskBatch(PackingBatch):
         ledger.delete_older(self._path, state, self._before)
 
     def abandon(self) -> None:
-        """Drops the changes, which tantivy does where no commit follows.
+        """Drop the changes: tantivy discards what is not committed.
 
-        It is not rolled back: a merge that had begun would go on afterwards, in a folder whose lock is free.
+        There is no rollback, since a merge that had begun would go on after it, in a folder whose lock is free.
         """
         writer, self._writer = self._writer, None
         if writer is not None:
             with suppress(Exception):  # it has failed, or it was waited for already
                 writer.wait_merging_threads()
 
-    def _open(self) -> Any:
+    def _open(self) -> tantivy.IndexWriter:
         if self._writer is None:
             self._writer = self._index.writer()
         return self._writer
 
     def _save_words(self) -> tuple[str, ...]:
-        """Writes the counts of this batch; the names of the files of words after this commit. The counts are a file
-        of their own, after those before, or are merged with some of them."""
+        """Write the word counts of this batch, and return the names of all word files after this commit. The counts go
+        into a new file, or are merged with some of the earlier files."""
         names, counts = self._before.words, self._words.total()
         if not counts:
             return names

@@ -3,7 +3,8 @@
 Law: the server finds and counts candidates; its scores, which differ between its versions, are never used. That no
 better candidate was left out is proved from the order of the server. It ranks by BM25 with lengths rounded down to one
 byte, so it ranks a passage no lower than its true score would, except for the effect of deleted passages on its
-statistics. Where there are deleted passages, the server is asked for these statistics.
+statistics. Where there are deleted passages, the server is asked for these statistics. Of an index of at most SMALL
+passages all are candidates, so that nothing needs to be proved.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis.bm25 import idf, saturation, score
 from qa.analysis.packing import frequency, length, unpack
+from qa.index.base import SMALL
 from qa.index.opensearch.mapping import WINDOW, decode_source, indexable_term, lucene_length, packed_from
+from qa.index.opensearch.snapshot import IS_PASSAGE
 from qa.model import Hit
 
 if TYPE_CHECKING:
@@ -47,7 +50,8 @@ class Scored(NamedTuple):
 
 
 class Candidates:
-    """Finds the first `limit` passages by BM25 among those that hold one of the wanted terms."""
+    """Finds the first `limit` passages by BM25 among those that hold one of the wanted terms; in a small index, among
+    all."""
 
     def __init__(self, view: Snapshot, wanted: Sequence[Term], limit: int) -> None:
         self._view = view
@@ -60,18 +64,22 @@ class Candidates:
         """The hits, best first. `keep` is called with each source and a document that describes it."""
         number, view = self._limit + MARGIN, self._view
         terms = [term.term for term in self._asked]
-        was_plain = view.is_plain
-        [answer] = view.learn(terms, self._body(number, {}))
-        if was_plain and not view.is_plain:  # another process has begun to write
-            [answer] = view.multi_search(self._body(number, {}), dfs=True)
-        found = answer["hits"]["hits"]
-        rows = self._rows(found)
-        self._read = {hit["_id"]: hit["_source"] for hit in found}
+        was_plain, was_small = view.is_plain, view.is_small
+        [answer] = view.learn(terms, self._body_of_all() if was_small else self._body(number, {}))
         self._wanted = [term for term in self._asked if view.holding(term.term)]
         if not self._wanted:
             return []
         self._average = view.length / view.passages
         self._rarity = {term.term: idf(view.passages, view.holding(term.term)) for term in self._wanted}
+        if view.is_small and not was_small:
+            [answer] = view.multi_search(self._body_of_all())
+        elif was_plain and not view.is_plain and not was_small:  # another process has begun to write
+            [answer] = view.multi_search(self._body(number, {}), dfs=True)
+        found = answer["hits"]["hits"]
+        rows = self._rows(found)
+        self._read = {hit["_id"]: hit["_source"] for hit in found}
+        if view.is_small:
+            return self._to_hits(self._first_of_all(rows), keep)
         theirs = self._server_statistics()
         while True:
             first = self._first(rows, theirs, is_all=len(found) < number or number >= WINDOW)
@@ -92,6 +100,9 @@ class Candidates:
             {"term": {"terms": {"value": indexable_term(term.term), "boost": term.weight}}} for term in self._asked
         ]
         return {"size": number, "track_total_hits": False, "query": self._view.scoring_query(should), **more}
+
+    def _body_of_all(self) -> Json:
+        return {"size": SMALL + 1, "track_total_hits": False, "query": self._view.visible(IS_PASSAGE)}
 
     def _server_statistics(self) -> ServerStatistics:
         view = self._view
@@ -134,6 +145,13 @@ class Candidates:
                 if bound < -ranked[self._limit - 1][0]:
                     return [row for *_, row in ranked[: self._limit]]
         return [row for *_, row in ranked[: self._limit]] if is_all else None
+
+    def _first_of_all(self, rows: Sequence[FoundPassage]) -> list[FoundPassage]:
+        """The first `limit` of these rows, which must be all passages. Raises ValueError where one is missing."""
+        if len(rows) != self._view.passages:
+            raise ValueError(f"{len(rows)} of {self._view.passages} passages are there")
+        self._score(rows, rows)
+        return sorted(rows, key=lambda row: (-self._known[row.same].score, row.source, row.place))[: self._limit]
 
     def _score(self, rows: Sequence[FoundPassage], ahead: Sequence[FoundPassage]) -> None:
         """Score the texts of the rows that are not scored yet. If texts must be read, those of the rows `ahead` are

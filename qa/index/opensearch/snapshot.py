@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from qa.analysis.analyzer import HEADING
 from qa.errors import EngineError
-from qa.index.base import Superseded
+from qa.index.base import SMALL, Superseded
 from qa.index.opensearch.connection import NO_INDEX, Refused, Search
 from qa.index.opensearch.head import DOCUMENT
 from qa.index.opensearch.mapping import encode_source, indexable_term, packed_from, record_from
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 PAGE = 1000  # documents in one answer
 LANGUAGES = 200  # languages that an index may have
 ANEW = "qa forget --all drops it, and qa index makes it anew"
+IS_PASSAGE = {"exists": {"field": "place"}}  # the clause for the documents of passages
 IS_VERSION = {"exists": {"field": "held"}}  # the clause for the documents of versions
 
 
@@ -104,13 +105,18 @@ class Snapshot:
         return 0 if self.lacks(term) else self._holding[term]
 
     def lacks(self, term: str) -> bool:
-        """Whether it is known without a count that no passage holds a term: where none has headings, a heading's."""
+        """Whether no passage can hold a term, without counting: a term of headings, if no passage has headings."""
         return term.startswith(HEADING) and bool(self._totals) and not self._sum("headed")
 
     @property
     def passages(self) -> int:
         """How many passages there are, once `learn` has counted them."""
         return self._sum("held")
+
+    @property
+    def is_small(self) -> bool:
+        """Whether `learn` has counted the passages, and found so few that all are hits."""
+        return bool(self._totals) and self.passages <= SMALL
 
     @property
     def silent(self) -> int:
@@ -193,7 +199,7 @@ def _count_query(query: Json, aggregations: Json | None = None) -> Json:
 
 def stored_passages(view: Snapshot, source: str) -> Iterator[Packed]:
     """The packed passages of a source, in the order of their spans."""
-    query = view.visible({"term": {"source": encode_source(source)}}, {"exists": {"field": "place"}})
+    query = view.visible({"term": {"source": encode_source(source)}}, IS_PASSAGE)
     for one in view.documents(query, ("place",), ["terms", "data", "raw"]):
         yield packed_from(one["_source"])
 

@@ -1,7 +1,7 @@
-"""reStructuredText (of docutils or Sphinx) to blocks, parsed by docutils.
+"""Read reStructuredText (of docutils or Sphinx) with docutils, and divide it into blocks.
 
 Law: `text` is what a reader sees of the file, and every anchor is a line of the file. No file is lost: a file on which
-docutils fails, or for which it would take too long, is read as plain text, and `reading` tells so.
+docutils fails, or would take too long, is read as plain text, and `reading` says so.
 """
 
 from __future__ import annotations

@@ -55,7 +55,7 @@ class TreeLayout:
         self._add_children(document, 0, 0)
 
     def _add_children(self, node: Any, depth: int, section: int) -> None:
-        """Adds the children of `node`, which is nested in `depth` lists."""
+        """Add the children of `node`, which is nested in `depth` lists."""
         for child in node.children:
             kind = child.__class__.__name__
             if kind == "section":
@@ -131,7 +131,7 @@ class TreeLayout:
         return _Lead(self._texts.flat(node) + behind, self._line(node), level)
 
     def _flush(self) -> None:
-        """Ends the leads that no paragraph follows: a term becomes a paragraph, a marker is dropped."""
+        """End the leads that no paragraph follows: a term becomes a paragraph, a marker is dropped."""
         leads, self._leads = self._leads, []
         for lead in leads:
             if not lead.is_marker:
@@ -152,7 +152,7 @@ class TreeLayout:
             self.layout.end_group()
 
     def _defined(self, kind: str, node: Any, depth: int, section: int) -> None:
-        """Adds a name and its explanation, which belong together."""
+        """Add a name and its explanation, which belong together."""
         if kind == "definition_list_item":
             said = [
                 self._texts.flat(child) for child in node.children[:-1] if child.__class__.__name__ != "system_message"
@@ -175,7 +175,7 @@ class TreeLayout:
         self._flush()
 
     def _lines_of(self, node: Any) -> None:
-        """Adds a line block as one paragraph."""
+        """Add a line block as one paragraph."""
         self._flush()
         text, starts = "", []
         for line, depth in _line_nodes(node, 0):
@@ -209,7 +209,7 @@ class TreeLayout:
         self.layout.end_group()
 
     def _message(self, node: Any) -> None:
-        """Adds the text that docutils could not place: its message holds it."""
+        """Add the text that docutils could not place: its message holds it."""
         if node["level"] < _ERROR:
             return
         for child in node.children:

@@ -44,7 +44,7 @@ _SPACES = str.maketrans(dict.fromkeys("\0\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", 
 
 
 def document_tree(lines: list[str], name: str) -> Any:
-    """Parses the lines of a text. Raises whatever docutils raises."""
+    """Parse the lines of a text. Raises whatever docutils raises."""
     settings = get_default_settings(Parser)
     vars(settings).update(_SETTINGS)
     document = new_document(name, settings)
@@ -56,7 +56,7 @@ def document_tree(lines: list[str], name: str) -> Any:
 
 
 def _begin(state: Any, *arguments: Any) -> None:
-    """Has the nested parts of a document read by our states."""
+    """Set our states to read the nested parts of a document."""
     states.RSTState.__init__(state, *arguments)
     state.nested_sm_kwargs = {"state_classes": _STATES, "initial_state": "Body"}
 

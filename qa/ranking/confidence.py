@@ -1,0 +1,85 @@
+"""Compute two likelihoods: that the first passage answers the question, and that the documents are about it at all.
+
+Law: both depend on the question, on the first two passages of the ranking and on the library's statistics, never on how
+many passages are asked for.
+"""
+
+from __future__ import annotations
+
+from math import exp, log
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa import weights
+from qa.analysis import analyzer
+from qa.analysis.languages import language as language_of
+from qa.ranking.rank import names_section, strength_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa.query.question import Question
+    from qa.ranking.rank import Ranked
+
+MOST_GAP = 0.5  # of the question's weight; a greater distance between two passages says no more
+
+
+class Signals(NamedTuple):
+    """What both likelihoods are computed from.
+
+    `held` is the share of the question's weight that the first passage and its headings hold. `score` is the passage's
+    score over the question's weight, and `gap` its distance to the second passage's, at most `MOST_GAP`. `words` is the
+    logarithm of the number of the question's words: three of three match by chance more easily than eight of eight.
+    """
+
+    held: float
+    score: float
+    gap: float
+    words: float
+
+
+def signals(question: Question, ranked: Sequence[Ranked]) -> Signals | None:
+    """The signals of a question and the ranked passages, the first two at least; None without passages or words."""
+    lent = question.heaviest_lent(weights.LENT_MOST)  # no passage holds all that is lent
+    weight = question.weight + weights.LENT * sum(one.weight for one in lent)
+    if not ranked or not weight:
+        return None
+    best, *others = ranked
+    analysis = best.evidence.analysis
+    terms = analysis.held | analysis.above
+    held = sum(concept.weight * strength_of(concept, terms) for concept in question.concepts)
+    held += weights.LENT * sum(one.weight for one in lent if one.term in terms)
+    gap = (best.hit.score - others[0].hit.score) / weight if others else MOST_GAP
+    # These parts only decide which passage comes first; they say nothing about whether it answers.
+    score = sum(part for name, part in best.hit.parts if name not in ("row", "shown", "apart"))
+    of_score = weight
+    if names_section(question, best.hit.passage, analysis):
+        common = language_of(question.language).common_words
+        missing = (one for one in question.concepts if terms.isdisjoint(one.terms))
+        asking = sum(one.weight for one in missing if not common or analyzer.normal(one.word) in common)
+        of_score -= (1 - weights.COVERAGE_SECTION) * asking
+    number = max(1, min(len(question.concepts), weights.MOST_WORDS))
+    return Signals(held / weight, score / of_score, min(gap, MOST_GAP), log(number))
+
+
+def confidence(found: Signals) -> float:
+    """How likely the first passage answers the question, from 0 to 1."""
+    return _logistic(
+        weights.CONFIDENCE_HELD * found.held
+        + weights.CONFIDENCE_GAP * found.gap
+        + weights.CONFIDENCE_WORDS * found.words
+        + weights.CONFIDENCE_BIAS
+    )
+
+
+def coverage(found: Signals) -> float:
+    """How likely the documents are about the question at all, from 0 to 1. Below `weights.THRESHOLD` it is refused.
+
+    A word that the library does not hold weighs a little more than one that a single passage holds.
+    """
+    return _logistic(
+        weights.COVERAGE_SCORE * found.score + weights.COVERAGE_WORDS * found.words + weights.COVERAGE_BIAS
+    )
+
+
+def _logistic(value: float) -> float:
+    return 1 / (1 + exp(-max(value, -700.0)))
