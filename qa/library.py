@@ -16,6 +16,7 @@ from qa.index import is_cluster, open_engine
 from qa.index.base import NotWritten, Superseded
 from qa.ingest.sources import LISTED, DocumentSources
 from qa.model import LIMIT, Answer, Citation, Turn
+from qa.query.compounds import never_side_by_side
 from qa.query.corrections import similar_words
 from qa.query.overview import asks_overview
 from qa.query.resolve import resolve
@@ -109,9 +110,7 @@ class Library:
         self.outdated: tuple[str, ...] = ()  # files of the last answer that have changed and may not be read again
 
     def _use(self, opened: Opened[Files] | Opened[RemoteSources]) -> None:
-        self._engine = opened.engine
-        self._sources = opened.sources
-        self._opening_notes = opened.notes
+        self._engine, self._sources, self._opening_notes = opened.engine, opened.sources, opened.notes
 
     def __enter__(self) -> Library:
         return self
@@ -145,15 +144,13 @@ class Library:
 
     @property
     def notes(self) -> list[str]:
-        """Note on the sources for people: that the files were not looked at, that no index could be saved, which files
-        had their encoding guessed."""
+        """Notes for people: the files were not looked at, no index could be saved, an encoding was guessed."""
         doubtful = [path for path, how in self._sources.readings() if "guessed" in how or "replaced" in how]
         known = map(self._sources.source, doubtful)
         return [*self._opening_notes, *(f"{printable(source.name)}: read as {source.reading}" for source in known)]
 
     def passages(self, source: str) -> Sequence[Passage]:
-        """The passages of a source, which is given by its path or by the name shown to people. Empty for an unknown
-        source."""
+        """The passages of a source, given by its path or the name shown to people. Empty for an unknown source."""
         if not (found := self._with_retry(lambda: self._engine.passages(source))):
             named = next((path for path, known in self.sources.items() if known.name == source), source)
             found = self._with_retry(lambda: self._engine.passages(named))
@@ -237,13 +234,16 @@ class Library:
         return True
 
     def _answer(self, text: str, limit: int | None, min_confidence: float | None, turns: Sequence[Turn]) -> Answer:
-        languages = self._languages(text)
+        languages, most = self._languages(text), LIMIT if limit is None else limit
         if asks_overview(text, languages):
             from qa.ranking.overview import overview
 
             return overview(text, limit, self._sources.first, self._engine.passages, self._sources.source)
-        question, most = resolve(text, turns, self._engine, languages), LIMIT if limit is None else limit
+        question = resolve(text, turns, self._engine, languages)
         found = self._search(question, most)
+        if whole := never_side_by_side(question.apart, (hits[0].passage for hits in found.groups.values())):
+            question = resolve(text, turns, self._engine, languages, whole)  # these words are not two words after all
+            found = self._search(question, most)
         known = signals(question, found.ranked) if question.says_something else None
         likelihood, covered = (confidence(known), coverage(known)) if known else (0.0, 0.0)
         is_refused = covered < weights.THRESHOLD if min_confidence is None else likelihood < min_confidence

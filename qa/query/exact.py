@@ -34,7 +34,7 @@ def exactly(words: str, lexicon: Lexicon, languages: Sequence[str]) -> Question:
     for term, word in terms.items():
         by_word[word] = (*by_word.get(word, ()), term)
     concepts = [Concept(word, own) for word, own in by_word.items()]
-    return weigh_words(Wording(words, languages[0]), concepts, lexicon)
+    return weigh_words(Wording(words, languages[0], is_exact=True), concepts, lexicon)
 
 
 def holds(words: str) -> Callable[[Passage], bool]:

@@ -41,10 +41,11 @@ class Variant(NamedTuple):
 class Concept(NamedTuple):
     """One word of the question, with all terms that can match it.
 
-    `terms` are its own: one for each language of the library in which it differs. `weight` is its rarity in the library
-    (idf, less for a word that is common in the language). `is_held` says whether a passage or heading holds one of
-    `terms`. `is_lent` marks a name from an earlier turn that a pronoun stands for. `heading_weight` is its rarity among
-    headings, at most `weight`: a word of a title, which is above every passage, has next to none.
+    `terms` are its own: one for each language of the library in which it differs, and those of the word written
+    together with a neighbour ("setup" for "set up"). `weight` is its rarity in the library (idf, less for a word that
+    is common in the language). `is_held` says whether a passage or heading holds one of `terms`. `is_lent` marks a name
+    from an earlier turn that a pronoun stands for. `heading_weight` is its rarity among headings, at most `weight`: a
+    word of a title, which is above every passage, has next to none.
     """
 
     word: str
@@ -92,7 +93,8 @@ class Question(NamedTuple):
     `average_length` is the average length of the library's passages, in terms. `corrections` are the words searched in
     place of a misspelt one. `left_out` are words of a very long question that are not searched for. `lent` are terms of
     earlier turns; `lent_phrases` are their words as shown to people, with each name in one piece. `shown` are the keys
-    of the passages that earlier turns have shown, `lenders` the keys of those whose words are lent.
+    of the passages that earlier turns have shown, `lenders` the keys of those whose words are lent. `apart` are the
+    words that were read as two ("opensource"), each as these two.
     """
 
     text: str
@@ -108,6 +110,7 @@ class Question(NamedTuple):
     lent_phrases: tuple[str, ...] = ()
     shown: frozenset[Key] = frozenset()
     lenders: frozenset[Key] = frozenset()
+    apart: tuple[tuple[str, str], ...] = ()
 
     @property
     def query(self) -> Query:

@@ -10,42 +10,72 @@ from typing import TYPE_CHECKING
 
 from qa import weights
 from qa.analysis import analyzer
+from qa.query.compounds import compounds, written_apart
 from qa.query.corrections import corrections, similarity
 from qa.query.question import Concept, Question, Variant, weigh_words
 from qa.query.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from qa.model import Lexicon, Turn
 
 SAME_MEANING = 0.5  # the weight of a synonym in the search for candidates; the word itself has 1
 
 
-def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, languages: Sequence[str] = ("en",)) -> Question:
+def resolve(
+    question: str,
+    turns: Sequence[Turn],
+    lexicon: Lexicon,
+    languages: Sequence[str] = ("en",),
+    whole: Container[str] = frozenset(),
+) -> Question:
     """What `question` means after `turns`, oldest first.
 
     `lexicon` tells rare words from common ones and finds words that are spelt like a misspelt one. `languages` are the
-    question's own, then those of the documents.
+    question's own, then those of the documents. Words in `whole` are not read as two.
     """
     wording = Wording(analyzer.uncapitalised(question), languages[0])
     turns = [turn for turn in turns if turn.shown] or turns  # a question without an answer says nothing about this one
-    own, leans = dict(wording.terms), 0.0
+    leans = 0.0
     if turns:  # a first question does not load the modules for follow-ups
-        from qa.query.leaning import leading_term, leaning
+        from qa.query.leaning import leaning
 
         leans = leaning(wording)
-        if len(own) > 1:
-            own.pop(leading_term(wording), "")
-    own, left_out = _searchable(own, lexicon)
-    concepts = [_concept(term, word, languages) for term, word in own.items()]
+    concepts, left_out = _concepts(wording, bool(turns), lexicon, languages)
+    found = compounds(wording, concepts, lexicon, languages, whole)
+    if found.apart:
+        wording = written_apart(wording, found.apart)
+        concepts, left_out = _concepts(wording, bool(turns), lexicon, languages)
+    concepts = [_with_joined(concept, found.joined) for concept in concepts]
     corrected = corrections(concepts, lexicon, languages[0])
     concepts = [_with_corrections(concept, dict(corrected).get(concept.word, ()), languages) for concept in concepts]
     if leans:
         resolved = _with_lent_words(wording, concepts, turns, leans, lexicon)
     else:
         resolved = weigh_words(wording, concepts, lexicon)
-    return resolved._replace(corrections=corrected, left_out=left_out)
+    apart = tuple((word[:length], word[length:]) for word, length in found.apart.items())
+    return resolved._replace(corrections=corrected, left_out=left_out, apart=apart)
+
+
+def _concepts(
+    wording: Wording, is_later: bool, lexicon: Lexicon, languages: Sequence[str]
+) -> tuple[list[Concept], tuple[str, ...]]:
+    """The words of the question that are searched, and those that are left out of a very long one. A later question may
+    begin with a word that only continues the conversation."""
+    own = dict(wording.terms)
+    if is_later and len(own) > 1:
+        from qa.query.leaning import leading_term
+
+        own.pop(leading_term(wording), "")
+    own, left_out = _searchable(own, lexicon)
+    return [_concept(term, word, languages) for term, word in own.items()], left_out
+
+
+def _with_joined(concept: Concept, joined: Mapping[str, tuple[str, ...]]) -> Concept:
+    """The concept with the terms of its word written together with a neighbour."""
+    found = (term for own in concept.terms for term in joined.get(own, ()))
+    return concept._replace(terms=tuple(dict.fromkeys((*concept.terms, *found))))
 
 
 def _with_lent_words(

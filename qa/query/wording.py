@@ -1,6 +1,7 @@
 """Hold a question's text with its words and terms, which all stages read.
 
-Law: every list follows from the text and its language alone, and is made once.
+Law: every list follows from the text and its language alone, and is made once. Words that only ask ("tell me about")
+have no terms.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from functools import cached_property
 
 from qa.analysis import analyzer, tokenizer
 from qa.analysis.languages import language as language_of
+from qa.query.asking import without_asking
 
 
 class Wording:
@@ -19,10 +21,17 @@ class Wording:
     (('Why', 'was', 'it', 'delayed'), {'delay': 'delayed'})
     """
 
-    def __init__(self, text: str, language: str = "en") -> None:
+    def __init__(self, text: str, language: str = "en", *, is_exact: bool = False) -> None:
+        """If the text `is_exact`, it is not a question, and no word of it only asks."""
+        self._is_exact = is_exact
         self.text = text
         self.code = language
         self.language = language_of(language)
+
+    @cached_property
+    def content(self) -> str:
+        """The text with spaces in place of the words that only ask."""
+        return self.text if self._is_exact else without_asking(self.text, self.code)
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -31,7 +40,7 @@ class Wording:
 
     @cached_property
     def sequence(self) -> tuple[str, ...]:
-        """All terms in order, with repetitions. Stop words have no term."""
+        """All terms in order, with repetitions. Stop words and words that only ask have no term."""
         return tuple(term for term, _, _ in self._tokens)
 
     @cached_property
@@ -55,4 +64,4 @@ class Wording:
     @cached_property
     def _tokens(self) -> tuple[tuple[str, int, int], ...]:
         """Each term with the start and end of its word in the text."""
-        return tuple(analyzer.question_tokens(self.text, self.code))
+        return tuple(analyzer.question_tokens(self.content, self.code))

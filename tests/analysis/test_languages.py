@@ -13,17 +13,18 @@ import qa.analysis.languages
 from qa.analysis.analyzer import question_tokens, synonyms, term, terms
 from qa.analysis.languages import KNOWN, MORE, UNSPACED, QuestionWords, code_of, language, spellings
 from qa.analysis.sentences import sentences
+from qa.analysis.tokenizer import strings
 from qa.query.kinds import answer_kind
 from qa.weights import TELLS
 
 KINDS = {*TELLS, ""}
 WORDS = {
     "STOP_WORDS", "COMMON_WORDS", "CAUSE_WORDS", "TIME_WORDS", "NUMBER_WORDS", "ABBREVIATIONS",
-    "AMBIGUOUS_ABBREVIATIONS", "PRONOUNS", "OTHERS", "POINTERS", "JOINS",
+    "AMBIGUOUS_ABBREVIATIONS", "PRONOUNS", "OTHERS", "POINTERS", "JOINS", "PARTICLES",
 }  # fmt: skip
 TABLES = {
-    "FORMS", "DERIVED", "SYNONYMS", "LEADS", "ABOUT", "WHICH", "LINKS", "NOT_ASKING", "OVERVIEW", "OVERVIEW_TEXTS",
-    "OVERVIEW_FILLERS",
+    "FORMS", "DERIVED", "SYNONYMS", "LEADS", "ABOUT", "ASKING", "WHICH", "LINKS", "NOT_ASKING", "OVERVIEW",
+    "OVERVIEW_TEXTS", "OVERVIEW_FILLERS",
 }  # fmt: skip
 MARKS = str.maketrans(";:", "  ")
 
@@ -100,6 +101,20 @@ def test_a_phrase_has_two_words_at_most(code: str) -> None:
     entries = [entry for lines in questions.values() for entry in lines.split(";")]
 
     assert [entry for entry in entries if entry.count(":") > 1 or not all(map(str.strip, entry.split(":")))] == []
+
+
+@pytest.mark.parametrize("code", KNOWN)
+def test_a_phrase_that_only_asks_has_up_to_six_words_as_the_tokenizer_divides_them(code: str) -> None:
+    entries = [entry.split() for entry in data(code)["ASKING"].split(";")]
+    words = [[word for word in entry if word != "..."] for entry in entries]
+
+    assert repeated([" ".join(entry) for entry in entries]) == []
+    assert [entry for entry in words if not 1 <= len(entry) <= 6] == []
+    assert [entry for entry in entries if "..." in entry[1:-1] or (entry[-1] == "..." and len(entry) != 3)] == []
+    spelt = [word for entry in words for slot in entry for word in slot.split("/")]
+    if code not in UNSPACED:
+        assert [word for word in spelt if strings(word) != [word]] == []
+    assert ["...", "vs/versus", "..."] in entries
 
 
 @pytest.mark.parametrize("code", KNOWN)

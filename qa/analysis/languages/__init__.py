@@ -109,8 +109,10 @@ class Language(NamedTuple):
     `pronouns` refer to something named before, `others` to something different from it, `pointers` point at it. A word
     of these that is in `joins` means something else in the middle of a question; in unspaced languages, `joins` holds
     words that only seem to contain a pointer. `leads` begin a question that continues an earlier one, `about` one that
-    only names its topic ("what is"). `overview` has the phrases of `OVERVIEW`, `overview_texts` and `overview_fillers`
-    those of the other two, in words.
+    only names its topic ("what is"). `asking` are phrases that only ask ("tell me about"), as qa/query/asking.py reads
+    them: at the start of a question, behind "..." at its end, and between two "..." anywhere. `particles` are stop
+    words that make one word with the word before them ("set up", "setup"). `overview` has the phrases of `OVERVIEW`,
+    `overview_texts` and `overview_fillers` those of the other two, in words.
 
     `keeps` tells which side of an apostrophe holds the word: -1 the side before it, 1 the side behind it, 0 both.
     """
@@ -134,6 +136,8 @@ class Language(NamedTuple):
     joins: frozenset[str]
     leads: frozenset[str]
     about: tuple[tuple[str, ...], ...]
+    asking: tuple[tuple[str, ...], ...]
+    particles: frozenset[str]
     overview: tuple[tuple[str, ...], ...]
     overview_texts: tuple[tuple[str, ...], ...]
     overview_fillers: tuple[tuple[str, ...], ...]
@@ -193,14 +197,17 @@ def language(code: str) -> Language:
 
     asking = {kind: fold(entries) for kind, entries in data.get("QUESTIONS", {}).items()}
     folds_accents = code != "vi"  # whose tones tell one word from another
-    as_written, unaccented = _both_questions(code, asking, fold(data.get("LINKS", "")), words("NOT_ASKING"))
-    questions = unaccented if folds_accents else as_written
+    as_written, in_plain = _both_questions(code, asking, fold(data.get("LINKS", "")), words("NOT_ASKING"))
+    questions = in_plain if folds_accents else as_written
+    only_asking = listed("ASKING")
+    if folds_accents and code not in UNSPACED:
+        only_asking = tuple(tuple(map(unaccented, phrase)) for phrase in only_asking)
     return Language(
         code=code,
         stemmer=stemmer,
         stop_words=words("STOP_WORDS") | {phrase for phrase in questions.alone if " " not in phrase},
         questions=questions,
-        unaccented=unaccented,
+        unaccented=in_plain,
         common_words=words("COMMON_WORDS"),
         causes=words("CAUSE_WORDS"),
         times=words("TIME_WORDS"),
@@ -215,6 +222,8 @@ def language(code: str) -> Language:
         joins=words("JOINS"),
         leads=frozenset(" ".join(lead) for lead in listed("LEADS")),
         about=listed("ABOUT"),
+        asking=only_asking,
+        particles=words("PARTICLES"),
         overview=listed("OVERVIEW"),
         overview_texts=listed("OVERVIEW_TEXTS"),
         overview_fillers=listed("OVERVIEW_FILLERS"),

@@ -89,3 +89,21 @@ si us plau; sisplau; pots; podries; podeu; em pots; dona'm; fes; fes-me; fer; vu
 quin és; quina és; quins són; quines són; breu; breument; en resum; en poques paraules; de *; en *; sobre *;
 del document; del text; gràcies; hola
 """
+# Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
+ASKING = """
+digues/parla/explica/mostra/conta/dona me/m; digue'm; digue'm tot/alguna sobre; explica'm; parla'm de/del/dels/sobre;
+parla'm; conta'm; mostra'm; ensenya'm; dona'm; dona'm informació/detalls sobre; digui'm; expliqui'm; parli'm
+de/del/sobre; descriu; explica; enumera; enumera tots/totes; em pots/podries/pot/podria dir/explicar/donar/parlar;
+pots/podries/pot/podria dir/explicar/parlar me/de; pots/podries/pot/podria explicar/descriure; pots/podries dir
+me/explicar; si us plau; sisplau; per favor; algú sap; vull/voldria/necessito saber/conèixer; vull/voldria saber més
+sobre; m'agradaria saber/conèixer; m'agradaria saber més sobre; em pregunto; m'interessa; tinc una pregunta sobre;
+busco informació sobre; necessito informació sobre; és veritat/cert/correcte que; és veritat/cert; veritat o mentida;
+saps/sap/sabeu si/què/qui/quan/on/com; saps/sap/sabeu; saps/sap/sabeu alguna cosa de/sobre; se sap; tens/té informació
+sobre; què saps/sabem/sap de/del/sobre; què se sap de/del/sobre; què em pots/pot dir/explicar de/del/sobre; què
+diu/explica l'article; què diu/explica el/aquest text/document/article; què diu la/aquesta pàgina; què diuen
+els/aquests documents/textos/articles; què es diu de/sobre; l'article diu/esmenta/parla; hi ha informació/alguna
+sobre; hi ha alguna cosa sobre; segons l'article; segons el/aquest text/document/article; d'acord amb l'article; a
+l'article; en el/aquest text/document/article; informació/detalls sobre; quines coses; quina mena/classe de coses; què
+vol dir; en resum; ... si us plau; ... sisplau; ... segons l'article; ... segons el/aquest text/document/article; ...
+a l'article; ... és veritat/cert; ... ho saps; ... vs/versus ...
+"""

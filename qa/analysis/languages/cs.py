@@ -123,3 +123,27 @@ OVERVIEW_FILLERS = """
 prosím; můžeš; můžete; mohl bys; mohla bys; mohl byste; dej mi; dejte mi; udělej; napiš; mi; stručně; krátce;
 ve zkratce; několika slovy; jaké je; jaká je; jaké jsou; jaký je; co je; v *; z *; ve *; díky; děkuji; ahoj
 """
+# Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
+ASKING = """
+řekni/řekněte/pověz/povězte/vysvětli/vysvětlete/ukaž/ukažte/popiš/popište/dej/dejte mi/nám;
+řekni/řekněte/pověz/povězte mi/nám o/něco/vše/všechno; řekni/pověz mi něco/všechno/více o; řekni/řekněte/pověz/povězte
+něco o; řekni/řekněte/pověz/povězte; vyprávěj/vyprávějte mi o; vyprávěj/vyprávějte o; vysvětli/vysvětlete;
+popiš/popište; vyjmenuj/vyjmenujte; vypiš/vypište; vyjmenuj/vyjmenujte/vypiš/vypište všechny; uveď/uveďte; dej/dejte
+mi informace/seznam o; můžeš/můžete/mohl/mohla mi říct/říci/vysvětlit/povědět; můžeš/můžete prosím; můžeš/můžete mi
+prosím říct/říci/vysvětlit; mohl/mohla/mohli bys/byste mi říct/říci/vysvětlit/povědět; mohl/mohla/mohli bys/byste;
+můžeš/můžete vysvětlit/popsat; prosím; prosím tě/vás; ví někdo; může mi někdo říct/vysvětlit;
+chci/potřebuji/potřebuju/musím vědět; chci se dozvědět; chtěl/chtěla bych vědět/znát; chtěl/chtěla bych se zeptat;
+chtěl/chtěla bych vědět více o; rád/ráda bych věděl/věděla; zajímá/zajímalo mě; zajímalo by mě; hledám; hledám
+informace o; potřebuji/potřebuju informace o; mám otázku k/ohledně/o; pomoz mi pochopit; je pravda že; je pravda; je
+to pravda že; je správné/známo/možné že; platí že; pravda nebo lež; víš; víte; víš/víte
+zda/jestli/kdo/co/kdy/kde/jak/proč/že; víš/víte něco o; víme; ví se; máš/máte tušení; máš/máte informace o; co
+víš/víte/víme o; co je známo o; co se ví o; co mi můžeš/můžete říct/říci o; co můžeš/můžete říct/říci o; co
+říká/píše/uvádí článek/text/dokument/stránka; co říká/uvádí tento/ten/tato článek/text/dokument/stránka; co říkají
+dokumenty/texty/články; co se píše/říká o; co se píše/říká v článku/textu/dokumentu; co stojí v
+článku/textu/dokumentu; zmiňuje/říká článek/text/dokument; zmiňuje se článek/text o; je tam/něco o; existuje
+něco/taková jako; jsou nějaké informace o; podle článku/textu/dokumentu; podle tohoto článku/textu/dokumentu; v
+článku/textu/dokumentu; v tomto článku/textu/dokumentu; informace o; podrobnosti o; jaké/které věci; jaký druh věcí;
+co je to za věc; o co jde s; co se rozumí pod; co znamená; stručně; ... prosím; ... podle článku/textu/dokumentu; ...
+v článku/textu/dokumentu; ... víš; ... víte; ... je to pravda; ... pravda nebo lež; ... nebo co; ... a tak dále; ...
+vs/versus ...; existuje něco takového jako
+"""

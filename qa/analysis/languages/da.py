@@ -93,3 +93,25 @@ OVERVIEW_FILLERS = """
 venligst; tak; kan du; kan i; vil du; giv mig; lav; skriv; et; en; de; det; den; hvad er; hvilke er; mig; kort;
 kort fortalt; med få ord; af *; i *; om *; for mig; hej
 """
+# Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
+ASKING = """
+fortæl mig/os om; fortæl mig/os; fortæl om; fortæl; sig/giv/vis mig; fortæl mig alt/lidt/noget om; fortæl
+alt/lidt/noget om; giv mig information/oplysninger/detaljer om; giv mig en liste over; forklar mig; forklar for mig;
+forklar; beskriv; nævn alle/de; nævn; list/oplist alle; kan/kunne/vil/ville du; kan du fortælle/sige/forklare/vise;
+kan du fortælle/sige/forklare mig; kan du fortælle mig om; kan du fortælle mig noget om; kan du fortælle om; vil du
+fortælle/forklare mig; kunne du fortælle/forklare mig; kan nogen; kan nogen fortælle/forklare mig; ved nogen;
+venligst; vær så venlig; jeg vil/ville gerne vide; jeg vil vide; jeg vil gerne vide mere om; jeg kunne godt tænke mig;
+jeg kunne godt tænke mig at; gad vide; jeg gad vide; jeg spekulerer på; jeg undrer mig over; jeg søger; jeg leder
+efter; jeg søger oplysninger/information om; jeg har brug for oplysninger om; jeg er nysgerrig på; jeg har et
+spørgsmål om; hjælp mig med at forstå; er det sandt/rigtigt/korrekt/kendt at; er det sandt; passer det at; passer det;
+sandt eller falsk; ved du; ved i; ved du om/hvem/hvad/hvornår/hvor/hvordan/hvorfor; ved du noget om; ved man/vi; har
+du nogen idé; har du oplysninger/information om; hvad ved du/man/vi/i om; hvad er kendt om; hvad kan du fortælle/sige
+om; hvad kan du fortælle mig om; hvad siger/fortæller artiklen/teksten/dokumentet/siden; hvad siger denne
+artikel/tekst; hvad siger dokumenterne/teksterne; hvad står der i artiklen/teksten/dokumentet; hvad står der om;
+siger/nævner artiklen/teksten/dokumentet; nævner artiklen/teksten noget om; står der noget om; er der
+noget/oplysninger/information om; findes der sådan noget som; ifølge artiklen/teksten/dokumentet; i
+artiklen/teksten/dokumentet; information/oplysninger/detaljer om; hvilke ting; hvad for ting; hvilken slags ting; hvad
+er det for en ting; hvad er det med; tingen med; hvad menes der med; hvad menes med; kort sagt; ... tak; ... ifølge
+artiklen/teksten/dokumentet; ... i artiklen/teksten; ... ved du det; ... passer det; ... er det sandt; ... eller sådan
+noget; ... og sådan noget; ... vs/versus ...
+"""

@@ -115,3 +115,42 @@ schreibe; mach; ich brauche; ich möchte; mir; uns; kurz; mal; einmal; eigentlic
 der; die; das; was ist; was sind; in kürze; in wenigen worten; in wenigen sätzen; in *; von *; aus *; zu *; über *;
 im artikel; im text; im dokument; zum artikel; zum text; zum dokument; davon; danke; hallo
 """
+# Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
+ASKING = """
+was der/dieser artikel/text; erzähl/erzähle/sag/sage mir von/über/etwas/alles/was; erzähl/erzähle/sag/sage mir;
+erzähl/erzähle mir etwas über/von; erzähl/erzähle/sag/sage mir bitte; erzähl/erzähle mir mehr/alles über/von;
+erzählen/sagen sie mir; erzählen/sagen sie mir bitte; erzählen sie mir etwas/mehr/alles über/von;
+gib/zeig/zeige/nenn/nenne/erklär/erkläre/beschreib/beschreibe mir;
+gib/zeig/zeige/nenn/nenne/erklär/erkläre/beschreib/beschreibe mir bitte; gib mir informationen/infos/details über/zu;
+gib mir eine liste/übersicht; geben/zeigen/nennen/erklären/beschreiben sie mir; geben/zeigen/nennen/erklären sie mir
+bitte; geben/nennen/erklären/beschreiben sie; geben/nennen/erklären/beschreiben sie bitte; erklär/erkläre;
+beschreib/beschreibe; erklär/erkläre/nenn/nenne/beschreib/beschreibe bitte; liste alle/alles; zähl/zähle alle;
+nenn/nenne alle/einige/die; zeig/zeige alle/alles; bitte; kannst/könntest/würdest du mir; kannst/könntest/würdest du;
+kannst/könntest du mir bitte; können/könnten/würden sie mir; können/könnten/würden sie mir bitte; kannst/könntest du
+mir sagen/erklären/erzählen/verraten; kannst/könntest du mir bitte sagen/erklären/erzählen; kannst/könntest du mir
+etwas über/von; können/könnten sie mir sagen/erklären; können/könnten sie mir bitte sagen/erklären; kann/könnte mir
+jemand sagen/erklären; kann/könnte mir jemand; kann man sagen; ich möchte/will/würde/muss wissen; ich möchte/will
+gerne/gern wissen; ich möchte etwas/mehr über; ich würde gerne/gern wissen; ich wüsste gerne/gern; ich hätte
+gerne/gern gewusst; ich hätte eine frage zu/zum/zur; ich habe eine frage zu/zum/zur; ich frage mich; ich suche
+informationen/infos über/zu/zum/zur; ich suche; ich brauche informationen/infos über/zu/zum/zur; ich interessiere mich
+für; mich interessiert; mich würde interessieren; hilf mir zu verstehen; stimmt es dass; stimmt es; stimmt das dass;
+ist es wahr dass; ist es wahr; ist es richtig/korrekt/bekannt dass; ist bekannt; ist es so dass; ist es eine tatsache
+dass; trifft es zu dass; wahr oder falsch; weißt/wisst du/ihr; wissen sie; weißt du etwas über/von; weißt du
+ob/wer/was/wann/wo/wie/warum; wissen sie ob/wer/was/wann/wo/wie/warum; weiß/wissen man/wir; weiß jemand; hast du eine
+ahnung; hast du informationen/infos über/zu; haben sie informationen/infos über/zu; was weißt du über/von; was wissen
+sie/wir über/von; was weiß man über/von; was ist über; was kannst du mir über/zu/von; was können sie mir über/zu/von;
+was kann man über; was sagt/steht/erzählt/schreibt/berichtet der/dieser artikel/text/beitrag; was sagt/steht
+das/dieses dokument; was sagt/steht die/diese seite/datei; was sagen/steht die/diese dokumente/texte; was steht im/in
+artikel/text/dokument/diesem; was steht in diesem/dem artikel/text/dokument; was steht in den dokumenten; was steht
+da/dort/hier über/zu; sagt/erwähnt/erklärt/beschreibt der/dieser artikel/text; steht im artikel/text/dokument;
+erwähnt/sagt das/dieses dokument; gibt es informationen/infos über/zu/zum/zur; gibt es etwas über/zu/zum/zur; gibt es
+so etwas wie; laut artikel/text/dokument; laut dem/diesem artikel/text/dokument; nach dem artikel/text; im
+artikel/text; in dem/diesem artikel/text/dokument; dem/diesem artikel/text zufolge; informationen/infos
+über/zu/zum/zur; details/einzelheiten über/zu/zum/zur; welche dinge/sachen; was für dinge/sachen; was für eine sache;
+was ist das ding/mit; was ist das für ein ding; was ist das für eine sache; die sache mit; das ding mit; was hat es
+mit; wie kann man erklären; was versteht man unter; was ist mit gemeint; kurze frage; ganz kurz; kurz gesagt; sag/sage
+mal; sag/sage; ... bitte; ... laut artikel/text/dokument; ... laut dem/diesem artikel/text/dokument; ... im
+artikel/text; ... auf sich; ... in dem/diesem artikel/text/dokument; ... dem/diesem artikel/text zufolge; ... weißt du
+das; ... wissen sie das; ... stimmt das; ... ist das wahr/richtig; ... oder so; ... und so weiter; ... und so; ...
+oder was; ... vs/versus ...
+"""

@@ -194,3 +194,57 @@ i would like; give me; give us; show me; tell me; write; make; just; really; act
 briefly; short; in short; in brief; in a nutshell; in a; in a few words; in a few sentences; for me; hi; hello; hey;
 ok; a; an; the; what is; what's; what are; of *; from *; in *; for *; about *; of this; of it; thanks; thank you
 """
+# Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
+ASKING = """
+what the/this article/text/document/page says; what this/the file/post/documentation says; tell/show/give/remind me
+about/of/all/more/everything; tell/show/give/remind me; tell me more/all/everything/something about; tell us about;
+tell/give us; tell me a/the thing about; tell me the things that; let me know; let's talk about; give me some/any/the
+information/info/details about/on; give me information/info/details about/on; give me a list of; give me an overview
+of; give me an explanation of; can/could/would/will you; can/could/would/will you please; can/could you help me;
+can/could someone/somebody/anyone/anybody; can/could/may i ask/know; can/could/may i ask you; can/could we know/say;
+please; explain; explain to me; explain me; describe; describe to me; show/list/name/give all; list/name all the;
+list/name the/every/some/any; show/give all the; list all of the; name/list all of; i want/need/wish to know; i
+want/need to know about/more; i want to find out; i want to learn about; i want to ask; i want you to tell me; i'd
+like to know about/more; i'd like to find out; i'd like to ask; i would like to know/ask; i would love to know; i am
+wondering; i wonder; i was wondering; i'm curious about/if/whether/how/why/what; i am curious about; i'm interested
+in; i am interested in; i'm looking for; i am looking for; i'm looking for information about/on; i am looking for
+information about/on; i'm trying to find; i'm trying to find out; i'm trying to understand; i am trying to understand;
+i'm asking about; i have a question about; i need information/info/details about/on; i don't know; i don't understand;
+i do not understand; help me understand; help me to understand; help me find; help me with; find out; is/was it true
+that/if; is/was it true; is it correct/right/known/possible/certain/clear that; is it the case that; is it a fact
+that; is it known if/whether; is it known; true or false; do/does/did you know; do/did you know
+about/if/that/whether/what; does/did anyone/anybody know; do we know; do we know if/whether/anything; do you know
+anything/something about; do you happen to know; do you have any information/info about/on; do you have
+information/info about/on; do you think; do you remember; have you any idea; any idea; any
+information/info/details/news about/on; information/info/details about/on/regarding; what is/are known about; what
+is/was said/written/mentioned/known about; what's known about/of; what do we know about; what do/did you know about;
+what can/could you tell/say about; what can/could you tell me about; what can/could you say on; what can you tell me;
+what is there to know about; what should/must/can i know about; what information is there about/on; what information
+do you have on/about; what details are there about/on; what are the details of/about/on; what does the/this/that/your
+article/text/document/page say/tell; what do the/these/those/your documents/docs/texts/pages say; what do
+the/these/those articles/files/documentation say; what does the/this file/post/documentation/passage/piece say; what
+does this/the/it say/mention/tell about; what does the/this article/text/document/page mention; what does it say; what
+is the/this article/text saying about; what's the/this article/text saying about; does/did the/this/that/your
+article/text/document/page say/mention/state/tell/explain/describe/discuss; does/did the/this
+file/post/documentation/passage mention/say/explain; do/did the/these documents/docs/texts/pages mention/say; does it
+say/mention; does it say anything about; is there anything about/on; is there something/anything said about; is there
+any information/info/mention about/on/of; is there such a thing as; is there a thing called; according to
+the/this/that article/text/document/page; according to the/this file/post/documentation/passage; according to
+the/these documents/docs; according to the author/authors; in the/this article/text/document; based on the/this
+article/text/document; from the/this article/text/document; what is the/this thing about/with/called; what's the/this
+thing about/with/called; what is this whole thing about; what's this whole thing about; the/this/that thing
+about/with/called; the things about; the whole thing about/with; what/which things; what/which stuff; what
+kind/sort/type of thing/things/stuff; what kinds/sorts/types of things/stuff; some/any things about; things/stuff
+about; what are some/the things about/that; what are some/the things; what is a thing; what is meant by; what are you
+saying about; how would/could you explain/describe; how can you explain; say something about; say more about; talk
+about; talk to me about; speak about; in short; in a nutshell; in simple terms/words; just tell me; just wondering;
+quick question; my question is; one more question; another question; ... please; ... according to the/this/that
+article/text/document/page; ... according to the/this file/post/documentation; ... according to the/these
+documents/docs; ... in the/this article/text/document; ... do you know; ... if you know; ... can you tell me; ...
+could you tell me; ... can/could you explain; ... please tell me; ... is that true/right/correct; ... and
+stuff/things; ... and things like that; ... and stuff like that; ... or something; ... or something like that; ... or
+what; ... true or false; ... vs/versus ...; what is said in the article/text; what do i need to know; is there
+anything in the article/text; i'd like to know
+"""
+# Stop words that make one word with the word before them: "set up", "setup".
+PARTICLES = "up out off down over in on"

@@ -101,3 +101,35 @@ por favor; puedes; podrías; puede; podría; dame; deme; me das; dime; muéstram
 haz; hazme; haga; me; breve; brevemente; en breve; en resumen; en pocas palabras; un; una; el; la; los; las; cuál es;
 cuáles son; de *; en *; sobre *; del artículo; del documento; del texto; del archivo; de esto; gracias; hola
 """
+# Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
+ASKING = """
+lo que dice el/este artículo/texto/documento; dime/cuéntame/explícame/háblame/muéstrame/enséñame
+sobre/de/del/acerca/algo/todo; dime/cuéntame/explícame/muéstrame; háblame/enséñame; cuéntame/dime todo/algo/más
+sobre/de/del; háblame más de/del/sobre; dígame/cuénteme/explíqueme/hábleme; dígame/cuénteme/hábleme
+sobre/de/del/acerca; dame/deme/danos información/informacion/detalles/datos sobre/de/del; dame/deme; dame/deme una
+lista/explicación/descripción de; me puedes/podrías/puede/podría decir/explicar/contar/dar; me
+puedes/podrías/puede/podría hablar de/del/sobre; puedes/podrías/puede/podría decirme/explicarme/contarme/darme;
+puedes/podrías/puede/podría hablarme de/del/sobre; puedes/podrías/puede/podría explicar/describir;
+puedes/podrías/puede/podría por favor; por favor; explica/explique; describe/describa; explica/explique por favor;
+enumera/enumere; lista todos/todas; enumera/nombra/menciona todos/todas; nombra/menciona los/las; nombra/menciona
+todos/todas los/las; quiero/quisiera/necesito saber/conocer; quiero/quisiera saber más sobre/de; quiero/quisiera
+preguntar; querría saber; me gustaría saber/conocer; me gustaría saber más sobre/de; me pregunto; tengo una pregunta
+sobre; tengo curiosidad por/sobre; me interesa; me interesa saber; busco información/informacion sobre/de; necesito
+información/informacion sobre/de; estoy buscando información/informacion sobre/de; ayúdame a entender; es
+verdad/cierto/correcto que; es verdad/cierto; es cierto eso de que; es verdad eso de que; verdadero o falso;
+sabes/sabe/sabéis/saben si/qué/quién/cuándo/dónde/cómo; sabes/sabe/sabéis/saben; sabes/sabe algo de/sobre; alguien
+sabe; se sabe; se sabe si/algo; tienes/tiene idea de; tienes/tiene información/informacion sobre/de; qué
+sabes/sabe/sabemos de/del/sobre; qué se sabe de/del/sobre; qué puedes/podrías/puede/podría decirme/contarme
+de/del/sobre; qué me puedes/puede decir/contar de/del/sobre; qué puedes/puede decir de/del/sobre; qué se dice
+de/del/sobre; qué dice/cuenta/menciona/explica el/este artículo/texto/documento; qué dice/cuenta/explica la/esta
+página; qué dicen los/estos documentos/textos/artículos; qué se dice en el artículo/texto; qué dice sobre/de/del;
+dice/menciona/explica el/este artículo/texto/documento; el/este artículo/texto/documento dice/menciona; el/este
+artículo/texto/documento habla de/del/sobre; hay algo sobre/de; hay información/informacion sobre/de; hay alguna
+información/informacion sobre; existe algo como; existe tal cosa como; según el/este artículo/texto/documento; de
+acuerdo con el artículo/texto/documento; en el/este artículo/texto/documento; información/informacion sobre/acerca;
+detalles sobre; qué cosas; qué tipo/clase de cosas/cosa; qué es eso/esa de/cosa; qué es esa cosa de; la cosa esa/con
+de; qué es lo de; lo de; qué quiere decir; qué se entiende por; en pocas palabras; en resumen; ... por favor; ...
+según el/este artículo/texto/documento; ... en el/este artículo/texto/documento; ... lo sabes/sabe; ... de acuerdo con
+el artículo/texto; ... es verdad/cierto; ... o algo así; ... y cosas así; ... y esas cosas; ... verdadero o falso; ...
+vs/versus ...
+"""

@@ -122,3 +122,27 @@ OVERVIEW_FILLERS = """
 kiitos; ole hyvä; voitko; voisitko; voitteko; voisitteko; anna; anna minulle; tee; kirjoita; mikä on; mitkä ovat;
 lyhyt; lyhyesti; muutamalla sanalla; minulle; hei
 """
+# Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
+ASKING = """
+kerro/kertokaa/sano/sanokaa/selitä/selittäkää/näytä/anna minulle/meille; kerro/kertokaa minulle/meille jotain/kaikki;
+kerro/kertokaa/sano/selitä/selittäkää; kerro/kertokaa jotain/kaikki; kerro/kertokaa minulle mitä/mikä/kuka/missä;
+kuvaile; kuvaa; luettele; luettele/listaa kaikki; listaa; nimeä; anna tietoa/tietoja/lista; anna minulle
+tietoa/tietoja/lista; voisitko/voitko/voisitteko/voitteko kertoa/sanoa/selittää/kuvailla; voisitko/voitko/voisitteko;
+voisitko/voitko/voisitteko/voitteko kertoa/sanoa/selittää minulle; voisiko/voiko joku kertoa/selittää; tietääkö
+joku/kukaan; ole hyvä ja; ole kiltti ja; olkaa hyvä ja; haluan/haluaisin/tahdon tietää; haluan/haluaisin tietää lisää;
+minä haluan/haluaisin tietää; minun pitää/täytyy tietää; mietin; ihmettelen; olen utelias; olen kiinnostunut; minua
+kiinnostaa; minua kiinnostaisi; kiinnostaa tietää; etsin; etsin tietoa/tietoja; tarvitsen tietoa/tietoja; minulla on
+kysymys; auta minua ymmärtämään; onko totta että; onko totta; onko se totta että; onko niin että; onko oikein että;
+onko tiedossa; pitääkö paikkansa että; pitääkö paikkansa; totta vai tarua; tiedätkö/tiedättekö; tiedätkö/tiedättekö
+jotain/mitään; tiedätkö/tiedättekö kuka/mitä/mikä/milloin/missä/miten/miksi; tiedetäänkö; onko sinulla tietoa/tietoja;
+onko tietoa/tietoja; mitä tiedät/tiedätte/tiedämme; mitä tiedetään; mitä voit/voitte kertoa/sanoa; mitä voit kertoa
+minulle; mitä artikkeli/teksti/asiakirja/dokumentti/sivu sanoo/kertoo; mitä
+artikkelissa/tekstissä/asiakirjassa/dokumentissa sanotaan/kerrotaan/lukee; mitä tämä artikkeli/teksti sanoo/kertoo;
+mitä asiakirjat/dokumentit/tekstit sanovat/kertovat; mitä tässä artikkelissa/tekstissä sanotaan/kerrotaan;
+mainitseeko/sanooko/kertooko artikkeli/teksti/asiakirja/dokumentti; mainitaanko artikkelissa/tekstissä; onko
+jotain/mitään; onko olemassa sellaista asiaa kuin; onko olemassa; artikkelin/tekstin/asiakirjan/dokumentin mukaan;
+tämän artikkelin/tekstin mukaan; artikkelissa/tekstissä/asiakirjassa/dokumentissa; tässä artikkelissa/tekstissä;
+tietoa/tietoja; mitä/mitkä asioita/asiat; millaisia asioita; minkälaisia asioita; mitä tarkoitetaan; mitä tarkoittaa;
+lyhyesti; ... kiitos; ... ole hyvä; ... artikkelin/tekstin/asiakirjan/dokumentin mukaan; ... artikkelissa/tekstissä;
+... tiedätkö; ... onko se totta; ... totta vai tarua; ... tai jotain; ... ja niin edelleen; ... vs/versus ...
+"""

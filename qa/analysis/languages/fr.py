@@ -97,3 +97,44 @@ donne-moi; donnez-moi; fais-moi; faites-moi; dis-moi; faire; fais; faites; je ve
 une; le; la; les; quel est; quelle est; quels sont; quelles sont; c'est quoi; bref; brièvement; rapidement; en résumé;
 en bref; en quelques mots; en quelques phrases; de *; dans *; sur *; du document; du texte; du fichier; merci; bonjour
 """
+# Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
+ASKING = """
+ce que dit l'article; ce que dit cet/le/ce article/texte/document; dis/parle/explique/montre/raconte/donne/décris moi;
+parle moi de/du/des; dis/raconte moi tout/plus sur; dis/explique moi ce que;
+dites/parlez/expliquez/montrez/racontez/donnez/décrivez moi; dites/parlez/expliquez/racontez nous; parlez moi
+de/du/des; donne/donnez moi des informations/infos/détails sur; donne/donnez moi la/une liste; donne/donnez moi plus
+d'informations sur; peux/pourrais tu; pouvez/pourriez vous; peux/pourrais tu me dire/expliquer/parler/donner/raconter;
+pouvez/pourriez vous me dire/expliquer/parler/donner/raconter; peux/pourrais tu m'expliquer/m'en; pouvez/pourriez vous
+m'expliquer; peux/pourrais tu expliquer/décrire; pouvez/pourriez vous expliquer/décrire; est ce que tu peux/pourrais;
+est ce que tu peux/pourrais me/m'expliquer; est ce que vous pouvez/pourriez; est ce que vous pouvez/pourriez
+m'expliquer; tu peux/pourrais me dire/expliquer; tu peux/pourrais m'expliquer; vous pouvez/pourriez me dire/expliquer;
+me dire; m'expliquer; on peut dire; s'il te/vous plaît; s'il vous plait; svp; stp; explique/expliquez;
+décris/décrivez; liste/listez/énumère/énumérez tous/toutes; cite/citez tous/toutes;
+liste/listez/cite/citez/énumère/énumérez les; cite/citez tous/toutes les; liste/listez/énumère/énumérez tous/toutes
+les; je veux/voudrais/aimerais/souhaite savoir/connaître; je veux/voudrais/aimerais en savoir plus sur; j'aimerais
+savoir/connaître; j'aimerais en savoir plus sur; je souhaiterais savoir/connaître; je me demande; je me demandais; je
+cherche; je cherche des informations/infos sur; j'ai une question sur; j'ai besoin d'informations sur; je m'intéresse
+à/au/aux; aide/aidez moi à comprendre; je ne sais pas; est il/ce vrai/exact/correct que/qu; est il/ce vrai; est ce
+vrai que; c'est vrai que; est ce que c'est vrai que; est ce bien vrai que; il est vrai que; est il vrai
+qu'il/qu'elle/qu'on/qu'ils; est ce vrai qu'il/qu'elle/qu'on/qu'ils; c'est vrai qu'il/qu'elle/qu'on/qu'ils; vrai ou
+faux; sais tu; savez vous; sais tu si/ce/qui/quand/où/comment/pourquoi; savez vous
+si/ce/qui/quand/où/comment/pourquoi; tu sais; vous savez; tu sais si/ce/qui/quand/où/comment; est ce que tu sais; est
+ce que vous savez; quelqu'un sait; quelqu'un sait il; sait on; sait on si/quand/qui; connais tu; connaissez vous; as
+tu des informations/infos sur; avez vous des informations/infos sur; as tu une idée; que sais tu de/du/des/sur; que
+savez vous de/du/des/sur; que sait on de/du/des/sur; qu'est ce qu'on sait sur/de; que peux tu me dire sur/de; que
+pouvez vous me dire sur/de; que peux tu dire sur/de; que pouvez vous dire sur/de; que peut on dire de/du/sur; que
+dit/raconte/explique l'article/cet/le/ce article/texte/document; que dit/raconte/explique/mentionne l'article; que
+dit/raconte/explique/mentionne cet article; que dit/raconte la/cette page; que disent les/ces
+documents/textes/articles; qu'est ce que dit l'article; qu'est ce que l'article dit; qu'est ce que le/ce
+texte/document dit; qu'est ce que cet article dit; qu'est ce qu'on dit de/sur; que dit on de/du/des; l'article
+dit/mentionne/parle; l'article dit/mentionne/parle t il/de/du; est ce que l'article parle/dit/mentionne; est ce que
+le/ce texte/document parle/dit/mentionne; il y a quelque chose sur; existe t il une chose comme; selon/d'après
+l'article; selon/d'après le/ce texte/document; selon/d'après cet article; dans l'article; dans le/ce texte/document;
+dans cet article; informations/infos/renseignements sur/concernant; des informations/infos sur; détails sur; quelles
+choses; quel genre/type de choses; quelle sorte de chose/choses; c'est quoi cette chose; c'est quoi cette histoire de;
+c'est quoi; c'est quoi ce truc; qu'est ce que c'est que; c'est quoi le truc avec; qu'entend on par; que veut dire;
+petite question; en bref; en gros; ... s'il te/vous plaît; ... s'il vous plait; ... svp; ... stp; ... selon/d'après
+l'article; ... selon/d'après le/ce texte/document; ... dans l'article; ... dans le/ce texte/document; ... c'est vrai;
+... est ce vrai; ... vrai ou faux; ... tu sais; ... ou quoi; ... et tout ça; ... vs/versus ...; y a t il des
+informations; y a t il quelque chose
+"""

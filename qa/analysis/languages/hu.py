@@ -123,3 +123,24 @@ OVERVIEW_FILLERS = """
 kérlek; kérem; légy szíves; legyen szíves; tudnád; tudná; adj; adjon; írj; készíts; készítsen; egy; a; az; mi; mik;
 mi a; mik a; röviden; rövid; néhány szóban; köszönöm; szia
 """
+# Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
+ASKING = """
+mondd/mondja el; mondd/mondja meg; mesélj/meséljen a/az; mesélj/meséljen; mesélj/meséljen nekem; mesélj/meséljen nekem
+a/az; mesélj valamit a/az; beszélj/beszéljen a/az; mondj/mondjon valamit a/az; mondj/mondjon; magyarázd/magyarázza el;
+írd/írja le; mutasd/mutassa meg; mutasd; adj/adjon; adj/adjon meg; adj/adjon információt; adj/adjon nekem;
+sorold/sorolja fel; sorold/sorolja fel az/a összes; nevezd/nevezze meg; el tudnád/tudná/tudod/tudja
+mondani/magyarázni; meg tudnád/tudná/tudod/tudja mondani; elmondanád/elmondaná; megmondanád/megmondaná;
+elmagyaráznád/elmagyarázná; elmondod; megmondod; kérlek; kérem; légy/legyen szíves; meg tudja/tudná valaki mondani;
+tudja valaki; szeretném tudni/megtudni; tudni/megtudni szeretném; azt szeretném tudni/megtudni; tudni akarom; azt
+akarom tudni; arra vagyok kíváncsi; kíváncsi vagyok; az érdekel; érdekel; érdekelne; keresek; információt keresek;
+információra van szükségem; kérdésem van; lenne egy kérdésem; segíts megérteni; igaz e hogy; igaz hogy; igaz az hogy;
+igaz e az hogy; igaz vagy hamis; tudod/tudja/tudjátok hogy/e; tudod/tudjátok; nem tudod/tudja; tudsz/tud valamit;
+tudható; van fogalmad; van információ/információd; mit tudsz/tud/tudunk; mit lehet tudni; mi ismert; mit tudsz/tudna
+mondani; mit mond/ír/állít a/az cikk/szöveg/dokumentum/oldal; mit mond/ír ez a cikk/szöveg/dokumentum; mit
+mondanak/írnak a dokumentumok/szövegek/cikkek; mit ír/mond; mi áll a cikkben/szövegben/dokumentumban; említi/mondja a
+cikk/szöveg/dokumentum; a cikk/szöveg/dokumentum szerint; ez a cikk/szöveg szerint; a cikkben/szövegben/dokumentumban;
+ebben a cikkben/szövegben/dokumentumban; információ/információk a/az; részletek a/az; milyen/mely dolgok; milyen/mely
+dolgokat; miféle dolog; létezik olyan; mi az a dolog; mit jelent az; mit értünk alatta; röviden; ... kérlek; ...
+kérem; ... legyen szíves; ... a cikk/szöveg/dokumentum szerint; ... a cikkben/szövegben/dokumentumban; ... tudod; ...
+igaz ez; ... ez igaz; ... igaz vagy hamis; ... vagy valami; ... és így tovább; ... vs/versus ...
+"""

@@ -89,3 +89,33 @@ OVERVIEW_FILLERS = """
 tolong; mohon; bisa; bisakah; bisakah anda; bisakah kamu; dapatkah anda; berikan; beri; buat; buatkan; saya; sebuah;
 singkat; secara singkat; apa; apakah; apa saja; dari *; dalam *; di *; dengan singkat; terima kasih; halo
 """
+# Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
+ASKING = """
+ceritakan/jelaskan/katakan/beritahu/tunjukkan/sebutkan/berikan; beri tahu saya/aku; beri tahu; beritahu/beri saya/aku;
+ceritakan/jelaskan/katakan/tunjukkan/berikan kepada/pada saya/aku/kami; ceritakan/jelaskan tentang/mengenai/soal;
+ceritakan kepada saya/aku/kami tentang; beri tahu saya/aku tentang/mengenai; beritahu saya/aku tentang/mengenai;
+beri/berikan saya/aku informasi tentang/mengenai; berikan informasi tentang/mengenai; sebutkan/daftar/tampilkan semua;
+sebutkan/daftarkan; gambarkan; uraikan; tolong; mohon; silakan; tolong/mohon jelaskan/ceritakan/sebutkan/beritahu;
+tolong jelaskan/ceritakan/beritahu saya/aku/tentang; bisakah/dapatkah/bolehkah anda/kamu/kau/saya; bisakah/dapatkah
+anda/kamu menjelaskan/memberitahu/menceritakan; bisakah/dapatkah anda/kamu memberi tahu; bisakah/dapatkah anda/kamu
+memberi tahu saya; bisakah/dapatkah anda/kamu memberitahu saya; bisa jelaskan/ceritakan; apakah anda/kamu bisa/dapat
+menjelaskan/memberitahu; apakah ada yang tahu; ada yang tahu; saya/aku ingin/mau/perlu/hendak
+tahu/mengetahui/bertanya; saya/aku ingin/mau tahu tentang/lebih; saya/aku ingin tahu lebih banyak tentang; ingin tahu;
+saya/aku penasaran; saya/aku bertanya tanya; saya/aku mencari; saya/aku mencari informasi tentang/mengenai; saya/aku
+butuh/perlu informasi tentang/mengenai; saya/aku punya pertanyaan tentang; bantu saya/aku memahami; apakah/apa
+benar/betul bahwa; apakah/apa benar/betul; benarkah bahwa; benarkah; betulkah; apakah itu benar bahwa; benar atau
+salah; apakah/apa diketahui; apakah/apa anda/kamu/kau tahu/mengetahui; apakah/apa anda/kamu/kau tahu
+tentang/bahwa/apa/siapa/kapan; tahukah anda/kamu/kau; tahukah anda/kamu bahwa/apa/siapa/kapan; kamu/anda tahu; apakah
+ada informasi tentang/mengenai; adakah informasi tentang/mengenai; apa yang anda/kamu/kau/kita tahu/ketahui
+tentang/mengenai; apa yang diketahui tentang/mengenai; apa yang bisa/dapat anda/kamu katakan/ceritakan/jelaskan
+tentang; apa yang dikatakan/ditulis tentang; apa yang dikatakan artikel/teks/dokumen/halaman; apa yang dikatakan
+artikel/teks/dokumen/halaman ini/itu/tersebut tentang; apa kata artikel/teks/dokumen/halaman ini/itu/tersebut; apa
+kata artikel/teks/dokumen/halaman; apa isi artikel/teks/dokumen; apakah artikel/teks/dokumen ini/itu
+menyebutkan/mengatakan; apakah artikel/teks/dokumen menyebutkan/mengatakan; adakah hal seperti; menurut
+artikel/teks/dokumen; menurut artikel/teks/dokumen ini/itu/tersebut; berdasarkan artikel/teks/dokumen; berdasarkan
+artikel/teks/dokumen ini/itu/tersebut; dalam/di artikel/teks/dokumen; dalam/di artikel/teks/dokumen ini/itu/tersebut;
+informasi/info/rincian tentang/mengenai; hal apa saja; hal hal apa; apa yang dimaksud dengan; apa maksud dari;
+singkatnya; ... tolong; ... menurut artikel/teks/dokumen; ... menurut artikel/teks/dokumen ini/itu/tersebut; ...
+dalam/di artikel/teks/dokumen; ... dalam/di artikel/teks/dokumen ini; ... apakah anda/kamu tahu; ... apakah itu benar;
+... benarkah itu; ... benar atau salah; ... dan sebagainya; ... dan lain lain; ... vs/versus ...
+"""

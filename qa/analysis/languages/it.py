@@ -98,3 +98,33 @@ un; una; uno; il; lo; la; i; gli; le; qual è; quali sono; breve; brevemente; in
 di *; in *; su *; dell'articolo; del documento; del testo; del file; nell'articolo; nel documento; nel testo; grazie;
 ciao
 """
+# Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
+ASKING = """
+cosa/quello che dice l'articolo; dimmi/parlami/raccontami/spiegami/mostrami/descrivimi
+di/del/della/dei/delle/tutto/qualcosa/cosa; parlami/descrivimi; dimmi/raccontami/spiegami/mostrami; dimmi/raccontami
+tutto/qualcosa su/sul/sulla/di/del/della; mi dica/parli/spieghi/racconti; mi parli di/del/della; dammi/mi dia;
+dammi/mi dia informazioni/dettagli su/sul/sulla/sui; dammi/mi dia una/un lista/elenco di; puoi/potresti/può/potrebbe
+dirmi/spiegarmi/parlarmi/raccontarmi/darmi; puoi/potresti/può/potrebbe spiegare/descrivere; puoi/potresti/può/potrebbe
+per favore; mi puoi/potresti/può/potrebbe dire/spiegare/dare/parlare; puoi/potresti/può/potrebbe parlarmi
+di/del/della; qualcuno può/potrebbe/sa dirmi/spiegarmi; qualcuno sa; per favore/piacere/cortesia; spiega/spieghi;
+descrivi/descriva; elenca/elenchi; elenca/elenchi tutti/tutte; elenca/elenchi tutti/tutte i/gli/le; elenca i/gli/le;
+nomina tutti/tutte; voglio/vorrei/volevo/devo sapere; voglio/vorrei saperne di più su/sul/sulla; vorrei/voglio
+conoscere/chiedere; mi piacerebbe sapere; mi chiedo; mi chiedevo; mi interessa; mi interessa sapere; cerco
+informazioni su/sul/sulla; sto cercando; sto cercando informazioni su/sul/sulla; ho bisogno di informazioni
+su/sul/sulla; ho una domanda su/sul/sulla; aiutami a capire; è vero/corretto/giusto/noto che; è vero; vero o falso; è
+proprio vero che; sai/sa/sapete se/che/chi/cosa/quando/dove/come/perché; sai/sapete; lo sai che; sai/sapete dirmi; sa
+dirmi; sai/sapete qualcosa di/su/sul; si sa se/chi/quando; hai/ha idea di; hai/ha informazioni su/sul/sulla; cosa/che
+sai/sa/sapete/sappiamo di/del/della/su; che cosa sai/sa/sapete/sappiamo di/del/della/su; cosa si sa di/del/della/su;
+che cosa si sa di/del/della/su; cosa puoi/può dirmi di/del/della/su/sul; che cosa puoi/può dirmi di/del/su; cosa mi
+puoi/può dire di/del/della/su; cosa/che dice/racconta/spiega l'articolo; che cosa dice/racconta/spiega l'articolo;
+cosa dice/racconta/spiega il/questo testo/documento/articolo; che cosa dice/racconta il/questo
+testo/documento/articolo; cosa dice/racconta la/questa pagina; cosa dicono i/questi documenti/testi; cosa dicono gli
+articoli; l'articolo dice/parla/menziona; l'articolo parla di/del/della; il/questo testo/documento
+dice/parla/menziona; c'è qualcosa su/sul/sulla; ci sono informazioni su/sul/sulla; esiste una cosa come; secondo
+l'articolo; secondo il/questo testo/documento/articolo; in base all'articolo; nell'articolo; nel testo/documento; in
+questo testo/documento/articolo; informazioni su/sul/sulla/sui/sulle; dettagli su/sul/sulla; quali/che cose; che
+tipo/genere di cose/cosa; che cos'è questa cosa di; cos'è questa cosa di; la cosa di/del/della; cosa si intende
+per/con; cosa vuol/significa dire; in breve; in poche parole; ... per favore/piacere/cortesia; ... secondo l'articolo;
+... secondo il/questo testo/documento/articolo; ... nell'articolo; ... nel testo/documento; ... lo sai; ... è vero;
+... vero o falso; ... o qualcosa del genere; ... e cose così; ... vs/versus ...
+"""

@@ -90,3 +90,28 @@ alsjeblieft; alstublieft; kun je; kan je; kunt u; zou je; geef; geef me; geef mi
 ik wil graag; even; kort; in het kort; een; de; het; wat is; wat zijn; van *; in *; over *; uit *; in een paar zinnen;
 in enkele zinnen; hiervan; bedankt; hallo
 """
+# Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
+ASKING = """
+vertel/zeg/geef/toon mij/me; vertel mij/me over/iets/alles; vertel mij/me iets/alles/wat over; vertel/zeg mij/me eens;
+vertel over; laat mij/me zien/weten; leg mij/me uit; leg uit; beschrijf; omschrijf; geef mij/me informatie/details
+over; geef mij/me een lijst; geef mij/me meer informatie over; geef/noem alle/de; noem/som al/alle; noem mij/me;
+kun/kan/zou/kunt/wil/wilt je/jij/u; kun/kan/zou/kunt/wil/wilt je/jij/u mij/me; kun/kan/zou je/jij/u alsjeblieft;
+kun/kunt je/u uitleggen/vertellen/zeggen; kun/kan/kunt/zou je/jij/u mij/me vertellen/zeggen/uitleggen;
+kun/kan/kunt/zou je/u mij/me iets vertellen over; kan iemand mij/me vertellen/uitleggen; kan iemand; weet iemand;
+alsjeblieft; alstublieft; graag; ik wil/wou/zou weten/graag; ik wil/zou graag weten; ik wil/zou graag willen weten; ik
+wil meer weten over; ik moet weten; ik vraag me af; ik vroeg me af; ik zoek; ik zoek informatie over; ik ben op zoek
+naar; ik ben benieuwd naar/of/hoe/wat; ik heb een vraag over; ik heb informatie nodig over; help mij/me begrijpen; is
+het waar/juist/zo/bekend dat; is het waar; klopt het dat; klopt het; waar of niet; weet je/jij/u; weet je/jij/u
+of/wie/wat/wanneer/waar/hoe/waarom; weet je/jij/u iets over; weten we/jullie; heb/heeft je/u enig idee; heb/heeft je/u
+informatie over; wat weet/weten je/jij/u/we over/van; wat is er bekend over; wat weet men over/van; wat kun/kan/kunt
+je/jij/u mij/me vertellen/zeggen over; wat kun/kan/kunt je/u vertellen/zeggen over; wat zegt/vertelt/staat/schrijft
+het/dit artikel/document; wat zegt/vertelt de/deze tekst/pagina; wat zeggen de/deze documenten/teksten; wat staat er
+in het/dit artikel/document; wat staat er in de tekst; wat staat er over; zegt/vermeldt/noemt het/dit
+artikel/document; zegt/vermeldt/noemt de/deze tekst; staat er iets over; is er iets/informatie over; bestaat er zoiets
+als; is er zoiets als; volgens het/dit artikel/document; volgens de/deze tekst; in het/dit artikel/document; in
+de/deze tekst; informatie/info/details over; welke dingen/zaken; wat voor dingen/soort; wat voor soort dingen; wat is
+dat ding met; wat is er met; dat ding met; het ding met; wat wordt bedoeld met; wat wordt verstaan onder; kort gezegd;
+in het kort; ... alsjeblieft; ... alstublieft; ... graag; ... volgens het/dit artikel/document; ... volgens de/deze
+tekst; ... in het/dit artikel; ... in de tekst; ... weet je/jij dat; ... weet u dat; ... klopt dat; ... is dat waar;
+... of zo; ... of zoiets; ... en zo; ... vs/versus ...
+"""

@@ -93,3 +93,25 @@ OVERVIEW_FILLERS = """
 vennligst; takk; er du snill; kan du; kan dere; vil du; gi meg; lag; skriv; et; en; de; det; den; hva er; hvilke er;
 meg; kort; kort fortalt; med få ord; av *; i *; om *; for meg; hei
 """
+# Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
+ASKING = """
+fortell meg/oss om; fortell meg/oss; fortell om; fortell; fortel meg om; fortel meg; si/gi/vis meg; fortell meg
+alt/litt/noe om; fortell alt/litt/noe om; gi meg informasjon/opplysninger/detaljer om; gi meg en liste over; forklar
+meg; forklar for meg; forklar; beskriv; nevn alle/de; nevn; list opp; list opp alle; ramse opp alle; kan/kunne/vil du;
+kan du fortelle/si/forklare/vise; kan du fortelle/si/forklare meg; kan du fortelle meg om; kan du fortelle meg noe om;
+kan du fortelle om; kunne du fortelle/forklare meg; kan noen; kan noen fortelle/forklare meg; vet noen; vennligst; vær
+så snill; vær så snill å; jeg vil vite; jeg vil gjerne vite; jeg vil gjerne vite mer om; jeg ønsker å vite; jeg skulle
+gjerne visst; jeg lurer på; jeg lurte på; jeg ser etter; jeg leter etter; jeg leter etter informasjon om; jeg trenger
+informasjon om; jeg trenger å vite; jeg er nysgjerrig på; jeg har et spørsmål om; hjelp meg å forstå; er det
+sant/riktig/korrekt/kjent at; er det sant; stemmer det at; stemmer det; sant eller usant; vet du; vet dere; veit du;
+vet du om/hvem/hva/når/hvor/hvordan/hvorfor; vet du noe om; vet man/vi; har du noen anelse; har du informasjon om; hva
+vet du/man/vi/dere om; hva er kjent om; hva kan du fortelle/si om; hva kan du fortelle meg om; hva sier/forteller
+artikkelen/teksten/dokumentet/siden; hva sier denne artikkelen/teksten; hva sier dokumentene/tekstene; hva står det i
+artikkelen/teksten/dokumentet; hva står det om; sier/nevner artikkelen/teksten/dokumentet; nevner artikkelen/teksten
+noe om; står det noe om; finnes det noe/informasjon om; er det noe om; finnes det noe slikt som; ifølge
+artikkelen/teksten/dokumentet; i følge artikkelen/teksten/dokumentet; i artikkelen/teksten/dokumentet;
+informasjon/opplysninger/detaljer om; hvilke ting; hva slags ting; hva er greia med; greia med; tingen med; hva menes
+med; kort sagt; ... takk; ... er du snill; ... vær så snill; ... ifølge artikkelen/teksten/dokumentet; ... i
+artikkelen/teksten; ... vet du; ... vet du det; ... stemmer det; ... er det sant; ... eller noe; ... og sånt; ...
+vs/versus ...
+"""

@@ -128,3 +128,30 @@ OVERVIEW_FILLERS = """
 proszę; czy możesz; możesz; czy mógłbyś; mógłbyś; podaj; podaj mi; daj; daj mi; zrób; napisz; mi; krótko; w skrócie;
 w kilku słowach; w kilku zdaniach; jaki jest; jaka jest; jakie są; w *; z *; dziękuję; cześć
 """
+# Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
+ASKING = """
+powiedz/opowiedz/wyjaśnij/wytłumacz/pokaż/podaj/opisz mi; powiedz/opowiedz mi o/coś/wszystko; powiedz/opowiedz mi
+coś/wszystko/więcej o; powiedz/opowiedz o/coś; powiedz/opowiedz/wyjaśnij/wytłumacz; opisz; podaj; proszę
+powiedzieć/wyjaśnić/podać/opisać/opowiedzieć; proszę; proszę powiedz/wyjaśnij/opisz/opowiedz mi; proszę
+powiedz/wyjaśnij/opisz/opowiedz; daj mi; daj mi informacje o/na; daj mi listę; podaj mi listę; czy
+możesz/mógłbyś/mogłabyś/może/mógłby/mogłaby; czy możesz/mógłbyś/mogłabyś mi powiedzieć/wyjaśnić/opowiedzieć/podać;
+możesz/mógłbyś/mogłabyś mi powiedzieć/wyjaśnić/opowiedzieć/podać; czy możesz/mógłbyś/mogłabyś
+powiedzieć/wyjaśnić/opisać/podać; czy może pan/pani powiedzieć/wyjaśnić; czy może mi pan/pani powiedzieć/wyjaśnić; czy
+ktoś wie/może; wymień; wymień wszystkie/wszystkich; wylicz/wypisz wszystkie/wszystkich;
+chcę/chciałbym/chciałabym/chcemy wiedzieć/zapytać/się; chcę/chciałbym/chciałabym się dowiedzieć;
+chcę/chciałbym/chciałabym dowiedzieć się; chcę/chciałbym/chciałabym wiedzieć więcej o; muszę wiedzieć; zastanawiam
+się; ciekawi mnie; interesuje mnie; szukam informacji o/na; szukam; potrzebuję informacji o/na; mam pytanie
+o/dotyczące; pomóż mi zrozumieć; czy to prawda że; czy to prawda; czy prawdą jest że; czy jest prawdą że; czy wiadomo;
+czy wiadomo że; prawda czy fałsz; czy wiesz; czy wiesz coś o; wiesz coś o; wiesz; czy wiesz
+kto/co/kiedy/gdzie/jak/dlaczego/że; czy wie pan/pani; czy wiecie; czy masz informacje o/na; czy masz jakieś informacje
+o/na; co wiesz/wiemy/wiecie o; co wiadomo o; co możesz/może mi powiedzieć o; co możesz powiedzieć/mi o; co
+mówi/pisze/podaje artykuł/tekst/dokument/strona; co mówi/podaje ten/ta artykuł/tekst/dokument/strona; co mówią
+dokumenty/teksty/artykuły; co jest napisane o/w; co jest napisane w artykule/tekście/dokumencie; co
+artykuł/tekst/dokument mówi; czy artykuł/tekst/dokument mówi/wspomina; czy artykuł/tekst/dokument mówi/wspomina coś o;
+czy jest coś/mowa o; czy są informacje/jakieś o; czy są jakieś informacje o/na; czy istnieje coś takiego jak; według
+artykułu/tekstu/dokumentu; zgodnie z artykułem/tekstem/dokumentem; w artykule/tekście/dokumencie; w tym
+artykule/tekście/dokumencie; informacje o/na; szczegóły dotyczące; jakie rzeczy; jakiego rodzaju rzeczy; co to za
+rzecz; o co chodzi z; o co chodzi; co oznacza; co rozumie się przez; krótko mówiąc; w skrócie; ... proszę; ... według
+artykułu/tekstu/dokumentu; ... w artykule/tekście/dokumencie; ... w tym artykule/tekście/dokumencie; ... wiesz; ...
+czy to prawda; ... prawda czy fałsz; ... czy coś; ... i tak dalej; ... vs/versus ...
+"""

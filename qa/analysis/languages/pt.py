@@ -103,3 +103,34 @@ em poucas palavras; de *; em *; sobre *; deste artigo; do artigo; deste document
 do texto; neste artigo; no artigo; neste documento; no documento; neste texto; no texto; disso; obrigado; obrigada;
 olá
 """
+# Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
+ASKING = """
+o que este/o artigo/texto diz; diga/conte/fale/explique/mostre/dê/diz/conta/fala/explica/mostra/dá me; me
+diga/conte/fale/explique/mostre/dê/diz/conta/fala; me explica/mostra/dá; me diga/conte/fale/diz/conta/fala
+sobre/do/da/de; fale/fala me sobre/do/da/de; fale/fala/conte/conta sobre; fale/fala mais sobre; diga/conte/diz/conta
+me tudo/algo sobre; me conte/conta tudo/algo sobre; me dê/dá informações/detalhes sobre; dê/dá me informações/detalhes
+sobre; me dê/dá uma lista de/dos/das; você pode/poderia me dizer/explicar/contar/falar/dar; pode/poderia/podes/podias
+me dizer/explicar/contar/falar/dar; pode/poderia/podes/podias dizer/explicar/contar/dar me; pode/poderia/podes/podias
+explicar/descrever; você pode/poderia explicar/descrever; você pode/poderia; pode/poderia/podes/podias por favor;
+alguém pode/sabe me dizer/explicar; alguém sabe; por favor; se faz favor; explique/explica; descreva/descreve;
+liste/lista/enumere/cite todos/todas; liste/lista/enumere/cite todos/todas os/as; liste/enumere/cite os/as;
+quero/queria/gostaria/preciso saber; quero/queria/preciso saber mais sobre; gostaria/preciso de saber; gostaria de
+saber mais sobre; eu quero/queria/gostaria/preciso saber; eu gostaria/preciso de saber; eu quero/queria saber mais
+sobre; gostaria de conhecer/perguntar; queria perguntar; me pergunto; pergunto me; tenho uma pergunta/dúvida sobre;
+estou procurando; estou à procura de; procuro informações/informação sobre; estou procurando informações sobre;
+preciso de informações sobre; estou interessado/interessada em; ajude/ajuda me a entender/perceber; me ajude/ajuda a
+entender; é verdade/certo/correto que; é verdade; verdadeiro ou falso; sabe/sabes/sabem se/que/quem/quando/onde/como;
+você sabe; você sabe se/que/quem/quando/onde/como; sabe/sabes/sabem; sabe/sabes dizer/me; sabe/sabes algo/alguma
+sobre; sabe se algo sobre; tem/tens ideia de; tem/tens informações sobre; o que sabe/sabes/sabemos sobre/do/da/de; o
+que você sabe sobre/do/da/de; o que se sabe sobre/do/da/de; o que pode/podes me dizer sobre; o que pode/podes
+dizer/contar me sobre; o que me pode/podes dizer sobre; o que diz/fala/conta/explica o/este artigo/texto/documento; o
+que o/este artigo/texto/documento diz/fala/conta; o que diz a/esta página; o que dizem os/estes
+documentos/textos/artigos; o que os documentos/textos/artigos dizem; o que é dito sobre; o que se diz sobre; o
+artigo/texto/documento diz/menciona/fala; o artigo/texto/documento fala sobre/de; há algo/informações/informação
+sobre; existe algo/alguma como/sobre; existem informações sobre; segundo/conforme o/este artigo/texto/documento; de
+acordo com o artigo/texto/documento; no/neste artigo/texto/documento; informações/informação sobre; detalhes sobre;
+que/quais coisas; que tipo de coisa/coisas; o que é essa/aquela coisa de; a coisa de/do/da; o que quer dizer; o que se
+entende por; em resumo; resumindo; ... por favor; ... se faz favor; ... segundo o/este artigo/texto/documento; ... de
+acordo com o artigo/texto/documento; ... no/neste artigo/texto/documento; ... você sabe; ... é verdade; ... verdadeiro
+ou falso; ... ou algo assim; ... e coisas assim; ... vs/versus ...; o que você pode me dizer
+"""

@@ -100,3 +100,27 @@ OVERVIEW_FILLERS = """
 te rog; vă rog; poți; puteți; poți să; puteți să; dă-mi; dați-mi; fă; fă-mi; un; o; care este; care e; care sunt;
 scurt; pe scurt; în câteva cuvinte; al *; ale *; din *; în *; mulțumesc; bună
 """
+# Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
+ASKING = """
+spune/zi/povestește/explică/arată/dă mi/ne; spune/zi/povestește mi/ne despre/ceva/tot; spune/zi mi ceva/totul despre;
+vorbește/povestește mi despre; vorbește/povestește despre; spuneți/explicați/arătați/dați/povestiți mi/ne;
+spuneți/povestiți mi/ne despre; explică/explicați; descrie/descrieți; enumeră/enumerați; enumeră/enumerați toate/toți;
+listează/numește toate/toți; dă/dați mi informații/detalii/lista despre; dă/dați mi o listă; poți/puteți/ai/ați putea
+să; poți/puteți să mi spui/spuneți/explici/explicați; poți/puteți să îmi spui/spuneți/explici; îmi poți/puteți
+spune/explica/povesti; mi ai putea spune/explica; poți/puteți explica/descrie; ai/ați putea să mi
+spui/spuneți/explici; ai/ați putea să îmi spui/spuneți/explici; te/vă rog; te/vă rog să mi spui/spuneți; știe cineva;
+vreau/doresc să știu/aflu; vreau să aflu/știu mai multe/mult despre; aș vrea/dori să știu/aflu; aș vrea/dori să
+întreb; trebuie să știu; mă întreb; mă întrebam; mă interesează; sunt curios/curioasă; caut; caut informații despre;
+am nevoie de informații despre; am o întrebare despre; ajută mă să înțeleg; este/e adevărat/corect/cunoscut că; este/e
+adevărat; e adevărat; adevărat sau fals; știi/știți dacă/cine/ce/când/unde/cum/că; știi/știți; știi/știți ceva despre;
+se știe; se știe dacă/ceva; ai/aveți idee; ai/aveți informații despre; ce știi/știți/știm despre; ce se știe despre;
+ce îmi poți/puteți spune despre; ce poți/puteți să mi spui/spuneți despre; ce poți/puteți spune despre; ce
+spune/zice/scrie articolul/textul/documentul/pagina; ce spune acest/această articol/text/document/pagină; ce spun/zic
+documentele/textele/articolele; ce scrie/spune în articol/text/document; ce scrie/spune despre; ce se spune despre;
+articolul/textul/documentul spune/menționează; menționează articolul/textul/documentul; există ceva/informații despre;
+există așa ceva ca; conform articolului/textului/documentului; potrivit articolului/textului/documentului; în
+articol/text/document; în acest articol/text/document; informații/detalii despre; ce/care lucruri; ce fel de
+lucruri/lucru; ce e cu; ce este cu; ce se înțelege prin; ce înseamnă; pe scurt; ... te/vă rog; ... conform
+articolului/textului/documentului; ... potrivit articolului/textului/documentului; ... în articol/text/document; ...
+știi; ... știți; ... este/e adevărat; ... adevărat sau fals; ... sau ceva; ... și așa mai departe; ... vs/versus ...
+"""

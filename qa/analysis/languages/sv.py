@@ -95,3 +95,25 @@ OVERVIEW_FILLERS = """
 snälla; tack; kan du; kan ni; skulle du kunna; ge mig; gör; skriv; en; ett; de; det; den; vad är; vilka är; mig; kort;
 kortfattat; i korthet; med några ord; på några meningar; av *; i *; om *; för mig; hej
 """
+# Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
+ASKING = """
+berätta för mig/oss om; berätta för mig/oss; berätta/prata om; berätta; säg/ge/visa mig; säg mig
+om/hur/vad/när/var/vem; förklara för mig; berätta allt/lite/något om; ge mig information/info/detaljer om; ge mig en
+lista över/på; förklara; beskriv; lista/räkna alla/upp; lista/nämn alla/de; räkna upp alla; nämn;
+kan/kunde/skulle/vill du; kan/skulle du kunna; kan du berätta/säga/förklara/visa; kan du berätta om; kan du
+säga/förklara/berätta för mig; kan du berätta för mig om; skulle du kunna berätta/förklara/säga; kan ni/någon
+berätta/säga/förklara; kan någon; vet någon; snälla; vänligen; är du snäll; jag vill/skulle veta/vilja; jag vill gärna
+veta; jag skulle vilja veta; jag vill veta mer om; jag undrar; jag undrade; jag undrar om/hur/vad/när; jag söker; jag
+söker information om; jag letar efter; jag letar efter information om; jag behöver veta; jag behöver information om;
+jag är nyfiken på; jag har en fråga om; hjälp mig att förstå; hjälp mig förstå; är det sant/rätt/korrekt/känt att; är
+det sant; stämmer det att; stämmer det; sant eller falskt; vet du; vet ni; vet du om/vem/vad/när/var/hur/varför; vet
+du något om; vet man/vi; har du någon aning; har du information om; vad vet du/man/vi/ni om; vad är känt om; vad kan
+du berätta/säga om; vad kan du berätta för mig; vad säger/berättar/skriver artikeln/texten/dokumentet/sidan; vad säger
+den här artikeln/texten; vad säger det här dokumentet; vad säger dokumenten/texterna; vad står det i
+artikeln/texten/dokumentet; vad står det om; vad sägs i artikeln/texten; säger/nämner artikeln/texten/dokumentet;
+säger/nämner artikeln/texten något om; står det något om; finns det något/information om; finns det något som heter;
+enligt artikeln/texten/dokumentet; i artikeln/texten/dokumentet; information/info/detaljer om; vilka saker; vad för
+saker; vilken sorts saker; vad är det för sak; vad är grejen med; grejen med; saken med; vad menas med; kort sagt; i
+korthet; ... tack; ... snälla; ... enligt artikeln/texten/dokumentet; ... i artikeln/texten; ... vet du; ... vet du
+det; ... stämmer det; ... är det sant; ... eller så; ... eller något; ... och sånt; ... vs/versus ...
+"""

@@ -115,3 +115,21 @@ dosyayı; bu belgeler; bu belgelerin; bu belgeleri; bu dosyalar; bu dosyaların;
 OVERVIEW_FILLERS = """
 lütfen; bana; bir; kısa; kısaca; nedir; neler; nelerdir; ver; yap; yaz; çıkar; misin; misiniz; teşekkürler; merhaba
 """
+# Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
+ASKING = """
+bana; bana anlat/söyle/açıkla/göster/ver; bana anlatır/söyler/açıklar mısın/mısınız/misin/misiniz; anlat; anlatın;
+açıkla; açıklayın; tarif et; lütfen; lütfen söyle/anlat/açıkla; lütfen bana; söyle; söyler misin/misiniz; anlatır
+mısın/mısınız; bana bilgi ver; bilmek istiyorum/isterim; öğrenmek istiyorum/isterim; merak ediyorum; doğru mu; doğru
+mudur; acaba; biliyor musun/musunuz; bilir misin/misiniz; makaleye/metne/belgeye/yazıya göre; bu
+makaleye/metne/belgeye/yazıya göre; makalede/metinde/belgede/yazıda; bu makalede/metinde/belgede/yazıda; ne tür/tip
+şeyler; hangi şeyler; kısaca; hepsini listele; ... hakkında bilgi ver/verin; ... hakkında bilgi verir misin/misiniz;
+... hakkında ne/neler biliyorsun/biliyorsunuz/biliyoruz; ... hakkında ne/neler diyor/söylüyor/anlatıyor/yazıyor; ...
+hakkında ne biliniyor; ... hakkında neler biliniyor; ... hakkında bir şey/şeyler söyle/anlat; ... hakkında bir
+şey/şeyler biliyor musun; ... hakkında makale/metin/belge ne diyor/söylüyor/anlatıyor; ... konusunda
+makale/metin/belge ne diyor; ... hakkında bilgi; ... ile ilgili bilgi; ... ile ilgili bilgi ver/verin; ... anlat; ...
+anlatın; ... anlatır mısın/mısınız; ... açıkla; ... açıklayın; ... açıklar mısın/mısınız; ... söyler misin/misiniz;
+... söyle; ... listele; ... sırala; ... hepsini/tümünü listele; ... nedir söyle; ... bilmek istiyorum/isterim; ...
+öğrenmek istiyorum/isterim; ... merak ediyorum; ... biliyor musun/musunuz; ... doğru mu; ... doğru mudur; ... olduğu
+doğru mu; ... bu doğru mu; ... lütfen; ... makaleye/metne/belgeye göre; ... falan; ... filan; ... vesaire; ...
+vs/versus ...
+"""

@@ -72,3 +72,23 @@ OVERVIEW_FILLERS = """
 vui lòng; làm ơn; xin; hãy; bạn có thể; có thể; cho tôi; giúp tôi; giúp; ngắn gọn; ngắn; là gì; không; các; những;
 một; của *; trong *; cảm ơn; nhé
 """
+# Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
+ASKING = """
+hãy cho tôi biết về; cho tôi/mình/em/anh biết; cho tôi/mình/em biết về/thêm; cho tôi/mình hỏi; cho hỏi; hãy kể/nói cho
+tôi nghe/biết; kể/nói cho tôi nghe/biết; kể/nói cho tôi nghe/biết về; hãy giải thích; hãy giải thích cho tôi; giải
+thích; giải thích cho tôi; hãy mô tả; mô tả; hãy liệt kê; liệt kê; hãy liệt kê tất cả; liệt kê tất cả; hãy nêu; kể
+tên; hãy kể tên; kể tên tất cả; hãy nói về; nói về; kể về; đưa cho tôi; cung cấp thông tin về; cho tôi thông tin về;
+bạn có thể; bạn có thể cho tôi biết; bạn có thể giải thích; bạn có thể nói; bạn có thể cho biết; có thể cho tôi biết;
+có ai biết; làm ơn; xin hãy; vui lòng; xin vui lòng; xin cho biết; xin hỏi; tôi/mình muốn/cần biết; tôi/mình muốn/cần
+biết về/thêm; tôi/mình muốn hỏi; tôi/mình muốn hỏi về; tôi/mình muốn tìm hiểu về; tôi/mình thắc mắc; tôi/mình tự hỏi;
+tôi/mình đang tìm; tôi/mình cần thông tin về; tôi/mình đang tìm thông tin về; tôi có câu hỏi về; giúp tôi hiểu; có
+đúng là; có đúng không; có phải là; có phải; có thật là; có thật; đúng hay sai; bạn có biết; bạn có biết gì về; bạn
+biết gì về; chúng ta biết gì về; có thông tin gì về; có gì về; bài viết/báo nói gì về; bài viết/báo này nói gì về; tài
+liệu này nói gì về; bài viết/báo có nói; bài viết/báo có đề cập đến; theo bài viết/báo; theo bài viết/báo này; theo
+văn bản; theo văn bản này; theo tài liệu; theo tài liệu này; trong bài viết/báo; trong bài viết/báo này; trong văn
+bản; trong văn bản này; trong tài liệu; trong tài liệu này; thông tin về; chi tiết về; những điều gì; những thứ gì;
+loại thứ gì; nói ngắn gọn; tóm lại; ... làm ơn; ... theo bài viết/báo; ... theo bài viết/báo này; ... theo văn bản;
+... theo tài liệu; ... trong bài viết/báo; ... trong bài viết/báo này; ... trong văn bản này; ... có đúng không; ...
+đúng không; ... phải không; ... đúng hay sai; ... bạn biết không; ... bạn có biết không; ... vân vân; ... vs/versus
+...; hãy cho tôi/mình/chúng biết; văn bản nói gì về; văn bản này nói gì về
+"""

@@ -1,0 +1,188 @@
+"""Find the words of a question that only ask: "tell me about", "what does the article say about", "vs".
+
+Law: the result depends on the text and its language alone. Every offset of the text stays. A phrase counts at the start
+of a question or at its end, never inside; where it is written as a title ("Give Me Liberty"), in capitals or in
+quotation marks it is content.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa.analysis import analyzer, tokenizer
+from qa.analysis.languages import folded, unaccented
+from qa.analysis.languages import language as language_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from qa.analysis.languages import Language
+
+QUOTES = frozenset("\"'“”„‘’«»‹›「」『』")
+LONGEST = 6  # words of a phrase
+MOST = 12  # phrases at the start of a question, and at its end
+BETWEEN = frozenset(" \t\r\n\u3000.,;:!?…、。，；：！？؟،")  # what may stand around a phrase in an unspaced language
+
+_Phrase = tuple[tuple[str, ...], ...]  # for each word of a phrase, the words that may stand there
+
+
+class _Phrases(NamedTuple):
+    """The phrases of a language, longest first: those at the start of a question and at its end. `between` are words
+    that only connect two words of content."""
+
+    starts: tuple[_Phrase, ...]
+    ends: tuple[_Phrase, ...]
+    between: frozenset[str]
+
+
+def without_asking(text: str, code: str) -> str:
+    """The text with a space in place of each letter of a word that only asks. If that leaves no word to search for, the
+    text as it is.
+
+    >>> without_asking("tell me about Moonshot", "en"), without_asking("tell me", "en")
+    ('              Moonshot', 'tell me')
+    """
+    known = language_of(code)
+    if not known.asking:
+        return text
+    spans = _unspaced(text, known) if known.is_unspaced else _spaced(text, known)
+    left = _blanked(text, spans)
+    left = _blanked(left, _connecting(left, known))
+    return left if left != text and any(analyzer.question_tokens(left, code)) else text
+
+
+def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with spaces in place of these spans, which are disjoint."""
+    pieces, done = [], 0
+    for start, end in sorted(spans):
+        pieces += [text[done:start], " " * (end - start)]
+        done = end
+    return "".join(pieces) + text[done:]
+
+
+@lru_cache(maxsize=8)
+def _phrases(code: str) -> _Phrases:
+    """In the data, "..." stands for the rest of the question, and "/" parts words of which one stands there."""
+    starts, ends, between = [], [], set()
+    for phrase in language_of(code).asking:
+        if phrase[0] != "...":
+            starts.append(phrase)
+        elif phrase[-1] != "...":
+            ends.append(phrase[1:])
+        else:
+            between.update(phrase[1].split("/"))
+
+    def longest_first(phrases: list[tuple[str, ...]]) -> tuple[_Phrase, ...]:
+        return tuple(tuple(tuple(word.split("/")) for word in phrase) for phrase in sorted(phrases, key=len)[::-1])
+
+    return _Phrases(longest_first(starts), longest_first(ends), frozenset(between))
+
+
+def _spaced(text: str, known: Language) -> list[tuple[int, int]]:
+    """The spans that only ask, in a language with spaces between words."""
+    matches = list(tokenizer.matches(text))
+    words = [match[0] for match in matches]
+    compared = [comparable(word, known) for word in words]
+    phrases = _phrases(known.code)
+    found = []
+
+    def only_asks(place: int, number: int) -> bool:
+        first, last = matches[place], matches[place + number - 1]
+        around = text[max(first.start() - 1, 0) : first.start()] + text[last.end() : last.end() + 1]
+        return QUOTES.isdisjoint(around) and not _is_title(words[place : place + number], known)
+
+    start, stop = 0, len(words)
+    for _ in range(MOST if words else 0):
+        number = next((len(phrase) for phrase in phrases.starts if _fits(phrase, compared[start : start + LONGEST])), 0)
+        if number and only_asks(start, number):
+            found.append((matches[start].start(), matches[start + number - 1].end()))
+        elif not (number := _lead(words[start : start + LONGEST], known)):
+            break
+        start += number
+    for _ in range(MOST if start < stop else 0):
+        last = compared[max(start, stop - LONGEST) : stop]
+        number = next((len(phrase) for phrase in phrases.ends if _fits(phrase, last[-len(phrase) :])), 0)
+        if not number or not only_asks(stop - number, number):
+            break
+        found.append((matches[stop - number].start(), matches[stop - 1].end()))
+        stop -= number
+    return found
+
+
+def _fits(phrase: _Phrase, words: Sequence[str]) -> bool:
+    """Whether the words begin with the phrase."""
+    return len(phrase) <= len(words) and all(word in those for those, word in zip(phrase, words, strict=False))
+
+
+def _lead(words: Sequence[str], known: Language) -> int:
+    """The number of words that only continue a conversation ("and"), at the start of these."""
+    plain = [folded(word) for word in words]
+    return next((n for n in range(len(plain), 0, -1) if " ".join(plain[:n]) in known.leads), 0)
+
+
+def comparable(word: str, known: Language) -> str:
+    """A word in the form in which the phrases are compared: without accents, unless they tell words apart."""
+    word = folded(word).replace("’", "'")
+    return unaccented(word) if known.folds_accents else word
+
+
+def _is_title(words: Sequence[str], known: Language) -> bool:
+    """Whether the words are a name by their capitals: all of several, or one that has no other letters."""
+    if len(words) == 1:
+        return len(words[0]) > 1 and words[0].isupper()
+    return known.has_names and all(word[0].isupper() for word in words)
+
+
+def _connecting(text: str, known: Language) -> list[tuple[int, int]]:
+    """The spans of words such as "vs" that stand between two words of content."""
+    between = _phrases(known.code).between
+    matches = list(tokenizer.matches(text))
+    if all(match[0] not in between for match in matches):
+        return []
+    content = [
+        place for place, match in enumerate(matches) if match[0] not in between and analyzer.term(match[0], known.code)
+    ]
+    inside = matches[content[0] + 1 : content[-1]] if content else []
+    return [match.span() for match in inside if match[0] in between]
+
+
+def _unspaced(text: str, known: Language) -> list[tuple[int, int]]:
+    """The spans that only ask, in a language whose phrases are looked up in the text as it is written."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        return []
+    starts, ends = _written(known.code)
+    found = []
+    start, stop = 0, len(text)
+    for _ in range(MOST):
+        while start < stop and lowered[start] in BETWEEN:
+            start += 1
+        if phrase := next((phrase for phrase in starts if lowered.startswith(phrase, start, stop)), ""):
+            found.append((start, start + len(phrase)))
+        else:
+            leads = (lead for lead in known.leads if lowered.startswith(lead, start, stop))
+            phrase = max(leads, key=len, default="")
+        if not phrase:
+            break
+        start += len(phrase)
+    for _ in range(MOST):
+        while start < stop and lowered[stop - 1] in BETWEEN:
+            stop -= 1
+        phrase = next((phrase for phrase in ends if lowered.endswith(phrase, start, stop)), "")
+        if not phrase:
+            break
+        found.append((stop - len(phrase), stop))
+        stop -= len(phrase)
+    return found
+
+
+@lru_cache(maxsize=8)
+def _written(code: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The phrases of an unspaced language as they are written, longest first: at the start and at the end."""
+    starts, ends, _ = _phrases(code)
+
+    def joined(phrases: Iterable[_Phrase]) -> tuple[str, ...]:
+        return tuple(sorted((" ".join(word for (word,) in phrase) for phrase in phrases), key=len, reverse=True))
+
+    return joined(starts), joined(ends)

@@ -1,0 +1,178 @@
+"""Read words that people write together or apart as one: "set up", "set-up" and "setup"; "opensource", "open source".
+
+Law: only a spelling that the library holds is searched, and a word that it holds stays as it is typed. A word is read
+as two only if a passage that is found holds these side by side.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa.analysis import analyzer, tokenizer
+from qa.analysis.bm25 import idf
+from qa.query.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+
+    from qa.analysis.languages import Language
+    from qa.model import Lexicon, Passage
+    from qa.query.question import Concept
+
+SHORTEST = 3  # letters of a part of a word; a particle ("up") may be shorter
+LONGEST = 32  # letters of a word that is taken apart
+MOST = 8  # words that are taken apart, of a question
+
+_HYPHEN = re.compile(r"[-\u2010\u2011\u2013]")
+_SPACE = re.compile(r"[ \t\u00a0]|\r?\n")
+
+
+class Compounds(NamedTuple):
+    """How the library writes words of a question.
+
+    `joined` gives for a term the terms of its word written together with a neighbour. `apart` gives for a word that no
+    passage holds the number of letters of its first part.
+    """
+
+    joined: dict[str, tuple[str, ...]]
+    apart: dict[str, int]
+
+
+def compounds(
+    wording: Wording,
+    concepts: Sequence[Concept],
+    lexicon: Lexicon,
+    languages: Sequence[str],
+    whole: Container[str] = frozenset(),
+) -> Compounds:
+    """The words of a question that the library holds written together, or only as two words. Those in `whole` are not
+    taken apart."""
+    own = {term: concept for concept in concepts for term in concept.terms}
+    pairs = {
+        (one, two): [term for term in _terms(one + two, languages) if term not in own]
+        for one, two in _neighbours(wording)
+    }
+    candidates = {term for terms in pairs.values() for term in terms}
+    # All terms that resolving asks for are asked for at once: with a cluster, each new request costs a round trip.
+    asked = [*(term.term for concept in concepts for term in concept.searched), *map(_with_heading, candidates)]
+    known = lexicon.statistics([*asked, *candidates])
+
+    def holds(terms: Iterable[str]) -> bool:
+        return any(known.frequency(term) or known.frequency(_with_heading(term)) for term in terms)
+
+    joined: dict[str, tuple[str, ...]] = {}
+    for pair, terms in pairs.items():
+        held = tuple(term for term in terms if holds([term]))
+        for own_term in (analyzer.term(word, wording.code) for word in pair):
+            if held and own_term in own:
+                joined[own_term] = tuple(dict.fromkeys((*joined.get(own_term, ()), *held)))
+    lacking = [one for one in concepts if not holds(one.terms) and joined.keys().isdisjoint(one.terms)]
+    divisible = [one.word for one in lacking if one.word not in whole]
+    return Compounds(joined, _apart(wording, divisible, lexicon, languages))
+
+
+def written_apart(wording: Wording, apart: Mapping[str, int]) -> Wording:
+    """The question as if these words had been typed as two."""
+    text, done = "", 0
+    for match in tokenizer.matches(wording.text):
+        if length := apart.get(match[0]):
+            text += wording.text[done : match.start() + length] + " "
+            done = match.start() + length
+    return Wording(text + wording.text[done:], wording.code)
+
+
+def never_side_by_side(pairs: Iterable[tuple[str, str]], passages: Iterable[Passage]) -> frozenset[str]:
+    """The words that were read as these pairs, of those pairs that do not stand side by side in any of the passages or
+    in a heading: a pet in a car does not answer what is asked about a carpet."""
+    missing = set(pairs)
+    for passage in passages:
+        for line in (passage.text, passage.header, *passage.headings):
+            if not missing:
+                break
+            missing = {pair for pair in missing if not _holds_pair(pair, line, passage.language)}
+    return frozenset(first + second for first, second in missing)
+
+
+def _holds_pair(pair: tuple[str, str], text: str, language: str) -> bool:
+    """Whether both words stand side by side in the text, in any form."""
+    first, second = (_form(word, language) for word in pair)
+    before = ""
+    for word in tokenizer.strings(text):
+        form = _form(word, language)
+        if before == first and form == second:
+            return True
+        before = form
+    return False
+
+
+def _form(word: str, language: str) -> str:
+    """The term of a word; for a stop word, which has none, the word in normal form."""
+    return analyzer.term(word, language) or analyzer.normal(word)
+
+
+def _neighbours(wording: Wording) -> Iterator[tuple[str, str]]:
+    """Each two words that may be one: joined by a hyphen, or by a space where neither is a stop word, or the second is
+    a particle ("set up")."""
+    particles = wording.language.particles
+    before, end = "", 0
+    for match in tokenizer.matches(wording.content):
+        word, gap = match[0], wording.content[end : match.start()]
+        if before and _is_plain(before) and _is_plain(word):
+            first, second = (bool(analyzer.term(part, wording.code)) for part in (before, word))
+            if _HYPHEN.fullmatch(gap):
+                is_pair = first or second
+            else:
+                is_pair = bool(_SPACE.fullmatch(gap)) and first and (second or analyzer.normal(word) in particles)
+            if is_pair:
+                yield before, word
+        before, end = word, match.end()
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word has neither digits nor punctuation, and is in a script with spaces between words."""
+    return not tokenizer.is_unspaced(word) and not any(char.isdigit() or char in "'’.," for char in word)
+
+
+def _apart(wording: Wording, words: Iterable[str], lexicon: Lexicon, languages: Sequence[str]) -> dict[str, int]:
+    """Each of these words that may be two words of the library, with the length of the first: of all places, the one
+    with the rarest parts."""
+    short_enough = (word for word in words if _is_plain(word) and len(word) <= LONGEST)
+    parts = {word: dict(_divisions(word, wording.language, languages)) for word in islice(short_enough, MOST)}
+    terms = {term for places in parts.values() for both in places.values() for part in both for term in part}
+    if not terms:
+        return {}
+    statistics = lexicon.statistics(sorted(terms | set(map(_with_heading, terms))))
+
+    def holding_one(part: set[str]) -> int:
+        return max(statistics.frequency(term) or statistics.frequency(_with_heading(term)) for term in part)
+
+    found = {}
+    for word, places in parts.items():
+        holding = {at: list(map(holding_one, both)) for at, both in places.items()}
+        rarity = {at: sum(idf(statistics.passages, n) for n in held) for at, held in holding.items() if all(held)}
+        if rarity:
+            found[word] = max(rarity, key=lambda at: (rarity[at], -at))
+    return found
+
+
+def _divisions(word: str, known: Language, languages: Sequence[str]) -> Iterator[tuple[int, list[set[str]]]]:
+    """Each place where a word may be divided, with the terms of its parts. A stop word has none."""
+    for at in range(SHORTEST, len(word) - 1):
+        parts = (word[:at], word[at:])
+        if len(parts[1]) >= SHORTEST or analyzer.normal(parts[1]) in known.particles:
+            terms = [found for part in parts if (found := _terms(part, languages))]
+            if terms:
+                yield at, terms
+
+
+def _terms(word: str, languages: Sequence[str]) -> set[str]:
+    """The terms of a word in each language; none for one that is a stop word in the first."""
+    if not analyzer.term(word, languages[0]):
+        return set()
+    return {term for term in (analyzer.term(word, code) for code in languages) if term}
+
+
+def _with_heading(term: str) -> str:
+    return analyzer.HEADING + term
