@@ -10,6 +10,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa.analysis import analyzer
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -90,9 +92,10 @@ _SIGN = re.compile(r"[ \u00a0\u202f]?[%٪€$£¥]")  # after a number
 
 def unspaced(question: Question, text: str, quoted: Span) -> Iterator[Candidate]:
     """The dates or numbers of a quote in a script without spaces."""
+    asked = question.asked_words.union(map(analyzer.normal, question.asked_words))
     for match in re.finditer(_DATE if question.answer_kind == "time" else _AMOUNT, quoted.of(text)):
         digits, numbers = re.findall(r"\d+", match[0]), re.findall(r"\d+(?:[.,]\d+)*", match[0])
-        is_asked = question.asked_words.issuperset(digits) or question.asked_words.issuperset(numbers)
+        is_asked = asked.issuperset(map(analyzer.normal, digits)) or asked.issuperset(numbers)
         if not is_asked if digits else match[0] not in question.text:
             yield Candidate(quoted.start + match.start(), quoted.start + match.end())
 

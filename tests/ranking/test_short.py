@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from growth import assert_linear, part_of
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lexicon_cases import Known
 from strategies import QUESTIONS, TEXTS, passage
@@ -163,6 +163,8 @@ KINDS = ("Who {}?", "Where {}?", "When {}?", "In what year {}?", "How many {}?",
 
 
 @given(st.sampled_from(KINDS), QUESTIONS, TEXTS.filter(bool), st.sampled_from(("en", "de", "zh", "hi", "ar", "es", "")))
+@example("How many {}?", "¹", "1", "zh")
+@example("How many {}?", "1", "１", "zh")
 def test_it_lies_in_the_quote_and_is_never_made_of_the_questions_words(
     kind: str, words: str, text: str, language: str
 ) -> None:
