@@ -31,6 +31,7 @@ FOLDER = Path(tempfile.gettempdir(), "qa-cluster")
 _FORMING = 180.0  # seconds that a cluster may take to form
 _ENDING = 20.0  # seconds that a node may take to end
 _HEALTH = "/_cluster/health?timeout=2s&cluster_manager_timeout=2s"
+_ABSENT = 12  # looks in a row that must find no process before a node is taken for ended: 3 s
 _LAUNCH = '"$@" </dev/null >>"$LOG" 2>&1 & echo $! >"$PID"'  # the shell ends: no node stays a child of this
 
 
@@ -166,9 +167,12 @@ def _launch(cluster: Cluster, node: Node) -> None:
 def _wait(cluster: Cluster, nodes: Sequence[Node]) -> None:
     """Wait until each of the nodes reports that all of them have joined."""
     end = monotonic() + _FORMING
+    absent = 0
     for node in nodes:
         while node.get(_HEALTH).get("number_of_nodes") != len(nodes):
-            if monotonic() > end or not all(one.pid for one in nodes):
+            # A node that starts writes its number anew: one look may find the file empty.
+            absent = 0 if all(one.pid for one in nodes) else absent + 1
+            if monotonic() > end or absent == _ABSENT:
                 failed = next((one for one in nodes if not one.pid), node)
                 why = f"has not joined in {_FORMING:.0f} s" if failed.pid else "has ended"
                 log = (failed.folder / "log").read_text(encoding="utf-8", errors="replace").splitlines()[-30:]
