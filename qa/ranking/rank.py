@@ -68,8 +68,10 @@ def is_apart(ranked: Ranked) -> bool:
 
 def names_section(question: Question, passage: Passage, analysis: AnalysedPassage) -> bool:
     """Whether the question holds the whole heading of the passage's section, and the heading is no title."""
+    if not passage.headings:
+        return False
     telling = _telling_in_headings(question)
-    if not passage.headings or analysis.above.isdisjoint(telling):
+    if analysis.above.isdisjoint(telling):
         return False
     heading = set(analyzer.terms(passage.headings[-1], passage.language))
     return bool(heading) and heading <= telling
