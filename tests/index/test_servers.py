@@ -153,6 +153,16 @@ def test_a_server_that_stays_busy_is_told(status: int, told: str, hint: str, mon
     assert len(heard) > 1
 
 
+def test_what_one_host_says_is_told_though_the_last_one_asked_is_silent(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connections, "FIRST_PATIENCE", 0.1)
+    waiting = Said(503, {"error": {"type": "unavailable", "reason": "wait"}})
+    for _ in range(4):  # the order is random
+        with server(waiting) as (port, _heard):
+            message, hint = failed(f"opensearch://127.0.0.1:{port},127.0.0.1:{nobody_there()}/x")
+        assert message.endswith(": x is not whole: some of its shards do not answer")
+        assert hint == "unavailable: wait"
+
+
 def test_a_port_where_nobody_listens_is_told(run: Run) -> None:
     port = nobody_there()
     done = run("ask", "why?", "--engine", f"opensearch://127.0.0.1:{port}/x")

@@ -119,9 +119,10 @@ class Connection:
         """Send a request and return the object in the server's answer. `body` is a value, or bytes that are lines of
         JSON; `doing` names the action in messages. A request that may succeed a moment later is sent again, so it must
         be safe to send twice; a `patience` below zero allows one attempt. Raises Refused for a refusal, EngineError
-        where there is no answer."""
+        where no host answers: what one host says tells more than that another one is silent."""
         data, headers = (body, LINES) if isinstance(body, bytes) else (_to_json(body), None)
         attempts, untried = Attempts(patience), len(self.address.hosts)  # hosts that were not asked yet
+        said: Refused | None = None
         while True:
             untried -= 1
             try:
@@ -133,10 +134,13 @@ class Connection:
                 raise self._nonsense(str(found) or "nothing")
             except self._errors.exceptions.OpenSearchException as error:
                 ours = self._translated(error, doing)
+                said = ours if isinstance(ours, Refused) else said
                 is_passing = not isinstance(ours, Refused) or ours.is_passing
                 is_late = patience < 0 or (untried <= 0 and attempts.are_over)
-                if _is_untrusted(error) or not is_passing or is_late:
+                if _is_untrusted(error) or not is_passing:
                     raise ours from error
+                if is_late:
+                    raise (said or ours) from error
             except (AttributeError, RecursionError) as error:  # the client fails on a non-object, and on deep nesting
                 raise self._nonsense("no object of JSON") from error
             sleep(attempts.pause())
