@@ -23,11 +23,16 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def blake2b(data: bytes) -> int:
-    """The first 63 bits of a 64-bit BLAKE2b digest. Equal data has equal digests; different data has different ones,
-    but for an improbable chance."""
+def key(data: bytes) -> int:
+    """The 64-bit BLAKE2b digest as a number. Equal data has equal digests; different data has different ones, but for
+    an improbable chance."""
     try:
         from _blake2 import blake2b as new_hash
     except ImportError:
         from hashlib import blake2b as new_hash
-    return int.from_bytes(new_hash(data, digest_size=8).digest(), "little") >> 1
+    return int.from_bytes(new_hash(data, digest_size=8).digest(), "little")
+
+
+def blake2b(data: bytes) -> int:
+    """The first 63 bits of `key`, which a signed number of 64 bits can hold."""
+    return key(data) >> 1

@@ -194,12 +194,14 @@ class Analysed(NamedTuple):
 
     `terms` has a line with the terms of the headings and the header, a line for each sentence, and a line for the terms
     in no sentence; spaces separate terms. `spans` are the offsets in the text at which sentences begin and end, in
-    turn. `places` has the place of each term of the sentences, unless the places simply count up.
+    turn. `places` has the place of each term of the sentences, unless they simply count up. `vectors` tell what the
+    sentences mean, as qa/analysis/meaning/vectors.py writes them.
     """
 
     terms: str
     spans: tuple[int, ...]
     places: tuple[int, ...] = ()
+    vectors: str = ""
 
 
 class Packed(NamedTuple):
@@ -221,8 +223,7 @@ class Term(NamedTuple):
 
 
 class Query(NamedTuple):
-    """What an engine searches for: the question's text and its weighted terms. An engine never reads the text as
-    syntax."""
+    """What an engine searches for: the question's text, which it never reads as syntax, and its weighted terms."""
 
     text: str
     terms: tuple[Term, ...]
@@ -243,8 +244,7 @@ class Hit(NamedTuple):
 
 
 class Statistics(NamedTuple):
-    """The statistics of a library's terms: how many live passages there are, their average length in terms, and how
-    many of them hold each term."""
+    """How many live passages a library has, their average length in terms, and how many of them hold each term."""
 
     passages: int
     average_length: float

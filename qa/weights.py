@@ -24,6 +24,8 @@ FEATURES = {
 # which asks each follow-up twice: told which passages were right before, and end to end. 0.7 costs .02 of both
 # reciprocal ranks; 1.1 wins .01 when told and loses as much end to end.
 CONTEXT = 0.9
+# The weight of the mean of two cosines: of the question's vector with the passage's, and with its best sentence's.
+MEANING = 15.0
 # Added to the score of a passage that an earlier turn has shown, for a question that leans on that turn. CAsT cannot
 # tell this from 0, but it shows ten passages for each turn. Of three passages, the one that people have just seen is
 # rarely what they ask for next.

@@ -15,7 +15,7 @@ from qa.analysis.languages import folded
 from qa.analysis.languages import language as language_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from qa.model import Passage
 
@@ -248,20 +248,9 @@ def terms(text: str, language: str = "en") -> list[str]:
     return list(filter(None, map(_terms(language).__getitem__, tokenizer.strings(text))))
 
 
-def line_of_terms(text: str, language: str) -> Callable[[int, int], str]:
-    """Return a function from (start, end) to the terms between these offsets of `text`, joined by spaces.
-
-    Only for text in a script with spaces and without broken words (`may_break`). This is the inner loop of indexing:
-    it runs once for each sentence.
-    """
-    parted, pattern = tokenizer.apart(text), tokenizer.pattern_of(text)
-    term_of = _terms(language).__getitem__
-
-    def line(start: int, end: int) -> str:
-        found: list[str] = pattern.findall(text, start, end) if parted is None else parted[start:end].split()
-        return " ".join(filter(None, map(term_of, found)))
-
-    return line
+def line_of_terms(words: Iterable[str], language: str) -> str:
+    """The terms of these words, joined by spaces: of words in a script with spaces, none of them broken."""
+    return " ".join(filter(None, map(_terms(language).__getitem__, words)))
 
 
 def passage_terms(passage: Passage) -> list[str]:

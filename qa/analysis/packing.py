@@ -32,6 +32,7 @@ def pack(passage: Passage, analysed: Analysed) -> Packed:
             [_trimmed(anchor) for anchor in passage.anchors],
             analysed.spans,
             analysed.places,
+            analysed.vectors,
         ]
     )
     rest = b"%08x%b%b" % (len(text), text, encoded(fields))
@@ -46,10 +47,10 @@ def unpack(source: str, packed: Packed) -> tuple[Passage, Analysed]:
     end = _TEXT + int(packed.data[_CHECKSUM:_TEXT], 16)
     text = packed.data[_TEXT:end].decode("utf-8", "surrogatepass")
     fields = _load(packed.data[end:].decode("utf-8", "surrogatepass"))[0]
-    start, headings, header, language, anchors, spans, places = fields
+    start, headings, header, language, anchors, spans, places, vectors = fields
     span, known = Span(start, start + len(text)), tuple(Anchor(*anchor) for anchor in anchors)
     passage = Passage(source, tuple(headings), header, span, text, known, language)
-    return passage, Analysed(packed.terms, tuple(spans), tuple(places))
+    return passage, Analysed(packed.terms, tuple(spans), tuple(places), vectors)
 
 
 def texts(packed: Iterable[Packed]) -> Iterable[str]:

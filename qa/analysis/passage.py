@@ -12,12 +12,14 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from qa.analysis import analyzer, tokenizer
+from qa.analysis.meaning.vectors import likeness, vectors_adder
 from qa.analysis.packing import pack, pack_counts, texts, unpack_counts
 from qa.model import Analysed, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence, Set
 
+    from qa.analysis.meaning.vectors import Likeness, Meaning
     from qa.model import Packed, Passage
 
 _BARS = re.compile(r"[ \t]*+(?:>[ \t>]*+(?=\|))?[ \t|]*+")
@@ -45,8 +47,9 @@ class AnalysedPassage:
     hundred candidates most are dropped on the strength of these three.
     """
 
-    def __init__(self, text: str, analysed: Analysed) -> None:
+    def __init__(self, text: str, language: str, analysed: Analysed) -> None:
         self._text = text
+        self._language = language
         self._analysed = analysed
         above, _, own = analysed.terms.partition("\n")
         sentences = len(analysed.spans) // 2
@@ -87,6 +90,12 @@ class AnalysedPassage:
         between = [Span(*gap) for gap in _gaps(self._text, [sentence.span for sentence in self.sentences])]
         return sorted(holding + between, key=lambda span: span.start)
 
+    def likeness(self, meaning: Meaning | None) -> Likeness | None:
+        """The cosines of a question's vector with this passage; None where one of the two has none."""
+        if meaning is None or meaning.language != self._language or not self._analysed.vectors:
+            return None
+        return likeness(meaning, self._analysed.vectors)
+
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         spans = self._analysed.spans
@@ -113,7 +122,7 @@ def analysed_passage(passage: Passage, analysed: Analysed | None = None) -> Anal
 def _cached(
     text: str, above: tuple[str, ...], is_row: bool, language: str, analysed: Analysed | None
 ) -> AnalysedPassage:
-    return AnalysedPassage(text, analysed or _analysed(text, above, is_row, language))
+    return AnalysedPassage(text, language, analysed or _analysed(text, above, is_row, language))
 
 
 def _analysed(text: str, above: tuple[str, ...], is_row: bool, language: str) -> Analysed:
@@ -123,11 +132,13 @@ def _analysed(text: str, above: tuple[str, ...], is_row: bool, language: str) ->
     lines = [" ".join(analyzer.HEADING + term for line in above for term in analyzer.terms(line, language))]
     places: list[int] = []
     is_unspaced = tokenizer.has_unspaced(text)
+    words = tokenizer.strings_between(text)
+    by_sentence = [words(start, end) for start, end in spans]
     if not is_unspaced and not analyzer.may_break(text):
-        line = analyzer.line_of_terms(text, language)
-        lines += [line(span.start, span.end) for span in spans]
+        lines += [analyzer.line_of_terms(found, language) for found in by_sentence]
         # Index text outside sentences too, such as the number or letter of a list item.
-        outside = list(filter(None, (line(start, end) for start, end in _gaps(text, spans))))
+        outside = [analyzer.line_of_terms(words(start, end), language) for start, end in _gaps(text, spans)]
+        outside = list(filter(None, outside))
     else:
         place = 0
         for span in spans:
@@ -140,7 +151,8 @@ def _analysed(text: str, above: tuple[str, ...], is_row: bool, language: str) ->
         outside = [term for start, end in _gaps(text, spans) for term in analyzer.terms(text[start:end], language)]
     lines += [" ".join(outside)] if outside else []
     flat = tuple([offset for span in spans for offset in (span.start, span.end)])
-    return Analysed("\n".join(lines), flat, tuple(places))
+    add = vectors_adder(language)
+    return Analysed("\n".join(lines), flat, tuple(places), add(by_sentence) if add else "")
 
 
 def _gaps(text: str, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from qa.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 # Scripts written without spaces between words: Thai and Lao, Burmese, Khmer, kana, bopomofo, Han, Hangul.
 UNSPACED = (
@@ -97,6 +97,15 @@ def strings(text: str) -> list[str]:
         return parted.split()
     found: list[str] = pattern_of(text).findall(text)
     return found
+
+
+def strings_between(text: str) -> Callable[[int, int], list[str]]:
+    """A function from (start, end) to the words between these offsets of `text`, as `strings` gives them. The text is
+    read once for all of them."""
+    if (parted := apart(text)) is not None:
+        return lambda start, end: parted[start:end].split()
+    find = pattern_of(text).findall
+    return lambda start, end: find(text, start, end)
 
 
 def apart(text: str) -> str | None:

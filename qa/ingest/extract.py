@@ -13,6 +13,7 @@ from binascii import crc32
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import analyzer
+from qa.analysis.meaning.vectors import tables_version
 from qa.analysis.packing import encoded
 from qa.ingest import cache
 from qa.model import Packed
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from qa.model import Document
 
 FORMAT = 3  # version of these bytes, and of how the language of a document is recognised
-PASSAGES = 3  # version of dividing, analysing and packing; with another one, a kept text is divided anew, not read anew
+PASSAGES = 4  # version of dividing, analysing and packing; with another one, a kept text is divided anew, not read anew
 _LENGTHS = 16  # hexadecimal digits: the length of the head and its checksum
 
 
@@ -42,7 +43,7 @@ class Extract(NamedTuple):
 
 def passages_version() -> str:
     """The version of dividing and analysing; passages made with another version are made anew."""
-    return f"{PASSAGES}-{analyzer.stemmer_version()}"
+    return f"{PASSAGES}-{analyzer.stemmer_version()}-{tables_version()}"
 
 
 def extract(document: Document, key: str) -> Extract:

@@ -17,6 +17,7 @@ from qa.weights import COMMON
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from qa.analysis.meaning.vectors import Meaning
     from qa.model import Lexicon, Passage
     from qa.query.wording import Wording
 
@@ -94,7 +95,8 @@ class Question(NamedTuple):
     place of a misspelt one. `left_out` are words of a very long question that are not searched for. `lent` are terms of
     earlier turns; `lent_phrases` are their words as shown to people, with each name in one piece. `shown` are the keys
     of the passages that earlier turns have shown, `lenders` the keys of those whose words are lent. `apart` are the
-    words that were read as two ("opensource"), each as these two.
+    words that were read as two ("opensource"), each as these two. `meaning` is the vector of all its words, if its
+    language has a table of vectors.
     """
 
     text: str
@@ -111,6 +113,7 @@ class Question(NamedTuple):
     shown: frozenset[Key] = frozenset()
     lenders: frozenset[Key] = frozenset()
     apart: tuple[tuple[str, str], ...] = ()
+    meaning: Meaning | None = None
 
     @property
     def query(self) -> Query:

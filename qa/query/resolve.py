@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from qa import weights
 from qa.analysis import analyzer
+from qa.analysis.meaning.vectors import meaning_of
 from qa.query.compounds import compounds, written_apart
 from qa.query.corrections import corrections, similarity
 from qa.query.question import Concept, Question, Variant, weigh_words
@@ -55,7 +56,8 @@ def resolve(
     else:
         resolved = weigh_words(wording, concepts, lexicon)
     apart = tuple((word[:length], word[length:]) for word, length in found.apart.items())
-    return resolved._replace(corrections=corrected, left_out=left_out, apart=apart)
+    meaning = meaning_of(wording.text, languages[0])
+    return resolved._replace(corrections=corrected, left_out=left_out, apart=apart, meaning=meaning)
 
 
 def _concepts(

@@ -29,12 +29,16 @@ class Signals(NamedTuple):
     `held` is the share of the question's weight that the first passage and its headings hold. `score` is the passage's
     score over the question's weight, and `gap` its distance to the second passage's, at most `MOST_GAP`. `words` is the
     logarithm of the number of the question's words: three of three match by chance more easily than eight of eight.
+    `meaning` and `sentence` are the cosines of its vector with the passage's and with that of the passage's nearest
+    sentence; 0 where there are no vectors.
     """
 
     held: float
     score: float
     gap: float
     words: float
+    meaning: float = 0.0
+    sentence: float = 0.0
 
 
 def signals(question: Question, ranked: Sequence[Ranked]) -> Signals | None:
@@ -49,8 +53,8 @@ def signals(question: Question, ranked: Sequence[Ranked]) -> Signals | None:
     held = sum(concept.weight * strength_of(concept, terms) for concept in question.concepts)
     held += weights.LENT * sum(one.weight for one in lent if one.term in terms)
     gap = (best.hit.score - others[0].hit.score) / weight if others else MOST_GAP
-    # These parts only decide which passage comes first; they say nothing about whether it answers.
-    score = sum(part for name, part in best.hit.parts if name not in ("row", "shown", "apart"))
+    # These parts only decide which passage comes first. What the last says is `meaning` and `sentence`.
+    score = sum(part for name, part in best.hit.parts if name not in ("row", "shown", "apart", "meaning"))
     of_score = weight
     if names_section(question, best.hit.passage, analysis):
         common = language_of(question.language).common_words
@@ -58,7 +62,9 @@ def signals(question: Question, ranked: Sequence[Ranked]) -> Signals | None:
         asking = sum(one.weight for one in missing if not common or analyzer.normal(one.word) in common)
         of_score -= (1 - weights.COVERAGE_SECTION) * asking
     number = max(1, min(len(question.concepts), weights.MOST_WORDS))
-    return Signals(held / weight, score / of_score, min(gap, MOST_GAP), log(number))
+    like = best.evidence.likeness
+    cosines = (like.passage, max(like.sentences)) if like else (0.0, 0.0)
+    return Signals(held / weight, score / of_score, min(gap, MOST_GAP), log(number), *cosines)
 
 
 def confidence(found: Signals) -> float:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from qa.analysis.languages import Language
+    from qa.analysis.meaning.vectors import Likeness
     from qa.analysis.passage import AnalysedPassage
     from qa.model import Analysed, Passage
     from qa.query.question import Concept, Question
@@ -36,7 +37,8 @@ class Evidence(NamedTuple):
     `substitutes` has, for each concept that the passage does not hold itself, the terms of the passage that count for
     it. Each of the next three has one number for each sentence: `scores` is the weight of the question's words in it,
     `name_scores` the part of this that names make, and `kind_scores` how well the sentence holds the kind of answer
-    asked for, from 0 to 1. `best` is the index of the sentence that answers best.
+    asked for, from 0 to 1. `best` is the index of the sentence that answers best. `likeness` compares the vectors of
+    the question and of the passage and its sentences, if both have any.
     """
 
     analysis: AnalysedPassage
@@ -45,6 +47,7 @@ class Evidence(NamedTuple):
     name_scores: tuple[float, ...]
     kind_scores: tuple[float, ...]
     best: int
+    likeness: Likeness | None = None
 
 
 @lru_cache(maxsize=1 << 16)
@@ -67,17 +70,22 @@ def _runs(term: str) -> frozenset[str]:
 
 
 def weigh(
-    question: Question, passage: Passage, analysed: Analysed | None = None, substitutes: Substitutes | None = None
+    question: Question,
+    passage: Passage,
+    analysed: Analysed | None = None,
+    substitutes: Substitutes | None = None,
+    like: Likeness | None = None,
 ) -> Evidence:
     """Weigh the passage against the question, sentence by sentence.
 
     `analysed` is what an engine has kept of the passage. `substitutes` is what `substitutes_of` gives for each concept,
-    if the caller has it already.
+    and `like` compares the vectors, if the caller has both already.
     """
     analysis = analysed_passage(passage, analysed)
     if substitutes is None:
         similar = similar_terms(question, [analysis])
         substitutes = [substitutes_of(concept, analysis, similar) for concept in question.concepts]
+        like = analysis.likeness(question.meaning)
     scores = [0.0] * len(analysis.sentences)
     name_scores = [0.0] * len(analysis.sentences)
     for concept, others in zip(question.concepts, substitutes, strict=True):
@@ -93,7 +101,7 @@ def weigh(
                     name_scores[index] += concept.weight * strength
     kind_scores = _kind_scores(question, analysis, language_of(passage.language))
     best = _best(scores, kind_scores, TELLS.get(question.answer_kind, 0.0))
-    return Evidence(analysis, substitutes, tuple(scores), tuple(name_scores), tuple(kind_scores), best)
+    return Evidence(analysis, substitutes, tuple(scores), tuple(name_scores), tuple(kind_scores), best, like)
 
 
 def _best(scores: list[float], kind_scores: list[float], kind_weight: float) -> int:

@@ -19,6 +19,7 @@ from qa.ranking.evidence import sentence_bound, similar_terms, substitutes_of, w
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from qa.analysis.meaning.vectors import Likeness
     from qa.analysis.passage import AnalysedPassage
     from qa.model import Hit, Passage
     from qa.query.question import Concept, Question
@@ -47,13 +48,14 @@ def rank(question: Question, hits: Iterable[Hit], limit: int | None = None) -> l
     bounded = []
     for hit, analysis in zip(hits, analyses, strict=True):
         substitutes = [substitutes_of(concept, analysis, similar) for concept in question.concepts]
-        bounded.append((_score_bound(question, hit, analysis, substitutes), hit, substitutes))
+        like = analysis.likeness(question.meaning)
+        bounded.append((_score_bound(question, hit, analysis, substitutes, like), hit, substitutes, like))
     bounded.sort(key=itemgetter(0), reverse=True)
     best: list[Ranked] = []
-    for bound, hit, substitutes in bounded:
+    for bound, hit, substitutes, like in bounded:
         if len(best) == limit and bound < best[-1].hit.score:
             break
-        best = sorted([*best, _scored(question, hit, substitutes)], key=_order)[:limit]
+        best = sorted([*best, _scored(question, hit, substitutes, like)], key=_order)[:limit]
     return best
 
 
@@ -93,16 +95,20 @@ def _shares_a_word(question: Question, analysis: AnalysedPassage) -> bool:
     return any(strength_of(one, analysis.held) or strength_of(one, analysis.above) for one in question.concepts)
 
 
-def _scored(question: Question, hit: Hit, substitutes: Substitutes) -> Ranked:
-    evidence = weigh(question, hit.passage, hit.analysed, substitutes)
+def _scored(question: Question, hit: Hit, substitutes: Substitutes, like: Likeness | None) -> Ranked:
+    evidence = weigh(question, hit.passage, hit.analysed, substitutes, like)
     values = features(question, evidence)
     parts = tuple((name, weights.FEATURES[name] * value) for name, value in values.items() if value)
-    parts += _other_parts(question, hit.passage, evidence.analysis, substitutes)
+    parts += _other_parts(question, hit.passage, evidence.analysis, substitutes, like)
     return Ranked(hit._replace(score=sum(part for _, part in parts), parts=parts), evidence)
 
 
 def _other_parts(
-    question: Question, passage: Passage, analysis: AnalysedPassage, substitutes: Substitutes
+    question: Question,
+    passage: Passage,
+    analysis: AnalysedPassage,
+    substitutes: Substitutes,
+    like: Likeness | None,
 ) -> tuple[tuple[str, float], ...]:
     """The parts of a score that do not come from the question's own words."""
     parts: tuple[tuple[str, float], ...] = ()
@@ -114,12 +120,16 @@ def _other_parts(
         parts += (("row", weights.ROW),)
     if names_section(question, passage, analysis):
         parts += (("section", weights.SECTION * _in_headings(question, analysis)),)
+    if like and like.best:
+        parts += (("meaning", weights.MEANING * like.best),)
     if not _has_something(question, analysis, substitutes):
         parts += (("apart", weights.APART),)
     return parts
 
 
-def _score_bound(question: Question, hit: Hit, analysis: AnalysedPassage, substitutes: Substitutes) -> float:
+def _score_bound(
+    question: Question, hit: Hit, analysis: AnalysedPassage, substitutes: Substitutes, like: Likeness | None
+) -> float:
     """An upper bound of the score: the score if one sentence held all that the passage has of the question."""
     run = longest = 0
     for index in question.sequence:
@@ -135,7 +145,7 @@ def _score_bound(question: Question, hit: Hit, analysis: AnalysedPassage, substi
         "headings": _in_headings(question, analysis),
     }
     score = sum(weights.FEATURES[name] * value for name, value in values.items())
-    return score + sum(part for _, part in _other_parts(question, hit.passage, analysis, substitutes)) + ROUNDING
+    return score + sum(part for _, part in _other_parts(question, hit.passage, analysis, substitutes, like)) + ROUNDING
 
 
 def features(question: Question, evidence: Evidence) -> dict[str, float]:

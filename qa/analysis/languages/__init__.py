@@ -76,6 +76,7 @@ MORE = {
 UNSPACED = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my"})
 # A capital marks a name, except in German, where every noun has one, and in scripts without capitals.
 _NO_NAMES = UNSPACED | {"ar", "bn", "de", "fa", "he", "hi", "ka", "ne", "ta", "te", "ur", "yi"}
+VECTORS = frozenset({"en"})  # with a table of word vectors in qa/analysis/meaning
 _ELIDED = frozenset({"ca", "fr", "it"})  # "l'eau", "dell'acqua": the word is behind the apostrophe
 _SUFFIXED = frozenset({"tr"})  # "Tesla'nın": the word is before it
 

@@ -1,0 +1,200 @@
+"""Add up the vectors of words, keep those of a passage's sentences in few letters, and compare a question with them.
+
+Law: sums, rounding and products are exact integers; a cosine then takes one square root and one division, which IEEE
+754 rounds alike everywhere. A word that the table lacks adds nothing. A text without a word of the table has no vector,
+and its cosine with anything is 0.
+
+A vector is one large integer while it is added up, with a lane of 32 bits for each of its numbers: one addition then
+adds all 64 of them, and no library for arrays has to be loaded.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from operator import mul
+from os.path import dirname, join
+from struct import Struct
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa.analysis import analyzer, tokenizer
+from qa.analysis.languages import VECTORS, folded
+from qa.analysis.meaning.table import DIMENSIONS, Table, table_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+LONGEST = 1 << 20  # words that are added up; the lanes have room for sixteen times as many
+_MOST_KEPT = 1 << 15  # rows of each language in memory, about 12 MB
+_LANE = 32  # bits
+_LANES = Struct(f"<{DIMENSIONS}i")
+_EACH = sum(1 << _LANE * lane for lane in range(DIMENSIONS))  # 1 in every lane
+_SIGNS = _EACH << _LANE - 1
+# A sentence's numbers are kept in the range of -46 to 46, each as one of 93 letters: those that neither JSON nor UTF-8
+# writes in more than a byte.
+_GREATEST = 46
+_LETTERS = bytes(code for code in range(32, 127) if chr(code) not in '"\\')
+_MIDDLE = 64
+_TO_LETTER = bytes(_LETTERS[min(max(code - _MIDDLE + _GREATEST, 0), 2 * _GREATEST)] for code in range(256))
+_FROM_LETTER = bytes(max(_LETTERS.find(code), 0) for code in range(256))
+_SQUARES = [(code - _MIDDLE) ** 2 for code in range(256)].__getitem__
+_SHIFT = 24  # bits that are below the point while a sentence's numbers are scaled
+_HALVES = _EACH * ((_MIDDLE << _SHIFT) + (1 << _SHIFT - 1))
+_FINE = 16  # norms are kept in sixteenths
+_UNSIGNED = bytes((code + 128) % 256 for code in range(256))
+
+
+class Meaning(NamedTuple):
+    """The vector of a question, the sum of its numbers and its norm. It is compared with passages of its language."""
+
+    language: str
+    vector: tuple[int, ...]
+    total: int
+    norm: float
+
+
+class Likeness(NamedTuple):
+    """The cosines of a question's vector with that of a passage and with those of its sentences, from -1 to 1."""
+
+    passage: float
+    sentences: tuple[float, ...]
+
+    @property
+    def best(self) -> float:
+        """The mean of the passage's cosine and its best sentence's; one below 0 counts as 0."""
+        return (max(self.passage, 0.0) + max(self.sentences, default=0.0)) / 2
+
+
+class _Rows(dict[str, int]):
+    """The rows of a table as integers with lanes, by word as written; 0 for a word that the table lacks."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self._table = table
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        found = self[word] = self._read(word)
+        return found
+
+    def _read(self, word: str) -> int:
+        for form in dict.fromkeys((folded(word).replace("’", "'"), analyzer.normal(word))):
+            if (row := self._table.row(form)) is not None:
+                lanes = bytearray(DIMENSIONS * _LANE // 8)
+                lanes[:: _LANE // 8] = row.translate(_UNSIGNED)
+                return int.from_bytes(lanes, "little") - 128 * _EACH
+        return 0
+
+
+def _path(language: str) -> str:
+    return join(dirname(__file__), f"{language}.vectors")
+
+
+@lru_cache(maxsize=8)
+def _rows(language: str) -> _Rows | None:
+    """The rows of a language; None where it has no table, or none that can be read."""
+    try:
+        return _Rows(Table(_path(language))) if language in VECTORS else None
+    except (OSError, ValueError):
+        return None
+
+
+def problem(language: str) -> str:
+    """Why the table of a language cannot be used; empty where it can, or where the language has none."""
+    try:
+        if language in VECTORS:
+            table_name(_path(language))
+    except OSError:
+        return "cannot be read"
+    except ValueError as error:
+        return str(error)
+    return ""
+
+
+def tables_version() -> str:
+    """The version of all tables: vectors of passages that were made with others must be made anew."""
+    names = (table_name(_path(language)) if not problem(language) else 0 for language in sorted(VECTORS))
+    return "+".join(f"{name:x}" for name in names)
+
+
+def meaning_of(text: str, language: str) -> Meaning | None:
+    """The vector of a question; None where its language has no table, or the table has none of its words."""
+    if (rows := _rows(language)) is None:
+        return None
+    vector = _numbers(sum(map(rows.__getitem__, tokenizer.strings(text)[:LONGEST])))
+    square = sum(map(mul, vector, vector))
+    return Meaning(language, vector, sum(vector), math.sqrt(square)) if square else None
+
+
+def vectors_adder(language: str) -> Callable[[Iterable[Sequence[str]]], str] | None:
+    """A function from the words of each sentence of a passage to the vectors of these sentences, which `likeness`
+    reads; None where the language has no table.
+
+    First come numbers: the norm of the whole passage, then for each sentence the greatest of its vector's numbers and
+    the norm of its letters. Behind a bar come 64 letters for each sentence that has a vector. A passage without a word
+    of the table gives an empty text.
+    """
+    if (rows := _rows(language)) is None:
+        return None
+    row = rows.__getitem__
+
+    def add(sentences: Iterable[Sequence[str]]) -> str:
+        letters: list[bytes] = []
+        sizes: list[int] = []
+        whole, left = 0, LONGEST
+        for words in sentences:
+            total = sum(map(row, words if len(words) <= left else words[:left]))
+            left -= min(len(words), left)
+            whole += total
+            greatest = _greatest(_numbers(total)) if total else 0
+            norm = 0
+            if greatest:
+                scaled = total * ((_GREATEST << _SHIFT) // greatest) + _HALVES
+                numbers = scaled.to_bytes(DIMENSIONS * _LANE // 8, "little")[_SHIFT // 8 :: _LANE // 8]
+                letters.append(numbers.translate(_TO_LETTER))
+                norm = math.isqrt(_FINE * _FINE * sum(map(_SQUARES, numbers)))
+            sizes += (greatest, norm)
+        if not letters:
+            return ""
+        vector = _numbers(whole)
+        norm = math.isqrt(_FINE * _FINE * sum(map(mul, vector, vector)))
+        return f"{norm} {' '.join(map(str, sizes))}|{b''.join(letters).decode('ascii')}"
+
+    return add
+
+
+def _numbers(total: int) -> tuple[int, ...]:
+    """The numbers in the lanes."""
+    return _LANES.unpack(((total + _SIGNS) ^ _SIGNS).to_bytes(DIMENSIONS * _LANE // 8, "little"))
+
+
+def _greatest(numbers: Sequence[int]) -> int:
+    """The greatest of the numbers without their signs."""
+    return max(max(numbers), -min(numbers))
+
+
+def likeness(meaning: Meaning, vectors: str) -> Likeness:
+    """Compare a question with a passage in its language, whose vectors are as `vectors_adder` makes them."""
+    sizes, _, letters = vectors.partition("|")
+    of_passage, *of_sentences = map(int, sizes.split())
+    numbers = letters.encode("ascii").translate(_FROM_LETTER)
+    vector, below = meaning.vector, _GREATEST * meaning.total  # a letter's number counts from -46, not from 0
+    cosines, whole, start = [], 0, 0
+    for greatest, norm in zip(of_sentences[::2], of_sentences[1::2], strict=True):
+        if not norm:
+            cosines.append(0.0)
+            continue
+        product = _product(vector, numbers[start : start + DIMENSIONS]) - below
+        start += DIMENSIONS
+        whole += greatest * product
+        cosines.append(_FINE * product / (meaning.norm * norm))
+    passage = _FINE * whole / (_GREATEST * meaning.norm * of_passage) if of_passage else 0.0
+    return Likeness(passage, tuple(cosines))
+
+
+def _slow_product(one: Sequence[int], other: Sequence[int]) -> int:
+    return sum(map(mul, one, other))
+
+
+_product: Callable[[Sequence[int], Sequence[int]], int] = getattr(math, "sumprod", _slow_product)  # from Python 3.12 on
