@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple, TypedDict, TypeVar
 
 from qa import weights
 from qa.analysis.detect import of_question
-from qa.errors import EngineError, LoadError, UsageError, printable
+from qa.errors import EngineError, LoadError, UsageError
 from qa.index import is_cluster, open_engine
 from qa.index.base import NotWritten, Superseded
-from qa.ingest.sources import LISTED, DocumentSources
+from qa.ingest.sources import LISTED, DocumentSources, notes_on
 from qa.model import LIMIT, Answer, Citation, Turn
 from qa.query.compounds import never_side_by_side
 from qa.query.corrections import similar_words
@@ -144,10 +144,8 @@ class Library:
 
     @property
     def notes(self) -> list[str]:
-        """Notes for people: the files were not looked at, no index could be saved, an encoding was guessed."""
-        doubtful = [path for path, how in self._sources.readings() if "guessed" in how or "replaced" in how]
-        known = map(self._sources.source, doubtful)
-        return [*self._opening_notes, *(f"{printable(source.name)}: read as {source.reading}" for source in known)]
+        """Notes for people: the files were not looked at, an encoding was guessed, a part of qa is missing."""
+        return [*self._opening_notes, *notes_on(self._sources)]
 
     def passages(self, source: str) -> Sequence[Passage]:
         """The passages of a source, given by its path or the name shown to people. Empty for an unknown source."""

@@ -24,8 +24,9 @@ FEATURES = {
 # which asks each follow-up twice: told which passages were right before, and end to end. 0.7 costs .02 of both
 # reciprocal ranks; 1.1 wins .01 when told and loses as much end to end.
 CONTEXT = 0.9
-# The weight of the mean of two cosines: of the question's vector with the passage's, and with its best sentence's.
-MEANING = 15.0
+# The weight of the mean of two cosines: of the question's vector with the passage's, and with its best sentence's. It
+# multiplies the weight of the question's words, so that meaning counts as much for one rare word as for five.
+MEANING = 1.0
 # Added to the score of a passage that an earlier turn has shown, for a question that leans on that turn. CAsT cannot
 # tell this from 0, but it shows ten passages for each turn. Of three passages, the one that people have just seen is
 # rarely what they ask for next.
@@ -94,9 +95,10 @@ COVERAGE_SECTION = 0.25
 # 100 that it does not.
 THRESHOLD = 0.37
 
-# The likelihood of each sentence of a passage to be the one that answers: softmax over the sum of these two.
+# The likelihood of each sentence of a passage to be the one that answers: softmax over the sum of these three.
 QUOTE_WORDS = 9.3  # the share of the question's words in the sentence, names counted half
 QUOTE_ANSWER = 0.9  # the weight in TELLS of the kind of answer asked for, if the sentence holds that kind
+QUOTE_MEANING = 2.0  # the cosine of the question's vector with the sentence's
 # When a second sentence is quoted: a neighbour that is nearly as likely. This is worth .03 of quote@1 and costs 4 words
 # more.
 QUOTE_ALSO = 0.12  # the least likelihood of the neighbour

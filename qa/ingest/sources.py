@@ -10,6 +10,8 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
+from qa.analysis.meaning.vectors import notes_on_tables
+from qa.errors import printable
 from qa.model import Source
 
 if TYPE_CHECKING:
@@ -49,6 +51,13 @@ class Sources(Protocol):
 
     def has_changed(self, path: str) -> bool:
         """Whether a source differs from what the engine holds of it."""
+
+
+def notes_on(sources: Sources) -> list[str]:
+    """Notes for people on the sources: a table of word vectors that is missing, an encoding that was guessed."""
+    doubtful = (path for path, how in sources.readings() if "guessed" in how or "replaced" in how)
+    read = (f"{printable(source.name)}: read as {source.reading}" for source in map(sources.source, doubtful))
+    return [*notes_on_tables(sources.languages), *read]
 
 
 class RemoteSources:

@@ -95,8 +95,8 @@ class Question(NamedTuple):
     place of a misspelt one. `left_out` are words of a very long question that are not searched for. `lent` are terms of
     earlier turns; `lent_phrases` are their words as shown to people, with each name in one piece. `shown` are the keys
     of the passages that earlier turns have shown, `lenders` the keys of those whose words are lent. `apart` are the
-    words that were read as two ("opensource"), each as these two. `meaning` is the vector of all its words, if its
-    language has a table of vectors.
+    words that were read as two ("opensource"), each as these two. `meaning` is the vector of its words, stop words
+    included but not those that only ask, if its language has a table of vectors.
     """
 
     text: str

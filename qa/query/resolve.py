@@ -56,7 +56,7 @@ def resolve(
     else:
         resolved = weigh_words(wording, concepts, lexicon)
     apart = tuple((word[:length], word[length:]) for word, length in found.apart.items())
-    meaning = meaning_of(wording.text, languages[0])
+    meaning = meaning_of(wording.content, languages[0])
     return resolved._replace(corrections=corrected, left_out=left_out, apart=apart, meaning=meaning)
 
 

@@ -63,11 +63,13 @@ def _likely(question: Question, evidence: Evidence) -> list[float]:
     Names count less than other words, since the answering sentence often has a pronoun for them.
     """
     kind_weight = weights.TELLS.get(question.answer_kind, 0.0)
+    like = evidence.likeness.sentences if evidence.likeness else (0.0,) * len(evidence.scores)
     worth = [
         weights.QUOTE_WORDS * (score - name_score / 2) / (question.weight or 1)
         + weights.QUOTE_ANSWER * kind_weight * kind_score
-        for score, name_score, kind_score in zip(
-            evidence.scores, evidence.name_scores, evidence.kind_scores, strict=True
+        + weights.QUOTE_MEANING * cosine
+        for score, name_score, kind_score, cosine in zip(
+            evidence.scores, evidence.name_scores, evidence.kind_scores, like, strict=True
         )
     ]
     greatest = max(worth)

@@ -110,7 +110,10 @@ def _other_parts(
     substitutes: Substitutes,
     like: Likeness | None,
 ) -> tuple[tuple[str, float], ...]:
-    """The parts of a score that do not come from the question's own words."""
+    """The parts of a score that do not come from the question's own words.
+
+    A row is short, and so near to whatever names it: its one sentence does not count a second time.
+    """
     parts: tuple[tuple[str, float], ...] = ()
     if context := _in_context(question, passage, analysis):
         parts += (("context", weights.CONTEXT * context),)
@@ -120,10 +123,15 @@ def _other_parts(
         parts += (("row", weights.ROW),)
     if names_section(question, passage, analysis):
         parts += (("section", weights.SECTION * _in_headings(question, analysis)),)
-    if like and like.best:
-        parts += (("meaning", weights.MEANING * like.best),)
+    meant = weights.MEANING * question.weight
+    near = 0.0
+    if like:
+        near = max(like.passage, 0.0) / 2 if passage.header else like.best
+    if near and meant:
+        parts += (("meaning", meant * near),)
     if not _has_something(question, analysis, substitutes):
-        parts += (("apart", weights.APART),)
+        # Meaning orders these passages, and lifts none of them over one that has something.
+        parts += (("apart", weights.APART - meant),)
     return parts
 
 

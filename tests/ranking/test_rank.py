@@ -97,13 +97,13 @@ def test_a_row_that_holds_the_word_goes_before_a_text_that_holds_none() -> None:
     texts = [passage(text, f"{number}.md") for number, text in enumerate(OTHERS)]
     meant, hits = candidates("phone", [*rows, *texts])
 
-    assert [hit.passage for hit in ranking(meant, hits)] == [*rows, *texts]
+    found = [hit.passage for hit in ranking(meant, hits)]
+    assert found[:2] == rows
+    assert sorted(found[2:]) == sorted(texts)
 
 
 def test_a_number_does_not_answer_in_a_text_that_holds_no_word_of_the_question() -> None:
-    assert parts("how many parameters?", "It took 30 days.", "It has a trillion parameters.") == {
-        "apart": weights.APART
-    }
+    assert "answer" not in parts("how many parameters?", "It took 30 days.", "It has a trillion parameters.")
     assert first("how many parameters?", "Nobody knows its parameters.", "It took 30 days.") == (
         "Nobody knows its parameters."
     )

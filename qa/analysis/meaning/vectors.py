@@ -18,11 +18,11 @@ from struct import Struct
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import analyzer, tokenizer
-from qa.analysis.languages import VECTORS, folded
+from qa.analysis.languages import KNOWN, VECTORS, folded
 from qa.analysis.meaning.table import DIMENSIONS, Table, table_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Container, Iterable, Sequence
 
 LONGEST = 1 << 20  # words that are added up; the lanes have room for sixteen times as many
 _MOST_KEPT = 1 << 15  # rows of each language in memory, about 12 MB
@@ -62,7 +62,7 @@ class Likeness(NamedTuple):
     @property
     def best(self) -> float:
         """The mean of the passage's cosine and its best sentence's; one below 0 counts as 0."""
-        return (max(self.passage, 0.0) + max(self.sentences, default=0.0)) / 2
+        return (max(self.passage, 0.0) + max(0.0, *self.sentences)) / 2
 
 
 class _Rows(dict[str, int]):
@@ -100,11 +100,24 @@ def _rows(language: str) -> _Rows | None:
         return None
 
 
-def problem(language: str) -> str:
-    """Why the table of a language cannot be used; empty where it can, or where the language has none."""
+def notes_on_tables(languages: Callable[[], Container[str]]) -> list[str]:
+    """A note for people on each table that cannot be used, if it is for one of these languages. Where all tables are in
+    order, the languages are not asked for."""
+    broken = {language: why for language in sorted(VECTORS) if (why := _problem(language))}
+    held = languages() if broken else ()
+    return [
+        f"answers go by words alone: the table of vectors for {KNOWN[language][0]} {why}; install qa again"
+        for language, why in broken.items()
+        if language in held
+    ]
+
+
+def _problem(language: str) -> str:
+    """Why the table of a language cannot be used; empty where it can."""
     try:
-        if language in VECTORS:
-            table_name(_path(language))
+        table_name(_path(language))
+    except FileNotFoundError:
+        return "is missing"
     except OSError:
         return "cannot be read"
     except ValueError as error:
@@ -114,7 +127,7 @@ def problem(language: str) -> str:
 
 def tables_version() -> str:
     """The version of all tables: vectors of passages that were made with others must be made anew."""
-    names = (table_name(_path(language)) if not problem(language) else 0 for language in sorted(VECTORS))
+    names = (table_name(_path(language)) if not _problem(language) else 0 for language in sorted(VECTORS))
     return "+".join(f"{name:x}" for name in names)
 
 
