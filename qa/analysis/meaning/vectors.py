@@ -11,6 +11,7 @@ adds all 64 of them, and no library for arrays has to be loaded.
 from __future__ import annotations
 
 import math
+from binascii import a2b_base64, b2a_base64
 from functools import lru_cache
 from operator import mul
 from os.path import dirname, join
@@ -30,26 +31,25 @@ _LANE = 32  # bits
 _LANES = Struct(f"<{DIMENSIONS}i")
 _EACH = sum(1 << _LANE * lane for lane in range(DIMENSIONS))  # 1 in every lane
 _SIGNS = _EACH << _LANE - 1
-# A sentence's numbers are kept in the range of -46 to 46, each as one of 93 letters: those that neither JSON nor UTF-8
-# writes in more than a byte.
-_GREATEST = 46
-_LETTERS = bytes(code for code in range(32, 127) if chr(code) not in '"\\')
-_MIDDLE = 64
-_TO_LETTER = bytes(_LETTERS[min(max(code - _MIDDLE + _GREATEST, 0), 2 * _GREATEST)] for code in range(256))
-_FROM_LETTER = bytes(max(_LETTERS.find(code), 0) for code in range(256))
-_SQUARES = [(code - _MIDDLE) ** 2 for code in range(256)].__getitem__
+# A sentence's numbers are kept in the range of -7 to 7: with 8 added, each fills half a byte. Whole bytes rank no
+# better, and add half as much again to an index.
+_GREATEST, _MIDDLE = 7, 8
+_HALF = 4  # bits
+_PACKED = DIMENSIONS // 2  # bytes
+_HIGH = bytes(code >> _HALF for code in range(256))
+_LOW = bytes(code % (1 << _HALF) for code in range(256))
+_SQUARES = bytes((high - _MIDDLE) ** 2 + (low - _MIDDLE) ** 2 for high, low in zip(_HIGH, _LOW, strict=True))
 _SHIFT = 24  # bits that are below the point while a sentence's numbers are scaled
 _HALVES = _EACH * ((_MIDDLE << _SHIFT) + (1 << _SHIFT - 1))
-_FINE = 16  # norms are kept in sixteenths
+_FINE = 16  # the norm of a passage is kept in sixteenths
 _UNSIGNED = bytes((code + 128) % 256 for code in range(256))
 
 
 class Meaning(NamedTuple):
-    """The vector of a question, the sum of its numbers and its norm. It is compared with passages of its language."""
+    """The vector of a question and its norm. It is compared with passages of its language."""
 
     language: str
     vector: tuple[int, ...]
-    total: int
     norm: float
 
 
@@ -137,23 +137,23 @@ def meaning_of(text: str, language: str) -> Meaning | None:
         return None
     vector = _numbers(sum(map(rows.__getitem__, tokenizer.strings(text)[:LONGEST])))
     square = sum(map(mul, vector, vector))
-    return Meaning(language, vector, sum(vector), math.sqrt(square)) if square else None
+    return Meaning(language, vector, math.sqrt(square)) if square else None
 
 
 def vectors_adder(language: str) -> Callable[[Iterable[Sequence[str]]], str] | None:
     """A function from the words of each sentence of a passage to the vectors of these sentences, which `likeness`
     reads; None where the language has no table.
 
-    First come numbers: the norm of the whole passage, then for each sentence the greatest of its vector's numbers and
-    the norm of its letters. Behind a bar come 64 letters for each sentence that has a vector. A passage without a word
-    of the table gives an empty text.
+    First come numbers: the norm of the whole passage, then for each sentence the greatest of its vector's numbers.
+    Behind a bar come the vectors of the sentences that have one, in base64. A passage without a word of the table gives
+    an empty text.
     """
     if (rows := _rows(language)) is None:
         return None
     row = rows.__getitem__
 
     def add(sentences: Iterable[Sequence[str]]) -> str:
-        letters: list[bytes] = []
+        packed: list[bytes] = []
         sizes: list[int] = []
         whole, left = 0, LONGEST
         for words in sentences:
@@ -161,18 +161,14 @@ def vectors_adder(language: str) -> Callable[[Iterable[Sequence[str]]], str] | N
             left -= min(len(words), left)
             whole += total
             greatest = _greatest(_numbers(total)) if total else 0
-            norm = 0
             if greatest:
-                scaled = total * ((_GREATEST << _SHIFT) // greatest) + _HALVES
-                numbers = scaled.to_bytes(DIMENSIONS * _LANE // 8, "little")[_SHIFT // 8 :: _LANE // 8]
-                letters.append(numbers.translate(_TO_LETTER))
-                norm = math.isqrt(_FINE * _FINE * sum(map(_SQUARES, numbers)))
-            sizes += (greatest, norm)
-        if not letters:
+                packed.append(_halves(total, greatest))
+            sizes.append(greatest)
+        if not packed:
             return ""
         vector = _numbers(whole)
         norm = math.isqrt(_FINE * _FINE * sum(map(mul, vector, vector)))
-        return f"{norm} {' '.join(map(str, sizes))}|{b''.join(letters).decode('ascii')}"
+        return f"{norm} {' '.join(map(str, sizes))}|{b2a_base64(b''.join(packed), newline=False).decode('ascii')}"
 
     return add
 
@@ -180,6 +176,14 @@ def vectors_adder(language: str) -> Callable[[Iterable[Sequence[str]]], str] | N
 def _numbers(total: int) -> tuple[int, ...]:
     """The numbers in the lanes."""
     return _LANES.unpack(((total + _SIGNS) ^ _SIGNS).to_bytes(DIMENSIONS * _LANE // 8, "little"))
+
+
+def _halves(total: int, greatest: int) -> bytes:
+    """The numbers in the lanes, rounded to the range in which they are kept, two in a byte."""
+    scaled = total * ((_GREATEST << _SHIFT) // greatest) + _HALVES
+    numbers = scaled.to_bytes(DIMENSIONS * _LANE // 8, "little")[_SHIFT // 8 :: _LANE // 8]
+    high, low = int.from_bytes(numbers[::2], "little"), int.from_bytes(numbers[1::2], "little")
+    return (high << _HALF | low).to_bytes(_PACKED, "little")
 
 
 def _greatest(numbers: Sequence[int]) -> int:
@@ -191,17 +195,20 @@ def likeness(meaning: Meaning, vectors: str) -> Likeness:
     """Compare a question with a passage in its language, whose vectors are as `vectors_adder` makes them."""
     sizes, _, letters = vectors.partition("|")
     of_passage, *of_sentences = map(int, sizes.split())
-    numbers = letters.encode("ascii").translate(_FROM_LETTER)
-    vector, below = meaning.vector, _GREATEST * meaning.total  # a letter's number counts from -46, not from 0
+    packed = a2b_base64(letters)
+    high, low, squares = packed.translate(_HIGH), packed.translate(_LOW), packed.translate(_SQUARES)
+    of_high, of_low = meaning.vector[::2], meaning.vector[1::2]
+    below = _MIDDLE * sum(meaning.vector)  # half a byte counts from -8, not from 0
     cosines, whole, start = [], 0, 0
-    for greatest, norm in zip(of_sentences[::2], of_sentences[1::2], strict=True):
-        if not norm:
+    for greatest in of_sentences:
+        if not greatest:
             cosines.append(0.0)
             continue
-        product = _product(vector, numbers[start : start + DIMENSIONS]) - below
-        start += DIMENSIONS
+        end = start + _PACKED
+        product = _product(of_high, high[start:end]) + _product(of_low, low[start:end]) - below
+        cosines.append(product / (meaning.norm * math.sqrt(sum(squares[start:end]))))
         whole += greatest * product
-        cosines.append(_FINE * product / (meaning.norm * norm))
+        start = end
     passage = _FINE * whole / (_GREATEST * meaning.norm * of_passage) if of_passage else 0.0
     return Likeness(passage, tuple(cosines))
 
