@@ -8,7 +8,10 @@ from pathlib import Path
 # At the end: no module of the tests gives way to one of these.
 sys.path.append(str(Path(__file__).parents[2] / "bench"))
 sys.path.append(str(Path(__file__).parents[2] / "bench" / "quality"))
+sys.path.append(str(Path(__file__).parents[2] / "bench" / "vectors"))
 
 import answers as answers
+import fitting as fitting
 import outcomes as outcomes
 import own_questions as own_questions
+import sources as sources

@@ -1,0 +1,116 @@
+"""How the shipped table of word vectors is built: its sources are read, its vectors are fitted, its bytes follow."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import random
+import tarfile
+from typing import TYPE_CHECKING
+
+import numpy as np
+from bench_cases import fitting, sources
+
+from qa.analysis.meaning import vectors
+from qa.analysis.meaning.table import DIMENSIONS, Table, write_table
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# Of the table in the package. Another table is another release of the index: passages are analysed anew.
+SHIPPED = "TODO"
+SMALL = "63ebabccef62f225e7e522e378f2e31f5024cc9ba2191717136fae51d9d8c825"  # of the table that the test below fits
+GROUPS = ("boat ship vessel harbour", "fee price cost money", "storm gale wind rain", "doctor nurse patient hospital")
+
+
+def small() -> fitting.Fitted:
+    """Fit a table of sixteen words in four groups to made-up vectors, in which a group has a direction of its own."""
+    chance = random.Random(7)
+    words = [word for group in GROUPS for word in group.split()]
+    toward = {word: number for number, group in enumerate(GROUPS) for word in group.split()}
+
+    def near(*groups: int) -> list[float]:
+        place = [chance.uniform(-0.3, 0.3) for _ in range(96)]
+        for group in groups:
+            place[group] += 1
+        return [number / sum(each * each for each in place) ** 0.5 for number in place]
+
+    told = [[chance.choice(words) for _ in range(5)] for _ in range(300)]
+    of_words = np.array([near(toward[word]) for word in words])
+    of_texts = np.array([near(*(toward[word] for word in text)) for text in told])
+    return fitting.fit(
+        {word: 40 * place for place, word in enumerate(words)}, [*map(" ".join, told)], of_words, of_texts
+    )
+
+
+def cosine(one: list[int], other: list[int]) -> float:
+    first, second = np.array(one), np.array(other)
+    return float(first @ second / (np.linalg.norm(first) * np.linalg.norm(second)))
+
+
+def test_words_of_one_group_come_together() -> None:
+    fitted = small()
+    rows = dict(zip(fitted.words, fitting.rows_of(fitted), strict=True))
+    for group in GROUPS:
+        one, other, *_ = group.split()
+        strangers = [word for word in rows if word not in group.split()]
+        assert cosine(rows[one], rows[other]) > max(cosine(rows[one], rows[word]) for word in strangers)
+
+
+def test_equal_vectors_make_the_equal_table(tmp_path: Path) -> None:
+    for name in ("one", "other"):
+        fitted = small()
+        write_table(tmp_path / name, fitted.words, fitting.rows_of(fitted))
+    data = (tmp_path / "one").read_bytes()
+    assert data == (tmp_path / "other").read_bytes()
+    assert hashlib.sha256(data).hexdigest() == SMALL
+
+
+def test_the_shipped_table_is_the_one_that_was_measured() -> None:
+    path = vectors._path("en")
+    with open(path, "rb") as file:
+        data = file.read()
+    assert hashlib.sha256(data).hexdigest() == SHIPPED
+    assert len(data) <= 6_000_000
+    table = Table(path)
+    assert len(table) == 60_000
+
+    def row(word: str) -> list[int]:
+        found = table.row(word)
+        assert found is not None
+        return list(memoryview(found).cast("b"))
+
+    assert len(row("ship")) == DIMENSIONS
+    for word, near, far in (
+        ("delayed", "postponed", "banana"),
+        ("cost", "price", "violin"),
+        ("doctor", "nurse", "rain"),
+    ):
+        assert cosine(row(word), row(near)) > cosine(row(word), row(far)) + 0.2
+
+
+def test_words_are_read_by_falling_frequency_and_those_that_no_text_has_are_left_out(tmp_path: Path) -> None:
+    listed = {"vectors": {word: [0.0] for word in ("the", ",", "n't", "cat", "1984", "e-mail", "dog", "rare")}}
+    data = json.dumps(listed).encode()
+    with tarfile.open(tmp_path / "words.tgz", "w:gz") as archive:
+        entry = tarfile.TarInfo(sources.LIST)
+        entry.size = len(data)
+        archive.addfile(entry, io.BytesIO(data))
+    assert sources.read_words(tmp_path / "words.tgz", 4) == {"the": 0, "cat": 3, "1984": 4, "dog": 6}
+
+
+def test_explanations_examples_and_synonyms_are_read(tmp_path: Path) -> None:
+    for part in sources.PARTS_OF_SPEECH:
+        (tmp_path / f"data.{part}").write_text("  1 A head that is no entry.  \n", encoding="latin-1")
+    entry = (
+        '00001740 03 n 02 gale 0 strong_wind(p) 0 000 | a wind that breaks twigs; "the gale took our roof"; "a gale"\n'
+    )
+    with (tmp_path / "data.noun").open("a", encoding="latin-1") as file:
+        file.write(entry)
+    assert sources.read_sentences(tmp_path) == [
+        "a wind that breaks twigs",
+        "gale, strong wind: a wind that breaks twigs",
+        "the gale took our roof",
+        "gale strong wind",
+    ]
