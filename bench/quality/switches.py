@@ -63,6 +63,7 @@ def all_switches() -> list[Switch]:
     ]
     average = round(mean(weights.TELLS.values()), 2)
     settings: tuple[tuple[str, object, str], ...] = (
+        ("MEANING", 0.0, ""),
         ("COMMON", 1.0, ""),
         ("SYNONYM", 0.0, ""),
         ("ALIKE", 1.01, " (no term is so similar)"),
@@ -71,6 +72,7 @@ def all_switches() -> list[Switch]:
         ("SHORTEST", 0.0, ""),
         (CHARACTERS, 0.0, ", XQuAD zh, all articles"),
         ("QUOTE_ANSWER", 0.0, ""),
+        ("QUOTE_MEANING", 0.0, ""),
         ("QUOTE_ALSO", 1.01, " (never a second sentence)"),
     )
     for name, off, means in settings:

@@ -60,20 +60,27 @@ def _sentences(question: Question, evidence: Evidence) -> tuple[int, int]:
 def _likely(question: Question, evidence: Evidence) -> list[float]:
     """How likely each sentence is the one that answers, given that one of them does.
 
-    Names count less than other words, since the answering sentence often has a pronoun for them.
+    Names count less than other words, since the answering sentence often has a pronoun for them. What the sentences
+    mean counts as far as no sentence holds half of the question.
     """
-    kind_weight = weights.TELLS.get(question.answer_kind, 0.0)
-    like = evidence.likeness.sentences if evidence.likeness else (0.0,) * len(evidence.scores)
+    weight = question.weight or 1
+    kind_weight = weights.QUOTE_ANSWER * weights.TELLS.get(question.answer_kind, 0.0)
+    cosines = evidence.likeness.sentences if evidence.likeness else ()
+    meant = weights.QUOTE_MEANING * max(1 - 2 * max(evidence.scores) / weight, 0.0) if cosines else 0.0
     worth = [
-        weights.QUOTE_WORDS * (score - name_score / 2) / (question.weight or 1)
-        + weights.QUOTE_ANSWER * kind_weight * kind_score
-        + weights.QUOTE_MEANING * cosine
+        weights.QUOTE_WORDS * (score - name_score / 2) / weight + kind_weight * kind_score + meant * cosine
         for score, name_score, kind_score, cosine in zip(
-            evidence.scores, evidence.name_scores, evidence.kind_scores, like, strict=True
+            evidence.scores,
+            evidence.name_scores,
+            evidence.kind_scores,
+            cosines or (0.0,) * len(evidence.scores),
+            strict=True,
         )
     ]
     greatest = max(worth)
-    shares = [exp(value - greatest) if score else 0.0 for value, score in zip(worth, evidence.scores, strict=True)]
+    shares = [
+        exp(value - greatest) if score or meant else 0.0 for value, score in zip(worth, evidence.scores, strict=True)
+    ]
     if not any(shares):
         shares = [exp(value - greatest) for value in worth]
     return [share / sum(shares) for share in shares]
