@@ -126,6 +126,12 @@ class Question(NamedTuple):
         return sum(concept.weight for concept in self.concepts)
 
     @property
+    def weight_of_meaning(self) -> float:
+        """How much it counts that a passage means the same: the weight of the words that are no names, which no table
+        knows."""
+        return sum(concept.weight for concept in self.concepts if not concept.is_name) if self.meaning else 0.0
+
+    @property
     def unmatched(self) -> tuple[str, ...]:
         """Its own words that neither a passage nor a heading holds, as typed; in lower case if it was all capitals."""
         return tuple(concept.word for concept in self.concepts if not concept.is_held and not concept.is_lent)

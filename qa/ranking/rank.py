@@ -123,7 +123,7 @@ def _other_parts(
         parts += (("row", weights.ROW),)
     if names_section(question, passage, analysis):
         parts += (("section", weights.SECTION * _in_headings(question, analysis)),)
-    meant = weights.MEANING * question.weight
+    meant = weights.MEANING * question.weight_of_meaning
     near = 0.0
     if like:
         near = max(like.passage, 0.0) / 2 if passage.header else like.best

@@ -67,7 +67,7 @@ def test_the_part_is_the_share_of_the_weight_of_the_question() -> None:
 
     assert like
     assert found
-    assert dict(one.hit.parts)["meaning"] == weights.MEANING * meant.weight * like.best
+    assert dict(one.hit.parts)["meaning"] == weights.MEANING * meant.weight_of_meaning * like.best
     assert like.best == pytest.approx(1, abs=0.02)
     assert (found.meaning, found.sentence) == (like.passage, max(like.sentences))
 
