@@ -7,10 +7,10 @@ Law: every offset counts Unicode code points of `Document.text`. A text with a s
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from typing import Literal
 
     BlockKind = Literal["heading", "paragraph", "item", "row", "code"]
@@ -252,16 +252,6 @@ class Statistics(NamedTuple):
 
     def frequency(self, term: str) -> int:
         return self.frequencies.get(term, 0)
-
-
-class Lexicon(Protocol):
-    """What the stages of a question may ask about the words of a library. Every engine implements this."""
-
-    def statistics(self, terms: Iterable[str]) -> Statistics:
-        """How many live passages there are, their average length, and how many of them hold each of the `terms`."""
-
-    def near(self, word: str, limit: int) -> Sequence[str]:
-        """At most `limit` words of the library that are spelt like `word`, the nearest first."""
 
 
 class Searched(NamedTuple):

@@ -17,7 +17,8 @@ from qa.weights import COMMON
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from qa.model import Lexicon, Passage
+    from qa.model import Passage
+    from qa.query.lexicon import Lexicon
     from qa.query.wording import Wording
 
 Key = tuple[str, int, int]  # identifies a passage: its source, start and end
