@@ -286,7 +286,8 @@ class Citation(NamedTuple):
     `span` is the quote's span in the document; it lies in that of the passage. `marks` are the spans of the words that
     matched, `also_in` the names of other sources with the same passage. `short` is the span of the name, date or number
     in the quote that answers, if one can be told. `indexed_at` is when the source was read (UTC, ISO 8601), if the
-    quote is from an index that is asked without its files.
+    quote is from an index that is asked without its files. `missing` are the question's words of weight that neither
+    the passage nor its headings hold, as typed, heaviest first.
     """
 
     passage: Passage
@@ -300,6 +301,7 @@ class Citation(NamedTuple):
     parts: tuple[tuple[str, float], ...] = ()
     short: Span | None = None
     indexed_at: str = ""
+    missing: tuple[str, ...] = ()
 
     def _check(self) -> None:
         if not self.passage.span.start <= self.span.start <= self.span.end <= self.passage.span.end:

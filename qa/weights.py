@@ -92,6 +92,11 @@ COVERAGE_SECTION = 0.25
 # 100 that it does not.
 THRESHOLD = 0.37
 
+# A word that a passage lacks is named beside it from this share of the question's weight on. Of readers' questions that
+# are answered, such a word is named for 44 of 100 whose first passage is right, 70 whose first passage is not, and 95
+# whose article lacks the fact or says the opposite. With 0.25 these are 31, 53 and 67.
+MISSING = 0.15
+
 # The likelihood of each sentence of a passage to be the one that answers: softmax over the sum of these two.
 QUOTE_WORDS = 9.3  # the share of the question's words in the sentence, names counted half
 QUOTE_ANSWER = 0.9  # the weight in TELLS of the kind of answer asked for, if the sentence holds that kind

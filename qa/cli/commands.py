@@ -47,11 +47,12 @@ def run_ask(options: Namespace) -> int:
 
         console(sys.stdout, color=options.color).print(terminal(answer, hyperlink_format=options.hyperlink_format))
     else:
-        from qa.render.phrases import match_note
+        from qa.render.phrases import match_note, missing_note
         from qa.render.plain import plain
 
         if answer.answered and not options.view:
-            say(f"qa: {match_note(answer)}")
+            for note in filter(None, (match_note(answer), missing_note(answer.citations[0]))):
+                say(f"qa: {note}")
         write(plain(answer))
     if not answer.answered:
         from qa.render.plain import not_covered

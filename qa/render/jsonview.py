@@ -83,6 +83,7 @@ def _citation(number: int, citation: Citation) -> dict[str, object]:
         "end": citation.span.end,
         "quote": citation.quote,
         "also_in": citation.also_in,
+        "missing": citation.missing,
         "passage": {
             "start": passage.span.start,
             "end": passage.span.end,

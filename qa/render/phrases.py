@@ -149,6 +149,12 @@ def match_note(answer: Answer) -> str:
     return "overview" if answer.overview else confidence_word(answer.confidence)
 
 
+def missing_note(citation: Citation) -> str:
+    """Name the words of the question that the passage lacks; "" where it lacks none of weight."""
+    missing = ", ".join(map(shorten, citation.missing))
+    return f"not in this passage: {missing}" if missing else ""
+
+
 def quantity(number: int, noun: str, plural: str = "") -> str:
     """Write a number with its noun; `plural` is needed where the plural is not the noun with an "s".
 
