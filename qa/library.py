@@ -253,6 +253,7 @@ class Library:
         return answer._replace(
             nearest=tuple((word, others) for word, others in nearest if others),
             closest=cite(question, near, found, self._sources.source) if near else None,
+            question_language=self._foreign_language(text),
         )
 
     def _search(
@@ -278,11 +279,23 @@ class Library:
         )
 
     def _languages(self, question: str) -> tuple[str, ...]:
-        """The language of the question, then those of the documents, the most frequent first, equal ones by code."""
-        known = self._sources.languages()
-        held = sorted(known, key=lambda language: (-known[language], language)) or ["en"]
+        """The language of the question, then those of the documents."""
+        held = self._held_languages() or ["en"]
         own = self._language or of_question(question, held)
         return tuple(dict.fromkeys([own, *held]))
+
+    def _held_languages(self) -> list[str]:
+        """The languages of the documents, the most frequent first, equal ones by code."""
+        known = self._sources.languages()
+        return sorted(known, key=lambda language: (-known[language], language))
+
+    def _foreign_language(self, question: str) -> str:
+        """The language of the question if no document is in it, else ""; "" also where it was set by the person."""
+        if self._language:
+            return ""
+        from qa.analysis.foreign import foreign_language  # only a refusal needs it
+
+        return foreign_language(question, self._held_languages())
 
     def _candidates(self, query: Query, is_meant: Callable[[Passage], bool]) -> dict[Appearance, list[Hit]]:
         """The engine's hits that are meant, grouped by what a reader sees: equal passages of several sources make one

@@ -356,6 +356,8 @@ class Answer(NamedTuple):
     with the words that were searched in its place. `left_out` are the words of a very long question that were not.
     `overview` says that the question asks what the whole text says: its citations are then in the order of the text.
     `closest` is the passage closest to a question that is refused, if one shares a word with it; it does not answer.
+    `question_language` is the language (ISO 639-1) of a question that is refused, if it is surely one that no document
+    is in, else "".
     """
 
     question: str
@@ -370,6 +372,7 @@ class Answer(NamedTuple):
     coverage: float = 0.0
     overview: bool = False
     closest: Citation | None = None
+    question_language: str = ""
 
     @property
     def answered(self) -> bool:
