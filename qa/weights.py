@@ -43,6 +43,10 @@ SECTION = 1.0
 # Multiplies the weight of a word that is common in its language. In one short article such a word can be rare, and its
 # rarity there would overstate what it says.
 COMMON = 0.6
+# Multiplies the weight of the word that says how a number is meant ("how often"), if no passage holds it: the answer
+# says "twice". Of 312 readers' questions one more is answered and one more is right at once; of 780 about other
+# articles two more are answered; SQuAD and the manual cannot tell it from 1.
+MEASURE = 0.3
 
 # What it says for a sentence to hold the kind of answer that is asked for. Each number adds up the logarithms of two
 # ratios: how much more often the answering sentence holds that kind than the sentences around it, and how much less

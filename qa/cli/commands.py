@@ -47,12 +47,11 @@ def run_ask(options: Namespace) -> int:
 
         console(sys.stdout, color=options.color).print(terminal(answer, hyperlink_format=options.hyperlink_format))
     else:
-        from qa.render.phrases import match_note, missing_note
+        from qa.render.phrases import first_notes
         from qa.render.plain import plain
 
         if answer.answered and not options.view:
-            for note in filter(None, (match_note(answer), missing_note(answer.citations[0]))):
-                say(f"qa: {note}")
+            say("\n".join(f"qa: {note}" for note in first_notes(answer)))
         write(plain(answer))
     if not answer.answered:
         from qa.render.plain import not_covered

@@ -72,7 +72,7 @@ def missing(question: Question, evidence: Evidence) -> tuple[str, ...]:
     held: list[Concept] = []
     weight_of: dict[str, float] = {}
     for concept, others in zip(question.concepts, evidence.substitutes, strict=True):
-        if concept.is_lent or _is_held(concept, others, evidence):
+        if concept.is_lent or concept.only_asks or _is_held(concept, others, evidence):
             held.append(concept)
         elif tokenizer.is_unspaced(concept.word):
             lacking.append(concept)

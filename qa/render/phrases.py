@@ -166,6 +166,11 @@ def missing_note(citation: Citation) -> str:
     return f"not in this passage: {missing}" if missing else ""
 
 
+def first_notes(answer: Answer) -> tuple[str, ...]:
+    """Say of an answer's first citation, each in one line, how well it fits and what it lacks."""
+    return tuple(filter(None, (match_note(answer), missing_note(answer.citations[0]))))
+
+
 def quantity(number: int, noun: str, plural: str = "") -> str:
     """Write a number with its noun; `plural` is needed where the plural is not the noun with an "s".
 
