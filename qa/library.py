@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from os import fspath
 from os.path import basename
-from typing import TYPE_CHECKING, NamedTuple, TypedDict, TypeVar
+from typing import TYPE_CHECKING, TypedDict, TypeVar
 
 from qa import weights
 from qa.analysis.detect import of_question
@@ -15,13 +15,13 @@ from qa.errors import EngineError, LoadError, UsageError
 from qa.index import is_cluster, open_engine
 from qa.index.base import NotWritten, Superseded
 from qa.ingest.sources import LISTED, DocumentSources, notes_on
-from qa.model import LIMIT, Answer, Citation, Turn
+from qa.model import LIMIT, Answer, Turn
 from qa.query.compounds import never_side_by_side
 from qa.query.corrections import similar_words
 from qa.query.overview import asks_overview
 from qa.query.resolve import resolve
+from qa.ranking.cite import Found, appearance, cite
 from qa.ranking.confidence import confidence, coverage, signals
-from qa.ranking.quote import quote
 from qa.ranking.rank import closest, is_apart, rank
 
 if TYPE_CHECKING:
@@ -29,20 +29,18 @@ if TYPE_CHECKING:
     from os import PathLike
     from typing import Unpack
 
-    from qa.analysis.passage import AnalysedPassage
     from qa.index.base import Engine
     from qa.ingest.files import Files
     from qa.ingest.options import Opened
     from qa.ingest.sources import RemoteSources, Sources
-    from qa.model import Document, Hit, Passage, Progress, Query, Source, Span
+    from qa.model import Document, Hit, Passage, Progress, Query, Source
     from qa.query.question import Question
-    from qa.ranking.rank import Ranked
+    from qa.ranking.cite import Appearance
 
 __all__ = ["LISTED", "Chat", "Library", "is_cluster", "open_library"]
 
 CANDIDATES = 100  # hits that the engine finds and the ranking orders
 TRIES = 3  # attempts to answer while the files or the index change
-_Appearance = tuple[str, str, tuple[str, ...]]
 _Result = TypeVar("_Result")
 
 
@@ -61,13 +59,6 @@ class MoreOptions(TypedDict, total=False):
     progress: Callable[[Progress], object]
     waits: Callable[[str], object]
     allow_plaintext: bool
-
-
-class _Found(NamedTuple):
-    """The result of a search: the ranked hits, best first, and all hits grouped by what a reader sees of them."""
-
-    ranked: Sequence[Ranked]
-    groups: dict[_Appearance, list[Hit]]
 
 
 class Library:
@@ -259,24 +250,25 @@ class Library:
         nearest = ((word, tuple(similar_words(word, self._engine, question.language))) for word in answer.unmatched)
         return answer._replace(
             nearest=tuple((word, others) for word, others in nearest if others),
-            closest=self._citation(question, near, found) if near else None,
+            closest=cite(question, near, found, self._sources.source) if near else None,
+            question_language=self._foreign_language(text),
         )
 
     def _search(
         self, question: Question, limit: int, is_meant: Callable[[Passage], bool] = lambda passage: True
-    ) -> _Found:
+    ) -> Found:
         """Find the candidates that are meant, and rank one hit of each group."""
         groups = self._candidates(question.query, is_meant)
         most = max(limit, 2)  # the confidence compares the first two
-        return _Found(rank(question, (hits[0] for hits in groups.values()), most), groups)
+        return Found(rank(question, (hits[0] for hits in groups.values()), most), groups)
 
-    def _answer_with(self, text: str, question: Question, found: _Found, likelihood: float) -> Answer:
+    def _answer_with(self, text: str, question: Question, found: Found, likelihood: float) -> Answer:
         """The answer that cites the ranked hits, with this confidence."""
         searched = question.searched
         return Answer(
             question=text,
             searched=str(searched),
-            citations=tuple(self._citation(question, one, found) for one in found.ranked),
+            citations=tuple(cite(question, one, found, self._sources.source) for one in found.ranked),
             confidence=likelihood,
             unmatched=question.unmatched,
             corrections=question.corrections,
@@ -285,46 +277,36 @@ class Library:
         )
 
     def _languages(self, question: str) -> tuple[str, ...]:
-        """The language of the question, then those of the documents, the most frequent first, equal ones by code."""
-        known = self._sources.languages()
-        held = sorted(known, key=lambda language: (-known[language], language)) or ["en"]
+        """The language of the question, then those of the documents."""
+        held = self._held_languages() or ["en"]
         own = self._language or of_question(question, held)
         return tuple(dict.fromkeys([own, *held]))
 
-    def _candidates(self, query: Query, is_meant: Callable[[Passage], bool]) -> dict[_Appearance, list[Hit]]:
+    def _held_languages(self) -> list[str]:
+        """The languages of the documents, the most frequent first, equal ones by code."""
+        known = self._sources.languages()
+        return sorted(known, key=lambda language: (-known[language], language))
+
+    def _foreign_language(self, question: str) -> str:
+        """The language of the question if no document is in it, else ""; "" also where it was set by the person."""
+        if self._language:
+            return ""
+        from qa.analysis.foreign import foreign_language  # only a refusal needs it
+
+        return foreign_language(question, self._held_languages())
+
+    def _candidates(self, query: Query, is_meant: Callable[[Passage], bool]) -> dict[Appearance, list[Hit]]:
         """The engine's hits that are meant, grouped by what a reader sees: equal passages of several sources make one
         citation. If copies, or hits that are not meant, take the places of others, fetch more."""
         number = CANDIDATES
         while True:
             hits = self._engine.search(query, number)
-            groups: dict[_Appearance, list[Hit]] = {}
+            groups: dict[Appearance, list[Hit]] = {}
             for hit in filter(lambda hit: is_meant(hit.passage), hits):
-                groups.setdefault(_appearance(hit.passage), []).append(hit)
+                groups.setdefault(appearance(hit.passage), []).append(hit)
             if len(hits) < number or len(groups) >= CANDIDATES // 2:
                 return groups
             number *= 4
-
-    def _citation(self, question: Question, ranked: Ranked, found: _Found) -> Citation:
-        """Cite a ranked hit of those found, together with the others of its group."""
-        hit, evidence = ranked
-        same = found.groups[_appearance(hit.passage)]
-        span, marks = quote(question, hit.passage, evidence)
-        source = self._sources.source(hit.passage.source)
-        others = dict.fromkeys(self._sources.source(other.passage.source).name for other in same)
-        others.pop(source.name, None)
-        return Citation(
-            passage=hit.passage,
-            span=span,
-            score=hit.score,
-            digest=source.digest,
-            title=source.title,
-            name=source.name,
-            also_in=tuple(others),
-            marks=marks,
-            parts=hit.parts,
-            short=_short(question, hit.passage, span, evidence.analysis),
-            indexed_at=source.indexed_at,
-        )
 
 
 class Chat:
@@ -382,17 +364,3 @@ def _validate(question: str, limit: int | None) -> None:
         raise UsageError("the question is empty", 'ask something: qa ask "why was it delayed?"')
     if limit is not None and limit < 1:
         raise UsageError(f"the limit is {limit}", "a limit is 1 or more")
-
-
-def _appearance(passage: Passage) -> _Appearance:
-    """The part of a passage that a reader sees. Equal rows below different headers look different."""
-    return (passage.text, passage.header, passage.headings if passage.header else ())
-
-
-def _short(question: Question, passage: Passage, quoted: Span, analysis: AnalysedPassage) -> Span | None:
-    """The short answer in the quote, or None. Its module is loaded only if the question asks for a kind of answer."""
-    if not question.answer_kind:
-        return None
-    from qa.ranking.short import short
-
-    return short(question, passage, quoted, analysis)

@@ -7,10 +7,10 @@ Law: every offset counts Unicode code points of `Document.text`. A text with a s
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from typing import Literal
 
     BlockKind = Literal["heading", "paragraph", "item", "row", "code"]
@@ -254,16 +254,6 @@ class Statistics(NamedTuple):
         return self.frequencies.get(term, 0)
 
 
-class Lexicon(Protocol):
-    """What the stages of a question may ask about the words of a library. Every engine implements this."""
-
-    def statistics(self, terms: Iterable[str]) -> Statistics:
-        """How many live passages there are, their average length, and how many of them hold each of the `terms`."""
-
-    def near(self, word: str, limit: int) -> Sequence[str]:
-        """At most `limit` words of the library that are spelt like `word`, the nearest first."""
-
-
 class Searched(NamedTuple):
     """What was searched for.
 
@@ -296,7 +286,8 @@ class Citation(NamedTuple):
     `span` is the quote's span in the document; it lies in that of the passage. `marks` are the spans of the words that
     matched, `also_in` the names of other sources with the same passage. `short` is the span of the name, date or number
     in the quote that answers, if one can be told. `indexed_at` is when the source was read (UTC, ISO 8601), if the
-    quote is from an index that is asked without its files.
+    quote is from an index that is asked without its files. `missing` are the question's words of weight that neither
+    the passage nor its headings hold, as typed, heaviest first.
     """
 
     passage: Passage
@@ -310,6 +301,7 @@ class Citation(NamedTuple):
     parts: tuple[tuple[str, float], ...] = ()
     short: Span | None = None
     indexed_at: str = ""
+    missing: tuple[str, ...] = ()
 
     def _check(self) -> None:
         if not self.passage.span.start <= self.span.start <= self.span.end <= self.passage.span.end:
@@ -364,6 +356,8 @@ class Answer(NamedTuple):
     with the words that were searched in its place. `left_out` are the words of a very long question that were not.
     `overview` says that the question asks what the whole text says: its citations are then in the order of the text.
     `closest` is the passage closest to a question that is refused, if one shares a word with it; it does not answer.
+    `question_language` is the language (ISO 639-1) of a question that is refused, if it is surely one that no document
+    is in, else "".
     """
 
     question: str
@@ -378,6 +372,7 @@ class Answer(NamedTuple):
     coverage: float = 0.0
     overview: bool = False
     closest: Citation | None = None
+    question_language: str = ""
 
     @property
     def answered(self) -> bool:

@@ -48,6 +48,10 @@ SECTION = 1.0
 # Multiplies the weight of a word that is common in its language. In one short article such a word can be rare, and its
 # rarity there would overstate what it says.
 COMMON = 0.6
+# Multiplies the weight of the word that says how a number is meant ("how often"), if no passage holds it: the answer
+# says "twice". Of 312 readers' questions one more is answered and one more is right at once; of 780 about other
+# articles two more are answered; SQuAD and the manual cannot tell it from 1.
+MEASURE = 0.3
 
 # What it says for a sentence to hold the kind of answer that is asked for. Each number adds up the logarithms of two
 # ratios: how much more often the answering sentence holds that kind than the sentences around it, and how much less
@@ -96,6 +100,11 @@ COVERAGE_SECTION = 0.25
 # The least coverage of an answer. It refuses two of 100 of SQuAD's questions that an article covers, and answers six of
 # 100 that it does not.
 THRESHOLD = 0.37
+
+# A word that a passage lacks is named beside it from this share of the question's weight on. Of readers' questions that
+# are answered, such a word is named for 44 of 100 whose first passage is right, 70 whose first passage is not, and 95
+# whose article lacks the fact or says the opposite. With 0.25 these are 31, 53 and 67.
+MISSING = 0.15
 
 # The likelihood of each sentence of a passage to be the one that answers: softmax over the sum of these three.
 QUOTE_WORDS = 9.3  # the share of the question's words in the sentence, names counted half

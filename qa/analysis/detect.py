@@ -28,8 +28,11 @@ _SCRIPTS = (
     (0xFB50, "Arabic"), (0xFE00, ""), (0xFE70, "Arabic"), (0xFF00, ""), (0x20000, "zh"), (0x32000, ""),
 )  # fmt: skip
 _STARTS = [start for start, _ in _SCRIPTS]
-_USUAL = {"Latin": "en", "Cyrillic": "ru", "Arabic": "ar", "Devanagari": "hi"}
-_BY_SCRIPT = {"Cyrillic": ("bg", "ru", "sr", "uk"), "Arabic": ("ar", "fa", "ur"), "Devanagari": ("hi", "ne")}
+OF_ONE = frozenset(script for _, script in _SCRIPTS if len(script) == 2) | {
+    "ja"
+}  # scripts of one language, by its code
+USUAL = {"Latin": "en", "Cyrillic": "ru", "Arabic": "ar", "Devanagari": "hi"}
+BY_SCRIPT = {"Cyrillic": ("bg", "ru", "sr", "uk"), "Arabic": ("ar", "fa", "ur"), "Devanagari": ("hi", "ne")}
 _KANA = 0.05  # of the characters of a Japanese text, or more
 
 # The most frequent words of running text, first those that related languages lack. Of equally likely languages, the
@@ -63,13 +66,13 @@ fa: و در به از که این را با است برای آن یک تا می 
 hi: के में है की से का और को हैं पर ने यह था भी एक कि इस लिए कर नहीं तथा हो गया किया
 """
 # Letters that related languages lack; each counts as half a word.
-_LETTERS = {
+LETTERS = {
     "es": "ñ¿¡", "fr": "œêèùû", "pt": "ãõ", "de": "ß", "tr": "ğış", "vi": "ơưạảấầẩậắằặẹẻếềểễệịọỏốồổộớờởợụủứừửữự",
     "pl": "łżźśćńąę", "ro": "țșăţ", "cs": "řěů", "hu": "őű", "ru": "ыэё", "uk": "іїєґ", "sr": "ђћјљњџ", "fa": "گچپژ",
 }  # fmt: skip
 _THIN = 0.05  # share of frequent words below which a text is no running text, which has five times as many
 _KNOWN = 0.3  # share of a language's common words above which a list of things is in it
-_SAMPLE = 1000  # characters from the beginning, the middle and the end
+SAMPLE = 1000  # characters from the beginning, the middle and the end
 
 
 def recognise(text: str) -> str:
@@ -83,30 +86,30 @@ def recognise(text: str) -> str:
 
 def _recognised(text: str) -> tuple[str, bool]:
     """The language, and whether script or words decided it."""
-    middle = max(_SAMPLE, len(text) // 2)
-    end = max(middle + _SAMPLE, len(text) - _SAMPLE)
-    sample = " ".join((text[:_SAMPLE], text[middle : middle + _SAMPLE], text[end:]))
-    script = _script(sample)
-    if script not in _USUAL:
+    middle = max(SAMPLE, len(text) // 2)
+    end = max(middle + SAMPLE, len(text) - SAMPLE)
+    sample = " ".join((text[:SAMPLE], text[middle : middle + SAMPLE], text[end:]))
+    script = script_of(sample)
+    if script not in USUAL:
         return script, True
-    if script in _BY_SCRIPT:
-        possible = _BY_SCRIPT[script]
+    if script in BY_SCRIPT:
+        possible = BY_SCRIPT[script]
     else:
-        other = {code for codes in _BY_SCRIPT.values() for code in codes}
-        possible = tuple(code for code in _common()[1] if code not in other)
+        other = {code for codes in BY_SCRIPT.values() for code in codes}
+        possible = tuple(code for code in frequent_words()[1] if code not in other)
     words = _words(sample)
     votes = _votes(sample, words, possible)
     most = max(votes.values())
     close = [code for code in possible if votes[code] >= 0.4 * most]
-    if most < _THIN * len(words) and _is_mostly_known(words, language(_USUAL[script])):
-        return _USUAL[script], True  # a list of things has no small words, except by chance ("die")
+    if most < _THIN * len(words) and _is_mostly_known(words, language(USUAL[script])):
+        return USUAL[script], True  # a list of things has no small words, except by chance ("die")
     if most and len(close) > 1:  # a short text, or related languages: count all their small words too
         for code in close:
             known = language(code)
             votes[code] += sum(word in known.stop_words for word in words)
             votes[code] += sum(word in known.common_words for word in words) / 2
     best = max(possible, key=lambda code: votes[code])
-    return (best, True) if most else (_USUAL[script], False)
+    return (best, True) if most else (USUAL[script], False)
 
 
 def _is_mostly_known(words: Sequence[str], known: Language) -> bool:
@@ -118,14 +121,14 @@ def _is_mostly_known(words: Sequence[str], known: Language) -> bool:
 def _votes(sample: str, words: Sequence[str], possible: Sequence[str]) -> dict[str, float]:
     """Count for each language its frequent words and its letters; a word of two languages counts half for each."""
     votes = dict.fromkeys(possible, 0.0)
-    common = _common()[0]
+    common = frequent_words()[0]
     for word in words:
         known = [code for code in common.get(word, ()) if code in votes]
         for code in known:
             votes[code] += 1 / len(known)
     if not sample.isascii():
         for code in possible:
-            votes[code] += sum(sample.count(letter) for letter in _LETTERS.get(code, "")) / 2
+            votes[code] += sum(sample.count(letter) for letter in LETTERS.get(code, "")) / 2
     return votes
 
 
@@ -138,7 +141,7 @@ def of_question(question: str, held: Sequence[str]) -> str:
     >>> of_question("Wann kam Tesla nach Prag?", ["en", "de"]), of_question("Tesla?", ["fr", "en"])
     ('de', 'fr')
     """
-    words = _words(question[:_SAMPLE])
+    words = _words(question[:SAMPLE])
 
     def small(code: str) -> float:
         known = language(code)
@@ -147,7 +150,7 @@ def of_question(question: str, held: Sequence[str]) -> str:
     best = max(held, key=small)  # the first of equals
     if small(best) * 2 >= len(words) > 0:
         return best
-    guess, is_told = _recognised(question[:_SAMPLE])
+    guess, is_told = _recognised(question[:SAMPLE])
     if is_told and guess in held and small(guess) == small(best):
         return guess
     more = 1.0 if language(guess).is_unspaced else small(guess) + is_told / 2
@@ -158,7 +161,8 @@ def _words(text: str) -> list[str]:
     return [folded(match[0]).replace("’", "'") for match in matches(text)]
 
 
-def _script(sample: str) -> str:
+def script_of(sample: str) -> str:
+    """The script that most letters are in: a code where one language alone is written in it."""
     if sample.isascii():
         return "Latin"
     number = Counter(_SCRIPTS[bisect_right(_STARTS, ord(char)) - 1][1] for char in sample if char.isalpha())
@@ -169,7 +173,7 @@ def _script(sample: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _common() -> tuple[dict[str, list[str]], tuple[str, ...]]:
+def frequent_words() -> tuple[dict[str, list[str]], tuple[str, ...]]:
     """Map each frequent word to its languages; and all languages in their order."""
     found: dict[str, list[str]] = {}
     lines = [line.partition(": ") for line in _COMMON.strip().splitlines()]

@@ -69,10 +69,11 @@ class Screen:
             self._separate()
             self._console.print(terminal(answer, first=first, hyperlink_format=self._hyperlink_format))
         else:
-            from qa.render.phrases import match_note
+            from qa.render.phrases import first_notes
             from qa.render.plain import plain
 
-            self.say(match_note(answer))
+            for note in first_notes(answer):
+                self.say(note)
             self._separate()
             self._out.write(plain(answer, first=first))
         self._out.flush()

@@ -47,11 +47,11 @@ def run_ask(options: Namespace) -> int:
 
         console(sys.stdout, color=options.color).print(terminal(answer, hyperlink_format=options.hyperlink_format))
     else:
-        from qa.render.phrases import match_note
+        from qa.render.phrases import first_notes
         from qa.render.plain import plain
 
         if answer.answered and not options.view:
-            say(f"qa: {match_note(answer)}")
+            say("\n".join(f"qa: {note}" for note in first_notes(answer)))
         write(plain(answer))
     if not answer.answered:
         from qa.render.plain import not_covered

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from qa.analysis.languages import Language
-    from qa.model import Lexicon, Passage
+    from qa.model import Passage
+    from qa.query.lexicon import Lexicon
     from qa.query.question import Concept
 
 SHORTEST = 3  # letters of a part of a word; a particle ("up") may be shorter

@@ -15,7 +15,7 @@ from qa.analysis.near import distance
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa.model import Lexicon
+    from qa.query.lexicon import Lexicon
     from qa.query.question import Concept
 
 CORRECTIONS = 3  # words searched, or suggested, in place of a misspelt one

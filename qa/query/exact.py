@@ -18,7 +18,8 @@ from qa.query.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from qa.model import Lexicon, Passage
+    from qa.model import Passage
+    from qa.query.lexicon import Lexicon
     from qa.query.question import Question
 
 _PHRASE = re.compile(r'"([^"]*+)"|“([^”]*+)”|„([^“”]*+)[“”]|«([^»]*+)»|([^\s"“„«]++)')

@@ -26,13 +26,33 @@ def answer_kind(question: str, language: Language) -> str:
     """
     if language.is_unspaced:
         return _first_phrase(f" {question.lower()} ", language.questions.alone)
+    return _asked(question, language)[0]
+
+
+def measure_word(question: str, language: Language) -> str:
+    """The word that says how a question for a number is meant ("often" in "how often"), in folded form; "" for a
+    question that asks otherwise.
+
+    >>> from qa.analysis.languages import language as language_of
+    >>> measure_word("How often is it open?", language_of("en")), measure_word("How is it?", language_of("en"))
+    ('often', '')
+    """
+    if language.is_unspaced:
+        return ""
+    kind, second = _asked(question, language)
+    return second if kind == "number" else ""
+
+
+def _asked(question: str, language: Language) -> tuple[str, str]:
+    """The kind that a question asks for, in a language with spaces, and the second word of the pair that asks for
+    it."""
     text = folded(question)
     asking = language.unaccented if text.isascii() else language.questions
     if language.keeps > 0:  # "quelle est l'année", "jusqu'où": the word stands behind the apostrophe
         text = text.replace("’", " ").replace("'", " ")
     words = [match[0] for match in tokenizer.matches(text)]
     kinds = (_kind_at(words, place, asking) for place in range(len(words)))
-    return next((kind for kind in kinds if kind is not None), "")
+    return next(((kind, second) for kind, second in kinds if kind is not None), ("", ""))
 
 
 def _first_phrase(text: str, phrases: dict[str, str]) -> str:
@@ -41,18 +61,20 @@ def _first_phrase(text: str, phrases: dict[str, str]) -> str:
     return min((place for place in found if place[0] >= 0), default=(0, 0, ""))[2]
 
 
-def _kind_at(words: Sequence[str], place: int, asking: QuestionWords) -> str | None:
-    """The kind that the word there asks for, together with the last word that makes a pair with it; None if it does
-    not ask. Between the two there may be linking words ("what is the year")."""
+def _kind_at(words: Sequence[str], place: int, asking: QuestionWords) -> tuple[str | None, str]:
+    """The kind that the word there asks for, together with the last word that makes a pair with it, and that word; None
+    if it does not ask. Between the two there may be linking words ("what is the year")."""
     word = words[place]
-    kind = asking.alone.get(word)
+    kind, with_it = asking.alone.get(word), ""
     if tables := asking.pairs.get(word):
         links = asking.links.get(word, ())
         for second in words[place + 1 :]:
-            kind = next((table[second] for table in tables if second in table), kind)
+            kinds = (table[second] for table in tables if second in table)
+            if (found := next(kinds, None)) is not None:
+                kind, with_it = found, second
             if second not in links:
                 break
-    return kind
+    return kind, with_it
 
 
 def holds_kind(kind: str, text: str, words: Sequence[str], asked: frozenset[str], language: Language) -> bool:
@@ -64,8 +86,13 @@ def holds_kind(kind: str, text: str, words: Sequence[str], asked: frozenset[str]
         return any(map(_is_date, words)) or _has(text, words, language.times, language)
     if kind == "reason":
         return _has(text, words, language.causes, language)
-    # The first word of a sentence has a capital even if it is no name.
-    names = (word.lower() for word in words[1:] if word[0].isupper())
+    # The first word of a sentence has a capital even if it is no name. A word of capitals alone is no person ("API").
+    is_loud = text.isupper()
+    names = (
+        word.lower()
+        for word in words[1:]
+        if word[0].isupper() and (kind != "person" or is_loud or len(word) == 1 or not word.isupper())
+    )
     return any(name not in language.stop_words and name not in asked for name in names)
 
 

@@ -20,7 +20,8 @@ from qa.query.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
-    from qa.model import Lexicon, Passage, Turn
+    from qa.model import Passage, Turn
+    from qa.query.lexicon import Lexicon
 
 # These numbers were found on the 213 follow-ups of CAsT 2021. bench/follow_ups.py measures the numbers around them, and
 # shows how they are found out of fold.

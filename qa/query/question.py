@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import analyzer
 from qa.analysis.bm25 import idf
+from qa.analysis.languages import folded
 from qa.analysis.languages import language as language_of
 from qa.model import Query, Searched, Term
-from qa.query.kinds import answer_kind
-from qa.weights import COMMON
+from qa.query.kinds import answer_kind, measure_word
+from qa.weights import COMMON, MEASURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from qa.analysis.meaning.vectors import Meaning
-    from qa.model import Lexicon, Passage
+    from qa.model import Passage
+    from qa.query.lexicon import Lexicon
     from qa.query.wording import Wording
 
 Key = tuple[str, int, int]  # identifies a passage: its source, start and end
@@ -46,7 +48,8 @@ class Concept(NamedTuple):
     together with a neighbour ("setup" for "set up"). `weight` is its rarity in the library (idf, less for a word that
     is common in the language). `is_held` says whether a passage or heading holds one of `terms`. `is_lent` marks a name
     from an earlier turn that a pronoun stands for. `heading_weight` is its rarity among headings, at most `weight`: a
-    word of a title, which is above every passage, has next to none.
+    word of a title, which is above every passage, has next to none. `only_asks` marks a word that no passage holds and
+    that says how a number is meant ("often" in "how often").
     """
 
     word: str
@@ -58,6 +61,7 @@ class Concept(NamedTuple):
     is_held: bool = False
     is_lent: bool = False
     heading_weight: float = 0.0
+    only_asks: bool = False
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -173,12 +177,14 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
         weight = idf(statistics.passages, min(holding, statistics.passages))
         return weight * COMMON if analyzer.normal(word) in known.common_words else weight
 
+    measure = measure_word(wording.text, known)
     weighed: list[Concept] = []
     places: dict[str, int] = {}
     for concept in concepts:
         holding = sum(map(statistics.frequency, concept.terms))
         above = max(map(statistics.frequency, concept.headings), default=0)
-        weight = rarity(concept.word, holding or above)
+        only_asks = not (holding or above) and bool(measure) and folded(concept.word) == measure
+        weight = rarity(concept.word, holding or above) * (MEASURE if only_asks else 1.0)
         places |= dict.fromkeys(concept.terms, len(weighed))
         weighed.append(
             concept._replace(
@@ -187,6 +193,7 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
                 is_number=concept.terms[0][0].isdigit(),
                 is_held=bool(holding or above),
                 heading_weight=min(weight, rarity(concept.word, above)) if above else 0.0,
+                only_asks=only_asks,
             )
         )
     in_order = [*wording.sequence, *(term for concept in concepts if concept.is_lent for term in concept.terms)]

@@ -19,7 +19,8 @@ from qa.query.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
 
-    from qa.model import Lexicon, Turn
+    from qa.model import Turn
+    from qa.query.lexicon import Lexicon
 
 SAME_MEANING = 0.5  # the weight of a synonym in the search for candidates; the word itself has 1
 

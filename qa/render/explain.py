@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa.render.phrases import match_note, place_of, shorten
+from qa.render.phrases import match_note, missing_note, place_of, shorten
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
@@ -34,4 +34,7 @@ def _citation(number: int, citation: Citation) -> str:
     lines = [f"   {name:<{left}}  {value:>{right}}" for name, value in rows]
     if citation.parts:
         lines.insert(-1, "   " + "-" * (left + 2 + right))
-    return f"{number}. {shorten(citation.quote, 100)}\n   {place_of(citation)}\n\n" + "\n".join(lines) + "\n"
+    head = [f"{number}. {shorten(citation.quote, 100)}", f"   {place_of(citation)}"]
+    if note := missing_note(citation):
+        head.append(f"   {note}")
+    return "\n".join((*head, "", *lines, ""))

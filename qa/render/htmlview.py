@@ -17,6 +17,7 @@ from qa.render.phrases import (
     UNTITLED,
     is_refusal,
     match_note,
+    missing_note,
     place_details,
     place_of,
     refusal,
@@ -107,8 +108,8 @@ def _figure(citation: Citation) -> str:
     uri, passage = file_link(citation), citation.passage
     where = f"<bdi>{escape(place_of(citation))}</bdi>"
     parts = [f'<a href="{escape(uri)}">{where}</a>' if uri else f"<span>{where}</span>"]
-    more = place_details(citation)
-    parts += (f"<span><bdi>{escape(words)}</bdi></span>" for words in more)
+    more = (*place_details(citation), missing_note(citation))
+    parts += (f"<span><bdi>{escape(words)}</bdi></span>" for words in more if words)
     return (
         f'<figure>\n<blockquote lang="{escape(one_line(passage.language))}">\n'
         f"{_row(citation) if passage.header else _paragraphs(citation)}</blockquote>\n"

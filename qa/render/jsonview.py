@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 def to_json(answer: Answer) -> str:
     """Write the answer as one object, indented by two spaces. `nearest` is present only where an unmatched word has
     similar words, `corrections` only where words of the library were searched for in place of a typed word, `overview`
-    only where it is true, `closest` only where a passage shares a word with a refused question."""
+    only where it is true, `closest` only where a passage shares a word with a refused question,
+    `question_language` only where such a question is in a language that no document has."""
     shown: dict[str, object] = {
         "schema": SCHEMA,
         "question": answer.question,
@@ -39,6 +40,8 @@ def to_json(answer: Answer) -> str:
         shown["overview"] = True
     if answer.closest:
         shown["closest"] = _closest(answer.closest)
+    if answer.question_language:
+        shown["question_language"] = answer.question_language
     shown["citations"] = [_citation(number, citation) for number, citation in enumerate(answer.citations, 1)]
     return _dump(shown, indent=2)
 
@@ -83,6 +86,7 @@ def _citation(number: int, citation: Citation) -> dict[str, object]:
         "end": citation.span.end,
         "quote": citation.quote,
         "also_in": citation.also_in,
+        "missing": citation.missing,
         "passage": {
             "start": passage.span.start,
             "end": passage.span.end,

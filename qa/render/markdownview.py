@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 
 from qa.model import Anchor
 from qa.render.links import file_uri
-from qa.render.phrases import UNTITLED, format_place, is_refusal, match_note, place_details, refusal, search_note
+from qa.render.phrases import (
+    UNTITLED,
+    format_place,
+    is_refusal,
+    match_note,
+    missing_note,
+    place_details,
+    refusal,
+    search_note,
+)
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
@@ -54,7 +63,8 @@ def _citation(citation: Citation, mark: str) -> str:
     uri, at = file_uri(citation.source), citation.place
     where = escape(format_place(citation.name or citation.source, Anchor(at.offset, at.line, None, at.page, at.label)))
     link = where if uri is None else f"[{where}]({uri})"
-    rest = "".join(f", {escape(part)}" for part in place_details(citation))
+    details = (*place_details(citation), missing_note(citation))
+    rest = "".join(f", {escape(part)}" for part in details if part)
     return f"> {escape(citation.quote)}\n\n{mark} {link}{rest}\n"
 
 

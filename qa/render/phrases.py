@@ -137,9 +137,20 @@ def closest_note(answer: Answer) -> str:
     return f"closest: {', '.join(filter(None, (place, heading_path(answer.closest.headings))))}"
 
 
+def language_note(answer: Answer) -> str:
+    """Say that a refused question is in a language that no document has; "" where it is not, or may not be."""
+    if not answer.question_language:
+        return ""
+    from qa.render.languages import NAMES
+
+    name = NAMES.get(answer.question_language) or one_line(answer.question_language)
+    return f"the question seems to be in {name}; no document is"
+
+
 def refusal(answer: Answer) -> tuple[str, ...]:
-    """Say all that helps with a refused question, each in one line: why it is refused, and what comes closest."""
-    return tuple(filter(None, (why_not_covered(answer), closest_note(answer))))
+    """Say all that helps with a refused question, each in one line: why it is refused, in which language it is if no
+    document is in it, and what comes closest."""
+    return tuple(filter(None, (why_not_covered(answer), language_note(answer), closest_note(answer))))
 
 
 def match_note(answer: Answer) -> str:
@@ -147,6 +158,17 @@ def match_note(answer: Answer) -> str:
     if is_refusal(answer):
         return "closest, but no answer"
     return "overview" if answer.overview else confidence_word(answer.confidence)
+
+
+def missing_note(citation: Citation) -> str:
+    """Name the words of the question that the passage lacks; "" where it lacks none of weight."""
+    missing = ", ".join(map(shorten, citation.missing))
+    return f"not in this passage: {missing}" if missing else ""
+
+
+def first_notes(answer: Answer) -> tuple[str, ...]:
+    """Say of an answer's first citation, each in one line, how well it fits and what it lacks."""
+    return tuple(filter(None, (match_note(answer), missing_note(answer.citations[0]))))
 
 
 def quantity(number: int, noun: str, plural: str = "") -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from qa.errors import UsageError
 from qa.model import locate
 from qa.render.links import link, link_format
-from qa.render.phrases import format_place, heading_path, match_note, place_details, row_span, row_text
+from qa.render.phrases import format_place, heading_path, match_note, missing_note, place_details, row_span, row_text
 from qa.render.reflow import Reflowed, hanging
 from qa.render.safe import one_line
 from qa.render.styling import is_styled
@@ -116,10 +116,13 @@ def _citation(marker: str, citation: Citation, hyperlink_format: str, styled: bo
 
     indent = max(INDENT, len(marker))
     extra = place_details(citation)
+    note = missing_note(citation)
     where = _place(citation.name or citation.source, citation.source, citation.place, extra, hyperlink_format)
     if not styled:
         yield marker, indent, [Text(one_line(citation.quote))]
         yield "", indent, where
+        if note:
+            yield "", indent, [Text(note, STYLES["confidence"])]
         yield _blank()
         marker = ""
     if citation.passage.header:
@@ -128,6 +131,8 @@ def _citation(marker: str, citation: Citation, hyperlink_format: str, styled: bo
     yield marker, indent, [_marked(citation)]
     if styled:
         yield "", indent, where
+        if note:
+            yield "", indent, [Text(note, STYLES["confidence"])]
 
 
 def _marked(citation: Citation) -> Text:

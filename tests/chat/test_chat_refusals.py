@@ -21,6 +21,7 @@ CLOSEST = """\
 closest, but no answer
 {number}. Ada Bell is the captain of the ferry.
    harbour.md:9:1  The harbour › The captain
+   not in this passage: brewery, supplies
 
    Ada Bell is the captain of the ferry. She learned to sail in Oban.
 """

@@ -57,6 +57,12 @@ def test_an_answer_goes_to_standard_output(call: Callable[..., Done]) -> None:
     assert call("ask", "why was the launch delayed?", "notes") == (0, PLAIN, MATCH)
 
 
+def test_the_words_that_the_first_passage_lacks_go_to_standard_error(call: Callable[..., Done]) -> None:
+    status, out, err = call("ask", "why was the launch delayed by the regatta?", "notes")
+
+    assert (status, out, err.partition("\n")[2]) == (0, PLAIN, "qa: not in this passage: regatta\n")
+
+
 def test_what_is_not_covered_goes_to_standard_error(call: Callable[..., Done]) -> None:
     status, out, err = call("ask", "who baked the Kimmi?", "notes")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import qa
-from qa.render.phrases import why_not_covered
+from qa.render.phrases import language_note, why_not_covered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,6 +86,38 @@ def test_the_closest_passage_is_that_of_the_file_as_it_is_now(tmp_path: Path) ->
 
     assert answer.closest is not None
     assert answer.closest.line == 7
+
+
+# The language of the question
+
+
+def test_a_refusal_says_that_no_document_is_in_the_language_of_the_question(library: qa.Library) -> None:
+    answer = library.ask("Wann wird das Museum geschlossen?")
+
+    assert (answer.answered, answer.question_language) == (False, "de")
+    assert language_note(answer) == "the question seems to be in German; no document is"
+    assert library.ask("when is the museum closed?").question_language == ""
+    assert library.ask("who met Ludwig van Beethoven in Los Angeles?").question_language == ""
+
+
+def test_an_answer_says_nothing_of_the_language(library: qa.Library) -> None:
+    for least in (None, 0):
+        answer = library.ask("wo ist der Hund mit pump?", min_confidence=least)
+        assert (answer.answered, answer.question_language) == (least == 0, "" if least == 0 else "de")
+    assert library.ask("where do bicycles stand?").question_language == ""
+    assert library.find("wo ist der Hund").question_language == ""
+
+
+def test_nothing_is_said_if_a_document_is_in_that_language_or_the_person_named_one(tmp_path: Path) -> None:
+    (tmp_path / "handbook.md").write_text(HANDBOOK, encoding="utf-8")
+    (tmp_path / "haus.md").write_text(
+        "Das Haus steht am See. Es wurde vor hundert Jahren gebaut, und der Garten ist groß.\n", encoding="utf-8"
+    )
+    asked = "Warum wurde das Museum geschlossen?"
+    with qa.open(tmp_path / "handbook.md", tmp_path / "haus.md") as both:
+        assert both.ask(asked).question_language == ""
+    with qa.open(tmp_path / "handbook.md", language="en") as named:
+        assert named.ask(asked).question_language == ""
 
 
 # Why nothing answers

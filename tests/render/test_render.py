@@ -124,6 +124,7 @@ def test_json_is_one_object_of_schema_1() -> None:
         '      "line": 15,\n      "column": 1,\n      "page": null,\n      "label": null,\n'
         '      "start": 157,\n      "end": 218,\n'
         '      "quote": "\\"Once weights are out,  they can\'t be pulled back,\\" he wrote.",\n      "also_in": [],\n'
+        '      "missing": [],\n'
         '      "passage": {\n        "start": 100,\n        "end": 240,\n        "line": 14,\n        "column": 1,\n'
         '        "text": "His reason is that a release like this cannot be undone.\\n'
         '\\"Once weights are out,  they can\'t be pulled back,\\" he wrote. \\"This is new for us.\\""\n'
@@ -147,7 +148,7 @@ def test_jsonl_is_a_citation_a_line_with_the_question_in_it() -> None:
         '"searched": "why", '
         '"id": 1, "source": "-", "uri": null, "digest": "sha256:00", "title": "Delays", '
         '"headings": ["Delays", "More testing"], "line": 14, "column": 4, "page": null, "label": null, '
-        '"start": 103, "end": 105, "quote": "B.", "also_in": [], '
+        '"start": 103, "end": 105, "quote": "B.", "also_in": [], "missing": [], '
         '"passage": {"start": 100, "end": 105, "line": 14, "column": 1, "text": "A.\\u2028B."}, "score": 7.3142}'
     )
     assert json.loads(lines[1])["id"] == 2

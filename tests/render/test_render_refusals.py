@@ -8,10 +8,12 @@ from html import escape
 import pytest
 from render_cases import DELAY, LIST, cite, rendered
 
+from qa.analysis.languages import KNOWN, MORE
 from qa.model import Anchor, Answer, Citation, Searched
 from qa.render import VIEWS, view
 from qa.render.htmlview import html
 from qa.render.jsonview import to_json
+from qa.render.languages import NAMES
 from qa.render.markdownview import conversation
 from qa.render.plain import not_covered
 
@@ -72,6 +74,24 @@ def test_a_closest_passage_that_was_asked_for_is_shown_as_no_answer() -> None:
     assert "<strong>Not covered</strong> — not found: owns</p>\n" in page
     assert '<p class="note">closest, but no answer</p>\n<ol' in page
     assert "**Not covered** — not found: owns; closest, but no answer\n\n> " in conversation([asked])
+
+
+# The language of the question
+
+
+def test_every_view_of_a_refusal_says_in_which_language_the_question_seems_to_be() -> None:
+    foreign = REFUSED._replace(question_language="fr")
+    note = "the question seems to be in French; no document is"
+
+    assert f"  not found: owns\n  {note}\n  closest: " in not_covered(foreign)
+    assert f"not found: owns; {note}; closest: " in html([foreign])
+    assert f"not found: owns; {note}; closest: " in conversation([foreign])
+    assert json.loads(to_json(foreign))["question_language"] == "fr"
+    assert "question_language" not in json.loads(to_json(REFUSED))
+
+
+def test_every_language_that_may_be_recognised_has_its_name() -> None:
+    assert {code: name for code, (name, _) in (KNOWN | MORE).items() if code} == NAMES
 
 
 # Why nothing answers

@@ -1,0 +1,23 @@
+"""Define what the stages of a question may ask about the words of a library.
+
+Law: nothing here reads a passage; every engine (qa/index/base.py) implements it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from qa.model import Statistics
+
+
+class Lexicon(Protocol):
+    """The words of a library, as its engine counts them."""
+
+    def statistics(self, terms: Iterable[str]) -> Statistics:
+        """How many live passages there are, their average length, and how many of them hold each of the `terms`."""
+
+    def near(self, word: str, limit: int) -> Sequence[str]:
+        """At most `limit` words of the library that are spelt like `word`, the nearest first."""

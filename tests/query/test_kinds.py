@@ -1,0 +1,72 @@
+"""Laws of the kind of answer: the word that only says how a number is meant is no content, and an acronym no person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import qa
+from qa.analysis.languages import language
+from qa.query.kinds import holds_kind, measure_word
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+QUAY = """# The quay
+
+The crane was repaired twice in June, since the chain had snapped. Oil had run into the gears.
+
+The lamps on the pier are lit at dusk. A keeper trims them, and the boats go out.
+
+Rope and canvas lie in the shed. The shed is locked on Sundays.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "code", "word"),
+    [
+        ("How often was the crane repaired?", "en", "often"),
+        ("HOW FAR is it?", "en", "far"),
+        ("how many boats are there?", "en", "many"),
+        ("how is it?", "en", ""),
+        ("in what year was it?", "en", ""),
+        ("who often comes?", "en", ""),
+        ("Wie oft wurde der Kran repariert?", "de", "oft"),
+        ("¿Qué porcentaje es?", "es", "porcentaje"),
+        ("多久修一次？", "zh", ""),
+        ("", "en", ""),
+    ],
+)
+def test_the_word_that_says_how_a_number_is_meant(question: str, code: str, word: str) -> None:
+    assert measure_word(question, language(code)) == word
+
+
+def test_a_question_is_not_refused_for_the_word_that_only_asks(tmp_path: Path) -> None:
+    (tmp_path / "quay.md").write_text(QUAY, encoding="utf-8")
+    with qa.open(tmp_path / "quay.md") as library:
+        often = library.ask("how often was the crane repaired?")
+        seldom = library.ask("was the crane often repaired?", min_confidence=0)
+
+        assert often.answered
+        assert often.citations[0].quote.startswith("The crane was repaired twice")
+        assert often.confidence > seldom.confidence
+        assert (often.citations[0].missing, seldom.citations[0].missing) == ((), ("often",))
+        assert not library.ask("how often is the organ tuned?").answered
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "holds"),
+    [
+        ("You call the API of the XML server.", "person", False),
+        ("It is sent to the Treasury by Ann Lee.", "person", True),
+        ("It was signed by J. Lee.", "person", True),
+        ("It was signed by J in May.", "person", True),
+        ("THE REPORT WAS WRITTEN BY ANN LEE.", "person", True),
+        ("They moved to the UK.", "place", True),
+    ],
+)
+def test_a_word_of_capitals_alone_is_no_person_but_may_be_a_place(sentence: str, kind: str, holds: bool) -> None:
+    words = sentence.rstrip(".").split()
+
+    assert holds_kind(kind, sentence, words, frozenset(), language("en")) is holds
