@@ -94,7 +94,7 @@ class AnalysedPassage:
         """The cosines of a question's vector with this passage; None where one of the two has none."""
         if meaning is None or meaning.language != self._language or not self._analysed.vectors:
             return None
-        return likeness(meaning, self._analysed.vectors)
+        return likeness(meaning, self._analysed.vectors, len(self._analysed.spans) // 2)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -152,7 +152,8 @@ def _analysed(text: str, above: tuple[str, ...], is_row: bool, language: str) ->
     lines += [" ".join(outside)] if outside else []
     flat = tuple([offset for span in spans for offset in (span.start, span.end)])
     add = vectors_adder(language)
-    return Analysed("\n".join(lines), flat, tuple(places), add(by_sentence) if add else "")
+    meant = [*by_sentence, *([] if is_row else map(tokenizer.strings, above[-2:-1]))]  # the last heading is the nearest
+    return Analysed("\n".join(lines), flat, tuple(places), add(meant) if add else "")
 
 
 def _gaps(text: str, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ that have something.
 
 from __future__ import annotations
 
+from math import sqrt
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -123,7 +124,7 @@ def _other_parts(
         parts += (("row", weights.ROW),)
     if names_section(question, passage, analysis):
         parts += (("section", weights.SECTION * _in_headings(question, analysis)),)
-    meant = weights.MEANING * question.weight_of_meaning
+    meant = weights.MEANING * sqrt(question.weight_of_meaning)
     near = 0.0
     if like:
         near = max(like.passage, 0.0) / 2 if passage.header else like.best

@@ -54,15 +54,19 @@ class Meaning(NamedTuple):
 
 
 class Likeness(NamedTuple):
-    """The cosines of a question's vector with that of a passage and with those of its sentences, from -1 to 1."""
+    """The cosines of a question's vector with that of a passage and with those of its sentences, from -1 to 1.
+
+    `heading` is the cosine with the heading of its section, which the passage's vector includes; 0 without one.
+    """
 
     passage: float
     sentences: tuple[float, ...]
+    heading: float = 0.0
 
     @property
     def best(self) -> float:
-        """The mean of the passage's cosine and its best sentence's; one below 0 counts as 0."""
-        return (max(self.passage, 0.0) + max(0.0, *self.sentences)) / 2
+        """The mean of the passage's cosine and that of its best sentence or its heading; one below 0 counts as 0."""
+        return (max(self.passage, 0.0) + max(0.0, self.heading, *self.sentences)) / 2
 
 
 class _Rows(dict[str, int]):
@@ -141,8 +145,8 @@ def meaning_of(text: str, language: str) -> Meaning | None:
 
 
 def vectors_adder(language: str) -> Callable[[Iterable[Sequence[str]]], str] | None:
-    """A function from the words of each sentence of a passage to the vectors of these sentences, which `likeness`
-    reads; None where the language has no table.
+    """A function from the words of each sentence of a passage, and of the heading above it, to the vectors of these,
+    which `likeness` reads; None where the language has no table.
 
     First come numbers: the norm of the whole passage, then for each sentence the greatest of its vector's numbers.
     Behind a bar come the vectors of the sentences that have one, in base64. A passage without a word of the table gives
@@ -191,8 +195,9 @@ def _greatest(numbers: Sequence[int]) -> int:
     return max(max(numbers), -min(numbers))
 
 
-def likeness(meaning: Meaning, vectors: str) -> Likeness:
-    """Compare a question with a passage in its language, whose vectors are as `vectors_adder` makes them."""
+def likeness(meaning: Meaning, vectors: str, sentences: int) -> Likeness:
+    """Compare a question with a passage in its language, whose vectors are as `vectors_adder` makes them: first those
+    of so many sentences, then that of the heading, if there is one."""
     sizes, _, letters = vectors.partition("|")
     of_passage, *of_sentences = map(int, sizes.split())
     packed = a2b_base64(letters)
@@ -210,7 +215,7 @@ def likeness(meaning: Meaning, vectors: str) -> Likeness:
         whole += greatest * product
         start = end
     passage = _FINE * whole / (_GREATEST * meaning.norm * of_passage) if of_passage else 0.0
-    return Likeness(passage, tuple(cosines))
+    return Likeness(passage, tuple(cosines[:sentences]), sum(cosines[sentences:]))
 
 
 def _slow_product(one: Sequence[int], other: Sequence[int]) -> int:
