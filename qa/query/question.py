@@ -15,9 +15,10 @@ from qa.query.kinds import answer_kind
 from qa.weights import COMMON
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from qa.model import Lexicon, Passage
+    from qa.query.ellipsis import Form
     from qa.query.wording import Wording
 
 Key = tuple[str, int, int]  # identifies a passage: its source, start and end
@@ -94,7 +95,10 @@ class Question(NamedTuple):
     place of a misspelt one. `left_out` are words of a very long question that are not searched for. `lent` are terms of
     earlier turns; `lent_phrases` are their words as shown to people, with each name in one piece. `shown` are the keys
     of the passages that earlier turns have shown, `lenders` the keys of those whose words are lent. `apart` are the
-    words that were read as two ("opensource"), each as these two.
+    words that were read as two ("opensource"), each as these two. `form` says whether it is whole or leaves words to
+    the question before it, as `qa/query/ellipsis.py` reads it. `about` is the passage that was just shown, if it asks
+    about that, and `near` what each passage gains by standing there or beside it. `points` says that it points at what
+    was shown with a word such as "it".
     """
 
     text: str
@@ -111,6 +115,10 @@ class Question(NamedTuple):
     shown: frozenset[Key] = frozenset()
     lenders: frozenset[Key] = frozenset()
     apart: tuple[tuple[str, str], ...] = ()
+    form: Form = "whole"
+    about: Key | None = None
+    near: Mapping[Key, float] = {}
+    points: bool = False
 
     @property
     def query(self) -> Query:
@@ -136,9 +144,17 @@ class Question(NamedTuple):
         """
         if not self.lent_phrases:
             return True
+        if self.form == "bare" and self.about:
+            return any(concept.is_held for concept in self.concepts)
         if not self.concepts:
             return bool(self.answer_kind)
-        return any(concept.is_held or concept.is_lent for concept in self.concepts)
+        return (self.points and self.is_common) or any(one.is_held or one.is_lent for one in self.concepts)
+
+    @property
+    def is_common(self) -> bool:
+        """Whether all its own words are common in its language."""
+        common = language_of(self.language).common_words
+        return all(one.is_lent or analyzer.normal(one.word) in common for one in self.concepts)
 
     @property
     def searched(self) -> Searched:
@@ -174,7 +190,9 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
         weighed.append(
             concept._replace(
                 weight=weight,
-                is_name=known.has_names and concept.word[0].isupper() and not wording.text.startswith(concept.word),
+                is_name=known.has_names
+                and concept.word[0].isupper()
+                and not wording.text.lstrip().startswith(concept.word),
                 is_number=concept.terms[0][0].isdigit(),
                 is_held=bool(holding or above),
                 heading_weight=min(weight, rarity(concept.word, above)) if above else 0.0,
