@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from os import fspath
 from os.path import basename
-from typing import TYPE_CHECKING, TypedDict, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from qa import weights
 from qa.analysis.detect import of_question
@@ -15,7 +15,7 @@ from qa.errors import EngineError, LoadError, UsageError
 from qa.index import is_cluster, open_engine
 from qa.index.base import NotWritten, Superseded
 from qa.ingest.sources import LISTED, DocumentSources, notes_on
-from qa.model import LIMIT, Answer, Turn
+from qa.model import LIMIT, Answer, Hit, Turn
 from qa.query.compounds import never_side_by_side
 from qa.query.corrections import similar_words
 from qa.query.overview import asks_overview
@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 
     from qa.index.base import Engine
     from qa.ingest.files import Files
-    from qa.ingest.options import Opened
+    from qa.ingest.options import MoreOptions, Opened
     from qa.ingest.sources import RemoteSources, Sources
-    from qa.model import Document, Hit, Passage, Progress, Query, Source
-    from qa.query.question import Question
+    from qa.model import Document, Passage, Query, Source
+    from qa.query.question import Key, Question
     from qa.ranking.cite import Appearance
 
 __all__ = ["LISTED", "Chat", "Library", "is_cluster", "open_library"]
@@ -42,23 +42,6 @@ __all__ = ["LISTED", "Chat", "Library", "is_cluster", "open_library"]
 CANDIDATES = 100  # hits that the engine finds and the ranking orders
 TRIES = 3  # attempts to answer while the files or the index change
 _Result = TypeVar("_Result")
-
-
-class MoreOptions(TypedDict, total=False):
-    """Further options of `open_library`, each with a default.
-
-    `is_indexed` asks for a saved index whatever the size of the files. `name` is shown to people in place of the path.
-    `refreshes` is False if the files are not to be looked at. `progress` is called after each file that was read,
-    `waits` with what is known of another process that must be waited for. `allow_plaintext` permits an unencrypted
-    connection to a cluster on another machine.
-    """
-
-    is_indexed: bool
-    name: str
-    refreshes: bool
-    progress: Callable[[Progress], object]
-    waits: Callable[[str], object]
-    allow_plaintext: bool
 
 
 class Library:
@@ -165,8 +148,14 @@ class Library:
         An answer without citations means "not covered": the confidence is below `min_confidence` (None is the
         calibrated threshold), or no passage shares a term with the question. If one does, a number as `min_confidence`
         also shows passages that share none, after all others, in a library of at most 100 passages; None never shows
-        them. `turns` are the questions before it, oldest first. Raises UsageError for an empty question and for a limit
-        below 1.
+        them.
+
+        `turns` are the questions before it with what was shown for them, oldest first; a list of them is all that a
+        conversation needs. A question that leans on them borrows a little. One without a word of its own ("since
+        when?") asks about the passage that was shown first for the last question: this and its neighbours come first.
+        "Tell me more" or "who else?" is answered by the citations that follow those shown for the last question, at
+        most `limit` of them, and "the second one" or "no, the other one" by that one citation. Raises UsageError for an
+        empty question and for a limit below 1.
         """
         _validate(question, limit)
         for _ in range(TRIES):
@@ -224,6 +213,12 @@ class Library:
 
     def _answer(self, text: str, limit: int | None, min_confidence: float | None, turns: Sequence[Turn]) -> Answer:
         languages, most = self._languages(text), LIMIT if limit is None else limit
+        if turns:
+            from qa.query.going_on import going_on
+            from qa.ranking.further import further
+
+            if of := going_on(text, turns, lambda question: self._languages(question)[0]):
+                return further(text, most, min_confidence, of, self._answer, self._engine.passages)
         if asks_overview(text, languages):
             from qa.ranking.overview import overview
 
@@ -233,6 +228,11 @@ class Library:
         if whole := never_side_by_side(question.apart, (hits[0].passage for hits in found.groups.values())):
             question = resolve(text, turns, self._engine, languages, whole)  # these words are not two words after all
             found = self._search(question, most)
+        if question.lent and question.about is None:  # it leans a little: answered alone, it names its subject
+            alone = resolve(text, (), self._engine, languages)
+            found_alone = self._search(alone, most)
+            if (told := signals(alone, found_alone.ranked)) and confidence(told) >= weights.ALONE:
+                question, found = alone, found_alone
         known = signals(question, found.ranked) if question.says_something else None
         likelihood, covered = (confidence(known), coverage(known)) if known else (0.0, 0.0)
         is_refused = covered < weights.THRESHOLD if min_confidence is None else likelihood < min_confidence
@@ -244,9 +244,9 @@ class Library:
         if answer.answered:
             return answer
         if question.lent_phrases and is_refused:
-            alone = self._answer(text, limit, min_confidence, ())
-            if alone.answered:
-                return alone  # lent words must not be why a question is refused
+            by_itself = self._answer(text, limit, min_confidence, ())
+            if by_itself.answered:
+                return by_itself  # lent words must not be why a question is refused
         nearest = ((word, tuple(similar_words(word, self._engine, question.language))) for word in answer.unmatched)
         return answer._replace(
             nearest=tuple((word, others) for word, others in nearest if others),
@@ -259,8 +259,15 @@ class Library:
     ) -> Found:
         """Find the candidates that are meant, and rank one hit of each group."""
         groups = self._candidates(question.query, is_meant)
+        near: dict[Key, float] = {}
+        if question.about:
+            from qa.query.nearby import nearby
+
+            # what stands there may share no term with the question
+            for passage, gain in nearby(question, self._engine.passages):
+                near[groups.setdefault(appearance(passage), [Hit(passage, 0.0, ())])[0].passage.key] = gain
         most = max(limit, 2)  # the confidence compares the first two
-        return Found(rank(question, (hits[0] for hits in groups.values()), most), groups)
+        return Found(rank(question._replace(near=near), (hits[0] for hits in groups.values()), most), groups)
 
     def _answer_with(self, text: str, question: Question, found: Found, likelihood: float) -> Answer:
         """The answer that cites the ranked hits, with this confidence."""

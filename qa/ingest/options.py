@@ -6,7 +6,7 @@ Law: these are values. Nothing is read from a file, an index or a cluster here.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypedDict, TypeVar
 
 from qa.analysis.languages import code_of
 from qa.errors import UsageError, printable
@@ -22,6 +22,23 @@ if TYPE_CHECKING:
 
 _Sources = TypeVar("_Sources")
 _FEW = 3  # paths that a message names
+
+
+class MoreOptions(TypedDict, total=False):
+    """Further options of `open_library`, each with a default.
+
+    `is_indexed` asks for a saved index whatever the size of the files. `name` is shown to people in place of the path.
+    `refreshes` is False if the files are not to be looked at. `progress` is called after each file that was read,
+    `waits` with what is known of another process that must be waited for. `allow_plaintext` permits an unencrypted
+    connection to a cluster on another machine.
+    """
+
+    is_indexed: bool
+    name: str
+    refreshes: bool
+    progress: Callable[[Progress], object]
+    waits: Callable[[str], object]
+    allow_plaintext: bool
 
 
 class OpenOptions(NamedTuple):

@@ -6,6 +6,7 @@ searched or suggested in its place is one that the library holds, and is really 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa.analysis import analyzer, tokenizer
@@ -25,6 +26,41 @@ SHORTEST_MISSPELT = 4  # letters of a word: a shorter one is near to too many ot
 # one slip is still found, .50 of those with two slips and not .66, and only .025 instead of .052 of the words that are
 # in other articles, which are no slips, have a suggestion.
 LETTERS_AN_EDIT = 4
+SHORTEST_ASKING = 3  # letters of a slip for a word that asks
+
+
+def with_asking_mended(text: str, language: str, lexicon: Lexicon) -> str:
+    """The question with each slip for a word that asks in its right spelling: "wat", "whos", "mny". Such words are too
+    short to be corrected like others, but there are few of them. A word that the library or the language knows is
+    none."""
+    slips, known = _asking_slips(language), language_of(language)
+    words = [match for match in tokenizer.matches(text) if match[0].lower() in slips]
+    for match in reversed(words):
+        word = match[0].lower()
+        term = analyzer.term(word, language)
+        if term and not known.knows(word) and not lexicon.statistics([term]).frequency(term):
+            text = text[: match.start()] + slips[word] + text[match.end() :]
+    return text
+
+
+@lru_cache(maxsize=8)
+def _asking_slips(language: str) -> dict[str, str]:
+    """Each slip for a word that asks, with that word: one letter but the first is missing, two are swapped, or an
+    apostrophe is missing before "s"."""
+    known = language_of(language)
+    if known.is_unspaced or not known.folds_accents:
+        return {}
+    asking = known.unaccented
+    seconds = (second for tables in asking.pairs.values() for table in tables for second in table)
+    right = {*asking.alone, *asking.pairs, *(second for second in seconds if second in known.stop_words)}
+    found: dict[str, str] = {}
+    for word in sorted(right):
+        shorter = [word[:at] + word[at + 1 :] for at in range(1, len(word))]
+        swapped = [word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(1, len(word) - 1)]
+        for slip in (*shorter, *swapped, f"{word}s"):
+            if len(slip) >= SHORTEST_ASKING and slip not in right and slip not in known.stop_words:
+                found.setdefault(slip, word)
+    return found
 
 
 def corrections(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from qa.analysis import analyzer
 from qa.analysis.languages import folded
+from qa.query.follow_up_words import WORDS, FollowUpWords
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,8 +41,10 @@ def leaning(question: Wording) -> float:
     if number > MOST * (2 if known.is_unspaced else 1):  # a word of two characters has two pairs
         return 0.0
     first, *more = question.sentences
-    if more or _follows(question, first) or _is_name_alone(first, question):
+    if more or _follows(question, first) or is_name_alone(first, question):
         return 1.0  # several sentences are small talk about the turn before ("Really? Tell me more.")
+    if all(term[0].isdigit() for term in question.terms):
+        return 1.0  # "how many in 2021?"
     if subject(question)[1]:
         return 0.0  # "what is openai?" names its subject
     if known.is_unspaced:
@@ -87,6 +90,22 @@ def has_pronoun_for_name(question: Wording) -> bool:
     words = question.words
     pointing = (plain for place, plain in enumerate(map(_plain, words)) if _can_point(place, words, plain, known))
     return any(plain in known.pronouns for plain in pointing) and not names(question)
+
+
+def points(question: Wording) -> bool:
+    """Whether the question points at something that was said before: with "it", "their" or "this", but not with "one".
+
+    >>> from qa.query.wording import Wording
+    >>> [points(Wording(text)) for text in ("and its price?", "who said that?", "and the red one?")]
+    [True, True, False]
+    """
+    known, words = question.language, question.words
+    plain = ((place, _plain(word)) for place, word in enumerate(words))
+    return any(
+        word in known.pointers or (word in known.pronouns and word not in known.joins)
+        for place, word in plain
+        if _can_point(place, words, word, known)
+    )
 
 
 def asks_again(question: Wording, last: Wording) -> bool:
@@ -175,9 +194,14 @@ def _points(words: Sequence[str], known: Language) -> bool:
 
 
 def _can_point(place: int, words: Sequence[str], plain: str, known: Language) -> bool:
-    """Whether a word can point at something in this place: in the middle of a question, "that" joins two clauses and
-    "one" is a number."""
-    return plain not in known.joins or place in (0, len(words) - 1)
+    """Whether a word can point at something in this place: in the middle of a question, "that" joins two clauses,
+    unless a word such as "did" is before it, and "one" is a number."""
+    if plain not in known.joins or place in (0, len(words) - 1):
+        return True
+    return (
+        plain in known.pointers
+        and _plain(words[place - 1]) in WORDS.get(known.code, FollowUpWords()).before_that.split()
+    )
 
 
 def _without_joins(question: Wording) -> str:
@@ -189,8 +213,11 @@ def _without_joins(question: Wording) -> str:
     return text
 
 
-def _is_name_alone(words: Sequence[str], question: Wording) -> bool:
-    """Whether the question is only a name ("Kimi K2?"): at most two words, none of them a stop word."""
+def is_name_alone(words: Sequence[str], question: Wording) -> bool:
+    """Whether the question is only a name ("Kimi K2?", "the Heron"): at most two words, none of them a stop word, and
+    perhaps an article before them."""
+    articles = WORDS.get(question.code, FollowUpWords()).articles.split()
+    words = words[1:] if words[1:] and folded(words[0]) in articles else words
     if question.language.is_unspaced or len(words) > 2:
         return False
     return all(analyzer.term(word, question.code) for word in words)

@@ -13,15 +13,17 @@ from qa import weights
 from qa.analysis import analyzer, tokenizer
 from qa.analysis.bm25 import idf
 from qa.analysis.languages import language as language_of
+from qa.query.antecedents import fitting, person_shown, wording_of
+from qa.query.going_on import is_going_on
 from qa.query.leaning import has_pronoun_for_name, leaning, names, subject
 from qa.query.question import Lent
-from qa.query.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
     from qa.model import Passage, Turn
     from qa.query.lexicon import Lexicon
+    from qa.query.wording import Wording
 
 # These numbers were found on the 213 follow-ups of CAsT 2021. bench/follow_ups.py measures the numbers around them, and
 # shows how they are found out of fold.
@@ -44,29 +46,41 @@ class Loan(NamedTuple):
     phrases: tuple[str, ...]
 
 
-def lend(turns: Sequence[Turn], question: Wording, own: Container[str], lexicon: Lexicon) -> Loan:
-    """What the turns lend to a question that leans on them wholly, apart from its `own` terms.
+def lend(
+    turns: Sequence[Turn], question: Wording, own: Container[str], lexicon: Lexicon, languages: Sequence[str] = ()
+) -> Loan:
+    """What the turns lend to a question that leans on them wholly, apart from its `own` terms. `languages` are those
+    that the questions may be in; without any, all are in the language of this one.
 
     A pronoun stands for the last name asked about. If the last question was only that name ("and what about Kimi
-    K2?"), only the name is lent.
+    K2?"), only the name is lent. If it asked for a person and named none, a pronoun for a person stands for the one
+    who was shown.
     """
-    language = question.code
-    named, is_all = _pronoun_subject(turns, language) if has_pronoun_for_name(question) else ({}, False)
-    weight, word_of = _weights(turns, question, own, lexicon)
+    languages = languages or (question.code,)
+    turns = fitting(turns, question, languages)
+    if not turns:
+        return Loan({}, (), ())
+    wordings = [wording_of(turn, languages) for turn in turns if not is_going_on(turn.question, question.code)]
+    named, is_all = _pronoun_subject(wordings) if has_pronoun_for_name(question) else ({}, False)
+    weight, word_of = _weights(turns, wordings, question, own, lexicon)
+    shown = {} if named else person_shown(turns, question, languages)
+    for term, word in shown.items():
+        if term not in own:
+            weight[term], word_of[term] = 1.0, word
     held = lexicon.statistics([*weight, *named])
     named = {term: word for term, word in named.items() if term not in own and held.frequency(term)}
-    asked = Wording(analyzer.uncapitalised(turns[-1].question), language).terms
+    asked = (wordings[-1].terms if wordings else {}) | shown
     heaviest = sorted(weight, key=lambda term: (term not in asked, -weight[term]))
     lendable = (term for term in heaviest if term not in named and held.frequency(term))
     terms = [Lent(word_of[term], term, min(weight[term], 1.0), term in asked) for term in lendable]
     if named and is_all:
         terms = []
     words = [*named.values(), *(one.word for one in terms)]
-    return Loan(named, tuple(terms), _phrases(words, turns))
+    return Loan(named, tuple(terms), in_phrases(words, turns, wordings))
 
 
 def _weights(
-    turns: Sequence[Turn], question: Wording, own: Container[str], lexicon: Lexicon
+    turns: Sequence[Turn], wordings: Sequence[Wording], question: Wording, own: Container[str], lexicon: Lexicon
 ) -> tuple[dict[str, float], dict[str, str]]:
     """The terms of earlier turns with their weights, and the word of each.
 
@@ -75,9 +89,8 @@ def _weights(
     """
     weight: defaultdict[str, float] = defaultdict(float)
     word_of: dict[str, str] = {}
-    for turn in _recent(turns):
-        found = Wording(analyzer.uncapitalised(turn.question), question.code).terms
-        for term, word in list(found.items())[: analyzer.MOST_WORDS]:
+    for wording in _recent(wordings):
+        for term, word in list(wording.terms.items())[: analyzer.MOST_WORDS]:
             word_of.setdefault(term, word)
             weight[term] += FROM_QUESTION
     new = names(question).keys() - weight.keys()
@@ -90,10 +103,10 @@ def _weights(
     return {term: share for term, share in weight.items() if term not in own}, word_of
 
 
-def _recent(turns: Sequence[Turn]) -> list[Turn]:
-    """The last QUESTIONS turns, the latest first, then the very first turn."""
-    last = list(reversed(turns[-QUESTIONS:]))
-    return last if len(turns) <= QUESTIONS else [*last, turns[0]]
+def _recent(wordings: Sequence[Wording]) -> list[Wording]:
+    """The last QUESTIONS questions, the latest first, then the very first one."""
+    last = list(reversed(wordings[-QUESTIONS:]))
+    return last if len(wordings) <= QUESTIONS else [*last, wordings[0]]
 
 
 def _lenders(turns: Sequence[Turn]) -> list[Passage]:
@@ -101,17 +114,16 @@ def _lenders(turns: Sequence[Turn]) -> list[Passage]:
     return [turn.shown[0] for turn in reversed(turns) if turn.shown][: len(FROM_PASSAGES)]
 
 
-def _pronoun_subject(turns: Sequence[Turn], language: str) -> tuple[dict[str, str], bool]:
+def _pronoun_subject(wordings: Sequence[Wording]) -> tuple[dict[str, str], bool]:
     """What a pronoun stands for, as terms with their words; and whether the last question was about that alone.
 
     This is the subject of the last question; if that question has none and leans wholly on the one before it, the
     subject of that one, and so on.
     """
-    for turn in reversed(turns[-QUESTIONS:]):
-        question = Wording(analyzer.uncapitalised(turn.question), language)
+    for question in reversed(wordings[-QUESTIONS:]):
         found, is_all = subject(question)
         if found:
-            return found, is_all and turn is turns[-1]
+            return found, is_all and question is wordings[-1]
         if leaning(question) < 1:
             break
     return {}, False
@@ -138,9 +150,9 @@ def _key_words(passage: Passage, own: Container[str], lexicon: Lexicon) -> dict[
     return {term: found[term] for term in ranked[:FROM_PASSAGE_MOST]}
 
 
-def _phrases(lent: Sequence[str], turns: Sequence[Turn]) -> tuple[str, ...]:
+def in_phrases(lent: Sequence[str], turns: Sequence[Turn], wordings: Sequence[Wording]) -> tuple[str, ...]:
     """The lent words, in their order; a name of several words in one piece, as a question or a passage has it."""
-    texts = [turn.question for turn in _recent(turns)] + [shown.text for shown in _lenders(turns)]
+    texts = [question.text for question in _recent(wordings)] + [shown.text for shown in _lenders(turns)]
     pieces = [piece for text in texts for piece in _pieces(text, set(lent))]
     found: dict[str, None] = {}
     for word in lent:

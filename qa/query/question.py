@@ -16,10 +16,11 @@ from qa.query.kinds import answer_kind, measure_word
 from qa.weights import COMMON, MEASURE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from qa.analysis.meaning.vectors import Meaning
     from qa.model import Passage
+    from qa.query.ellipsis import Form
     from qa.query.lexicon import Lexicon
     from qa.query.wording import Wording
 
@@ -99,8 +100,11 @@ class Question(NamedTuple):
     place of a misspelt one. `left_out` are words of a very long question that are not searched for. `lent` are terms of
     earlier turns; `lent_phrases` are their words as shown to people, with each name in one piece. `shown` are the keys
     of the passages that earlier turns have shown, `lenders` the keys of those whose words are lent. `apart` are the
-    words that were read as two ("opensource"), each as these two. `meaning` is the vector of its words, stop words
-    included but not those that only ask, if its language has a table of vectors.
+    words that were read as two ("opensource"), each as these two. `form` says whether it is whole or leaves words to
+    the question before it, as `qa/query/ellipsis.py` reads it. `about` is the passage that was just shown, if it asks
+    about that, and `near` what each passage gains by standing there or beside it. `points` says that it points at what
+    was shown with a word such as "it". `meaning` is the vector of
+    its words, stop words included but not those that only ask, if its language has a table of vectors.
     """
 
     text: str
@@ -117,6 +121,10 @@ class Question(NamedTuple):
     shown: frozenset[Key] = frozenset()
     lenders: frozenset[Key] = frozenset()
     apart: tuple[tuple[str, str], ...] = ()
+    form: Form = "whole"
+    about: Key | None = None
+    near: Mapping[Key, float] = {}
+    points: bool = False
     meaning: Meaning | None = None
 
     @property
@@ -149,9 +157,17 @@ class Question(NamedTuple):
         """
         if not self.lent_phrases:
             return True
+        if self.form == "bare" and self.about:
+            return any(concept.is_held for concept in self.concepts)
         if not self.concepts:
             return bool(self.answer_kind)
-        return any(concept.is_held or concept.is_lent for concept in self.concepts)
+        return (self.points and self.is_common) or any(one.is_held or one.is_lent for one in self.concepts)
+
+    @property
+    def is_common(self) -> bool:
+        """Whether all its own words are common in its language."""
+        common = language_of(self.language).common_words
+        return all(one.is_lent or analyzer.normal(one.word) in common for one in self.concepts)
 
     @property
     def searched(self) -> Searched:
@@ -189,7 +205,9 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
         weighed.append(
             concept._replace(
                 weight=weight,
-                is_name=known.has_names and concept.word[0].isupper() and not wording.text.startswith(concept.word),
+                is_name=known.has_names
+                and concept.word[0].isupper()
+                and not wording.text.lstrip().startswith(concept.word),
                 is_number=concept.terms[0][0].isdigit(),
                 is_held=bool(holding or above),
                 heading_weight=min(weight, rarity(concept.word, above)) if above else 0.0,

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from qa.query.question import Question
     from qa.ranking.rank import Ranked
 
+# Parts of a score that say nothing about whether it answers; for meaning there are signals.
+BESIDES = frozenset(("row", "shown", "near", "apart", "meaning"))
 MOST_GAP = 0.5  # of the question's weight; a greater distance between two passages says no more
 
 
@@ -52,11 +54,12 @@ def signals(question: Question, ranked: Sequence[Ranked]) -> Signals | None:
     terms = analysis.held | analysis.above
     held = sum(concept.weight * strength_of(concept, terms) for concept in question.concepts)
     held += weights.LENT * sum(one.weight for one in lent if one.term in terms)
-    gap = (best.hit.score - others[0].hit.score) / weight if others else MOST_GAP
-    # These parts only decide which passage comes first. What the last says is `meaning` and `sentence`.
-    score = sum(part for name, part in best.hit.parts if name not in ("row", "shown", "apart", "meaning"))
+    gap = (_worth(question, best) - _worth(question, others[0])) / weight if others else MOST_GAP
+    # These parts only decide which passage comes first. What meaning says is in two signals of its own.
+    score = sum(part for name, part in best.hit.parts if name not in BESIDES)
+    score += sum(min(part, weights.NEAR[0]) for name, part in best.hit.parts if name == "near")
     of_score = weight
-    if names_section(question, best.hit.passage, analysis):
+    if question.points or names_section(question, best.hit.passage, analysis):
         common = language_of(question.language).common_words
         missing = (one for one in question.concepts if terms.isdisjoint(one.terms))
         asking = sum(one.weight for one in missing if not common or analyzer.normal(one.word) in common)
@@ -64,7 +67,13 @@ def signals(question: Question, ranked: Sequence[Ranked]) -> Signals | None:
     number = max(1, min(len(question.concepts), weights.MOST_WORDS))
     like = best.evidence.likeness
     cosines = (like.passage, max(like.sentences)) if like else (0.0, 0.0)
-    return Signals(held / weight, score / of_score, min(gap, MOST_GAP), log(number), *cosines)
+    return Signals(held / weight, score / of_score, max(0.0, min(gap, MOST_GAP)), log(number), *cosines)
+
+
+def _worth(question: Question, one: Ranked) -> float:
+    """A passage's score; for a question that asks about what was just shown, without what it gains by that."""
+    near = sum(part for name, part in one.hit.parts if name == "near") if question.form == "bare" else 0.0
+    return one.hit.score - near
 
 
 def confidence(found: Signals) -> float:

@@ -13,6 +13,7 @@ from qa.analysis import analyzer
 from qa.model import Span
 
 if TYPE_CHECKING:
+    from qa.analysis.passage import AnalysedPassage
     from qa.model import Passage
     from qa.query.question import Question
     from qa.ranking.evidence import Evidence
@@ -32,6 +33,16 @@ def quote(question: Question, passage: Passage, evidence: Evidence) -> Quote:
     start = passage.span.start
     quoted = Span(start + sentences[first].span.start, start + sentences[last].span.end)
     return Quote(quoted, _marks(question, passage, evidence))
+
+
+def short_answer(question: Question, passage: Passage, quoted: Span, analysis: AnalysedPassage) -> Span | None:
+    """The span of the short answer in the quote, or None. Its module is loaded only if the question asks for a kind of
+    answer."""
+    if not question.answer_kind:
+        return None
+    from qa.ranking.short import short
+
+    return short(question, passage, quoted, analysis)
 
 
 def _sentences(question: Question, evidence: Evidence) -> tuple[int, int]:

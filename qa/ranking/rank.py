@@ -118,7 +118,10 @@ def _other_parts(
     parts: tuple[tuple[str, float], ...] = ()
     if context := _in_context(question, passage, analysis):
         parts += (("context", weights.CONTEXT * context),)
-    if passage.key in question.shown:
+    if passage.key in question.near:
+        if question.form == "bare" or _fits(question, analysis):
+            parts += (("near", question.near[passage.key]),)
+    elif passage.key in question.shown:
         parts += (("shown", weights.SHOWN),)
     if passage.header:
         parts += (("row", weights.ROW),)
@@ -130,10 +133,16 @@ def _other_parts(
         near = max(like.passage, 0.0) / 2 if passage.header else like.best
     if near and meant:
         parts += (("meaning", meant * near),)
-    if not _has_something(question, analysis, substitutes):
+    if passage.key not in question.near and not _has_something(question, analysis, substitutes):
         # Meaning orders these passages, and lifts none of them over one that has something.
         parts += (("apart", weights.APART - meant),)
     return parts
+
+
+def _fits(question: Question, analysis: AnalysedPassage) -> bool:
+    """Whether the passage has one of the question's own words, if the library holds any of them."""
+    held = [concept for concept in question.concepts if concept.is_held and not concept.is_lent]
+    return not held or any(strength_of(one, analysis.held) or strength_of(one, analysis.above) for one in held)
 
 
 def _score_bound(
@@ -159,13 +168,15 @@ def _score_bound(
 
 def features(question: Question, evidence: Evidence) -> dict[str, float]:
     """The features whose weighted sum, by `weights.FEATURES`, is the score."""
-    analysis = evidence.analysis
+    analysis, kinds = evidence.analysis, evidence.kind_scores
+    # A question without a word of its own asks about the whole passage that was shown.
+    holds = max(kinds, default=0.0) if question.form == "bare" else kinds[evidence.best]
     return {
         "passage": _bm25(question, analysis),
         "sentence": evidence.scores[evidence.best],
         "phrase": max(_longest_run(question, analysis) - 1, 0),
         "names": -_missing_share(analysis, [concept for concept in question.concepts if concept.is_name]),
-        "answer": _kind_weight(question, analysis, evidence.substitutes) * evidence.kind_scores[evidence.best],
+        "answer": _kind_weight(question, analysis, evidence.substitutes) * holds,
         "headings": _in_headings(question, analysis),
     }
 
@@ -180,7 +191,8 @@ def _kind_weight(question: Question, analysis: AnalysedPassage, substitutes: Sub
 def _has_something(question: Question, analysis: AnalysedPassage, substitutes: Substitutes) -> bool:
     """Whether the passage or its headings hold a word of the question, one that counts for it, or a lent one."""
     return (
-        any(substitutes)
+        question.form == "bare"
+        or any(substitutes)
         or any(not analysis.held.isdisjoint(concept.terms) for concept in question.concepts)
         or any(strength_of(concept, analysis.above) for concept in question.concepts)
         or any(lent.term in analysis.held for lent in question.lent)

@@ -98,6 +98,8 @@ def why_not_covered(answer: Answer) -> str:
     If all are found, say so: a word that stands alone cannot stand apart from others, and a question of small words has
     none.
     """
+    if answer.coverage and not answer.confidence:  # a question for more of an answer
+        return "nothing more was found"
     if answer.overview:
         return "there is no text to give an overview of"
     if not has_words(answer):

@@ -164,7 +164,7 @@ def test_cosines_are_near_those_of_the_exact_sums(
     if not packed:
         assert not any(any(total(each)) for each in sentences)
         return
-    found = vectors.likeness(meaning, packed)
+    found = vectors.likeness(meaning, packed, len(sentences))
     for expected, got in zip(sentences, found.sentences, strict=True):
         assert got == pytest.approx(cosine(total(expected), meaning.vector) if any(total(expected)) else 0.0, abs=0.05)
     assert json.loads(json.dumps(packed)) == packed
@@ -182,8 +182,8 @@ def test_a_passage_is_the_sum_of_its_sentences_whatever_their_length() -> None:
     add = vectors.vectors_adder("en")
     assert meaning
     assert add
-    short = vectors.likeness(meaning, add([["gale"], ["boat"], ["zzz"], []]))
-    long = vectors.likeness(meaning, add([["gale"] * 10_000, ["boat"] * 10_000]))
+    short = vectors.likeness(meaning, add([["gale"], ["boat"], ["zzz"], []]), 4)
+    long = vectors.likeness(meaning, add([["gale"] * 10_000, ["boat"] * 10_000]), 2)
 
     assert short.sentences == pytest.approx((sqrt(0.5), sqrt(0.5), 0, 0), abs=0.01)
     assert short.passage == pytest.approx(1, abs=0.01)
@@ -277,3 +277,16 @@ def test_documents_in_other_languages_need_no_table(tmp_path: Path) -> None:
     with table_at(tmp_path / "none.vectors", None), qa.Library([document(text, language="de")]) as library:
         assert library.ask("wann kam der Sturm?").answered
         assert library.notes == []
+
+
+@pytest.mark.usefixtures("small")
+def test_the_heading_comes_last_and_is_part_of_the_passage() -> None:
+    meaning = vectors.meaning_of("storm", "en")
+    add = vectors.vectors_adder("en")
+    assert meaning
+    assert add
+    found = vectors.likeness(meaning, add([["boat"], ["fee"], ["gale"]]), 2)
+    assert found.sentences == (0, 0)
+    assert found.heading == pytest.approx(1, abs=0.01)
+    assert found.passage == pytest.approx(sqrt(1 / 3), abs=0.01)
+    assert found.best == pytest.approx((1 + sqrt(1 / 3)) / 2, abs=0.01)

@@ -88,7 +88,7 @@ def test_what_was_searched_for_a_follow_up_is_told(article: qa.Library) -> None:
 
     assert answers[0].searched == "delayed"
     assert answers[1].searched.startswith("said · ")
-    assert answers[2].searched == "Kimi K2 · said, delayed"
+    assert answers[2].searched == "Kimi K2 · delayed, said"
     assert answers[3].searched == "come · Kimi K2"
 
 
@@ -110,7 +110,7 @@ def test_what_a_questions_own_words_find_is_not_refused_for_what_was_lent(articl
     assert answer == article.ask("what about google?")
 
 
-@pytest.mark.parametrize("line", ["thanks", "ok", "no", "how are you?", "what can you do?", "what else?"])
+@pytest.mark.parametrize("line", ["thanks", "ok", "no", "how are you?", "what can you do?"])
 def test_what_says_nothing_is_not_answered_by_what_was_lent(line: str, article: qa.Library) -> None:
     for before in ("why was it delayed?", "who is Aidan Clark?"):
         assert not list(asked(article, [[before, ""], [line, ""]]))[1][0].answered

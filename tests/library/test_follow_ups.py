@@ -1,0 +1,243 @@
+"""Follow-ups as people type them: what they leave out, what they ask about, what they borrow.
+
+Law: `Library.ask` with the turns does all of it, on every engine alike, and a `Chat` is a list of turns.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from conversation_cases import CONVERSATIONS, TEXTS
+
+import qa
+from qa.query.follow_up import SHOWN
+from qa.render.phrases import why_not_covered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+FERRY = """\
+# The ferry of Stavnes
+
+The ferry of Stavnes crosses the sound eleven times a day. It was started in 1921 by Johanna Vik, whose pupils could not
+reach the school. Her cousin Peder lent her the first boat, the Tern.
+
+## The boats
+
+The Tern was lost in a storm in March 1934. Her skipper, Aksel Holm, had brought the passengers ashore before. The next
+boat, the Plover, came from a yard in Flensburg and cost 21,000 kroner.
+
+## The fares
+
+The fare rose from three to four kroner in 1951. Fewer people came then, so the last crossing was moved to eight in the
+evening. A bridge was planned in 1968 and given up a year later.
+
+## The people
+
+Marit Lund has run the ferry since 2015. Her deputy is Ole Brekke, who looks after the engines. An electric boat would
+cost 30 million kroner, and the county offered half of it in 2022.
+"""
+
+
+@pytest.fixture(scope="module")
+def libraries(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, qa.Library]]:
+    folder = tmp_path_factory.mktemp("talks")
+    opened = {}
+    for name, text in (*TEXTS.items(), ("ferry", FERRY)):
+        (folder / f"{name}.md").write_text(text, encoding="utf-8")
+        opened[name] = qa.open(folder / f"{name}.md")
+    yield opened
+    for library in opened.values():
+        library.close()
+
+
+def talk(library: qa.Library, *questions: str, limit: int | None = None) -> list[qa.Answer]:
+    chat = library.chat()
+    return [chat.ask(question, limit) for question in questions]
+
+
+def first(answer: qa.Answer) -> str:
+    return " ".join(answer.citations[0].passage.text.split()) if answer.citations else ""
+
+
+def quoted(answer: qa.Answer) -> str:
+    return " ".join(answer.citations[0].quote.split()) if answer.citations else ""
+
+
+@pytest.mark.parametrize(("name", "turns"), CONVERSATIONS, ids=lambda value: value if isinstance(value, str) else "")
+def test_each_turn_finds_its_passage(
+    name: str, turns: list[tuple[str, str | None]], libraries: dict[str, qa.Library]
+) -> None:
+    answers = talk(libraries[name], *(question for question, _ in turns))
+
+    both = [(expected, answer) for (_, expected), answer in zip(turns, answers, strict=True) if expected is not None]
+    assert [expected if expected and expected in first(answer) else first(answer) for expected, answer in both] == [
+        expected for expected, _ in both
+    ]
+
+
+@pytest.mark.parametrize(("name", "turns"), CONVERSATIONS, ids=lambda value: value if isinstance(value, str) else "")
+def test_few_lent_words_are_shown(
+    name: str, turns: list[tuple[str, str | None]], libraries: dict[str, qa.Library]
+) -> None:
+    for answer in talk(libraries[name], *(question for question, _ in turns)):
+        assert len(answer.search.lent) <= SHOWN
+
+
+def test_a_question_without_a_word_of_its_own_asks_about_what_was_just_shown(libraries: dict[str, qa.Library]) -> None:
+    answers = talk(libraries["ferry"], "did the fare rise?", "by how much?", "when?", "since when?", "why?")
+
+    assert ["The fare rose from three to four kroner in 1951." in first(answer) for answer in answers] == [True] * 5
+    assert "from three to four" in quoted(answers[1])
+    assert answers[2].searched == "· fare, rise"
+
+
+def test_a_part_of_a_question_keeps_the_rest_of_the_one_before(libraries: dict[str, qa.Library]) -> None:
+    bakery = talk(libraries["bakery"], "when does the shop in Lindau open?", "and Bregenz's?")
+    faro = talk(libraries["faro"], "¿cuánto cuesta una noche en verano?", "¿y en invierno?")
+    ferry = talk(libraries["ferry"], "who lost the Plover?", "sorry, the Tern")
+
+    assert (bakery[-1].searched, "half past seven" in quoted(bakery[-1])) == ("Bregenz's · shop, open", True)
+    assert "60 euros" in quoted(faro[-1])
+    assert ferry[-1].searched == "Tern · lost"
+
+
+def test_a_part_about_what_the_documents_lack_is_refused(libraries: dict[str, qa.Library]) -> None:
+    answers = talk(libraries["ferry"], "who runs the ferry?", "who is the king of Spain?", "and of Denmark?", "thanks")
+
+    assert [answer.answered for answer in answers] == [True, False, False, False]
+
+
+def test_it_is_no_person(libraries: dict[str, qa.Library]) -> None:
+    answers = talk(libraries["ferry"], "who is Marit Lund?", "why was it moved?")
+
+    assert "Fewer people came then" in first(answers[-1])
+    assert answers[-1].search.lent == ()
+
+
+def test_she_is_who_was_just_shown(libraries: dict[str, qa.Library]) -> None:
+    answers = talk(libraries["town library"], "who directs the library?", "what does she want?")
+
+    assert "She wants to open the reading room at night" in quoted(answers[-1])
+    assert "Helena Brix" in answers[-1].search.lent
+
+
+@pytest.mark.parametrize(
+    "more", ["tell me more", "more", "go on", "who else?", "and then?", "Thanks, what else?", "anything else?"]
+)
+def test_what_asks_for_more_gives_the_citations_that_follow(more: str, libraries: dict[str, qa.Library]) -> None:
+    library = libraries["ferry"]
+    all_three = library.ask("who runs the ferry?", 3).citations
+
+    _, answer, last = talk(library, "who runs the ferry?", more, "go on", limit=1)
+
+    assert len(all_three) == 3
+    assert [citation.passage for citation in (*answer.citations, *last.citations)] == [
+        citation.passage for citation in all_three[1:]
+    ]
+    assert answer.question == more
+    assert answer.confidence < library.ask("who runs the ferry?").confidence
+
+
+@pytest.mark.parametrize(
+    ("asked", "place"),
+    [
+        ("the second one", 1),
+        ("No, I meant the other one.", 1),
+        ("the third one, please", 2),
+        ("show me the first one", 0),
+    ],
+)
+def test_one_of_the_citations_can_be_asked_for(asked: str, place: int, libraries: dict[str, qa.Library]) -> None:
+    for limit in (1, 3):
+        before, answer = talk(libraries["ferry"], "who runs the ferry?", asked, limit=limit)
+        everything = libraries["ferry"].ask("who runs the ferry?", 3).citations
+
+        assert len(before.citations) == limit
+        assert [citation.passage for citation in answer.citations] == [everything[place].passage]
+
+
+def test_the_other_one_again_is_the_one_after_it(libraries: dict[str, qa.Library]) -> None:
+    answers = talk(libraries["ferry"], "who runs the ferry?", "the other one", "no, the other one")
+
+    assert first(answers[2]) == " ".join(answers[0].citations[2].passage.text.split())
+
+
+def test_all_passages_come_then_the_rest_of_each_and_then_nothing(libraries: dict[str, qa.Library]) -> None:
+    library = libraries["ferry"]
+    answers = talk(library, "who runs the ferry?", *["go on"] * 8)
+
+    shown = [citation.passage.key for answer in answers for citation in answer.citations]
+    quotes = [citation.quote for answer in answers for citation in answer.citations]
+    assert len(set(shown)) == library.size
+    assert len(quotes) == len(set(quotes))
+    assert "Her deputy is Ole Brekke, who looks after the engines." in " ".join(" ".join(quotes).split())
+    assert [answer.answered for answer in answers] == sorted((answer.answered for answer in answers), reverse=True)
+    assert why_not_covered(answers[-1]) == "nothing more was found"
+    assert not library.ask("go on").answered
+
+
+def test_more_of_a_refused_question_is_refused(libraries: dict[str, qa.Library]) -> None:
+    refused, more = talk(libraries["ferry"], "who is the king of Spain?", "tell me more")
+
+    assert (refused.answered, more.answered) == (False, False)
+    assert more.question == "tell me more"
+
+
+def test_talk_is_not_searched(libraries: dict[str, qa.Library]) -> None:
+    answers = talk(
+        libraries["ferry"],
+        "who runs the ferry?",
+        "great, and could you also tell me who was her skipper?",
+        "something else: what was planned in 1968?",
+    )
+
+    assert answers[1].search.words == ("skipper",)
+    assert (answers[2].search.words, answers[2].search.lent) == (("planned", "1968"), ())
+    assert "A bridge was planned" in quoted(answers[2])
+
+
+def test_a_follow_up_in_another_language_is_understood(libraries: dict[str, qa.Library]) -> None:
+    answers = talk(libraries["ferry"], "who runs the ferry?", "et depuis quand ?", "und seit wann?", "¿desde cuándo?")
+
+    assert ["since 2015" in quoted(answer) for answer in answers] == [True] * 4
+
+
+def test_small_words_that_ask_may_be_misspelt(libraries: dict[str, qa.Library]) -> None:
+    answers = talk(libraries["ferry"], "whos the deputy?", "wat does her deputy look after?", "hw mny kroner?")
+
+    assert answers[0].search.words == ("deputy",)
+    assert answers[1].search.words == ("deputy", "look", "after")
+    assert all(answer.answered for answer in answers[:2])
+
+
+@pytest.mark.parametrize("number", [0, 120])
+def test_every_engine_gives_the_same_answers(number: int, tmp_path: Path) -> None:
+    """Also in a library so large that a passage without a term of the question is no hit."""
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "ferry.md").write_text(FERRY, encoding="utf-8")
+    for place in range(number):
+        (folder / f"{place}.txt").write_text(f"Field {place} was ploughed and sown with {place} kinds of rye in March.")
+    questions = (
+        "when was the Tern lost?",
+        "who brought the passengers ashore?",
+        "why?",
+        "where?",
+        "tell me more",
+        "the second one",
+    )
+    answers = []
+    for engine in ("memory:", f"disk:{tmp_path / 'index'}"):
+        with qa.open(folder, engine=engine) as library:
+            answers.append([_plain(answer) for answer in talk(library, *questions)])
+
+    assert answers[0] == answers[1]
+    assert answers[0][3][0]
+
+
+def _plain(answer: qa.Answer) -> tuple[list[object], float, float, str]:
+    cited: list[object] = [(one.passage.key, one.span, round(one.score, 6)) for one in answer.citations]
+    return cited, round(answer.confidence, 6), round(answer.coverage, 6), answer.searched

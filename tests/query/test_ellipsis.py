@@ -1,0 +1,65 @@
+"""What a question leaves to the one before it: all its words, a part of them, or none."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.query.ellipsis import completed, form_of
+from qa.query.wording import Wording
+
+
+def left_to(*questions: str, code: str = "en") -> tuple[str, list[str], str]:
+    *earlier, question = (Wording(text, code) for text in questions)
+    found = completed(question, earlier)
+    return found.form, sorted(found.terms), found.kind
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["by how much?", "Since when?", "where?", "and 2021?", "why not?", "how long?", "who said that?", "when was it?"],
+)
+def test_a_question_without_a_word_of_its_own_is_bare(question: str) -> None:
+    assert form_of(Wording(question)) == "bare"
+
+
+@pytest.mark.parametrize("question", ["and Oslo's?", "what about the red one?", "the Heron?", "and for children?"])
+def test_a_name_or_a_noun_behind_and_is_a_part(question: str) -> None:
+    assert form_of(Wording(question)) == "part"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["and is it free?", "and who rows?", "and its crew?", "what else?", "how are you?", "who painted the old pier?"],
+)
+def test_any_other_question_is_whole(question: str) -> None:
+    assert form_of(Wording(question)) == "whole"
+
+
+@pytest.mark.parametrize(("question", "code"), [("seit wann?", "de"), ("depuis quand ?", "fr"), ("¿y en 2021?", "es")])
+def test_a_bare_question_is_known_in_other_languages(question: str, code: str) -> None:
+    assert form_of(Wording(question, code)) == "bare"
+
+
+def test_a_bare_question_keeps_the_words_and_asks_for_its_own_kind() -> None:
+    assert left_to("who rows the boat?", "since when?") == ("bare", ["boat", "row"], "time")
+    assert left_to("who rows the boat?", "since when?", "where?", "and why?") == ("bare", ["boat", "row"], "reason")
+    assert left_to("how many swam in 2019?", "and 2020?", "and in 2021?") == ("bare", ["2021", "swim"], "number")
+
+
+def test_a_part_takes_the_place_of_a_name_or_a_number_and_asks_the_same() -> None:
+    assert left_to("when does the shop in Oslo open?", "and Bergen's?") == ("part", ["bergen", "open", "shop"], "time")
+    assert left_to("how much is a rye loaf?", "and a baguette?") == ("part", ["baguett", "loaf", "rye"], "number")
+    assert left_to("how much is the Finch?", "what about a new tyre?")[:2] == ("part", ["finch", "new", "tyre"])
+
+
+def test_what_about_a_name_opens_a_subject_if_there_was_no_name() -> None:
+    assert left_to("why was it late?", "what about Oslo?") == ("whole", ["oslo"], "")
+
+
+def test_what_it_is_lives_on_in_a_bare_question_only() -> None:
+    assert left_to("how much did the roof cost?", "who paid for it?", "when?")[1] == ["cost", "pay", "roof"]
+    assert left_to("how much did the roof cost?", "who paid for it?", "and the door?")[1] == ["door", "pay"]
+
+
+def test_a_line_that_asks_for_more_is_passed_over() -> None:
+    assert left_to("who rows the boat?", "tell me more", "since when?") == ("bare", ["boat", "row"], "time")
