@@ -28,8 +28,9 @@ MOST_GAP = 0.5  # of the question's weight; a greater distance between two passa
 class Signals(NamedTuple):
     """What both likelihoods are computed from.
 
-    `held` is the share of the question's weight that the first passage and its headings hold. `score` is the passage's
-    score over the question's weight, and `gap` its distance to the second passage's, at most `MOST_GAP`. `words` is the
+    `held` is the share of the question's weight that the first passage and its headings hold. `score` is the higher of
+    the first two passages' scores by words, over the question's weight: meaning may put first the one with fewer words.
+    `gap` is the distance between the scores of these two, over the same weight, at most `MOST_GAP`. `words` is the
     logarithm of the number of the question's words: three of three match by chance more easily than eight of eight.
     `meaning` and `sentence` are the cosines of its vector with the passage's and with that of the passage's nearest
     sentence; 0 where there are no vectors.
@@ -55,9 +56,7 @@ def signals(question: Question, ranked: Sequence[Ranked]) -> Signals | None:
     held = sum(concept.weight * strength_of(concept, terms) for concept in question.concepts)
     held += weights.LENT * sum(one.weight for one in lent if one.term in terms)
     gap = (_worth(question, best) - _worth(question, others[0])) / weight if others else MOST_GAP
-    # These parts only decide which passage comes first. What meaning says is in two signals of its own.
-    score = sum(part for name, part in best.hit.parts if name not in BESIDES)
-    score += sum(min(part, weights.NEAR[0]) for name, part in best.hit.parts if name == "near")
+    score = max(map(_by_words, ranked[:2]))
     of_score = weight
     if question.points or names_section(question, best.hit.passage, analysis):
         common = language_of(question.language).common_words
@@ -68,6 +67,12 @@ def signals(question: Question, ranked: Sequence[Ranked]) -> Signals | None:
     like = best.evidence.likeness
     cosines = (like.passage, max(like.sentences)) if like else (0.0, 0.0)
     return Signals(held / weight, score / of_score, max(0.0, min(gap, MOST_GAP)), log(number), *cosines)
+
+
+def _by_words(one: Ranked) -> float:
+    """A passage's score by its words, without the parts that only decide which passage comes first."""
+    score = sum(part for name, part in one.hit.parts if name not in BESIDES)
+    return score + sum(min(part, weights.NEAR[0]) for name, part in one.hit.parts if name == "near")
 
 
 def _worth(question: Question, one: Ranked) -> float:

@@ -128,12 +128,10 @@ def _other_parts(
     if names_section(question, passage, analysis):
         parts += (("section", weights.SECTION * _in_headings(question, analysis)),)
     meant = weights.MEANING * sqrt(question.weight_of_meaning)
-    near = 0.0
-    if like:
-        near = max(like.passage, 0.0) / 2 if passage.header else like.best
+    near = like.best if like else 0.0
     if near and meant:
         parts += (("meaning", meant * near),)
-    if passage.key not in question.near and not _has_something(question, analysis, substitutes):
+    if passage.key not in question.near and not _has_something(question, analysis):
         # Meaning orders these passages, and lifts none of them over one that has something.
         parts += (("apart", weights.APART - meant),)
     return parts
@@ -159,7 +157,7 @@ def _score_bound(
         "sentence": sentence_bound(question, analysis, substitutes),
         "phrase": max(longest - 1, 0),
         "names": -_missing_share(analysis, [concept for concept in question.concepts if concept.is_name]),
-        "answer": _kind_weight(question, analysis, substitutes),
+        "answer": _kind_weight(question, analysis),
         "headings": _in_headings(question, analysis),
     }
     score = sum(weights.FEATURES[name] * value for name, value in values.items())
@@ -176,25 +174,26 @@ def features(question: Question, evidence: Evidence) -> dict[str, float]:
         "sentence": evidence.scores[evidence.best],
         "phrase": max(_longest_run(question, analysis) - 1, 0),
         "names": -_missing_share(analysis, [concept for concept in question.concepts if concept.is_name]),
-        "answer": _kind_weight(question, analysis, evidence.substitutes) * holds,
+        "answer": _kind_weight(question, analysis) * holds,
         "headings": _in_headings(question, analysis),
     }
 
 
-def _kind_weight(question: Question, analysis: AnalysedPassage, substitutes: Substitutes) -> float:
+def _kind_weight(question: Question, analysis: AnalysedPassage) -> float:
     """What it says for a passage to hold the kind of answer asked for: nothing if it has nothing of the question, since
     any number would answer "how many?"."""
     weight = weights.TELLS.get(question.answer_kind, 0.0)
-    return weight if weight and _has_something(question, analysis, substitutes) else 0.0
+    return weight if weight and _has_something(question, analysis) else 0.0
 
 
-def _has_something(question: Question, analysis: AnalysedPassage, substitutes: Substitutes) -> bool:
-    """Whether the passage or its headings hold a word of the question, one that counts for it, or a lent one."""
+def _has_something(question: Question, analysis: AnalysedPassage) -> bool:
+    """Whether the passage or its headings hold a word of the question, one that is searched for it, or a lent one.
+
+    A word that only looks like it is not searched for: in a larger library the passage would be no candidate.
+    """
     return (
         question.form == "bare"
-        or any(substitutes)
-        or any(not analysis.held.isdisjoint(concept.terms) for concept in question.concepts)
-        or any(strength_of(concept, analysis.above) for concept in question.concepts)
+        or any(strength_of(one, analysis.held) or strength_of(one, analysis.above) for one in question.concepts)
         or any(lent.term in analysis.held for lent in question.lent)
     )
 

@@ -32,7 +32,6 @@ KNOWN_FAILURES: dict[str, str] = {
     "why can't a release be reversed?": "reversed is said as undone or pulled back, and the confidence is too low",
     "does testing for safety first hurt adoption?": "hurt adoption is said as slow the uptake",
     "has the number of parameters been disclosed?": "disclosed is said as told nobody, and the confidence is too low",
-    "which company is it?": "a sentence with company in it goes before the table row whose label it is",
 }
 
 
