@@ -107,9 +107,10 @@ def _marks(question: Question, passage: Passage, evidence: Evidence) -> tuple[Sp
     """The spans of the passage's words that match a word of the question."""
     matching = {term for concept in question.concepts for term in concept.terms}
     matching |= {term for others in evidence.substitutes for term, _ in others}
-    return tuple(
+    found = {
         Span(passage.span.start + piece.start + begin, passage.span.start + piece.start + end)
         for piece in evidence.analysis.pieces(matching)
         for term, begin, end in analyzer.tokens(piece.of(passage.text), passage.language)
         if term in matching
-    )
+    }
+    return tuple(sorted(found))  # a word broken at a line's end comes after its parts
