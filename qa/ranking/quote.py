@@ -113,4 +113,8 @@ def _marks(question: Question, passage: Passage, evidence: Evidence) -> tuple[Sp
         for term, begin, end in analyzer.tokens(piece.of(passage.text), passage.language)
         if term in matching
     }
-    return tuple(sorted(found))  # a word broken at a line's end comes after its parts
+    marks: list[Span] = []
+    for span in sorted(found, key=lambda span: (span.start, -span.end)):
+        if not marks or span.end > marks[-1].end:  # a word broken at a line's end includes its parts
+            marks.append(span)
+    return tuple(marks)
