@@ -8,7 +8,12 @@ from pathlib import Path
 # At the end: no module of the tests gives way to one of these.
 sys.path.append(str(Path(__file__).parents[2] / "bench"))
 sys.path.append(str(Path(__file__).parents[2] / "bench" / "quality"))
+sys.path.append(str(Path(__file__).parents[2] / "bench" / "documents"))
 
 import answers as answers
+import counting as counting
 import outcomes as outcomes
 import own_questions as own_questions
+import reading as reading
+import web_pages as web_pages
+import word_files as word_files
