@@ -5,14 +5,14 @@ Law: each fact is a piece as a system gives it: a text, its kind, and its pages.
 
 from __future__ import annotations
 
-from ctypes import create_string_buffer
+from ctypes import POINTER, cast, create_string_buffer
 from importlib import import_module
 from typing import Any
 
 Read = tuple[str, str, list[int]]  # a text, its kind, its pages
 
 _HIDDEN = 2 | 32  # flags of an annotation: it is hidden, or it is not shown on the screen
-_FIELDS = (3, 4, 5, 6)  # PDFium's kinds of form fields with words in them: 4 combo box, 5 list box, 6 text
+_COMBO, _LIST, _TEXT = 4, 5, 6  # PDFium's kinds of form fields with words in them
 _PASSWORD = 1 << 13  # flag of a text field
 
 
@@ -44,21 +44,24 @@ def form_values(path: str) -> list[Read]:
 def _value(raw: Any, form: Any, annotation: Any) -> tuple[str, str] | None:
     """The name and the value of a field, if it has one that people see."""
     kind = raw.FPDFAnnot_GetFormFieldType(form, annotation)
-    is_hidden = raw.FPDFAnnot_GetFlags(annotation) & _HIDDEN
-    if kind not in _FIELDS[1:] or is_hidden:
+    if kind not in (_COMBO, _LIST, _TEXT) or raw.FPDFAnnot_GetFlags(annotation) & _HIDDEN:
         return None
-    if kind == _FIELDS[3] and raw.FPDFAnnot_GetFormFieldFlags(form, annotation) & _PASSWORD:
+    if kind == _TEXT and raw.FPDFAnnot_GetFormFieldFlags(form, annotation) & _PASSWORD:
         return None
-    value = _string(raw.FPDFAnnot_GetFormFieldValue, form, annotation).strip()
+    # Of a choice, people see the label of an option; its value is for programs.
+    options = range(raw.FPDFAnnot_GetOptionCount(form, annotation)) if kind != _TEXT else ()
+    chosen = [place for place in options if raw.FPDFAnnot_IsOptionSelected(form, annotation, place)]
+    label = " ".join(_string(raw.FPDFAnnot_GetOptionLabel, form, annotation, place) for place in chosen)
+    value = (label or _string(raw.FPDFAnnot_GetFormFieldValue, form, annotation)).strip()
     return (_string(raw.FPDFAnnot_GetFormFieldName, form, annotation), value) if value else None
 
 
-def _string(call: Any, form: Any, annotation: Any) -> str:
-    """What a call of PDFium writes into a buffer, as UTF-16 that ends with a zero."""
+def _string(call: Any, *about: Any) -> str:
+    """What a call of PDFium about something writes into a buffer, as UTF-16 that ends with a zero."""
     raw: Any = import_module("pypdfium2.raw")
-    size = call(form, annotation, None, 0)
+    size = call(*about, None, 0)
     buffer = create_string_buffer(size)
-    call(form, annotation, import_module("ctypes").cast(buffer, import_module("ctypes").POINTER(raw.FPDF_WCHAR)), size)
+    call(*about, cast(buffer, POINTER(raw.FPDF_WCHAR)), size)
     return buffer.raw[: max(size - 2, 0)].decode("utf-16-le", "replace")
 
 

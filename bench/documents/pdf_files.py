@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import tempfile
 from collections import defaultdict
-from functools import partial
 from statistics import median
 from typing import TYPE_CHECKING
 
 from answers import Figure
 from counting import line_of, lost_runs, mean_of, merged, recall, share_in_order, stands, with_marks_apart, words
-from processes import Ran, in_turn, python_command, qa_command, run
+from processes import in_turn, python_command, qa_command, run
 from table import Bench, Row, files, shortened
 
 if TYPE_CHECKING:
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 FEW = 20
 IN_ORDER = 0.9  # the share of neighbouring lines that follow each other on a page in order
 ROUNDS = 3
+_LOADER = "import sys\nfrom qa.loaders import load\nload(sys.argv[1])"
 _TEXT = """
 import sys, pypdfium2
 for page in pypdfium2.PdfDocument(sys.argv[1]):
@@ -48,7 +48,7 @@ def measure_pdf(bench: Bench) -> list[Row]:
     rows += _turned(bench, known, found, others)
     rows += _forms(bench, list(texts))
     rows += _tables(bench, found)
-    return [*rows, *_times(known)]
+    return [*rows, *_times(bench, known)]
 
 
 def _recalls(
@@ -64,7 +64,7 @@ def _recalls(
             if name == "qa" and recalls[name][-1] < 1:
                 lost = shortened(lost_runs(wanted, read))
                 error = readings[path].error
-                bench.list(f"{recalls[name][-1]:.3f} {path.relative_to(bench.folder)} {error} lost: {lost}")
+                bench.list(f"{recalls[name][-1]:.3f} {bench.name(path)} {error} lost: {lost}")
     number = len(known)
     return [
         Row(
@@ -102,7 +102,7 @@ def _turned(
                 held[name] += is_held
                 if name == "qa" and not is_held:
                     told = ", ".join(f"{there:.2f} of the lines, {order:.2f} in order" for there, order in shares)
-                    bench.list(f"turned {angle.text} {path.relative_to(bench.folder)} page {page}: {told}")
+                    bench.list(f"turned {angle.text} {bench.name(path)} page {page}: {told}")
     others_held = tuple((name, held[name]) for name in others)
     return [Row(Figure(f"PDF, turned pages in order, of {number}", held["qa"], number, number, form="d"), others_held)]
 
@@ -124,7 +124,7 @@ def _forms(bench: Bench, paths: Sequence[Path]) -> list[Row]:
             lost = [f"{value.kind} = {value.text}" for value in values if not stands(value.text, line)]
             held[name] += not lost
             if name == "qa" and lost:
-                bench.list(f"form {path.relative_to(bench.folder)} lost {len(lost)}/{len(values)}: {shortened(lost)}")
+                bench.list(f"form {bench.name(path)} lost {len(lost)}/{len(values)}: {shortened(lost)}")
     figure = Figure(f"PDF, filled forms with all values, of {number}", held["qa"], number * 30 // 34, number, form="d")
     return [Row(figure, tuple((name, held[name]) for name in systems if name != "qa"))]
 
@@ -143,21 +143,25 @@ def _tables(bench: Bench, found: dict[Path, Reading]) -> list[Row]:
         both = [row for row in rows if any(merged(table, row) for table in cells.values())]
         wrong += bool(both)
         if both:
-            bench.list(f"merged rows {path.relative_to(bench.folder)}: {shortened(both, 2)}")
+            bench.list(f"merged rows {bench.name(path)}: {shortened(both, 2)}")
     return [Row(Figure(f"PDF, files with merged rows, of {number} with tables", wrong, 3, 0, at_most=True, form="d"))]
 
 
-def _times(known: dict[Path, Reading]) -> list[Row]:
-    """The time of a first answer over that of PDFium's text, of the file with the most words."""
+def _times(bench: Bench, known: dict[Path, Reading]) -> list[Row]:
+    """The time of a first answer over that of the loader alone, and over that of PDFium's text, each in a process."""
     longest = max(known, key=lambda path: len(known[path].text))
+    ask = [*qa_command(), "ask", "what is this about?", str(longest)]
     with tempfile.TemporaryDirectory() as folder:
-        ask = [*qa_command(), "ask", "what is this about?", str(longest)]
-        text = python_command(_TEXT, str(longest))
-        ran = in_turn({"qa": partial(_first, ask, folder), "pdfium": lambda _: run(text)}, ROUNDS)
-    mine, other = (median(one.seconds for one in ran[name]) for name in ("qa", "pdfium"))
-    figure = Figure("PDF, first ask, time of pdfium's text", mine / other, 1.5, 1.3, at_most=True, form=".2f")
-    return [Row(figure)]
-
-
-def _first(command: Sequence[str], folder: str, number: int) -> Ran:
-    return run(command, {"XDG_CACHE_HOME": f"{folder}/{number}"})
+        commands = {
+            "qa": lambda number: run(ask, {"XDG_CACHE_HOME": f"{folder}/{number}"}),
+            "the loader": lambda _: run(python_command(_LOADER, str(longest))),
+            "pdfium": lambda _: run(python_command(_TEXT, str(longest))),
+        }
+        took = {name: median(one.seconds for one in ran) for name, ran in in_turn(commands, ROUNDS).items()}
+    bench.list(f"timed: {bench.name(longest)}")
+    seconds = tuple((name, took[name]) for name in ("the loader", "pdfium"))
+    ratio = took["qa"] / took["the loader"]
+    return [
+        Row(Figure("PDF, the longest file: seconds to the first answer", took["qa"], form=".2f"), seconds),
+        Row(Figure("first answer, times its loader", ratio, 1.5, 1.3, at_most=True, form=".2f")),
+    ]

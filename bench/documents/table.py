@@ -39,6 +39,10 @@ class Bench(NamedTuple):
                 self.missing[f"{name} ({reason})"] = None
         return [name for name in names if not self.readers.missing(name)]
 
+    def name(self, path: Path) -> str:
+        """Name a file by its path below the folder; one that was made elsewhere by its last part."""
+        return str(path.relative_to(self.folder)) if self.folder in path.parents else path.name
+
     def list(self, line: str) -> None:
         """Print a line about one file, if lines about files are wanted."""
         if self.is_listed:

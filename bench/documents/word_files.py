@@ -7,10 +7,17 @@ from __future__ import annotations
 
 import ast
 import re
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from answers import Figure
 from counting import line_of, lost_runs, mean_of, recall, stands, with_marks_apart, words
 from table import Bench, Row, files, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 WHOLE = 0.99  # the recall of a file that is read as a whole
 _VECTORS = ("markitdown", "packages", "markitdown", "tests")
@@ -21,8 +28,8 @@ _TARGET = re.compile(r"\]\([^)]*(?:\)|$)|data:\S*")  # of a link in Markdown, an
 
 def measure_docx(bench: Bench) -> list[Row]:
     """Give the figures of Word files beside mammoth."""
-    found = _recalls(bench, ".docx", "mammoth")
-    if not found:
+    found = _recalls(bench, files(bench.folder, ".docx"), "mammoth")
+    if not found["qa"]:
         return []
     number = len(found["qa"])
     return [
@@ -40,8 +47,10 @@ def measure_docx(bench: Bench) -> list[Row]:
 
 def measure_epub(bench: Bench) -> list[Row]:
     """Give the figures of EPUBs, which have no bars."""
-    found = _recalls(bench, ".epub", "markitdown")
-    if not found:
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [*files(bench.folder, ".epub"), *_unpacked(bench.folder, Path(folder))]
+        found = _recalls(bench, paths, "markitdown")
+    if not found["qa"]:
         return []
     number = len(found["qa"])
     return [
@@ -62,13 +71,25 @@ def _row(figure: Figure, found: dict[str, list[float]], is_counted: bool) -> Row
     return Row(figure._replace(value=value(found["qa"])), others)
 
 
-def _recalls(bench: Bench, suffix: str, *others: str) -> dict[str, list[float]]:
+def _unpacked(folder: Path, made: Path) -> Iterator[Path]:
+    """Pack the EPUBs that a suite holds as folders."""
+    for number, mimetype in enumerate(sorted(folder.rglob("mimetype"))):
+        path = made / f"{number} {mimetype.parent.name}.epub"
+        with ZipFile(path, "w") as archive:
+            archive.write(mimetype, mimetype.name)
+            for one in sorted(mimetype.parent.rglob("*")):
+                if one.is_file() and one != mimetype:
+                    archive.write(one, one.relative_to(mimetype.parent), ZIP_DEFLATED)
+        yield path
+
+
+def _recalls(bench: Bench, paths: Sequence[Path], *others: str) -> dict[str, list[float]]:
     """The recall of each file by each system."""
     if not bench.peers("pandoc"):
-        return {}
+        return {"qa": []}
     systems = ("qa", *bench.peers(*others))
     found: dict[str, list[float]] = {name: [] for name in systems}
-    for path in files(bench.folder, suffix):
+    for path in paths:
         expected = words(bench.readers.read("pandoc", path).text)
         if not expected:
             continue
@@ -79,7 +100,7 @@ def _recalls(bench: Bench, suffix: str, *others: str) -> dict[str, list[float]]:
             found[name].append(recall(wanted, read))
             if name == "qa" and found[name][-1] < 1:
                 lost = shortened(lost_runs(wanted, read))
-                bench.list(f"{found[name][-1]:.3f} {path.relative_to(bench.folder)} {reading.error} lost: {lost}")
+                bench.list(f"{found[name][-1]:.3f} {bench.name(path)} {reading.error} lost: {lost}")
     return found
 
 
