@@ -68,13 +68,15 @@ def _string(call: Any, *about: Any) -> str:
 def table_cells(path: str) -> list[Read]:
     """The first cell of each row of each ruled table; the kind is the table's number in the file.
 
-    A table has two columns and two rows or more, of which two begin with a filled cell.
+    A table has two columns and two rows or more. A first cell whose text stands in another column, too, tells nothing.
     """
     found: list[Read] = []
     with import_module("pdfplumber").open(path) as document:
         tables = [(page.page_number, table.extract()) for page in document.pages for table in page.find_tables()]
     for number, (page, rows) in enumerate(tables):
-        cells = [row[0] for row in rows if len(row) > 1 and row[0] and sum(bool(cell) for cell in row) > 1]
+        beside = "\n".join(cell for row in rows for cell in row[1:] if cell)
+        filled = [row for row in rows if row and row[0] and any(row[1:])]
+        cells = [row[0] for row in filled if row[0] not in beside]
         if len(cells) > 1:
             found += [(cell, str(number), [page]) for cell in cells]
     return found

@@ -19,8 +19,6 @@ from systems import SYSTEMS, version_of
 
 SECONDS = 60.0  # that reading a file may take
 _WORKER = Path(__file__).with_name("worker.py")
-# The code that reads: what another version of it has read is not used.
-_CODE = sha256(b"".join(_WORKER.with_name(name).read_bytes() for name in ("systems.py", "facts.py"))).hexdigest()
 
 
 class Piece(NamedTuple):
@@ -89,7 +87,7 @@ class Readers:
     def _place(self, system: str, path: Path) -> Path | None:
         if self._kept is None or not SYSTEMS[system].is_peer:
             return None
-        head = f"{system}\0{self._versions[system]}\0{path.suffix}\0{_CODE}\0"
+        head = f"{system}\0{self._versions[system]}\0{path.suffix}\0{_code(system)}\0"
         key = sha256(head.encode() + path.read_bytes()).hexdigest()
         return self._kept / system / f"{key}.json"
 
@@ -110,6 +108,11 @@ class Readers:
         self.close()
         error = "its process died" if ready else f"takes more than {SECONDS:.0f} s"
         return {"pieces": [], "seconds": 0.0, "error": error}
+
+
+def _code(system: str) -> str:
+    """The digest of the module that reads: what another version of it has read is not used."""
+    return sha256(Path(SYSTEMS[system].read.__code__.co_filename).read_bytes()).hexdigest()
 
 
 def _started() -> subprocess.Popen[bytes]:
