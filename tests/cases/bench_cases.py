@@ -7,11 +7,16 @@ from pathlib import Path
 
 # At the end: no module of the tests gives way to one of these.
 sys.path.append(str(Path(__file__).parents[2] / "bench"))
+sys.path.append(str(Path(__file__).parents[2] / "bench" / "documents"))
 sys.path.append(str(Path(__file__).parents[2] / "bench" / "quality"))
 sys.path.append(str(Path(__file__).parents[2] / "bench" / "vectors"))
 
 import answers as answers
+import counting as counting
 import fitting as fitting
 import outcomes as outcomes
 import own_questions as own_questions
+import reading as reading
 import sources as sources
+import web_pages as web_pages
+import word_files as word_files
