@@ -127,7 +127,7 @@ def _other_parts(
         parts += (("row", weights.ROW),)
     if names_section(question, passage, analysis):
         parts += (("section", weights.SECTION * _in_headings(question, analysis)),)
-    meant = weights.MEANING * sqrt(question.weight_of_meaning)
+    meant = weights.MEANING * sqrt(question.weight_of_meaning) * (weights.MEANING_LENT if question.lent else 1.0)
     near = like.best if like else 0.0
     if near and meant:
         parts += (("meaning", meant * near),)
