@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from qa.query.question import Question
     from qa.ranking.rank import Ranked
 
-# Parts of a score that say nothing about whether it answers; for meaning there are signals.
+# Parts of a score that say nothing about whether it answers. Meaning would add .007 to the AUROC of being right, .884
+# on readers' questions, and takes as much from the manual's; languages without a table have none.
 BESIDES = frozenset(("row", "shown", "near", "apart", "meaning"))
 MOST_GAP = 0.5  # of the question's weight; a greater distance between two passages says no more
 
@@ -32,16 +33,12 @@ class Signals(NamedTuple):
     the first two passages' scores by words, over the question's weight: meaning may put first the one with fewer words.
     `gap` is the distance between the scores of these two, over the same weight, at most `MOST_GAP`. `words` is the
     logarithm of the number of the question's words: three of three match by chance more easily than eight of eight.
-    `meaning` and `sentence` are the cosines of its vector with the passage's and with that of the passage's nearest
-    sentence; 0 where there are no vectors.
     """
 
     held: float
     score: float
     gap: float
     words: float
-    meaning: float = 0.0
-    sentence: float = 0.0
 
 
 def signals(question: Question, ranked: Sequence[Ranked]) -> Signals | None:
@@ -64,9 +61,7 @@ def signals(question: Question, ranked: Sequence[Ranked]) -> Signals | None:
         asking = sum(one.weight for one in missing if not common or analyzer.normal(one.word) in common)
         of_score -= (1 - weights.COVERAGE_SECTION) * asking
     number = max(1, min(len(question.concepts), weights.MOST_WORDS))
-    like = best.evidence.likeness
-    cosines = (like.passage, max(like.sentences)) if like else (0.0, 0.0)
-    return Signals(held / weight, score / of_score, max(0.0, min(gap, MOST_GAP)), log(number), *cosines)
+    return Signals(held / weight, score / of_score, max(0.0, min(gap, MOST_GAP)), log(number))
 
 
 def _by_words(one: Ranked) -> float:

@@ -18,7 +18,6 @@ import qa
 from qa import weights
 from qa.index import open_engine
 from qa.query.resolve import resolve
-from qa.ranking.confidence import signals
 from qa.ranking.rank import is_apart, rank
 
 if TYPE_CHECKING:
@@ -64,13 +63,10 @@ def test_what_is_said_in_other_words_goes_before_what_only_shares_as_many() -> N
 def test_the_part_grows_with_the_root_of_the_weight_of_the_question() -> None:
     meant, [one] = ranked("heron", made("A quindle. The heron."))
     like = one.evidence.likeness
-    found = signals(meant, [one])
 
     assert like
-    assert found
     assert dict(one.hit.parts)["meaning"] == weights.MEANING * sqrt(meant.weight_of_meaning) * like.best
     assert like.best == pytest.approx(1, abs=0.02)
-    assert (found.meaning, found.sentence) == (like.passage, max(like.sentences))
 
 
 def test_a_direction_against_the_question_counts_as_none(tmp_path: Path) -> None:
