@@ -24,9 +24,11 @@ FOOTER = 28  # bytes at the end of the content of a `.store` file: version, wher
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """The only `.store` file of an index in `tmp_path`, with so many passages that hardly compress."""
     chance = random.Random(3)
-    with DiskEngine(str(tmp_path)).writing() as batch:
+    engine = DiskEngine(str(tmp_path))
+    with engine.writing() as batch:
         texts = [f"The mill {number} has {chance.getrandbits(4000):x}." for number in range(request.param)]
         batch.replace("a.md", [passage(text, start=number) for number, text in enumerate(texts)])
+    engine.close()  # else a thread of tantivy may still read the file while a test damages it
     [found] = (tmp_path / "tantivy").glob("*.store")
     return found
 
