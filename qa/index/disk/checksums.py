@@ -1,6 +1,10 @@
-"""Verify the files of a tantivy index by the checksum at the end of each.
+"""Verify the files of a tantivy index: all of each by the checksum at its end, or only what tantivy allocates by.
 
-Law: a file with one changed byte does not pass. The layout of a file is that of tantivy's index format 7, to which
+tantivy takes the number of layers in a `.store` file as it stands there and allocates memory for them. Where that
+fails, it does not raise an error but ends the process. So this number is verified before any index is opened.
+
+Law: a file with one changed byte does not pass `verify_files`. What passes `verify_layers` lets tantivy allocate no
+more than a few kilobytes for its layers. The layout of a file is that of tantivy's index format 7, to which
 pyproject.toml holds the library: the content, a footer in JSON, its length, and a magic number.
 """
 
@@ -9,10 +13,20 @@ from __future__ import annotations
 import json
 import os
 from _thread import allocate_lock, start_new_thread
+from struct import Struct
+from typing import TYPE_CHECKING
 from zlib import crc32  # on large files several times as fast as that of binascii
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from io import FileIO
 
 _MAGIC = 1337
 _PIECE = 1 << 22
+_END = 1 << 10  # bytes that hold a footer, about 100, and what stands before it in a `.store` file
+_STORED = Struct("<4xQ16x")  # the end of the content of a `.store` file: a version, where its layers begin, the codec
+_MOST_LAYERS = 11  # each has an eighth of the entries of the next, and a segment has less than 2**32 passages
+_MOST_BYTES = 10  # of a number
 
 
 class BackgroundCheck:
@@ -50,32 +64,50 @@ class BackgroundCheck:
 
 def verify_files(path: str) -> None:
     """Read every file of the index in the folder `path`. Raises ValueError for a file that is not what was written."""
-    with open(os.path.join(path, "meta.json"), "rb") as file:
-        meta = json.loads(file.read())
     names = os.listdir(path)
-    for segment in meta["segments"]:
-        prefix = segment["segment_id"].replace("-", "") + "."
-        deletes = segment["deletes"]
+    for prefix, opstamp in _segments(path):
         for name in names:
             _, _, kind = name.partition(".")
-            if name.startswith(prefix) and (deletes is None or not kind.endswith(".del")):
+            if name.startswith(prefix) and (opstamp is None or not kind.endswith(".del")):
                 _verify_file(os.path.join(path, name))
-        if deletes is not None:
-            _verify_file(os.path.join(path, f"{prefix}{deletes['opstamp']}.del"))
+        if opstamp is not None:
+            _verify_file(os.path.join(path, f"{prefix}{opstamp}.del"))
+
+
+def verify_layers(path: str) -> None:
+    """Verify the numbers of layers of the index in the folder `path`, with two small reads for each segment. Raises
+    ValueError for a `.store` file whose layers do not fill the room that they should."""
+    for prefix, _ in _segments(path):
+        with open(os.path.join(path, f"{prefix}store"), "rb", buffering=0) as file:
+            _verify_layers(file)
+
+
+def _segments(path: str) -> list[tuple[str, int | None]]:
+    """What the names of the files of each segment begin with, and the number of its list of deleted passages."""
+    with open(os.path.join(path, "meta.json"), "rb") as file:
+        segments = json.loads(file.read())["segments"]
+    return [
+        (f"{one['segment_id'].replace('-', '')}.", one["deletes"]["opstamp"] if one["deletes"] is not None else None)
+        for one in segments
+    ]
+
+
+def _end(file: FileIO, most: int) -> tuple[bytes, int, int]:
+    """The last `most` bytes of a file, where its content ends in them, and where they begin in the file."""
+    begin = max(os.fstat(file.fileno()).st_size - most, 0)
+    file.seek(begin)
+    end = file.readall()
+    length, magic = int.from_bytes(end[-8:-4], "little"), int.from_bytes(end[-4:], "little")
+    if magic != _MAGIC or length > len(end) - 8:
+        raise ValueError(f"{os.path.basename(str(file.name))} has no footer")
+    return end, len(end) - 8 - length, begin
 
 
 def _verify_file(path: str) -> None:
     """Read in as few calls as possible: after each, the thread waits for its turn."""
     with open(path, "rb", buffering=0) as file:
-        size = os.fstat(file.fileno()).st_size
-        file.seek(max(size - _PIECE, 0))
-        end = file.readall()
-        length, magic = int.from_bytes(end[-8:-4], "little"), int.from_bytes(end[-4:], "little")
-        if magic != _MAGIC or length > len(end) - 8:
-            raise ValueError(f"{os.path.basename(path)} has no footer")
-        body = len(end) - 8 - length  # where the content ends
-        expected = json.loads(end[body:-8])["crc"]
-        left, found = size - len(end), 0
+        end, body, left = _end(file, _PIECE)
+        expected, found = json.loads(end[body:-8])["crc"], 0
         if left:
             file.seek(0)
         while left > 0 and (piece := file.read(min(left, _PIECE))):
@@ -83,3 +115,32 @@ def _verify_file(path: str) -> None:
             left -= len(piece)
     if crc32(memoryview(end)[:body], found) != expected:
         raise ValueError(f"{os.path.basename(path)} is not what was written")
+
+
+def _verify_layers(file: FileIO) -> None:
+    """The layers are their number, where each ends, and all their bytes, up to the end of the content."""
+    end, body, begin = _end(file, _END)
+    last = body - _STORED.size
+    at = _STORED.unpack_from(end, last)[0] if last >= 0 else -1
+    room = begin + last - at
+    if at >= 0 and room > 0:
+        file.seek(at)
+        found = list(_numbers(file.read(min(room, (1 + _MOST_LAYERS) * _MOST_BYTES))))
+        number = found[0][0] if found else _MOST_LAYERS + 1
+        ends = [0, *(one for one, _ in found[1 : number + 1])]
+        is_whole = number <= _MOST_LAYERS and len(ends) == number + 1 and ends == sorted(ends)
+        if is_whole and found[number][1] + ends[-1] == room:
+            return
+    raise ValueError(f"{os.path.basename(str(file.name))} is not what was written")
+
+
+def _numbers(data: bytes) -> Iterator[tuple[int, int]]:
+    """The numbers in `data`, and where each ends. A number has seven bits in a byte, the lowest first; the highest bit
+    of a byte marks the last."""
+    number = bits = 0
+    for at, byte in enumerate(data, 1):
+        number |= (byte & 127) << bits
+        bits += 7
+        if byte & 128:
+            yield number, at
+            number = bits = 0

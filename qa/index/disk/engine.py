@@ -148,15 +148,16 @@ class _ReadSoFar(NamedTuple):
 
 
 class _View:
-    """One commit, as a reader sees it. An index of at most `checked` bytes is verified first."""
+    """One commit, as a reader sees it. An index of at most `checked` bytes (CHECKED) is verified first."""
 
-    def __init__(self, path: str, checked: int = CHECKED) -> None:
+    def __init__(self, path: str, checked: int | None = None) -> None:
         self._path = path
+        most = CHECKED if checked is None else checked
         with guarded("open"):
             for _ in range(ledger.TRIES):
-                self.index = Index(path)
                 try:
-                    checking = self.index.checking(checked)
+                    self.index = Index(path)
+                    checking = self.index.checking(most)
                     generation = self.index.head()
                     self.state = (
                         ledger.read_state(path, generation, self.index.version) if generation else ledger.CommitState()

@@ -95,7 +95,8 @@ class Known(NamedTuple):
 
 
 class Index:
-    """The index in a folder, as it is when opened; empty where there is none."""
+    """The index in a folder, as it is when opened; empty where there is none. Raises FileNotFoundError where another
+    process commits at the same time, and ValueError where opening it could end this process."""
 
     def __init__(self, path: str) -> None:
         self._path = os.path.join(path, TANTIVY) if path else ""
@@ -104,6 +105,9 @@ class Index:
         if self._list:
             import tantivy
 
+            from qa.index.disk.checksums import verify_layers
+
+            verify_layers(self._path)
             self._index = tantivy.Index.open(self._path)
             self._index.config_reader("manual")
             self._searcher = self._index.searcher()
