@@ -21,7 +21,7 @@ from qa.query.corrections import similar_words
 from qa.query.overview import asks_overview
 from qa.query.resolve import resolve
 from qa.ranking.cite import Found, appearance, cite
-from qa.ranking.confidence import confidence, coverage, signals
+from qa.ranking.confidence import COMPARED, confidence, coverage, signals
 from qa.ranking.rank import closest, is_apart, rank
 
 if TYPE_CHECKING:
@@ -266,7 +266,7 @@ class Library:
             # what stands there may share no term with the question
             for passage, gain in nearby(question, self._engine.passages):
                 near[groups.setdefault(appearance(passage), [Hit(passage, 0.0, ())])[0].passage.key] = gain
-        most = max(limit, 2)  # the confidence compares the first two
+        most = max(limit, COMPARED)
         return Found(rank(question._replace(near=near), (hits[0] for hits in groups.values()), most), groups)
 
     def _answer_with(self, text: str, question: Question, found: Found, likelihood: float) -> Answer:

@@ -26,7 +26,7 @@ from qa.index import open_engine
 from qa.library import CANDIDATES
 from qa.loaders import load
 from qa.query.resolve import resolve
-from qa.ranking.confidence import Signals, signals
+from qa.ranking.confidence import COMPARED, Signals, signals
 from qa.ranking.rank import rank
 
 if TYPE_CHECKING:
@@ -44,8 +44,8 @@ READERS = 8  # how much the readers' questions count, of another collection
 
 LEGEND = (
     "Each likelihood is logistic in the values of its rows: `held`, the share of the question's weight in the first "
-    "passage and its headings; `score`, that passage's score over the weight; `gap`, its distance to the second one; "
-    "`words`, the logarithm of the number of words; `bias`, the constant. The tables of numbers have these as learnt "
+    "passage and its headings; `score`, the highest score by words over the weight; `gap`, the first passage's distance "
+    "to the second one; `words`, the logarithm of the number of words; `bias`, the constant. The tables of numbers have these as learnt "
     "for each fold from the articles outside it, beside those that qa ships. The last table measures the learnt "
     "numbers on the articles of the fold: AUROC is how often a question that the library answers has a higher coverage "
     "than an off-topic one; below and above: shares of the questions, by the default threshold; error: the calibration "
@@ -204,7 +204,7 @@ def found_in(documents: Sequence[Document], questions: Sequence[str]) -> Iterato
     with qa.Library(documents, engine):
         for question in questions:
             understood = resolve(question, (), engine, (documents[0].language,))
-            ranked = rank(understood, engine.search(understood.query, CANDIDATES), 2)
+            ranked = rank(understood, engine.search(understood.query, CANDIDATES), COMPARED)
             yield signals(understood, ranked) or NOTHING, ranked[0].hit.passage if ranked else None
 
 

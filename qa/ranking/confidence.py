@@ -1,7 +1,7 @@
 """Compute two likelihoods: that the first passage answers the question, and that the documents are about it at all.
 
-Law: both depend on the question, on the first two passages of the ranking and on the library's statistics, never on how
-many passages are asked for.
+Law: both depend on the question, on the first `COMPARED` passages of the ranking and on the library's statistics, never
+on how many passages are asked for.
 """
 
 from __future__ import annotations
@@ -23,15 +23,16 @@ if TYPE_CHECKING:
 # Parts of a score that say nothing about whether it answers. Meaning would add .007 to the AUROC of being right, .884
 # on readers' questions, and takes as much from the manual's; languages without a table have none.
 BESIDES = frozenset(("row", "shown", "near", "apart", "meaning"))
+COMPARED = 5  # passages that the likelihoods are computed from
 MOST_GAP = 0.5  # of the question's weight; a greater distance between two passages says no more
 
 
 class Signals(NamedTuple):
     """What both likelihoods are computed from.
 
-    `held` is the share of the question's weight that the first passage and its headings hold. `score` is the higher of
-    the first two passages' scores by words, over the question's weight: meaning may put first the one with fewer words.
-    `gap` is the distance between the scores of these two, over the same weight, at most `MOST_GAP`. `words` is the
+    `held` is the share of the question's weight that the first passage and its headings hold. `score` is the highest
+    score by words among the first passages, over the question's weight: meaning may put first one with fewer words.
+    `gap` is the distance between the scores of the first two, over the same weight, at most `MOST_GAP`. `words` is the
     logarithm of the number of the question's words: three of three match by chance more easily than eight of eight.
     """
 
@@ -42,7 +43,8 @@ class Signals(NamedTuple):
 
 
 def signals(question: Question, ranked: Sequence[Ranked]) -> Signals | None:
-    """The signals of a question and the ranked passages, the first two at least; None without passages or words."""
+    """The signals of a question and the ranked passages, `COMPARED` of them at least if there are so many; None without
+    passages or words."""
     lent = question.heaviest_lent(weights.LENT_MOST)  # no passage holds all that is lent
     weight = question.weight + weights.LENT * sum(one.weight for one in lent)
     if not ranked or not weight:
@@ -53,7 +55,7 @@ def signals(question: Question, ranked: Sequence[Ranked]) -> Signals | None:
     held = sum(concept.weight * strength_of(concept, terms) for concept in question.concepts)
     held += weights.LENT * sum(one.weight for one in lent if one.term in terms)
     gap = (_worth(question, best) - _worth(question, others[0])) / weight if others else MOST_GAP
-    score = max(map(_by_words, ranked[:2]))
+    score = max(map(_by_words, ranked[:COMPARED]))
     of_score = weight
     if question.points or names_section(question, best.hit.passage, analysis):
         common = language_of(question.language).common_words
