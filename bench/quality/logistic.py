@@ -44,12 +44,12 @@ READERS = 8  # how much the readers' questions count, of another collection
 
 LEGEND = (
     "Each likelihood is logistic in the values of its rows: `held`, the share of the question's weight in the first "
-    "passage and its headings; `score`, the highest score by words over the weight; `gap`, the first passage's distance "
-    "to the second one; `words`, the logarithm of the number of words; `bias`, the constant. The tables of numbers have these as learnt "
-    "for each fold from the articles outside it, beside those that qa ships. The last table measures the learnt "
-    "numbers on the articles of the fold: AUROC is how often a question that the library answers has a higher coverage "
-    "than an off-topic one; below and above: shares of the questions, by the default threshold; error: the calibration "
-    "error of confidence, in ten bins of equal number."
+    "passage and its headings; `score`, the highest score by words over the weight; `gap`, the first passage's "
+    "distance to the second one; `words`, the logarithm of the number of words; `bias`, the constant. The tables of "
+    "numbers have these as learnt for each fold from the articles outside it, beside those that qa ships. The last "
+    "table measures the learnt numbers on the articles of the fold: AUROC is how often a question that the library "
+    "answers has a higher coverage than an off-topic one; below and above: shares of the questions, by the default "
+    "threshold; error: the calibration error of confidence, in ten bins of equal number."
 )
 
 
