@@ -21,6 +21,7 @@ from time import perf_counter
 from typing import NamedTuple, Protocol
 
 from collected import SQUAD, Article, Gold, holds, manual, mentions, squad, xquad
+from outcomes import COVERED, contains, read_readers_questions
 from results import write
 
 import qa
@@ -120,7 +121,7 @@ SYSTEMS = (
 )
 NOTE = (
     "Every system ranks the same passages, made by qa's splitter. answer@k: the share of the questions for which one "
-    "of the first k passages contains a whole gold answer; passage@k: the number for which one contains a gold phrase. "
+    "of the first k passages contains a whole gold answer, or a phrase that answers a reader; passage@k: the number for which one contains a gold phrase. "
     "A column that names no collection is about the one to its left. XQuAD: all articles as one library. ms: median "
     "time of a question for 3 passages of one article; qa's includes its quotes. qa's weights were found on these "
     "SQuAD articles, which are also in XQuAD; the peers' were not."
@@ -142,6 +143,9 @@ def compare_with_peers(data: Path) -> None:
         with tempfile.TemporaryDirectory() as folder:
             outcomes = ask_libraries([squad(path, Path(folder))], peers)
             columns[f"XQuAD {language}: answer@1"] = _figures(outcomes, 1)
+    readers = ask_about_readers_articles(data / "readers", peers)
+    columns["readers' questions, one article: answer@1"] = _figures(readers, 1)
+    columns["answer@3 "] = _figures(readers, 3)
     outcomes = ask_the_manual(data / "manual", peers)
     columns[f"manual, of {len(outcomes['qa'])}: passage@1"] = _figures(outcomes, 1, sum, "d")
     columns["passage@3"] = _figures(outcomes, 3, sum, "d")
@@ -183,6 +187,18 @@ def ask_the_manual(folder: Path, peers: Sequence[System]) -> Outcomes:
     )
 
 
+def ask_about_readers_articles(folder: Path, peers: Sequence[System]) -> Outcomes:
+    """Ask each article the questions of readers that it answers."""
+    covered = [question for question in read_readers_questions(folder)[0] if question.kind == COVERED]
+    outcomes: Outcomes = defaultdict(list)
+    for article in sorted({question.article for question in covered}):
+        own = [question for question in covered if question.article == article]
+        asked = [(question.question, partial(_has_phrase, question.phrases)) for question in own]
+        for name, known in ask_systems([str(folder / article)], asked, peers).items():
+            outcomes[name] += known
+    return outcomes
+
+
 def ask_systems(paths: Sequence[str], asked: Sequence[tuple[str, Judge]], peers: Sequence[System]) -> Outcomes:
     """Ask every system the questions, with the files as one library."""
     outcomes: Outcomes = defaultdict(list)
@@ -204,6 +220,10 @@ def _holds_gold(path: str, gold: Gold, passage: qa.Passage) -> bool:
 
 def _holds_phrase(phrases: Sequence[str], passage: qa.Passage) -> bool:
     return mentions(passage.text, phrases)
+
+
+def _has_phrase(phrases: Sequence[str], passage: qa.Passage) -> bool:
+    return contains(passage.text, phrases)
 
 
 def _figures(outcomes: Outcomes, k: int, over: Callable[[list[bool]], float] = mean, form: str = ".3f") -> Column:
