@@ -121,10 +121,10 @@ SYSTEMS = (
 )
 NOTE = (
     "Every system ranks the same passages, made by qa's splitter. answer@k: the share of the questions for which one "
-    "of the first k passages contains a whole gold answer, or a phrase that answers a reader; passage@k: the number for which one contains a gold phrase. "
-    "A column that names no collection is about the one to its left. XQuAD: all articles as one library. ms: median "
-    "time of a question for 3 passages of one article; qa's includes its quotes. qa's weights were found on these "
-    "SQuAD articles, which are also in XQuAD; the peers' were not."
+    "of the first k passages contains a whole gold answer, or a phrase that answers a reader; passage@k: the number "
+    "for which one contains a gold phrase. A column that names no collection is about the one to its left. XQuAD: all "
+    "articles as one library. ms: median time of a question for 3 passages of one article; qa's includes its quotes. "
+    "qa's weights were found on these SQuAD articles, which are also in XQuAD; the peers' were not."
 )
 
 
