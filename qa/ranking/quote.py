@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa import weights
 from qa.analysis import analyzer
 from qa.model import Span
+from qa.ranking.rank import names_section
 
 if TYPE_CHECKING:
     from qa.analysis.passage import AnalysedPassage
@@ -28,7 +29,8 @@ class Quote(NamedTuple):
 
 def quote(question: Question, passage: Passage, evidence: Evidence) -> Quote:
     """Choose the words of the passage to quote by the evidence that the ranking found in it."""
-    first, last = _sentences(question, evidence)
+    is_section = names_section(question, passage, evidence.analysis)
+    first, last = _sentences(question, evidence, is_section)
     sentences = evidence.analysis.sentences
     start = passage.span.start
     quoted = Span(start + sentences[first].span.start, start + sentences[last].span.end)
@@ -45,9 +47,9 @@ def short_answer(question: Question, passage: Passage, quoted: Span, analysis: A
     return short(question, passage, quoted, analysis)
 
 
-def _sentences(question: Question, evidence: Evidence) -> tuple[int, int]:
+def _sentences(question: Question, evidence: Evidence, is_section: bool) -> tuple[int, int]:
     """The indices of the first and the last sentence of the quote."""
-    likely = _likely(question, evidence)
+    likely = _likely(question, evidence, is_section)
     best = likely.index(max(likely))
     if 0 < evidence.kind_scores[best] < 1:
         return best, best + 1  # the next sentence holds the kind of answer that is asked for
@@ -68,15 +70,16 @@ def _sentences(question: Question, evidence: Evidence) -> tuple[int, int]:
     return min(best, other), max(best, other)
 
 
-def _likely(question: Question, evidence: Evidence) -> list[float]:
+def _likely(question: Question, evidence: Evidence, is_section: bool) -> list[float]:
     """How likely each sentence is the one that answers, given that one of them does.
 
     Names count less than other words, since the answering sentence often has a pronoun for them. What the sentences
-    mean counts as far as no sentence holds half of the question.
+    mean counts as far as no sentence holds half of the question. It does not count if the question says what the
+    passage's section is called: the heading matches then, and the section is quoted from its beginning.
     """
     weight = question.weight or 1
     kind_weight = weights.QUOTE_ANSWER * weights.TELLS.get(question.answer_kind, 0.0)
-    cosines = evidence.likeness.sentences if evidence.likeness else ()
+    cosines = evidence.likeness.sentences if evidence.likeness and not is_section else ()
     meant = weights.QUOTE_MEANING * max(1 - 2 * max(evidence.scores) / weight, 0.0) if cosines else 0.0
     worth = [
         weights.QUOTE_WORDS * (score - name_score / 2) / weight + kind_weight * kind_score + meant * cosine

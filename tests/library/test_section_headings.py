@@ -158,3 +158,22 @@ def test_the_words_of_headings_are_found_as_they_stand(tmp_path: Path) -> None:
         '"leave sick"': [],
         "park": [],
     }
+
+
+@pytest.mark.parametrize("question", ["parking", "where can I park?", "what about parking?"])
+def test_a_section_is_quoted_from_its_beginning_whatever_its_sentences_mean(question: str, tmp_path: Path) -> None:
+    text = """# Handbook
+
+## Parking
+
+Spaces 1 to 40 belong to the staff. Visitors go across the road. Bicycles stand in the shed, and cars in front of it.
+
+## Leave
+
+Everyone has 28 days a year.
+"""
+    (tmp_path / "handbook.md").write_text(text, encoding="utf-8")
+    with qa.open(str(tmp_path / "handbook.md")) as library:
+        [cited] = library.ask(question, 1).citations
+
+    assert cited.quote.startswith("Spaces 1 to 40")
