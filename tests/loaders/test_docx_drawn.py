@@ -103,6 +103,19 @@ def test_a_chart_is_its_title_and_a_table_of_its_values() -> None:
     assert [text for _, text in words(one)] == ["|  | b |", "Eggs laid", "| 2001 | 7 |"]
 
 
+def test_a_chart_of_a_newer_kind() -> None:
+    names = f'xmlns:cx="http://schemas.microsoft.com/office/drawing/2014/chartex" {DRAWING}'
+    data = (
+        f"<cx:chartSpace {names}><cx:chartData><cx:data><cx:strDim><cx:lvl><cx:pt idx='0'>Asked</cx:pt>"
+        "<cx:pt idx='1'>Came</cx:pt></cx:lvl></cx:strDim><cx:numDim><cx:lvl><cx:pt idx='0'>90</cx:pt>"
+        "<cx:pt idx='1'>41</cx:pt></cx:lvl></cx:numDim></cx:data></cx:chartData><cx:chart><cx:title><cx:tx><cx:rich>"
+        "<a:p><a:r><a:t>Guests</a:t></a:r></a:p></cx:rich></cx:tx></cx:title></cx:chart></cx:chartSpace>"
+    )
+    shown = drawing('<cx:chart r:id="c.xml"/>').replace("xmlns:r=", names.split(" ")[0] + " xmlns:r=", 1)
+
+    assert read(related(p(shown), {"c.xml": ("chartEx", data)}), "a").text == "Guests\n\n| Asked | 90 |\n| Came | 41 |"
+
+
 def test_the_words_of_a_diagram_are_in_the_order_of_its_tree() -> None:
     def point(id: str, text: str, kind: str = "node") -> str:
         return f'<dgm:pt modelId="{id}" type="{kind}"><dgm:t><a:p><a:r><a:t>{text}</a:t></a:r></a:p></dgm:t></dgm:pt>'
@@ -207,6 +220,23 @@ def test_a_prompt_is_left_out_and_what_was_typed_over_it_is_read() -> None:
     kept += "</w:docPart></w:docParts></w:glossaryDocument>"
     body = p("To:") + control(p("[Your name]"))
     assert read(related(body, {"g.xml": ("glossaryDocument", kept)}), "a").text == "To:"
+
+
+def test_what_is_chosen_in_a_form_is_read() -> None:
+    def field(data: str, code: str) -> str:
+        return (
+            f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{data}</w:ffData></w:fldChar></w:r><w:r><w:instrText>'
+            f' {code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        )
+
+    colours = '<w:listEntry w:val="red"/><w:listEntry w:val="blue"/>'
+    chosen = field(f'<w:ddList><w:result w:val="1"/>{colours}</w:ddList>', "FORMDROPDOWN")
+    first = field(f"<w:ddList>{colours}</w:ddList>", "FORMDROPDOWN")
+    box = field('<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>', "FORMCHECKBOX")
+
+    assert blocks(p(run("Door: ") + chosen + run(", roof: ") + first + run(" ") + box + run(" paid"))) == [
+        ("paragraph", "Door: blue, roof: red ☒ paid")
+    ]
 
 
 def head(text: str, kind: str = "hdr") -> str:

@@ -239,10 +239,11 @@ class Body:
         place = f"{self._here()} note {note.mark}" if note.mark else self._here()
         for part in element.iter():
             if element_name(part) == "p":
-                text = self._reader.paragraph(part, hidden=False).text.strip()
-                if text:
+                paragraph = self._reader.paragraph(part, hidden=False)
+                if text := paragraph.text.strip():
                     self._place("paragraph", 0, lead + text, place)
                     lead = ""
+                self._draw(paragraph.drawn)
 
     def _table(self, element: Element) -> None:
         self._end_code()

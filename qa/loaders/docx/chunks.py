@@ -40,8 +40,8 @@ _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 def chunk_content(data: bytes, document: Callable[[bytes], Content | None]) -> Content | None:
-    """The content of a chunk; `document` reads one that is a document. None if its format is not read, it is damaged, or
-    it says nothing."""
+    """The content of a chunk; `document` reads one that is a document. None if its format is not read, or it is
+    damaged, or it says nothing."""
     try:
         if data.startswith(b"PK"):
             return document(data)

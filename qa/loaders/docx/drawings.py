@@ -39,9 +39,10 @@ class Drawn(NamedTuple):
 def drawn(element: Element, kind: str) -> Iterator[Drawn]:
     """What an element with this name draws itself, without what is inside it."""
     if kind in _PICTURES:
-        names = ("descr", "title") if not kind.startswith("v:") else ("alt",)
+        names = ("title", "descr") if not kind.startswith("v:") else ("alt",)
         texts = (" ".join(element.get(name, "").split()) for name in names)
-        text = next((text for text in texts if text and not _FILE_NAME.fullmatch(text)), "")
+        found = [text for text in dict.fromkeys(texts) if text and not _FILE_NAME.fullmatch(text)]
+        text = ": ".join(found) if len(found) < 2 or found[0] not in found[1] else found[1]
         if text:
             yield Drawn("picture", text)
     elif kind == "v:textpath" or kind == "a:p":
@@ -119,9 +120,17 @@ def chart_words(root: Element) -> Chart:
     rows = [[categories.get(place, ""), *(each.get(place, "") for each in values)] for place in places]
     if any(names):
         rows.insert(0, ["", *names])
-    if not names:
-        rows = [[text] for found in root.iter() if element_name(found) == "cx:pt" and (text := found.text or "")]
-    return Chart(titles, rows)
+    return Chart(titles, rows or _newer_rows(root))
+
+
+def _newer_rows(root: Element) -> list[list[str]]:
+    """The rows of a chart of one of the newer kinds (a funnel, a waterfall, a tree map), whose data are apart."""
+    datas = (found for found in root.iter() if element_name(found) == "cx:data")
+    parts = (part for data in datas for part in children(data, "cx:strDim", "cx:numDim"))
+    levels = (level for part in parts for level in children(part, "cx:lvl"))
+    columns = [{point.get("idx", ""): point.text or "" for point in children(level, "cx:pt")} for level in levels]
+    places = dict.fromkeys(place for column in columns for place in column)
+    return [[column.get(place, "") for column in columns] for place in places]
 
 
 def _linked(title: Element | None) -> str:

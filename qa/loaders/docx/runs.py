@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 
 from qa.loaders.builder import ordinal
 from qa.loaders.docx.drawings import drawn
-from qa.loaders.docx.elements import child, children, element_name, toggle_value, value
+from qa.loaders.docx.elements import child, children, element_name, int_value, toggle_value, value
 from qa.loaders.docx.formulas import formula
 from qa.loaders.docx.raised import joined
 from qa.loaders.docx.styles import Style
@@ -170,6 +170,7 @@ class _Reading:
                 if kind == "instrText":
                     self._fields.code(current.text or "")
             elif kind == "fldChar":
+                self._chosen(current)
                 self._fields.mark(value(current, "fldCharType"))
             elif current is _END:
                 self._strike()
@@ -208,6 +209,21 @@ class _Reading:
                 self._strike()
                 self._stack.append((_END, False))
             self._push(element, style.raised if place is None else value(place) == "superscript")
+
+    def _chosen(self, mark: Element) -> None:
+        """Read what is chosen in a form's list or box, which is beside the text, in the mark that begins the field."""
+        data = child(mark, "ffData")
+        if data is None or self._fields.silent:
+            return
+        listed, box = child(data, "ddList"), child(data, "checkBox")
+        entries = [value(found) for found in children(listed, "listEntry")]
+        place = int_value(child(listed, "result"), default=int_value(child(listed, "default")))
+        if 0 <= place < len(entries):
+            self._pieces.append((entries[place], False))
+        if box is not None:
+            checked = toggle_value(box, "checked")
+            is_set = toggle_value(box, "default") if checked is None else checked
+            self._pieces.append(("☒" if is_set else "☐", False))
 
     def _strike(self) -> None:
         """Begin or end text that is struck out."""
