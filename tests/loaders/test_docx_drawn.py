@@ -58,6 +58,8 @@ def test_the_description_of_a_picture_is_read_once() -> None:
         ("¶ 1 picture", "A heron on a post"),
         ("¶ 1 picture", "A red kite"),
     ]
+    both = drawing("<pic:pic/>", 'title="Heron" descr="It stands on one leg"')
+    assert blocks(p(both)) == [("paragraph", "Heron: It stands on one leg")]
     assert blocks(table(("Bird", p(picture)), ("Kite", "Red"))) == [
         ("row 0", "| Bird | A heron on a post |"),
         ("row 1", "| Kite | Red |"),

@@ -42,7 +42,10 @@ def drawn(element: Element, kind: str) -> Iterator[Drawn]:
         names = ("title", "descr") if not kind.startswith("v:") else ("alt",)
         texts = (" ".join(element.get(name, "").split()) for name in names)
         found = [text for text in dict.fromkeys(texts) if text and not _FILE_NAME.fullmatch(text)]
-        text = ": ".join(found) if len(found) < 2 or found[0] not in found[1] else found[1]
+        if len(found) == 2:
+            between = ": " if found[0][-1].isalnum() else " "
+            found = [found[1] if found[0] in found[1] else between.join(found)]
+        text = found[0] if found else ""
         if text:
             yield Drawn("picture", text)
     elif kind == "v:textpath" or kind == "a:p":
