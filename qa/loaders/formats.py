@@ -41,8 +41,8 @@ FORMATS = (
     Format("rst", (".rst",), 1, "qa.loaders.rst"),
     Format("html", (".html", ".htm", ".xhtml", ".xht"), 1, "qa.loaders.html"),
     PDF,
-    Format("docx", (".docx", ".docm", ".dotx", ".dotm"), 2, "qa.loaders.docx"),
-    Format("epub", (".epub",), 1, "qa.loaders.epub"),
+    Format("docx", (".docx", ".docm", ".dotx", ".dotm"), 3, "qa.loaders.docx"),
+    Format("epub", (".epub",), 2, "qa.loaders.epub"),
     Format("code", tuple(_CODE.split()), 1, "qa.loaders.code", can_hurt=False),
 )
 _BY_SUFFIX = {suffix: form for form in FORMATS for suffix in form.suffixes}

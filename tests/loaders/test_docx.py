@@ -242,6 +242,7 @@ def test_a_large_first_letter_belongs_to_its_word() -> None:
 def test_fields() -> None:
     """Their results are text, their codes are not; a table of contents is furniture, also one whose end is lost."""
     link = f"<w:hyperlink>{run('a link')}</w:hyperlink>"
+    prompt = run("Click here.", '<w:rStyle w:val="q"/>')
     body = (
         p(field("TOC \\o", "Findings 3", end=""), "t1")
         + p(run("Method 4") + '<w:r><w:fldChar w:fldCharType="end"/></w:r>')
@@ -249,12 +250,13 @@ def test_fields() -> None:
         + f'<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>'
         f"<w:sdtContent>{p('Findings')}</w:sdtContent></w:sdt>"
         f"<w:sdt><w:sdtPr/><w:sdtContent>{p('In a control.')}</w:sdtContent></w:sdt>"
-        f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{p('Click here.')}</w:sdtContent></w:sdt>"
+        f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{p(prompt)}</w:sdtContent></w:sdt>"
         + p(field("TOC", "Findings 3", end=""))
         + p("Lost", "a1")
         + p("And found.")
     )
-    assert blocks(body, styles=HEADINGS + style("t1", "toc 1")) == [
+    styles = HEADINGS + style("t1", "toc 1") + style("q", "Placeholder Text", attributes='w:type="character"')
+    assert blocks(body, styles=styles) == [
         ("paragraph", "See page 3 and a link."),
         ("paragraph", "In a control."),
         ("heading 1", "Lost"),

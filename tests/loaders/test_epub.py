@@ -124,22 +124,110 @@ def test_a_long_title_is_cut_between_words() -> None:
     assert content.anchors[1].label == "In Which It Is Told At Length How The Miller Lost His Mill… ¶ 1"
 
 
-def test_contents_cover_title_page_and_copyright_page_are_no_text() -> None:
+def test_contents_are_left_out_and_title_page_and_copyright_page_are_read() -> None:
     content = read(
         book(
             {
                 "cover.xhtml": "<p>The Mill, a novel</p>",
                 "p1.xhtml": '<section epub:type="titlepage"><h1>The Mill</h1><p>Ann Author</p></section>',
-                "p2.xhtml": "<p>All rights reserved.</p>",
+                "p2.xhtml": '<section epub:type="copyright-page"><p>Second edition. ISBN 978-1-402</p></section>',
                 "p3.xhtml": '<h2>Contents</h2><p><a href="a.xhtml">The Storm</a></p><p>1. <a href="b.xhtml">II</a></p>',
+                "p4.xhtml": '<section epub:type="loi"><h2>Plates</h2><p>The mill, 7</p></section>',
                 "a.xhtml": STORM + '<span epub:type="pagebreak">12</span><aside epub:type="footnote">A note.</aside>',
             },
-            guide='<reference type="copyright-page" href="p2.xhtml"/><reference type="text" href="a.xhtml"/>',
+            contents={"a.xhtml": "The Storm", "b.xhtml": "II"},
         ),
         "b.epub",
     )
 
-    assert content.text == "Contents\n\nThe Storm\n\nIt blew.\n\nIt rained.\n\nA note."
+    assert content.text.split("\n\n") == [
+        "The Mill, a novel",
+        "The Mill",
+        "Ann Author",
+        "Second edition. ISBN 978-1-402",
+        "Contents",
+        "The Storm",
+        "It blew.",
+        "It rained.",
+        "A note.",
+    ]
+
+
+def test_links_that_do_not_repeat_the_contents_are_text() -> None:
+    """Sources, an index of pages, a way back from a note that is only a sign."""
+    content = read(
+        book(
+            {
+                "a.xhtml": '<h1>Sources</h1><p><a href="https://a.org">Mill, A. Of Mills. 1901.</a></p><ol><li>'
+                '<a href="b.xhtml">Grain and its keeping</a></li></ol><p><a href="b.xhtml#2">2</a>, '
+                '<a href="b.xhtml#9">9</a></p><p><a href="b.xhtml">Storm</a></p><p>A note. <a href="#n">↩</a></p>'
+            },
+            contents={"a.xhtml": "Sources", "b.xhtml": "Storm"},
+        ),
+        "b.epub",
+    )
+
+    assert content.text == ("Sources\n\nMill, A. Of Mills. 1901.\n\n1. Grain and its keeping\n\n2, 9\n\nA note.")
+
+
+def test_words_in_drawings_pictures_and_objects() -> None:
+    drawing = (
+        '<svg><style>text {fill: red}</style><text y="10"><tspan>The mill by</tspan><tspan y="22">the water</tspan>'
+        "</text><text>1902</text><path d='M 0 0'/></svg>"
+    )
+    standing_in = '<object data="a.quiz"><p>Which wind turns it?</p></object>'
+    content = read(
+        book(
+            {
+                "a.xhtml": f'<div>{drawing}</div><p>See <img src="1.png" alt="a heron &amp; a carp"/>here.</p>'
+                f'<p>x<img src="g.png" alt="y"/>z</p><img src="2.jpg" alt="img_2.jpg"/>{standing_in}'
+                "<video><p>No video.</p></video><svg><path d='M 0 0'/></svg>",
+            }
+        ),
+        "b.epub",
+    )
+
+    assert content.text.split("\n\n") == [
+        "The mill by the water",
+        "1902",
+        "See a heron & a carp here.",
+        "xyz",
+        "Which wind turns it?",
+    ]
+
+
+def test_a_page_that_is_a_drawing() -> None:
+    opf = OPF.format(
+        items='<item id="a" href="a.svg" media-type="image/svg+xml"/>',
+        spine='<itemref idref="a"/>',
+        guide="",
+        doctype="",
+    )
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg"><title>x</title><text>Under the wheel</text></svg>'
+
+    assert read(packed({"OEBPS/book.opf": opf, "OEBPS/a.svg": drawing}), "b.epub").text == "Under the wheel"
+
+
+def test_what_the_package_alone_says_about_the_book() -> None:
+    about = (
+        "<dc:creator>Ann Author</dc:creator><dc:creator>Bo Writer</dc:creator><dc:publisher>Press</dc:publisher>"
+        "<dc:identifier>urn:uuid:1</dc:identifier><dc:identifier>urn:isbn:9781402894626</dc:identifier>"
+        "<dc:date>2019-05-04T00:00:00Z</dc:date><dc:description>&lt;p&gt;Of a mill.&lt;/p&gt;</dc:description>"
+    )
+    opf = OPF.format(
+        items='<item id="a" href="a.xhtml" media-type="text/html"/>', spine='<itemref idref="a"/>', guide="", doctype=""
+    ).replace("<dc:language>", about + "<dc:language>")
+    files = {"OEBPS/book.opf": opf, "OEBPS/a.xhtml": page("<h1>One</h1><p>Printed by Press. By Bo Writer.</p>")}
+    content = read(packed(files), "b.epub")
+
+    assert labelled(content) == [
+        ("about the book", "Authors: Ann Author"),
+        ("about the book", "Date: 2019-05-04"),
+        ("about the book", "ISBN: 9781402894626"),
+        ("about the book", "Description: Of a mill."),
+        ("One", "One"),
+        ("One ¶ 1", "Printed by Press. By Bo Writer."),
+    ]
 
 
 ENCRYPTION = """<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container" xmlns:enc="http://www.w3.org/2001/04/xmlenc#">
@@ -195,7 +283,7 @@ def test_what_is_refused(data: bytes, reason: str) -> None:
 
 def test_a_book_of_pictures_has_no_text() -> None:
     with pytest.raises(Textless, match="made of pictures"):
-        read(book({"a.xhtml": "<h1>One</h1><img src='1.png' alt='A man'/>"}), "b.epub")
+        read(book({"a.xhtml": "<h1>One</h1><img src='1.png' alt='1.png'/>"}), "b.epub")
 
 
 def test_entities_of_a_page_are_not_expanded_and_nothing_outside_the_archive_is_read() -> None:
@@ -226,7 +314,13 @@ def test_hostile_pages_and_contents_take_time_in_proportion() -> None:
             }
         )
 
-    for made in (pages, points):
+    def drawings(number: int) -> bytes:
+        return book({"a.xhtml": "<svg><object><a href='#'>" * 30 * number + "<text></text>deep"})
+
+    def spans(number: int) -> bytes:
+        return book({"a.xhtml": "<svg><text>" + "<tspan dy='1'>" * 40 * number + "deep"})
+
+    for made in (pages, points, drawings, spans):
         assert assert_linear(lambda data: read(data, "b.epub"), made).text == "deep"
 
 

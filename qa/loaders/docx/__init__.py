@@ -1,20 +1,23 @@
 """Read Word documents (.docx), which are untrusted archives of XML, with the standard library alone.
 
-Law: `text` is what people see in the body of the document. Each block has a label for its place, since the file has
-neither lines nor pages. Nothing is written to disk or fetched, no entity is expanded and no macro is read.
+Law: `text` is what people see in the document: its headers and footers once, before the body, and the body with what is
+drawn and embedded in it. Each block has a label for its place, since the file has neither lines nor pages. Nothing is
+written to disk or fetched, no entity is expanded and no macro is read.
 """
 
 from __future__ import annotations
 
-import posixpath
 import re
 from typing import TYPE_CHECKING
 
-from qa.loaders.archive import open_archive, parse_xml, read_member
+from qa.loaders.archive import TOTAL, open_archive, parse_xml, read_member
 from qa.loaders.content import Content, Damaged, Textless
-from qa.loaders.docx.body import Body
+from qa.loaders.docx.body import Body, Known
+from qa.loaders.docx.chunks import chunk_content
 from qa.loaders.docx.elements import child, element_name, value
 from qa.loaders.docx.lists import Lists
+from qa.loaders.docx.parts import Parts, parsed
+from qa.loaders.docx.running import body_lines, page_lines, prompts, running_parts
 from qa.loaders.docx.styles import Styles
 
 if TYPE_CHECKING:
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the file signature of old Word documents, and of encrypted new ones
 _MAIN = "word/document.xml"
+_DEEPEST = 3  # documents in documents
+_UNREAD = "has its text in an embedded part of a format that is not read: open it in Word and save it anew"
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]|$)")
 # Titles that programs set on their own.
 _NO_TITLE = re.compile(
@@ -36,7 +41,7 @@ def read(data: bytes, name: str) -> Content:
     if data.startswith(_COMPOUND):
         raise _compound(data)
     try:
-        return _content(data)
+        return _content(data, 0, [TOTAL])
     except (Damaged, Textless):
         raise
     except RecursionError as error:
@@ -54,52 +59,55 @@ def _compound(data: bytes) -> Damaged:
     return Damaged("is no Word document, but one of another program")
 
 
-def _content(data: bytes) -> Content:
+def _content(data: bytes, depth: int, left: list[int]) -> Content:
     with open_archive(data) as archive:
-        main = _main(archive)
-        document = read_member(archive, main)
-        if document is None:
-            raise Damaged(f"is damaged: it has no {_MAIN}")
-        parts = _related(archive, main)
-        body = child(parse_xml(document), "body")
-        styles = Styles(_part(archive, parts.get("styles")))
-        lists = Lists(_part(archive, parts.get("numbering")), styles)
-        notes = {
-            (kind, value(found, "id")): found
-            for kind in ("footnote", "endnote")
-            for found in _all(_part(archive, parts.get(f"{kind}s")))
-        }
-        title, language = _declared(archive)
+        left[0] -= sum(info.file_size for info in archive.infolist())
+        if left[0] < 0:
+            raise Damaged("is refused: unpacked, the documents in it would be too large")
+        return _read(archive, depth, left)
+
+
+def _read(archive: ZipFile, depth: int, left: list[int]) -> Content:
+    """Read a document. `depth` counts the documents around it; `left` is the number of bytes that the documents in it
+    may unpack to."""
+    main = Parts(archive, "").first("officeDocument") or _MAIN
+    document = read_member(archive, main)
+    if document is None:
+        raise Damaged(f"is damaged: it has no {_MAIN}")
+    parts = Parts(archive, main)
+    body = child(parse_xml(document), "body")
+    known = _known(parts)
+    title, language = _declared(archive)
     if body is None:
         raise Damaged("is damaged: it has no body")
-    written = Body(styles, lists, notes)
+
+    def chunk(data: bytes) -> Content | None:
+        return chunk_content(data, lambda inner: _content(inner, depth + 1, left) if depth < _DEEPEST else None)
+
+    written = Body(known, parts, chunk)
+    running = list(running_parts(body, parts))
+    said = body_lines(body) if running else set()
+    for kind, name in running:
+        if (root := parts.take_xml(name)) is not None:
+            line = Body(known, parts.of(name), chunk)
+            line.lay_out(root)
+            content = line.builder.content("docx")
+            written.embed(content, kind, said | page_lines(root))
+            said.update(" ".join(block.span.of(content.text).split()) for block in content.blocks)
     written.lay_out(body)
     if written.builder.empty:
-        raise Textless("has no text in it")
+        raise Textless(_UNREAD if written.unread else "has no text in it")
     return written.builder.content("docx", written.title or title, language)
 
 
-def _main(archive: ZipFile) -> str:
-    """The name of the main document part."""
-    return _related(archive, "").get("officeDocument", _MAIN)
-
-
-def _related(archive: ZipFile, part: str) -> dict[str, str]:
-    """The parts related to a part, by the kind of relationship; external targets are left out."""
-    folder, file = posixpath.split(part)
-    root = _part(archive, posixpath.join(folder, "_rels", f"{file}.rels"))
-    found: dict[str, str] = {}
-    for relation in _all(root):
-        if relation.get("TargetMode") != "External":
-            kind = relation.get("Type", "").rpartition("/")[2]
-            target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", ""))).lstrip("/")
-            found.setdefault(kind, target)
-    return found
-
-
-def _part(archive: ZipFile, part: str | None) -> Element | None:
-    found = read_member(archive, part) if part else None
-    return None if found is None else parse_xml(found)
+def _known(parts: Parts) -> Known:
+    """What the document's other parts say about its text."""
+    styles = Styles(parts.one("styles"))
+    notes = {
+        (kind, value(found, "id")): found for kind in ("footnote", "endnote") for found in _all(parts.one(f"{kind}s"))
+    }
+    glossary = parts.first("glossaryDocument")
+    return Known(styles, Lists(parts.one("numbering"), styles), notes, prompts(parts.take_xml(glossary or "")))
 
 
 def _all(root: Element | None) -> Iterable[Element]:
@@ -109,7 +117,7 @@ def _all(root: Element | None) -> Iterable[Element]:
 def _declared(archive: ZipFile) -> tuple[str, str]:
     """The title and the language in the document's properties. The language of the styles is not used, since it is that
     of the program, whatever the language of the text."""
-    root = _part(archive, _related(archive, "").get("core-properties", "docProps/core.xml"))
+    root = parsed(archive, Parts(archive, "").first("core-properties") or "docProps/core.xml")
     properties = {element_name(found).rpartition(":")[2]: (found.text or "").strip() for found in _all(root)}
     title = " ".join(properties.get("title", "").split())
     language = _LANGUAGE.match(properties.get("language", ""))

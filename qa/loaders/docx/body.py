@@ -2,7 +2,8 @@
 the heading.
 
 Law: everything visible in the body is in exactly one block, except tables of contents. A note comes after the paragraph
-that refers to it, a text box after the paragraph to which it is anchored. Consecutive paragraphs of code are one block.
+that refers to it; a text box, the description of a picture, a chart and a diagram after the paragraph to which they are
+anchored. Consecutive paragraphs of code are one block.
 """
 
 from __future__ import annotations
@@ -11,16 +12,20 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.loaders.builder import TextBuilder, table_row
-from qa.loaders.docx.elements import child, children, element_name, int_value, toggle_value, value
+from qa.loaders.docx.drawings import chart_words, diagram_words
+from qa.loaders.docx.elements import child, children, element_name, int_value, relation_id, toggle_value, value
 from qa.loaders.docx.lists import BULLET, Lists
-from qa.loaders.docx.runs import NoteReference, RunReader, alternative, is_furniture, is_placeholder
+from qa.loaders.docx.runs import NoteReference, RunReader, alternative, is_furniture
 from qa.loaders.docx.styles import BODY, Style, Styles, outline
 from qa.model import Anchor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
     from xml.etree.ElementTree import Element
 
+    from qa.loaders.content import Content
+    from qa.loaders.docx.drawings import Drawn
+    from qa.loaders.docx.parts import Parts
     from qa.model import BlockKind
 
 _OPENED = frozenset("sdtContent customXml ins moveTo smartTag".split())
@@ -43,22 +48,37 @@ class _Paragraph(NamedTuple):
     joins: bool  # whether it joins the next one: its end is deleted, or it is a drop cap
 
 
-class Body:
-    """Builds the text of one document in `builder`. `notes` are the elements of its notes by kind and id."""
+class Known(NamedTuple):
+    """What a document says about its text elsewhere: its styles and lists, its notes by kind and id, and the prompts of
+    its controls."""
 
-    def __init__(self, styles: Styles, lists: Lists, notes: Mapping[tuple[str, str], Element]) -> None:
+    styles: Styles
+    lists: Lists
+    notes: Mapping[tuple[str, str], Element]
+    prompts: Collection[str] = ()
+
+
+class Body:
+    """Builds the text of one document in `builder`. `notes` are the elements of its notes by kind and id, `parts` what
+    is drawn or embedded in it, and `chunk` reads an embedded part. `unread` counts those that could not be read."""
+
+    def __init__(self, known: Known, parts: Parts, chunk: Callable[[bytes], Content | None]) -> None:
         self.builder = TextBuilder()
         self.title = ""
-        self._styles = styles
-        self._lists = lists
-        self._notes = notes
-        self._reader = RunReader(styles)
+        self.unread = 0
+        self._styles = known.styles
+        self._lists = known.lists
+        self._notes = known.notes
+        self._parts = parts
+        self._chunk = chunk
+        self._reader = RunReader(known.styles, known.prompts)
         self._heading = ""
-        self._count = self._tables = 0  # blocks and tables since the last heading
+        self._count = self._tables = self._charts = 0  # blocks, tables and charts since the last heading
         self._is_begun = False
         self._code: list[str] = []
         self._carried = ""
         self._waiting: list[NoteReference] = []
+        self._undrawn: list[Drawn] = []  # the charts and diagrams of the current table
 
     def lay_out(self, body: Element) -> None:
         """Add the whole body."""
@@ -68,11 +88,80 @@ class Body:
         self._end_code()
 
     def _blocks(self, element: Element) -> None:
-        for part in _parts(element):
-            if element_name(part) == "p":
+        for part in self._inside(element):
+            kind = element_name(part)
+            if kind == "p":
                 self._paragraph(part)
-            else:
+            elif kind == "tbl":
                 self._table(part)
+            elif (data := self._parts.take(self._parts.name(relation_id(part)))) is not None:
+                self._end_code()
+                content = self._chunk(data)
+                if content is not None:
+                    self.embed(content)
+                self.unread += content is None
+
+    def embed(self, content: Content, place: str = "", left_out: Collection[str] = ()) -> None:
+        """Add the blocks of another text, except those whose words are in `left_out`. With a `place`, all of them are
+        there, outside the sections of the body."""
+        for kind, level, span in content.blocks:
+            text = span.of(content.text)
+            if " ".join(text.split()) in left_out:
+                continue
+            if place:
+                self._place("paragraph" if kind == "heading" else kind, level, text, place)
+            elif kind == "heading":
+                self._begin(level, " ".join(text.split()))
+            else:
+                self._add(kind, level, text)
+        self.builder.end_group()
+
+    def _begin(self, level: int, heading: str) -> None:
+        """Begin a section."""
+        self._heading = heading
+        self._count = self._tables = self._charts = 0
+        self._place("heading", level, heading, f"§ {_shortened(heading)}")
+
+    def _draw(self, drawings: Sequence[Drawn]) -> None:
+        """Add what drawings say."""
+        for kind, text in drawings:
+            if kind in ("picture", "words"):
+                self._place("paragraph", 0, text, f"{self._here()} picture".lstrip())
+            elif (root := self._parts.take_xml(self._parts.name(text))) is not None:
+                self._end_code()
+                if kind == "chart":
+                    self._chart(root)
+                else:
+                    for words in diagram_words(root):
+                        self._add("item", 0, f"- {words}")
+                self.builder.end_group()
+
+    def _chart(self, root: Element) -> None:
+        self._charts += 1
+        place = f"{self._section()}chart {self._charts}"
+        chart = chart_words(root)
+        self._place("paragraph", 0, "\n".join(chart.titles), place)
+        has_names = bool(chart.rows) and not chart.rows[0][0]
+        for index, row in enumerate(chart.rows):
+            self._place("row", 0 if has_names and not index else 1, table_row(row), f"{place} row {index + 1}")
+
+    def _inside(self, element: Element) -> Iterator[Element]:
+        """The paragraphs, tables and embedded parts in a body, a cell or a box, unwrapped from any depth of other
+        elements."""
+        stack = list(reversed(element))
+        while stack:
+            current = stack.pop()
+            kind = element_name(current)
+            if kind in ("p", "tbl", "altChunk"):
+                yield current
+            elif kind == "sdt":
+                gallery = value(child(current, "sdtPr", "docPartObj", "docPartGallery"))
+                if gallery not in _GALLERIES and not self._reader.is_placeholder(current):
+                    stack += reversed(current)
+            elif kind == "mc:AlternateContent":
+                stack += reversed(list(alternative(current)))
+            elif kind in _OPENED and not is_furniture(value(current, "instr")):
+                stack += reversed(current)
 
     def _paragraph(self, element: Element) -> None:
         known = self._properties(element)
@@ -85,12 +174,13 @@ class Body:
         if known.joins:
             for box in paragraph.boxes:
                 self._blocks(box)
+            self._draw(paragraph.drawn)
             self._carried = text
             self._waiting += paragraph.notes
             return
         marker = self._lists.marker(known.list_id, known.level) if known.list_id else None
         text = "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
-        if known.style.contents or (silent and not text.strip()):
+        if known.style.contents or (silent and not text.strip() and not paragraph.drawn):
             return
         if known.style.code and known.outline == BODY and marker is None:
             if text or self._code:
@@ -104,6 +194,7 @@ class Body:
         self._waiting = []
         for box in paragraph.boxes:
             self._blocks(box)
+        self._draw(paragraph.drawn)
 
     def _write(self, text: str, marker: str | None, known: _Paragraph) -> None:
         is_title = known.style.title and not self.title and not self._is_begun
@@ -113,9 +204,7 @@ class Body:
                 self.title = heading
             if marker and marker != BULLET:
                 heading = f"{marker} {heading}"
-            self._heading = heading
-            self._count = self._tables = 0
-            self._place("heading", 1 if is_title else min(known.outline + 1, 6), heading, f"§ {_shortened(heading)}")
+            self._begin(1 if is_title else min(known.outline + 1, 6), heading)
         elif marker is not None:
             self._add("item", known.level, f"{marker} {text}" if marker else text)
         elif _BULLET.match(text):
@@ -150,17 +239,18 @@ class Body:
         place = f"{self._here()} note {note.mark}" if note.mark else self._here()
         for part in element.iter():
             if element_name(part) == "p":
-                text = self._reader.paragraph(part, hidden=False).text.strip()
-                if text:
+                paragraph = self._reader.paragraph(part, hidden=False)
+                if text := paragraph.text.strip():
                     self._place("paragraph", 0, lead + text, place)
                     lead = ""
+                self._draw(paragraph.drawn)
 
     def _table(self, element: Element) -> None:
         self._end_code()
         rows = [[*children(found, "tc", "sdt", "customXml")] for found in _rows(element)]
         cells = [[_cell(found) for found in line] for line in rows]
         lays_out = max(map(len, cells), default=0) < 2 or any(
-            element_name(part) == "tbl" for line in cells for cell in line for part in _parts(cell)
+            element_name(part) != "p" for line in cells for cell in line for part in self._inside(cell)
         )
         if lays_out:
             for line in cells:
@@ -186,19 +276,22 @@ class Body:
         for note in self._waiting:
             self._note(note)
         self._waiting = []
+        drawings, self._undrawn = self._undrawn, []
+        self._draw(drawings)
 
     def _cell_text(self, cell: Element) -> str:
         """The text of a cell, its paragraphs joined by line ends."""
         found: list[str] = []
-        parts = list(_parts(cell))
+        parts = list(self._inside(cell))
         while parts:
             known = self._properties(parts[0])
             paragraph = self._reader.paragraph(parts.pop(0), bool(known.style.hidden))
             marker = self._lists.marker(known.list_id, known.level) if known.list_id else None
             found += [marker] if marker and marker != BULLET else []
-            found += [paragraph.text]
+            found += [paragraph.text, *(text for kind, text in paragraph.drawn if kind in ("picture", "words"))]
             self._waiting += paragraph.notes
-            parts[:0] = [part for box in paragraph.boxes for part in _parts(box) if element_name(part) == "p"]
+            self._undrawn += [each for each in paragraph.drawn if each.kind in ("chart", "diagram")]
+            parts[:0] = [part for box in paragraph.boxes for part in self._inside(box) if element_name(part) == "p"]
         return "\n".join(text for text in map(str.strip, found) if text)
 
     def _end_code(self) -> None:
@@ -227,24 +320,6 @@ def _shortened(heading: str) -> str:
         return heading
     whole = heading[:_LONG_LABEL].rpartition(" ")[0]
     return (whole or heading[:_LONG_LABEL]) + "…"
-
-
-def _parts(element: Element) -> Iterator[Element]:
-    """The paragraphs and tables in a body, a cell or a box, unwrapped from any depth of other elements."""
-    stack = list(reversed(element))
-    while stack:
-        current = stack.pop()
-        kind = element_name(current)
-        if kind in ("p", "tbl"):
-            yield current
-        elif kind == "sdt":
-            gallery = value(child(current, "sdtPr", "docPartObj", "docPartGallery"))
-            if gallery not in _GALLERIES and not is_placeholder(current):
-                stack += reversed(current)
-        elif kind == "mc:AlternateContent":
-            stack += reversed(list(alternative(current)))
-        elif kind in _OPENED and not is_furniture(value(current, "instr")):
-            stack += reversed(current)
 
 
 def _rows(table: Element) -> Iterator[Element]:

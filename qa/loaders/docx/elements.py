@@ -21,7 +21,25 @@ _PREFIXES = {
     "http://schemas.openxmlformats.org/officeDocument/2006/math": "m:",
     "http://purl.oclc.org/ooxml/officeDocument/math": "m:",
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc:",
+    "urn:schemas-microsoft-com:vml": "v:",
+    "http://schemas.microsoft.com/office/drawing/2014/chartex": "cx:",
+    **{
+        f"{start}/{vocabulary}": f"{prefix}:"
+        for start in ("http://schemas.openxmlformats.org/drawingml/2006", "http://purl.oclc.org/ooxml/drawingml")
+        for vocabulary, prefix in (
+            ("main", "a"),
+            ("chart", "c"),
+            ("diagram", "dgm"),
+            ("picture", "pic"),
+            ("wordprocessingDrawing", "wp"),
+        )
+    },
 }
+_RELATIONS = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships",
+)
+_MATH = tuple(f"{{{space}}}" for space, prefix in _PREFIXES.items() if prefix == "m:")
 _OFF = frozenset(("0", "false", "off", "none"))
 
 
@@ -32,8 +50,8 @@ def _name(tag: str) -> str:
 
 
 def element_name(element: Element) -> str:
-    """The name of an element: "p" for Word's own, "m:t" in a formula, "mc:Choice" in alternatives, "?:x" for any
-    other."""
+    """The name of an element: "p" for Word's own, "m:t" in a formula, "a:t" in a drawing, "c:v" in a chart, "?:x" of a
+    vocabulary that is not read."""
     return _name(element.tag)
 
 
@@ -42,6 +60,18 @@ def value(element: Element | None, attribute: str = "val") -> str:
     if element is None:
         return ""
     return next((found for space in _WORD if (found := element.get(f"{{{space}}}{attribute}"))), "")
+
+
+def relation_id(element: Element, attribute: str = "id") -> str:
+    """The id of the relationship to which an element refers, empty if it has none."""
+    return next((found for space in _RELATIONS if (found := element.get(f"{{{space}}}{attribute}"))), "")
+
+
+def math_value(element: Element | None, default: str) -> str:
+    """The value of an element of a formula's properties; the default if there is no such element."""
+    if element is None:
+        return default
+    return next((found for space in _MATH if (found := element.get(f"{space}val")) is not None), "")
 
 
 def int_value(element: Element | None, attribute: str = "val", default: int = 0) -> int:

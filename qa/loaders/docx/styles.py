@@ -37,6 +37,9 @@ class Style(NamedTuple):
     hidden: bool | None = None
     list_id: str | None = None
     list_level: int | None = None
+    raised: bool = False  # superscript
+    struck: bool = False
+    placeholder: bool = False  # of the prompts in controls
 
 
 class Styles:
@@ -74,7 +77,10 @@ def _over(parent: Style, element: Element) -> Style:
     own = outline(properties)
     if own is None and (match := _HEADING.fullmatch(name)):
         own = int(match[1]) - 1
-    hidden = toggle_value(child(element, "rPr"), "vanish")
+    run = child(element, "rPr")
+    hidden = toggle_value(run, "vanish")
+    place = child(run, "vertAlign")
+    struck = toggle_value(run, "strike")
     id = child(numbering, "numId")
     level = child(numbering, "ilvl")
     return Style(
@@ -85,6 +91,9 @@ def _over(parent: Style, element: Element) -> Style:
         parent.hidden if hidden is None else hidden,
         parent.list_id if id is None else value(id),
         parent.list_level if level is None else int_value(level),
+        parent.raised if place is None else value(place) == "superscript",
+        parent.struck if struck is None else struck,
+        parent.placeholder or name == "placeholder text",
     )
 
 

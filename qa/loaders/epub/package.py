@@ -6,6 +6,7 @@ members that are listed but missing. XML is parsed by `archive.parse_xml`, which
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from posixpath import dirname, join, normpath, splitext
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,18 +15,32 @@ from urllib.parse import unquote
 from qa.loaders.archive import parse_xml, read_member
 from qa.loaders.content import Damaged
 from qa.loaders.html import charset
-from qa.loaders.html.markup import Node, parse_html, text_of
+from qa.loaders.html.markup import Node, Piece, parse_html, plain_text, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from xml.etree.ElementTree import Element
     from zipfile import ZipFile
 
-_PAGES = ("application/xhtml+xml", "text/html", "text/x-oeb1-document", "application/x-dtbook+xml")
+_PAGES = (
+    *("application/xhtml+xml", "text/html", "text/x-oeb1-document", "application/x-dtbook+xml"),
+    "image/svg+xml",
+)
 # Algorithms that only obfuscate fonts; a book with them is not protected.
 _FONTS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 _FEW = 20
-_SKIPPED_GUIDES = frozenset(("cover", "title-page", "titlepage", "copyright-page", "copyright", "other.copyright"))
+# What is said about a book, by the elements of the package.
+_ABOUT = {
+    "creator": "Authors",
+    "publisher": "Publisher",
+    "date": "Date",
+    "identifier": "ISBN",
+    "subject": "Subjects",
+    "description": "Description",
+    "rights": "Rights",
+}
+_ISBN = re.compile(r"(?:urn:)?(?:isbn[:\s-]*)?((?:97[89][- ]?)?\d(?:[- ]?\d){8}[- ]?[\dX])", re.IGNORECASE)
+_TIME = re.compile(r"(\d{4}(?:-\d\d){0,2})(?:T.*)?")
 
 
 class TocEntry(NamedTuple):
@@ -37,14 +52,14 @@ class TocEntry(NamedTuple):
 
 
 class Package(NamedTuple):
-    """A book's metadata. `chapters` are its members in reading order, `front` those that the book itself marks as
-    cover, title page or copyright page."""
+    """A book's metadata. `chapters` are its members in reading order, `about` what is said about the book: the names
+    of fields, each with its values."""
 
     title: str
     language: str
     chapters: tuple[str, ...]
-    front: frozenset[str]
     toc: tuple[TocEntry, ...]
+    about: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def parse_package(archive: ZipFile) -> Package:
@@ -61,14 +76,34 @@ def parse_package(archive: ZipFile) -> Package:
         target = _resolved(path, item.get("href", ""))
         manifest.setdefault(item.get("id", ""), (target, item.get("media-type", ""), item.get("properties", "")))
     navigation = next((target for target, _, properties in manifest.values() if "nav" in properties.split()), "")
-    guides = [(_resolved(path, each.get("href", "")), each.get("type", "").lower()) for each in _all(root, "reference")]
     return Package(
         " ".join(next(_texts(root, "title"), "").split()),
         next(_texts(root, "language"), ""),
         tuple(name for name in _spine(root, manifest) if name != navigation),
-        frozenset(target for target, kind in guides if kind in _SKIPPED_GUIDES),
         _toc(archive, root, manifest, navigation),
+        tuple(_about(root)),
     )
+
+
+def _about(root: Element) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The fields that say something about the book, without repetitions."""
+    for name, shown in _ABOUT.items():
+        values = []
+        for text in _texts(root, name):
+            if name == "identifier":
+                found = _ISBN.fullmatch(text)
+                words = found[1] if found else ""
+            elif name == "date":
+                found = _TIME.fullmatch(text)
+                words = found[1] if found else ""
+            else:  # descriptions are often markup
+                items = parse_html(text)
+                words = " ".join(
+                    plain_text("".join(f" {each.raw}" for each in items if isinstance(each, Piece))).split()
+                )
+            values.append(words)
+        if any(values):
+            yield shown, tuple(dict.fromkeys(filter(None, values)))
 
 
 def _is_protected(archive: ZipFile) -> bool:
