@@ -90,7 +90,7 @@ def _chapter(data: bytes, path: str, is_front: bool) -> StructuredText | None:
     items = parse_html(text.replace("\r\n", "\n").replace("\r", "\n"))
     found = article(items, whole=True)
     renderer = PageRenderer(items, found.left_out, in_book=True)
-    renderer.render(found.root)
+    renderer.render(found.first, found.after)
     page = renderer.result()
     is_front = is_front or _is_marked_front(items) or "".join(filter(str.isalpha, _stem(path))) in _FRONT_NAMES
     return None if is_front and len(page.text) <= _LONGEST_FRONT else page
