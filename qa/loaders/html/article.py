@@ -111,17 +111,18 @@ class _Judge:
             return True
         if is_struck(node):
             return self.weights.letters(node.first, node.after) * 2 < self.total
-        # A script may show all of a page that is hidden at first.
-        if node.attributes and is_unseen(node) and node.first not in self.controls.panels:
-            return self.weights.letters(node.first, node.after) * 10 < self.total * 9
-        return False
+        if not node.attributes or not is_unseen(node) or node.first in self.controls.panels:
+            return False
+        # A script may show all of a page, with its title, that is hidden at first.
+        is_page = self.weights.letters(node.first, node.after) * 10 >= self.total * 9
+        return not is_page or self.weights.tops(node) < self.weights.all_tops
 
     def is_furniture(self, node: Node, *, in_section: bool) -> bool:
         """Whether an element is furniture; `in_section` if it belongs to a section or an article and not to the
         page."""
-        weight = self.weights.of(node)
-        if not weight.letters:
+        if not self.weights.letters(node.first, node.after):
             return False
+        weight = self.weights.of(node)
         given = node.attributes
         is_beside = node.parent is not None and node.parent.first in self._spine
         if is_beside and (weight.letters - weight.linked) * 2 >= self._own:

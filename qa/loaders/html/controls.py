@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _TOGGLES = frozenset(("collapse", "tab", "pill"))  # of `data-toggle`, as widespread style sheets name them
 _LABELS = HEADINGS | frozenset(("dt", "summary"))
+_TELLING = frozenset(("role", "aria-expanded", "data-toggle", "data-bs-toggle"))
 _NAMED = ("accordion", "collapsible")
 _BETWEEN = 4  # items between a label and the panel that follows it
 
@@ -33,12 +34,13 @@ def find_controls(items: Sequence[Node | Piece]) -> Controls:
     toggles: list[tuple[Node, list[str]]] = []
     panels: set[int] = set()
     for item in items:
-        if isinstance(item, Piece) or not (given := item.attributes):
-            if item.__class__ is Node and item.name == "button":
-                toggles.append((item, []))
+        if not isinstance(item, Node):
             continue
+        given = item.attributes
         if "id" in given:
             places.setdefault(given["id"], item.first)
+        if item.name != "button" and _TELLING.isdisjoint(given):
+            continue
         if given.get("role", "").lower() == "tabpanel":
             panels.add(item.first)
         if item.name == "button" or _toggles(given):

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from qa.loaders.html.markup import Piece
     from qa.loaders.html.weights import Weights
 
+_TELLING = frozenset(("role", "itemprop", "itemtype"))
 _ENOUGH = 200  # characters: a shorter main element may not be the article
-_TELLING = 8  # letters of a heading that equals the beginning of the title, if it is not of level 1
+_LONG = 6  # letters of a heading that equals the beginning of the title, if it is not of level 1
 _LEAD = 4000  # characters between a headline and the article at most
 
 
@@ -57,7 +58,7 @@ def _is_article(node: Node) -> bool:
     if node.name == "article":
         return True
     given = node.attributes
-    if not given:
+    if _TELLING.isdisjoint(given):
         return False
     kind = given.get("itemtype", "").lower()
     return (
@@ -106,7 +107,7 @@ def _headline(items: Sequence[Node | Piece], nodes: Sequence[Node], root: Node, 
         words = _letters(text_of(items, node))
         is_site = title.endswith(words) and not title.startswith(words)
         is_only = node.name == "h1" and weights.all_tops == 1 and not is_site
-        if len(words) >= _TELLING and (title.startswith(words) or is_only):
+        if len(words) >= _LONG and (title.startswith(words) or is_only):
             return node.first
         if node.name == "h1" and words and title.startswith(words):
             return node.first

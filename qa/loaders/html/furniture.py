@@ -20,6 +20,7 @@ _NEVER = frozenset(
 )
 _NEVER_ROLES = frozenset("doc-pagebreak doc-pagelist doc-toc menu menubar navigation search toolbar tooltip".split())
 _NEVER_TYPES = frozenset("landmarks loi lot page-list pagebreak toc".split())  # of `epub:type`
+_MARKING = frozenset(("role", "epub:type", "hidden"))
 _STRUCK = ("del", "s", "strike")
 _UNSEEN = re.compile(r"(?:^|;)\s*+(?:display\s*+:\s*+none|visibility\s*+:\s*+hidden)\b", re.IGNORECASE)
 # Words in class names: of signs and numbers beside the text, if they have few words; of notices and advertisements, if
@@ -58,7 +59,7 @@ def never(node: Node) -> bool:
     if node.name in _NEVER:
         return True
     given = node.attributes
-    if not given:
+    if _MARKING.isdisjoint(given):
         return False
     role = given.get("role", "").lower()
     if role in _NEVER_ROLES or _NEVER_TYPES.intersection(given.get("epub:type", "").split()):

@@ -55,7 +55,7 @@ class Weights(NamedTuple):
     def of(self, node: Node) -> Weight:
         """The weights of an element."""
         first, after = node.first, node.after
-        return Weight(*(each[after] - each[first] for each in self.sums))
+        return Weight(*[each[after] - each[first] for each in self.sums])
 
     def letters(self, first: int, after: int) -> int:
         """The characters between two indices."""
