@@ -7,6 +7,7 @@ strongest: its element, its classes, its place, its controls. In doubt it is par
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.loaders.html.controls import find_controls
@@ -98,6 +99,9 @@ class _Judge:
         self.first = found.first
         self.outside = found.is_body  # the page does not mark its article
         self.total = weights.letters(found.first, found.after)
+        tops = weights.sums[5]
+        place = bisect_right(tops, tops[found.first])
+        self._head = place if place <= found.after else found.first  # after the first heading of level 1
         self.links = links
         self.lists: set[int] = set()
         # The elements that each hold most of the text, one in the other. What is beside them stands in another column,
@@ -132,7 +136,8 @@ class _Judge:
         is_title = 0 < self.weights.all_tops == weight.tops
         if names and names.comments and not is_title and self._is_discussion(node, weight):
             return True
-        if weight.letters * 2 < self.total and not is_title:
+        # What is most of the page may be furniture only after a story.
+        if not is_title and (weight.letters * 2 < self.total or self._before(node) >= _STORY):
             if self._by_element(node, weight, in_section=in_section):
                 return True
             if names and self._by_names(node, names, weight, is_beside):
@@ -207,12 +212,10 @@ class _Judge:
     def _are_other_stories(self, node: Node, weight: Weight) -> bool:
         """Whether an element after a story holds nothing but the titles of other stories, with or without their first
         lines: links within the site, of which several are headings or which are nearly all of it."""
-        first, after = self.first, node.first
-        before = self.weights.letters(first, after) - self.weights.linked(first, after)
-        if before < _STORY or weight.said * 2 >= weight.links:
+        if self._before(node) < _STORY or weight.said * 2 >= weight.links:
             return False
-        if weight.leading > 1 and weight.leading * 3 >= weight.heads * 2:
-            return self.weights.leading(first, after) == 0
+        if weight.leading > 1 and weight.leading * 3 >= weight.heads * 2 and weight.linked * 6 >= weight.letters:
+            return self.weights.leading(self._head, node.first) == 0
         return (
             weight.links > 2
             and self._is_end(node, weight, share=4)
@@ -220,9 +223,13 @@ class _Judge:
             and (weight.linked * 5 >= weight.letters * 4)
         )
 
+    def _before(self, node: Node) -> int:
+        """The characters before an element that are not in links."""
+        return self.weights.letters(self.first, node.first) - self.weights.linked(self.first, node.first)
+
     def _is_end(self, node: Node, weight: Weight, share: int = 12) -> bool:
         """Whether a story is before an element, and less than one part in `share` of the page's text after it."""
-        before = self.weights.letters(self.first, node.first) - self.weights.linked(self.first, node.first)
+        before = self._before(node)
         rest = self._own - before - weight.letters + weight.linked
         return before >= _STORY and rest * share < self._own
 

@@ -44,7 +44,7 @@ _RELATED = frozenset("more popular promo recirculation recommended related tease
 _COMMENTS = frozenset(
     "comentarios commentaires commentarea commentlist comments commentsection disqus kommentare respond".split()
 )
-_CLOSING = frozenset("colophon copyright footer legal license prefooter subfooter".split())
+_CLOSING = frozenset("colophon copyright copyrights footer footers legal license prefooter subfooter".split())
 _BUTTONS = frozenset("btn button".split())
 _HIDING = (("sr", "only"), ("visually", "hidden"), ("screen", "reader"), ("jump", "link"), ("edit", "link"))
 _WRAPPING = frozenset("content has layout main no page with without wrap wrapper".split())
@@ -136,10 +136,10 @@ def is_note(given: dict[str, str]) -> bool:
 _OTHERS = re.compile(
     r"[\W_]*+(?:related|recommended|you (?:might|may) also|more (?:on|from|about|stories)|read (?:also|more|next)"
     r"|see also|most (?:read|popular)|latest|trending|auch interessant|mehr (?:zum|zu|aus|von)|lesen sie (?:auch|mehr)"
-    r"|ähnliche"
-    r"|das könnte (?:sie|dich)|meistgelesen|à lire|lire aussi|sur le même|articles? (?:liés|similaires)|relacionad"
-    r"|te puede interesar|lea también|más leíd|leggi anche|articoli correlati|lees ook|gerelateerd|czytaj (?:też|także)"
-    r"|zobacz także|leia (?:também|mais)|artigos relacionados|notícias relacionadas|noticias relacionadas)",
+    r"|ähnliche|das könnte (?:sie|dich)|meistgelesen|à lire|lire aussi|sur le même|articles? (?:liés|similaires)"
+    r"|[lt]e (?:puede|podría) interesar|te recomendamos|(?:lea|lee|vea|ver|mire|mira|puedes ver)(?: también|:)"
+    r"|relacionad|más leíd|leggi anche|articoli correlati|lees ook|gerelateerd|czytaj (?:też|także)|zobacz także"
+    r"|leia (?:também|mais)|artigos relacionados|notícias relacionadas|noticias relacionadas)",
     re.IGNORECASE,
 )
 
@@ -180,5 +180,7 @@ def leads_away(text: str, linked: int, links: int, in_book: bool = False) -> boo
     if in_book and linked * 10 >= sum(map(str.isalpha, text)) * 9:
         return True
     if links > 2 and linked * 2 >= letters and len(_BARS.findall(text)) >= links - 1:
+        return True
+    if linked * 5 >= letters * 3 and names_other_stories(text):
         return True
     return bool((linked * 5 >= letters * 4 and _TURN.fullmatch(text)) or (linked * 4 >= letters and _TURNS.match(text)))
