@@ -37,6 +37,14 @@ def test_a_class_and_links_are_enough(names: str) -> None:
     assert "Old mills" not in text_of(f"<main><h1>Mill</h1>{TEXT * 3}<div class={names}>{LINKS}</div></main>")
 
 
+def test_a_box_of_text_with_some_links_and_a_button_stays() -> None:
+    more = "<p>See <a href='/weir'>weirs</a>.</p><pre>a = 1</pre><button>Copy</button>"
+    box = f"<div class=sidebar>{BOX * 3}{more}</div>"
+
+    assert "A weir is a low wall" in text_of(f"<h1>Mill</h1>{TEXT * 4}{box}{TEXT * 4}")
+    assert "A weir is a low wall" in text_of(f"<main><h1>Mill</h1>{TEXT * 4}{box}{TEXT * 4}</main>")
+
+
 def test_short_texts_in_widgets_stay() -> None:
     hours = "<div class=x-widget><p>Open from 7:30 to 12.</p></div>"
     months = "<div class='x-widget x-small'><p>Closed in May.</p></div>"

@@ -191,7 +191,8 @@ class _Judge:
             return True
         if (names.closing or names.notice) and letters < _LONGEST_CLOSING and self._is_end(node, weight):
             return True
-        if names.links and is_beside and (linked * 4 >= letters or weight.fields):
+        has_field = bool(weight.fields) and letters < _ENOUGH
+        if names.links and is_beside and self.outside and (has_field or linked * 3 >= letters):
             return True
         return (
             names.related
