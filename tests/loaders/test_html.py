@@ -123,7 +123,7 @@ def test_furniture_inside_of_the_article_goes_and_its_notes_stay() -> None:
     )
 
     assert content.text.startswith(f"The mill\n\n{SAID}\n\n")
-    assert content.text.endswith("\n\nMind the gap.\n\nThe Site\n\nNavigation\n\nBoats pass below.")
+    assert content.text.endswith("\n\nMind the gap.\n\nNavigation\n\nBoats pass below.")
     assert content.title == "The mill"
 
 

@@ -37,6 +37,11 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "quoted": lambda n: "deep" + "<a b='" * 100 * n,
     "sections": lambda n: "deep" + "<![CDATA[>" * 20 * n,
     "scripts": lambda n: "deep" + "<script></script " * 20 * n,
+    "powers": lambda n: "<sup>2" * 50 * n + "deep",
+    "formulas": lambda n: "<math>" + "<msup><mi>x<mfrac>" * 10 * n + "deep",
+    "buttons": lambda n: "<h2><button aria-expanded=true>a</button></h2><div hidden>" * 10 * n + "deep",
+    "articles": lambda n: "<article><h1>a</h1><h2><a href=b>b</a></h2><p>" * 10 * n + "deep",
+    "struck": lambda n: "<del><div style=display:none>" * 10 * n + "deep",
     "classes": lambda n: f"<div class='{'a-' * 200 * n}'>deep</div>",
     "spaces": lambda n: "deep" + "&nbsp; " * 100 * n,
 }

@@ -115,7 +115,7 @@ def _chapter(data: bytes, titles: frozenset[str]) -> StructuredText | None:
     show(items, titles)
     found = article(items, whole=True)
     renderer = PageRenderer(items, found.left_out, in_book=True)
-    renderer.render(found.root)
+    renderer.render(found.first, found.after)
     page = renderer.result()
     return None if _is_list(items) and len(page.text) <= _LONGEST_LIST else page
 

@@ -57,14 +57,12 @@ def _rendered(items: Sequence[Node | Piece]) -> StructuredText:
     lists = False
     for links, whole in ((True, False), (False, False), (False, True)):
         found = article(items, links=links, whole=whole)
-        renderer = PageRenderer(items, found.left_out)
-        if found.headline:
-            renderer.render_heading(found.headline)
-        renderer.render(found.root)
+        renderer = PageRenderer(items, found.left_out, found.furniture)
+        renderer.render(found.first, found.after)
         page = renderer.result()
         if any(block.kind != "heading" for block in page.blocks):
             return page
-        lists = lists or found.lists
+        lists = lists or bool(found.lists)
         if lists:
             raise Textless("has nothing but links to other pages")
     if page.blocks:

@@ -1,66 +1,52 @@
-"""Separate the article of a page from its furniture: navigation, banners, sidebars, footers.
+"""Separate the article of a page from its furniture: navigation, banners, sidebars, footers, comments.
 
-Law: furniture marked by its element, its role or as hidden is always removed. Furniture recognised only by its name or
-its share of links is removed only if it is the smaller part of the page, so that no rule removes the text itself.
+Law: what is hidden, and controls and navigation by their element or role, is always left out, unless a tab or an
+accordion shows it. Anything else is furniture only if two hints agree, of which the share of its text in links is the
+strongest: its element, its classes, its place, its controls. In doubt it is part of the article.
 """
 
 from __future__ import annotations
 
-import re
-from itertools import accumulate
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.loaders.html.furniture import by_its_name, is_unseen, never
+from qa.loaders.html.controls import find_controls
+from qa.loaders.html.extent import extent
+from qa.loaders.html.furniture import is_note, is_struck, is_unseen, names_of, names_other_stories
 from qa.loaders.html.markup import Piece, text_of
-from qa.loaders.html.nesting import LISTS, Node
+from qa.loaders.html.nesting import HEADINGS, LISTS, Node
+from qa.loaders.html.weights import weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
+
+    from qa.loaders.html.controls import Controls
+    from qa.loaders.html.extent import Extent
+    from qa.loaders.html.furniture import Names
+    from qa.loaders.html.weights import Weight, Weights
 
 _CONTAINERS = LISTS | frozenset("aside center details div dl footer header p section table".split())
-_OUTWARD = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*+:|/")
+_UNJUDGED = HEADINGS  # elements whose classes say nothing of what they hold
+_SECTIONS = frozenset(("article", "main", "section", "blockquote", "figure", "q"))
 _LONGEST_LINK = 100  # characters, on average
-_ENOUGH = 200  # characters: a shorter main element may not be the article
+_ENOUGH = 200  # characters: an element with more is not there for its links alone
+_LONGEST_SIGN = 40  # characters of a sign beside the text
+_LONGEST_LABEL = 20  # characters of the word over an advertisement
+_LONGEST_NOTICE = 1500
+_LONGEST_CLOSING = 300
+_LONGEST_FORM = 400
+_STORY = 800  # characters after which comments and other stories may follow
 
 
 class Article(NamedTuple):
-    """The article of a page: the element that holds it, the indices of the items in it that are furniture, and its
-    heading if that is outside the element. `lists` tells whether lists of links were removed."""
+    """The article of a page: the first index of its items and the one after the last, the indices of the elements in
+    it that are left out, and of those the indices of furniture and of lists of links."""
 
-    root: Node
+    first: int
+    after: int
     left_out: frozenset[int]
-    headline: Node | None
-    lists: bool
-
-
-class _Weights(NamedTuple):
-    """Prefix sums over the items: of characters, of characters in links, of links, of links to neighbouring pages, and
-    of headings of level 1."""
-
-    letters: Sequence[int]
-    linked: Sequence[int]
-    links: Sequence[int]
-    near: Sequence[int]
-    tops: Sequence[int]  # headings of level 1
-
-    def holds_the_title(self, node: Node) -> bool:
-        """Whether the page has headings of level 1 and all of them are in this element."""
-        return self.tops[node.after] - self.tops[node.first] == self.tops[-1] > 0
-
-    def of(self, node: Node) -> tuple[int, int, int, int]:
-        """The characters, characters in links, links and links to neighbours in an element."""
-        first, after = node.first, node.after
-        letters, linked, links, near, _ = self
-        return (
-            letters[after] - letters[first],
-            linked[after] - linked[first],
-            links[after] - links[first],
-            near[after] - near[first],
-        )
-
-    def unlinked(self, node: Node) -> int:
-        letters, linked, _, _ = self.of(node)
-        return letters - linked
+    furniture: frozenset[int]
+    lists: frozenset[int]
 
 
 def article(items: Sequence[Node | Piece], *, whole: bool = False, links: bool = True) -> Article:
@@ -69,127 +55,194 @@ def article(items: Sequence[Node | Piece], *, whole: bool = False, links: bool =
     With `whole`, the whole page is the article (a chapter of a book), and only furniture marked by its element, its
     role or as hidden is left out. With `links`, lists of links to neighbouring pages are furniture.
     """
-    body = items[0]
-    assert isinstance(body, Node)
-    weights = _weigh(items)
+    controls = find_controls(items)
+    weights = weigh(items, controls)
     if whole:
-        return Article(body, frozenset(_walked(items, body, never)), None, False)
-    root = _root(items, body, weights)
-    outside = root is body
-    total = weights.of(root)[0]
-    dropped_lists = 0
+        total = weights.letters(0, len(items))
+        struck = {
+            item.first
+            for item in items
+            if isinstance(item, Node) and is_struck(item) and weights.letters(item.first, item.after) * 2 < total
+        }
+        return Article(1, len(items), weights.unshown | struck, frozenset(), frozenset())
+    found = extent(items, weights)
+    judge = _Judge(items, weights, controls, found, links=links)
+    left_out: set[int] = set()
+    furniture: set[int] = set()
+    index = found.first
+    until = 0  # the end of the section that holds the items now looked at
+    while index < found.after:
+        item = items[index]
+        if isinstance(item, Node):
+            is_hidden = judge.is_hidden(item)
+            if is_hidden or judge.is_furniture(item, in_section=index < until):
+                (left_out if is_hidden else furniture).add(index)
+                index = item.after
+                continue
+            if item.name in _SECTIONS:
+                until = max(until, item.after)
+        index += 1
+    return Article(
+        found.first, found.after, frozenset(left_out | furniture), frozenset(furniture), frozenset(judge.lists)
+    )
 
-    def furniture(node: Node) -> bool:
-        nonlocal dropped_lists
-        if never(node):
+
+class _Judge:
+    """Tells the furniture of one page, whose elements it sees in their order."""
+
+    def __init__(
+        self, items: Sequence[Node | Piece], weights: Weights, controls: Controls, found: Extent, *, links: bool
+    ) -> None:
+        self.items = items
+        self.weights = weights
+        self.controls = controls
+        self.first = found.first
+        self.outside = found.is_body  # the page does not mark its article
+        self.total = weights.letters(found.first, found.after)
+        tops = weights.sums[5]
+        place = bisect_right(tops, tops[found.first])
+        self._head = place if place <= found.after else found.first  # after the first heading of level 1
+        self.links = links
+        self.lists: set[int] = set()
+        # The elements that each hold most of the text, one in the other. What is beside them stands in another column,
+        # or above or below the text.
+        self._spine = {0 if found.is_body else found.first}
+        self._own = weights.letters(found.first, found.after) - weights.linked(found.first, found.after)
+
+    def is_hidden(self, node: Node) -> bool:
+        """Whether an element is never shown, hidden or struck out."""
+        if node.first in self.weights.unshown:
             return True
-        letters, linked, count, near = weights.of(node)
-        if letters * 2 < total and is_unseen(node):
+        if is_struck(node):
+            return self.weights.letters(node.first, node.after) * 2 < self.total
+        if not node.attributes or not is_unseen(node) or node.first in self.controls.panels:
+            return False
+        # A script may show all of a page, with its title, that is hidden at first.
+        is_page = self.weights.letters(node.first, node.after) * 10 >= self.total * 9
+        return not is_page or self.weights.tops(node) < self.weights.all_tops
+
+    def is_furniture(self, node: Node, *, in_section: bool) -> bool:
+        """Whether an element is furniture; `in_section` if it belongs to a section or an article and not to the
+        page."""
+        if not self.weights.letters(node.first, node.after):
+            return False
+        weight = self.weights.of(node)
+        given = node.attributes
+        is_beside = node.parent is not None and node.parent.first in self._spine
+        if is_beside and (weight.letters - weight.linked) * 2 >= self._own:
+            self._spine.add(node.first)
+            is_beside = False
+        names = names_of(node) if given and node.name not in _UNJUDGED else None
+        is_title = 0 < self.weights.all_tops == weight.tops
+        if names and names.comments and not is_title and self._is_discussion(node, weight):
             return True
-        if letters * 2 < total and by_its_name(node, letters, linked, outside) and not weights.holds_the_title(node):
+        # What is most of the page may be furniture only after a story.
+        if not is_title and (weight.letters * 2 < self.total or self._before(node) >= _STORY):
+            if self._by_element(node, weight, in_section=in_section):
+                return True
+            if names and self._by_names(node, names, weight, is_beside):
+                return True
+            is_beside = is_beside and self.outside and not in_section
+            if self.links and weight.links > 1 and self._are_links(node, weight, is_beside):
+                self.lists.add(node.first)
+                return True
+        return self.links and node.name in _CONTAINERS and self._is_list(node, weight)
+
+    def _are_links(self, node: Node, weight: Weight, is_beside: bool) -> bool:
+        """Whether an element holds other stories, or stands in another column and is mostly links."""
+        few = weight.letters - weight.linked < _ENOUGH
+        is_column = is_beside and few and weight.links > 2 and weight.linked * 2 >= weight.letters
+        return is_column or self._are_other_stories(node, weight)
+
+    def _by_element(self, node: Node, weight: Weight, *, in_section: bool) -> bool:
+        name = node.name
+        role = node.attributes.get("role", "").lower() if node.attributes else ""
+        if name == "dialog" or role in ("dialog", "alertdialog"):
             return True
-        if not links or node.name not in _CONTAINERS or count < 3 or linked * 5 < letters * 4:
+        if name == "form":
+            return weight.letters - weight.linked < _LONGEST_FORM
+        if name == "footer" or role == "contentinfo":
+            if weight.linked * 3 >= weight.letters or not in_section:
+                return True
+            return weight.letters <= _LONGEST_LINK and "©" in text_of(self.items, node)
+        if name == "aside" or role == "complementary":
+            if is_note(node.attributes):
+                return False
+            if weight.letters < _LONGEST_NOTICE and names_other_stories(text_of(self.items, node)):
+                return True
+            return weight.linked * 4 >= weight.letters or (self.outside and not in_section)
+        if name == "header" or role == "banner":
+            if weight.linked * 2 >= weight.letters:
+                return True
+            return self.outside and not in_section and weight.letters < _ENOUGH and not weight.heads
+        return False
+
+    def _by_names(self, node: Node, names: Names, weight: Weight, is_beside: bool) -> bool:
+        linked, letters = weight.linked, weight.letters
+        if node.name == "a":
+            return names.signs or (names.button and letters <= _LONGEST_SIGN and self._is_alone(node, weight))
+        if (names.links or names.related or names.signs or names.notice) and linked * 2 >= letters:
+            return True
+        if names.signs and letters <= _LONGEST_SIGN:
+            return True
+        if names.notice and (letters <= _LONGEST_LABEL or (weight.fields and letters < _LONGEST_NOTICE)):
+            return weight.heads < 2
+        if names.button and linked == letters <= _LONGEST_SIGN and weight.links == 1:
+            return True
+        if (names.closing or names.notice) and letters < _LONGEST_CLOSING and self._is_end(node, weight):
+            return True
+        has_field = bool(weight.fields) and letters < _ENOUGH
+        if names.links and is_beside and self.outside and (has_field or linked * 3 >= letters):
+            return True
+        return (
+            names.related
+            and weight.links > 1
+            and linked * 6 >= letters
+            and self.weights.letters(self.first, node.first) >= _STORY
+        )
+
+    def _is_alone(self, node: Node, weight: Weight) -> bool:
+        """Whether an element is all of the text of its parent."""
+        return node.parent is not None and self.weights.letters(node.parent.first, node.parent.after) == weight.letters
+
+    def _is_discussion(self, node: Node, weight: Weight) -> bool:
+        """Whether an element whose name is that of comments comes after a story, or is there to write one."""
+        before = self.weights.letters(self.first, node.first)
+        return before >= _STORY or (bool(weight.fields) and before >= _ENOUGH and weight.letters < before)
+
+    def _are_other_stories(self, node: Node, weight: Weight) -> bool:
+        """Whether an element after a story holds nothing but the titles of other stories, with or without their first
+        lines: links within the site, of which several are headings or which are nearly all of it."""
+        if self._before(node) < _STORY or weight.said * 2 >= weight.links:
+            return False
+        if weight.leading > 1 and weight.leading * 3 >= weight.heads * 2 and weight.linked * 6 >= weight.letters:
+            return self.weights.leading(self._head, node.first) == 0
+        return (
+            weight.links > 2
+            and self._is_end(node, weight, share=4)
+            and weight.inward * 5 >= weight.links * 4
+            and (weight.linked * 5 >= weight.letters * 4)
+        )
+
+    def _before(self, node: Node) -> int:
+        """The characters before an element that are not in links."""
+        return self.weights.letters(self.first, node.first) - self.weights.linked(self.first, node.first)
+
+    def _is_end(self, node: Node, weight: Weight, share: int = 12) -> bool:
+        """Whether a story is before an element, and less than one part in `share` of the page's text after it."""
+        before = self._before(node)
+        rest = self._own - before - weight.letters + weight.linked
+        return before >= _STORY and rest * share < self._own
+
+    def _is_list(self, node: Node, weight: Weight) -> bool:
+        letters, linked, count = weight.letters, weight.linked, weight.links
+        if count < 3 or linked * 5 < letters * 4:
             return False
         if linked > count * _LONGEST_LINK or (node.name not in LISTS and letters - linked >= _ENOUGH):
             return False  # it holds text: in a link without an end tag, or beside a long list
-        if (outside and letters * 2 < total) or near * 5 >= count * 4:
-            dropped_lists += 1
+        if weight.said * 2 >= count:
+            return False
+        if (self.outside and letters * 2 < self.total) or weight.near * 5 >= count * 4:
+            self.lists.add(node.first)
             return True
         return False
-
-    left_out = frozenset(_walked(items, root, furniture))
-    return Article(root, left_out, None if outside else _headline(items, root), bool(dropped_lists))
-
-
-def _walked(items: Sequence[Node | Piece], root: Node, furniture: Callable[[Node], bool]) -> list[int]:
-    """The indices of the outermost elements in `root` that are furniture."""
-    found = []
-    index = root.first + 1
-    while index < root.after:
-        item = items[index]
-        if isinstance(item, Node) and furniture(item):
-            found.append(index)
-            index = item.after
-        else:
-            index += 1
-    return found
-
-
-def _weigh(items: Sequence[Node | Piece]) -> _Weights:
-    """Sum up the items; elements that are never shown count nothing."""
-    letters, linked, links, near, tops = ([0] * len(items) for _ in range(5))
-    index = until = 0  # `until` is the end of the current link
-    while index < len(items):
-        item = items[index]
-        if isinstance(item, Piece):
-            raw = item.raw
-            letters[index] = count = 0 if raw.isspace() else len("".join(raw.split()))
-            if index < until:
-                linked[index] = count
-        elif index and never(item):
-            index = item.after
-            continue
-        elif item.name == "a" and "href" in item.attributes:
-            until = max(until, item.after)
-            links[index] = 1
-            near[index] = not _OUTWARD.match(item.attributes["href"].strip())
-        elif item.name == "h1":
-            tops[index] = 1
-        index += 1
-    sums = [list(accumulate(values, initial=0)) for values in (letters, linked, links, near, tops)]
-    return _Weights(*sums)
-
-
-def _root(items: Sequence[Node | Piece], body: Node, weights: _Weights) -> Node:
-    """The element that holds the article: the main element and, within it or without one, the largest article, if these
-    hold enough of the page; else the body."""
-    nodes = [item for item in items if isinstance(item, Node)]
-    root = body
-    mains = [node for node in nodes if node.name == "main" or node.attributes.get("role", "").lower() == "main"]
-    for share, found in (
-        (4, mains),
-        (2, [node for node in nodes if node.name == "article" or "articlebody" in _item_property(node)]),
-    ):
-        inside = [node for node in found if root.first <= node.first < root.after]
-        best = max(inside, key=lambda node: weights.of(node)[0], default=None)
-        if best:
-            letters, own, whole = weights.of(best)[0], weights.unlinked(best), weights.unlinked(root)
-            others = sum(weights.of(node)[0] for node in inside if not _holds(node, best) and not _holds(best, node))
-            if (own * share >= whole or (letters >= _ENOUGH and found is mains)) and others < letters:
-                root = best
-    return root
-
-
-def _item_property(node: Node) -> str:
-    return node.attributes.get("itemprop", "").lower() if node.attributes else ""
-
-
-def _holds(outer: Node, inner: Node) -> bool:
-    return outer.first <= inner.first < outer.after
-
-
-def _headline(items: Sequence[Node | Piece], root: Node) -> Node | None:
-    """The heading above an article that has no heading of level 1 itself, if the page's title begins with it."""
-    if any(isinstance(item, Node) and item.name == "h1" for item in items[root.first : root.after]):
-        return None
-    before = [item for item in items[: root.first] if isinstance(item, Node)]
-    title = next((_letters(text_of(items, node)) for node in before if node.name == "title"), "")
-    for node in reversed(before):
-        # The name of the site may be a heading too, but in a title it comes last.
-        if node.name == "h1" and (words := _letters(text_of(items, node))) and title.startswith(words):
-            return None if any(map(never, _with_ancestors(node))) else node
-    return None
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
-
-
-def _with_ancestors(node: Node) -> list[Node]:
-    """The node and its ancestors, without the root."""
-    found = []
-    inner: Node | None = node
-    while inner and inner.parent:
-        found.append(inner)
-        inner = inner.parent
-    return found

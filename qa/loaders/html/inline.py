@@ -74,6 +74,10 @@ class InlineText:
         self.pieces.append(text)
         self.length += len(text)
 
+    def before(self) -> str:
+        """The end of the text, with a space if one comes before the next text."""
+        return (self.pieces[-1] if self.pieces else "") + " " * self._space
+
     def space(self) -> None:
         """Put a space before the next text that is added."""
         self._space = True

@@ -33,6 +33,7 @@ _ATTRIBUTE = re.compile(r"""([^\s/>="'][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^
 _COMMENT_END = re.compile("--!?>")
 _RAW = frozenset(("iframe", "noembed", "noframes", "script", "style", "textarea", "title"))
 _CLOSING = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW}
+_NO_ATTRIBUTES: dict[str, str] = {}  # of every element without any; it is never changed
 _LONG_NUMBER = re.compile(r"&#0*+\d{8,}+;?")
 _FEW = 100
 _WORD_JOINERS = dict.fromkeys(map(ord, "\xad\ufeff\u2060\0"))  # invisible, and possible inside words
@@ -65,10 +66,14 @@ def parse_html(text: str) -> list[Node | Piece]:
         if tag is None:
             line, counted = line + text.count("\n", counted, start), start
             nesting.items.append(Piece(line, text[start:end]))
-        elif tag[1]:
-            nesting.end(tag[2].lower())
+            continue
+        ending, name, source = tag.groups()
+        if ending:
+            nesting.end(name.lower())
+        elif source:
+            nesting.start(name.lower(), _attributes(source), closed=source[-1] == "/" and _closes_itself(source))
         else:
-            nesting.start(tag[2].lower(), _attributes(tag[3]), closed=_closes_itself(tag[3]))
+            nesting.start(name.lower(), _NO_ATTRIBUTES, closed=False)
     return nesting.close()
 
 
@@ -79,16 +84,16 @@ def _tokens(text: str) -> Iterator[tuple[int, int, re.Match[str] | None]]:
     unclosed: set[str] = set()
     last_section = text.rfind("]]>")
     while (start := text.find("<", position)) >= 0:
-        opening = _opening(text, start)
+        tag = _TAG.match(text, start)
+        opening = "tag" if tag else _opening(text, start)
         if opening == "tag":
             if begin < start:
                 yield begin, start, None
-            tag = _TAG.match(text, start)
             if not tag:
                 return
             begin = position = tag.end()
-            name = tag[2].lower()
             yield start, position, tag
+            name = tag[2].lower()
             if name in _RAW and not tag[1] and name not in unclosed and not tag[3].endswith("/"):
                 closing = _CLOSING[name].search(text, position)
                 if closing:
@@ -139,9 +144,10 @@ def _after_comment(text: str, start: int) -> int:
 def _attributes(source: str) -> dict[str, str]:
     """The attributes of a tag by lower-case name; of two with one name the first counts."""
     found: dict[str, str] = {}
-    for match in _ATTRIBUTE.finditer(source):
-        name, double, single, bare = match.groups("")
-        found.setdefault(name.lower(), plain_text(double or single or bare))
+    is_plain = "&" not in source and source.isascii() and "\0" not in source
+    for name, double, single, bare in _ATTRIBUTE.findall(source):
+        value = double or single or bare
+        found.setdefault(name.lower(), value if is_plain else plain_text(value))
     return found
 
 

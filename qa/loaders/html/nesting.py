@@ -33,6 +33,11 @@ _IN_TABLES = frozenset((*_CELLS, *_GROUPS, "tr", "caption", "colgroup"))
 _KEEP_PARAGRAPH = _IN_TABLES | frozenset(("label", "legend", "optgroup", "option"))
 
 
+_PLAIN = frozenset(
+    "div span p img br i b em strong input section".split()
+)  # start tags that end nothing but paragraphs
+
+
 class Node:
     """An element. `first` is its own index among the items; its descendants are the items from there up to `after`."""
 
@@ -79,7 +84,10 @@ class Nesting(Generic[Text]):
     def end(self, name: str) -> None:
         """Handle an end tag. One that closes nothing is ignored, but that of a paragraph makes an empty paragraph, and
         that of a line break a line break."""
-        place = max(map(self._last, HEADINGS if name in HEADINGS else (name,)))
+        if self._stack[-1].name == name and len(self._stack) > 1:
+            self._close(len(self._stack) - 1)  # the usual case, in which what follows comes to the same
+            return
+        place = max(map(self._last, HEADINGS)) if name in HEADINGS else self._last(name)
         if name in ("table", "object", "template"):
             reach = 0
         elif name in _IN_TABLES:
@@ -124,8 +132,10 @@ class Nesting(Generic[Text]):
 
     def _close_what_it_ends(self, name: str) -> None:
         """Close the elements that a start tag of this name ends, since HTML allows many end tags to be left out."""
-        if name in BLOCKS and name not in _KEEP_PARAGRAPH:
+        if name in BLOCKS and name not in _KEEP_PARAGRAPH and self._open.get("p"):
             self._close_first(("p",), self._scopes[-1])
+        if name in _PLAIN:
+            return
         if name == "li":
             self._close_first(("li",), max(self._scopes[-1], *map(self._last, LISTS)))
         elif name in ("dt", "dd"):

@@ -14,6 +14,7 @@ from qa.loaders.html.inline import InlineText
 from qa.loaders.html.markup import Piece, text_of
 from qa.loaders.html.nesting import BLOCKS, HEADINGS, LISTS, Node
 from qa.loaders.html.preformatted import preformatted
+from qa.loaders.html.scripts import add_formula, script_of
 from qa.loaders.html.tables import table_blocks
 from qa.model import Anchor, Block, Span
 
@@ -30,12 +31,22 @@ _MARKERS = {"a": "abcdefghijklmnopqrstuvwxyz", "A": "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 class PageRenderer:
-    """Renders the items of an article into blocks, except the elements whose indices are in `left_out`. `in_book` if
-    the page is a chapter of a book."""
+    """Renders the items of an article into blocks, except the elements whose indices are in `left_out`. A heading under
+    which there is nothing but elements in `furniture` goes with them. `in_book` if the page is a chapter of a book."""
 
-    def __init__(self, items: Sequence[Node | Piece], left_out: Collection[int], *, in_book: bool = False) -> None:
+    def __init__(
+        self,
+        items: Sequence[Node | Piece],
+        left_out: Collection[int],
+        furniture: Collection[int] = (),
+        *,
+        in_book: bool = False,
+    ) -> None:
         self.items = items
         self.left_out = left_out
+        self._furniture = furniture
+        self._headings: list[tuple[int, str, LineStarts]] = []  # those that wait for a text: level, text, lines
+        self._emptied = False  # furniture was left out under the last heading
         self._in_book = in_book
         self.text: list[str] = []
         self.length = 0
@@ -51,12 +62,12 @@ class PageRenderer:
         self._breaks = 0
         self._length = 0  # characters of source text in the article
 
-    def render(self, root: Node) -> None:
-        """Render the contents of `root`."""
-        index = root.first
-        inside = self.items[index : root.after]
+    def render(self, first: int, after: int) -> None:
+        """Render the items from index `first` up to `after`."""
+        index = first
+        inside = self.items[first:after]
         self._length = sum(len(item.raw) for item in inside if isinstance(item, Piece) and not item.raw.isspace())
-        while index < root.after:
+        while index < after:
             while self._open and self._open[-1][0] <= index:
                 self._leave(self._open.pop()[1])
             item = self.items[index]
@@ -64,25 +75,19 @@ class PageRenderer:
                 self._say(item)
                 index += 1
             elif index in self.left_out:
+                if index in self._furniture:
+                    self._emptied = True
                 index = item.after
             else:
                 index = self._enter(item)
         while self._open:
             self._leave(self._open.pop()[1])
         self.flush()
+        self._settle(1)
 
     def result(self) -> StructuredText:
         """Everything rendered so far."""
         return StructuredText("".join(self.text), tuple(self.blocks), tuple(self.anchors))
-
-    def render_heading(self, node: Node) -> None:
-        """Render a heading that is elsewhere in the source."""
-        self._heading = int(node.name[1])
-        for item in self.items[node.first + 1 : node.after]:
-            if isinstance(item, Piece):
-                self.line.add(item)
-        self.flush()
-        self._heading = 0
 
     def _say(self, piece: Piece) -> None:
         if self._breaks and not piece.raw.isspace():
@@ -101,6 +106,12 @@ class PageRenderer:
         name = node.name
         if name == "br":
             self._breaks += 1
+            return node.after
+        if name in ("sup", "sub", "a") and (script := script_of(self.items, node, self.left_out, self.line.before())):
+            self.line.add(script, linked=self._links > 0)
+            return node.after
+        if name == "math" or name.endswith(":math"):
+            add_formula(self.items, node, self.left_out, self.line)
             return node.after
         if name == "a":
             if self._is_permalink(node):
@@ -225,6 +236,25 @@ class PageRenderer:
     def emit(self, kind: BlockKind, level: int, text: str, lines: LineStarts, group: Node | None = None) -> None:
         """Append a block: after a line end if it is in the same list or table (`group`) as the last one, else after a
         blank line."""
+        if kind == "heading":
+            self._settle(level)
+            self._headings.append((level, text, lines))
+            return
+        self._settle()
+        self._add(kind, level, text, lines, group)
+
+    def _settle(self, level: int = 0) -> None:
+        """Append the headings that wait: before a text all of them, before a heading of `level` and at the end those
+        that have more under them than furniture."""
+        waiting, self._headings = self._headings, []
+        if level and self._emptied:
+            while len(waiting) > 0 and waiting[-1][0] >= max(level, 2):
+                waiting.pop()
+        for height, text, lines in waiting:
+            self._add("heading", height, text, lines)
+        self._emptied = False
+
+    def _add(self, kind: BlockKind, level: int, text: str, lines: LineStarts, group: Node | None = None) -> None:
         if self.length:
             between = "\n" if group is not None and group is self._group else "\n\n"
             if kind == "item":
@@ -237,6 +267,7 @@ class PageRenderer:
     def embed(self, text: str, blocks: Sequence[Block], lines: LineStarts) -> None:
         """Append a text that has blocks of its own."""
         if blocks:
+            self._settle()
             if self.length:
                 self.text.append("\n\n")
                 self.length += 2

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa.loaders.html.inline import InlineText
 from qa.loaders.html.markup import Node, Piece
 from qa.loaders.html.nesting import BLOCKS, HEADINGS
+from qa.loaders.html.scripts import add_formula, script_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -115,6 +116,15 @@ def _collect_rows(
             cell, after = caption, item.after
         elif cell and (item.name in BLOCKS or item.name == "br"):
             cell.line.space()
+        elif cell and item.name in ("sup", "sub", "a"):
+            if script := script_of(items, item, left_out, cell.line.before()):
+                cell.line.add(script)
+                index = item.after
+                continue
+        elif cell and item.name == "math":
+            add_formula(items, item, left_out, cell.line)
+            index = item.after
+            continue
         index += 1
     return found
 
