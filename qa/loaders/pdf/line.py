@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 MOSTLY = 0.85  # the share of monospaced letters above which a line is monospaced
+ASLANT, ADDED = 8, 9  # the `turn` of a line in no quarter turn, and of one that was typed onto the page
 TOUCHING = 0.12  # times the type size: no space is between two pieces with a smaller gap
 
 
@@ -22,7 +23,8 @@ class Cell(NamedTuple):
 
 class Line(NamedTuple):
     """A line on page number `page`, from 1, with its baseline `y` and type size `size`, in points. `bold` if most of
-    its letters are bold; `typed` is the share of monospaced letters, 0 to 1."""
+    its letters are bold; `typed` is the share of monospaced letters, 0 to 1. `turn` is 0 in the main direction of the
+    page; in another, the position is that of the page turned so that the line is upright."""
 
     page: int
     cells: tuple[Cell, ...]
@@ -30,6 +32,7 @@ class Line(NamedTuple):
     size: float
     bold: bool
     typed: float
+    turn: int = 0
 
     @property
     def mono(self) -> bool:

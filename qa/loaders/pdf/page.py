@@ -2,7 +2,7 @@
 
 Law: lines are in the order in which the page draws them, none is empty, and none contains a control character. The
 hyphen that divides a word at the end of a line is "-". Text in another direction than most of the page comes last,
-turned upright; a mere mark in the margin or across the page is left out.
+turned upright.
 """
 
 from __future__ import annotations
@@ -14,10 +14,13 @@ from itertools import pairwise
 from math import hypot, pi
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from qa.loaders.pdf.line import MOSTLY, Cell, Line
+from qa.loaders.pdf.fields import with_fields
+from qa.loaders.pdf.line import ASLANT, MOSTLY, Cell, Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from qa.loaders.pdf.fields import Field, FieldReader
 
 # pdfium's line ends; the last two mark a hyphen that it takes for the division of a word.
 _END = re.compile("\r\n|[\r\n\x02\ufffe]")
@@ -26,7 +29,6 @@ _NO_LETTERS = re.compile("[\x00-\x01\x03-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\uffff]")
 _WORD = re.compile(r"[^ \xa0]+")
 _WIDE = 1.0  # times the type size: a wider gap separates cells, ...
 _USUAL = 2.2  # ... if it is also wider than so many usual gaps of the line
-_FEW_TURNED = 3
 _SKEW = 0.02  # quarter turns: the tolerance of a direction
 _NARROW, _SLACK, _SPACE = 0.42, 0.8, 0.25  # times the type size: a letter, more than a gap, a space
 _TIGHT = 0.16  # times the height of a letter: the narrowest space
@@ -50,11 +52,12 @@ class _Face(NamedTuple):
 
 
 class PageReader:
-    """Reads pages through the functions of `pdfium`, pypdfium2's raw module. It has no types: documents, pages and
-    texts are opaque pointers."""
+    """Reads pages through the functions of `pdfium`, pypdfium2's raw module, and `fields`. It has no types: documents,
+    pages and texts are opaque pointers."""
 
-    def __init__(self, pdfium: Any) -> None:
+    def __init__(self, pdfium: Any, fields: FieldReader) -> None:
         self._pdfium = pdfium
+        self._fields = fields
         self._box = pdfium.FS_RECTF()
         self._matrix = pdfium.FS_MATRIX()
         self._x = ctypes.c_double()
@@ -80,9 +83,12 @@ class PageReader:
                 if count > limit:
                     raise OverflowError(count)
                 self._faces.clear()  # a font lives as long as its page
-                return _upright(list(self._lines(text, count, index + 1)))
+                lines = list(self._lines(text, count, index + 1))
             finally:
                 pdfium.FPDFText_ClosePage(text)
+            main = _main_turn(lines) if lines else pdfium.FPDFPage_GetRotation(page)
+            fields = self._fields.fields(page, main)
+            return with_fields(_upright(lines, main), _within(fields, limit - count), index + 1)
         finally:
             pdfium.FPDF_ClosePage(page)
 
@@ -120,8 +126,7 @@ class PageReader:
         if not words:
             return
         pdfium = self._pdfium
-        angle = pdfium.FPDFText_GetCharAngle(text, words[0][0]) / (pi / 2)
-        turn = round(angle) % 4 if abs(angle - round(angle)) < _SKEW else -1
+        turn = self._turn(text, words[0][0])
         several = pdfium.FPDFText_CountRects(text, words[0][0], words[-1][1] - words[0][0]) > 1
         if several and turn == 0:
             words = [part for word in words for part in self._split_word(text, *word)]
@@ -164,6 +169,18 @@ class PageReader:
                     return
         yield first, after
 
+    def _turn(self, text: Any, index: int) -> int:
+        """The direction of a character's line in quarter turns to the left, from 0 to 3; -1 if it is aslant.
+
+        pdfium counts a character's angle to the right. Some programs turn a text by a negative type size.
+        """
+        pdfium = self._pdfium
+        angle = -pdfium.FPDFText_GetCharAngle(text, index) / (pi / 2)
+        if abs(angle - round(angle)) >= _SKEW:
+            return -1
+        half = 2 if pdfium.FPDFText_GetFontSize(text, index) < 0 else 0
+        return int(round(angle) + half) % 4
+
     def _type(self, text: Any, index: int, turn: int) -> tuple[float, float, _Face]:
         """The type size of a character and its baseline, both to a tenth of a point, and its face."""
         pdfium = self._pdfium
@@ -171,7 +188,7 @@ class PageReader:
         scale = 1.0
         if pdfium.FPDFText_GetMatrix(text, index, ctypes.byref(matrix)):
             scale = hypot(matrix.c, matrix.d)
-        size = round(pdfium.FPDFText_GetFontSize(text, index) * scale, 1) or 1.0
+        size = round(abs(pdfium.FPDFText_GetFontSize(text, index)) * scale, 1) or 1.0
         pdfium.FPDFText_GetCharOrigin(text, index, ctypes.byref(self._x), ctypes.byref(self._y))
         base = (self._y.value, -self._x.value, -self._y.value, self._x.value)[max(turn, 0)]
         return size, round(base, 1), self._face(text, index)
@@ -271,16 +288,28 @@ def _spaced(places: list[tuple[float, float]], words: list[str]) -> Cell:
     return Cell(min(low for low, _ in places), max(high for _, high in places), text)
 
 
-def _upright(lines: list[tuple[int, Line]]) -> list[Line]:
-    """The lines in the main direction of the page, then those of each other direction that has several lines."""
+def _main_turn(lines: list[tuple[int, Line]]) -> int:
+    """The direction of most of the page, in quarter turns; -1 if all of it is aslant."""
     amounts: Counter[int] = Counter()
-    numbers: Counter[int] = Counter()
     for turn, line in lines:
         amounts[turn] += len(line.text)
-        numbers[turn] += 1
-    main = max(amounts, key=lambda turn: (turn >= 0, amounts[turn]), default=0)
+    return max(amounts, key=lambda turn: (turn >= 0, amounts[turn]))
+
+
+def _upright(lines: list[tuple[int, Line]], main: int) -> list[Line]:
+    """The lines in the main direction of the page, then those of each other direction."""
     found = [line for turn, line in lines if turn == main]
-    for other in sorted(numbers):
-        if other != main and other >= 0 and numbers[other] >= _FEW_TURNED:
-            found += [line for turn, line in lines if turn == other]
+    for other in sorted({turn for turn, _ in lines} - {main}, reverse=True):
+        found += [line._replace(turn=other - main if other >= 0 else ASLANT) for turn, line in lines if turn == other]
+    return found
+
+
+def _within(fields: Iterator[Field], limit: int) -> list[Field]:
+    """The fields of a page. Raises OverflowError if they have more than `limit` characters."""
+    found = []
+    for field in fields:
+        limit -= len(field.name) + len(field.value)
+        if limit < 0:
+            raise OverflowError
+        found.append(field)
     return found
