@@ -70,10 +70,11 @@ def pdf(
     packed: bool = False,
     extra: str = "",
     annotations: tuple[str, ...] = (),
+    signs: tuple[tuple[str, str], ...] = (),
 ) -> bytes:
     """A file with these pages, each either texts or the operators that draw it. `outline` has titles with the pages,
     from 1, that they lead to; `extra` goes into the trailer. All pages have the `annotations`; those with a name are
-    fields of a form."""
+    fields of a form. The font "signs" has these letters, each with the text that its sign stands for."""
     objects: list[bytes] = []
 
     def add(body: bytes | str) -> int:
@@ -89,6 +90,19 @@ def pdf(
     notes = f"/Annots [{' '.join(f'{number} 0 R' for number in noted)}]" if noted else ""
     fields = " ".join(f"{number} 0 R" for number, annotation in noted.items() if "/T (" in annotation)
     form = f"/AcroForm << /Fields [{fields}] /DA (/text 10 Tf 0 g) >>" if fields else ""
+    if signs:
+        pairs = "\n".join(f"<{ord(letter):02x}> <{said.encode('utf-16-be').hex()}>" for letter, said in signs)
+        table = (
+            "/CIDInit /ProcSet findresource begin begincmap\n1 begincodespacerange <00> <ff> endcodespacerange\n"
+            f"{len(signs)} beginbfchar\n{pairs}\nendbfchar\nendcmap"
+        )
+        number = add(f"<< /Length {len(table)} >>\nstream\n{table}\nendstream")
+        widths = " ".join("600" for _ in range(32, 127))
+        font = (
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /FirstChar 32 /LastChar 126 "
+            f"/Widths [{widths}] /ToUnicode {number} 0 R >>"
+        )
+        fonts += f" /signs {add(font)} 0 R"
     kids = []
     for page in pages:
         drawn = page if isinstance(page, bytes) else content(page)

@@ -13,6 +13,8 @@ from qa.loaders.pdf import read
 from qa.model import locate
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from qa.loaders.content import Content
 
 
@@ -93,7 +95,10 @@ def test_numbers_of_pages_are_no_text_on_pages_with_few_lines_too(foot: str) -> 
 def test_heads_that_change_with_the_chapter_are_kept_once(between: str, number: str) -> None:
     names = ["Tides"] * 3 + ["Pilots"] * 3 + ["Moles"]
     pages = [
-        [Text(72, 800, f"{name}{between}{number.format(index)}", 8), *column(f"{index * 11}. {PILOTS} {index * 11}", y=760)]
+        [
+            Text(72, 800, f"{name}{between}{number.format(index)}", 8),
+            *column(f"{index * 11}. {PILOTS} {index * 11}", y=760),
+        ]
         for index, name in enumerate(names, 1)
     ]
     found = read(pdf(*pages), "harbour.pdf")
@@ -305,6 +310,42 @@ def test_a_row_goes_on_over_the_lines_of_its_cells() -> None:
         "| North | A crane was set up and its rails were laid. |",
         "| South | The quay was paved. |",
         "| West | Nothing was done. |",
+    ]
+
+
+def cells_at(rows: Mapping[int, tuple[str, ...]], places: tuple[int, ...] = (72, 200, 320)) -> list[Text]:
+    """The cells of rows, by the height of each row, in columns that begin at these places."""
+    return [Text(x, y, cell) for y, row in rows.items() for x, cell in zip(places, row, strict=False) if cell]
+
+
+@pytest.mark.parametrize("wide", [(0,), (3,), (0, 3), (1, 2)])
+def test_rows_stay_apart_however_much_larger_one_of_their_distances_is(wide: tuple[int, ...]) -> None:
+    rows = [("Berth", "Depth", "Ship"), ("North", "4.5", "Petrel"), ("South", "7", "Heron"), ("West", "3", "Dunlin")]
+    rows += [("Pier", "9", "Avocet")]
+    height, placed = 700, {}
+    for index, row in enumerate(rows):
+        placed[height] = row
+        height -= 26 if index in wide else 12
+    found = read(pdf([*column(TIDES, y=790), *cells_at(placed), *column(PILOTS, y=560)]), "harbour.pdf")
+    texts = [text for kind, text in said(found) if kind.startswith("row")]
+    assert texts == [f"| {' | '.join(row)} |" for row in rows]
+
+
+def test_a_title_within_a_table_that_reaches_over_its_columns_is_a_row() -> None:
+    rows = {700: ("Berth", "Depth", "Ship"), 688: ("North", "4.5", "Petrel"), 676: ("South", "7", "Heron")}
+    rows |= {664: ("Berths that fall dry at the lowest neap tides",), 652: ("West", "1", "Dunlin")}
+    found = read(pdf([*cells_at(rows), *column(TIDES, y=600)]), "harbour.pdf")
+    texts = [text.replace("|", " ").split() for kind, text in said(found) if kind.startswith("row")]
+    assert texts == [" ".join(row).split() for row in rows.values()]
+
+
+def test_the_end_of_a_first_cell_is_in_its_row() -> None:
+    rows = {700: ("Berth", "Depth"), 688: ("North, below the", "4.5"), 676: ("lighthouse", ""), 664: ("South", "7")}
+    found = read(pdf([*cells_at(rows), *column(TIDES, y=600)]), "harbour.pdf")
+    assert [text for _, text in said(found)][:3] == [
+        "| Berth | Depth |",
+        "| North, below the lighthouse | 4.5 |",
+        "| South | 7 |",
     ]
 
 

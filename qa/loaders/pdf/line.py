@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from qa.loaders.pdf.letters import raised_between
+
 MOSTLY = 0.85  # the share of monospaced letters above which a line is monospaced
 ASLANT, ADDED = 8, 9  # the `turn` of a line in no quarter turn, and of one that was typed onto the page
+RAISED, RAISED_SIZE = 0.12, 0.86  # times the type size: how far a raised text is up, and how large it is at most
 TOUCHING = 0.12  # times the type size: no space is between two pieces with a smaller gap
 
 
@@ -59,7 +62,7 @@ def mirrored(line: Line) -> Line:
 
 def joined_line(line: Line, other: Line) -> Line:
     """Join two pieces of one line; adjacent cells become one."""
-    cells = sorted((*line.cells, *other.cells))
+    cells = sorted((*_lifted(line, other), *_lifted(other, line)))
     merged = [cells[0]]
     for cell in cells[1:]:
         before = merged[-1]
@@ -71,3 +74,14 @@ def joined_line(line: Line, other: Line) -> Line:
             merged.append(cell)
     longer = line if len(line.text) >= len(other.text) else other
     return longer._replace(cells=tuple(merged))
+
+
+def _lifted(line: Line, other: Line) -> tuple[Cell, ...]:
+    """The cells of a piece, with what stands before it if it is raised above the other piece, behind that."""
+    if line.size >= other.size * RAISED_SIZE or line.y <= other.y + other.size * RAISED or len(line.cells) > 1:
+        return line.cells
+    cell = line.cells[0]
+    before = max((one for one in other.cells if one.x0 < cell.x0), default=None)
+    if before is None or not -other.size < cell.x0 - before.x1 < other.size * TOUCHING * 2:
+        return line.cells
+    return (cell._replace(text=raised_between(before.text, cell.text) + cell.text),)

@@ -15,7 +15,8 @@ from math import hypot, pi
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qa.loaders.pdf.fields import with_fields
-from qa.loaders.pdf.line import ASLANT, MOSTLY, Cell, Line
+from qa.loaders.pdf.letters import NOTHING, letters_right, raised_pieces
+from qa.loaders.pdf.line import ASLANT, MOSTLY, RAISED, RAISED_SIZE, Cell, Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +32,9 @@ _WIDE = 1.0  # times the type size: a wider gap separates cells, ...
 _USUAL = 2.2  # ... if it is also wider than so many usual gaps of the line
 _SKEW = 0.02  # quarter turns: the tolerance of a direction
 _NARROW, _SLACK, _SPACE = 0.42, 0.8, 0.25  # times the type size: a letter, more than a gap, a space
-_TIGHT = 0.16  # times the height of a letter: the narrowest space
-_FEW_CHANGES = 3  # changes of type in a word; a word with more is letter-spaced
+_TIGHT = 0.125  # times the height of a letter: the narrowest space
+_FEW_CHANGES, _FEW_LETTERS = 3, 3  # a word with more text objects, and fewer letters in each, is letter-spaced
+_MOST_CHANGES = 60
 _MOST_SPACES = 40
 _BOLD = re.compile(r"bold|black|heavy|demi(?!.?light)|[-,]bd|^cmbx|^cmb\d|^sfbx|^ecbx|medi$", re.IGNORECASE)
 _MONO = re.compile(
@@ -100,14 +102,14 @@ class PageReader:
         length = self._pdfium.FPDFText_GetText(text, 0, count, buffer)
         found = bytes(buffer)[: max(length - 1, 0) * 2].decode("utf-16-le", "replace")
         if len(found) == count:
-            return _NO_LETTERS.sub(" ", found)
+            return letters_right(self._pdfium, text, _NO_LETTERS.sub(" ", found))
         codes = [self._pdfium.FPDFText_GetUnicode(text, index) for index in range(count)]
         for index in range(count - 1):
             if 0xD800 <= codes[index] < 0xDC00 <= codes[index + 1] < 0xE000:
                 codes[index] = 0x10000 + (codes[index] - 0xD800) * 0x400 + codes[index + 1] - 0xDC00
                 codes[index + 1] = 0
         found = "".join("\ufffd" if 0xD800 <= code < 0xE000 or code > 0x10FFFF else chr(code) for code in codes)
-        return _NO_LETTERS.sub(" ", found)
+        return letters_right(self._pdfium, text, _NO_LETTERS.sub(" ", found))
 
     def _lines(self, text: Any, count: int, page: int) -> Iterator[tuple[int, Line]]:
         characters = self._characters(text, count)
@@ -128,8 +130,10 @@ class PageReader:
         pdfium = self._pdfium
         turn = self._turn(text, words[0][0])
         several = pdfium.FPDFText_CountRects(text, words[0][0], words[-1][1] - words[0][0]) > 1
-        if several and turn == 0:
-            words = [part for word in words for part in self._split_word(text, *word)]
+        raised: dict[int, str] = {}
+        if several and turn >= 0:
+            words = [part for word in words for part in self._split_word(text, *word, turn)]
+            words = [part for word in words for part in self._raised(text, characters, word, turn, raised)]
         sizes: dict[float, int] = {}
         bases: dict[float, int] = {}
         letters = bold = mono = run = 0
@@ -147,26 +151,50 @@ class PageReader:
             sizes[size] = sizes.get(size, 0) + length
             bases[base] = bases.get(base, 0) + length
         size, base = max(sizes, key=sizes.__getitem__), max(bases, key=bases.__getitem__)
-        pieces = _pieces(characters, words, hyphen=hyphen)
+        pieces = _pieces(characters, words, raised, hyphen=hyphen)
         share = mono / letters
         cells = tuple(_cells(self._extents(text, words, size, turn), pieces, size, share > MOSTLY))
         yield turn, Line(page, cells, base, size, bold * 2 > letters, share)
 
-    def _split_word(self, text: Any, first: int, after: int) -> Iterator[tuple[int, int]]:
-        """Split what pdfium takes for one word. In a tight line it misses spaces where the type changes, as at a link
-        or a name in code."""
-        if after - first > 1 and self._object(text, first) != self._object(text, after - 1):
-            runs = [self._object(text, index) for index in range(first, after)]
-            changes = [index for index in range(1, after - first) if runs[index] != runs[index - 1]]
-            box, get = self._box, self._pdfium.FPDFText_GetLooseCharBox
-            for index in changes if len(changes) <= _FEW_CHANGES else ():
-                get(text, first + index - 1, ctypes.byref(box))
-                end, height = box.right, box.top - box.bottom
-                get(text, first + index, ctypes.byref(box))
-                if height * _TIGHT < box.left - end < height * _WIDE:
-                    yield first, first + index
-                    yield from self._split_word(text, first + index, after)
-                    return
+    def _changes(self, text: Any, first: int, after: int, most: int) -> list[int]:
+        """The places in a word where another text object begins; none if they are more than `most`."""
+        if after - first < 2 or self._object(text, first) == self._object(text, after - 1):
+            return []
+        runs = [self._object(text, index) for index in range(first, after)]
+        changes = [first + index for index in range(1, after - first) if runs[index] != runs[index - 1]]
+        return changes if len(changes) <= most else []
+
+    def _split_word(self, text: Any, first: int, after: int, turn: int) -> Iterator[tuple[int, int]]:
+        """Split what pdfium takes for one word. In a tight line it misses spaces where another text object begins, as
+        at a link or a name in code."""
+        box, get = self._box, self._pdfium.FPDFText_GetLooseCharBox
+        few = max(_FEW_CHANGES, (after - first) // _FEW_LETTERS)
+        for index in self._changes(text, first, after, few) if turn == 0 else ():
+            get(text, index - 1, ctypes.byref(box))
+            end, height = box.right, box.top - box.bottom
+            get(text, index, ctypes.byref(box))
+            if height * _TIGHT < box.left - end < height * _WIDE:
+                yield first, index
+                first = index
+        yield first, after
+
+    def _raised(
+        self, text: Any, characters: str, word: tuple[int, int], turn: int, raised: dict[int, str]
+    ) -> Iterator[tuple[int, int]]:
+        """Split a word before the mark of a note. The places of exponents in it are added to `raised`."""
+        first, after = word
+        places = []
+        for index in self._changes(text, first, after, _MOST_CHANGES):
+            size, base, _ = self._type(text, index - 1, turn)
+            own, height, _ = self._type(text, index, turn)
+            if own < size * RAISED_SIZE and base + size * RAISED < height < base + size:
+                places.append(index)
+        for place, between in raised_pieces(characters, first, after, places):
+            if between == " ":
+                yield first, place
+                first = place
+            else:
+                raised[place] = between
         yield first, after
 
     def _turn(self, text: Any, index: int) -> int:
@@ -247,10 +275,15 @@ class PageReader:
         return (low, high) if turn == 1 else (-high, -low)
 
 
-def _pieces(characters: str, words: list[tuple[int, int]], *, hyphen: bool) -> list[str]:
-    """The texts of a line's words, with a bullet for a symbol at its beginning; `hyphen` if a word is divided at its
-    end."""
+def _pieces(characters: str, words: list[tuple[int, int]], raised: dict[int, str], *, hyphen: bool) -> list[str]:
+    """The texts of a line's words, with a bullet for a symbol at its beginning, and with the signs before what is
+    `raised`; `hyphen` if a word is divided at its end."""
     found = [characters[first:after] for first, after in words]
+    for word, (first, after) in enumerate(words) if raised else ():
+        for place in sorted(raised.keys() & range(first, after), reverse=True):
+            found[word] = found[word][: place - first] + raised[place] + found[word][place - first :]
+    if any(NOTHING in piece for piece in found):
+        found = [piece.replace(NOTHING, "") for piece in found]
     if len(found[0]) == 1 and "\ue000" <= found[0] <= "\uf8ff" and len(found) > 1:
         found[0] = "•"  # a private character of a symbol font
     if hyphen:
