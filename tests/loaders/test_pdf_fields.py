@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from pdf_cases import PILOTS, TIDES, Text, column, pdf
+from pdf_cases import PILOTS, TIDES, Text, column, pdf, written
 
 from qa.loaders.content import Damaged
 from qa.loaders.pdf import read
@@ -81,6 +83,36 @@ def test_a_value_without_a_label_has_the_name_of_its_field_and_a_note_stands_alo
 )
 def test_what_is_hidden_or_empty_is_left_out(hidden: str) -> None:
     assert texts_of(pdf(column(TIDES), annotations=(f"{hidden} /Rect [300 300 400 320]",))) == [TIDES]
+
+
+@pytest.mark.parametrize("kind", ["/Subtype /Stamp", "/Subtype /Widget /FT /Sig /T (signed)"])
+def test_what_a_stamp_or_a_signature_shows_is_read_once(kind: str) -> None:
+    seal = f"{kind} /F 4 /Rect [300 300 400 320] /AP << /N 99 0 R >>"
+    hidden = f"{kind} /F 2 /Rect [300 300 400 320] /AP << /N 99 0 R >>"
+    value = f"{SHOWN} /FT /Tx /T (berth) /V (North mole) /Rect [300 200 400 220] /AP << /N 99 0 R >>"
+    for notes, told in (((seal, value), ["Signed by Lund", "berth: North mole"]), ((hidden,), [])):
+        data = pdf(column(TIDES), annotations=notes)
+        number = max(int(match[1]) for match in re.finditer(rb"^(\d+) 0 obj", data, re.MULTILINE)) + 1
+        drawn = b"BT /Helv 10 Tf 1 0 0 1 2 5 Tm (Signed by Lund) Tj ET"
+        font = b"/Font << /Helv << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>"
+        form = b"<< /Type /XObject /Subtype /Form /BBox [0 0 100 20] /Resources << %s >> /Length %d >>" % (
+            font,
+            len(drawn),
+        )
+        objects = [
+            data[match.start(1) : match.end(1)]
+            for match in re.finditer(rb"^\d+ 0 obj\n(.*?)\nendobj", data, re.MULTILINE | re.DOTALL)
+        ]
+        objects = [body.replace(b"99 0 R", b"%d 0 R" % number) for body in objects]
+        stream = form + b"\nstream\n" + drawn + b"\nendstream"
+        found = texts_of(written([*objects, stream], "/Root 1 0 R"))
+        assert sorted(found) == sorted([TIDES, *told])
+
+
+@pytest.mark.parametrize(("flags", "read_as"), [("", ["f: Lund"]), ("/Ff 8192", [])])
+def test_a_field_that_the_form_does_not_list_is_read(flags: str, read_as: list[str]) -> None:
+    data = pdf(column(TIDES), annotations=(f"{SHOWN} /FT /Tx {flags} /T (f) /V (Lund) /Rect [180 235 400 250]",))
+    assert texts_of(re.sub(rb"/Fields \[[^]]*\]", b"/Fields []", data)) == [TIDES, *read_as]
 
 
 def test_many_fields_take_time_in_proportion_and_too_much_text_is_said() -> None:

@@ -23,8 +23,10 @@ _OPTIONS = 1_000  # options of a field
 _CHOSEN = 50
 _HIDDEN = 2 | 32  # flags of an annotation: it is hidden, or it is not shown on the screen
 _PASSWORD = 1 << 13  # flag of a text field
-_FREE_TEXT, _WIDGET = 3, 20  # pdfium's kinds of annotations, ...
-_CHECK, _RADIO, _COMBO, _LIST, _TEXT = 2, 3, 4, 5, 6  # ... and of fields
+_STAMPS = (13, 24)  # stamps and watermarks among pdfium's kinds of annotations
+_FREE_TEXT, _WIDGET = 3, 20  # more of these, ...
+_CHECK, _RADIO, _COMBO, _LIST, _TEXT, _SIGNATURE = 2, 3, 4, 5, 6, 7  # ... and of fields
+_FLATTENED = 1
 _SIZE = 10.0  # points: the type size that is taken for a value
 _LEFT, _ABOVE, _RIGHT = 220.0, 16.0, 30.0  # points: how far the label of a field may be
 _SLACK = 3.0  # points
@@ -34,7 +36,7 @@ _NO_WORD = re.compile(r"(?:on|yes|true|off|no|false|ja|oui|si|sí|[\W\d_]*)$", r
 
 
 class Box(NamedTuple):
-    """The place of a field on the upright page, in points."""
+    """The place of a field, in points."""
 
     x0: float
     y0: float
@@ -67,37 +69,61 @@ class FieldReader:
             self._pdfium.FPDFDOC_ExitFormFillEnvironment(self._form)
             self._form = None
 
-    def fields(self, page: Any, turn: int) -> Iterator[Field]:
-        """What is filled in on a page whose lines run in the direction of `turn` quarter turns."""
+    def fields(self, page: Any) -> Iterator[Field]:
+        """What is filled in on a page, and its notes."""
         pdfium = self._pdfium
         for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), _MOST)):
             annotation = pdfium.FPDFPage_GetAnnot(page, index)
             if not annotation:
                 continue
             try:
-                if pdfium.FPDFAnnot_GetFlags(annotation) & _HIDDEN:
-                    continue
-                kind = pdfium.FPDFAnnot_GetSubtype(annotation)
-                if kind == _FREE_TEXT:
-                    value = _string(partial(pdfium.FPDFAnnot_GetStringValue, annotation, b"Contents"))
-                    found = ("", value, False) if value else None
-                else:
-                    found = self._filled(annotation) if kind == _WIDGET else None
-                if found:
-                    name, value, is_mark = found
-                    yield Field(name, value, self._place(annotation, turn), is_mark)
+                if not pdfium.FPDFAnnot_GetFlags(annotation) & _HIDDEN:
+                    yield from self._field(annotation)
             finally:
                 pdfium.FPDFPage_CloseAnnot(annotation)
+
+    def _field(self, annotation: Any) -> Iterator[Field]:
+        pdfium = self._pdfium
+        kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+        if kind == _FREE_TEXT:
+            value = _string(partial(pdfium.FPDFAnnot_GetStringValue, annotation, b"Contents"))
+            found = ("", value, False) if value else None
+        else:
+            found = self._filled(annotation) if kind == _WIDGET else None
+        if found:
+            name, value, is_mark = found
+            yield Field(name, value, self._place(annotation), is_mark)
+
+    def draw_stamps(self, page: Any) -> bool:
+        """Make what stamps and signatures show a part of the page, to be seen when it is loaded again. Returns whether
+        there are any."""
+        pdfium = self._pdfium
+        number = pdfium.FPDFPage_GetAnnotCount(page)
+        stamps = 0
+        for index in range(number if number <= _MOST else 0):
+            annotation = pdfium.FPDFPage_GetAnnot(page, index)
+            if not annotation:
+                continue
+            kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+            if kind in _STAMPS or (kind == _WIDGET and self._kind(annotation) == _SIGNATURE):
+                stamps += not pdfium.FPDFAnnot_GetFlags(annotation) & _HIDDEN
+            else:  # it is read by its value
+                pdfium.FPDFAnnot_SetFlags(annotation, pdfium.FPDFAnnot_GetFlags(annotation) | _HIDDEN)
+            pdfium.FPDFPage_CloseAnnot(annotation)
+        return stamps > 0 and pdfium.FPDFPage_Flatten(page, 0) == _FLATTENED
+
+    def _kind(self, annotation: Any) -> int:
+        """The kind of a field; -1 if it is none."""
+        pdfium = self._pdfium
+        if self._form is None:
+            self._form = pdfium.FPDFDOC_InitFormFillEnvironment(self._document, ctypes.byref(self._info)) or False
+        return int(pdfium.FPDFAnnot_GetFormFieldType(self._form, annotation)) if self._form else -1
 
     def _filled(self, annotation: Any) -> tuple[str, str, bool] | None:
         """The name and the value of a field, and whether it is a mark; None if it is empty."""
         pdfium = self._pdfium
-        if self._form is None:
-            self._form = pdfium.FPDFDOC_InitFormFillEnvironment(self._document, ctypes.byref(self._info)) or False
-        if not self._form:
-            return None
+        kind = self._kind(annotation)
         about = (self._form, annotation)
-        kind = pdfium.FPDFAnnot_GetFormFieldType(*about)
         if kind == _TEXT and pdfium.FPDFAnnot_GetFormFieldFlags(*about) & _PASSWORD:
             return None
         value = ""
@@ -107,11 +133,22 @@ class FieldReader:
         elif kind in (_COMBO, _LIST, _TEXT):
             value = ", ".join(self._chosen(about)) if kind != _TEXT else ""
             value = value or _string(partial(pdfium.FPDFAnnot_GetFormFieldValue, *about))
+        elif kind <= 0:
+            return self._alone(annotation)
         if not value:
             return None
         name = _string(partial(pdfium.FPDFAnnot_GetFormFieldAlternateName, *about))
         name = name or _string(partial(pdfium.FPDFAnnot_GetFormFieldName, *about)).rpartition(".")[2]
         return _INDEX.sub("", name), value, kind in (_CHECK, _RADIO)
+
+    def _alone(self, annotation: Any) -> tuple[str, str, bool] | None:
+        """The same of a field that the form does not list."""
+        get = self._pdfium.FPDFAnnot_GetStringValue
+        form, name, value = (_string(partial(get, annotation, key)) for key in (b"FT", b"T", b"V"))
+        flags = ctypes.c_float()
+        self._pdfium.FPDFAnnot_GetNumberValue(annotation, b"Ff", ctypes.byref(flags))
+        is_secret = 0 <= flags.value < 2**32 and int(flags.value) & _PASSWORD
+        return (_INDEX.sub("", name), value, False) if value and form in ("Tx", "Ch") and not is_secret else None
 
     def _chosen(self, about: tuple[Any, Any]) -> Iterator[str]:
         """The labels of the options that are chosen: people see these, not the values."""
@@ -121,24 +158,30 @@ class FieldReader:
         for place in islice(chosen, _CHOSEN):
             yield _string(partial(pdfium.FPDFAnnot_GetOptionLabel, *about, place))
 
-    def _place(self, annotation: Any, turn: int) -> Box:
+    def _place(self, annotation: Any) -> Box:
         box = self._box
         self._pdfium.FPDFAnnot_GetRect(annotation, ctypes.byref(box))
         x0, x1 = sorted((box.left, box.right))
         y0, y1 = sorted((box.bottom, box.top))
-        upright = (Box(x0, y0, x1, y1), Box(y0, -x1, y1, -x0), Box(-x1, -y1, -x0, -y0), Box(-y1, x0, -y0, x1))
-        return upright[max(turn, 0)]
+        return Box(x0, y0, x1, y1)
 
 
-def with_fields(lines: Sequence[Line], fields: Sequence[Field], page: int) -> list[Line]:
-    """The lines of page number `page` with each value behind its label; values without one, and notes, come last."""
+def _turned(box: Box, turn: int) -> Box:
+    """A place on the page turned so that lines in the direction of `turn` quarter turns are upright."""
+    x0, y0, x1, y1 = box
+    return (box, Box(y0, -x1, y1, -x0), Box(-x1, -y1, -x0, -y0), Box(-y1, x0, -y0, x1))[max(turn, 0)]
+
+
+def with_fields(lines: Sequence[Line], fields: Sequence[Field], page: int, turn: int) -> list[Line]:
+    """The lines of page number `page`, which run in the direction of `turn` quarter turns, with each value behind its
+    label; values without one, and notes, come last."""
     found = list(lines)
     labels = [(cell, index) for index, line in enumerate(found) if not line.turn for cell in line.cells]
     labels.sort(key=lambda label: found[label[1]].y)
     heights = [found[index].y for _, index in labels]
     taken: dict[Cell, str] = {}
     added = []
-    for field in fields:
+    for field in (field._replace(box=_turned(field.box, turn)) for field in fields):
         label = _label(field, labels, heights) if field.name else None
         if label:
             before = _BLANK.sub("", taken.get(label, label.text)) or field.name

@@ -77,22 +77,33 @@ class PageReader:
         if not page:
             return None
         try:
-            text = pdfium.FPDFText_LoadPage(page)
-            if not text:
+            fields = _within(self._fields.fields(page), limit)
+            if self._fields.draw_stamps(page):
+                pdfium.FPDF_ClosePage(page)
+                page = pdfium.FPDF_LoadPage(document, index)
+            found = self._found(page, index + 1, limit - sum(len(field.value) for field in fields)) if page else None
+            if found is None:
                 return None
-            try:
-                count = pdfium.FPDFText_CountChars(text)
-                if count > limit:
-                    raise OverflowError(count)
-                self._faces.clear()  # a font lives as long as its page
-                lines = list(self._lines(text, count, index + 1))
-            finally:
-                pdfium.FPDFText_ClosePage(text)
-            main = _main_turn(lines) if lines else pdfium.FPDFPage_GetRotation(page)
-            fields = self._fields.fields(page, main)
-            return with_fields(_upright(lines, main), _within(fields, limit - count), index + 1)
+            main = _main_turn(found) if found else pdfium.FPDFPage_GetRotation(page)
+            return with_fields(_upright(found, main), fields, index + 1, main)
         finally:
-            pdfium.FPDF_ClosePage(page)
+            if page:
+                pdfium.FPDF_ClosePage(page)
+
+    def _found(self, page: Any, number: int, limit: int) -> list[tuple[int, Line]] | None:
+        """The lines of a page with the direction of each."""
+        pdfium = self._pdfium
+        text = pdfium.FPDFText_LoadPage(page)
+        if not text:
+            return None
+        try:
+            count = pdfium.FPDFText_CountChars(text)
+            if count > limit:
+                raise OverflowError(count)
+            self._faces.clear()  # a font lives as long as its page
+            return list(self._lines(text, count, number))
+        finally:
+            pdfium.FPDFText_ClosePage(text)
 
     def _characters(self, text: Any, count: int) -> str:
         """The page's text, with one character for each that pdfium counts."""
