@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 _MOST = 5_000  # annotations of a page
+_BESIDE = 200  # texts at the height of a field
 _OPTIONS = 1_000  # options of a field
 _CHOSEN = 50
 _HIDDEN = 2 | 32  # flags of an annotation: it is hidden, or it is not shown on the screen
@@ -204,7 +205,7 @@ def _label(field: Field, labels: Sequence[tuple[Cell, int]], heights: Sequence[f
     box = field.box
     low = bisect_left(heights, box.y0 - _SLACK)
     middle = bisect_right(heights, box.y1)
-    beside = [cell for cell, _ in labels[low : min(middle, low + _MOST)]]
+    beside = [cell for cell, _ in labels[low : min(middle, low + _BESIDE)]]
     behind = [cell for cell in beside if -_SLACK <= cell.x0 - box.x1 < _RIGHT]
     if field.is_mark and behind:
         return min(behind)
@@ -212,7 +213,7 @@ def _label(field: Field, labels: Sequence[tuple[Cell, int]], heights: Sequence[f
     if before:
         return max(before, key=lambda cell: cell.x1)
     last = bisect_right(heights, box.y1 + _ABOVE)
-    over = [cell for cell, _ in labels[middle:last] if abs(cell.x0 - box.x0) < _ABOVE]
+    over = [cell for cell, _ in labels[middle : min(last, middle + _BESIDE)] if abs(cell.x0 - box.x0) < _ABOVE]
     return over[0] if over and not field.is_mark else None
 
 

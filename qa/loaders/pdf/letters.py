@@ -92,8 +92,10 @@ def raised_between(before: str, raised: str, after: str = "") -> str:
     ('^', ' ', '')
     """
     before, raised = before[-_TAIL:], raised.strip()
-    if not before or before[-1].isspace() or not raised or after[:1] in ("/", "⁄"):
-        return " " if after[:1] in ("/", "⁄") else ""
+    if not before or before[-1].isspace() or not raised:
+        return ""
+    if before[-1].isdigit() and after[:1] in ("/", "⁄"):  # one and a half
+        return " "
     if _SIGNED.match(raised):
         return "^"
     if not _MARKS.match(raised):

@@ -165,7 +165,8 @@ class PageReader:
         pieces = _pieces(characters, words, raised, hyphen=hyphen)
         share = mono / letters
         cells = tuple(_cells(self._extents(text, words, size, turn), pieces, size, share > MOSTLY))
-        yield turn, Line(page, cells, base, size, bold * 2 > letters, share)
+        lifted = self._raised_start(text, words[0], turn, size, base) if several else 0
+        yield turn, Line(page, cells, base, size, bold * 2 > letters, share, lifted=lifted)
 
     def _changes(self, text: Any, first: int, after: int, most: int) -> list[int]:
         """The places in a word where another text object begins; none if they are more than `most`."""
@@ -207,6 +208,14 @@ class PageReader:
             else:
                 raised[place] = between
         yield first, after
+
+    def _raised_start(self, text: Any, word: tuple[int, int], turn: int, size: float, base: float) -> int:
+        """How many characters at the beginning of a line are raised; `size` and `base` are those of the line."""
+        first, after = word
+        own, height, _ = self._type(text, first, turn)
+        if own >= size * RAISED_SIZE or not base + size * RAISED < height < base + size:
+            return 0
+        return next(iter(self._changes(text, first, after, _MOST_CHANGES)), after) - first
 
     def _turn(self, text: Any, index: int) -> int:
         """The direction of a character's line in quarter turns to the left, from 0 to 3; -1 if it is aslant.
