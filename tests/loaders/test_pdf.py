@@ -127,6 +127,21 @@ def test_what_repeats_is_kept_where_it_first_stands_unless_a_digit_differs(heads
     assert not re.search(r"^\d$", found.text, re.MULTILINE)
 
 
+def test_a_head_with_the_number_of_its_page_is_left_out_if_its_title_stands_in_the_text() -> None:
+    pages = []
+    for number, name in enumerate(("Tides", "Pilots", "Moles", "Locks", "Buoys"), 12):
+        head = [Text(72, 800, f"{number}.1. {name} of the coast"), Text(500, 800, str(number))]
+        title = "" if name == "Moles" else f"{number}.1 {name} of the coast"
+        pages.append([*head, Text(72, 740, title, 14, "bold"), *column(f"{name} are dear.\n{TIDES}", y=720)])
+    found = read(pdf(*pages), "harbour.pdf")
+    assert [text for kind, text in said(found) if kind.startswith("heading")] == [
+        f"{number}.1 {name} of the coast"
+        for number, name in ((12, "Tides"), (13, "Pilots"), (15, "Locks"), (16, "Buoys"))
+    ]
+    assert found.text.count("of the coast") == 5
+    assert "14.1. Moles of the coast\n\n" in found.text
+
+
 @pytest.mark.parametrize("turn", [90, 180, 270])
 def test_turned_pages_are_read_as_people_turn_them(turn: int) -> None:
     texts = [Text(72, 720, "Of tides", 16, "bold"), *column(TIDES, y=700), *column(PILOTS, y=640)]

@@ -1,7 +1,8 @@
 """Separate running heads and feet from the pages of a PDF, and leave out page numbers.
 
-Law: what a head or foot says is kept where it first stands. Texts that differ in a letter or a digit are not the same.
-A page number stands alone, or with a word for page or the number of all pages, and is that of its page.
+Law: what a head or foot says is kept where it first stands, unless the text says it as well. Texts that differ in a
+letter or a digit are not the same. A page number stands alone, or with a word for page or the number of all pages, and
+is that of its page.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ _NEAR = 3.0  # points: lines of different pages closer than this are at the same
 _APART = 1.75  # times the type size: the least distance between a head and the text
 _LONGEST = 160
 _LARGE = 1.15
+_STEADY = 4  # pages whose numbers go on in step
+_NO_LETTERS = re.compile(r"[\W_]++")
 _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _TOKEN = r"(\d{1,4}|[ivxlcdm]{1,9})"
@@ -88,13 +91,14 @@ def _ends(rows: Sequence[Sequence[Row]], body: float, top: bool) -> Iterator[lis
     """The running head of each page, or its foot, from the edge inwards to the first row apart from the next one."""
     found: dict[int, list[_Edge]] = {page: [] for page, among in enumerate(rows) if among}
     pages = len(found)
+    texts = Counter(_letters(cell.text) for among in rows for row in among for line in row for cell in line.cells)
     for depth in range(_DEEP):
         edges = {}
         for page, before in found.items():
             among = rows[page]
             if len(before) == depth < len(among) and not (before and before[-1].is_last):
                 edges[page] = (among[depth] if top else among[-1 - depth], _inner(among, depth, top))
-        for page, edge in _running(edges, pages, body):
+        for page, edge in _running(edges, pages, body, texts):
             found[page].append(edge)
     for ends in found.values():
         while ends and not (ends[-1].is_number or ends[-1].is_last or (len(ends) == 1 and ends[-1].is_usual)):
@@ -132,42 +136,43 @@ def _inner(rows: Sequence[Row], depth: int, top: bool) -> Row | None:
     return rows[depth + 1] if top else rows[-2 - depth]
 
 
-def _running(edges: dict[int, tuple[Row, Row | None]], pages: int, body: float) -> Iterator[tuple[int, _Edge]]:
+def _running(
+    edges: dict[int, tuple[Row, Row | None]], pages: int, body: float, texts: Counter[str]
+) -> Iterator[tuple[int, _Edge]]:
     """The pages whose edge row, a row with the row next to it, may be of a running head or foot; `pages` is the number
-    of pages with text."""
+    of pages with text, and `texts` says how often each `_letters` are in the document."""
     numbers = {page: list(_numbers(row)) for page, (row, _) in edges.items()}
     anywhere = Counter(offset for page, among in numbers.items() for offset in _offsets(among, page))
     for cluster in _at_one_height(edges):
         progress = Counter(offset for page in cluster for offset in _offsets(numbers[page], page))
-        keys = {}
-        for page in cluster:
-            row, inner = edges[page]
-            apart = inner is None or _is_apart(row, inner, body)
-            known = {offset for offset, count in progress.items() if count >= 2 or anywhere[offset] >= 3}
-            keys[page] = _key(row, page, known | {1} if apart else known)
+        known = {offset for offset, count in progress.items() if count >= 2 or anywhere[offset] >= 3}
+        steady = {offset for offset, count in progress.items() if count >= _STEADY}
+        apart = {page: inner is None or _is_apart(row, inner, body) for page in cluster for row, inner in [edges[page]]}
+        keys = {page: _key(edges[page][0], page, known | {1} if apart[page] else known) for page in cluster}
         repeated = Counter(keys.values())
         often = sum(repeated[key] >= 3 for key in keys.values()) * 5 >= len(cluster) * 3
         first: set[tuple[str, ...]] = set()
         for page in sorted(cluster):
-            row, inner = edges[page]
-            key = keys[page]
+            (row, inner), key = edges[page], keys[page]
             if not key:
                 yield page, _Edge(row, [], is_number=True, is_last=False, is_usual=True)
                 continue
             again = repeated[key]
-            apart = inner is None or _is_apart(row, inner, body)
             small = max(line.size for line in row) <= body * _LARGE
-            enough = again >= (2 if pages < 4 or often else 3) and sum(map(len, key)) <= _LONGEST
+            enough = again >= (2 if pages < 4 or often else 3)
             most = again * 2 >= pages
-            if enough and (most or small):
-                kept = [] if key in first else list(_unnumbered(row, key))
-                yield (
-                    page,
-                    _Edge(
-                        row, kept, is_number=False, is_last=apart and inner is not None, is_usual=most and pages >= 4
-                    ),
-                )
+            is_numbered = bool(_offsets(numbers[page], page) & steady)
+            if sum(map(len, key)) <= _LONGEST and ((enough and (most or small)) or is_numbered):
+                stands = is_numbered and all(texts[_letters(part)] > again for part in key)
+                kept = [] if stands or key in first else list(_unnumbered(row, key))
+                usual = is_numbered or (most and pages >= 4)
+                yield page, _Edge(row, kept, False, apart[page] and inner is not None, usual)
                 first.add(key)
+
+
+def _letters(text: str) -> str:
+    """The letters and digits of a text, in which the title in a head is equal to the one in the text."""
+    return _NO_LETTERS.sub("", text.casefold())
 
 
 def _numbers(row: Row) -> Iterator[str]:
