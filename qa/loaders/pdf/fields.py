@@ -31,7 +31,7 @@ _FLATTENED = 1
 _SIZE = 10.0  # points: the type size that is taken for a value
 _LEFT, _ABOVE, _RIGHT = 220.0, 16.0, 30.0  # points: how far the label of a field may be
 _SLACK = 3.0  # points
-_BLANK = re.compile(r"(?:[\s_]|\.{2,}|…){1,300}+$")
+_BLANK = "_.… \xa0"
 _INDEX = re.compile(r"\[\d+\]$")
 _NO_WORD = re.compile(r"(?:on|yes|true|off|no|false|ja|oui|si|sí|[\W\d_]*)$", re.IGNORECASE)
 
@@ -180,14 +180,12 @@ def with_fields(lines: Sequence[Line], fields: Sequence[Field], page: int, turn:
     labels = [(cell, index) for index, line in enumerate(found) if not line.turn for cell in line.cells]
     labels.sort(key=lambda label: found[label[1]].y)
     heights = [found[index].y for _, index in labels]
-    taken: dict[Cell, str] = {}
+    taken: dict[Cell, list[str]] = {}  # the name of a label's first field, and the values
     added = []
     for field in (field._replace(box=_turned(field.box, turn)) for field in fields):
         label = _label(field, labels, heights) if field.name else None
         if label:
-            before = _BLANK.sub("", taken.get(label, label.text)) or field.name
-            between = ", " if label in taken else " " if before.endswith((":", "?", "：")) else ": "
-            taken[label] = before + between + field.value
+            taken.setdefault(label, [field.name]).append(field.value)
         else:
             text = f"{field.name.rstrip(' :')}: {field.value}" if field.name else field.value
             cell = Cell(field.box.x0, field.box.x1, text)
@@ -195,9 +193,18 @@ def with_fields(lines: Sequence[Line], fields: Sequence[Field], page: int, turn:
     if taken:
         for index in {index for cell, index in labels if cell in taken}:
             line = found[index]
-            cells = (cell._replace(text=taken[cell]) if cell in taken else cell for cell in line.cells)
+            cells = (_filled_in(cell, *taken[cell]) if cell in taken else cell for cell in line.cells)
             found[index] = line._replace(cells=tuple(cells))
     return found + added
+
+
+def _filled_in(label: Cell, name: str, *values: str) -> Cell:
+    """A label with the values of its fields instead of the blank behind it."""
+    text = label.text.rstrip()
+    before = text.rstrip(_BLANK) or name
+    if text == before + ".":  # of an abbreviation
+        before = text
+    return label._replace(text=f"{before}{' ' if before.endswith((':', '?', '：')) else ': '}{', '.join(values)}")
 
 
 def _label(field: Field, labels: Sequence[tuple[Cell, int]], heights: Sequence[float]) -> Cell | None:
