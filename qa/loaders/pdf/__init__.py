@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING, Any
 from qa.loaders.content import Content, Damaged, Textless
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from qa.loaders.pdf.line import Line
+    from qa.loaders.pdf.page import PageReader
 
 _PAGES = 20_000
 _CHARACTERS = 12_000_000
@@ -72,12 +71,20 @@ def _read(data: bytes) -> Content:
 
 def _pages(pdfium: Any, document: Any) -> list[list[Line]]:
     """The lines of all pages."""
+    from qa.loaders.pdf.fields import FieldReader
     from qa.loaders.pdf.page import PageReader
 
     count = pdfium.FPDF_GetPageCount(document)
     if count > _PAGES:
         raise Damaged(f"has {count:,} pages, more than {_PAGES:,}")
-    reader = PageReader(pdfium)
+    fields = FieldReader(pdfium, document)
+    try:
+        return _read_pages(PageReader(pdfium, fields), document, count)
+    finally:
+        fields.close()
+
+
+def _read_pages(reader: PageReader, document: Any, count: int) -> list[list[Line]]:
     found: list[list[Line]] = []
     left = _CHARACTERS
     failed = 0
@@ -98,6 +105,7 @@ def _pages(pdfium: Any, document: Any) -> list[list[Line]]:
 
 def _outline(pdfium: Any, document: Any) -> dict[tuple[int, str], int]:
     """The levels of the titles in the outline, by page (from 1) and `title_key`."""
+    from qa.loaders.pdf.fields import pdfium_string
     from qa.loaders.pdf.headings import title_key
 
     found: dict[tuple[int, str], int] = {}
@@ -111,7 +119,7 @@ def _outline(pdfium: Any, document: Any) -> dict[tuple[int, str], int]:
         seen.add(address)
         destination = pdfium.FPDFBookmark_GetDest(document, entry)
         page = pdfium.FPDFDest_GetDestPageIndex(document, destination) if destination else -1
-        title = title_key(_string(partial(pdfium.FPDFBookmark_GetTitle, entry)))
+        title = title_key(pdfium_string(partial(pdfium.FPDFBookmark_GetTitle, entry)))
         if title and page >= 0:
             found.setdefault((page + 1, title), min(level, _DEEPEST))
         waiting.append((pdfium.FPDFBookmark_GetNextSibling(document, entry), level))
@@ -119,19 +127,11 @@ def _outline(pdfium: Any, document: Any) -> dict[tuple[int, str], int]:
     return found
 
 
-def _string(get: Callable[[Any, int], int]) -> str:
-    """Read a string from a function of pdfium, which returns its size in bytes and writes UTF-16 into a buffer."""
-    size = get(None, 0)
-    if not 2 < size < 65_536:
-        return ""
-    buffer = ctypes.create_string_buffer(size)
-    get(buffer, size)
-    return buffer.raw[: size - 2].decode("utf-16-le", "replace")
-
-
 def _title(pdfium: Any, document: Any) -> str:
     """The declared title, empty if it looks like one that a program left there."""
-    title = " ".join(_string(partial(pdfium.FPDF_GetMetaText, document, b"Title")).split())
+    from qa.loaders.pdf.fields import pdfium_string
+
+    title = " ".join(pdfium_string(partial(pdfium.FPDF_GetMetaText, document, b"Title")).split())
     return "" if _NO_TITLE.match(title) or len(title) > _LONGEST_TITLE else title
 
 

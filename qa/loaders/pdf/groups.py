@@ -34,11 +34,13 @@ _CAPTION = re.compile(r"(?:figure|fig\.|table|listing|abbildung|tabelle|figura|t
 
 
 class Column(NamedTuple):
-    """A column: its lines and tables in order, and its margins in points."""
+    """A column: its lines and tables in order, and its margins in points. `beside` if it is beside the text, which goes
+    on past it."""
 
     lines: Sequence[Line | Table]
     left: float
     right: float
+    beside: bool = False
 
 
 class LineGroup:
@@ -76,7 +78,11 @@ class LineGrouper:
         self._indented = indented
         self._open: LineGroup | None = None  # the last paragraph or item, which may continue in the next column
         for column in columns:
-            self._scan(column)
+            if column.beside:
+                among = [line for line in column.lines if not isinstance(line, Table)]
+                self.found += [LineGroup("note", [line], _FIRST, column) for line in among]
+            else:
+                self._scan(column)
 
     def _scan(self, column: Column) -> None:
         lines = column.lines

@@ -1,7 +1,7 @@
 """Lay out the lines of a PDF's pages as one text with blocks, and with an anchor for each page.
 
-Law: running heads and feet and the leader lines of a table of contents are not in the text. The lines of a paragraph
-are consecutive, whatever the pages have between them, and the text of a block is in one piece.
+Law: page numbers and the entries of a table of contents are not in the text, and running heads and feet are once. The
+lines of a paragraph are consecutive, whatever the pages have between them, and the text of a block is in one piece.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qa.loaders.content import StructuredText
+from qa.loaders.pdf.contents import without_contents, without_leaders
 from qa.loaders.pdf.groups import Column, LineGrouper
 from qa.loaders.pdf.headings import pdf_heading_levels
-from qa.loaders.pdf.line import mirrored
+from qa.loaders.pdf.line import ADDED, mirrored
 from qa.loaders.pdf.order import regions
-from qa.loaders.pdf.running import letters_by_size, line_pitches, without_leaders, without_running
+from qa.loaders.pdf.running import Page, letters_by_size, line_pitches, without_running
 from qa.loaders.pdf.table import Table, find_tables
 from qa.model import Anchor, Block, Span
 
@@ -42,13 +43,15 @@ def lay_out(pages: Sequence[Sequence[Line]], outline: Mapping[tuple[int, str], i
     if len(_FROM_RIGHT.findall(sample)) * 3 > len(sample):
         pages = [[mirrored(line) for line in lines] for lines in pages]
     body = _body(pages)
-    kept = without_running(pages, body)
+    parted = without_running(pages, body)
+    kept = [page.lines for page in parted]
     if sum(letters_by_size(kept).values()) < _LEAST * sum(letters_by_size(pages).values()):
-        kept = [list(lines) for lines in pages]  # the pages are all alike
-    kept = without_leaders(kept)
+        parted = [Page(list(lines), [], []) for lines in pages]  # the pages are all alike
+        kept = [page.lines for page in parted]
+    kept = [without_leaders(lines) for lines in without_contents(kept)]
     letters = sum(len(line.text) for lines in kept for line in lines)
     typed = sum(len(line.text) for lines in kept for line in lines if line.mono) > letters * _TYPED
-    columns = _columns(kept, body)
+    columns = _columns([page._replace(lines=lines) for page, lines in zip(parted, kept, strict=True)], body)
     untabled = [[line for line in column.lines if not isinstance(line, Table)] for column in columns]
     indented = _is_indented(untabled, body)
     groups = LineGrouper(columns, body, line_pitches(untabled), typed=typed, indented=indented).found
@@ -61,18 +64,22 @@ def _body(pages: Sequence[Sequence[Line]]) -> float:
     return max(counts, key=lambda size: (counts[size], size))
 
 
-def _columns(pages: Sequence[Sequence[Line]], body: float) -> list[Column]:
+def _columns(pages: Sequence[Page], body: float) -> list[Column]:
     """The columns of all pages. A page's only column is widened to the median width of such columns."""
     found: list[Column] = []
     whole: list[tuple[int, float, float]] = []
-    for lines in pages:
-        among = regions(lines)
+    for lines, head, foot in pages:
+        found += [Column([line], line.x0, line.x1, beside=True) for line in head]
+        added = [line for line in lines if line.turn == ADDED]
+        turns = dict.fromkeys(line.turn for line in lines if line.turn != ADDED)
+        among = [region for turn in turns for region in regions([line for line in lines if line.turn == turn])]
         for region in among:
             tabled, rest = find_tables(region)
             left, right = _margins(rest or region, body)
             if len(among) == 1:
                 whole.append((len(found), left, right))
             found.append(Column(_with_tables(rest, tabled), left, right))
+        found += [Column([line], line.x0, line.x1, beside=True) for line in (*foot, *added)]
     if whole:
         widths = sorted(right - left for _, left, right in whole)
         usual = widths[len(widths) // 2]

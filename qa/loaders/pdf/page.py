@@ -2,7 +2,7 @@
 
 Law: lines are in the order in which the page draws them, none is empty, and none contains a control character. The
 hyphen that divides a word at the end of a line is "-". Text in another direction than most of the page comes last,
-turned upright; a mere mark in the margin or across the page is left out.
+turned upright.
 """
 
 from __future__ import annotations
@@ -14,10 +14,14 @@ from itertools import pairwise
 from math import hypot, pi
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from qa.loaders.pdf.line import MOSTLY, Cell, Line
+from qa.loaders.pdf.fields import with_fields
+from qa.loaders.pdf.letters import NOTHING, letters_right, raised_pieces
+from qa.loaders.pdf.line import ASLANT, MOSTLY, RAISED, RAISED_SIZE, Cell, Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from qa.loaders.pdf.fields import Field, FieldReader
 
 # pdfium's line ends; the last two mark a hyphen that it takes for the division of a word.
 _END = re.compile("\r\n|[\r\n\x02\ufffe]")
@@ -26,11 +30,11 @@ _NO_LETTERS = re.compile("[\x00-\x01\x03-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\uffff]")
 _WORD = re.compile(r"[^ \xa0]+")
 _WIDE = 1.0  # times the type size: a wider gap separates cells, ...
 _USUAL = 2.2  # ... if it is also wider than so many usual gaps of the line
-_FEW_TURNED = 3
 _SKEW = 0.02  # quarter turns: the tolerance of a direction
 _NARROW, _SLACK, _SPACE = 0.42, 0.8, 0.25  # times the type size: a letter, more than a gap, a space
-_TIGHT = 0.16  # times the height of a letter: the narrowest space
-_FEW_CHANGES = 3  # changes of type in a word; a word with more is letter-spaced
+_TIGHT = 0.125  # times the height of a letter: the narrowest space
+_FEW_CHANGES, _FEW_LETTERS = 3, 3  # a word with more text objects, and fewer letters in each, is letter-spaced
+_MOST_CHANGES = 60
 _MOST_SPACES = 40
 _BOLD = re.compile(r"bold|black|heavy|demi(?!.?light)|[-,]bd|^cmbx|^cmb\d|^sfbx|^ecbx|medi$", re.IGNORECASE)
 _MONO = re.compile(
@@ -50,11 +54,12 @@ class _Face(NamedTuple):
 
 
 class PageReader:
-    """Reads pages through the functions of `pdfium`, pypdfium2's raw module. It has no types: documents, pages and
-    texts are opaque pointers."""
+    """Reads pages through the functions of `pdfium`, pypdfium2's raw module, and `fields`. It has no types: documents,
+    pages and texts are opaque pointers."""
 
-    def __init__(self, pdfium: Any) -> None:
+    def __init__(self, pdfium: Any, fields: FieldReader) -> None:
         self._pdfium = pdfium
+        self._fields = fields
         self._box = pdfium.FS_RECTF()
         self._matrix = pdfium.FS_MATRIX()
         self._x = ctypes.c_double()
@@ -72,19 +77,33 @@ class PageReader:
         if not page:
             return None
         try:
-            text = pdfium.FPDFText_LoadPage(page)
-            if not text:
+            fields = _within(self._fields.fields(page), limit)
+            if self._fields.draw_stamps(page):
+                pdfium.FPDF_ClosePage(page)
+                page = pdfium.FPDF_LoadPage(document, index)
+            found = self._found(page, index + 1, limit - sum(len(field.value) for field in fields)) if page else None
+            if found is None:
                 return None
-            try:
-                count = pdfium.FPDFText_CountChars(text)
-                if count > limit:
-                    raise OverflowError(count)
-                self._faces.clear()  # a font lives as long as its page
-                return _upright(list(self._lines(text, count, index + 1)))
-            finally:
-                pdfium.FPDFText_ClosePage(text)
+            main = _main_turn(found) if found else pdfium.FPDFPage_GetRotation(page)
+            return with_fields(_upright(found, main), fields, index + 1, main)
         finally:
-            pdfium.FPDF_ClosePage(page)
+            if page:
+                pdfium.FPDF_ClosePage(page)
+
+    def _found(self, page: Any, number: int, limit: int) -> list[tuple[int, Line]] | None:
+        """The lines of a page with the direction of each."""
+        pdfium = self._pdfium
+        text = pdfium.FPDFText_LoadPage(page)
+        if not text:
+            return None
+        try:
+            count = pdfium.FPDFText_CountChars(text)
+            if count > limit:
+                raise OverflowError(count)
+            self._faces.clear()  # a font lives as long as its page
+            return list(self._lines(text, count, number))
+        finally:
+            pdfium.FPDFText_ClosePage(text)
 
     def _characters(self, text: Any, count: int) -> str:
         """The page's text, with one character for each that pdfium counts."""
@@ -94,14 +113,14 @@ class PageReader:
         length = self._pdfium.FPDFText_GetText(text, 0, count, buffer)
         found = bytes(buffer)[: max(length - 1, 0) * 2].decode("utf-16-le", "replace")
         if len(found) == count:
-            return _NO_LETTERS.sub(" ", found)
+            return letters_right(self._pdfium, text, _NO_LETTERS.sub(" ", found))
         codes = [self._pdfium.FPDFText_GetUnicode(text, index) for index in range(count)]
         for index in range(count - 1):
             if 0xD800 <= codes[index] < 0xDC00 <= codes[index + 1] < 0xE000:
                 codes[index] = 0x10000 + (codes[index] - 0xD800) * 0x400 + codes[index + 1] - 0xDC00
                 codes[index + 1] = 0
         found = "".join("\ufffd" if 0xD800 <= code < 0xE000 or code > 0x10FFFF else chr(code) for code in codes)
-        return _NO_LETTERS.sub(" ", found)
+        return letters_right(self._pdfium, text, _NO_LETTERS.sub(" ", found))
 
     def _lines(self, text: Any, count: int, page: int) -> Iterator[tuple[int, Line]]:
         characters = self._characters(text, count)
@@ -120,11 +139,12 @@ class PageReader:
         if not words:
             return
         pdfium = self._pdfium
-        angle = pdfium.FPDFText_GetCharAngle(text, words[0][0]) / (pi / 2)
-        turn = round(angle) % 4 if abs(angle - round(angle)) < _SKEW else -1
+        turn = self._turn(text, words[0][0])
         several = pdfium.FPDFText_CountRects(text, words[0][0], words[-1][1] - words[0][0]) > 1
-        if several and turn == 0:
-            words = [part for word in words for part in self._split_word(text, *word)]
+        raised: dict[int, str] = {}
+        if several and turn >= 0:
+            words = [part for word in words for part in self._split_word(text, *word, turn)]
+            words = [part for word in words for part in self._raised(text, characters, word, turn, raised)]
         sizes: dict[float, int] = {}
         bases: dict[float, int] = {}
         letters = bold = mono = run = 0
@@ -142,27 +162,72 @@ class PageReader:
             sizes[size] = sizes.get(size, 0) + length
             bases[base] = bases.get(base, 0) + length
         size, base = max(sizes, key=sizes.__getitem__), max(bases, key=bases.__getitem__)
-        pieces = _pieces(characters, words, hyphen=hyphen)
+        pieces = _pieces(characters, words, raised, hyphen=hyphen)
         share = mono / letters
         cells = tuple(_cells(self._extents(text, words, size, turn), pieces, size, share > MOSTLY))
-        yield turn, Line(page, cells, base, size, bold * 2 > letters, share)
+        lifted = self._raised_start(text, words[0], turn, size, base) if several else 0
+        yield turn, Line(page, cells, base, size, bold * 2 > letters, share, lifted=lifted)
 
-    def _split_word(self, text: Any, first: int, after: int) -> Iterator[tuple[int, int]]:
-        """Split what pdfium takes for one word. In a tight line it misses spaces where the type changes, as at a link
-        or a name in code."""
-        if after - first > 1 and self._object(text, first) != self._object(text, after - 1):
-            runs = [self._object(text, index) for index in range(first, after)]
-            changes = [index for index in range(1, after - first) if runs[index] != runs[index - 1]]
-            box, get = self._box, self._pdfium.FPDFText_GetLooseCharBox
-            for index in changes if len(changes) <= _FEW_CHANGES else ():
-                get(text, first + index - 1, ctypes.byref(box))
-                end, height = box.right, box.top - box.bottom
-                get(text, first + index, ctypes.byref(box))
-                if height * _TIGHT < box.left - end < height * _WIDE:
-                    yield first, first + index
-                    yield from self._split_word(text, first + index, after)
-                    return
+    def _changes(self, text: Any, first: int, after: int, most: int) -> list[int]:
+        """The places in a word where another text object begins; none if they are more than `most`."""
+        if after - first < 2 or self._object(text, first) == self._object(text, after - 1):
+            return []
+        runs = [self._object(text, index) for index in range(first, after)]
+        changes = [first + index for index in range(1, after - first) if runs[index] != runs[index - 1]]
+        return changes if len(changes) <= most else []
+
+    def _split_word(self, text: Any, first: int, after: int, turn: int) -> Iterator[tuple[int, int]]:
+        """Split what pdfium takes for one word. In a tight line it misses spaces where another text object begins, as
+        at a link or a name in code."""
+        box, get = self._box, self._pdfium.FPDFText_GetLooseCharBox
+        few = max(_FEW_CHANGES, (after - first) // _FEW_LETTERS)
+        for index in self._changes(text, first, after, few) if turn == 0 else ():
+            get(text, index - 1, ctypes.byref(box))
+            end, height = box.right, box.top - box.bottom
+            get(text, index, ctypes.byref(box))
+            if height * _TIGHT < box.left - end < height * _WIDE:
+                yield first, index
+                first = index
         yield first, after
+
+    def _raised(
+        self, text: Any, characters: str, word: tuple[int, int], turn: int, raised: dict[int, str]
+    ) -> Iterator[tuple[int, int]]:
+        """Split a word before the mark of a note. The places of exponents in it are added to `raised`."""
+        first, after = word
+        places = []
+        for index in self._changes(text, first, after, _MOST_CHANGES):
+            size, base, _ = self._type(text, index - 1, turn)
+            own, height, _ = self._type(text, index, turn)
+            if own < size * RAISED_SIZE and base + size * RAISED < height < base + size:
+                places.append(index)
+        for place, between in raised_pieces(characters, first, after, places):
+            if between == " ":
+                yield first, place
+                first = place
+            else:
+                raised[place] = between
+        yield first, after
+
+    def _raised_start(self, text: Any, word: tuple[int, int], turn: int, size: float, base: float) -> int:
+        """How many characters at the beginning of a line are raised; `size` and `base` are those of the line."""
+        first, after = word
+        own, height, _ = self._type(text, first, turn)
+        if own >= size * RAISED_SIZE or not base + size * RAISED < height < base + size:
+            return 0
+        return next(iter(self._changes(text, first, after, _MOST_CHANGES)), after) - first
+
+    def _turn(self, text: Any, index: int) -> int:
+        """The direction of a character's line in quarter turns to the left, from 0 to 3; -1 if it is aslant.
+
+        pdfium counts a character's angle to the right. Some programs turn a text by a negative type size.
+        """
+        pdfium = self._pdfium
+        angle = -pdfium.FPDFText_GetCharAngle(text, index) / (pi / 2)
+        if abs(angle - round(angle)) >= _SKEW:
+            return -1
+        half = 2 if pdfium.FPDFText_GetFontSize(text, index) < 0 else 0
+        return int(round(angle) + half) % 4
 
     def _type(self, text: Any, index: int, turn: int) -> tuple[float, float, _Face]:
         """The type size of a character and its baseline, both to a tenth of a point, and its face."""
@@ -171,7 +236,7 @@ class PageReader:
         scale = 1.0
         if pdfium.FPDFText_GetMatrix(text, index, ctypes.byref(matrix)):
             scale = hypot(matrix.c, matrix.d)
-        size = round(pdfium.FPDFText_GetFontSize(text, index) * scale, 1) or 1.0
+        size = round(abs(pdfium.FPDFText_GetFontSize(text, index)) * scale, 1) or 1.0
         pdfium.FPDFText_GetCharOrigin(text, index, ctypes.byref(self._x), ctypes.byref(self._y))
         base = (self._y.value, -self._x.value, -self._y.value, self._x.value)[max(turn, 0)]
         return size, round(base, 1), self._face(text, index)
@@ -230,10 +295,15 @@ class PageReader:
         return (low, high) if turn == 1 else (-high, -low)
 
 
-def _pieces(characters: str, words: list[tuple[int, int]], *, hyphen: bool) -> list[str]:
-    """The texts of a line's words, with a bullet for a symbol at its beginning; `hyphen` if a word is divided at its
-    end."""
+def _pieces(characters: str, words: list[tuple[int, int]], raised: dict[int, str], *, hyphen: bool) -> list[str]:
+    """The texts of a line's words, with a bullet for a symbol at its beginning, and with the signs before what is
+    `raised`; `hyphen` if a word is divided at its end."""
     found = [characters[first:after] for first, after in words]
+    for word, (first, after) in enumerate(words) if raised else ():
+        for place in sorted(raised.keys() & range(first, after), reverse=True):
+            found[word] = found[word][: place - first] + raised[place] + found[word][place - first :]
+    if any(NOTHING in piece for piece in found):
+        found = [piece.replace(NOTHING, "") for piece in found]
     if len(found[0]) == 1 and "\ue000" <= found[0] <= "\uf8ff" and len(found) > 1:
         found[0] = "•"  # a private character of a symbol font
     if hyphen:
@@ -271,16 +341,28 @@ def _spaced(places: list[tuple[float, float]], words: list[str]) -> Cell:
     return Cell(min(low for low, _ in places), max(high for _, high in places), text)
 
 
-def _upright(lines: list[tuple[int, Line]]) -> list[Line]:
-    """The lines in the main direction of the page, then those of each other direction that has several lines."""
+def _main_turn(lines: list[tuple[int, Line]]) -> int:
+    """The direction of most of the page, in quarter turns; -1 if all of it is aslant."""
     amounts: Counter[int] = Counter()
-    numbers: Counter[int] = Counter()
     for turn, line in lines:
         amounts[turn] += len(line.text)
-        numbers[turn] += 1
-    main = max(amounts, key=lambda turn: (turn >= 0, amounts[turn]), default=0)
+    return max(amounts, key=lambda turn: (turn >= 0, amounts[turn]))
+
+
+def _upright(lines: list[tuple[int, Line]], main: int) -> list[Line]:
+    """The lines in the main direction of the page, then those of each other direction."""
     found = [line for turn, line in lines if turn == main]
-    for other in sorted(numbers):
-        if other != main and other >= 0 and numbers[other] >= _FEW_TURNED:
-            found += [line for turn, line in lines if turn == other]
+    for other in sorted({turn for turn, _ in lines} - {main}, reverse=True):
+        found += [line._replace(turn=other - main if other >= 0 else ASLANT) for turn, line in lines if turn == other]
+    return found
+
+
+def _within(fields: Iterator[Field], limit: int) -> list[Field]:
+    """The fields of a page. Raises OverflowError if they have more than `limit` characters."""
+    found = []
+    for field in fields:
+        limit -= len(field.name) + len(field.value)
+        if limit < 0:
+            raise OverflowError
+        found.append(field)
     return found

@@ -1,7 +1,8 @@
-"""Remove running heads and feet, page numbers and the leader lines of tables of contents from the pages of a PDF.
+"""Separate running heads and feet from the pages of a PDF, and leave out page numbers.
 
-Law: only lines at the top or bottom of a page are running lines, and only if other pages or the page's number confirm
-it. A line whose dot leader ends at a page number is never text.
+Law: what a head or foot says is kept where it first stands, unless the text says it as well. Texts that differ in a
+letter or a digit are not the same. A page number stands alone, or with a word for page or the number of all pages, and
+is that of its page.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,25 +24,17 @@ _NEAR = 3.0  # points: lines of different pages closer than this are at the same
 _APART = 1.75  # times the type size: the least distance between a head and the text
 _LONGEST = 160
 _LARGE = 1.15
-_END = 40  # characters in which a number at the end is sought
-_LEADING = 300  # characters in which a leader with its number is sought
+_STEADY = 4  # pages whose numbers go on in step
+_NO_LETTERS = re.compile(r"[\W_]++")
 _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _TOKEN = r"(\d{1,4}|[ivxlcdm]{1,9})"
-_AT_START = re.compile(rf"[\W_]*+(?:page|seite|página|pagina|p\.|s\.|стр\.)?[\W_]*+{_TOKEN}(?![\w.,]\w)\b")
-_AT_END = re.compile(rf"(?:^|[\s\W]){_TOKEN}[\W_]*+$")
-_OF = re.compile(r"\b(\d{1,4})\s*+(?:of|/|von|de|di|sur|из|av|af|van)\s*+\d{1,4}[\W_]*+$")
-_NUMBER_ALONE = re.compile(
-    rf"[\W_]*+(?:page|seite|página|pagina|p\.|s\.|стр\.)?[\W_]*+(?:[a-z]-|\d+-)?{_TOKEN}[\W_]*+$"
+_PAGE = r"(?:page|seite|página|pagina|pag\.|pág\.|blatt|sivu|side|sida|strona|p\.|s\.|str\.|стр\.|страница)"
+_NUMBER_ALONE = re.compile(rf"[\W_]*+{_PAGE}?[\W_]*+(?:[a-z]-|\d+-)?{_TOKEN}[\W_]*+$")
+_PAGE_OF = re.compile(
+    rf"[\W_]*+{_PAGE}?[\W_]*+(\d{{1,4}})\s*+(?:of|/|von|de|di|sur|из|av|af|van|/)\s*+\d{{1,4}}[\W_]*+$"
 )
-_PAGE_OF = re.compile(r"[\W_]*+(?:\w{1,7}\.?\s++)?\d{1,4}\s*+(?:of|/|von|de|di|sur|из|av|af|van)\s*+\d{1,4}[\W_]*+$")
-_DIGITS = re.compile(r"\d+")
-_LEADER = re.compile(
-    r"(?<!\.)(?<!\.[ \xa0])(?:\.[ \xa0]?){4,}+[\s.]*+(?:\d{1,4}|[ivxlcdm]{1,8})$|(?<!…)(?<!… )(?:… ?){2,}+\s*+\d{1,4}$",
-    re.IGNORECASE,
-)
-_PAGED = re.compile(r"\s(?:\d{1,4}|[ivxlc]{1,7})$")
-_FEW_LEADERS = 3
+_DIVIDER = re.compile(r"\s*+[|·•‖]\s*+| [–—-] ")
 _CONTINUED = re.compile(
     r"[\W_]*+(?:(?:table|listing)\s++[\d.]*+\s*+[–—:-]*+\s*+)?"
     r"continue[sd]\s++(?:from|on)\s++(?:the\s++)?(?:next|previous)\s++page[\W_]*+$",
@@ -49,21 +42,80 @@ _CONTINUED = re.compile(
 )
 
 
-def without_running(pages: Sequence[Sequence[Line]], body: float) -> list[list[Line]]:
-    """The lines of each page without its running head and foot; `body` is the type size of the text, in points."""
-    rows = [_rows(lines) for lines in pages]
-    found = {line for among in rows for row in among for line in row if _CONTINUED.match(line.text)}
+class Page(NamedTuple):
+    """The lines of a page, and of its head and foot those that no page before has, which are beside the text."""
+
+    lines: list[Line]
+    head: list[Line]
+    foot: list[Line]
+
+
+def without_running(pages: Sequence[Sequence[Line]], body: float) -> list[Page]:
+    """Separate the running head and foot of each page from its lines, and leave out what a page before has of them, and
+    the page's number. `body` is the type size of the text, in points."""
+    rows = [_rows([line for line in lines if not line.turn]) for lines in pages]
+    left_out = {line for among in rows for row in among for line in row if _CONTINUED.match(line.text)}
+    left_out |= _turned_again(pages)
+    beside: list[dict[Line, list[Line]]] = []
     for top in (True, False):
-        ends = {page: among for page, among in enumerate(rows) if among}
-        for depth in range(_DEEP):
-            edges = {}
-            for page, among in ends.items():
-                if depth < len(among):
-                    edges[page] = (among[depth] if top else among[-1 - depth], _inner(among, depth, top))
-            running = set(_running(edges, len([1 for among in rows if among]), body))
-            found.update(line for page in running for line in edges[page][0])
-            ends = {page: among for page, among in ends.items() if page in running}
-    return [[line for line in lines if line not in found] for lines in pages]
+        beside.append({})
+        for edges in _ends(rows, body, top):
+            for row, kept, *_ in edges:
+                if kept == list(row) and max(line.size for line in row) > body * _LARGE:
+                    continue  # the title of the first page
+                left_out.update(row)
+                beside[-1].update({row[0]: kept} if kept else {})
+    heads, feet = beside
+    return [
+        Page(
+            [line for line in lines if line not in left_out],
+            [line for place in lines for line in heads.get(place, ())],
+            [line for place in lines for line in feet.get(place, ())],
+        )
+        for lines in pages
+    ]
+
+
+class _Edge(NamedTuple):
+    """A row of a head or foot, and what is kept of it. `is_last` if it is apart from the next row, `is_usual` if it is
+    on most pages."""
+
+    row: Row
+    kept: list[Line]
+    is_number: bool
+    is_last: bool
+    is_usual: bool
+
+
+def _ends(rows: Sequence[Sequence[Row]], body: float, top: bool) -> Iterator[list[_Edge]]:
+    """The running head of each page, or its foot, from the edge inwards to the first row apart from the next one."""
+    found: dict[int, list[_Edge]] = {page: [] for page, among in enumerate(rows) if among}
+    pages = len(found)
+    texts = Counter(_letters(cell.text) for among in rows for row in among for line in row for cell in line.cells)
+    for depth in range(_DEEP):
+        edges = {}
+        for page, before in found.items():
+            among = rows[page]
+            if len(before) == depth < len(among) and not (before and before[-1].is_last):
+                edges[page] = (among[depth] if top else among[-1 - depth], _inner(among, depth, top))
+        for page, edge in _running(edges, pages, body, texts):
+            found[page].append(edge)
+    for ends in found.values():
+        while ends and not (ends[-1].is_number or ends[-1].is_last or (len(ends) == 1 and ends[-1].is_usual)):
+            ends.pop()
+        yield ends
+
+
+def _turned_again(pages: Sequence[Sequence[Line]]) -> set[Line]:
+    """The lines in the margin or across the page that a page before has at the same place."""
+    seen: set[tuple[str, int, int]] = set()
+    found = set()
+    for line in (line for lines in pages for line in lines if line.turn):
+        place = (line.text, round(line.x0), round(line.y))
+        if place in seen:
+            found.add(line)
+        seen.add(place)
+    return found
 
 
 def _rows(lines: Sequence[Line]) -> list[Row]:
@@ -84,43 +136,84 @@ def _inner(rows: Sequence[Row], depth: int, top: bool) -> Row | None:
     return rows[depth + 1] if top else rows[-2 - depth]
 
 
-def _running(edges: dict[int, tuple[Row, Row | None]], pages: int, body: float) -> Iterator[int]:
-    """The pages whose edge row is a running line. `edges` has each page's edge row and the row next to it; `pages` is
-    the number of pages with text."""
-    texts = {page: " ".join(line.text for line in row).casefold() for page, (row, _) in edges.items()}
-    alone = {page for page, text in texts.items() if _NUMBER_ALONE.match(text) or _PAGE_OF.match(text)}
-    anywhere = Counter(offset for page in alone for offset in _page_offsets(texts[page], page))
+def _running(
+    edges: dict[int, tuple[Row, Row | None]], pages: int, body: float, texts: Counter[str]
+) -> Iterator[tuple[int, _Edge]]:
+    """The pages whose edge row, a row with the row next to it, may be of a running head or foot; `pages` is the number
+    of pages with text, and `texts` says how often each `_letters` are in the document."""
+    numbers = {page: list(_numbers(row)) for page, (row, _) in edges.items()}
+    anywhere = Counter(offset for page, among in numbers.items() for offset in _offsets(among, page))
     for cluster in _at_one_height(edges):
-        keys = {page: _head_key(texts[page]) for page in cluster}
+        progress = Counter(offset for page in cluster for offset in _offsets(numbers[page], page))
+        known = {offset for offset, count in progress.items() if count >= 2 or anywhere[offset] >= 3}
+        steady = {offset for offset, count in progress.items() if count >= _STEADY}
+        apart = {page: inner is None or _is_apart(row, inner, body) for page in cluster for row, inner in [edges[page]]}
+        keys = {page: _key(edges[page][0], page, known | {1} if apart[page] else known) for page in cluster}
         repeated = Counter(keys.values())
-        progress = Counter(offset for page in cluster for offset in _page_offsets(texts[page], page))
-        sure = set()
-        for page in cluster:
-            text, (row, inner) = texts[page], edges[page]
-            if len(text) > _LONGEST:
+        often = sum(repeated[key] >= 3 for key in keys.values()) * 5 >= len(cluster) * 3
+        first: set[tuple[str, ...]] = set()
+        for page in sorted(cluster):
+            (row, inner), key = edges[page], keys[page]
+            if not key:
+                yield page, _Edge(row, [], is_number=True, is_last=False, is_usual=True)
                 continue
-            apart = inner is None or _is_apart(row, inner, body)
-            offsets = _page_offsets(text, page)
-            count = max((progress[offset] for offset in offsets), default=0)
-            if page in alone:  # only a number: confirmed by other pages, or the number of the page itself
-                bears_out = count >= 2 or any(anywhere[offset] >= 3 for offset in offsets)
-                runs = bears_out or (apart and (1 in offsets or bool(_PAGE_OF.match(text))))
-            elif count >= 2 and apart and count * 4 >= min(len(cluster), 12):
-                runs = True
-            else:
-                again = repeated[keys[page]]
-                small = max(line.size for line in row) <= body * _LARGE
-                runs = again >= (2 if pages < 4 else 3) and (again * 2 >= pages or (apart and small))
-            if runs:
-                sure.add(page)
-        yield from sure
-        if len(sure) >= 3 and len(sure) * 5 >= len(cluster) * 3:
-            sizes = {line.size for page in sure for line in edges[page][0]}
-            for page in cluster:
-                row, inner = edges[page]
-                apart = inner is None or _is_apart(row, inner, row[0].size)
-                if page not in sure and apart and len(texts[page]) <= _LONGEST and row[0].size in sizes:
-                    yield page
+            again = repeated[key]
+            small = max(line.size for line in row) <= body * _LARGE
+            enough = again >= (2 if pages < 4 or often else 3)
+            most = again * 2 >= pages
+            is_numbered = bool(_offsets(numbers[page], page) & steady)
+            if sum(map(len, key)) <= _LONGEST and ((enough and (most or small)) or is_numbered):
+                stands = is_numbered and all(texts[_letters(part)] > again for part in key)
+                kept = [] if stands or key in first else list(_unnumbered(row, key))
+                usual = is_numbered or (most and pages >= 4)
+                yield page, _Edge(row, kept, False, apart[page] and inner is not None, usual)
+                first.add(key)
+
+
+def _letters(text: str) -> str:
+    """The letters and digits of a text, in which the title in a head is equal to the one in the text."""
+    return _NO_LETTERS.sub("", text.casefold())
+
+
+def _numbers(row: Row) -> Iterator[str]:
+    """The numbers in a row that stand alone, or with a word for page or the number of all pages."""
+    for part in _parts(row):
+        yield from _number(part)
+
+
+def _number(part: str) -> Iterator[str]:
+    match = _NUMBER_ALONE.match(part) or _PAGE_OF.match(part)
+    if match:
+        yield match[1]
+
+
+def _parts(row: Row) -> list[str]:
+    """The texts of a row that stand apart from each other."""
+    return [part for line in row for cell in line.cells for part in _DIVIDER.split(cell.text.casefold()) if part]
+
+
+def _offsets(numbers: Sequence[str], page: int) -> set[int]:
+    """The differences between numbers and the page's index in the file."""
+    found = set()
+    for token in numbers:
+        if token.isdigit():
+            found.add(int(token) - page)
+        elif _is_roman(token):
+            found.add(_roman(token) - page)
+    return found
+
+
+def _key(row: Row, page: int, known: set[int]) -> tuple[str, ...]:
+    """What of a row is not the page's number. `known` are the possible differences of that from the page's index."""
+    return tuple(part for part in _parts(row) if not _offsets(list(_number(part)), page) & known)
+
+
+def _unnumbered(row: Row, key: tuple[str, ...]) -> Iterator[Line]:
+    """The lines of a row without the cells that are not in its key, which are numbers."""
+    for line in row:
+        cells = tuple(cell for cell in line.cells if not set(_DIVIDER.split(cell.text.casefold())).isdisjoint(key))
+        if cells:
+            yield line._replace(cells=cells)
 
 
 def _is_apart(row: Row, inner: Row, body: float) -> bool:
@@ -143,52 +236,13 @@ def _at_one_height(edges: dict[int, tuple[Row, Row | None]]) -> Iterator[list[in
         yield group
 
 
-def _head_key(text: str) -> str:
-    """The form in which heads of several pages are equal: with "#" for every number."""
-    words = _DIGITS.sub("#", text).split()
-    return " ".join("#" if _is_roman(word) else word for word in words)
-
-
 def _is_roman(word: str) -> bool:
     return bool(word) and word[0] in _VALUES and bool(_ROMAN.fullmatch(word))
-
-
-def _page_offsets(text: str, page: int) -> set[int]:
-    """The differences between the numbers at either end of a row and the page's index in the file."""
-    found = set()
-    for match in (_AT_START.match(text), _AT_END.search(text[-_END:]), _OF.search(text[-_END:])):
-        if match:
-            token = match[1]
-            if token.isdigit():
-                found.add(int(token) - page)
-            elif _is_roman(token):
-                found.add(_roman(token) - page)
-    return found
 
 
 def _roman(word: str) -> int:
     values = [_VALUES[letter] for letter in word]
     return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
-
-
-def without_leaders(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """The lines of each page without leader lines and, where these are many, without the lines between them."""
-    leading = [[index for index, line in enumerate(lines) if _LEADER.search(line.text[-_LEADING:])] for lines in pages]
-    if sum(map(len, leading)) < _FEW_LEADERS:
-        return [list(lines) for lines in pages]
-    found = []
-    for lines, places in zip(pages, leading, strict=True):
-        dropped = set(places)
-        if len(places) >= _FEW_LEADERS:
-            first, last = places[0], places[-1]
-            while first and _PAGED.search(lines[first - 1].text[-_END:]):
-                first -= 1
-            while last + 1 < len(lines) and _PAGED.search(lines[last + 1].text[-_END:]):
-                last += 1
-            if len(places) * 2 >= last - first + 1:
-                dropped.update(range(first, last + 1))
-        found.append([line for index, line in enumerate(lines) if index not in dropped])
-    return found
 
 
 def letters_by_size(pages: Sequence[Sequence[Line]]) -> Counter[float]:

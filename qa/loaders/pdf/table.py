@@ -124,6 +124,8 @@ def _table_rows(rows: Sequence[_CellRow], first: int) -> tuple[int, list[tuple[f
             break
         if len(row.cells) == 1 and not any(low - 3 <= row.cells[0].x0 <= high for low, high in columns):
             break
+        if _spans(columns, row) and index + 1 < len(rows) and len(rows[index + 1].cells) > 1:
+            continue  # a title within the table
         merged = _merged(columns, row)
         if len(merged) < max(2, min(len(columns), len(row.cells))) or len(merged) < len(columns) - (len(columns) > 3):
             break
@@ -142,6 +144,13 @@ def _table_rows(rows: Sequence[_CellRow], first: int) -> tuple[int, list[tuple[f
     return last + 1, columns
 
 
+def _spans(columns: Sequence[tuple[float, float]], row: _CellRow) -> bool:
+    """Whether a row is one short cell that begins with the first column and reaches into the next ones."""
+    cell = row.cells[0]
+    alone = len(row.cells) == 1 and len(cell.text) <= _LONG
+    return alone and abs(cell.x0 - columns[0][0]) < row.size and cell.x1 > columns[1][0] - row.size * _GAP
+
+
 def _merged(columns: Sequence[tuple[float, float]], row: _CellRow) -> list[tuple[float, float]]:
     """The columns, widened by the cells of a further row."""
     found: list[tuple[float, float]] = []
@@ -154,8 +163,11 @@ def _merged(columns: Sequence[tuple[float, float]], row: _CellRow) -> list[tuple
 
 
 def _column(columns: Sequence[tuple[float, float]], cell: Cell) -> int:
-    """The index of the column that a cell is in."""
+    """The index of the column that a cell is in; of one that reaches into the next ones, where it begins."""
     middle = (cell.x0 + cell.x1) / 2
+    first = max((index for index, (low, _) in enumerate(columns) if low <= cell.x0 + 1), default=0)
+    if cell.x0 >= columns[first][0] - 1 and first + 1 < len(columns) and cell.x1 > columns[first + 1][0]:
+        return first
     return max((index for index, (low, _) in enumerate(columns) if low <= middle), default=0)
 
 
@@ -175,8 +187,9 @@ def _table(rows: Sequence[_CellRow], columns: list[tuple[float, float]]) -> Tabl
             place = _column(columns, cell)
             texts[place] = f"{texts[place]} {cell.text}".strip()
         close = index > 0 and steps[index - 1] < closest * 1.1
-        if found and close and (not texts[0] or (uneven and _goes_on(rows, steps, index))):
-            found[-1] = [f"{above}\n{text}".strip() for above, text in zip(found[-1], texts, strict=True)]
+        above = found[-1] if found else texts
+        if found and close and (not texts[0] or _goes_on(above, texts, wraps=uneven and _is_near(rows, steps, index))):
+            found[-1] = [f"{before}\n{text}".strip() for before, text in zip(above, texts, strict=True)]
         else:
             found.append(texts)
     if len(found) < 2:
@@ -205,9 +218,18 @@ def _is_running(rows: Sequence[Sequence[str]]) -> bool:
     return sum(goes_on(above, cell) for above, cell in long) * 3 > len(pairs)
 
 
-def _goes_on(rows: Sequence[_CellRow], steps: Sequence[float], index: int) -> bool:
-    """Whether a row that is closer to the one above than usual is a further line of that row's cells."""
+def _is_near(rows: Sequence[_CellRow], steps: Sequence[float], index: int) -> bool:
+    """Whether a row is as near to the row above as the lines of one text are."""
     return steps[index - 1] < rows[index].size * 1.45 and len(rows[index].cells) <= len(rows[index - 1].cells)
+
+
+def _goes_on(above: Sequence[str], texts: Sequence[str], *, wraps: bool) -> bool:
+    """Whether a row is a further line of the cells of the row above: if rows are further apart than lines, by `wraps`,
+    and a cell goes on in the middle of its text; or if it is only the end of the first cell."""
+    going = [goes_on(before, text) for before, text in zip(above, texts, strict=True) if before and text]
+    if any(map(_is_number, texts)):
+        return False
+    return any(going) if wraps else bool(going) and going[0] and not any(texts[1:])
 
 
 def _joined(text: str) -> str:
