@@ -134,6 +134,11 @@ def _content(data: bytes, name: str, form: Format) -> Content:
     from qa.loaders.decode import readable
 
     text, encoding = readable(data)
+    if form.name in ("text", "log"):
+        from qa.loaders.lines import line_blocks
+
+        if lines := line_blocks(text, form.name == "log"):
+            return Content(text, lines, line_anchors(text), f"lines, {encoding}")
     if form.name == "markdown" or (form.name == "text" and _is_markdown(text)):
         from qa.loaders.markdown import front_title, markdown_blocks
 

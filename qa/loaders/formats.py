@@ -25,18 +25,20 @@ class Format(NamedTuple):
     can_hurt: bool = True
 
 
-TEXT = Format("text", ("", ".txt", ".text"), can_hurt=False)  # or Markdown, if it looks like it
+TEXT = Format("text", ("", ".txt", ".text"), 2, can_hurt=False)  # or Markdown, if it looks like it
 PDF = Format("pdf", (".pdf",), 1, "qa.loaders.pdf")
 _CODE = """
-.adb .ads .as .asm .bas .bash .bat .bib .bzl .c .cc .cfg .clj .cljs .cmake .cmd .conf .cpp .cr .cs .css .csv .cu .cxx .d
+.adb .ads .as .asm .bas .bash .bat .bib .bzl .c .cc .cfg .clj .cljs .cmake .cmd .conf .cpp .cr .cs .css .cu .cxx .d
 .dart .el .elm .erl .ex .exs .f .f90 .f95 .fish .fs .fsx .glsl .go .gradle .graphql .groovy .h .hcl .hh .hpp .hrl .hs
 .hxx .ini .java .jl .js .json .json5 .jsonl .jsx .kt .kts .less .lisp .lua .m .mjs .mk .ml .mli .mm .nim .pas .php .pl
 .pm .properties .proto .ps1 .py .pyi .pyx .r .rb .rkt .rs .s .sass .scala .scm .scss .sh .sol .sql .sty .svg .swift .tcl
-.tex .tf .toml .ts .tsv .tsx .v .vb .vbs .vhd .vhdl .vim .vue .xml .xsd .xsl .yaml .yml .zig .zsh
+.tex .tf .toml .ts .tsx .v .vb .vbs .vhd .vhdl .vim .vue .xml .xsd .xsl .yaml .yml .zig .zsh
 """
 FORMATS = (
     TEXT,
-    Format("plain", (".log", ".org", ".adoc"), can_hurt=False),
+    Format("plain", (".org", ".adoc"), can_hurt=False),
+    Format("log", (".log",), 2, can_hurt=False),
+    Format("rows", (".csv", ".tsv", ".tab"), 1, "qa.loaders.rows", can_hurt=False),
     Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), can_hurt=False),
     Format("rst", (".rst",), 1, "qa.loaders.rst"),
     Format("html", (".html", ".htm", ".xhtml", ".xht"), 1, "qa.loaders.html"),
