@@ -154,10 +154,16 @@ def file_stem(name: str) -> str:
 
 
 def _is_markdown(text: str) -> bool:
-    """Whether a text looks like Markdown: two fences, a heading with blank lines around it, or two headings of level 2
-    or deeper. A pipe table is no evidence, since plain text has them too. Underlines that only reStructuredText uses
-    and the first line of a script (`#!`) are evidence against it."""
-    lines = with_one_ending(text[:_SNIFFED]).split("\n")
+    """Whether a text looks like Markdown: front matter, two fences, a heading with blank lines around it, or two
+    headings of level 2 or deeper. A pipe table is no evidence, since plain text has them too. Underlines that only
+    reStructuredText uses and the first line of a script (`#!`) are evidence against it."""
+    same = with_one_ending(text[:_SNIFFED])
+    if text.startswith(("---", "+++")):
+        from qa.loaders.frontmatter import front_matter
+
+        if front_matter(same).entries:
+            return True
+    lines = same.split("\n")
     fences = headings = 0
     for number, line in enumerate(lines):
         if line.startswith("```"):

@@ -39,7 +39,7 @@ FORMATS = (
     Format("plain", (".org", ".adoc"), can_hurt=False),
     Format("log", (".log",), 2, can_hurt=False),
     Format("rows", (".csv", ".tsv", ".tab"), 1, "qa.loaders.rows", can_hurt=False),
-    Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), can_hurt=False),
+    Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), 2, can_hurt=False),
     Format("rst", (".rst",), 1, "qa.loaders.rst"),
     Format("html", (".html", ".htm", ".xhtml", ".xht"), 1, "qa.loaders.html"),
     PDF,

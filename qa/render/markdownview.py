@@ -75,7 +75,7 @@ def _quote(citation: Citation) -> str:
     flow, offset = layout(passage), passage.span.start
     start, end = flow.span(citation.span.start - offset, citation.span.end - offset)
     if flow.breaks.isdisjoint(range(start, end)):
-        return f"> {escape(citation.quote)}"
+        return f"> {escape(flow.text[start:end])}"
     begin = flow.text.rfind("\n", 0, start) + 1
     if not flow.text[begin:start].strip():
         start = begin  # the indentation of the first line

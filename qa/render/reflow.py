@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from qa.model import Span, locate
+from qa.render.notation import HIDDEN, as_read
 from qa.render.safe import one_line, safe
 
 if TYPE_CHECKING:
@@ -40,10 +41,10 @@ class Reflowed:
     begin, `breaks` those of line ends that stand in the source for themselves, between lines, items and rows.
     """
 
-    __slots__ = ("_begins", "_ends", "_length", "_shown_at", "_source", "breaks", "text", "verbatim")
+    __slots__ = ("_begins", "_ends", "_length", "_shown_at", "breaks", "source", "text", "verbatim")
 
     def __init__(self, source: str, gap: str = "\n", kept: Sequence[Span] = (), lead: str = "") -> None:
-        self._source = source
+        self.source = source
         self._begins: list[int] = []
         self._ends: list[int] = []
         self._shown_at: list[int] = []
@@ -81,7 +82,7 @@ class Reflowed:
         """Add a line behind the separator, piece by piece."""
         if verbatim:
             self.verbatim.add(self._length + len(separator) if self._ends else 0)
-        for piece in (_VERBATIM_PIECE if verbatim else _PIECE).finditer(self._source, *line.span(1)):
+        for piece in (_VERBATIM_PIECE if verbatim else _PIECE).finditer(self.source, *line.span(1)):
             if self._ends and piece.start() == self._ends[-1]:
                 separator = ""
             visible = _show(piece[0])
@@ -102,7 +103,7 @@ class Reflowed:
         return Span(begin, self._at(last, min(end, self._ends[last])))
 
     def _at(self, piece: int, offset: int) -> int:
-        return self._shown_at[piece] + len(_show(self._source[self._begins[piece] : offset]))
+        return self._shown_at[piece] + len(_show(self.source[self._begins[piece] : offset]))
 
 
 def layout(passage: Passage, gap: str = "\n") -> Reflowed:
@@ -114,7 +115,7 @@ def layout(passage: Passage, gap: str = "\n") -> Reflowed:
     lead = ""
     if kept and not kept[0].start and "\n" in text[: kept[0].end]:
         lead = " " * min((locate(passage.anchors, start).column or 1) - 1, _DEEPEST)
-    return Reflowed(text, gap, kept, lead)
+    return Reflowed(as_read(text, kept), gap, kept, lead)
 
 
 def _indent(marked: str) -> str:
@@ -128,7 +129,7 @@ def one_line_of(passage: Passage, span: Span) -> str:
     r"""Put a quote of a passage on one safe line; a line break that counts, as in code, is written as "\n", and the
     white space behind it stays."""
     flow = layout(passage)
-    if not flow.breaks:
+    if not flow.breaks and HIDDEN not in flow.source:
         return one_line(passage.text[span.start - passage.span.start : span.end - passage.span.start])
     shown = flow.span(span.start - passage.span.start, span.end - passage.span.start)
     line = "".join(
@@ -151,4 +152,4 @@ def hanging(line: str) -> int:
 def _show(piece: str) -> str:
     if piece.isspace():
         return "    " if piece == "\t" else " "
-    return safe(piece)
+    return safe(piece.replace(HIDDEN, "") if HIDDEN in piece else piece)
