@@ -139,6 +139,11 @@ def _content(data: bytes, name: str, form: Format) -> Content:
 
         if lines := line_blocks(text, form.name == "log"):
             return Content(text, lines, line_anchors(text), f"lines, {encoding}")
+    if form.name == "text" and not os.path.splitext(name)[1]:
+        from qa.loaders import rows
+
+        if rows.is_table(text):
+            return rows.read(data, name)
     if form.name == "markdown" or (form.name == "text" and _is_markdown(text)):
         from qa.loaders.markdown import front_title, markdown_blocks
 

@@ -47,6 +47,9 @@ FORMATS = (
     Format("epub", (".epub",), 1, "qa.loaders.epub"),
     Format("code", tuple(_CODE.split()), 1, "qa.loaders.code", can_hurt=False),
 )
+_SNIFFED = 1024  # bytes
+_PAGE = (b"<html", b"<head", b"<body")
+_AFTER_PAGE = (b">", b" ", b"\n", b"\t", b"\r")
 _BY_SUFFIX = {suffix: form for form in FORMATS for suffix in form.suffixes}
 
 
@@ -60,7 +63,24 @@ def format_of(name: str, data: bytes = b"") -> Format:
     suffix = _suffix(os.path.basename(name))
     if data.startswith(b"%PDF-") and suffix not in PDF.suffixes:
         return PDF
-    return _BY_SUFFIX.get(suffix, TEXT)
+    return _BY_SUFFIX.get(suffix, TEXT) if suffix else _by_content(data)
+
+
+def _by_content(data: bytes) -> Format:
+    """The format of data without a name that tells it: standard input, a pipe, a file without a suffix."""
+    if data.startswith(b"PK\x03\x04"):
+        if b"application/epub+zip" in data[:_SNIFFED] or b"META-INF/container.xml" in data:
+            return _BY_SUFFIX[".epub"]
+        return _BY_SUFFIX[".docx"] if b"word/document.xml" in data else TEXT
+    beginning = data[:_SNIFFED]
+    if beginning.startswith((b"\xff\xfe", b"\xfe\xff")):
+        beginning = beginning.replace(b"\0", b"")
+    start = beginning.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").lstrip().lower()
+    while start.startswith((b"<!--", b"<?")):
+        _, end, start = start.partition(b"-->" if start.startswith(b"<!--") else b"?>")
+        start = start.lstrip() if end else b""
+    is_page = start.startswith(_PAGE) and start[5:6] in _AFTER_PAGE
+    return _BY_SUFFIX[".html"] if is_page or start.startswith(b"<!doctype html") else TEXT
 
 
 def _suffix(name: str) -> str:

@@ -28,6 +28,7 @@ MOST = 200_000  # rows that are passages of their own; those beyond are joined
 JOINED = 1000  # characters of joined rows
 LONGEST = 20_000  # characters of a row; a longer one is divided
 PIECE = 4000  # characters of a piece of it
+_FEWEST = 3
 _LONGEST_NAME = 60  # characters of the name of a column
 _NAMES = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars", "": "one column"}
 _TABS = frozenset((".tsv", ".tab"))
@@ -61,6 +62,20 @@ def delimiter_in(reading: str) -> str | None:
     """
     how = reading.partition(", ")[0].removeprefix("csv with ")
     return next((delimiter for delimiter, name in _NAMES.items() if name == how), None)
+
+
+def is_table(text: str) -> bool:
+    """Whether a text without a name is a table of separated values: its first records, three and more, all have the
+    same number of cells, three and more or two with tabs, and none ends as a sentence does."""
+    sample = with_one_ending(text[:SNIFFED])
+    delimiter, cells = _dialect(sample, "")
+    spans = list(_records(sample, delimiter))
+    if len(sample) < len(text):
+        spans = spans[:-1]  # it may be cut
+    if len(spans) < _FEWEST or cells < _FEWEST - (delimiter == "\t"):
+        return False
+    rows = [span.of(sample) for span in spans]
+    return all(len(cells_of(row, delimiter)) == cells and row[-1] not in ".!?" for row in rows)
 
 
 def _dialect(sample: str, suffix: str) -> _Dialect:
