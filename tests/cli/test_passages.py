@@ -103,3 +103,11 @@ def test_standard_input_has_passages_too(monkeypatch: pytest.MonkeyPatch, capsys
     assert capsys.readouterr().out == (
         "(standard input): 1 passage\n\n(standard input):1:1\n   The pier was rebuilt.\n"
     )
+
+
+def test_what_was_left_out_of_a_folder_is_counted(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "docs" / "map.png").write_bytes(b"\x89PNG")
+    (folder / "docs" / "blank.md").write_text("\n", encoding="utf-8")
+
+    assert main(["passages", "docs"]) == 0
+    assert capsys.readouterr().err == "qa: 2 files not read: 1 .png, 1 empty\n"
