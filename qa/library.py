@@ -14,7 +14,7 @@ from qa.analysis.detect import of_question
 from qa.errors import EngineError, LoadError, UsageError
 from qa.index import is_cluster, open_engine
 from qa.index.base import NotWritten, Superseded
-from qa.ingest.sources import LISTED, DocumentSources, notes_on
+from qa.ingest.sources import LISTED, DocumentSources, doubts_about, notes_on
 from qa.model import LIMIT, Answer, Hit, Turn
 from qa.query.compounds import never_side_by_side
 from qa.query.corrections import similar_words
@@ -118,8 +118,12 @@ class Library:
 
     @property
     def notes(self) -> list[str]:
-        """Notes for people: the files were not looked at, an encoding was guessed, a part of qa is missing."""
+        """Notes for people: the files were not looked at, some have no text, a part of qa is missing."""
         return [*self._opening_notes, *notes_on(self._sources)]
+
+    def doubts(self, answer: Answer) -> list[str]:
+        """Notes for people on the files that an answer quotes: an encoding was guessed, bytes were replaced."""
+        return doubts_about(self._sources, [one.source for one in answer.citations])
 
     def passages(self, source: str) -> Sequence[Passage]:
         """The passages of a source, given by its path or the name shown to people. Empty for an unknown source."""

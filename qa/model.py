@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Literal
 
-    BlockKind = Literal["heading", "paragraph", "item", "row", "code"]
+    BlockKind = Literal["heading", "paragraph", "item", "row", "code", "line"]
 
 
 Kind = TypeVar("Kind", bound=type)
@@ -63,8 +63,8 @@ class Block(NamedTuple):
     """A piece of a document's structure.
 
     `span` covers the words of a heading without its markers, and the whole of any other block with its markers.
-    `level` is 1 to 6 for a heading; the nesting depth, from 0, for an item; 0 for a table's first row and 1 for the
-    rows below it; else 0.
+    `level` is 1 to 6 for a heading; the nesting depth, from 0, for an item; for a row 0 if it heads its table, 1 below,
+    2 for several rows in one, 3 if it may head the table; for a line of a log or a message 0, for several 1; else 0.
     """
 
     kind: BlockKind
@@ -137,7 +137,9 @@ class Passage(NamedTuple):
     """The unit that is searched and shown: a slice of one document under one path of headings.
 
     `header` is the first row of the table that a row belongs to, else empty. `anchors` are those that the span needs.
-    A passage is identified by (source, span).
+    A passage is identified by (source, span). `form` is "line" for a line of a log or a message, "row" with the
+    delimiter for a row of separated values ("row,"), "lines" and "rows," for several, else "". `kept` are the spans, in
+    the document, of code.
     """
 
     source: str
@@ -147,6 +149,8 @@ class Passage(NamedTuple):
     text: str
     anchors: tuple[Anchor, ...] = ()
     language: str = "en"
+    form: str = ""
+    kept: tuple[Span, ...] = ()
 
     def _check(self) -> None:
         if self.span.end - self.span.start != len(self.text):

@@ -33,6 +33,7 @@ def pack(passage: Passage, analysed: Analysed) -> Packed:
             analysed.spans,
             analysed.places,
             analysed.vectors,
+            *([passage.form, passage.kept] if passage.form or passage.kept else ()),
         ]
     )
     rest = b"%08x%b%b" % (len(text), text, encoded(fields))
@@ -47,9 +48,11 @@ def unpack(source: str, packed: Packed) -> tuple[Passage, Analysed]:
     end = _TEXT + int(packed.data[_CHECKSUM:_TEXT], 16)
     text = packed.data[_TEXT:end].decode("utf-8", "surrogatepass")
     fields = _load(packed.data[end:].decode("utf-8", "surrogatepass"))[0]
-    start, headings, header, language, anchors, spans, places, vectors = fields
+    start, headings, header, language, anchors, spans, places, vectors, *more = fields
     span, known = Span(start, start + len(text)), tuple(Anchor(*anchor) for anchor in anchors)
-    passage = Passage(source, tuple(headings), header, span, text, known, language)
+    form, kept = more or ("", ())
+    laid_out = (form, tuple(Span(*one) for one in kept))
+    passage = Passage(source, tuple(headings), header, span, text, known, language, *laid_out)
     return passage, Analysed(packed.terms, tuple(spans), tuple(places), vectors)
 
 

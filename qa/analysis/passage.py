@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from qa.analysis import analyzer, tokenizer
 from qa.analysis.meaning.vectors import likeness, vectors_adder
 from qa.analysis.packing import pack, pack_counts, texts, unpack_counts
+from qa.analysis.rows import cells_apart, spans_of_lines
 from qa.model import Analysed, Span
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ class AnalysedPassage:
 
 def analyse(passage: Passage) -> Analysed:
     """Analyse a passage for an engine to index and for the ranking to read."""
-    return _analysed(passage.text, (*passage.headings, passage.header), bool(passage.header), passage.language)
+    return _analysed(*_seen(passage))
 
 
 def analysed_passage(passage: Passage, analysed: Analysed | None = None) -> AnalysedPassage:
@@ -115,20 +116,33 @@ def analysed_passage(passage: Passage, analysed: Analysed | None = None) -> Anal
 
     Results are cached, since the next question usually finds the same passages.
     """
-    return _cached(passage.text, (*passage.headings, passage.header), bool(passage.header), passage.language, analysed)
+    return _cached(*_seen(passage), analysed)
+
+
+def _seen(passage: Passage) -> tuple[str, tuple[str, ...], str, str]:
+    """What the analysis of a passage depends on: its text and the lines above it, with cells apart; its form, which is
+    "table" for a row of a table in a text; and its language."""
+    form = passage.form
+    text, header = (cells_apart(passage.text, form), cells_apart(passage.header, form))
+    return text, (*passage.headings, header), form or ("table" if passage.header else ""), passage.language
 
 
 @lru_cache(maxsize=1 << 10)  # about ten questions' candidates; more would cost more in garbage collection than it saves
-def _cached(
-    text: str, above: tuple[str, ...], is_row: bool, language: str, analysed: Analysed | None
-) -> AnalysedPassage:
-    return AnalysedPassage(text, language, analysed or _analysed(text, above, is_row, language))
+def _cached(text: str, above: tuple[str, ...], form: str, language: str, analysed: Analysed | None) -> AnalysedPassage:
+    return AnalysedPassage(text, language, analysed or _analysed(text, above, form, language))
 
 
-def _analysed(text: str, above: tuple[str, ...], is_row: bool, language: str) -> Analysed:
+def _spans(text: str, form: str, language: str) -> tuple[Span, ...]:
+    """The parts of a passage that are quoted: its sentences, its rows or its lines."""
+    if form:
+        return (_span_of_cells(text),) if form == "table" else spans_of_lines(text, form)
     from qa.analysis.sentences import sentences  # 2 ms, not needed where an index stores the analysis
 
-    spans = (_span_of_cells(text),) if is_row else sentences(text, language) or (Span(0, len(text)),)
+    return sentences(text, language) or (Span(0, len(text)),)
+
+
+def _analysed(text: str, above: tuple[str, ...], form: str, language: str) -> Analysed:
+    spans = _spans(text, form, language)
     lines = [" ".join(analyzer.HEADING + term for line in above for term in analyzer.terms(line, language))]
     places: list[int] = []
     is_unspaced = tokenizer.has_unspaced(text)
@@ -152,7 +166,7 @@ def _analysed(text: str, above: tuple[str, ...], is_row: bool, language: str) ->
     lines += [" ".join(outside)] if outside else []
     flat = tuple([offset for span in spans for offset in (span.start, span.end)])
     add = vectors_adder(language)
-    meant = [*by_sentence, *([] if is_row else map(tokenizer.strings, above[-2:-1]))]  # the last heading is the nearest
+    meant = [*by_sentence, *([] if form else map(tokenizer.strings, above[-2:-1]))]  # the last heading is the nearest
     return Analysed("\n".join(lines), flat, tuple(places), add(meant) if add else "")
 
 

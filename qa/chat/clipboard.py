@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa.render.phrases import heading_path, place_of
-from qa.render.safe import one_line
+from qa.render.reflow import one_line_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +25,7 @@ def quotation(citation: Citation) -> str:
     """Write the quote, then its place, on one line without an end: a person may paste it into a terminal, where a line
     end would run it."""
     where = ", ".join(part for part in (place_of(citation), heading_path(citation.headings)) if part)
-    return f"“{one_line(citation.quote)}” — {where}"
+    return f"“{one_line_of(citation.passage, citation.span)}” — {where}"
 
 
 def sequence(text: str, environ: Mapping[str, str]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa.model import Span
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
@@ -20,10 +21,12 @@ AROUND_MOST = 8  # most passages on each side
 
 
 class Context(NamedTuple):
-    """The texts before and after a passage."""
+    """The texts before and after a passage, and the spans in them whose lines stay as they are."""
 
     before: str
     after: str
+    kept_before: tuple[Span, ...] = ()
+    kept_after: tuple[Span, ...] = ()
 
 
 def context_of(shown: Passage, passages: Sequence[Passage]) -> Context:
@@ -33,13 +36,25 @@ def context_of(shown: Passage, passages: Sequence[Passage]) -> Context:
     if here is None:
         return Context("", "")
     first, last = _enough(passages, here, -1), _enough(passages, here, 1)
+    kept_before, kept_after = list[Span](), list[Span]()
     before = _between(None, passages[first])
     for index in range(first, here):
+        kept_before += _kept(passages[index], len(before))
         before += passages[index].text + _between(passages[index], passages[index + 1])
     after = ""
     for index in range(here, last):
-        after += _between(passages[index], passages[index + 1]) + passages[index + 1].text
-    return Context(before, after)
+        after += _between(passages[index], passages[index + 1])
+        kept_after += _kept(passages[index + 1], len(after))
+        after += passages[index + 1].text
+    return Context(before, after, tuple(kept_before), tuple(kept_after))
+
+
+def _kept(passage: Passage, at: int) -> list[Span]:
+    """The spans of a passage whose lines stay as they are, in a text in which it stands at the offset `at`."""
+    if passage.form:
+        return [Span(at, at + len(passage.text))]
+    moved = at - passage.span.start
+    return [Span(span.start + moved, span.end + moved) for span in passage.kept]
 
 
 def _enough(passages: Sequence[Passage], here: int, step: int) -> int:

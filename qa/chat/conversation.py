@@ -123,7 +123,7 @@ class Conversation:
         for name in chat.library.outdated:
             self._screen.say(f"{one_line(name)} has changed since it was indexed", dim=True)
         self._has_moved = False
-        if note := search_note(answer):
+        for note in (*chat.library.doubts(answer), *filter(None, [search_note(answer)])):
             self._screen.say(note, dim=True)
         self._show("ask", answer, is_private)
         bare = f"/{question.casefold()}"

@@ -28,6 +28,7 @@ _KINDS: dict[str, Any] = {
     "passage": Passage,
     "span": Span,
     "marks": Span,
+    "kept": Span,
     "short": Span,
     "anchors": Anchor,
     "search": Searched,

@@ -22,6 +22,7 @@ COMMANDS = {
     "chat": "ask and ask again; what `qa` alone does",
     "index": "build or refresh a saved index, with progress",
     "status": "what is indexed, what is stale, what was skipped and why",
+    "passages": "the passages of files as they were read, with their places",
     "forget": "drop a saved index, and what was read for it",
     "eval": "measure the answers to your own questions",
     "verify": "re-read the sources of an answer and check every quote",
@@ -66,7 +67,13 @@ def overview() -> ArgumentParser:
 def _parser(command: str) -> ArgumentParser:
     """Build the parser of one command."""
     parser = _empty_parser(command)
-    if command == "verify":
+    if command == "passages":
+        named = "files and folders; - is standard input"
+        parser.add_argument("paths", metavar="PATH", nargs="+", help=named)
+        what = "the passages of each file as one JSON object, each on one line"
+        parser.add_argument("--json", dest="view", action="store_const", const="json", help=what)
+        _add_choice(parser)
+    elif command == "verify":
         answers = "answers as --json or --jsonl gave them"
         parser.add_argument("file", metavar="FILE", nargs="?", default="-", help=answers)
     elif command in ("index", "status", "forget"):
@@ -92,7 +99,11 @@ def _empty_parser(command: str) -> ArgumentParser:
 
         def error(self, message: str) -> NoReturn:
             if message.startswith("the following arguments are required"):  # argparse would ask for a PATH as well
-                lacking = {"eval": "there is no file of questions", "index": "there is no PATH"}
+                lacking = {
+                    "eval": "there is no file of questions",
+                    "index": "there is no PATH",
+                    "passages": "there is no PATH",
+                }
                 message = lacking.get(command, "there is no question")
             raise UsageError(f"{command}: {message}", f"qa {command} --help tells how it is used")
 
@@ -142,15 +153,20 @@ def _add_output(parser: ArgumentParser, command: str) -> None:
 
 def _add_selection(parser: ArgumentParser) -> None:
     """Add the options that distinguish one saved index from another."""
+    _add_choice(parser)
+    engine = "memory:; disk:PATH, an index in that folder; or a cluster's: opensearch+https://HOST/INDEX (QA_ENGINE)"
+    parser.add_argument("--engine", metavar="E", help=engine)
+    unencrypted = "opensearch://HOST/INDEX on another machine, without encryption"
+    parser.add_argument("--allow-plaintext", action="store_true", help=unencrypted)
+
+
+def _add_choice(parser: ArgumentParser) -> None:
+    """Add the options that say how documents are read and which files of a folder are."""
     language = "of documents and questions, such as de; else it is recognised"
     parser.add_argument("--language", metavar="LANG", default="", help=language)
     globs = "of a folder, only files that it fits, written as in .gitignore; may be repeated"
     parser.add_argument("--include", metavar="GLOB", action="append", default=[], help=globs)
     parser.add_argument("--exclude", metavar="GLOB", action="append", default=[], help="no files that it fits")
-    engine = "memory:; disk:PATH, an index in that folder; or a cluster's: opensearch+https://HOST/INDEX (QA_ENGINE)"
-    parser.add_argument("--engine", metavar="E", help=engine)
-    unencrypted = "opensearch://HOST/INDEX on another machine, without encryption"
-    parser.add_argument("--allow-plaintext", action="store_true", help=unencrypted)
 
 
 def parse(command: str, arguments: list[str]) -> Namespace:

@@ -36,7 +36,7 @@ def run_ask(options: Namespace) -> int:
     answer = library.ask(options.question, options.limit)
     for name in library.outdated:
         say(f"qa: {name} has changed since it was indexed")
-    if note := correction_note(answer):
+    for note in (*library.doubts(answer), *filter(None, [correction_note(answer)])):
         say(f"qa: {note}")
     if options.view and (answer.answered or options.view == "json"):
         from qa.render import view

@@ -18,6 +18,7 @@ from qa.ingest.choose import open_sources
 from qa.ingest.files import Files
 from qa.ingest.manifest import decode_manifest
 from qa.ingest.options import OpenOptions, first_paths, language_code, name_paths, own_folders
+from qa.ingest.sources import note_on_skipped
 from qa.render.phrases import quantity
 from qa.render.safe import safe_name
 
@@ -52,6 +53,8 @@ def run_index(options: Namespace) -> int:
     seconds = time.monotonic() - start
     numbers = f"{quantity(len(files.manifest.sources), 'file')}, {quantity(passages, 'passage')}"
     write(f"{numbers}: {what}, {seconds:.1f} s\n")
+    if left_out := note_on_skipped(files.skipped):
+        write(f"{safe_name(left_out)}\n")
     for failure in files.failures:
         say(f"qa: error: {failure}")
     return ERROR if files.failures else SUCCESS

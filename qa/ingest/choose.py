@@ -36,7 +36,7 @@ def open_sources(paths: Sequence[str], options: OpenOptions) -> Opened[Files]:
     up to date first. Raises LoadError and UsageError."""
     named = name_paths(paths, options)
     if "-" in paths:
-        return _from_memory(named, options, also=(_standard_input(options.language),))
+        return _from_memory(named, options, also=(standard_input(options.language),))
     if options.is_remote:
         from qa.ingest.remote import update_remote
 
@@ -122,7 +122,8 @@ def _from_memory(
     return Opened(engine, files, notes)
 
 
-def _standard_input(language: str) -> Document:
+def standard_input(language: str) -> Document:
+    """Read standard input to a document. Raises LoadError."""
     if sys.stdin is None:
         raise LoadError("standard input is closed", 'send it a text: cat notes.md | qa ask "..." -')
     try:

@@ -69,6 +69,7 @@ class Files:
         self._found = Found({}, {}, {})
         self.name = naming(as_written)
         self.refreshes = True
+        self.has_read = False
         self.last: Changes | None = None  # the changes that the last refresh made
         self._own = own
         self._also = {document.source: document for document in also}
@@ -83,10 +84,6 @@ class Files:
         if document := self._also.get(path):
             return Source(document.name, document.title, document.digest, document.reading, document.language)
         return self._source(path, self.manifest.sources[path])
-
-    def readings(self) -> Iterable[tuple[str, str]]:
-        yield from ((path, document.reading) for path, document in self._also.items())
-        yield from ((path, file.reading) for path, file in self.manifest.sources.items())
 
     def languages(self) -> Counter[str]:
         known: Iterable[IndexedFile | Document] = (*self._also.values(), *self.manifest.sources.values())
@@ -218,6 +215,7 @@ class Files:
             for path in in_order(changes.read, self._selection.paths)
         ]
         passages = 0
+        self.has_read = self.has_read or bool(jobs)
         for number, (job, result) in enumerate(read_files(jobs, self._selection.language), 1):
             at = self._found.files[job.path]
             if isinstance(result, LoadError):

@@ -81,7 +81,10 @@ class NamedPaths(NamedTuple):
 
 
 def name_paths(paths: Sequence[str], options: OpenOptions) -> NamedPaths:
-    """Resolve the paths that a person named, without "-" for standard input."""
+    """Resolve the paths that a person named, without "-" for standard input. Raises UsageError for an empty path, which
+    would be the current folder."""
+    if "" in paths:
+        raise UsageError("a path is empty", "name a file or a folder; . is the current folder")
     as_written: dict[str, str] = {}
     for path in paths:
         if path != "-":

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from qa.ingest.extract import Extract
     from qa.model import Document
 
+GZIP = b"\x1f\x8b\x08"  # the first bytes of what gzip writes
 FEW = 1 << 20  # bytes of files that are read in this process: starting others takes as long
 
 
@@ -42,8 +43,12 @@ def read_document(path: str) -> Document:
 
 
 def document_from_bytes(data: bytes, source: str, name: str, language: str) -> Document:
-    """The document in bytes that came from no file. Where the format can hurt, they go through a private temporary file
-    to a process of its own. Raises LoadError."""
+    """The document in bytes that came from no file, by gzip or not. Where the format can hurt, they go through a
+    private temporary file to a process of its own. Raises LoadError."""
+    if data.startswith(GZIP):
+        from qa.loaders.packed import unpacked
+
+        data = unpacked(data, name)
     form = format_of(source, data)
     if not form.can_hurt:
         return load_bytes(data, source, name, language)

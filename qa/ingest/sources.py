@@ -6,12 +6,14 @@ the others.
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
 from qa.analysis.meaning.vectors import notes_on_tables
 from qa.errors import printable
+from qa.ingest.walk import OWN, UNKNOWN
 from qa.model import Source
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from qa.model import Document
 
 
+_LONGEST_SUFFIX = 12
+_MOST_KINDS = 5  # kinds of files that are named
 LISTED = 10_000  # sources of a remote index that are listed one by one, at most
 
 
@@ -30,6 +34,7 @@ class Sources(Protocol):
     skipped: Sequence[str]
     failures: Sequence[str]
     refreshes: bool  # whether changed sources may be read again
+    has_read: bool  # whether files were read since it was opened
 
     def paths(self) -> Iterable[str]:
         """Every source, in the order in which they were given."""
@@ -39,9 +44,6 @@ class Sources(Protocol):
 
     def source(self, path: str) -> Source:
         """What is known about a source."""
-
-    def readings(self) -> Iterable[tuple[str, str]]:
-        """Every source with how it was read."""
 
     def languages(self) -> Counter[str]:
         """How many sources are in each language."""
@@ -54,16 +56,48 @@ class Sources(Protocol):
 
 
 def notes_on(sources: Sources) -> list[str]:
-    """Notes for people on the sources: a table of word vectors that is missing, an encoding that was guessed."""
-    doubtful = (path for path, how in sources.readings() if "guessed" in how or "replaced" in how)
-    read = (f"{printable(source.name)}: read as {source.reading}" for source in map(sources.source, doubtful))
-    return [*notes_on_tables(sources.languages), *read]
+    """Notes for people on the sources: a table of word vectors that is missing, and how many files were left out, if
+    files were read for this."""
+    left_out = note_on_skipped(sources.skipped) if sources.has_read else ""
+    return [*notes_on_tables(sources.languages), *filter(None, [left_out])]
+
+
+def note_on_skipped(skipped: Iterable[str]) -> str:
+    """Say in one line how many files of what kinds were not read; "" for none. `skipped` has a line "name: reason" for
+    each.
+
+    >>> note_on_skipped(["a.png: format not known", "b.png: format not known", "c.txt: is empty"])
+    '3 files not read: 2 .png, 1 empty'
+    """
+    kinds: Counter[str] = Counter()
+    for line in skipped:
+        name, _, reason = line.rpartition(": ")
+        if reason == UNKNOWN:
+            suffix = os.path.splitext(name)[1].lower()
+            kinds[suffix if 1 < len(suffix) <= _LONGEST_SUFFIX else "without a suffix"] += 1
+        elif reason != OWN:
+            kinds[reason.removeprefix("is ")] += 1
+    if not kinds:
+        return ""
+    number = kinds.total()
+    shown = [f"{count:,} {kind}" for kind, count in sorted(kinds.items(), key=lambda pair: (-pair[1], pair[0]))]
+    if len(shown) > _MOST_KINDS:
+        shown[_MOST_KINDS:] = [f"{number - sum(sorted(kinds.values())[-_MOST_KINDS:]):,} of other kinds"]
+    return f"{number:,} {'file' if number == 1 else 'files'} not read: {', '.join(shown)}"
+
+
+def doubts_about(sources: Sources, paths: Iterable[str]) -> list[str]:
+    """Notes for people on these sources: an encoding that was guessed, bytes that could not be decoded."""
+    known = map(sources.source, dict.fromkeys(paths))
+    doubtful = (source for source in known if "guessed" in source.reading or "replaced" in source.reading)
+    return [f"{printable(source.name)}: read as {source.reading}" for source in doubtful]
 
 
 class RemoteSources:
     """The sources of a remote index, whose files may not be on this machine: what the index holds is their state."""
 
     refreshes = True
+    has_read = False
     skipped: Sequence[str] = ()
     failures: Sequence[str] = ()
 
@@ -79,9 +113,6 @@ class RemoteSources:
     def source(self, path: str) -> Source:
         return self._engine.about(path)
 
-    def readings(self) -> Iterable[tuple[str, str]]:
-        return ()
-
     def languages(self) -> Counter[str]:
         return Counter(self._engine.languages())
 
@@ -96,6 +127,7 @@ class DocumentSources:
     """Documents that were given once and never change."""
 
     refreshes = False
+    has_read = False
 
     def __init__(
         self, engine: Engine, documents: Iterable[Document], skipped: Sequence[str], failures: Sequence[str]
@@ -118,9 +150,6 @@ class DocumentSources:
 
     def source(self, path: str) -> Source:
         return self._sources[path]
-
-    def readings(self) -> Iterable[tuple[str, str]]:
-        return ((path, source.reading) for path, source in self._sources.items())
 
     def languages(self) -> Counter[str]:
         return Counter(source.language for source in self._sources.values())

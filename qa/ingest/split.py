@@ -2,7 +2,7 @@
 
 Law: passages are disjoint and in order; each is a slice of its document. Together they hold every character that is not
 white space of every block, except headings and the header rows of tables, which they have as fields instead. A passage
-never crosses a heading and never cuts a sentence.
+never crosses a heading and never cuts a sentence. A row, a line of a log and a message are a passage each.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import tokenizer
 from qa.analysis.sentences import sentences
+from qa.loaders.rows import delimiter_in
 from qa.model import Anchor, Passage, Span
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 SHORT = 60
 LONG = 150
 WHOLE = 200
+_HEADS = (0, 3)  # levels of rows that are the header of those below; the second may be a row like others
 WIDEST = 4000  # characters that are joined at most: text with hardly a word in it must not grow without limit
 
 
@@ -40,15 +42,43 @@ def split(document: Document) -> tuple[Passage, ...]:
     offsets = [anchor.offset for anchor in document.anchors]
     found: list[Passage] = []
     before: Anchor | None = None
-    for headings, header, start, end in _ranges(document):
+    code = _Code(document)
+    for headings, header, start, end, form in _ranges(document):
         first, last = max(bisect_right(offsets, start) - 1, 0), bisect_left(offsets, end)
         anchors = document.anchors[first:last]
         if anchors and anchors[0].column is not None and anchors[0].offset < start:
             before = _within_line(document.text, anchors[0], before, start)
             anchors = (before, *anchors[1:])
         text = document.text[start:end]
-        found.append(Passage(document.source, headings, header, Span(start, end), text, anchors, document.language))
+        span, kept = Span(start, end), () if form else code.within(start, end)
+        known = (anchors, document.language, form, kept)
+        found.append(Passage(document.source, headings, header, span, text, *known))
     return tuple(found)
+
+
+class _Code:
+    """The code of a document, asked for passage by passage in their order. In a file of code, comments are code too."""
+
+    def __init__(self, document: Document) -> None:
+        is_code = document.reading.startswith("code")
+        self._text = document.text
+        self._spans = [block.span for block in document.blocks if is_code or block.kind == "code"]
+        self._next = 0
+
+    def within(self, start: int, end: int) -> tuple[Span, ...]:
+        """The stretches of code between these offsets; those side by side are one."""
+        spans = self._spans
+        while self._next < len(spans) and spans[self._next].end <= start:
+            self._next += 1
+        found: list[Span] = []
+        at = self._next
+        while at < len(spans) and spans[at].start < end:
+            begin, stop = max(spans[at].start, start), min(spans[at].end, end)
+            if found and not self._text[found[-1].end : begin].strip():
+                begin = found.pop().start
+            found.append(Span(begin, stop))
+            at += 1
+        return tuple(found)
 
 
 def _within_line(text: str, line: Anchor, before: Anchor | None, start: int) -> Anchor:
@@ -63,12 +93,13 @@ def _within_line(text: str, line: Anchor, before: Anchor | None, start: int) -> 
 
 
 class _Range(NamedTuple):
-    """The place of a passage in its document, with the headings and the table header above it."""
+    """The place of a passage in its document, with the headings and the table header above it, and its form."""
 
     headings: tuple[str, ...]
     header: str
     start: int
     end: int
+    form: str = ""
 
 
 def _ranges(document: Document) -> Iterator[_Range]:
@@ -78,8 +109,9 @@ def _ranges(document: Document) -> Iterator[_Range]:
     headings: tuple[str, ...] = ()
     header = ""
     run: list[Block] = []
+    delimiter = delimiter_in(document.reading)
     for index, block in enumerate(document.blocks):
-        if run and (block.kind in ("heading", "row") or text[run[-1].span.end : block.span.start].strip()):
+        if run and (block.kind in ("heading", "row", "line") or text[run[-1].span.end : block.span.start].strip()):
             yield from (_Range(headings, "", piece.start, piece.end) for piece in _pieces(text, run, document.language))
             run = []
         if block.kind == "heading":
@@ -89,12 +121,14 @@ def _ranges(document: Document) -> Iterator[_Range]:
         elif block.kind == "row":
             if index and document.blocks[index - 1].kind != "row":
                 header = ""  # a table may have none
-            if block.level == 0:
+            form = "" if delimiter is None else ("rows" if block.level == 2 else "row") + delimiter
+            if block.level in _HEADS:
                 header = block.span.of(text).strip()
-                if _stands_alone(document.blocks, index):
-                    yield _Range(headings, "", block.span.start, block.span.end)
-            else:
-                yield _Range(headings, header, block.span.start, block.span.end)
+            if block.level or _stands_alone(document.blocks, index):
+                above = "" if block.level in _HEADS else header
+                yield _Range(headings, above, block.span.start, block.span.end, form)
+        elif block.kind == "line":
+            yield _Range(headings, "", block.span.start, block.span.end, "lines" if block.level else "line")
         else:
             run.append(block)
     yield from (_Range(headings, "", piece.start, piece.end) for piece in _pieces(text, run, document.language))

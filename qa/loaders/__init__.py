@@ -134,6 +134,16 @@ def _content(data: bytes, name: str, form: Format) -> Content:
     from qa.loaders.decode import readable
 
     text, encoding = readable(data)
+    if form.name in ("text", "log"):
+        from qa.loaders.lines import line_blocks
+
+        if lines := line_blocks(text, form.name == "log"):
+            return Content(text, lines, line_anchors(text), f"lines, {encoding}")
+    if form.name == "text" and not os.path.splitext(name)[1]:
+        from qa.loaders import rows
+
+        if rows.is_table(text):
+            return rows.read(data, name)
     if form.name == "markdown" or (form.name == "text" and _is_markdown(text)):
         from qa.loaders.markdown import front_title, markdown_blocks
 
@@ -149,10 +159,16 @@ def file_stem(name: str) -> str:
 
 
 def _is_markdown(text: str) -> bool:
-    """Whether a text looks like Markdown: two fences, a heading with blank lines around it, or two headings of level 2
-    or deeper. A pipe table is no evidence, since plain text has them too. Underlines that only reStructuredText uses
-    and the first line of a script (`#!`) are evidence against it."""
-    lines = with_one_ending(text[:_SNIFFED]).split("\n")
+    """Whether a text looks like Markdown: front matter, two fences, a heading with blank lines around it, or two
+    headings of level 2 or deeper. A pipe table is no evidence, since plain text has them too. Underlines that only
+    reStructuredText uses and the first line of a script (`#!`) are evidence against it."""
+    same = with_one_ending(text[:_SNIFFED])
+    if text.startswith(("---", "+++")):
+        from qa.loaders.frontmatter import front_matter
+
+        if front_matter(same).entries:
+            return True
+    lines = same.split("\n")
     fences = headings = 0
     for number, line in enumerate(lines):
         if line.startswith("```"):

@@ -38,7 +38,7 @@ _COMMENTS = {
     "!": ".f .f90 .f95",
     "'": ".bas .vb .vbs",
     "rem ": ".bat .cmd",
-    "": ".css .csv .json .json5 .jsonl .ml .mli .pas .svg .tsv .vim .xml .xsd .xsl",
+    "": ".css .json .json5 .jsonl .ml .mli .pas .svg .vim .xml .xsd .xsl",
 }
 SUFFIXES = tuple(sorted({suffix for suffixes in _COMMENTS.values() for suffix in suffixes.split()}))
 _PYTHON = frozenset((".py", ".pyi", ".pyx"))

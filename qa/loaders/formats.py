@@ -25,26 +25,31 @@ class Format(NamedTuple):
     can_hurt: bool = True
 
 
-TEXT = Format("text", ("", ".txt", ".text"), can_hurt=False)  # or Markdown, if it looks like it
+TEXT = Format("text", ("", ".txt", ".text"), 2, can_hurt=False)  # or Markdown, if it looks like it
 PDF = Format("pdf", (".pdf",), 2, "qa.loaders.pdf")
 _CODE = """
-.adb .ads .as .asm .bas .bash .bat .bib .bzl .c .cc .cfg .clj .cljs .cmake .cmd .conf .cpp .cr .cs .css .csv .cu .cxx .d
+.adb .ads .as .asm .bas .bash .bat .bib .bzl .c .cc .cfg .clj .cljs .cmake .cmd .conf .cpp .cr .cs .css .cu .cxx .d
 .dart .el .elm .erl .ex .exs .f .f90 .f95 .fish .fs .fsx .glsl .go .gradle .graphql .groovy .h .hcl .hh .hpp .hrl .hs
 .hxx .ini .java .jl .js .json .json5 .jsonl .jsx .kt .kts .less .lisp .lua .m .mjs .mk .ml .mli .mm .nim .pas .php .pl
 .pm .properties .proto .ps1 .py .pyi .pyx .r .rb .rkt .rs .s .sass .scala .scm .scss .sh .sol .sql .sty .svg .swift .tcl
-.tex .tf .toml .ts .tsv .tsx .v .vb .vbs .vhd .vhdl .vim .vue .xml .xsd .xsl .yaml .yml .zig .zsh
+.tex .tf .toml .ts .tsx .v .vb .vbs .vhd .vhdl .vim .vue .xml .xsd .xsl .yaml .yml .zig .zsh
 """
 FORMATS = (
     TEXT,
-    Format("plain", (".log", ".org", ".adoc"), can_hurt=False),
-    Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), can_hurt=False),
+    Format("plain", (".org", ".adoc"), can_hurt=False),
+    Format("log", (".log",), 2, can_hurt=False),
+    Format("rows", (".csv", ".tsv", ".tab"), 1, "qa.loaders.rows", can_hurt=False),
+    Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), 2, can_hurt=False),
     Format("rst", (".rst",), 1, "qa.loaders.rst"),
-    Format("html", (".html", ".htm", ".xhtml", ".xht"), 1, "qa.loaders.html"),
+    Format("html", (".html", ".htm", ".xhtml", ".xht"), 2, "qa.loaders.html"),
     PDF,
     Format("docx", (".docx", ".docm", ".dotx", ".dotm"), 3, "qa.loaders.docx"),
     Format("epub", (".epub",), 2, "qa.loaders.epub"),
     Format("code", tuple(_CODE.split()), 1, "qa.loaders.code", can_hurt=False),
 )
+_SNIFFED = 1024  # bytes
+_PAGE = (b"<html", b"<head", b"<body")
+_AFTER_PAGE = (b">", b" ", b"\n", b"\t", b"\r")
 _BY_SUFFIX = {suffix: form for form in FORMATS for suffix in form.suffixes}
 
 
@@ -58,7 +63,24 @@ def format_of(name: str, data: bytes = b"") -> Format:
     suffix = _suffix(os.path.basename(name))
     if data.startswith(b"%PDF-") and suffix not in PDF.suffixes:
         return PDF
-    return _BY_SUFFIX.get(suffix, TEXT)
+    return _BY_SUFFIX.get(suffix, TEXT) if suffix else _by_content(data)
+
+
+def _by_content(data: bytes) -> Format:
+    """The format of data without a name that tells it: standard input, a pipe, a file without a suffix."""
+    if data.startswith(b"PK\x03\x04"):
+        if b"application/epub+zip" in data[:_SNIFFED] or b"META-INF/container.xml" in data:
+            return _BY_SUFFIX[".epub"]
+        return _BY_SUFFIX[".docx"] if b"word/document.xml" in data else TEXT
+    beginning = data[:_SNIFFED]
+    if beginning.startswith((b"\xff\xfe", b"\xfe\xff")):
+        beginning = beginning.replace(b"\0", b"")
+    start = beginning.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").lstrip().lower()
+    while start.startswith((b"<!--", b"<?")):
+        _, end, start = start.partition(b"-->" if start.startswith(b"<!--") else b"?>")
+        start = start.lstrip() if end else b""
+    is_page = start.startswith(_PAGE) and start[5:6] in _AFTER_PAGE
+    return _BY_SUFFIX[".html"] if is_page or start.startswith(b"<!doctype html") else TEXT
 
 
 def _suffix(name: str) -> str:

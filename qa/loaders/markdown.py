@@ -1,7 +1,7 @@
 """Divide Markdown into blocks: markdown-it-py's block parser gives lines, and this module turns them into offsets.
 
-Law: blocks cover every character except white space, front matter, underlines, the markers of headings and of empty
-items, rules, delimiter rows, link definitions, and HTML without text.
+Law: blocks cover every character except white space, the fences of front matter and its keys without a value,
+underlines, the markers of headings and of empty items, rules, delimiter rows, link definitions, and HTML without text.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from qa.loaders.frontmatter import front_blocks, front_matter, title_of
 from qa.loaders.positions import line_starts, with_one_ending
 from qa.model import Block, Span
 
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
 # Deep enough for any list that people write, and far below the interpreter's recursion limit. The parser leaves out
 # anything deeper; here it becomes paragraphs.
 _NESTING = 60
-_FRONT = re.compile(r"---[ \t]*+\n(?=(?:[ \t]*+(?:#[^\n]*+)?\n)*+[\w\"'-][^\n:]*+:)")
-_FRONT_END = re.compile(r"^(?:---|\.\.\.)[ \t]*+$", re.MULTILINE)
-_FRONT_TITLE = re.compile(r"^title[ \t]*+:[ \t]*+(\S[^\n]*+)", re.MULTILINE | re.IGNORECASE)
 _ONLY_MARKERS = re.compile(r"[\s>]*+(?:(?:[-*+]|\d{1,9}+[.)])(?:[\s>]++|$))*+$")
 _TAG = re.compile(r"<[^<>]*+>")
 _LEAVES = frozenset(("heading_open", "paragraph_open", "tr_open", "fence", "code_block", "html_block", "hr"))
@@ -35,10 +33,13 @@ def markdown_blocks(text: str) -> tuple[Block, ...]:
 
     The span of a heading holds its words only, that of a row its line, and that of an item runs from its marker to the
     end of its first paragraph; further paragraphs in it are paragraphs. A heading inside a quote or an item is text,
-    since it heads nothing outside. If the parser fails, the text is read as plain text.
+    since it heads nothing outside. A key
+    of the front matter is a line; its title is a heading if there is no other of level 1. If the parser fails, the text
+    is read as plain text.
     """
     same = with_one_ending(text)
-    begin = _front(same)
+    front = front_matter(same)
+    begin = front.end
     offsets = [begin + start for start in line_starts(same[begin:].split("\n"))]
     env: dict[str, Any] = {}
     try:
@@ -47,22 +48,16 @@ def markdown_blocks(text: str) -> tuple[Block, ...]:
         from qa.loaders.text import text_blocks
 
         return text_blocks(text)
-    return tuple(_with_offsets(tokens, same, offsets, _definitions(env)))
+    found = tuple(_with_offsets(tokens, same, offsets, _definitions(env)))
+    has_title = any(block.kind == "heading" and block.level == 1 for block in found)
+    return front_blocks(front, has_title) + found
 
 
 def front_title(text: str) -> str:
     """The title given in the front matter, or an empty string."""
     same = with_one_ending(text)
-    match = _FRONT_TITLE.search(same, 0, _front(same))
-    return match[1].strip().strip("\"'").strip() if match else ""
-
-
-def _front(text: str) -> int:
-    """The offset at which the front matter ends, 0 if there is none. It is `---`, lines that begin with a key, then
-    `---` or `...`."""
-    opening = _FRONT.match(text)
-    closing = _FRONT_END.search(text, opening.end()) if opening else None
-    return min(closing.end() + 1, len(text)) if closing else 0
+    title = title_of(front_matter(same))
+    return title.value.of(same) if title else ""
 
 
 def _parse(text: str, env: dict[str, Any]) -> list[Token]:

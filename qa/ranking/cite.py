@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa import weights
 from qa.analysis import tokenizer
-from qa.model import Citation
+from qa.analysis.rows import cells_apart, stamp_of
+from qa.model import Citation, Span
 from qa.ranking.quote import quote
 from qa.ranking.rank import strength_of
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from qa.analysis.passage import AnalysedPassage
-    from qa.model import Hit, Passage, Source, Span
+    from qa.model import Hit, Passage, Source
     from qa.query.question import Concept, Question
     from qa.ranking.evidence import Evidence
     from qa.ranking.rank import Ranked
@@ -126,4 +127,15 @@ def _short(question: Question, passage: Passage, quoted: Span, analysis: Analyse
         return None
     from qa.ranking.short import short
 
-    return short(question, passage, quoted, analysis)
+    if not passage.form:
+        return short(question, passage, quoted, analysis)
+    text = cells_apart(passage.text, passage.form)
+    start = quoted.start - passage.span.start
+    # The time of an entry is no number in it. It answers "when" if the entry itself names no other time.
+    if stamp := stamp_of(text[start : quoted.end - passage.span.start]) if "line" in passage.form else None:
+        stamp = Span(start + stamp.start, start + stamp.end)
+        text = f"{text[: stamp.start]}{'|' * (stamp.end - stamp.start)}{text[stamp.end :]}"
+    found = short(question, passage._replace(text=text), quoted, analysis)
+    if found or not stamp or question.answer_kind != "time":
+        return found
+    return Span(passage.span.start + stamp.start, passage.span.start + stamp.end)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa.analysis.rows import spans_of_lines
 from qa.analysis.sentences import sentences
 from qa.model import Span
 
@@ -76,11 +77,17 @@ def _behind(citation: Citation) -> list[Citation]:
     passage = citation.passage
     spans = [
         Span(passage.span.start + span.start, passage.span.start + span.end)
-        for span in sentences(passage.text, passage.language)
+        for span in _parts(passage)
         if passage.span.start + span.start >= citation.span.end
     ]
     pieces = [spans[at : at + SENTENCES] for at in range(0, len(spans), SENTENCES)]
     return [citation._replace(span=Span(piece[0].start, piece[-1].end), short=None) for piece in pieces]
+
+
+def _parts(passage: Passage) -> tuple[Span, ...]:
+    if passage.form:
+        return spans_of_lines(passage.text, passage.form)
+    return sentences(passage.text, passage.language)
 
 
 def _worth(citation: Citation) -> float:

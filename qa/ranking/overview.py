@@ -219,8 +219,9 @@ def _readable(passages: Sequence[Passage]) -> _Found:
 def _read(place: int, passage: Passage, is_strict: bool, found: _Found) -> None:
     """Add the sentences of a passage that may be chosen, without those that were there before, and its terms."""
     text, code = passage.text, passage.language
-    if passage.header:  # a row, which is quoted whole
-        spans: Sequence[Span] = () if is_strict else [analysed_passage(passage).sentences[0].span]
+    if passage.header or passage.form:  # rows or lines, which are quoted whole
+        whole = [sentence.span for sentence in analysed_passage(passage).sentences]
+        spans: Sequence[Span] = () if is_strict else whole
     else:
         spans = sentences(text, code) if len(text) <= LONGEST else ()
         spans = spans or [Span(0, len(text))]

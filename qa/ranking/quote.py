@@ -1,6 +1,7 @@
 """Choose the quote in a passage: the sentence that answers, or two neighbouring sentences.
 
-Law: a quote is one or two whole sentences of its passage, word for word. A table's row is quoted whole.
+Law: a quote is one or two whole sentences of its passage, word for word. A table's row, a line of a log and a message
+are quoted whole and alone.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa import weights
 from qa.analysis import analyzer
+from qa.analysis.rows import cells_apart
 from qa.model import Span
 from qa.ranking.rank import names_section
 
@@ -30,7 +32,7 @@ class Quote(NamedTuple):
 def quote(question: Question, passage: Passage, evidence: Evidence) -> Quote:
     """Choose the words of the passage to quote by the evidence that the ranking found in it."""
     is_section = names_section(question, passage, evidence.analysis)
-    first, last = _sentences(question, evidence, is_section)
+    first, last = _sentences(question, evidence, is_section, is_alone=bool(passage.form))
     sentences = evidence.analysis.sentences
     start = passage.span.start
     quoted = Span(start + sentences[first].span.start, start + sentences[last].span.end)
@@ -47,10 +49,12 @@ def short_answer(question: Question, passage: Passage, quoted: Span, analysis: A
     return short(question, passage, quoted, analysis)
 
 
-def _sentences(question: Question, evidence: Evidence, is_section: bool) -> tuple[int, int]:
+def _sentences(question: Question, evidence: Evidence, is_section: bool, is_alone: bool) -> tuple[int, int]:
     """The indices of the first and the last sentence of the quote."""
     likely = _likely(question, evidence, is_section)
     best = likely.index(max(likely))
+    if is_alone:
+        return best, best
     if 0 < evidence.kind_scores[best] < 1:
         return best, best + 1  # the next sentence holds the kind of answer that is asked for
     opened = [_open_marks(sentence.text) for sentence in evidence.analysis.sentences]
@@ -110,10 +114,11 @@ def _marks(question: Question, passage: Passage, evidence: Evidence) -> tuple[Sp
     """The spans of the passage's words that match a word of the question."""
     matching = {term for concept in question.concepts for term in concept.terms}
     matching |= {term for others in evidence.substitutes for term, _ in others}
+    text = cells_apart(passage.text, passage.form)
     found = {
         Span(passage.span.start + piece.start + begin, passage.span.start + piece.start + end)
         for piece in evidence.analysis.pieces(matching)
-        for term, begin, end in analyzer.tokens(piece.of(passage.text), passage.language)
+        for term, begin, end in analyzer.tokens(piece.of(text), passage.language)
         if term in matching
     }
     marks: list[Span] = []

@@ -25,7 +25,7 @@ from qa.render.phrases import (
     search_note,
     shorten,
 )
-from qa.render.reflow import Reflowed, hanging
+from qa.render.reflow import Reflowed, hanging, layout
 from qa.render.safe import one_line
 from qa.render.stylesheet import STYLE
 
@@ -125,19 +125,18 @@ def file_link(citation: Citation) -> str | None:
 
 def _paragraphs(citation: Citation) -> str:
     """Write a passage: each line of the terminal's view is an element."""
-    flow = Reflowed(citation.passage.text)
+    flow = layout(citation.passage)
     roles = _roles(flow, citation, 0)
-    shown, start, fenced = [], 0, False
+    shown, start, is_verbatim = [], 0, False
     for line in flow.text.split("\n"):
         end, text = start + len(line), start
-        fence = line.lstrip().startswith(("```", "~~~"))
         kind = marker = ""
-        if fence or fenced:
+        is_verbatim = start in flow.verbatim or (is_verbatim and not line)
+        if is_verbatim:
             kind = ' class="code"'
         elif hang := hanging(line):
             kind, text = ' class="item"', start + hang
             marker = f"<span>{_styled(flow.text, start, text, roles)}</span>"
-        fenced ^= fence
         shown.append(f'<p{kind} dir="auto">{marker}{_styled(flow.text, text, end, roles)}</p>\n')
         start = end + 1
     return "".join(shown)
@@ -149,7 +148,8 @@ def _row(citation: Citation) -> str:
     Where the numbers of cells and names differ, the whole row stands beside all names.
     """
     header, text = citation.passage.header, citation.passage.text
-    names, found = list(_cells(header, header)), list(_cells(text, header))
+    form = citation.passage.form
+    names, found = list(_cells(header, header, form)), list(_cells(text, header, form))
     if len(names) != len(found):
         names, found = [row_span(header)], [row_span(text)]
     shown = []
@@ -160,10 +160,14 @@ def _row(citation: Citation) -> str:
     return f"<dl>\n{''.join(shown)}</dl>\n"
 
 
-def _cells(text: str, header: str) -> Iterator[Span]:
-    """Find the start and end of each cell of a row, in a table with this header."""
+def _cells(text: str, header: str, form: str) -> Iterator[Span]:
+    """Find the start and end of each cell of a row, in a table with this header, of a passage of this form."""
     cell = _PIPED if "|" in header else _TABBED
     start, stop = row_span(text)
+    if form:
+        start, stop = 0, len(text)
+        between = re.escape(form[-1])
+        cell = re.compile(rf'"(?:[^"]++|"")*+"(?={between}|\Z)|[^{between}]*+')
     while start <= stop:
         found = cell.match(text, start, stop)
         end = found.end() if found else stop

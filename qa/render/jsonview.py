@@ -15,7 +15,9 @@ from qa.render.links import file_uri
 from qa.render.safe import safe_json, unicode_only
 
 if TYPE_CHECKING:
-    from qa.model import Answer, Citation
+    from collections.abc import Sequence
+
+    from qa.model import Answer, Citation, Passage
 
 
 def to_json(answer: Answer) -> str:
@@ -61,6 +63,18 @@ def to_jsonl(answer: Answer) -> str:
     return "".join(_dump(head | _citation(number, citation)) for number, citation in enumerate(answer.citations, 1))
 
 
+def passages_json(source: str, passages: Sequence[Passage]) -> str:
+    """Write the passages of one source on one line: each as in an answer, with its headings, the header of its table,
+    and its page and label where the format has them."""
+    return _dump({"schema": SCHEMA, "source": source, "passages": [*map(_listed, passages)]})
+
+
+def _listed(passage: Passage) -> dict[str, object]:
+    at = locate(passage.anchors, passage.span.start)
+    more = {"headings": passage.headings, "page": at.page, "label": at.label, "header": passage.header}
+    return _passage(passage) | more
+
+
 def _closest(citation: Citation) -> dict[str, object]:
     """Where a passage stands; its text would look like an answer."""
     at = citation.place
@@ -70,7 +84,6 @@ def _closest(citation: Citation) -> dict[str, object]:
 
 def _citation(number: int, citation: Citation) -> dict[str, object]:
     passage, at = citation.passage, citation.place
-    begin = locate(passage.anchors, passage.span.start)
     shown: dict[str, object] = {
         "id": number,
         "source": citation.source,
@@ -87,13 +100,7 @@ def _citation(number: int, citation: Citation) -> dict[str, object]:
         "quote": citation.quote,
         "also_in": citation.also_in,
         "missing": citation.missing,
-        "passage": {
-            "start": passage.span.start,
-            "end": passage.span.end,
-            "line": begin.line,
-            "column": begin.column,
-            "text": passage.text,
-        },
+        "passage": _passage(passage),
         "score": round(citation.score, 4),
     }
     if short := citation.short:
@@ -102,6 +109,17 @@ def _citation(number: int, citation: Citation) -> dict[str, object]:
     if citation.indexed_at:
         shown["indexed_at"] = citation.indexed_at
     return shown
+
+
+def _passage(passage: Passage) -> dict[str, object]:
+    begin = locate(passage.anchors, passage.span.start)
+    return {
+        "start": passage.span.start,
+        "end": passage.span.end,
+        "line": begin.line,
+        "column": begin.column,
+        "text": passage.text,
+    }
 
 
 def _dump(shown: dict[str, object], indent: int | None = None) -> str:

@@ -20,6 +20,7 @@ from qa.render.phrases import (
     refusal,
     search_note,
 )
+from qa.render.reflow import layout
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
@@ -65,7 +66,36 @@ def _citation(citation: Citation, mark: str) -> str:
     link = where if uri is None else f"[{where}]({uri})"
     details = (*place_details(citation), missing_note(citation))
     rest = "".join(f", {escape(part)}" for part in details if part)
-    return f"> {escape(citation.quote)}\n\n{mark} {link}{rest}\n"
+    return f"{_quote(citation)}\n\n{mark} {link}{rest}\n"
+
+
+def _quote(citation: Citation) -> str:
+    """Write the quote as a block quote: lines of code and of logs as code, items and rows each on their line."""
+    passage = citation.passage
+    flow, offset = layout(passage), passage.span.start
+    start, end = flow.span(citation.span.start - offset, citation.span.end - offset)
+    if flow.breaks.isdisjoint(range(start, end)):
+        return f"> {escape(flow.text[start:end])}"
+    begin = flow.text.rfind("\n", 0, start) + 1
+    if not flow.text[begin:start].strip():
+        start = begin  # the indentation of the first line
+    groups: list[tuple[bool, list[str]]] = []
+    is_code = False
+    for line in flow.text[start:end].split("\n"):
+        is_code = start in flow.verbatim or (is_code and not line)
+        if not groups or groups[-1][0] != is_code:
+            groups.append((is_code, []))
+        groups[-1][1].append(line)
+        start += len(line) + 1
+    return "\n>\n".join(_group(*group) for group in groups)
+
+
+def _group(is_code: bool, lines: Sequence[str]) -> str:
+    """Write lines of one kind. Markdown ignores spaces at the beginning of a line, so these are written by name."""
+    if is_code:
+        return "\n".join(f">     {line}".rstrip() for line in lines)
+    spaces = ("&nbsp;" * (len(line) - len(line.lstrip(" "))) for line in lines)
+    return "\\\n".join(f"> {space}{escape(line)}" for space, line in zip(spaces, lines, strict=True) if line)
 
 
 def escape(text: str) -> str:

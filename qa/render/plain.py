@@ -1,7 +1,8 @@
 """Write an answer as plain text: for pipes, for grep and for screen readers.
 
-Law: the bytes depend on the answer alone. Nothing is wrapped, coloured or boxed. Each quote, each place and each
-passage is one line, and the newline is the only control character.
+Law: the bytes depend on the answer alone. Nothing is wrapped, coloured or boxed. Each quote and each place is one line.
+In a passage, each paragraph, item, row, line of code and line of a log is one. The newline is the only control
+character.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa.render.phrases import has_words, place_details, place_of, refusal, shorten
+from qa.render.reflow import layout, one_line_of
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
@@ -25,7 +27,9 @@ def _citation(number: int, citation: Citation) -> str:
     passage = citation.passage
     # A row says little without the names of its columns.
     header = f"   {one_line(passage.header)}\n" if passage.header else ""
-    return f"{number}. {one_line(citation.quote)}\n   {where}\n\n{header}   {one_line(passage.text)}\n"
+    lines = [f"   {line}".rstrip() for line in layout(passage).text.split("\n")]
+    quote = one_line_of(passage, citation.span)
+    return f"{number}. {quote}\n   {where}\n\n{header}{chr(10).join(lines)}\n"
 
 
 def not_covered(answer: Answer) -> str:

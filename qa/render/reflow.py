@@ -1,64 +1,97 @@
-"""Prepare a document's text for wrapping: each paragraph, item, row and line of code becomes one line.
+"""Prepare a document's text for wrapping: each paragraph, item, row and line of code or of a log becomes one line.
 
-Law: every character other than white space comes out, in order and safe. `span` maps any span of the text to its place
-in the result. Every pattern takes linear time.
+Law: code, items, rows and lines keep their line breaks and their indentation. Every character other than white space
+comes out, in order and safe. `span` maps any span of the text to its place in the result. Every pattern takes linear
+time.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
 
-from qa.model import Span
-from qa.render.safe import safe
+from qa.model import Span, locate
+from qa.render.notation import HIDDEN, as_read
+from qa.render.safe import one_line, safe
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa.model import Passage
 
 _LINE = re.compile(r"([^\r\n]*+)(?:\r\n|[\r\n]|$)")
 _FENCE = re.compile(r"[^\S\r\n]*+(?:```|~~~)")
 # Lines that no paragraph continues into: list items, headings, quoted lines and table rows.
 _OWN_LINE = re.compile(r"[^\S\r\n]*+(?:(?:[-*+•‣◦▪]|\d{1,3}[.)]|\(\d{1,3}\)|#{1,6})[^\S\r\n]|[|>])")
-_ITEM = re.compile(r"(?:[-*+•‣◦▪]|\d{1,3}[.)]|\(\d{1,3}\)|>) ")
+_ITEM = re.compile(r" *+(?:[-*+•‣◦▪]|\d{1,3}[.)]|\(\d{1,3}\)|>) ")
 _HEADING = re.compile(r"[^\S\r\n]*+#{1,6}[^\S\r\n]")
 # Words in pieces of bounded length, so that a position in a long word is found as fast as in a short one; in code, the
 # white space too.
+_DEEPEST = 40  # columns of indentation
 _PIECE = re.compile(r"\S{1,64}+")
 _VERBATIM_PIECE = re.compile(r"\S{1,64}+|\s")
 
 
 class Reflowed:
-    """A text prepared for wrapping: `text` is the result, with `gap` between paragraphs."""
+    """A text prepared for wrapping: `text` is the result, with `gap` between paragraphs.
 
-    __slots__ = ("_begins", "_ends", "_shown_at", "_source", "text")
+    `kept` are spans of the source whose lines stay as they are, as those between two fences do. `lead` is the white
+    space that stood before the source on its first line. `verbatim` are the offsets in the result at which such lines
+    begin, `breaks` those of line ends that stand in the source for themselves, between lines, items and rows.
+    """
 
-    def __init__(self, source: str, gap: str = "\n") -> None:
-        self._source = source
+    __slots__ = ("_begins", "_ends", "_length", "_shown_at", "breaks", "source", "text", "verbatim")
+
+    def __init__(self, source: str, gap: str = "\n", kept: Sequence[Span] = (), lead: str = "") -> None:
+        self.source = source
         self._begins: list[int] = []
         self._ends: list[int] = []
         self._shown_at: list[int] = []
-        shown: list[str] = []
-        length, separator, fenced = 0, "", False
+        self._length = len(lead)
+        self.verbatim: set[int] = set()
+        self.breaks: set[int] = set()
+        shown: list[str] = [lead]
+        separator, fenced, after_own, at = "", False, False, 0
         for line in _LINE.finditer(source):
+            while at < len(kept) and kept[at].end <= line.start():
+                at += 1
+            is_kept = at < len(kept) and kept[at].start < line.end(1)
             if not line[1].strip():
                 if self._ends:  # not before the first line
-                    separator = separator + "\n" if fenced else gap
+                    separator = separator + "\n" if fenced or is_kept else gap
                 continue
-            fence = _FENCE.match(line[1]) is not None
-            verbatim = fence or fenced
-            if separator == " " and (verbatim or _OWN_LINE.match(line[1])):
+            fence = _FENCE.match(line[1]) is not None and not is_kept
+            verbatim = fence or fenced or is_kept
+            own = None if verbatim else _OWN_LINE.match(line[1])
+            if separator == " " and (verbatim or own):
                 separator = "\n"
-            for piece in (_VERBATIM_PIECE if verbatim else _PIECE).finditer(source, *line.span(1)):
-                if self._ends and piece.start() == self._ends[-1]:
-                    separator = ""
-                visible = _show(piece[0])
-                self._begins.append(piece.start())
-                self._ends.append(piece.end())
-                self._shown_at.append(length + len(separator))
-                shown += (separator, visible)
-                length += len(separator) + len(visible)
-                separator = " "
+            if separator.startswith("\n"):
+                if verbatim or own or after_own:
+                    self.breaks.update(range(self._length, self._length + len(separator)))
+                separator += _indent(own[0]) if own else ""
+            self._add(line, verbatim, separator, shown)
+            separator = " "
             fenced ^= fence
+            after_own = verbatim or own is not None
             if verbatim or _HEADING.match(line[1]):
                 separator = "\n"
         self.text = "".join(shown)
+
+    def _add(self, line: re.Match[str], verbatim: bool, separator: str, shown: list[str]) -> None:
+        """Add a line behind the separator, piece by piece."""
+        if verbatim:
+            self.verbatim.add(self._length + len(separator) if self._ends else 0)
+        for piece in (_VERBATIM_PIECE if verbatim else _PIECE).finditer(self.source, *line.span(1)):
+            if self._ends and piece.start() == self._ends[-1]:
+                separator = ""
+            visible = _show(piece[0])
+            self._begins.append(piece.start())
+            self._ends.append(piece.end())
+            self._shown_at.append(self._length + len(separator))
+            shown += (separator, visible)
+            self._length += len(separator) + len(visible)
+            separator = " "
 
     def span(self, start: int, end: int) -> Span:
         """Return the place of `source[start:end]` in the result, without white space at its ends. White space alone has
@@ -70,7 +103,40 @@ class Reflowed:
         return Span(begin, self._at(last, min(end, self._ends[last])))
 
     def _at(self, piece: int, offset: int) -> int:
-        return self._shown_at[piece] + len(_show(self._source[self._begins[piece] : offset]))
+        return self._shown_at[piece] + len(_show(self.source[self._begins[piece] : offset]))
+
+
+def layout(passage: Passage, gap: str = "\n") -> Reflowed:
+    """Prepare the text of a passage: lines of code, logs, messages and rows of values stay as they are."""
+    start, text = passage.span.start, passage.text
+    if passage.form:
+        return Reflowed(text, gap, (Span(0, len(text)),))
+    kept = [Span(max(span.start - start, 0), max(span.end - start, 0)) for span in passage.kept]
+    lead = ""
+    if kept and not kept[0].start and "\n" in text[: kept[0].end]:
+        lead = " " * min((locate(passage.anchors, start).column or 1) - 1, _DEEPEST)
+    return Reflowed(as_read(text, kept), gap, kept, lead)
+
+
+def _indent(marked: str) -> str:
+    """The white space before the marker of an item; other lines have none."""
+    if marked.rstrip()[-1:] in "|>#":
+        return ""
+    return " " * min(len(marked.expandtabs(4)) - len(marked.expandtabs(4).lstrip()), _DEEPEST)
+
+
+def one_line_of(passage: Passage, span: Span) -> str:
+    r"""Put a quote of a passage on one safe line; a line break that counts, as in code, is written as "\n", and the
+    white space behind it stays."""
+    flow = layout(passage)
+    if not flow.breaks and HIDDEN not in flow.source:
+        return one_line(passage.text[span.start - passage.span.start : span.end - passage.span.start])
+    shown = flow.span(span.start - passage.span.start, span.end - passage.span.start)
+    line = "".join(
+        ("\\n" if at in flow.breaks else " ") if flow.text[at] == "\n" else flow.text[at]
+        for at in range(shown.start, shown.end)
+    )
+    return line.strip()
 
 
 def hanging(line: str) -> int:
@@ -86,4 +152,4 @@ def hanging(line: str) -> int:
 def _show(piece: str) -> str:
     if piece.isspace():
         return "    " if piece == "\t" else " "
-    return safe(piece)
+    return safe(piece.replace(HIDDEN, "") if HIDDEN in piece else piece)

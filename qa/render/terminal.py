@@ -14,19 +14,18 @@ from qa.errors import UsageError
 from qa.model import locate
 from qa.render.links import link, link_format
 from qa.render.phrases import format_place, heading_path, match_note, missing_note, place_details, row_span, row_text
-from qa.render.reflow import Reflowed, hanging
-from qa.render.safe import one_line
+from qa.render.reflow import Reflowed, hanging, layout, one_line_of
 from qa.render.styling import is_styled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from typing import TextIO
 
     from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
     from rich.segment import Segment
     from rich.text import Text
 
-    from qa.model import Anchor, Answer, Citation, Passage
+    from qa.model import Anchor, Answer, Citation, Passage, Span
 
     _Part = tuple[str, int, list[Text]]  # a marker, the indent, and texts that share a line if they fit
 
@@ -92,9 +91,17 @@ def terminal(answer: Answer, *, first: int = 1, hyperlink_format: str = "default
 
 
 def passage_view(
-    shown: Passage, before: str = "", after: str = "", *, name: str = "", hyperlink_format: str = "default"
+    shown: Passage,
+    before: str = "",
+    after: str = "",
+    kept_before: Sequence[Span] = (),
+    kept_after: Sequence[Span] = (),
+    *,
+    name: str = "",
+    hyperlink_format: str = "default",
 ) -> RenderableType:
-    """Show a passage under its place, between the dimmed texts `before` and `after` it."""
+    """Show a passage under its place, between the dimmed texts `before` and `after` it. `kept_before` and `kept_after`
+    are the spans in these whose lines stay as they are."""
     link_format(hyperlink_format)
 
     def parts(styled: bool) -> Iterator[_Part]:
@@ -103,10 +110,12 @@ def passage_view(
         at = locate(shown.anchors, shown.span.start)
         headings = heading_path(shown.headings)
         yield "", INDENT, _place(name or shown.source, shown.source, at, (headings,), hyperlink_format)
-        for text, style in ((before, STYLES["context"]), (shown.text, ""), (after, STYLES["context"])):
-            if text.strip():
+        above, below = (Reflowed(*text) for text in ((before, "\n\n", kept_before), (after, "\n\n", kept_after)))
+        dim = STYLES["context"]
+        for flow, style in ((above, dim), (layout(shown, gap="\n\n"), ""), (below, dim)):
+            if flow.text.strip():
                 yield _blank()
-                yield "", INDENT, [Text(Reflowed(text, gap="\n\n").text, style)]
+                yield "", INDENT, [Text(flow.text, style)]
 
     return _TerminalView(parts)
 
@@ -119,7 +128,7 @@ def _citation(marker: str, citation: Citation, hyperlink_format: str, styled: bo
     note = missing_note(citation)
     where = _place(citation.name or citation.source, citation.source, citation.place, extra, hyperlink_format)
     if not styled:
-        yield marker, indent, [Text(one_line(citation.quote))]
+        yield marker, indent, [Text(one_line_of(citation.passage, citation.span))]
         yield "", indent, where
         if note:
             yield "", indent, [Text(note, STYLES["confidence"])]
@@ -144,7 +153,7 @@ def _marked(citation: Citation) -> Text:
         start, end = row_span(text)
         start, end = min(start, citation.span.start - offset), max(end, citation.span.end - offset)
         text, offset = text[start:end], offset + start
-    flow = Reflowed(text)
+    flow = Reflowed(text) if citation.passage.header else layout(citation.passage)
     shown = Text(flow.text)
     short = (citation.short,) if citation.short else ()
     for role, spans in (("quote", (citation.span,)), ("match", citation.marks), ("short", short)):

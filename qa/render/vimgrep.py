@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from qa.render.safe import one_line, safe_name
+from qa.render.reflow import one_line_of
+from qa.render.safe import safe_name
 
 if TYPE_CHECKING:
     from qa.model import Answer, Citation
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
 
 def vimgrep(answer: Answer) -> str:
     """Write a line for each citation; where a format has no lines, the place is the beginning of the file."""
-    return "".join(
-        f"{safe_name(_path(citation))}:{citation.line or 1}:{_byte_column(citation)}:{one_line(citation.quote)}\n"
-        for citation in answer.citations
-    )
+    return "".join(f"{_place(one)}:{one_line_of(one.passage, one.span)}\n" for one in answer.citations)
+
+
+def _place(citation: Citation) -> str:
+    return f"{safe_name(_path(citation))}:{citation.line or 1}:{_byte_column(citation)}"
 
 
 def _path(citation: Citation) -> str:

@@ -194,6 +194,7 @@ def test_sources_are_listed_with_what_was_left_out(dialogue: Dialogue, tmp_path:
     (tmp_path / "notes" / "b.png").write_bytes(b"\x89PNG")
 
     assert dialogue(ask("/sources"), open_with=lambda: open_library("harbour.md", "notes")) == (
+        "1 file not read: 1 .png\n"
         "harbour.md: The harbour, 3 passages, markdown, utf-8, English\n"
         "notes/a\\x1b.txt: a\\x1b, 1 passage, text, utf-8, English\n"
         "\n"

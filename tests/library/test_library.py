@@ -208,11 +208,25 @@ def test_what_could_not_be_read_and_what_has_no_text_is_told(notes: Path) -> Non
         assert library.ask("why was the launch delayed?").answered
 
 
-def test_a_guessed_encoding_is_noted(tmp_path: Path) -> None:
+def test_a_guessed_encoding_is_noted_with_an_answer_from_that_file(tmp_path: Path) -> None:
     (tmp_path / "old.txt").write_bytes("Das Café wurde verschoben.".encode("cp1252"))
-    (tmp_path / "new.txt").write_text("Das Café wurde verschoben.", encoding="utf-8")
+    (tmp_path / "new.txt").write_text("Die Brücke wurde erneuert.", encoding="utf-8")
     with qa.open(str(tmp_path)) as library:
-        assert library.notes == [f"{tmp_path}/old.txt: read as text, windows-1252, guessed"]
+        assert library.notes == []
+        assert library.doubts(library.ask("Was wurde erneuert?", limit=1)) == []
+        doubts = library.doubts(library.ask("Wurde das Café verschoben?", limit=1))
+        assert doubts == [f"{tmp_path}/old.txt: read as text, windows-1252, guessed"]
+
+
+def test_how_many_files_of_what_kinds_were_not_read_is_told_once(notes: Path) -> None:
+    for name in ("a.png", "b.png", "c.xlsx", "README.zzz"):
+        (notes / name).write_bytes(b"\0\1\2")
+    (notes / "empty.md").touch()
+    told = "5 files not read: 2 .png, 1 .xlsx, 1 .zzz, 1 empty"
+    with qa.open(str(notes)) as library:
+        assert library.notes == [told]
+    with qa.open(str(notes)) as library:  # nothing is read
+        assert library.notes == []
 
 
 def test_a_file_that_is_not_there_stops_the_opening(notes: Path) -> None:

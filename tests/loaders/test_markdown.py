@@ -139,7 +139,7 @@ def test_code() -> None:
 
 
 def test_furniture() -> None:
-    """Front matter, link definitions, rules, comments and tags without text answer nothing; footnotes do."""
+    """Link definitions, rules, comments and tags without text answer nothing; front matter and footnotes do."""
     assert read(
         """\
         ---
@@ -168,7 +168,13 @@ def test_furniture() -> None:
 
         The end.
         """
-    ) == [("paragraph", "<div>Some words</div>"), ("paragraph", "[^1]: footnote"), ("paragraph", "The end.")]
+    ) == [
+        ("heading 1", "A title"),
+        ("line 0", "tags: [one, two]"),
+        ("paragraph", "<div>Some words</div>"),
+        ("paragraph", "[^1]: footnote"),
+        ("paragraph", "The end."),
+    ]
 
 
 def test_front_matter_is_what_begins_with_a_key() -> None:
@@ -199,4 +205,4 @@ def test_standard_input_in_markdown() -> None:
     document = load_bytes("﻿---\ntitle: From the front\n---\n\n## One\n\nText.\n".encode(), "-", "(standard input)")
 
     assert document.title == "From the front"
-    assert [block.span.of(document.text) for block in document.blocks] == ["One", "Text."]
+    assert [block.span.of(document.text) for block in document.blocks] == ["From the front", "One", "Text."]

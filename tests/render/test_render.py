@@ -38,7 +38,8 @@ def test_plain_is_the_quote_its_place_and_its_passage() -> None:
         "2. Another thing\n"
         "   notes/delay.md:14:15  also in a.md, b.md\n"
         "\n"
-        "   - One thing - Another thing, told at length\n"
+        "   - One thing\n"
+        "   - Another thing, told at length\n"
         "\n"
         "3. Kimi \\| K2\n"
         "   notes/delay.md:14:18  Facts\n"
@@ -217,7 +218,7 @@ def test_markdown_is_a_heading_and_quotes_with_links() -> None:
         "# why \\*so\\* late?\n\n"
         '> "Once weights are out, they can\'t be pulled back," he wrote.\n\n'
         "— [notes/delay.md:15](file:///n/notes/delay.md), Delays › More testing\n\n"
-        "> \\# 1) a\\_b \\<i\\> - c\n\n"
+        "> \\# 1) a\\_b \\<i\\>\\\n> \\- c\n\n"
         "— notes/delay.md:14, Delays › More testing\n"
     )
 

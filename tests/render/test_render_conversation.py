@@ -37,7 +37,7 @@ def test_a_conversation_is_headings_and_numbered_quotes_with_links() -> None:
         "searched: who · delayed, tests\n\n"
         '> "Once weights are out, they can\'t be pulled back," he wrote.\n\n'
         "**4.** [notes/delay.md:15](file:///n/notes/delay.md), Delays › More testing\n\n"
-        "> \\# 1) a\\_b \\<i\\> - c\n\n"
+        "> \\# 1) a\\_b \\<i\\>\\\n> \\- c\n\n"
         "**5.** notes/delay.md:14, Delays › More testing\n\n"
         "## what is kimmi?\n\n"
         '**Not covered** — not found: kimmi (did you mean "Kimi"?)\n\n'

@@ -34,7 +34,7 @@ _NUMBER_ALONE = re.compile(rf"[\W_]*+{_PAGE}?[\W_]*+(?:[a-z]-|\d+-)?{_TOKEN}[\W_
 _PAGE_OF = re.compile(
     rf"[\W_]*+{_PAGE}?[\W_]*+(\d{{1,4}})\s*+(?:of|/|von|de|di|sur|из|av|af|van|/)\s*+\d{{1,4}}[\W_]*+$"
 )
-_DIVIDER = re.compile(r"\s*+[|·•‖]\s*+| [–—-] ")
+_DIVIDER = re.compile(r"[|·•‖]| [–—-] ")
 _CONTINUED = re.compile(
     r"[\W_]*+(?:(?:table|listing)\s++[\d.]*+\s*+[–—:-]*+\s*+)?"
     r"continue[sd]\s++(?:from|on)\s++(?:the\s++)?(?:next|previous)\s++page[\W_]*+$",
@@ -189,7 +189,12 @@ def _number(part: str) -> Iterator[str]:
 
 def _parts(row: Row) -> list[str]:
     """The texts of a row that stand apart from each other."""
-    return [part for line in row for cell in line.cells for part in _DIVIDER.split(cell.text.casefold()) if part]
+    return [part for line in row for cell in line.cells for part in _divided(cell.text) if part]
+
+
+def _divided(text: str) -> list[str]:
+    """The texts of a cell that a bar, a dot or a dash divides, in lower case."""
+    return [part.strip() for part in _DIVIDER.split(text.casefold())]
 
 
 def _offsets(numbers: Sequence[str], page: int) -> set[int]:
@@ -211,7 +216,7 @@ def _key(row: Row, page: int, known: set[int]) -> tuple[str, ...]:
 def _unnumbered(row: Row, key: tuple[str, ...]) -> Iterator[Line]:
     """The lines of a row without the cells that are not in its key, which are numbers."""
     for line in row:
-        cells = tuple(cell for cell in line.cells if not set(_DIVIDER.split(cell.text.casefold())).isdisjoint(key))
+        cells = tuple(cell for cell in line.cells if not set(_divided(cell.text)).isdisjoint(key))
         if cells:
             yield line._replace(cells=cells)
 

@@ -1,0 +1,84 @@
+"""Tell the cells and the lines of a passage apart that is a row of separated values, a line of a log or a message.
+
+Law: no offset moves: a text with its cells apart is as long as the text. All patterns take linear time.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from qa.model import Span
+
+DELIMITERS = ",;\t|"
+_BEGINS_COMMA_CELL = re.compile(r'(^|,)((?:"(?:[^"]++|"")*+"(?=[,\r\n]|\Z))?+)', re.MULTILINE)
+_STAMP = re.compile(
+    r"[\u200e\ufeff\[(<]*((?:(?:\d[\d./:,T+-]*+Z?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri"
+    r"|sat|sun)[a-z]{0,6}|[ap]\.?m\.?|at|utc|gmt)(?=[\s,\])>-]|$)[ ,]{0,3})++)",
+    re.IGNORECASE,
+)
+_LINE = re.compile(r"[^\r\n]++")
+
+
+def delimiter_of(form: str) -> str:
+    """The character between the cells of a passage of this form, or ""."""
+    return form[-1] if form and form[-1] in DELIMITERS else ""
+
+
+def cells_apart(text: str, form: str) -> str:
+    """Replace each comma between cells by a bar, since "105,5505" in a row is two numbers; other delimiters are in no
+    word.
+
+    >>> cells_apart('Ines,105,5505,"1,200"', "row,")
+    'Ines|105|5505|"1,200"'
+    """
+    if delimiter_of(form) != ",":
+        return text
+    return _BEGINS_COMMA_CELL.sub(lambda match: ("|" if match[1] else "") + match[2], text)
+
+
+@lru_cache(maxsize=len(DELIMITERS) + 1)
+def record(delimiter: str) -> re.Pattern[str]:
+    r"""The pattern of one record: cells with this character (may be "") between them, up to the end of a line that is
+    in no quoted cell. A quotation mark that nothing closes right before a delimiter or a line end is a letter.
+
+    >>> record(",").match('a,"b\n1",c\nd')[0]
+    'a,"b\n1",c'
+    """
+    between = re.escape(delimiter)
+    cell = rf'(?:"(?:[^"]++|"")*+"(?=[{between}\r\n]|\Z)|[^{between}\r\n]*+)'
+    return re.compile(rf"{cell}(?:{between}{cell})*+" if delimiter else cell)
+
+
+def stamp_of(text: str) -> Span | None:
+    """The time at the beginning of a line of a log or a message, if it has one.
+
+    >>> stamp_of("[2024-02-10 13:11:01] disk full").of("[2024-02-10 13:11:01] disk full")
+    '2024-02-10 13:11:01'
+    """
+    match = _STAMP.match(text[:80])
+    return Span(match.start(1), match.start(1) + len(match[1].rstrip(" ,"))) if match and ":" in match[1] else None
+
+
+def spans_of_lines(text: str, form: str) -> tuple[Span, ...]:
+    """The parts of a passage of this form that are quoted whole, without white space around them: itself, or each of
+    the rows or lines that it holds; `form` is not ""."""
+    if not form.startswith(("rows", "lines")):
+        return (_stripped(text, 0, len(text)),)
+    found = []
+    place, end = 0, len(text)
+    pattern = record(delimiter_of(form)) if form.startswith("rows") else _LINE
+    while place < end:
+        if text[place] in "\r\n":
+            place += 1
+        elif match := pattern.match(text, place):
+            if not match[0].isspace():
+                found.append(_stripped(text, place, match.end()))
+            place = max(match.end(), place + 1)
+    return tuple(found) or (Span(0, len(text)),)
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    kept = piece.strip() or piece
+    return Span(start + piece.index(kept), start + piece.index(kept) + len(kept))
