@@ -26,8 +26,8 @@ _LEADER = re.compile(
     r"(?<!\.)(?<!\.[ \xa0])(?:\.[ \xa0]?){4,}+[\s.]*+(?:\d{1,4}|[ivxlcdm]{1,8})$|(?<!…)(?<!… )(?:… ?){2,}+\s*+\d{1,4}$",
     re.IGNORECASE,
 )
-_DOTS = re.compile(
-    r"(?<![.·…])(?<![.·…][ \xa0])(?:(?:[.·][ \xa0]?){5,}+|(?:… ?){2,}+)[\s.]*+(?=[^\s.…].{0,30}$)"  # begins once in a run
+_DOTS = re.compile(  # a run of dots is tried from its beginning only
+    r"(?<![.·…])(?<![.·…][ \xa0])(?:(?:[.·][ \xa0]?){5,}+|(?:… ?){2,}+)[\s.]*+(?=[^\s.…].{0,30}$)"
 )
 _PAGED = re.compile(r"\s(?:\d{1,4}|[ivxlc]{1,7})$")
 _FEW = 3
@@ -73,7 +73,7 @@ def without_leaders(lines: Sequence[Line]) -> list[Line]:
         line = lines[index]
         text, right = line.text, rights[round(line.x0 / _SAME)]
         letter = (line.x1 - line.x0) / len(text)
-        before, after = text[: dots.start()], text[dots.end() :]
+        before, after = text[: dots.start()].rstrip(), text[dots.end() :]
         first = Cell(line.x0, line.x0 + letter * len(before), before)
         found[index] = line._replace(cells=(first, Cell(right - letter * len(after), right, after)))
     return found
