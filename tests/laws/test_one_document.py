@@ -167,7 +167,7 @@ def test_as_many_passages_of_the_manual_are_found_as_in_its_text_or_two_fewer(
 @is_there
 @pytest.mark.parametrize("form", MANUAL[1:])
 def test_the_same_questions_about_the_manual_are_refused_but_for_two(form: str, outcomes: dict[str, Outcome]) -> None:
-    """The forms divide into passages differently, so rarities differ a little, and some questions are at the threshold."""
+    """The forms are divided differently, so rarities differ a little, and some questions are at the threshold."""
     assert len(set(outcomes[form].refused) ^ set(outcomes["manual.txt"].refused)) <= 2
 
 

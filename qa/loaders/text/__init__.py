@@ -3,8 +3,8 @@
 Law: blocks cover every character except white space, rules (lines above and below a heading, or between two texts) and
 the delimiter lines of tables.
 
-With paragraphs at blank lines instead, a manual of 114 pages has 31 of 56 first passages right instead of 34, and refuses
-8 questions wrongly instead of 5.
+With paragraphs at blank lines instead, a manual of 114 pages has 31 of 56 first passages right instead of 34, and 8
+questions are refused wrongly instead of 5.
 """
 
 from __future__ import annotations
