@@ -15,7 +15,7 @@ from qa.loaders.html.extent import extent
 from qa.loaders.html.furniture import is_note, is_struck, is_unseen, names_of, names_other_stories
 from qa.loaders.html.markup import Piece, text_of
 from qa.loaders.html.nesting import HEADINGS, LISTS, Node
-from qa.loaders.html.weights import weigh
+from qa.loaders.html.shares import weigh
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from qa.loaders.html.controls import Controls
     from qa.loaders.html.extent import Extent
     from qa.loaders.html.furniture import Names
-    from qa.loaders.html.weights import Weight, Weights
+    from qa.loaders.html.shares import Weight, Weights
 
 _CONTAINERS = LISTS | frozenset("aside center details div dl footer header p section table".split())
 _UNJUDGED = HEADINGS  # elements whose classes say nothing of what they hold

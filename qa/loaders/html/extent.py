@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa.loaders.html.markup import Piece
-    from qa.loaders.html.weights import Weights
+    from qa.loaders.html.shares import Weights
 
 _TELLING = frozenset(("role", "itemprop", "itemtype"))
 _ENOUGH = 200  # characters: a shorter main element may not be the article
