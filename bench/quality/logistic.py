@@ -1,22 +1,33 @@
 """Learn the confidence, how likely the first passage answers, and the coverage, how likely the documents are about a
 question at all.
 
-Law: logistic regression on whether the first passage contains a gold answer, with the same total weight for each
-collection, but eight times that for the readers' questions. The numbers of a fold come from the articles outside it
-(four folds, by the article's number modulo 4).
+Law: logistic regression, with the same total weight for each collection, but eight times that for the readers'
+questions. Confidence is fitted to whether the first passage contains a gold answer; coverage to whether the question is
+about the library at all, what a collection answers and what it does not counting alike. The numbers of a fold come from
+the articles outside it (four folds, by the article's number modulo 4).
 """
 
 from __future__ import annotations
 
 import random
 import tempfile
+from collections import Counter
+from math import log
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from answers import auroc
 from collected import SQUAD, Article, Gold, holds, manual, mentions, off_topic, squad, xquad
-from outcomes import COVERED, OFF_TOPIC, contains, read_readers_questions
+from outcomes import (
+    COVERED,
+    ELSEWHERE,
+    OFF_TOPIC,
+    articles_of,
+    contains,
+    foreign_questions,
+    read_readers_questions,
+)
 from results import write
 from scipy.optimize import minimize
 
@@ -26,7 +37,7 @@ from qa.index import open_engine
 from qa.library import CANDIDATES
 from qa.loaders import load
 from qa.query.resolve import resolve
-from qa.ranking.confidence import COMPARED, Signals, signals
+from qa.ranking.confidence import COMPARED, Signals, coverage_by_words, signals
 from qa.ranking.rank import rank
 
 if TYPE_CHECKING:
@@ -38,15 +49,16 @@ if TYPE_CHECKING:
 
 FOLDS = 4
 OTHERS = 200  # questions of other articles for each article of SQuAD; a fifth of them for XQuAD
-
-
 READERS = 8  # how much the readers' questions count, of another collection
 
 LEGEND = (
     "Each likelihood is logistic in the values of its rows: `held`, the share of the question's weight in the first "
     "passage and its headings; `score`, the highest score by words over the weight; `gap`, the first passage's "
-    "distance to the second one; `words`, the logarithm of the number of words; `bias`, the constant. The tables of "
-    "numbers have these as learnt for each fold from the articles outside it, beside those that qa ships. The last "
+    "distance to the second one; `words`, the logarithm of the number of words; `like`, the greatest cosine of the "
+    "question with a sentence; `telling`, the logarithm of the length of its mean vector; `bias`, the constant. "
+    "Coverage has these for the words that vectors know about; names and other languages go by `score` and `words`, with the "
+    "numbers that qa ships. The tables of numbers have these as learnt for each fold from the articles outside it, "
+    "beside those that qa ships. The last "
     "table measures the learnt numbers on the articles of the fold: AUROC is how often a question that the library "
     "answers has a higher coverage than an off-topic one; below and above: shares of the questions, by the default "
     "threshold; error: the calibration error of confidence, in ten bins of equal number."
@@ -67,9 +79,12 @@ CONFIDENCE = Formula(
     (weights.CONFIDENCE_HELD, weights.CONFIDENCE_GAP, weights.CONFIDENCE_WORDS, weights.CONFIDENCE_BIAS),
 )
 COVERAGE = Formula(
-    "coverage", ("score", "words"), (weights.COVERAGE_SCORE, weights.COVERAGE_WORDS, weights.COVERAGE_BIAS)
+    "coverage",
+    ("score", "like", "telling"),
+    (weights.MEANT_SCORE, weights.MEANT_LIKE, weights.MEANT_TELLING, weights.MEANT_BIAS),
 )
 NOTHING = Signals(0.0, 0.0, 0.0, 0.0)
+AT_THRESHOLD = log(weights.THRESHOLD / (1 - weights.THRESHOLD))
 
 
 class Example(NamedTuple):
@@ -106,16 +121,44 @@ def learn_confidence(data: Path) -> None:
 
 def learn(formula: Formula, examples: Sequence[Example]) -> Learnt:
     """Learn the numbers of a formula for each fold from the examples outside it."""
-    values = np.array([[*(getattr(one.found, name) for name in formula.values), 1.0] for one in examples])
-    right = np.array([one.is_right for one in examples], dtype=float)
+    values = np.array([values_of(formula, one.found) for one in examples])
+    given = np.array([given_of(formula, one.found) for one in examples])
+    true = np.array([one.is_own if formula is COVERAGE else one.is_right for one in examples], dtype=float)
     folds = np.array([one.fold for one in examples])
-    names = [one.collection for one in examples]
-    counts = np.array([(READERS if name == "readers" else 1) / names.count(name) for name in names])
-    numbers = [
-        fit_logistic(values[folds != fold], right[folds != fold], counts[folds != fold]) for fold in range(FOLDS)
-    ]
-    likely = np.array([1 / (1 + np.exp(-row @ numbers[fold])) for row, fold in zip(values, folds, strict=True)])
-    return Learnt(numbers, likely)
+    counts = _counts(formula, examples)
+    numbers = [fit_logistic(*(part[folds != fold] for part in (values, true, counts, given))) for fold in range(FOLDS)]
+    sums = np.array([row @ numbers[fold] for row, fold in zip(values, folds, strict=True)]) + given
+    if formula is COVERAGE:
+        sums += AT_THRESHOLD
+        for fold in numbers:
+            fold[-1] += AT_THRESHOLD
+    return Learnt(numbers, 1 / (1 + np.exp(-sums)))
+
+
+def values_of(formula: Formula, found: Signals) -> list[float]:
+    """The values of a formula, then 1 for its constant; those of coverage count by the share that is meant."""
+    share = found.meant if formula is COVERAGE else 1.0
+    return [*(share * getattr(found, name) for name in formula.values), share]
+
+
+def given_of(formula: Formula, found: Signals) -> float:
+    """What is not learnt: the part of coverage that goes by words, above what the threshold asks for."""
+    return (1 - found.meant) * (coverage_by_words(found) - AT_THRESHOLD) if formula is COVERAGE else 0.0
+
+
+def _counts(formula: Formula, examples: Sequence[Example]) -> NDArray[np.float64]:
+    """How much each example counts. For coverage, what a collection answers and what it does not count alike; a
+    collection without the latter cannot tell. Confidence leaves out the questions that readers had about others."""
+    if formula is CONFIDENCE:
+        groups = [(one.collection, True) for one in examples]
+        known = {(name, True) for name, _ in groups if name != ELSEWHERE}
+    else:
+        groups = [("readers" if one.collection == ELSEWHERE else one.collection, one.is_own) for one in examples]
+        known = {(name, own) for name, own in groups if {(name, True), (name, False)} <= set(groups)}
+    sizes = Counter(groups)
+    return np.array(
+        [(READERS if group[0] == "readers" else 1) / sizes[group] if group in known else 0.0 for group in groups]
+    )
 
 
 def _confidence_section(examples: Sequence[Example], learnt: dict[Formula, Learnt]) -> str:
@@ -131,7 +174,7 @@ def _confidence_section(examples: Sequence[Example], learnt: dict[Formula, Learn
     rows += ["| out of fold | off-topic AUROC | answerable below the threshold | off-topic above it | error |"]
     rows += ["| --- " * 5 + "|"]
     covered, sure = learnt[COVERAGE].likelihoods, learnt[CONFIDENCE].likelihoods
-    for name in dict.fromkeys(example.collection for example in examples):
+    for name in dict.fromkeys(one.collection for one in examples if one.collection != ELSEWHERE):
         of_it = [place for place, one in enumerate(examples) if one.collection == name]
         own = [covered[place] for place in of_it if examples[place].is_own]
         others = [covered[place] for place in of_it if not examples[place].is_own]
@@ -149,14 +192,17 @@ def calibration_error(found: Sequence[tuple[float, bool]]) -> float:
     return float(sum(abs((part[:, 0] - part[:, 1]).sum()) for part in np.array_split(ordered, 10)) / len(ordered))
 
 
-def examples_of(data: Path, folder: Path) -> Iterator[Example]:
-    """Ask the questions of people, then of SQuAD and XQuAD: each article alone, with questions of others, then all."""
+def examples_of(data: Path, folder: Path, each: int = 1) -> Iterator[Example]:
+    """Ask the questions of people, then of SQuAD and XQuAD: each article alone, with questions of others, then all.
+
+    Of SQuAD and XQuAD, one question in `each` is asked.
+    """
     yield from ask_people(data)
     for name, path in [("SQuAD", data / SQUAD), *((f"XQuAD {language}", path) for language, path in xquad(data))]:
         place = folder / name
         place.mkdir()
-        articles, chance = squad(path, place), random.Random(0)
-        number = OTHERS if name == "SQuAD" else OTHERS // 5
+        articles = [one._replace(questions=one.questions[::each]) for one in squad(path, place)]
+        number, chance = -(-(OTHERS if name == "SQuAD" else OTHERS // 5) // each), random.Random(0)
         for fold, article in enumerate(articles):
             others = off_topic([[one] for one in articles], fold, number, chance)
             yield from ask_one_library(f"{name}, one article", [article], {article.path: fold % FOLDS}, others)
@@ -183,13 +229,15 @@ def ask_one_library(
 def ask_people(data: Path) -> Iterator[Example]:
     """Ask the readers' questions about each article, covered or off topic, and those about the manual."""
     questions, _ = read_readers_questions(data / "readers")
-    articles = sorted({question.article for question in questions})
+    articles, foreign = articles_of(questions), foreign_questions(questions)
     for number, article in enumerate(articles):
         own = [one for one in questions if one.article == article and one.kind in (COVERED, OFF_TOPIC)]
+        own += foreign[article]
         document = load(str(data / "readers" / article))
         for one, (found, first) in zip(own, found_in([document], [one.question for one in own]), strict=True):
             right = first is not None and contains(first.text, one.phrases)
-            yield Example("readers", number % FOLDS, bool(one.phrases), found, right)
+            name = ELSEWHERE if one.kind == ELSEWHERE else "readers"
+            yield Example(name, number % FOLDS, bool(one.phrases), found, right)
     path, about = manual(data / "manual")
     for number, (each, (found, first)) in enumerate(
         zip(about, found_in([load(path)], [each.question for each in about]), strict=True)
@@ -209,12 +257,15 @@ def found_in(documents: Sequence[Document], questions: Sequence[str]) -> Iterato
 
 
 def fit_logistic(
-    values: NDArray[np.float64], right: NDArray[np.float64], counts: NDArray[np.float64]
+    values: NDArray[np.float64],
+    right: NDArray[np.float64],
+    counts: NDArray[np.float64],
+    given: NDArray[np.float64],
 ) -> NDArray[np.float64]:
-    """Give the numbers that maximise the log-likelihood of what was right."""
+    """Give the numbers that maximise the log-likelihood of what was right, beside what is given already."""
 
     def loss(guess: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        likely = 1 / (1 + np.exp(-values @ guess))
+        likely = 1 / (1 + np.exp(-values @ guess - given))
         logs = right * np.log(likely + 1e-12) + (1 - right) * np.log(1 - likely + 1e-12)
         return float(-(counts * logs).sum()), values.T @ (counts * (likely - right))
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import qa
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 QUESTIONS = "questions.jsonl"
 FOREIGN = 60  # covered questions of the other articles, asked of each article
@@ -74,19 +74,28 @@ class Outcome(NamedTuple):
         return self.rank == 1
 
 
-def ask_readers_questions(folder: Path) -> list[Outcome]:
-    """Ask all questions and conversations of the folder, article by article, then all articles as one library."""
+def ask_readers_questions(folder: Path, about: Container[str] | None = None) -> list[Outcome]:
+    """Ask all questions and conversations of the folder, article by article, then all articles as one library; only the
+    questions about some articles, if they are given."""
     questions, conversations = read_readers_questions(folder)
     foreign = foreign_questions(questions)
     outcomes = []
-    for article in sorted({each.article for each in questions} | {each.article for each in conversations}):
+    for article in articles_of((*questions, *conversations)):
+        if about is not None and article not in about:
+            continue
         with qa.open(str(folder / article)) as library:
             own = [question for question in questions if question.article == article]
             outcomes += [ask_one(library, question) for question in (*own, *foreign.get(article, ()))]
             for conversation in conversations:
                 if conversation.article == article:
                     outcomes += ask_in_turn(library, conversation)
-    return outcomes + ask_together(folder, questions)
+    together = ask_together(folder, questions)
+    return outcomes + [each for each in together if about is None or each.article in about]
+
+
+def articles_of(asked: Iterable[ReaderQuestion | Conversation]) -> list[str]:
+    """The names of the articles, in order."""
+    return sorted({each.article for each in asked})
 
 
 def read_readers_questions(folder: Path) -> tuple[list[ReaderQuestion], list[Conversation]]:
@@ -115,7 +124,7 @@ def foreign_questions(
     """Draw for each article `number` of the covered questions of the others, or all of them if there are fewer."""
     chance = random.Random(0)
     drawn = {}
-    for article in sorted({question.article for question in questions}):
+    for article in articles_of(questions):
         others = [question for question in questions if question.article != article and question.kind == COVERED]
         chosen = chance.sample(others, min(number, len(others)))
         drawn[article] = [ReaderQuestion(article, each.question, (), ELSEWHERE) for each in chosen]
@@ -138,7 +147,7 @@ def ask_in_turn(library: qa.Library, conversation: Conversation) -> Iterator[Out
 
 def ask_together(folder: Path, questions: Sequence[ReaderQuestion]) -> list[Outcome]:
     """Ask all articles as one library their covered questions; a passage of another article is never right."""
-    articles = sorted({question.article for question in questions})
+    articles = articles_of(questions)
     with qa.open(*(str(folder / article) for article in articles)) as library:
         return [
             ask_one(library, question._replace(kind=TOGETHER)) for question in questions if question.kind == COVERED

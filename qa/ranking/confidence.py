@@ -34,12 +34,20 @@ class Signals(NamedTuple):
     score by words among the first passages, over the question's weight: meaning may put first one with fewer words.
     `gap` is the distance between the scores of the first two, over the same weight, at most `MOST_GAP`. `words` is the
     logarithm of the number of the question's words: three of three match by chance more easily than eight of eight.
+
+    `meant` is the share of the question's weight that vectors know about: that of the words that are no names; 0
+    without vectors. `like` is the greatest cosine of the question's vector with a sentence of the first passages.
+    `telling` is the logarithm of the length of the mean of its words' vectors: "could people use it there?" says
+    little, and is like any text.
     """
 
     held: float
     score: float
     gap: float
     words: float
+    meant: float = 0.0
+    like: float = 0.0
+    telling: float = 0.0
 
 
 def signals(question: Question, ranked: Sequence[Ranked]) -> Signals | None:
@@ -63,7 +71,22 @@ def signals(question: Question, ranked: Sequence[Ranked]) -> Signals | None:
         asking = sum(one.weight for one in missing if not common or analyzer.normal(one.word) in common)
         of_score -= (1 - weights.COVERAGE_SECTION) * asking
     number = max(1, min(len(question.concepts), weights.MOST_WORDS))
-    return Signals(held / weight, score / of_score, max(0.0, min(gap, MOST_GAP)), log(number))
+    return Signals(
+        held / weight, score / of_score, max(0.0, min(gap, MOST_GAP)), log(number), *_by_meaning(question, ranked)
+    )
+
+
+def _by_meaning(question: Question, ranked: Sequence[Ranked]) -> tuple[float, float, float]:
+    """The signals `meant`, `like` and `telling`; vectors know nothing of the turns that a follow-up leans on, nor of a
+    first passage in another language."""
+    meaning, first = question.meaning, ranked[0].evidence.likeness
+    if meaning is None or first is None or question.lent or question.form != "whole":
+        return 0.0, 0.0, 0.0
+    found = (one.evidence.likeness for one in ranked[:COMPARED])
+    like = max((cosine for each in found if each for cosine in each.sentences), default=0.0)
+    least, most = weights.TELLING
+    telling = log(max(least, min(meaning.norm / meaning.words, most)))
+    return question.weight_of_meaning / question.weight, max(like, 0.0), telling
 
 
 def _by_words(one: Ranked) -> float:
@@ -91,11 +114,21 @@ def confidence(found: Signals) -> float:
 def coverage(found: Signals) -> float:
     """How likely the documents are about the question at all, from 0 to 1. Below `weights.THRESHOLD` it is refused.
 
-    A word that the library does not hold weighs a little more than one that a single passage holds.
+    Names are judged by words alone, and so is every word where there are no vectors. A word that the library does not
+    hold weighs a little more than one that a single passage holds.
     """
-    return _logistic(
-        weights.COVERAGE_SCORE * found.score + weights.COVERAGE_WORDS * found.words + weights.COVERAGE_BIAS
+    by_meaning = (
+        weights.MEANT_SCORE * found.score
+        + weights.MEANT_LIKE * found.like
+        + weights.MEANT_TELLING * found.telling
+        + weights.MEANT_BIAS
     )
+    return _logistic(found.meant * by_meaning + (1 - found.meant) * coverage_by_words(found))
+
+
+def coverage_by_words(found: Signals) -> float:
+    """The logarithm of the odds that the documents are about the question, by its words alone."""
+    return weights.COVERAGE_SCORE * found.score + weights.COVERAGE_WORDS * found.words + weights.COVERAGE_BIAS
 
 
 def _logistic(value: float) -> float:

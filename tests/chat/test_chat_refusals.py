@@ -68,7 +68,7 @@ def test_it_is_saved_as_no_answer(dialogue: Dialogue, tmp_path: Path) -> None:
 
 def test_an_answer_is_kept_with_its_closest_passage_and_read_without(tmp_path: Path) -> None:
     with open_library() as library:
-        refused = library.ask("is the model free of charge?")
+        refused = library.ask("how many tonnes does the model weigh?")
     assert refused.closest is not None
     entries = (TranscriptEntry("ask", refused), TranscriptEntry("more", refused._replace(citations=(refused.closest,))))
     sessions = Sessions(State({"XDG_STATE_HOME": str(tmp_path)}))

@@ -26,7 +26,6 @@ QUESTIONS = read_questions(PATH.read_bytes(), PATH.name)
 # What these need: words of several parts ("chief executive"), opposites ("no charge" is free, "told nobody" is not
 # disclosed).
 KNOWN_FAILURES: dict[str, str] = {
-    "can I get the model free of charge?": "free is said as no charge, and the confidence is too low",
     "can I run it locally on my own PC?": "PC is said as computer, locally as own, and the confidence is too low",
     "who is the CEO of OpenAI?": "CEO is said as chief executive, which is no synonym of one word",
     "why can't a release be reversed?": "reversed is said as undone or pulled back, and the confidence is too low",

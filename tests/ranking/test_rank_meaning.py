@@ -18,6 +18,7 @@ import qa
 from qa import weights
 from qa.index import open_engine
 from qa.query.resolve import resolve
+from qa.ranking.confidence import coverage, signals
 from qa.ranking.rank import is_apart, rank
 
 if TYPE_CHECKING:
@@ -171,3 +172,27 @@ def test_all_engines_give_the_same_answers_also_after_the_table_has_changed(tmp_
         assert without == answers("memory:")
         assert not have_meaning(without)
     assert answers(disk) == first
+
+
+def test_a_sentence_that_says_the_same_makes_it_likelier_that_the_document_is_about_the_question() -> None:
+    """Both passages share one word with the question, and have as many words."""
+    alike, other = (
+        signals(*ranked("heron in the harbour", made(text)))
+        for text in ("The harbour sees a quindle in autumn.", "The harbour sees a pier in autumn.")
+    )
+
+    assert alike
+    assert other
+    assert alike.like > other.like
+    assert alike[:4] == other[:4]
+    assert coverage(alike) > coverage(other)
+
+
+def test_names_and_questions_without_vectors_are_judged_by_words_alone() -> None:
+    of_a_name = signals(*ranked("who is Heron", made("Heron lives at the pier.")))
+    unknown = signals(*ranked("zzz xxx", made("The zzz of the xxx.")))
+
+    assert of_a_name
+    assert unknown
+    for found in (of_a_name, unknown):
+        assert coverage(found) == coverage(found._replace(meant=0.0))

@@ -46,11 +46,13 @@ _UNSIGNED = bytes((code + 128) % 256 for code in range(256))
 
 
 class Meaning(NamedTuple):
-    """The vector of a question and its norm. It is compared with passages of its language."""
+    """The vector of a question, its norm, and the number of words that it adds up. It is compared with passages of its
+    language."""
 
     language: str
     vector: tuple[int, ...]
     norm: float
+    words: int
 
 
 class Likeness(NamedTuple):
@@ -139,9 +141,10 @@ def meaning_of(text: str, language: str) -> Meaning | None:
     """The vector of a question; None where its language has no table, or the table has none of its words."""
     if (rows := _rows(language)) is None:
         return None
-    vector = _numbers(sum(map(rows.__getitem__, tokenizer.strings(text)[:LONGEST])))
+    words = tokenizer.strings(text)[:LONGEST]
+    vector = _numbers(sum(map(rows.__getitem__, words)))
     square = sum(map(mul, vector, vector))
-    return Meaning(language, vector, math.sqrt(square)) if square else None
+    return Meaning(language, vector, math.sqrt(square), len(words)) if square else None
 
 
 def vectors_adder(language: str) -> Callable[[Iterable[Sequence[str]]], str] | None:
