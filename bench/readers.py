@@ -1,8 +1,9 @@
 """Ask what readers of articles wanted to know: is the right passage found, is it refused, is the confidence honest?
 
+    pip install '.[bench]'
     python bench/readers.py DATA_DIR [--list] [--outcomes FILE]
 
-README.md, beside this file, says what DATA_DIR holds. Takes ten seconds. Writes the section Readers of RESULTS.md.
+README.md, beside this file, says what DATA_DIR holds. Takes a minute. Writes the section Readers of RESULTS.md.
 """
 
 import sys
@@ -11,7 +12,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).with_name("quality")))
 
 from collected import data_parser
-from own_questions import measure_readers
+from held_out import measure_readers
 
 if __name__ == "__main__":
     parser = data_parser(__doc__)

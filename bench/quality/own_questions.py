@@ -23,15 +23,11 @@ from outcomes import (
     OFF_TOPIC,
     TOGETHER,
     Outcome,
-    ask_readers_questions,
     flat,
-    write_outcomes,
 )
-from results import write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
 
 Given = TypeVar("Given")
 
@@ -51,19 +47,10 @@ LEGEND = f"""\
   the distance between the mean confidence and the share right (answer@1), weighted by number. Of what is shown: without
   the questions that are refused. What is shown with a confidence of {SURE:g} or more also leaves these out.
 - First turn, follow-up: of a conversation, as shipped; a refused turn is not right.
+- Out of fold: each article with the weight of meaning, the numbers of both likelihoods and the threshold that were
+  found without it, from the other articles and collections. Where no such number plays a part, both columns agree.
 - Floor: the value that must be reached. Aim: the value to work towards. Reached: the higher of the two that is, by the
   last column of values that has the figure."""
-
-
-def measure_readers(data: Path, is_listed: bool = False, written: Path | None = None) -> None:
-    """Ask the readers' questions, and write the section Readers; list what failed, and write the outcomes, if asked."""
-    outcomes = ask_readers_questions(data / "readers")
-    if written is not None:
-        write_outcomes(written, outcomes)
-    if is_listed:
-        print(*failures(outcomes), sep="\n", end="\n\n")
-    body = readers_section({"as shipped": outcomes})
-    write("Readers", "python bench/readers.py DATA_DIR", body, "rank-bm25", "PyStemmer")
 
 
 def readers_section(columns: Mapping[str, Sequence[Outcome]]) -> str:
