@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa import weights
 from qa.analysis import analyzer
 from qa.analysis.languages import language as language_of
-from qa.ranking.rank import names_section, strength_of
+from qa.ranking.rank import is_apart, names_section, strength_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,7 +82,8 @@ def _by_meaning(question: Question, ranked: Sequence[Ranked]) -> tuple[float, fl
     meaning, first = question.meaning, ranked[0].evidence.likeness
     if meaning is None or first is None or question.lent or question.form != "whole":
         return 0.0, 0.0, 0.0
-    found = (one.evidence.likeness for one in ranked[:COMPARED])
+    # A larger library does not rank a passage that has nothing of the question.
+    found = [one.evidence.likeness for one in ranked[:COMPARED] if not is_apart(one)]
     like = max((cosine for each in found if each for cosine in each.sentences), default=0.0)
     least, most = weights.TELLING
     telling = log(max(least, min(meaning.norm / meaning.words, most)))
