@@ -125,8 +125,9 @@ def _is_held(concept: Concept, others: Sequence[tuple[str, float]], evidence: Ev
 
 
 def _short(question: Question, passage: Passage, quoted: Span, analysis: AnalysedPassage) -> Span | None:
-    """The short answer in the quote, or None. Its module is loaded only if the question asks for a kind of answer."""
-    if not question.answer_kind:
+    """The short answer in the quote, or None. Its module is loaded only if the question asks for a kind of answer that
+    can be short."""
+    if question.answer_kind in ("", "reason"):
         return None
     from qa.ranking.short import short
 

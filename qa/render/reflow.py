@@ -24,7 +24,7 @@ _LINE = re.compile(r"([^\r\n]*+)(?:\r\n|[\r\n]|$)")
 _FENCE = re.compile(r"[^\S\r\n]*+(?:```|~~~)")
 # Lines that no paragraph continues into: list items, headings, quoted lines and table rows.
 _OWN_LINE = re.compile(r"[^\S\r\n]*+(?:(?:[-*+•‣◦▪]|\d{1,3}[.)]|\(\d{1,3}\)|#{1,6})[^\S\r\n]|[|>])")
-_ITEM = re.compile(r" *+(?:[-*+•‣◦▪]|\d{1,3}[.)]|\(\d{1,3}\)|>) ")
+_ITEM = r" *+(?:[-*+•‣◦▪]|\d{1,3}[.)]|\(\d{1,3}\)|>) "  # compiled where lines are wrapped
 _HEADING = re.compile(r"[^\S\r\n]*+#{1,6}[^\S\r\n]")
 # Words in pieces of bounded length, so that a position in a long word is found as fast as in a short one; in code, the
 # white space too.
@@ -145,7 +145,7 @@ def hanging(line: str) -> int:
     >>> hanging("- an item"), hanging("12. a step"), hanging("a paragraph")
     (2, 4, 0)
     """
-    marker = _ITEM.match(line)
+    marker = re.match(_ITEM, line)
     return marker.end() if marker else 0
 
 
