@@ -23,7 +23,7 @@ from qa.model import Block, Document
 LIMIT = 1 << 30
 _PIECE = 1 << 20
 _SNIFFED = 200_000
-_HEADING = r"#{1,6}[ \t]+[^\s#]"
+_HEADING = re.compile(r"#{1,6}[ \t]+[^\s#]").match
 
 
 class NoText(LoadError):  # noqa: N818 - the name states the problem
@@ -173,7 +173,7 @@ def _is_markdown(text: str) -> bool:
     for number, line in enumerate(lines):
         if line.startswith("```"):
             fences += 1
-        elif line.startswith("#") and re.match(_HEADING, line) and (number == 0 or not lines[number - 1].strip()):
+        elif line.startswith("#") and _HEADING(line) and (number == 0 or not lines[number - 1].strip()):
             alone = number + 1 == len(lines) or not lines[number + 1].strip()
             headings += 2 if alone else line.startswith("##")
         elif line.startswith(("~~~~", "^^^^", "****", '""""')) and number and lines[number - 1].strip():

@@ -26,11 +26,14 @@ CHARACTERS = ("a", ".", " ", '"', "\n", "A.", ">", "-", "|", "延", "\u0301", "1
 
 
 def the_patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
-    """Every compiled pattern of every module: as it is, as a method of it, or built by a function when it is needed."""
+    """Every pattern of every module: compiled, as a method of it, built by a function when it is needed, or as text
+    that the module gives to `re`."""
     for module in walk_packages(qa.__path__, "qa."):
         if module.name == "qa.__main__":
             continue
-        for name, value in vars(import_module(module.name)).items():
+        found = import_module(module.name)
+        source = Path(found.__file__ or "").read_text("utf-8")
+        for name, value in vars(found).items():
             place = f"{module.name}.{name}"
             if isinstance(value, re.Pattern):
                 yield place, value
@@ -38,6 +41,8 @@ def the_patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
                 yield place, owner
             elif builds_a_pattern(getattr(value, "__wrapped__", None)):
                 yield place, value()
+            elif isinstance(value, str) and re.search(rf"re\.\w+\({name}\b", source):
+                yield place, re.compile(value)
 
 
 def builds_a_pattern(function: object) -> bool:
