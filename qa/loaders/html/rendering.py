@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa.loaders.content import StructuredText
-from qa.loaders.html.furniture import leads_away
 from qa.loaders.html.inline import InlineText
 from qa.loaders.html.markup import Piece, text_of
 from qa.loaders.html.nesting import BLOCKS, HEADINGS, LISTS, Node
+from qa.loaders.html.phrases import is_title_of_furniture, leads_away
 from qa.loaders.html.preformatted import preformatted
 from qa.loaders.html.scripts import add_formula, script_of
 from qa.loaders.html.tables import table_blocks
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from qa.model import BlockKind
 
 _LONGEST_HEADING = 240
+_TITLE = 7  # the level of a paragraph that may be the title of furniture
 _DEEPEST = 20  # the deepest level at which items are indented further
 _PREFORMATTED = ("listing", "pre", "xmp")
 _MARKERS = {"a": "abcdefghijklmnopqrstuvwxyz", "A": "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
@@ -76,7 +77,7 @@ class PageRenderer:
                 index += 1
             elif index in self.left_out:
                 if index in self._furniture:
-                    self._emptied = True
+                    self._empty()
                 index = item.after
             else:
                 index = self._enter(item)
@@ -218,6 +219,7 @@ class PageRenderer:
         if not lines or not any(map(str.isalnum, text)):
             return
         if not self._heading and leads_away(text, linked, links, self._in_book):
+            self._untitle()
             return
         kind: BlockKind = "paragraph"
         level, group = 0, None
@@ -236,22 +238,37 @@ class PageRenderer:
     def emit(self, kind: BlockKind, level: int, text: str, lines: LineStarts, group: Node | None = None) -> None:
         """Append a block: after a line end if it is in the same list or table (`group`) as the last one, else after a
         blank line."""
-        if kind == "heading":
+        if kind == "heading" or (kind == "paragraph" and not self._in_book and is_title_of_furniture(text)):
+            level = level or _TITLE
             self._settle(level)
             self._headings.append((level, text, lines))
             return
         self._settle()
         self._add(kind, level, text, lines, group)
 
+    def _empty(self) -> None:
+        """Note that furniture was left out here."""
+        self._emptied = True
+        self._untitle()
+
+    def _untitle(self) -> None:
+        """Forget the title of what was left out."""
+        if self._headings and not self._in_book and is_title_of_furniture(self._headings[-1][1]):
+            self._headings.pop()
+
     def _settle(self, level: int = 0) -> None:
         """Append the headings that wait: before a text all of them, before a heading of `level` and at the end those
-        that have more under them than furniture."""
+        that have more under them than furniture, and that are no title of furniture themselves."""
         waiting, self._headings = self._headings, []
-        if level and self._emptied:
-            while len(waiting) > 0 and waiting[-1][0] >= max(level, 2):
-                waiting.pop()
+        while level and waiting and waiting[-1][0] >= max(level, 2):
+            if not self._emptied and (self._in_book or not is_title_of_furniture(waiting[-1][1])):
+                break
+            waiting.pop()
         for height, text, lines in waiting:
-            self._add("heading", height, text, lines)
+            if height == _TITLE:
+                self._add("paragraph", 0, text, lines)
+            else:
+                self._add("heading", height, text, lines)
         self._emptied = False
 
     def _add(self, kind: BlockKind, level: int, text: str, lines: LineStarts, group: Node | None = None) -> None:
