@@ -8,7 +8,6 @@ strongest: its element, its classes, its place, its controls. In doubt it is par
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.loaders.html.controls import find_controls
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from qa.loaders.html.shares import Weight, Weights
 
 _CONTAINERS = LISTS | frozenset("aside center details div dl footer header p section table".split())
+_TELLING = frozenset("aside dialog footer form header".split())
 _UNJUDGED = HEADINGS  # elements whose classes say nothing of what they hold
 _SECTIONS = frozenset(("article", "main", "section", "blockquote", "figure", "q"))
 _LONGEST_LINK = 100  # characters, on average
@@ -95,6 +95,11 @@ def article(items: Sequence[Node | Piece], *, whole: bool = False, links: bool =
     )
 
 
+def _is_telling(node: Node) -> bool:
+    """Whether an element may be furniture by its element or role."""
+    return node.name in _TELLING or "role" in node.attributes
+
+
 class _Judge:
     """Tells the furniture of one page, whose elements it sees in their order."""
 
@@ -107,8 +112,7 @@ class _Judge:
         self.first = found.first
         self.outside = found.is_body  # the page does not mark its article
         self.total = weights.letters(found.first, found.after)
-        tops = weights.sums[5]
-        place = bisect_right(tops, tops[found.first])
+        place = weights.after_top(found.first)
         self._head = place if place <= found.after else found.first  # after the first heading of level 1
         self._others = len(items)  # the first element that is another story
         self.links = links
@@ -135,13 +139,14 @@ class _Judge:
         page."""
         if not self.weights.letters(node.first, node.after):
             return False
-        weight = self.weights.of(node)
-        given = node.attributes
+        names = names_of(node) if node.attributes and node.name not in _UNJUDGED else None
         is_beside = node.parent is not None and node.parent.first in self._spine
+        if not (names or is_beside) and self.weights.is_plain(node) and not _is_telling(node):
+            return False
+        weight = self.weights.of(node)
         if is_beside and (weight.letters - weight.linked) * 2 >= self._own:
             self._spine.add(node.first)
             is_beside = False
-        names = names_of(node) if given and node.name not in _UNJUDGED else None
         is_title = 0 < self.weights.all_tops == weight.tops
         if names and names.comments and not is_title and self._is_discussion(node, weight):
             return True

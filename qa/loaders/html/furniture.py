@@ -72,7 +72,7 @@ def never(node: Node) -> bool:
     if node.name in _NEVER:
         return True
     given = node.attributes
-    if _MARKING.isdisjoint(given):
+    if not given or _MARKING.isdisjoint(given):
         return False
     role = given.get("role", "").lower()
     if role in _NEVER_ROLES or _NEVER_TYPES.intersection(given.get("epub:type", "").split()):

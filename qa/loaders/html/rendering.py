@@ -61,13 +61,13 @@ class PageRenderer:
         self._term = False  # the line holds terms that wait for their definition
         self._group: Node | None = None  # the list or table of the last block
         self._breaks = 0
-        self._length = 0  # characters of source text in the article
+        self._length = 0
+        self._inside = (0, 0)  # the items that are rendered
 
     def render(self, first: int, after: int) -> None:
         """Render the items from index `first` up to `after`."""
         index = first
-        inside = self.items[first:after]
-        self._length = sum(len(item.raw) for item in inside if isinstance(item, Piece) and not item.raw.isspace())
+        self._inside, self._length = (first, after), 0
         while index < after:
             while self._open and self._open[-1][0] <= index:
                 self._leave(self._open.pop()[1])
@@ -152,7 +152,7 @@ class PageRenderer:
             self._quotes += 1
         elif name in _PREFORMATTED:
             self._marker = ""
-            self.embed(*preformatted(self.items, node, self.left_out, self._length))
+            self.embed(*preformatted(self.items, node, self.left_out, self._size()))
             return node.after
         elif name == "table":
             found = table_blocks(self.items, node, self.left_out)
@@ -162,6 +162,14 @@ class PageRenderer:
                     self.emit(kind, level, text, lines, node if kind == "row" else None)
                 return node.after
         return 0
+
+    def _size(self) -> int:
+        """The characters of source text in what is rendered."""
+        if not self._length:
+            first, after = self._inside
+            inside = (item.raw for item in self.items[first:after] if isinstance(item, Piece))
+            self._length = sum(len(raw) for raw in inside if not raw.isspace())
+        return self._length
 
     def _next_marker(self, item: Node) -> str:
         if not self._lists:
@@ -214,7 +222,7 @@ class PageRenderer:
         line = self.line
         if not line.length:
             return
-        linked, links = line.linked, line.links
+        linked, links = (line.linked if line.links else 0), line.links
         text, lines = line.take()
         if not lines or not any(map(str.isalnum, text)):
             return
