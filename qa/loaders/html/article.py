@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa.loaders.html.controls import find_controls
 from qa.loaders.html.extent import extent
-from qa.loaders.html.furniture import is_note, is_struck, is_unseen, names_of
+from qa.loaders.html.furniture import STRUCK, is_note, is_struck, is_unseen, names_of
 from qa.loaders.html.markup import Piece, plain_text, text_of
 from qa.loaders.html.nesting import BLOCKS, HEADINGS, LISTS, Node
 from qa.loaders.html.phrases import asks_consent, calls, is_opinions, is_sharing, labels_keywords, names_other_stories
@@ -82,7 +82,7 @@ def article(items: Sequence[Node | Piece], *, whole: bool = False, links: bool =
     while index < found.after:
         item = items[index]
         if isinstance(item, Node):
-            is_hidden = judge.is_hidden(item)
+            is_hidden = index in weights.unshown or judge.is_hidden(item)
             if is_hidden or judge.is_furniture(item, in_section=index < until):
                 (left_out if is_hidden else furniture).add(index)
                 index = item.after
@@ -123,12 +123,12 @@ class _Judge:
         self._own = weights.letters(found.first, found.after) - weights.linked(found.first, found.after)
 
     def is_hidden(self, node: Node) -> bool:
-        """Whether an element is never shown, hidden or struck out."""
-        if node.first in self.weights.unshown:
-            return True
+        """Whether an element is hidden or struck out."""
+        if not node.attributes and node.name not in STRUCK:
+            return False
         if is_struck(node):
             return self.weights.letters(node.first, node.after) * 2 < self.total
-        if not node.attributes or not is_unseen(node) or node.first in self.controls.panels:
+        if not is_unseen(node) or node.first in self.controls.panels:
             return False
         # A script may show all of a page, with its title, that is hidden at first.
         is_page = self.weights.letters(node.first, node.after) * 10 >= self.total * 9

@@ -39,7 +39,7 @@ def extent(items: Sequence[Node | Piece], weights: Weights) -> Extent:
     mains: list[Node] = []
     articles: list[Node] = []
     for item in items:
-        if isinstance(item, Node) and (item.attributes or item.name in _NAMES):
+        if isinstance(item, Node) and (item.name in _NAMES or not _TELLING.isdisjoint(item.attributes)):
             if item.name == "main" or item.attributes.get("role", "").lower() == "main":
                 mains.append(item)
             if _is_article(item):
@@ -57,8 +57,6 @@ def _is_article(node: Node) -> bool:
     if node.name == "article":
         return True
     given = node.attributes
-    if _TELLING.isdisjoint(given):
-        return False
     kind = given.get("itemtype", "").lower()
     return (
         given.get("role", "").lower() == "article"

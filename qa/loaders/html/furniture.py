@@ -21,7 +21,7 @@ _NEVER = frozenset(
 _NEVER_ROLES = frozenset("doc-pagebreak doc-pagelist doc-toc menu menubar navigation search toolbar tooltip".split())
 _NEVER_TYPES = frozenset("landmarks loi lot page-list pagebreak toc".split())  # of `epub:type`
 _MARKING = frozenset(("role", "epub:type", "hidden"))
-_STRUCK = ("del", "s", "strike")
+STRUCK = ("del", "s", "strike")
 _UNSEEN = re.compile(r"(?:^|;)\s*+(?:display\s*+:\s*+none|visibility\s*+:\s*+hidden)\b", re.IGNORECASE)
 # Words in class names: of signs and numbers beside the text, if they have few words; of notices and advertisements, if
 # they hold a control; of lists of links, if most of them is links; of the readers' comments, if they come after the
@@ -83,7 +83,7 @@ def never(node: Node) -> bool:
 
 def is_struck(node: Node) -> bool:
     """Whether an element is text that its writer has struck out."""
-    return node.name in _STRUCK or bool(node.attributes and "line-through" in node.attributes.get("style", ""))
+    return node.name in STRUCK or bool(node.attributes and "line-through" in node.attributes.get("style", ""))
 
 
 def is_unseen(node: Node) -> bool:

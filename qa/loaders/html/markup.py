@@ -29,7 +29,8 @@ class Piece(NamedTuple):
 # A quotation mark that is never closed is an ordinary character, so that it damages only its own tag.
 # What is no tag is the beginning of a comment, a declaration or a malformed tag, or of a tag that does not end.
 _TAG = re.compile(
-    r"""<(?:(/?)([a-zA-Z][^\s/>]*+)((?:[^>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+|["'])*+)>|(?=[a-zA-Z/!?]))"""
+    r"""<(?:(/?)([a-zA-Z][^\s/>]*+)((?:[^>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+|["'])*+)>"""
+    r"|(?=[a-zA-Z/!?]))"
 )
 _ATTRIBUTE = re.compile(r"""([^\s/>="'][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]*+)))?+""")
 _COMMENT_END = re.compile("--!?>")
@@ -38,7 +39,8 @@ _CLOSING = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in 
 _NO_ATTRIBUTES: dict[str, str] = {}  # of every element without any; it is never changed
 _LONG_NUMBER = re.compile(r"&#0*+\d{8,}+;?")
 _FEW = 100
-_WORD_JOINERS = dict.fromkeys(map(ord, "\xad\ufeff\u2060\0"))  # invisible, and possible inside words
+_WORD_JOINERS = "\0\xad\ufeff\u2060"  # invisible, and possible inside words
+_NOTHING = dict.fromkeys(map(ord, _WORD_JOINERS))
 
 
 def plain_text(raw: str) -> str:
@@ -46,7 +48,9 @@ def plain_text(raw: str) -> str:
     if "&" in raw:
         # Python refuses to convert a number of thousands of digits.
         raw = unescape(_LONG_NUMBER.sub("\ufffd", raw))
-    return raw if raw.isascii() and "\0" not in raw else raw.translate(_WORD_JOINERS)
+    if "\0" in raw or (not raw.isascii() and any(map(raw.__contains__, _WORD_JOINERS))):
+        return raw.translate(_NOTHING)
+    return raw
 
 
 def text_of(items: Sequence[Node | Piece], node: Node) -> str:
@@ -59,12 +63,11 @@ def text_of(items: Sequence[Node | Piece], node: Node) -> str:
 def parse_html(text: str) -> list[Node | Piece]:
     """Parse a page whose lines end with "\\n" alone.
 
-    The first item is the root, with the attributes of <html> and <body>. A node's descendants follow it, up to its
-    `after`. The contents of scripts and styles, and comments, are left out. A tag, script or comment that does not end
-    hides the rest.
+    The first item is the root, with the attributes of <html> and <body>. A node's descendants follow it, up to `after`.
+    Scripts, styles and comments are left out; one that does not end, or a tag, hides the rest.
     """
     nesting: Nesting[Piece] = Nesting()
-    add, find = nesting.items.append, _TAG.search
+    add, find, new = nesting.items.append, _TAG.search, tuple.__new__
     known: dict[str, tuple[dict[str, str], bool]] = {"": (_NO_ATTRIBUTES, False)}
     hidden = _Hidden(text)
     line = counted = 0  # the lines before `counted`
@@ -73,7 +76,7 @@ def parse_html(text: str) -> list[Node | Piece]:
         start, position = tag.span()
         if begin < start:
             line, counted = line + text.count("\n", counted, begin), begin
-            add(Piece(line + 1, text[begin:start]))
+            add(new(Piece, (line + 1, text[begin:start])))  # half the time of a call of Piece
         begin = position
         ending, name, source = tag.groups()
         if name is None:

@@ -103,8 +103,14 @@ class Nesting(Generic[Text]):
         """Handle an end tag. One that closes nothing is ignored, but that of a paragraph makes an empty paragraph, and
         that of a line break a line break."""
         stack = self._stack
-        if stack[-1].name == name and len(stack) > 1:
-            self._close(len(stack) - 1)  # the usual case, in which what follows comes to the same
+        here = len(stack) - 1
+        if stack[-1].name == name and here:
+            stack.pop().after = len(self.items)  # the usual case, in which what follows comes to the same
+            self._open[name].pop()
+            if self._blocks[-1] == here:
+                self._blocks.pop()
+            if self._scopes[-1] == here:
+                self._scopes.pop()
             return
         place = max(map(self._last, HEADINGS)) if name in HEADINGS else self._last(name)
         if name in ("table", "object", "template"):
@@ -154,8 +160,12 @@ class Nesting(Generic[Text]):
     def _close_by_rule(self, name: str) -> None:
         """Close the elements other than paragraphs that a start tag ends, since HTML allows many end tags to be left
         out."""
-        if name == "li":
-            self._close_first(("li",), max(self._scopes[-1], *map(self._last, LISTS)))
+        if name == "a":
+            if self._open.get("a"):
+                self._close_first(("a",), self._blocks[-1])
+        elif name == "li":
+            if self._open.get("li"):
+                self._close_first(("li",), max(self._scopes[-1], *map(self._last, LISTS)))
         elif name in ("dt", "dd"):
             self._close_first(("dt", "dd"), max(self._scopes[-1], self._last("dl")))
         elif name in _CELLS:
@@ -164,7 +174,7 @@ class Nesting(Generic[Text]):
             self._close_first(("tr", *_CELLS, "caption"), max(map(self._last, ("table", *_GROUPS))))
         elif name in _GROUPS:
             self._close_first((*_GROUPS, "tr", *_CELLS, "caption"), self._last("table"))
-        elif name in ("a", "button", "option"):
-            self._close_first((name,), self._blocks[-1] if name == "a" else self._scopes[-1])
+        elif name in ("button", "option"):
+            self._close_first((name,), self._scopes[-1])
         elif name in HEADINGS and self._stack[-1].name in HEADINGS:
             self._close(len(self._stack) - 1)

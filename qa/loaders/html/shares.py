@@ -48,9 +48,8 @@ class Weight(NamedTuple):
 
 
 _NOTHING = Weight(0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
-_SAID, _TOP, _HEADING, _FIELD = (
-    _NOTHING._replace(**dict.fromkeys(parts, 1))[2:] for parts in (("said",), ("tops", "heads"), ("heads",), ("fields",))
-)
+_SAID, _HEADING, _FIELD = (_NOTHING._replace(**{part: 1})[2:] for part in ("said", "heads", "fields"))
+_TOP = _NOTHING._replace(tops=1, heads=1)[2:]
 _TOPS, _LEADING = Weight._fields.index("tops") - 2, Weight._fields.index("leading") - 2
 
 
@@ -133,7 +132,7 @@ def _weigh(items: Sequence[Node | Piece], controls: Controls, shown: str) -> Wei
     titled = 0  # the end of the current heading
     while index < len(items):
         item = items[index]
-        mark = None
+        mark: tuple[int, ...] | None = None
         after = index + 1
         if isinstance(item, Piece):
             raw = item.raw
@@ -159,7 +158,8 @@ def _weigh(items: Sequence[Node | Piece], controls: Controls, shown: str) -> Wei
             marks.append(mark)
         index = after
     letters, linked, marked = (list(accumulate(values, initial=0)) for values in (letters, linked, marked))
-    return Weights(letters, linked, marked, [list(accumulate(each)) for each in zip(*marks, strict=True)], frozenset(unshown))
+    sums = [list(accumulate(each)) for each in zip(*marks, strict=True)]
+    return Weights(letters, linked, marked, sums, frozenset(unshown))
 
 
 def _link(address: str, host: str, *, leads: bool) -> tuple[int, ...]:
