@@ -41,10 +41,10 @@ FORMATS = (
     Format("rows", (".csv", ".tsv", ".tab"), 1, "qa.loaders.rows", can_hurt=False),
     Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), 2, can_hurt=False),
     Format("rst", (".rst",), 1, "qa.loaders.rst"),
-    Format("html", (".html", ".htm", ".xhtml", ".xht"), 2, "qa.loaders.html"),
+    Format("html", (".html", ".htm", ".xhtml", ".xht"), 3, "qa.loaders.html"),
     PDF,
     Format("docx", (".docx", ".docm", ".dotx", ".dotm"), 3, "qa.loaders.docx"),
-    Format("epub", (".epub",), 2, "qa.loaders.epub"),
+    Format("epub", (".epub",), 3, "qa.loaders.epub"),
     Format("code", tuple(_CODE.split()), 1, "qa.loaders.code", can_hurt=False),
 )
 _SNIFFED = 1024  # bytes
