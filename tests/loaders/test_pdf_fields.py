@@ -97,11 +97,14 @@ def with_drawn(data: bytes, drawn: bytes) -> bytes:
     return written([*objects, form + b"\nstream\n" + drawn + b"\nendstream"], "/Root 1 0 R")
 
 
-def test_a_text_that_is_drawn_in_a_field_without_a_value_is_its_value() -> None:
+def test_the_value_of_a_field_is_as_it_is_drawn_if_it_is_drawn_with_more() -> None:
     texts = [*column(TIDES), Text(72, 640, "Dues"), *column(PILOTS, y=600)]
     field = f"{SHOWN} /FT /Tx /T (dues) /Rect [180 635 400 650] /AP << /N 99 0 R >>"
     drawn = b"/Tx BMC q BT /Helv 10 Tf 2 4 Td (1,204.50 \\(paid\\)) Tj ET Q EMC"
     assert texts_of(with_drawn(pdf(texts, annotations=(field,)), drawn)) == [TIDES, "Dues: 1,204.50 (paid)", PILOTS]
+    for value, told in (("1,204.50", "1,204.50 (paid)"), ("1204.5", "1204.5")):
+        filled = field.replace("/T (", f"/V ({value}) /T (")
+        assert texts_of(with_drawn(pdf(texts, annotations=(filled,)), drawn)) == [TIDES, f"Dues: {told}", PILOTS]
     secret = field.replace("/T (", "/Ff 8192 /T (")
     assert texts_of(with_drawn(pdf(texts, annotations=(secret,)), drawn)) == [TIDES, "Dues", PILOTS]
 

@@ -144,10 +144,9 @@ class FieldReader:
         elif kind in (_COMBO, _LIST, _TEXT):
             value = ", ".join(self._chosen(about)) if kind != _TEXT else ""
             value = value or _string(partial(pdfium.FPDFAnnot_GetFormFieldValue, *about))
-            if not value and kind == _TEXT:  # a script may have filled in what is drawn alone
-                value = " ".join(
-                    re.sub(r"\\(.)", r"\1", one) for one in _DRAWN.findall(self._drawn(annotation))
-                ).strip()
+            drawn = " ".join(_DRAWN.findall(self._drawn(annotation))) if kind == _TEXT else ""
+            shown = re.sub(r"\\(.)", r"\1", drawn).strip()
+            value = shown if value in shown else value  # a script may format what is drawn, or fill in that alone
         elif kind <= 0:
             return self._alone(annotation)
         if not value:
