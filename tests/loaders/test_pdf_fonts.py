@@ -18,8 +18,11 @@ _DESCRIPTOR = (
 
 def drawn(codes: list[str], font: str, more: str = "") -> str:
     """What is read of a page that draws each of the codes by itself, 12 points apart, in a font that is not there."""
-    places = "".join(f"<{code}> Tj 12 0 Td " for code in codes)
-    stream = f"BT /F 12 Tf 72 700 Td {places}ET"
+    return drawn_by("72 700 Td " + "".join(f"<{code}> Tj 12 0 Td " for code in codes), font, more)
+
+
+def drawn_by(operators: str, font: str, more: str = "") -> str:
+    stream = f"BT /F 12 Tf {operators} ET"
     page = "/MediaBox [0 0 595 842] /Resources << /Font << /F 5 0 R >> >> /Contents 4 0 R"
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
@@ -53,13 +56,36 @@ def test_chinese_japanese_and_korean_letters_are_read(coding: str, ordering: str
     assert drawn(codes, font, descendant).replace(" ", "") == said
 
 
-def test_lines_from_top_to_bottom_are_read() -> None:
-    descendant = (
-        "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Nowhere /DW 1000 /FontDescriptor 6 0 R "
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 0 >> >>"
-    )
-    font = "/Subtype /Type0 /Encoding /UniJIS-UTF16-V /DescendantFonts [7 0 R]"
-    assert drawn(["港の水位".encode("utf-16-be").hex()], font, descendant) == "港の水位"
+_COLUMNS = ("港の水位は満潮のとき四米", "干潮のとき二米を越えない。", "大きい船は月に数日だけ入る。")
+_DESCENDANT = (
+    "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Nowhere /DW 1000 /FontDescriptor 6 0 R "
+    "/CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 0 >> >>"
+)
+
+
+@pytest.mark.parametrize("step", [0, 12, 13.5])
+def test_columns_are_read_from_top_to_bottom_and_from_right_to_left(step: float) -> None:
+    """However they are drawn: as columns (a step of 0), or letter by letter."""
+    operators = []
+    for place, column in enumerate(_COLUMNS):
+        parts = list(column) if step else [column]
+        for index, part in enumerate(parts):
+            y = 700 - index * step
+            operators.append(f"1 0 0 1 {400 - 18 * place} {y} Tm <{part.encode('utf-16-be').hex()}> Tj")
+    font = f"/Subtype /Type0 /Encoding /UniJIS-UTF16-{'H' if step else 'V'} /DescendantFonts [7 0 R]"
+    assert drawn_by("\n".join(operators), font, _DESCENDANT).replace("\n", "") == "".join(_COLUMNS)
+
+
+def test_letters_below_each_other_in_a_table_are_no_column() -> None:
+    cells = [("港", "四米"), ("河", "二米"), ("湖", "三米")]
+    operators = [
+        f"1 0 0 1 {x} {700 - 18 * row} Tm <{said.encode('utf-16-be').hex()}> Tj"
+        for row, pair in enumerate(cells)
+        for x, said in zip((72, 200), pair, strict=True)
+    ]
+    font = "/Subtype /Type0 /Encoding /UniJIS-UTF16-H /DescendantFonts [7 0 R]"
+    found = drawn_by("\n".join(operators), font, _DESCENDANT)
+    assert found.replace("|", " ").split() == [said for pair in cells for said in pair]
 
 
 @pytest.mark.parametrize("kind", ["Type1", "TrueType"])

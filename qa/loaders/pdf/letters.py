@@ -53,7 +53,7 @@ def letters_right(pdfium: Any, text: Any, characters: str) -> str:
     characters = _renumbered(characters)
     swapped: dict[int, str] = {}
     for match in _LAM_ALEF.finditer(characters):
-        if _origin(pdfium, text, match.start()) == _origin(pdfium, text, match.start() + 1):
+        if origin(pdfium, text, match.start()) == origin(pdfium, text, match.start() + 1):
             swapped[match.start()], swapped[match.start() + 1] = match[2], match[1]
     for match in _TWICE.finditer(characters):
         swapped |= _shadows(pdfium, text, match.start(), match.end())
@@ -83,7 +83,8 @@ def _renumbered(characters: str) -> str:
     return characters.translate({ord(letter): letter.encode("utf-16-be").decode("utf-8") for letter in syllables})
 
 
-def _origin(pdfium: Any, text: Any, index: int) -> tuple[float, float]:
+def origin(pdfium: Any, text: Any, index: int) -> tuple[float, float]:
+    """The place of a character on its baseline, in points."""
     x, y = ctypes.c_double(), ctypes.c_double()
     pdfium.FPDFText_GetCharOrigin(text, index, ctypes.byref(x), ctypes.byref(y))
     return x.value, y.value
@@ -91,7 +92,7 @@ def _origin(pdfium: Any, text: Any, index: int) -> tuple[float, float]:
 
 def _shadows(pdfium: Any, text: Any, start: int, end: int) -> dict[int, str]:
     """The second letter of each pair from `start` to `end`; empty if it is no shadow of the first."""
-    places = [_origin(pdfium, text, index) for index in range(start, end)]
+    places = [origin(pdfium, text, index) for index in range(start, end)]
     aside = [dist(*pair) for pair in zip(places[::2], places[1::2], strict=True)]
     if sum(aside) / len(aside) >= dist(places[0], places[-2]) / (len(aside) - 1) * _TWIN:
         return {}
