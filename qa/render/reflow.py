@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from qa.model import Span, locate
+from qa.render.hyphens import whole_words
 from qa.render.notation import HIDDEN, as_read
 from qa.render.safe import one_line, safe
 
@@ -115,7 +116,12 @@ def layout(passage: Passage, gap: str = "\n") -> Reflowed:
     lead = ""
     if kept and not kept[0].start and "\n" in text[: kept[0].end]:
         lead = " " * min((locate(passage.anchors, start).column or 1) - 1, _DEEPEST)
-    return Reflowed(as_read(text, kept), gap, kept, lead)
+    return Reflowed(as_seen(text, kept, passage.language), gap, kept, lead)
+
+
+def as_seen(text: str, kept: Sequence[Span] = (), language: str = "en") -> str:
+    """The text as a reader reads it, as long as before: see `as_read` and `whole_words`."""
+    return text if HIDDEN in text else whole_words(as_read(text, kept), kept, language)
 
 
 def _indent(marked: str) -> str:
