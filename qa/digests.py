@@ -1,17 +1,21 @@
 """Compute digests of bytes with the interpreter's own modules.
 
-Law: the digests equal those of hashlib. Importing hashlib loads OpenSSL, which takes 5 ms: only a large file wins that
-back.
+Law: the digests equal those of hashlib. Importing hashlib loads OpenSSL, which takes 5 ms: only a large file, or many,
+win that back.
 """
 
 from __future__ import annotations
 
+from itertools import count
+
 _OPENSSL_PAYS = 4 << 20  # bytes
+_LARGE = 1 << 16
+_large = count(1)  # the large files so far
 
 
 def sha256(data: bytes) -> str:
     """The SHA-256 digest in hexadecimal digits."""
-    if len(data) < _OPENSSL_PAYS:
+    if len(data) < _LARGE or (len(data) < _OPENSSL_PAYS and next(_large) * _LARGE < _OPENSSL_PAYS):
         for module in ("_sha2", "_sha256"):  # the first from Python 3.12 on, the second before
             try:
                 found: str = __import__(module).sha256(data).hexdigest()

@@ -185,9 +185,8 @@ class Library:
         def find() -> Answer:
             question = exactly(words, self._engine, self._languages(words))
             found = self._search(question, limit, holds(words))
-            found = found._replace(ranked=found.ranked[:limit])
             likelihood = float(bool(found.ranked))
-            return self._answer_with(words, question, found, likelihood)._replace(coverage=likelihood)
+            return self._answer_with(words, found._replace(ranked=found.ranked[:limit]), likelihood, likelihood)
 
         return self._with_retry(find)
 
@@ -227,35 +226,46 @@ class Library:
             from qa.ranking.overview import overview
 
             return overview(text, limit, self._sources.first, self._engine.passages, self._sources.source)
-        question = resolve(text, turns, self._engine, languages)
-        found = self._search(question, most)
-        if whole := never_side_by_side(question.apart, (hits[0].passage for hits in found.groups.values())):
-            question = resolve(text, turns, self._engine, languages, whole)  # these words are not two words after all
-            found = self._search(question, most)
-        if question.lent and question.about is None:  # it leans a little: answered alone, it names its subject
-            alone = resolve(text, (), self._engine, languages)
-            found_alone = self._search(alone, most)
-            if (told := signals(alone, found_alone.ranked)) and confidence(told) >= weights.ALONE:
-                question, found = alone, found_alone
-        known = signals(question, found.ranked) if question.says_something else None
-        likelihood, covered = (confidence(known), coverage(known)) if known else (0.0, 0.0)
+        found, alone = self._find(text, turns, languages, most), None
+        if found.question.lent and found.question.about is None:  # it leans a little
+            alone = self._find(text, (), languages, most)
+            if _likelihoods(alone)[0] >= weights.ALONE:
+                found = alone  # it names its subject
+        answer = self._judged(text, found, most, min_confidence)
+        if not answer.answered and found.question.lent_phrases:
+            # Lent words must not be why a question is refused.
+            alone = alone or self._find(text, (), languages, most)
+            by_itself = self._judged(text, alone, most, min_confidence)
+            if by_itself.answered:
+                return by_itself
+        return answer if answer.answered else self._with_help(answer, found)
+
+    def _find(self, text: str, turns: Sequence[Turn], languages: Sequence[str], limit: int) -> Found:
+        """Resolve a question after these turns, and search for it."""
+        found = self._search(resolve(text, turns, self._engine, languages), limit)
+        passages = (hits[0].passage for hits in found.groups.values())
+        if whole := never_side_by_side(found.question.apart, passages):  # these words are not two words after all
+            found = self._search(resolve(text, turns, self._engine, languages, whole), limit)
+        return found
+
+    def _judged(self, text: str, found: Found, limit: int, min_confidence: float | None) -> Answer:
+        """The answer that cites the first of what was found, or nothing if it is too unlikely to answer."""
+        likelihood, covered = _likelihoods(found)
         is_refused = covered < weights.THRESHOLD if min_confidence is None else likelihood < min_confidence
-        shown = [] if is_refused else found.ranked[:most]
+        shown = [] if is_refused else found.ranked[:limit]
         if min_confidence is None:  # what a person is shown has something of the question
             shown = [one for one in shown if not is_apart(one)]
-        near = closest(question, found.ranked) if is_refused else None
-        answer = self._answer_with(text, question, found._replace(ranked=shown), likelihood)._replace(coverage=covered)
-        if answer.answered:
-            return answer
-        if question.lent_phrases and is_refused:
-            by_itself = self._answer(text, limit, min_confidence, ())
-            if by_itself.answered:
-                return by_itself  # lent words must not be why a question is refused
+        return self._answer_with(text, found._replace(ranked=shown), likelihood, covered)
+
+    def _with_help(self, answer: Answer, found: Found) -> Answer:
+        """The answer without citations, with what helps to ask again."""
+        question = found.question
+        near = closest(question, found.ranked)
         nearest = ((word, tuple(similar_words(word, self._engine, question.language))) for word in answer.unmatched)
         return answer._replace(
             nearest=tuple((word, others) for word, others in nearest if others),
-            closest=cite(question, near, found, self._sources.source) if near else None,
-            question_language=self._foreign_language(text),
+            closest=cite(near, found, self._sources.source) if near else None,
+            question_language=self._foreign_language(answer.question),
         )
 
     def _search(
@@ -271,20 +281,22 @@ class Library:
             for passage, gain in nearby(question, self._engine.passages):
                 near[groups.setdefault(appearance(passage), [Hit(passage, 0.0, ())])[0].passage.key] = gain
         most = max(limit, COMPARED)
-        return Found(rank(question._replace(near=near), (hits[0] for hits in groups.values()), most), groups)
+        question = question._replace(near=near)
+        return Found(question, rank(question, (hits[0] for hits in groups.values()), most), groups)
 
-    def _answer_with(self, text: str, question: Question, found: Found, likelihood: float) -> Answer:
-        """The answer that cites the ranked hits, with this confidence."""
-        searched = question.searched
+    def _answer_with(self, text: str, found: Found, likelihood: float, covered: float) -> Answer:
+        """The answer that cites the ranked hits, with this confidence and coverage."""
+        question, searched = found.question, found.question.searched
         return Answer(
             question=text,
             searched=str(searched),
-            citations=tuple(cite(question, one, found, self._sources.source) for one in found.ranked),
+            citations=tuple(cite(one, found, self._sources.source) for one in found.ranked),
             confidence=likelihood,
             unmatched=question.unmatched,
             corrections=question.corrections,
             left_out=question.left_out,
             search=searched,
+            coverage=covered,
         )
 
     def _languages(self, question: str) -> tuple[str, ...]:
@@ -368,6 +380,12 @@ def open_library(
         named = [bundled_article()]
         how = how._replace(name=basename(named[0]))
     return Library(language=code, opened=open_sources(named, how), reopen=lambda: reopen(named, how))
+
+
+def _likelihoods(found: Found) -> tuple[float, float]:
+    """The confidence of what was found, and its coverage."""
+    told = signals(found.question, found.ranked) if found.question.says_something else None
+    return (confidence(told), coverage(told)) if told else (0.0, 0.0)
 
 
 def _validate(question: str, limit: int | None) -> None:

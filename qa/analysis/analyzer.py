@@ -26,12 +26,12 @@ HEADING = "#"
 _MOST_KEPT = 1 << 17  # words for each language in the cache of terms
 MOST_WORDS = 64  # words of a question that are searched or lent; a pasted page has more
 
-_ACCENTS = re.compile("[\u0300-\u036f]")  # of Latin, Greek and Cyrillic; in other scripts, marks are letters
+_ACCENTS = "[\u0300-\u036f]"  # of Latin, Greek and Cyrillic; in other scripts, marks are letters
 # A hyphen that breaks a word at the end of a line, or a soft hyphen; and a word broken in this way.
-_BREAK = re.compile(r"-\r?\n[ \t]*+|\u00ad(?:\r?\n[ \t]*+)?")
-_BROKEN = re.compile(rf"(?<![^\W\d_])[^\W\d_]++(?:(?:{_BREAK.pattern})[^\W\d_]++)++")
+_BREAK = r"-\r?\n[ \t]*+|\u00ad(?:\r?\n[ \t]*+)?"
+_BROKEN = rf"(?<![^\W\d_])[^\W\d_]++(?:(?:{_BREAK})[^\W\d_]++)++"
 # Optional marks: Hebrew points, Arabic vowel signs, and the stroke (tatweel) that widens a word.
-_POINTS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4-\u05c7\u0640\u064b-\u0652\u0670]")
+_POINTS = "[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4-\u05c7\u0640\u064b-\u0652\u0670]"
 
 
 @lru_cache(maxsize=1 << 17)
@@ -46,7 +46,7 @@ def normal(word: str) -> str:
     """
     word = folded(word)
     if not word.isascii():
-        word = _POINTS.sub("", word.replace("’", "'"))
+        word = re.sub(_POINTS, "", word.replace("’", "'"))
         if not word.isalpha():
             import unicodedata
 
@@ -126,7 +126,7 @@ def _term(word: str, language: str) -> str:
     import unicodedata
 
     # The capital of ı is I, which folds to i: treat both as one letter.
-    return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", stem))).replace("ı", "i")
+    return unicodedata.normalize("NFC", re.sub(_ACCENTS, "", unicodedata.normalize("NFD", stem))).replace("ı", "i")
 
 
 def tokens(text: str, language: str = "en", singles: bool = False) -> Iterator[tuple[str, int, int]]:
@@ -158,8 +158,8 @@ def tokens(text: str, language: str = "en", singles: bool = False) -> Iterator[t
         elif found := term(word, language):
             yield found, match.start(), match.end()
     if may_break(text):
-        for match in _BROKEN.finditer(text):
-            first, *others = _BREAK.split(match[0])
+        for match in re.finditer(_BROKEN, text):
+            first, *others = re.split(_BREAK, match[0])
             if all(part[0].islower() for part in others) and (found := term(first + "".join(others), language)):
                 yield found, match.start(), match.end()
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from qa.analysis.meaning.vectors import Likeness, Meaning
     from qa.model import Packed, Passage
 
-_BARS = re.compile(r"[ \t]*+(?:>[ \t>]*+(?=\|))?[ \t|]*+")
+_BARS = r"[ \t]*+(?:>[ \t>]*+(?=\|))?[ \t|]*+"
 
 
 class Sentence:
@@ -184,7 +184,7 @@ def _gaps(text: str, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
 def _span_of_cells(row: str) -> Span:
     """The span of a table row without its outer bars and the quotation markers before them: a row is quoted as a whole.
     A row of empty cells is its bars."""
-    bars = _BARS.match(row)
+    bars = re.match(_BARS, row)
     start, end = bars.end() if bars else 0, len(row.rstrip(" \t|"))
     return Span(start, end) if start < end else Span(0, len(row))
 

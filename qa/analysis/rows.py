@@ -11,13 +11,24 @@ from functools import lru_cache
 from qa.model import Span
 
 DELIMITERS = ",;\t|"
-_BEGINS_COMMA_CELL = re.compile(r'(^|,)((?:"(?:[^"]++|"")*+"(?=[,\r\n]|\Z))?+)', re.MULTILINE)
-_STAMP = re.compile(
-    r"[\u200e\ufeff\[(<]*((?:(?:\d[\d./:,T+-]*+Z?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri"
-    r"|sat|sun)[a-z]{0,6}|[ap]\.?m\.?|at|utc|gmt)(?=[\s,\])>-]|$)[ ,]{0,3})++)",
-    re.IGNORECASE,
+NAMES = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars", "": "one column"}
+# Patterns that are compiled when a passage first needs them: most texts have neither rows nor lines.
+_BEGINS_COMMA_CELL = r'(?m:(^|,)((?:"(?:[^"]++|"")*+"(?=[,\r\n]|\Z))?+))'
+_STAMP = (
+    r"(?i)[\u200e\ufeff\[(<]*((?:(?:\d[\d./:,T+-]*+Z?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri"
+    r"|sat|sun)[a-z]{0,6}|[ap]\.?m\.?|at|utc|gmt)(?=[\s,\])>-]|$)[ ,]{0,3})++)"
 )
-_LINE = re.compile(r"[^\r\n]++")
+_LINE = r"[^\r\n]++"
+
+
+def delimiter_in(reading: str) -> str | None:
+    """The delimiter of a document that was read like this; None for another format.
+
+    >>> delimiter_in("csv with semicolons, utf-8"), delimiter_in("text, utf-8")
+    (';', None)
+    """
+    how = reading.partition(", ")[0].removeprefix("csv with ")
+    return next((delimiter for delimiter, name in NAMES.items() if name == how), None)
 
 
 def delimiter_of(form: str) -> str:
@@ -34,7 +45,7 @@ def cells_apart(text: str, form: str) -> str:
     """
     if delimiter_of(form) != ",":
         return text
-    return _BEGINS_COMMA_CELL.sub(lambda match: ("|" if match[1] else "") + match[2], text)
+    return re.sub(_BEGINS_COMMA_CELL, lambda match: ("|" if match[1] else "") + match[2], text)
 
 
 @lru_cache(maxsize=len(DELIMITERS) + 1)
@@ -56,7 +67,7 @@ def stamp_of(text: str) -> Span | None:
     >>> stamp_of("[2024-02-10 13:11:01] disk full").of("[2024-02-10 13:11:01] disk full")
     '2024-02-10 13:11:01'
     """
-    match = _STAMP.match(text[:80])
+    match = re.match(_STAMP, text[:80])
     return Span(match.start(1), match.start(1) + len(match[1].rstrip(" ,"))) if match and ":" in match[1] else None
 
 
@@ -67,7 +78,7 @@ def spans_of_lines(text: str, form: str) -> tuple[Span, ...]:
         return (_stripped(text, 0, len(text)),)
     found = []
     place, end = 0, len(text)
-    pattern = record(delimiter_of(form)) if form.startswith("rows") else _LINE
+    pattern = record(delimiter_of(form)) if form.startswith("rows") else re.compile(_LINE)
     while place < end:
         if text[place] in "\r\n":
             place += 1

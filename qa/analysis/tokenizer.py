@@ -22,7 +22,9 @@ UNSPACED = (
 )
 # Any character from the ranges in which those scripts or combining marks occur. A text without one does not need the
 # pattern that handles them, which is slower and takes 10 ms to compile. The class is negated because ranges beyond
-# U+FFFF are slow to compile.
+# U+FFFF are slow to compile. Most texts in Latin script have no character outside two of the ranges, and a class of two
+# is compiled in a fifth of the time.
+_BEYOND_LATIN = "[^\\x00-\u02ff\u1e00-\u20cf]"
 _BEYOND = "[^\\x00-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u20cf\u2100-\u2cee\u2cf2-\u2d7e\u2d80-\u2ddf]"
 
 
@@ -57,9 +59,9 @@ def _any_word() -> re.Pattern[str]:
     return _word_pattern(UNSPACED, marks, pair, rf"|(?:[{UNSPACED}][{marks}]*+){{1,2}}")
 
 
-@lru_cache(maxsize=1)
-def _beyond() -> re.Pattern[str]:
-    return re.compile(_BEYOND)
+def _is_beyond(text: str) -> bool:
+    """Whether the text has a character from those ranges."""
+    return not text.isascii() and bool(re.search(_BEYOND_LATIN, text) and re.search(_BEYOND, text))
 
 
 @lru_cache(maxsize=1)
@@ -74,7 +76,7 @@ def is_unspaced(word: str) -> bool:
 
 def has_unspaced(text: str) -> bool:
     """Whether the text contains a character of a script without spaces between words."""
-    return not text.isascii() and _beyond().search(text) is not None and _unspaced().search(text) is not None
+    return _is_beyond(text) and _unspaced().search(text) is not None
 
 
 def matches(text: str) -> Iterator[re.Match[str]]:
@@ -88,7 +90,7 @@ def matches(text: str) -> Iterator[re.Match[str]]:
 
 def pattern_of(text: str) -> re.Pattern[str]:
     """The cheapest pattern that finds every word of this text."""
-    return _WORD if text.isascii() or not _beyond().search(text) else _any_word()
+    return _any_word() if _is_beyond(text) else _WORD
 
 
 def strings(text: str) -> list[str]:

@@ -65,14 +65,13 @@ def reopen(paths: Sequence[str], options: OpenOptions) -> Opened[Files]:
 def bundled_article() -> str:
     """The path of the article that is asked where no path is named: in the installed package, or in the checkout beside
     it."""
-    from pathlib import Path
-
-    package = Path(__file__).parent.parent
-    folder = next((known for known in (package / "corpus", package.parent / "corpus") if known.is_dir()), None)
-    articles = sorted(folder.glob("*.md")) if folder else []
+    package = os.path.dirname(os.path.dirname(__file__))
+    folders = (os.path.join(parent, "corpus") for parent in (package, os.path.dirname(package)))
+    folder = next(filter(os.path.isdir, folders), "")
+    articles = sorted(name for name in os.listdir(folder) if name.endswith(".md")) if folder else []
     if not articles:
         raise LoadError("the bundled article is missing", "install qa again, or name a file")
-    return str(articles[0])
+    return os.path.join(folder, articles[0])
 
 
 def _has_index(selection: Selection) -> bool:

@@ -11,8 +11,8 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import tokenizer
+from qa.analysis.rows import delimiter_in
 from qa.analysis.sentences import sentences
-from qa.loaders.rows import delimiter_in
 from qa.model import Anchor, Passage, Span
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ class Format(NamedTuple):
 
 
 TEXT = Format("text", ("", ".txt", ".text"), 2, can_hurt=False)  # or Markdown, if it looks like it
-PDF = Format("pdf", (".pdf",), 2, "qa.loaders.pdf")
+PDF = Format("pdf", (".pdf",), 3, "qa.loaders.pdf")
 _CODE = """
 .adb .ads .as .asm .bas .bash .bat .bib .bzl .c .cc .cfg .clj .cljs .cmake .cmd .conf .cpp .cr .cs .css .cu .cxx .d
 .dart .el .elm .erl .ex .exs .f .f90 .f95 .fish .fs .fsx .glsl .go .gradle .graphql .groovy .h .hcl .hh .hpp .hrl .hs
@@ -41,10 +41,10 @@ FORMATS = (
     Format("rows", (".csv", ".tsv", ".tab"), 1, "qa.loaders.rows", can_hurt=False),
     Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), 2, can_hurt=False),
     Format("rst", (".rst",), 1, "qa.loaders.rst"),
-    Format("html", (".html", ".htm", ".xhtml", ".xht"), 2, "qa.loaders.html"),
+    Format("html", (".html", ".htm", ".xhtml", ".xht"), 3, "qa.loaders.html"),
     PDF,
     Format("docx", (".docx", ".docm", ".dotx", ".dotm"), 3, "qa.loaders.docx"),
-    Format("epub", (".epub",), 2, "qa.loaders.epub"),
+    Format("epub", (".epub",), 3, "qa.loaders.epub"),
     Format("code", tuple(_CODE.split()), 1, "qa.loaders.code", can_hurt=False),
 )
 _SNIFFED = 1024  # bytes

@@ -11,7 +11,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa.loaders.positions import with_one_ending
-from qa.loaders.rows import pieces
 from qa.model import Span
 
 if TYPE_CHECKING:
@@ -61,6 +60,8 @@ def line_blocks(text: str, is_log: bool) -> tuple[Block, ...] | None:
     stamped = _is_stamped(same)
     if not stamped and not (is_log and _is_dense(same[:_DENSE])):
         return None
+    from qa.loaders.rows import pieces
+
     return tuple(pieces("line", 0, same, list(_entries(same, stamped)), ""))
 
 

@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.analysis.rows import DELIMITERS, record
+from qa.analysis.rows import DELIMITERS, NAMES, record
 from qa.loaders.content import Content
 from qa.loaders.decode import readable
 from qa.loaders.positions import line_anchors, with_one_ending
@@ -30,7 +30,6 @@ LONGEST = 20_000  # characters of a row; a longer one is divided
 PIECE = 4000  # characters of a piece of it
 _FEWEST = 3
 _LONGEST_NAME = 60  # characters of the name of a column
-_NAMES = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars", "": "one column"}
 _TABS = frozenset((".tsv", ".tab"))
 # What is a value and no name of a column: a number, a date, a time, an address.
 _VALUE = re.compile(
@@ -51,17 +50,7 @@ def read(data: bytes, name: str) -> Content:
     same = with_one_ending(text)
     dialect = _dialect(same[:SNIFFED], os.path.splitext(name)[1].lower())
     blocks = tuple(_blocks(same, dialect))
-    return Content(text, blocks, line_anchors(text), f"csv with {_NAMES[dialect.delimiter]}, {encoding}")
-
-
-def delimiter_in(reading: str) -> str | None:
-    """The delimiter of a document that was read like this; None for another format.
-
-    >>> delimiter_in("csv with semicolons, utf-8"), delimiter_in("text, utf-8")
-    (';', None)
-    """
-    how = reading.partition(", ")[0].removeprefix("csv with ")
-    return next((delimiter for delimiter, name in _NAMES.items() if name == how), None)
+    return Content(text, blocks, line_anchors(text), f"csv with {NAMES[dialect.delimiter]}, {encoding}")
 
 
 def is_table(text: str) -> bool:

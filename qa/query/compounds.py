@@ -6,7 +6,6 @@ as two only if a passage that is found holds these side by side.
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,8 +25,8 @@ SHORTEST = 3  # letters of a part of a word; a particle ("up") may be shorter
 LONGEST = 32  # letters of a word that is taken apart
 MOST = 8  # words that are taken apart, of a question
 
-_HYPHEN = re.compile(r"[-\u2010\u2011\u2013]")
-_SPACE = re.compile(r"[ \t\u00a0]|\r?\n")
+_HYPHENS = frozenset("-\u2010\u2011\u2013")
+_SPACES = frozenset((" ", "\t", "\u00a0", "\n", "\r\n"))
 
 
 class Compounds(NamedTuple):
@@ -122,10 +121,10 @@ def _neighbours(wording: Wording) -> Iterator[tuple[str, str]]:
         word, gap = match[0], wording.content[end : match.start()]
         if before and _is_plain(before) and _is_plain(word):
             first, second = (bool(analyzer.term(part, wording.code)) for part in (before, word))
-            if _HYPHEN.fullmatch(gap):
+            if gap in _HYPHENS:
                 is_pair = first or second
             else:
-                is_pair = bool(_SPACE.fullmatch(gap)) and first and (second or analyzer.normal(word) in particles)
+                is_pair = gap in _SPACES and first and (second or analyzer.normal(word) in particles)
             if is_pair:
                 yield before, word
         before, end = word, match.end()

@@ -103,8 +103,9 @@ class Question(NamedTuple):
     words that were read as two ("opensource"), each as these two. `form` says whether it is whole or leaves words to
     the question before it, as `qa/query/ellipsis.py` reads it. `about` is the passage that was just shown, if it asks
     about that, and `near` what each passage gains by standing there or beside it. `points` says that it points at what
-    was shown with a word such as "it". `meaning` is the vector of
-    its words, stop words included but not those that only ask, if its language has a table of vectors.
+    was shown with a word such as "it". `meaning` is the vector of its words, stop words included but not those that
+    only ask, if its language has a table of vectors. `telling_above` are the terms that say something in a heading: not
+    those of a title, which is above every passage.
     """
 
     text: str
@@ -126,6 +127,7 @@ class Question(NamedTuple):
     near: Mapping[Key, float] = {}
     points: bool = False
     meaning: Meaning | None = None
+    telling_above: frozenset[str] = frozenset()
 
     @property
     def query(self) -> Query:
@@ -224,6 +226,9 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
         asked_words=frozenset(word.lower() for word in wording.words),
         average_length=statistics.average_length,
         lent=tuple(one._replace(weight=one.share * rarity(one.word, statistics.frequency(one.term))) for one in lent),
+        telling_above=frozenset(
+            term for concept in weighed if 2 * concept.heading_weight >= concept.weight for term in concept.terms
+        ),
     )
 
 

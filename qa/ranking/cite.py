@@ -29,8 +29,10 @@ MOST_MISSING = 3  # words that are named as missing
 
 
 class Found(NamedTuple):
-    """The result of a search: the ranked hits, best first, and all hits grouped by what a reader sees of them."""
+    """A question with what was found for it: the ranked hits, best first, and all hits grouped by what a reader sees of
+    them."""
 
+    question: Question
     ranked: Sequence[Ranked]
     groups: Mapping[Appearance, Sequence[Hit]]
 
@@ -40,9 +42,10 @@ def appearance(passage: Passage) -> Appearance:
     return (passage.text, passage.header, passage.headings if passage.header else ())
 
 
-def cite(question: Question, ranked: Ranked, found: Found, source_of: Callable[[str], Source]) -> Citation:
+def cite(ranked: Ranked, found: Found, source_of: Callable[[str], Source]) -> Citation:
     """Cite a ranked hit of those found, together with the others of its group. `source_of` describes a source, given
     by its path."""
+    question = found.question
     hit, evidence = ranked
     same = found.groups[appearance(hit.passage)]
     span, marks = quote(question, hit.passage, evidence)
@@ -122,8 +125,9 @@ def _is_held(concept: Concept, others: Sequence[tuple[str, float]], evidence: Ev
 
 
 def _short(question: Question, passage: Passage, quoted: Span, analysis: AnalysedPassage) -> Span | None:
-    """The short answer in the quote, or None. Its module is loaded only if the question asks for a kind of answer."""
-    if not question.answer_kind:
+    """The short answer in the quote, or None. Its module is loaded only if the question asks for a kind of answer that
+    can be short."""
+    if question.answer_kind in ("", "reason"):
         return None
     from qa.ranking.short import short
 

@@ -16,7 +16,6 @@ from qa.model import Span
 from qa.ranking.rank import names_section
 
 if TYPE_CHECKING:
-    from qa.analysis.passage import AnalysedPassage
     from qa.model import Passage
     from qa.query.question import Question
     from qa.ranking.evidence import Evidence
@@ -37,16 +36,6 @@ def quote(question: Question, passage: Passage, evidence: Evidence) -> Quote:
     start = passage.span.start
     quoted = Span(start + sentences[first].span.start, start + sentences[last].span.end)
     return Quote(quoted, _marks(question, passage, evidence))
-
-
-def short_answer(question: Question, passage: Passage, quoted: Span, analysis: AnalysedPassage) -> Span | None:
-    """The span of the short answer in the quote, or None. Its module is loaded only if the question asks for a kind of
-    answer."""
-    if not question.answer_kind:
-        return None
-    from qa.ranking.short import short
-
-    return short(question, passage, quoted, analysis)
 
 
 def _sentences(question: Question, evidence: Evidence, is_section: bool, is_alone: bool) -> tuple[int, int]:

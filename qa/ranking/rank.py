@@ -73,18 +73,10 @@ def names_section(question: Question, passage: Passage, analysis: AnalysedPassag
     """Whether the question holds the whole heading of the passage's section, and the heading is no title."""
     if not passage.headings:
         return False
-    telling = _telling_in_headings(question)
-    if analysis.above.isdisjoint(telling):
+    if analysis.above.isdisjoint(question.telling_above):
         return False
     heading = set(analyzer.terms(passage.headings[-1], passage.language))
-    return bool(heading) and heading <= telling
-
-
-def _telling_in_headings(question: Question) -> set[str]:
-    """The terms of the question that say something in a heading: not those of a title, which is above every passage."""
-    return {
-        term for concept in question.concepts if 2 * concept.heading_weight >= concept.weight for term in concept.terms
-    }
+    return bool(heading) and heading <= question.telling_above
 
 
 def closest(question: Question, ranked: Iterable[Ranked]) -> Ranked | None:
@@ -238,9 +230,8 @@ def _longest_run(question: Question, analysis: AnalysedPassage) -> int:
     do not count, nor do the words of a title: every passage is under it."""
     terms = {term for index in question.sequence for term in question.concepts[index].terms}
     longest = _run_in(question, analysis.places(terms))
-    telling = _telling_in_headings(question)
-    if len(analysis.above & telling) > longest:
-        longest = max(longest, _run_in(question, analysis.places_above(telling)))
+    if len(analysis.above & question.telling_above) > longest:
+        longest = max(longest, _run_in(question, analysis.places_above(question.telling_above)))
     return longest
 
 

@@ -21,7 +21,7 @@ _LINK = r"(?<![\w\])])(!?\[\[)(?:[^\[\]|\n]{1,200}\|)?([^\[\]|\n]{1,200})(\]\])"
 _TASK = r"(?m:^[ \t>]{0,40}(?:[-*+]|\d{1,3}[.)])[ \t]{1,4})(\[[ xX]\])(?=[ \t])"
 _CALLOUT = r"(?m:^(?:[ \t]{0,3}>){1,3}[ \t]?)\[!(\w[\w-]{0,30})\][-+]?"
 _NOTE = r"(?:(?<=[\w.,;:!?)\"'”’*_])|(?m:^)[ \t]{0,3})\[\^([\w-]{1,40})\](:?)"
-_NOTATION = re.compile(f"{_CODE}|{_LINK}|{_TASK}|{_CALLOUT}|{_NOTE}")
+_NOTATION = f"{_CODE}|{_LINK}|{_TASK}|{_CALLOUT}|{_NOTE}"  # compiled when a text needs it
 
 
 def as_read(text: str, kept: Sequence[Span] = ()) -> str:
@@ -40,7 +40,7 @@ def as_read(text: str, kept: Sequence[Span] = ()) -> str:
             at += 1
         return match[0] if at < len(kept) and kept[at].start < match.end() else _shown(match)
 
-    return _NOTATION.sub(shown, text)
+    return re.sub(_NOTATION, shown, text)
 
 
 def _shown(match: Match[str]) -> str:

@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from qa.model import Span, locate
+from qa.render.hyphens import whole_words
 from qa.render.notation import HIDDEN, as_read
 from qa.render.safe import one_line, safe
 
@@ -24,7 +25,7 @@ _LINE = re.compile(r"([^\r\n]*+)(?:\r\n|[\r\n]|$)")
 _FENCE = re.compile(r"[^\S\r\n]*+(?:```|~~~)")
 # Lines that no paragraph continues into: list items, headings, quoted lines and table rows.
 _OWN_LINE = re.compile(r"[^\S\r\n]*+(?:(?:[-*+•‣◦▪]|\d{1,3}[.)]|\(\d{1,3}\)|#{1,6})[^\S\r\n]|[|>])")
-_ITEM = re.compile(r" *+(?:[-*+•‣◦▪]|\d{1,3}[.)]|\(\d{1,3}\)|>) ")
+_ITEM = r" *+(?:[-*+•‣◦▪]|\d{1,3}[.)]|\(\d{1,3}\)|>) "  # compiled where lines are wrapped
 _HEADING = re.compile(r"[^\S\r\n]*+#{1,6}[^\S\r\n]")
 # Words in pieces of bounded length, so that a position in a long word is found as fast as in a short one; in code, the
 # white space too.
@@ -115,7 +116,12 @@ def layout(passage: Passage, gap: str = "\n") -> Reflowed:
     lead = ""
     if kept and not kept[0].start and "\n" in text[: kept[0].end]:
         lead = " " * min((locate(passage.anchors, start).column or 1) - 1, _DEEPEST)
-    return Reflowed(as_read(text, kept), gap, kept, lead)
+    return Reflowed(as_seen(text, kept, passage.language), gap, kept, lead)
+
+
+def as_seen(text: str, kept: Sequence[Span] = (), language: str = "en") -> str:
+    """The text as a reader reads it, as long as before: see `as_read` and `whole_words`."""
+    return text if HIDDEN in text else whole_words(as_read(text, kept), kept, language)
 
 
 def _indent(marked: str) -> str:
@@ -145,7 +151,7 @@ def hanging(line: str) -> int:
     >>> hanging("- an item"), hanging("12. a step"), hanging("a paragraph")
     (2, 4, 0)
     """
-    marker = _ITEM.match(line)
+    marker = re.match(_ITEM, line)
     return marker.end() if marker else 0
 
 

@@ -14,7 +14,7 @@ from qa.errors import UsageError
 from qa.model import locate
 from qa.render.links import link, link_format
 from qa.render.phrases import format_place, heading_path, match_note, missing_note, place_details, row_span, row_text
-from qa.render.reflow import Reflowed, hanging, layout, one_line_of
+from qa.render.reflow import Reflowed, as_seen, hanging, layout, one_line_of
 from qa.render.styling import is_styled
 
 if TYPE_CHECKING:
@@ -110,7 +110,8 @@ def passage_view(
         at = locate(shown.anchors, shown.span.start)
         headings = heading_path(shown.headings)
         yield "", INDENT, _place(name or shown.source, shown.source, at, (headings,), hyperlink_format)
-        above, below = (Reflowed(*text) for text in ((before, "\n\n", kept_before), (after, "\n\n", kept_after)))
+        around = ((before, kept_before), (after, kept_after))
+        above, below = (Reflowed(as_seen(text, kept, shown.language), "\n\n", kept) for text, kept in around)
         dim = STYLES["context"]
         for flow, style in ((above, dim), (layout(shown, gap="\n\n"), ""), (below, dim)):
             if flow.text.strip():

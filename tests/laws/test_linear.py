@@ -26,11 +26,14 @@ CHARACTERS = ("a", ".", " ", '"', "\n", "A.", ">", "-", "|", "延", "\u0301", "1
 
 
 def the_patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
-    """Every compiled pattern of every module: as it is, as a method of it, or built by a function when it is needed."""
+    """Every pattern of every module: compiled, as a method of it, built by a function when it is needed, or as text
+    that the module gives to `re`."""
     for module in walk_packages(qa.__path__, "qa."):
         if module.name == "qa.__main__":
             continue
-        for name, value in vars(import_module(module.name)).items():
+        found = import_module(module.name)
+        source = Path(found.__file__ or "").read_text("utf-8")
+        for name, value in vars(found).items():
             place = f"{module.name}.{name}"
             if isinstance(value, re.Pattern):
                 yield place, value
@@ -38,6 +41,8 @@ def the_patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
                 yield place, owner
             elif builds_a_pattern(getattr(value, "__wrapped__", None)):
                 yield place, value()
+            elif isinstance(value, str) and re.search(rf"re\.\w+\({name}\b", source):
+                yield place, re.compile(value)
 
 
 def builds_a_pattern(function: object) -> bool:
@@ -54,8 +59,15 @@ def is_searched_for(name: str) -> bool:
     module, _, own = name.rpartition(".")
     tree = ast.parse(Path(import_module(module).__file__ or "").read_text("utf-8"))
     uses = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr in METHODS]
-    calls = {node.func: len(node.args) for node in ast.walk(tree) if isinstance(node, ast.Call)}
-    found = [(use.attr, calls.get(use, 1)) for use in uses if own in (getattr(use.value, "id", ""), called(use.value))]
+    calls = {node.func: node.args for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    found = []
+    for use in uses:
+        arguments = calls.get(use, [])
+        if getattr(use.value, "id", "") == "re":  # the pattern is text, and the first argument
+            if arguments and getattr(arguments[0], "id", "") == own:
+                found.append((use.attr, len(arguments) - 1))
+        elif own in (getattr(use.value, "id", ""), called(use.value)):
+            found.append((use.attr, len(arguments) or 1))
     return not found or any(method not in ("match", "fullmatch") or arguments > 1 for method, arguments in found)
 
 
@@ -85,6 +97,7 @@ def test_patterns_are_found_in_every_shape() -> None:
     assert is_searched_for("qa.analysis.sentences._END")
     assert is_searched_for("qa.analysis.sentences._speech")
     assert not is_searched_for("qa.analysis.sentences._FENCE")
+    assert not is_searched_for("qa.analysis.passage._BARS")
 
 
 @pytest.mark.parametrize("name", PATTERNS)

@@ -124,3 +124,22 @@ def test_a_command_loads_the_words_of_the_languages_that_it_meets(
     languages = {module for module in modules if module.startswith("qa.analysis.languages")}
 
     assert languages == (ENGLISH if "de.txt" not in words else {"qa.analysis.languages"}) | more
+
+
+@pytest.mark.parametrize("path", ["", "a.txt", "a.md"])
+def test_a_question_for_a_reason_loads_no_module_for_rows_or_short_answers(tmp_path: Path, path: str) -> None:
+    for name in ("a.txt", "a.md"):
+        (tmp_path / name).write_text("The launch was delayed because of safety tests.\n", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", CODE, "ask", "why was it delayed?", *path.split()],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": PACKAGES, "XDG_CACHE_HOME": str(tmp_path / "cache")},
+        timeout=HANG,
+        check=True,
+    )
+    status, *modules = done.stderr.rpartition("\nMODULES ")[2].split()
+
+    assert status == "0"
+    assert {"qa.ranking.short", "qa.loaders.rows"}.isdisjoint(modules)

@@ -9,14 +9,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 from conversation_cases import CONVERSATIONS, TEXTS
+from strategies import document
 
 import qa
+from qa.index.memory import MemoryEngine
 from qa.query.follow_up import SHOWN
 from qa.render.phrases import why_not_covered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from qa.model import Hit, Query
 
 FERRY = """\
 # The ferry of Stavnes
@@ -108,6 +112,37 @@ def test_a_part_about_what_the_documents_lack_is_refused(libraries: dict[str, qa
     answers = talk(libraries["ferry"], "who runs the ferry?", "who is the king of Spain?", "and of Denmark?", "thanks")
 
     assert [answer.answered for answer in answers] == [True, False, False, False]
+
+
+class Counted(MemoryEngine):
+    """An engine that counts what it is asked to search for."""
+
+    searches = 0
+
+    def search(self, query: Query, limit: int) -> list[Hit]:
+        self.searches += 1
+        return super().search(query, limit)
+
+
+@pytest.mark.parametrize(
+    ("question", "answered", "searches"),
+    [
+        ("who started the ferry of Stavnes?", True, 1),  # it names its subject
+        ("what does bread cost?", False, 2),  # it leans a little: once with lent words, once without
+        ("when?", True, 1),  # it asks about what was shown
+    ],
+)
+def test_a_follow_up_is_searched_once_with_lent_words_and_once_without(
+    question: str, answered: bool, searches: int
+) -> None:
+    engine = Counted()
+    with qa.Library([document(FERRY)], engine) as library:
+        chat = library.chat()
+        chat.ask("who runs the ferry?")
+        engine.searches = 0
+
+        assert chat.ask(question).answered == answered
+        assert engine.searches == searches
 
 
 def test_it_is_no_person(libraries: dict[str, qa.Library]) -> None:

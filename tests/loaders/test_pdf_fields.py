@@ -85,6 +85,38 @@ def test_what_is_hidden_or_empty_is_left_out(hidden: str) -> None:
     assert texts_of(pdf(column(TIDES), annotations=(f"{hidden} /Rect [300 300 400 320]",))) == [TIDES]
 
 
+def with_drawn(data: bytes, drawn: bytes) -> bytes:
+    """A file with these operators as the form that its annotations name 99 0 R."""
+    number = max(int(match[1]) for match in re.finditer(rb"^(\d+) 0 obj", data, re.MULTILINE)) + 1
+    font = b"/Font << /Helv << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>"
+    form = b"<< /Type /XObject /Subtype /Form /BBox [0 0 100 60] /Resources << %s >> /Length %d >>" % (font, len(drawn))
+    objects = [
+        data[match.start(1) : match.end(1)].replace(b"99 0 R", b"%d 0 R" % number)
+        for match in re.finditer(rb"^\d+ 0 obj\n(.*?)\nendobj", data, re.MULTILINE | re.DOTALL)
+    ]
+    return written([*objects, form + b"\nstream\n" + drawn + b"\nendstream"], "/Root 1 0 R")
+
+
+def test_the_value_of_a_field_is_as_it_is_drawn_if_it_is_drawn_with_more() -> None:
+    texts = [*column(TIDES), Text(72, 640, "Dues"), *column(PILOTS, y=600)]
+    field = f"{SHOWN} /FT /Tx /T (dues) /Rect [180 635 400 650] /AP << /N 99 0 R >>"
+    drawn = b"/Tx BMC q BT /Helv 10 Tf 2 4 Td (1,204.50 \\(paid\\)) Tj ET Q EMC"
+    assert texts_of(with_drawn(pdf(texts, annotations=(field,)), drawn)) == [TIDES, "Dues: 1,204.50 (paid)", PILOTS]
+    for value, told in (("1,204.50", "1,204.50 (paid)"), ("1204.5", "1204.5")):
+        filled = field.replace("/T (", f"/V ({value}) /T (")
+        assert texts_of(with_drawn(pdf(texts, annotations=(filled,)), drawn)) == [TIDES, f"Dues: {told}", PILOTS]
+    secret = field.replace("/T (", "/Ff 8192 /T (")
+    assert texts_of(with_drawn(pdf(texts, annotations=(secret,)), drawn)) == [TIDES, "Dues", PILOTS]
+
+
+def test_the_options_of_a_list_are_read_as_people_see_them() -> None:
+    texts = [*column(TIDES), Text(72, 640, "Cargo:")]
+    field = f"{SHOWN} /FT /Ch /T (cargo) /Opt [(coal) (tar)] /V (tar) /Rect [180 590 280 650] /AP << /N 99 0 R >>"
+    drawn = b"BT /Helv 10 Tf 1 0 0 1 2 40 Tm (coal) Tj 1 0 0 1 2 28 Tm (tar) Tj ET"
+    found = "\n".join(texts_of(with_drawn(pdf(texts, annotations=(field,)), drawn)))
+    assert found == f"{TIDES}\nCargo: tar\ncoal\ntar"
+
+
 @pytest.mark.parametrize("kind", ["/Subtype /Stamp", "/Subtype /Widget /FT /Sig /T (signed)"])
 def test_what_a_stamp_or_a_signature_shows_is_read_once(kind: str) -> None:
     seal = f"{kind} /F 4 /Rect [300 300 400 320] /AP << /N 99 0 R >>"
@@ -92,20 +124,8 @@ def test_what_a_stamp_or_a_signature_shows_is_read_once(kind: str) -> None:
     value = f"{SHOWN} /FT /Tx /T (berth) /V (North mole) /Rect [300 200 400 220] /AP << /N 99 0 R >>"
     for notes, told in (((seal, value), ["Signed by Lund", "berth: North mole"]), ((hidden,), [])):
         data = pdf(column(TIDES), annotations=notes)
-        number = max(int(match[1]) for match in re.finditer(rb"^(\d+) 0 obj", data, re.MULTILINE)) + 1
         drawn = b"BT /Helv 10 Tf 1 0 0 1 2 5 Tm (Signed by Lund) Tj ET"
-        font = b"/Font << /Helv << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>"
-        form = b"<< /Type /XObject /Subtype /Form /BBox [0 0 100 20] /Resources << %s >> /Length %d >>" % (
-            font,
-            len(drawn),
-        )
-        objects = [
-            data[match.start(1) : match.end(1)]
-            for match in re.finditer(rb"^\d+ 0 obj\n(.*?)\nendobj", data, re.MULTILINE | re.DOTALL)
-        ]
-        objects = [body.replace(b"99 0 R", b"%d 0 R" % number) for body in objects]
-        stream = form + b"\nstream\n" + drawn + b"\nendstream"
-        found = texts_of(written([*objects, stream], "/Root 1 0 R"))
+        found = texts_of(with_drawn(data, drawn))
         assert sorted(found) == sorted([TIDES, *told])
 
 

@@ -96,6 +96,29 @@ def test_letters_that_are_drawn_one_by_one_are_one_word() -> None:
     assert read_as(*(at(72 + 8 * place, letter) for place, letter in enumerate("HARBOUR"))) == "HARBOUR"
 
 
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [("Масса", "Масса"), ("Größe übel ößä", "Größe übel ößä"), ("항구의수위", "항구의수위"), ("킜킰", "킜킰")],
+)
+def test_letters_that_are_numbered_by_their_bytes_are_told_from_korean_ones(said: str, text: str) -> None:
+    letters = dict(zip(dict.fromkeys(said.replace(" ", "")), "ABCDEFGHIJKLMN", strict=False))
+    coded = {letter: letter.encode() for letter in letters}
+    signs = tuple(
+        (sign, coded[letter].decode("utf-16-be") if len(coded[letter]) == 2 else letter)
+        for letter, sign in letters.items()
+    )
+    drawn = "".join(letters.get(letter, letter) for letter in said)
+    assert read_as(at(72, drawn, font="signs"), signs=signs) == text
+
+
+@pytest.mark.parametrize("up", [0.0, -0.8])
+def test_letters_that_are_drawn_twice_for_a_shadow_are_read_once(up: float) -> None:
+    places = [(72 + 6 * place, letter) for place, letter in enumerate("LIGHTERS 1100") if letter != " "]
+    twice = [at(x + aside, letter, y, font="code") for x, letter in places for aside, y in ((0, 700), (0.8, 700 + up))]
+    assert read_as(*twice) == "LIGHTERS 1100"
+    assert read_as(*(at(x, letter, font="code") for x, letter in places)) == "LIGHTERS 1100"
+
+
 def test_many_accents_and_raised_texts_take_time_in_proportion() -> None:
     lines = [*raised("near 10", 3.56, "6"), "BT /bold 10 Tf 1 0 0 1 72 300 Tm (" + "\xb4a" * 40_000 + ") Tj ET"]
     found = read(pdf("\n".join(lines * 3).encode("cp1252"), column(TIDES)), "x.pdf")

@@ -73,7 +73,7 @@ def _rendered(items: Sequence[Node | Piece]) -> StructuredText:
 def _title(items: Sequence[Node | Piece], page: StructuredText) -> str:
     """The title that the page declares, without the name of its site if a heading or the `og:title` repeats the rest;
     else the `og:title`, else the first heading of level 1."""
-    nodes = [item for item in items if isinstance(item, Node)]
+    nodes = [item for item in items if isinstance(item, Node) and item.name in ("title", "meta")]
     declared = next((text for node in nodes if node.name == "title" and (text := text_of(items, node))), "")
     given = next((node for node in nodes if node.attributes.get("property", "").lower() == "og:title"), None)
     other = " ".join(given.attributes.get("content", "").split()) if given else ""

@@ -27,6 +27,10 @@ class Controls(NamedTuple):
     panels: frozenset[int]
     labels: frozenset[int]
 
+    def show(self, node: Node) -> bool:
+        """Whether an element is shown though its kind never is."""
+        return node.first in self.panels or node.first in self.labels
+
 
 def find_controls(items: Sequence[Node | Piece]) -> Controls:
     """Find the controls of a page, in time linear in its items."""
@@ -37,6 +41,8 @@ def find_controls(items: Sequence[Node | Piece]) -> Controls:
         if not isinstance(item, Node):
             continue
         given = item.attributes
+        if not given and item.name != "button":
+            continue
         if "id" in given:
             places.setdefault(given["id"], item.first)
         if item.name != "button" and _TELLING.isdisjoint(given):

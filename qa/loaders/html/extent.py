@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from qa.loaders.html.markup import Piece
     from qa.loaders.html.shares import Weights
 
+_NAMES = ("article", "main")
 _TELLING = frozenset(("role", "itemprop", "itemtype"))
 _ENOUGH = 200  # characters: a shorter main element may not be the article
 _LONG = 6  # letters of a heading that equals the beginning of the title, if it is not of level 1
@@ -33,33 +34,29 @@ class Extent(NamedTuple):
 
 def extent(items: Sequence[Node | Piece], weights: Weights) -> Extent:
     """Find the extent of the article of a page."""
-    nodes = [item for item in items if isinstance(item, Node)]
-    body = root = nodes[0]
-    title = _title(items, nodes)
-    mains = [node for node in nodes if node.name == "main" or _role(node) == "main"]
-    articles = [node for node in nodes if _is_article(node)]
+    body = root = items[0]
+    assert isinstance(root, Node)
+    mains: list[Node] = []
+    articles: list[Node] = []
+    for item in items:
+        if isinstance(item, Node) and (item.name in _NAMES or not _TELLING.isdisjoint(item.attributes)):
+            if item.name == "main" or item.attributes.get("role", "").lower() == "main":
+                mains.append(item)
+            if _is_article(item):
+                articles.append(item)
     for found in (mains, articles):
         inside = _outermost([node for node in found if root.first <= node.first < root.after])
         if inside and (best := _best(inside, root, weights, is_main=found is mains)):
             root = best
     if root is body:
         return Extent(1, len(items), True)
-    first = root.first
-    if not weights.tops(root):
-        first = _headline(items, nodes, root, weights, title)
-    return Extent(first, root.after, False)
-
-
-def _role(node: Node) -> str:
-    return node.attributes.get("role", "").lower() if node.attributes else ""
+    return Extent(root.first if weights.tops(root) else _headline(items, root, weights), root.after, False)
 
 
 def _is_article(node: Node) -> bool:
     if node.name == "article":
         return True
     given = node.attributes
-    if _TELLING.isdisjoint(given):
-        return False
     kind = given.get("itemtype", "").lower()
     return (
         given.get("role", "").lower() == "article"
@@ -93,13 +90,11 @@ def _best(inside: list[Node], root: Node, weights: Weights, *, is_main: bool) ->
     return best if own * share >= whole or (is_main and letters >= _ENOUGH) else None
 
 
-def _title(items: Sequence[Node | Piece], nodes: Sequence[Node]) -> str:
-    return next((_letters(text_of(items, node)) for node in nodes if node.name == "title"), "")
-
-
-def _headline(items: Sequence[Node | Piece], nodes: Sequence[Node], root: Node, weights: Weights, title: str) -> int:
+def _headline(items: Sequence[Node | Piece], root: Node, weights: Weights) -> int:
     """The index of the heading above an article that has no heading of level 1 itself; the index of the article if
     there is none. The name of the site may be a heading too, but in a title it comes last."""
+    nodes = [item for item in items if isinstance(item, Node)]
+    title = next((_letters(text_of(items, node)) for node in nodes if node.name == "title"), "")
     before = [node for node in nodes if node.first < root.first and node.name in HEADINGS]
     for node in reversed(before):
         if weights.letters(node.first, root.first) > _LEAD or not weights.letters(node.first, node.after):

@@ -1,7 +1,7 @@
-"""Recognise furniture: elements by name, role, classes or as hidden, and lines that only lead to other pages.
+"""Recognise furniture by what its elements say: name, role, classes, style.
 
-Law: each function judges one element or line by itself; how much its verdict counts depends on the page, and `article`
-decides that.
+Law: each function judges one element by itself; how much its verdict counts depends on the page, and `article` decides
+that.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _NEVER = frozenset(
 _NEVER_ROLES = frozenset("doc-pagebreak doc-pagelist doc-toc menu menubar navigation search toolbar tooltip".split())
 _NEVER_TYPES = frozenset("landmarks loi lot page-list pagebreak toc".split())  # of `epub:type`
 _MARKING = frozenset(("role", "epub:type", "hidden"))
-_STRUCK = ("del", "s", "strike")
+STRUCK = ("del", "s", "strike")
 _UNSEEN = re.compile(r"(?:^|;)\s*+(?:display\s*+:\s*+none|visibility\s*+:\s*+hidden)\b", re.IGNORECASE)
 # Words in class names: of signs and numbers beside the text, if they have few words; of notices and advertisements, if
 # they hold a control; of lists of links, if most of them is links; of the readers' comments, if they come after the
@@ -35,21 +35,34 @@ _NOTICES = frozenset(
     "optin signup subscribe subscription".split()
 )
 _LINKY = frozenset(
-    "banner breadcrumb breadcrumbs catlinks colophon contentinfo copyright footer legal login masthead menu nav navbar "
-    "navbox navfooter navheader navigation pager pagination popular prevnext printfooter promo recommended related "
-    "share sharedaddy sharing sidebar sitemap social sphinxsidebar sphinxsidebarwrapper subscribe tags toc toctree "
-    "toolbar topbar trending widget".split()
+    "banner breadcrumb breadcrumbs catlinks colophon contentinfo copyright embed embedded footer legal login masthead "
+    "menu nav navbar navbox navfooter navheader navigation pager pagination popular postnav prevnext printfooter promo "
+    "recommended related relatedposts share sharedaddy sharing sidebar sitemap social sphinxsidebar "
+    "sphinxsidebarwrapper subscribe taglist tags toc toctree toolbar topbar trending widget".split()
 )
-_RELATED = frozenset("more popular promo recirculation recommended related teaser teasers trending".split())
+_RELATED = frozenset(
+    "more moreposts popular promo recirculation recommended related relatedlinks relatedposts teaser teasers trending "
+    "upsell".split()
+)
+_SHARING = frozenset("share sharebar shareblock sharedaddy sharing social teilen".split())
+_KEYWORDS = frozenset("categories category keyword keywords tag taglist tags topic topics".split())
+_COLUMNS = frozenset("aside rail secondary sidebar".split())
+_AUTHORS = frozenset("author authors autor".split())
+_BOXES = frozenset("bio biography box card description details info profile".split())
+_POPUPS = frozenset("modal offcanvas popup".split())
+_HIDDEN = frozenset(("d-none", "hidden", "hide", "is-hidden", "u-hidden"))
 _COMMENTS = frozenset(
-    "comentarios commentaires commentarea commentlist comments commentsection disqus kommentare respond".split()
+    "comentarios commentaires commentarea commentform commentlist comments commentsection disqus kommentare "
+    "respond".split()
 )
+_COMMENT = frozenset(("comment", "comments", "kommentar", "kommentare"))
+_ABOUT_COMMENTS = frozenset("closed count form link message number privacy reply respond".split())
 _CLOSING = frozenset("colophon copyright copyrights footer footers legal license prefooter subfooter".split())
 _BUTTONS = frozenset("btn button".split())
 _HIDING = (("sr", "only"), ("visually", "hidden"), ("screen", "reader"), ("jump", "link"), ("edit", "link"))
 _WRAPPING = frozenset("content has layout main no page with without wrap wrapper".split())
 _NOTE = re.compile(r"\b(?:admonition|callout|caution|danger|footnotes?|hint|important|info|note|tip|warning)s?\b")
-_PARTS = re.compile(r"[a-z]++(?:\d++)?+")
+_PARTS = re.compile(r"[a-z]++")
 _LONGEST_NAMES = 300  # characters that are looked at
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -59,7 +72,7 @@ def never(node: Node) -> bool:
     if node.name in _NEVER:
         return True
     given = node.attributes
-    if _MARKING.isdisjoint(given):
+    if not given or _MARKING.isdisjoint(given):
         return False
     role = given.get("role", "").lower()
     if role in _NEVER_ROLES or _NEVER_TYPES.intersection(given.get("epub:type", "").split()):
@@ -70,7 +83,7 @@ def never(node: Node) -> bool:
 
 def is_struck(node: Node) -> bool:
     """Whether an element is text that its writer has struck out."""
-    return node.name in _STRUCK or bool(node.attributes and "line-through" in node.attributes.get("style", ""))
+    return node.name in STRUCK or bool(node.attributes and "line-through" in node.attributes.get("style", ""))
 
 
 def is_unseen(node: Node) -> bool:
@@ -82,8 +95,9 @@ def is_unseen(node: Node) -> bool:
 
 
 class Names(NamedTuple):
-    """What the classes and the id of an element hint at: signs beside the text, a notice, links,
-    comments, other stories, the end of a page, a button."""
+    """What the classes and the id of an element hint at: signs beside the text, a notice, links, comments, other
+    stories, the end of a page, a button; a way to share, keywords, a column beside the text, a box about the author, a
+    window that opens, a line about comments; that it is hidden."""
 
     signs: bool
     notice: bool
@@ -92,6 +106,13 @@ class Names(NamedTuple):
     related: bool
     closing: bool
     button: bool
+    sharing: bool
+    keywords: bool
+    column: bool
+    author: bool
+    popup: bool
+    opinion: bool
+    hidden: bool
 
 
 def names_of(node: Node) -> Names | None:
@@ -107,20 +128,30 @@ def names_of(node: Node) -> Names | None:
 def _hints(names: str) -> Names | None:
     found: set[str] = set()
     wrapped: set[str] = set()
+    is_author = is_opinion = False
     for one in names.split():
         parts = set(_PARTS.findall(_CAMEL.sub("-", one).lower()))
         found |= parts
+        is_author |= not (_AUTHORS.isdisjoint(parts) or _BOXES.isdisjoint(parts))
         if _WRAPPING.isdisjoint(parts) or "skip" in parts:
             wrapped |= parts
+            is_opinion |= not (_COMMENT.isdisjoint(parts) or _ABOUT_COMMENTS.isdisjoint(parts))
     signs = not _SIGNS.isdisjoint(wrapped) or any(first in wrapped and then in wrapped for first, then in _HIDING)
     hints = Names(
         signs,
         notice=not _NOTICES.isdisjoint(wrapped),
-        links=not _LINKY.isdisjoint(found),
+        links=not (_LINKY.isdisjoint(found) and _SHARING.isdisjoint(wrapped)),
         comments=not _COMMENTS.isdisjoint(wrapped),
         related=not _RELATED.isdisjoint(found),
         closing=not _CLOSING.isdisjoint(found),
         button=not _BUTTONS.isdisjoint(found),
+        sharing=not _SHARING.isdisjoint(wrapped),
+        keywords=not _KEYWORDS.isdisjoint(wrapped),
+        column=not _COLUMNS.isdisjoint(wrapped),
+        author=is_author or "authorbox" in found,
+        popup=not _POPUPS.isdisjoint(wrapped),
+        opinion=is_opinion,
+        hidden=not _HIDDEN.isdisjoint(names.split()) and "block" not in names and "@" not in names,
     )
     return hints if any(hints) else None
 
@@ -130,57 +161,3 @@ def is_note(given: dict[str, str]) -> bool:
     return bool(
         _NOTE.search(" ".join((given.get("class", ""), given.get("role", ""), given.get("epub:type", ""))).lower())
     )
-
-
-# The titles of lists of other stories, at their beginning.
-_OTHERS = re.compile(
-    r"[\W_]*+(?:related|recommended|you (?:might|may) also|more (?:on|from|about|stories)|read (?:also|more|next)"
-    r"|see also|most (?:read|popular)|latest|trending|auch interessant|mehr (?:zum|zu|aus|von)|lesen sie (?:auch|mehr)"
-    r"|ähnliche|das könnte (?:sie|dich)|meistgelesen|à lire|lire aussi|sur le même|articles? (?:liés|similaires)"
-    r"|[lt]e (?:puede|podría) interesar|te recomendamos|(?:lea|lee|vea|ver|mire|mira|puedes ver)(?: también|:)"
-    r"|relacionad|más leíd|leggi anche|articoli correlati|lees ook|gerelateerd|czytaj (?:też|także)|zobacz także"
-    r"|leia (?:também|mais)|artigos relacionados|notícias relacionadas|noticias relacionadas)",
-    re.IGNORECASE,
-)
-
-
-def names_other_stories(title: str) -> bool:
-    """Whether a text begins like the title of a list of other stories."""
-    return bool(_OTHERS.match(title))
-
-
-# Words of links to other pages: as the whole line, and at the beginning of a line that is partly a link.
-_TURN = re.compile(
-    r"[\W_]*+(?:(?:go )?back(?: to [\w ]{1,40}+)?|contents|continue reading|edit(?: (?:this|on)[\w ]{1,40}+)?|home"
-    r"|index|jump to[\w ]{1,30}+|(?:next|prev(?:ious)?)(?: (?:chapter|page|section))?|permalink|print(?: this page)?"
-    r"|read more|share(?: this)?|skip to[\w ]{1,30}+|table of contents|toggle[\w ]{1,30}+|top|up|view (?:page )?source"
-    r"|zurück(?: (?:zu[mr]?|nach)[\w ]{1,40}+)?|nach oben|drucken|(?:artikel |seite )?teilen|weiterempfehlen"
-    r"|weiterlesen|retour(?: (?:à|au|aux)[\w ]{1,40}+)?|imprimer|partager|lire la suite|permalien|haut de page"
-    r"|volver(?: (?:a|al)[\w ]{1,40}+)?|imprimir|compart(?:ir|ilhar)|leer más|ler mais|voltar(?: (?:a|ao)[\w ]{1,40}+)?"
-    r"|torna(?: (?:a|al|su)[\w ]{1,40}+)?|stampa|condividi|leggi tutto|terug(?: naar[\w ]{1,40}+)?|lees verder)"
-    r"[\W_]*+",
-    re.IGNORECASE,
-)
-_TURNS = re.compile(
-    r"[\W_]*+(?:next|prev(?:ious)?)(?: (?:article|chapter|message|page|post|section|topic))?\b.{0,20}?:", re.IGNORECASE
-)
-_BARS = re.compile(r"[][|·•»«‹›]")  # between the links of a line that is nothing else
-_LONGEST_TURN = 240
-_PHRASE = 4  # words of a link, on average, that says something itself
-
-
-def leads_away(text: str, linked: int, links: int, in_book: bool = False) -> bool:
-    """Whether a line with this text only leads to other pages. `linked` counts its letters and digits in links, `links`
-    the links. In a book, a line that is only a link is an entry of a table of contents."""
-    if not links or len(text) > _LONGEST_TURN:
-        return False
-    letters = sum(map(str.isalnum, text))
-    if linked * 10 >= letters * 9 and links > 1 and len(text.split()) < links * _PHRASE:
-        return True
-    if in_book and linked * 10 >= sum(map(str.isalpha, text)) * 9:
-        return True
-    if links > 2 and linked * 2 >= letters and len(_BARS.findall(text)) >= links - 1:
-        return True
-    if linked * 5 >= letters * 3 and names_other_stories(text):
-        return True
-    return bool((linked * 5 >= letters * 4 and _TURN.fullmatch(text)) or (linked * 4 >= letters and _TURNS.match(text)))

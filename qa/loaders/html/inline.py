@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from qa.loaders.html.markup import Piece
 
 _SPACES = re.compile(r"[ \xa0]{2,}")
+_SPACE = " \t\r\f\n"
 _WHITE = re.compile(r"[ \t\r\f\n]+")  # the white space that HTML collapses, not the wide space of Japanese
 
 LineStarts = list[tuple[int, int]]  # for each source line: the offset in a text at which it begins, and its number
@@ -30,7 +31,7 @@ class SourcedText(NamedTuple):
 class InlineText:
     """Collects pieces of text with single spaces between words, and where in them the source lines begin.
 
-    `linked` counts the letters and digits added inside links; the caller counts those links in `links`.
+    The caller counts links in `links`.
     """
 
     def __init__(self) -> None:
@@ -40,29 +41,47 @@ class InlineText:
         self.pieces: list[str] = []
         self.length = 0
         self.lines: LineStarts = []
-        self.linked = self.links = 0
+        self._linked: list[str] = []
+        self.links = 0
         self._space = False
 
     def add(self, piece: Piece, *, linked: bool = False) -> None:
         """Append source text; its line ends and other HTML white space become single spaces."""
         line, raw = piece
-        for number, source in enumerate(raw.split("\n"), line) if "\n" in raw else ((line, raw),):
-            text = plain_text(source)
-            words = " ".join(text.split() if text.isascii() else [word for word in _WHITE.split(text) if word])
-            if number > line or (text and text[0] in " \t\r\f\n"):
+        if "\n" not in raw:
+            self._add(line, raw, linked)
+            return
+        if raw.isspace() and raw.isascii():
+            self._space = True
+            return
+        for number, source in enumerate(raw.split("\n"), line):
+            if number > line:
                 self._space = True
-            if not words:
-                continue
-            if self._space and self.length and self.pieces[-1][-1] != "\n":
-                words = " " + words
-            # A leading space belongs to the line before.
-            if not self.lines or self.lines[-1][1] != number:
-                self.lines.append((self.length + (words[0] == " "), number))
-            self.pieces.append(words)
-            self.length += len(words)
-            if linked:
-                self.linked += sum(map(str.isalnum, words))
-            self._space = text[-1] in " \t\r\f\n"
+            self._add(number, source, linked)
+
+    def _add(self, line: int, source: str, linked: bool) -> None:
+        """Append the source text of one line."""
+        text = plain_text(source)
+        words = " ".join(text.split() if text.isascii() else [word for word in _WHITE.split(text) if word])
+        if text and text[0] in _SPACE:
+            self._space = True
+        if not words:
+            return
+        if self._space and self.length and self.pieces[-1][-1] != "\n":
+            words = " " + words
+        # A leading space belongs to the line before.
+        if not self.lines or self.lines[-1][1] != line:
+            self.lines.append((self.length + (words[0] == " "), line))
+        self.pieces.append(words)
+        self.length += len(words)
+        if linked:
+            self._linked.append(words)
+        self._space = text[-1] in _SPACE
+
+    @property
+    def linked(self) -> int:
+        """The letters and digits inside links."""
+        return sum(map(str.isalnum, "".join(self._linked)))
 
     def put(self, text: str) -> None:
         """Append text that is not in the source: a line break, a quotation mark."""

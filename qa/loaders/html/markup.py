@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa.loaders.html.nesting import Nesting, Node
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from typing import Literal
+    from collections.abc import Sequence
 
 __all__ = ["Node", "Piece", "parse_html", "plain_text", "text_of"]
 
@@ -28,7 +27,11 @@ class Piece(NamedTuple):
 
 
 # A quotation mark that is never closed is an ordinary character, so that it damages only its own tag.
-_TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/>]*+)((?:[^>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+|["'])*+)>""")
+# What is no tag is the beginning of a comment, a declaration or a malformed tag, or of a tag that does not end.
+_TAG = re.compile(
+    r"""<(?:(/?)([a-zA-Z][^\s/>]*+)((?:[^>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+|["'])*+)>"""
+    r"|(?=[a-zA-Z/!?]))"
+)
 _ATTRIBUTE = re.compile(r"""([^\s/>="'][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]*+)))?+""")
 _COMMENT_END = re.compile("--!?>")
 _RAW = frozenset(("iframe", "noembed", "noframes", "script", "style", "textarea", "title"))
@@ -36,7 +39,8 @@ _CLOSING = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in 
 _NO_ATTRIBUTES: dict[str, str] = {}  # of every element without any; it is never changed
 _LONG_NUMBER = re.compile(r"&#0*+\d{8,}+;?")
 _FEW = 100
-_WORD_JOINERS = dict.fromkeys(map(ord, "\xad\ufeff\u2060\0"))  # invisible, and possible inside words
+_WORD_JOINERS = "\0\xad\ufeff\u2060"  # invisible, and possible inside words
+_NOTHING = dict.fromkeys(map(ord, _WORD_JOINERS))
 
 
 def plain_text(raw: str) -> str:
@@ -44,7 +48,9 @@ def plain_text(raw: str) -> str:
     if "&" in raw:
         # Python refuses to convert a number of thousands of digits.
         raw = unescape(_LONG_NUMBER.sub("\ufffd", raw))
-    return raw if raw.isascii() and "\0" not in raw else raw.translate(_WORD_JOINERS)
+    if "\0" in raw or (not raw.isascii() and any(map(raw.__contains__, _WORD_JOINERS))):
+        return raw.translate(_NOTHING)
+    return raw
 
 
 def text_of(items: Sequence[Node | Piece], node: Node) -> str:
@@ -57,78 +63,76 @@ def text_of(items: Sequence[Node | Piece], node: Node) -> str:
 def parse_html(text: str) -> list[Node | Piece]:
     """Parse a page whose lines end with "\\n" alone.
 
-    The first item is the root, with the attributes of <html> and <body>. A node's descendants follow it, up to its
-    `after`. The contents of scripts and styles, and comments, are left out.
+    The first item is the root, with the attributes of <html> and <body>. A node's descendants follow it, up to `after`.
+    Scripts, styles and comments are left out; one that does not end, or a tag, hides the rest.
     """
     nesting: Nesting[Piece] = Nesting()
-    line, counted = 1, 0
-    for start, end, tag in _tokens(text):
-        if tag is None:
-            line, counted = line + text.count("\n", counted, start), start
-            nesting.items.append(Piece(line, text[start:end]))
-            continue
+    add, find, new = nesting.items.append, _TAG.search, tuple.__new__
+    known: dict[str, tuple[dict[str, str], bool]] = {"": (_NO_ATTRIBUTES, False)}
+    hidden = _Hidden(text)
+    line = counted = 0  # the lines before `counted`
+    begin = position = 0  # the start of the text that is not yet added; where to search on
+    while tag := find(text, position):
+        start, position = tag.span()
+        if begin < start:
+            line, counted = line + text.count("\n", counted, begin), begin
+            add(new(Piece, (line + 1, text[begin:start])))  # half the time of a call of Piece
+        begin = position
         ending, name, source = tag.groups()
-        if ending:
+        if name is None:
+            begin, start, position = hidden.declaration(start)
+        elif ending:
             nesting.end(name.lower())
-        elif source:
-            nesting.start(name.lower(), _attributes(source), closed=source[-1] == "/" and _closes_itself(source))
+            continue
         else:
-            nesting.start(name.lower(), _NO_ATTRIBUTES, closed=False)
+            name = name.lower()
+            if source not in known:
+                known[source] = (_attributes(source), source[-1] == "/" and _closes_itself(source))
+            nesting.start(name, *known[source])
+            if name not in _RAW or source[-1:] == "/":
+                continue
+            begin, start, position = hidden.raw(name, position)
+        if begin < start:
+            line, counted = line + text.count("\n", counted, begin), begin
+            add(Piece(line + 1, text[begin:start]))
+        begin = position
+    if begin < len(text):
+        line += text.count("\n", counted, begin)
+        add(Piece(line + 1, text[begin:]))
     return nesting.close()
 
 
-def _tokens(text: str) -> Iterator[tuple[int, int, re.Match[str] | None]]:
-    """Iterate over tags and the stretches of text between them: (start, end, match of the tag or None). A tag, script
-    or comment that does not end hides the rest."""
-    begin = position = 0  # the start of the text not yet yielded; where to search on
-    unclosed: set[str] = set()
-    last_section = text.rfind("]]>")
-    while (start := text.find("<", position)) >= 0:
-        tag = _TAG.match(text, start)
-        opening = "tag" if tag else _opening(text, start)
-        if opening == "tag":
-            if begin < start:
-                yield begin, start, None
-            if not tag:
-                return
-            begin = position = tag.end()
-            yield start, position, tag
-            name = tag[2].lower()
-            if name in _RAW and not tag[1] and name not in unclosed and not tag[3].endswith("/"):
-                closing = _CLOSING[name].search(text, position)
-                if closing:
-                    if name == "title" and position < closing.start():
-                        yield position, closing.start(), None
-                    begin = position = closing.start()
-                elif name in ("title", "textarea"):
-                    unclosed.add(name)
-                else:
-                    return
-        elif opening == "declaration":
-            if begin < start:
-                yield begin, start, None
-            if start < last_section and text.startswith("<![CDATA[", start):
-                end = text.index("]]>", start)
-                yield start + 9, end, None
-                begin = position = end + 3
-            else:
-                begin = position = _after_comment(text, start)
-        else:
-            position = start + 1  # an ordinary character
-    if begin < len(text):
-        yield begin, len(text), None
+class _Hidden:
+    """Skips what is no text of a page. Each method returns the start and the end of the text to add, and the offset
+    after what is skipped."""
 
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._last_section = text.rfind("]]>")
+        self._unclosed: set[str] = set()
 
-def _opening(text: str, start: int) -> Literal["tag", "declaration", "text"]:
-    """What the "<" at `start` opens: a tag; a comment, declaration or instruction (also a malformed end tag); or
-    nothing."""
-    following = text[start + 1 : start + 2]
-    if following == "/":
-        following = text[start + 2 : start + 3]
-        return "tag" if following.isascii() and following.isalpha() else "declaration"
-    if following.isascii() and following.isalpha():
-        return "tag"
-    return "declaration" if following in ("!", "?") else "text"
+    def raw(self, name: str, start: int) -> tuple[int, int, int]:
+        """Skip the contents of an element without tags in it, of which only a title's are text."""
+        if name in self._unclosed:
+            return start, start, start
+        closing = _CLOSING[name].search(self._text, start)
+        if closing:
+            return start, closing.start() if name == "title" else start, closing.start()
+        if name in ("title", "textarea"):
+            self._unclosed.add(name)
+            return start, start, start
+        return start, start, len(self._text)
+
+    def declaration(self, start: int) -> tuple[int, int, int]:
+        """Skip the comment, declaration or malformed tag that begins at `start`; a section of characters is text."""
+        text = self._text
+        following = text[start + 1 : start + 3].lstrip("/")[:1]
+        if following.isascii() and following.isalpha():
+            return start, start, len(text)  # a tag that does not end
+        if start < self._last_section and text.startswith("<![CDATA[", start):
+            end = text.index("]]>", start)
+            return start + 9, end, end + 3
+        return start, start, _after_comment(text, start)
 
 
 def _after_comment(text: str, start: int) -> int:

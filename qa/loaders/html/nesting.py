@@ -31,11 +31,20 @@ _CELLS = ("td", "th")
 _GROUPS = ("thead", "tbody", "tfoot")
 _IN_TABLES = frozenset((*_CELLS, *_GROUPS, "tr", "caption", "colgroup"))
 _KEEP_PARAGRAPH = _IN_TABLES | frozenset(("label", "legend", "optgroup", "option"))
-
-
-_PLAIN = frozenset(
-    "div span p img br i b em strong input section".split()
-)  # start tags that end nothing but paragraphs
+_RULED = frozenset(("li", "dt", "dd", *_CELLS, "tr", *_GROUPS, "a", "button", "option")) | HEADINGS
+# What a start tag does, by its name; that of an element that is not here only begins it.
+_IS_ROOT, _ENDS_PARAGRAPH, _HAS_RULE, _IS_VOID, _IS_BLOCK, _IS_SCOPE = (1 << place for place in range(6))
+_DOES = {
+    name: (
+        _IS_ROOT * (name in _ROOT)
+        | _ENDS_PARAGRAPH * (name in BLOCKS - _KEEP_PARAGRAPH)
+        | _HAS_RULE * (name in _RULED)
+        | _IS_VOID * (name in VOID)
+        | _IS_BLOCK * (name in BLOCKS)
+        | _IS_SCOPE * (name in _SCOPES)
+    )
+    for name in _ROOT | BLOCKS | _RULED | VOID | _SCOPES
+}
 
 
 class Node:
@@ -62,30 +71,46 @@ class Nesting(Generic[Text]):
         self._blocks = [0]
         self._scopes = [0]
 
-    def start(self, name: str, attributes: dict[str, str], *, closed: bool) -> None:
+    def start(self, name: str, attributes: dict[str, str], closed: bool) -> None:
         """Handle a start tag; `closed` if it is its own end tag."""
-        if name in _ROOT:
-            root = self._stack[0]
-            root.attributes = attributes | root.attributes
-            return
-        self._close_what_it_ends(name)
-        node = Node(name, attributes, len(self.items), self._stack[-1])
+        does = _DOES.get(name, 0)
+        if does:
+            if does & _IS_ROOT:
+                root = self._stack[0]
+                root.attributes = attributes | root.attributes
+                return
+            if does & _ENDS_PARAGRAPH and self._open.get("p"):
+                self._close_first(("p",), self._scopes[-1])
+            if does & _HAS_RULE:
+                self._close_by_rule(name)
+        stack = self._stack
+        node = Node(name, attributes, len(self.items), stack[-1])
         self.items.append(node)
-        if closed or name in VOID:
+        if closed or does & _IS_VOID:
             return
-        place = len(self._stack)
-        self._open.setdefault(name, []).append(place)
-        if name in BLOCKS:
+        place = len(stack)
+        if name in self._open:
+            self._open[name].append(place)
+        else:
+            self._open[name] = [place]
+        if does & _IS_BLOCK:
             self._blocks.append(place)
-        if name in _SCOPES:
+        if does & _IS_SCOPE:
             self._scopes.append(place)
-        self._stack.append(node)
+        stack.append(node)
 
     def end(self, name: str) -> None:
         """Handle an end tag. One that closes nothing is ignored, but that of a paragraph makes an empty paragraph, and
         that of a line break a line break."""
-        if self._stack[-1].name == name and len(self._stack) > 1:
-            self._close(len(self._stack) - 1)  # the usual case, in which what follows comes to the same
+        stack = self._stack
+        here = len(stack) - 1
+        if stack[-1].name == name and here:
+            stack.pop().after = len(self.items)  # the usual case, in which what follows comes to the same
+            self._open[name].pop()
+            if self._blocks[-1] == here:
+                self._blocks.pop()
+            if self._scopes[-1] == here:
+                self._scopes.pop()
             return
         place = max(map(self._last, HEADINGS)) if name in HEADINGS else self._last(name)
         if name in ("table", "object", "template"):
@@ -114,30 +139,33 @@ class Nesting(Generic[Text]):
     def _close(self, place: int) -> None:
         """Close the elements of the stack from index `place` on."""
         after = len(self.items)
-        while len(self._stack) > place:
-            node = self._stack.pop()
+        stack, blocks, scopes = self._stack, self._blocks, self._scopes
+        here = len(stack)
+        while here > place:
+            here -= 1
+            node = stack.pop()
             node.after = after
-            here = len(self._stack)
             if here:
                 self._open[node.name].pop()
-            if self._blocks[-1] == here:
-                self._blocks.pop()
-            if self._scopes[-1] == here:
-                self._scopes.pop()
+            if blocks[-1] == here:
+                blocks.pop()
+            if scopes[-1] == here:
+                scopes.pop()
 
     def _close_first(self, names: tuple[str, ...], reach: int) -> None:
         """Of each of these names take the innermost element beyond index `reach`, and close the outermost of them."""
         if places := [place for place in map(self._last, names) if place > reach]:
             self._close(min(places))
 
-    def _close_what_it_ends(self, name: str) -> None:
-        """Close the elements that a start tag of this name ends, since HTML allows many end tags to be left out."""
-        if name in BLOCKS and name not in _KEEP_PARAGRAPH and self._open.get("p"):
-            self._close_first(("p",), self._scopes[-1])
-        if name in _PLAIN:
-            return
-        if name == "li":
-            self._close_first(("li",), max(self._scopes[-1], *map(self._last, LISTS)))
+    def _close_by_rule(self, name: str) -> None:
+        """Close the elements other than paragraphs that a start tag ends, since HTML allows many end tags to be left
+        out."""
+        if name == "a":
+            if self._open.get("a"):
+                self._close_first(("a",), self._blocks[-1])
+        elif name == "li":
+            if self._open.get("li"):
+                self._close_first(("li",), max(self._scopes[-1], *map(self._last, LISTS)))
         elif name in ("dt", "dd"):
             self._close_first(("dt", "dd"), max(self._scopes[-1], self._last("dl")))
         elif name in _CELLS:
@@ -146,7 +174,7 @@ class Nesting(Generic[Text]):
             self._close_first(("tr", *_CELLS, "caption"), max(map(self._last, ("table", *_GROUPS))))
         elif name in _GROUPS:
             self._close_first((*_GROUPS, "tr", *_CELLS, "caption"), self._last("table"))
-        elif name in ("a", "button", "option"):
-            self._close_first((name,), self._blocks[-1] if name == "a" else self._scopes[-1])
+        elif name in ("button", "option"):
+            self._close_first((name,), self._scopes[-1])
         elif name in HEADINGS and self._stack[-1].name in HEADINGS:
             self._close(len(self._stack) - 1)

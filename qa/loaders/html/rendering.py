@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa.loaders.content import StructuredText
-from qa.loaders.html.furniture import leads_away
 from qa.loaders.html.inline import InlineText
 from qa.loaders.html.markup import Piece, text_of
 from qa.loaders.html.nesting import BLOCKS, HEADINGS, LISTS, Node
+from qa.loaders.html.phrases import is_title_of_furniture, leads_away
 from qa.loaders.html.preformatted import preformatted
 from qa.loaders.html.scripts import add_formula, script_of
 from qa.loaders.html.tables import table_blocks
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from qa.model import BlockKind
 
 _LONGEST_HEADING = 240
+_TITLE = 7  # the level of a paragraph that may be the title of furniture
 _DEEPEST = 20  # the deepest level at which items are indented further
 _PREFORMATTED = ("listing", "pre", "xmp")
 _MARKERS = {"a": "abcdefghijklmnopqrstuvwxyz", "A": "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
@@ -60,13 +61,13 @@ class PageRenderer:
         self._term = False  # the line holds terms that wait for their definition
         self._group: Node | None = None  # the list or table of the last block
         self._breaks = 0
-        self._length = 0  # characters of source text in the article
+        self._length = 0
+        self._inside = (0, 0)  # the items that are rendered
 
     def render(self, first: int, after: int) -> None:
         """Render the items from index `first` up to `after`."""
         index = first
-        inside = self.items[first:after]
-        self._length = sum(len(item.raw) for item in inside if isinstance(item, Piece) and not item.raw.isspace())
+        self._inside, self._length = (first, after), 0
         while index < after:
             while self._open and self._open[-1][0] <= index:
                 self._leave(self._open.pop()[1])
@@ -76,7 +77,7 @@ class PageRenderer:
                 index += 1
             elif index in self.left_out:
                 if index in self._furniture:
-                    self._emptied = True
+                    self._empty()
                 index = item.after
             else:
                 index = self._enter(item)
@@ -151,7 +152,7 @@ class PageRenderer:
             self._quotes += 1
         elif name in _PREFORMATTED:
             self._marker = ""
-            self.embed(*preformatted(self.items, node, self.left_out, self._length))
+            self.embed(*preformatted(self.items, node, self.left_out, self._size()))
             return node.after
         elif name == "table":
             found = table_blocks(self.items, node, self.left_out)
@@ -161,6 +162,14 @@ class PageRenderer:
                     self.emit(kind, level, text, lines, node if kind == "row" else None)
                 return node.after
         return 0
+
+    def _size(self) -> int:
+        """The characters of source text in what is rendered."""
+        if not self._length:
+            first, after = self._inside
+            inside = (item.raw for item in self.items[first:after] if isinstance(item, Piece))
+            self._length = sum(len(raw) for raw in inside if not raw.isspace())
+        return self._length
 
     def _next_marker(self, item: Node) -> str:
         if not self._lists:
@@ -213,11 +222,12 @@ class PageRenderer:
         line = self.line
         if not line.length:
             return
-        linked, links = line.linked, line.links
+        linked, links = (line.linked if line.links else 0), line.links
         text, lines = line.take()
         if not lines or not any(map(str.isalnum, text)):
             return
         if not self._heading and leads_away(text, linked, links, self._in_book):
+            self._untitle()
             return
         kind: BlockKind = "paragraph"
         level, group = 0, None
@@ -236,22 +246,37 @@ class PageRenderer:
     def emit(self, kind: BlockKind, level: int, text: str, lines: LineStarts, group: Node | None = None) -> None:
         """Append a block: after a line end if it is in the same list or table (`group`) as the last one, else after a
         blank line."""
-        if kind == "heading":
+        if kind == "heading" or (kind == "paragraph" and not self._in_book and is_title_of_furniture(text)):
+            level = level or _TITLE
             self._settle(level)
             self._headings.append((level, text, lines))
             return
         self._settle()
         self._add(kind, level, text, lines, group)
 
+    def _empty(self) -> None:
+        """Note that furniture was left out here."""
+        self._emptied = True
+        self._untitle()
+
+    def _untitle(self) -> None:
+        """Forget the title of what was left out."""
+        if self._headings and not self._in_book and is_title_of_furniture(self._headings[-1][1]):
+            self._headings.pop()
+
     def _settle(self, level: int = 0) -> None:
         """Append the headings that wait: before a text all of them, before a heading of `level` and at the end those
-        that have more under them than furniture."""
+        that have more under them than furniture, and that are no title of furniture themselves."""
         waiting, self._headings = self._headings, []
-        if level and self._emptied:
-            while len(waiting) > 0 and waiting[-1][0] >= max(level, 2):
-                waiting.pop()
+        while level and waiting and waiting[-1][0] >= max(level, 2):
+            if not self._emptied and (self._in_book or not is_title_of_furniture(waiting[-1][1])):
+                break
+            waiting.pop()
         for height, text, lines in waiting:
-            self._add("heading", height, text, lines)
+            if height == _TITLE:
+                self._add("paragraph", 0, text, lines)
+            else:
+                self._add("heading", height, text, lines)
         self._emptied = False
 
     def _add(self, kind: BlockKind, level: int, text: str, lines: LineStarts, group: Node | None = None) -> None:

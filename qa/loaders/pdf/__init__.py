@@ -49,9 +49,11 @@ def read(data: bytes, name: str) -> Content:
 def _read(data: bytes) -> Content:
     import pypdfium2_raw as pdfium
 
+    from qa.loaders.pdf.fonts import offer_fonts
     from qa.loaders.pdf.layout import lay_out
 
     pdfium.FPDF_InitLibrary()
+    offer_fonts(pdfium)
     document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
     if not document:
         if pdfium.FPDF_GetLastError() == _PASSWORD:

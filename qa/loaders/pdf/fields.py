@@ -33,6 +33,7 @@ _LEFT, _ABOVE, _RIGHT = 220.0, 16.0, 30.0  # points: how far the label of a fiel
 _SLACK = 3.0  # points
 _BLANK = "_.… \xa0"
 _INDEX = re.compile(r"\[\d+\]$")
+_DRAWN = re.compile(r"\(((?:[^()\\]|\\[()\\])*+)\)\s*+Tj")
 _NO_WORD = re.compile(r"(?:on|yes|true|off|no|false|ja|oui|si|sí|[\W\d_]*)$", re.IGNORECASE)
 
 
@@ -96,8 +97,8 @@ class FieldReader:
             yield Field(name, value, self._place(annotation), is_mark)
 
     def draw_stamps(self, page: Any) -> bool:
-        """Make what stamps and signatures show a part of the page, to be seen when it is loaded again. Returns whether
-        there are any."""
+        """Make a part of the page what stamps and signatures show, and the options of lists, to be seen when it is
+        loaded again. Returns whether there are any."""
         pdfium = self._pdfium
         number = pdfium.FPDFPage_GetAnnotCount(page)
         stamps = 0
@@ -106,12 +107,21 @@ class FieldReader:
             if not annotation:
                 continue
             kind = pdfium.FPDFAnnot_GetSubtype(annotation)
-            if kind in _STAMPS or (kind == _WIDGET and self._kind(annotation) == _SIGNATURE):
+            if kind in _STAMPS or (kind == _WIDGET and self._is_drawn(annotation)):
                 stamps += not pdfium.FPDFAnnot_GetFlags(annotation) & _HIDDEN
             else:  # it is read by its value
                 pdfium.FPDFAnnot_SetFlags(annotation, pdfium.FPDFAnnot_GetFlags(annotation) | _HIDDEN)
             pdfium.FPDFPage_CloseAnnot(annotation)
         return stamps > 0 and pdfium.FPDFPage_Flatten(page, 0) == _FLATTENED
+
+    def _is_drawn(self, annotation: Any) -> bool:
+        """Whether a field is read as it is drawn: a signature, and a list, of which people see all options."""
+        kind = self._kind(annotation)
+        return kind == _SIGNATURE or (kind == _LIST and "Tj" in self._drawn(annotation))
+
+    def _drawn(self, annotation: Any) -> str:
+        """The operators that draw a field."""
+        return pdfium_string(partial(self._pdfium.FPDFAnnot_GetAP, annotation, 0))
 
     def _kind(self, annotation: Any) -> int:
         """The kind of a field; -1 if it is none."""
@@ -134,6 +144,9 @@ class FieldReader:
         elif kind in (_COMBO, _LIST, _TEXT):
             value = ", ".join(self._chosen(about)) if kind != _TEXT else ""
             value = value or _string(partial(pdfium.FPDFAnnot_GetFormFieldValue, *about))
+            drawn = " ".join(_DRAWN.findall(self._drawn(annotation))) if kind == _TEXT else ""
+            shown = re.sub(r"\\(.)", r"\1", drawn).strip()
+            value = shown if value in shown else value  # a script may format what is drawn, or fill in that alone
         elif kind <= 0:
             return self._alone(annotation)
         if not value:

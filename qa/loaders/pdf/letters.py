@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes
 import re
 import unicodedata
+from math import dist
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -25,6 +26,15 @@ _ACCENT = re.compile(f"[{re.escape(''.join(_ACCENTS))}]")
 _DOTLESS = {"ı": "i", "ȷ": "j"}
 _NEAR = 0.5  # times the width of a letter: how far from its middle that of its accent may be
 
+# Some programs number letters by their two bytes in UTF-8 and say so in a way that pdfium does not follow: it takes the
+# numbers for Korean syllables. Of Korean ones, hardly any four are all in this range with such a second byte.
+_SYLLABLE = re.compile("[\uac00-\ud7a3]")
+_NUMBERED = "\uc280", "\ud7bf"
+_FEW_NUMBERED = 4
+
+_TWICE = re.compile(r"(?:(\S)\1){2,}+")  # a word with a shadow: each letter is drawn twice
+_TWIN = 0.4  # times the way to the next letter: how far a shadow is from its letter at most, on the average
+
 _LAM_ALEF = re.compile("([اأإآٱ])(ل)")  # as pdfium turns the ligature around, which is one sign
 
 _SIGNED = re.compile(r"[+−–-]\d{1,4}$|\d{1,4}[+−–-]$")
@@ -40,10 +50,13 @@ _TAIL = 40  # characters before a raised text that are looked at
 
 def letters_right(pdfium: Any, text: Any, characters: str) -> str:
     """The characters of a page, as many as before, with accents on their letters and Arabic ligatures in order."""
+    characters = _renumbered(characters)
     swapped: dict[int, str] = {}
     for match in _LAM_ALEF.finditer(characters):
-        if _origin(pdfium, text, match.start()) == _origin(pdfium, text, match.start() + 1):
+        if origin(pdfium, text, match.start()) == origin(pdfium, text, match.start() + 1):
             swapped[match.start()], swapped[match.start() + 1] = match[2], match[1]
+    for match in _TWICE.finditer(characters):
+        swapped |= _shadows(pdfium, text, match.start(), match.end())
     for match in _ACCENT.finditer(characters):
         swapped |= _accented(pdfium, text, characters, match.start())
     if not swapped:
@@ -54,10 +67,36 @@ def letters_right(pdfium: Any, text: Any, characters: str) -> str:
     return "".join(letters)
 
 
-def _origin(pdfium: Any, text: Any, index: int) -> tuple[float, float]:
+def _renumbered(characters: str) -> str:
+    """The characters with the letters that are meant by numbers that are their two bytes in UTF-8.
+
+    >>> _renumbered("킜킰톁톁킰 1:5"), _renumbered("항구의 수위")
+    ('Масса 1:5', '항구의 수위')
+    """
+    found = _SYLLABLE.findall(characters)
+    if len(found) < _FEW_NUMBERED:
+        return characters
+    syllables = set(found)
+    low, high = _NUMBERED
+    if not all(low <= letter <= high and 0x80 <= ord(letter) & 0xFF < 0xC0 for letter in syllables):
+        return characters
+    return characters.translate({ord(letter): letter.encode("utf-16-be").decode("utf-8") for letter in syllables})
+
+
+def origin(pdfium: Any, text: Any, index: int) -> tuple[float, float]:
+    """The place of a character on its baseline, in points."""
     x, y = ctypes.c_double(), ctypes.c_double()
     pdfium.FPDFText_GetCharOrigin(text, index, ctypes.byref(x), ctypes.byref(y))
     return x.value, y.value
+
+
+def _shadows(pdfium: Any, text: Any, start: int, end: int) -> dict[int, str]:
+    """The second letter of each pair from `start` to `end`; empty if it is no shadow of the first."""
+    places = [origin(pdfium, text, index) for index in range(start, end)]
+    aside = [dist(*pair) for pair in zip(places[::2], places[1::2], strict=True)]
+    if sum(aside) / len(aside) >= dist(places[0], places[-2]) / (len(aside) - 1) * _TWIN:
+        return {}
+    return dict.fromkeys(range(start + 1, end, 2), NOTHING)
 
 
 def _accented(pdfium: Any, text: Any, characters: str, index: int) -> dict[int, str]:

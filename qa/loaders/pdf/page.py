@@ -14,6 +14,7 @@ from itertools import pairwise
 from math import hypot, pi
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from qa.loaders.pdf.columns import column_direction, columns
 from qa.loaders.pdf.fields import with_fields
 from qa.loaders.pdf.letters import NOTHING, letters_right, raised_pieces
 from qa.loaders.pdf.line import ASLANT, MOSTLY, RAISED, RAISED_SIZE, Cell, Line
@@ -126,9 +127,11 @@ class PageReader:
         characters = self._characters(text, count)
         start = 0
         for end in _END.finditer(characters):
-            yield from self._line(text, characters, start, end.start(), page, hyphen=end[0] in _HYPHENS)
+            for first, after in columns(self._pdfium, text, characters, start, end.start()):
+                yield from self._line(text, characters, first, after, page, hyphen=end[0] in _HYPHENS)
             start = end.end()
-        yield from self._line(text, characters, start, len(characters), page)
+        for first, after in columns(self._pdfium, text, characters, start, len(characters)):
+            yield from self._line(text, characters, first, after, page)
 
     def _line(
         self, text: Any, characters: str, start: int, end: int, page: int, *, hyphen: bool = False
@@ -139,7 +142,7 @@ class PageReader:
         if not words:
             return
         pdfium = self._pdfium
-        turn = self._turn(text, words[0][0])
+        turn = self._turn(text, words[0][0]) or column_direction(pdfium, text, characters, words[0][0])
         several = pdfium.FPDFText_CountRects(text, words[0][0], words[-1][1] - words[0][0]) > 1
         raised: dict[int, str] = {}
         if several and turn >= 0:
