@@ -4,14 +4,15 @@ question at all.
 Law: logistic regression, with the same total weight for each collection, but eight times that for the readers'
 questions. Confidence is fitted to whether the first passage contains a gold answer; coverage to whether the question is
 about the library at all, what a collection answers and what it does not counting alike. The numbers of a fold come from
-the articles outside it (four folds, by the article's number modulo 4).
+the articles outside it (four folds, by the article's number modulo 4). qa ships their means, but for the constant of
+coverage.
 """
 
 from __future__ import annotations
 
 import random
 import tempfile
-from collections import Counter
+from collections import Counter, defaultdict
 from math import log
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -30,6 +31,7 @@ from outcomes import (
 )
 from results import write
 from scipy.optimize import minimize
+from switches import switched
 
 import qa
 from qa import weights
@@ -37,7 +39,7 @@ from qa.index import open_engine
 from qa.library import CANDIDATES
 from qa.loaders import load
 from qa.query.resolve import resolve
-from qa.ranking.confidence import COMPARED, Signals, coverage_by_words, signals
+from qa.ranking.confidence import COMPARED, Signals, coverage, coverage_by_words, signals
 from qa.ranking.rank import rank
 
 if TYPE_CHECKING:
@@ -49,41 +51,47 @@ if TYPE_CHECKING:
 
 FOLDS = 4
 OTHERS = 200  # questions of other articles for each article of SQuAD; a fifth of them for XQuAD
+ENGLISH = ("readers", ELSEWHERE, "manual", "SQuAD, one article", "XQuAD en, one article")  # with off-topic questions
 READERS = 8  # how much the readers' questions count, of another collection
 
 LEGEND = (
-    "Each likelihood is logistic in the values of its rows: `held`, the share of the question's weight in the first "
-    "passage and its headings; `score`, the highest score by words over the weight; `gap`, the first passage's "
-    "distance to the second one; `words`, the logarithm of the number of words; `like`, the greatest cosine of the "
-    "question with a sentence; `telling`, the logarithm of the length of its mean vector; `bias`, the constant. "
-    "Coverage has these for the words that vectors know about; names and other languages go by `score` and `words`, "
-    "with the numbers that qa ships. The tables of numbers have these as learnt for each fold from the articles "
-    "outside it, beside those that qa ships. The last "
-    "table measures the learnt numbers on the articles of the fold: AUROC is how often a question that the library "
-    "answers has a higher coverage than an off-topic one; below and above: shares of the questions, by the default "
-    "threshold; error: the calibration error of confidence, in ten bins of equal number."
+    "Each likelihood is logistic in the values of its rows. Of confidence: `coverage`, as shipped; `gap`, the first "
+    "passage's distance to the second one, over the question's weight. Of coverage: `score`, the highest score by "
+    "words over the weight; `like`, the greatest cosine of the question with a sentence; `telling`, the logarithm of "
+    "the length of its mean vector; all for the words that vectors know about, while names and other languages go by "
+    "words with the numbers that qa ships. `bias` is the constant. The first tables have these numbers as learnt for "
+    "each fold from the articles outside it, beside those that qa ships. The next one measures the learnt numbers on "
+    "the articles of the fold: AUROC is how often a question that the library answers has a higher coverage than an "
+    "off-topic one; below and above: shares of the questions, by the default threshold; error: the calibration error "
+    "of confidence, in ten bins of equal number. The last table has the shares refused and answered as shipped, but "
+    "with another constant of coverage: qa ships the greatest one, in tenths, that keeps every floor but that of "
+    "questions about other articles, and refuses 13 of 14 of the manual's."
 )
 
 
 class Formula(NamedTuple):
-    """A logistic formula: the names of its values, and the numbers that qa ships, the constant last."""
+    """A logistic formula: the names of its values, the numbers that qa ships, the constant last, and what half the sum
+    of the squares of the others costs, beside the mean loss of an example."""
 
     name: str
     values: tuple[str, ...]
     shipped: tuple[float, ...]
+    penalty: float
 
 
 CONFIDENCE = Formula(
     "confidence",
-    ("held", "gap", "words"),
-    (weights.CONFIDENCE_HELD, weights.CONFIDENCE_GAP, weights.CONFIDENCE_WORDS, weights.CONFIDENCE_BIAS),
+    ("coverage", "gap"),
+    (weights.CONFIDENCE_COVERAGE, weights.CONFIDENCE_GAP, weights.CONFIDENCE_BIAS),
+    0.0,
 )
 COVERAGE = Formula(
     "coverage",
     ("score", "like", "telling"),
     (weights.MEANT_SCORE, weights.MEANT_LIKE, weights.MEANT_TELLING, weights.MEANT_BIAS),
+    0.001,  # the greatest cosine grows with the library, and all but the manual are small
 )
-NOTHING = Signals(0.0, 0.0, 0.0, 0.0)
+NOTHING = Signals(0.0, 0.0, 0.0)
 AT_THRESHOLD = log(weights.THRESHOLD / (1 - weights.THRESHOLD))
 
 
@@ -120,25 +128,29 @@ def learn_confidence(data: Path) -> None:
 
 
 def learn(formula: Formula, examples: Sequence[Example]) -> Learnt:
-    """Learn the numbers of a formula for each fold from the examples outside it."""
-    values = np.array([values_of(formula, one.found) for one in examples])
-    given = np.array([given_of(formula, one.found) for one in examples])
-    true = np.array([one.is_own if formula is COVERAGE else one.is_right for one in examples], dtype=float)
-    folds = np.array([one.fold for one in examples])
-    counts = _counts(formula, examples)
-    numbers = [fit_logistic(*(part[folds != fold] for part in (values, true, counts, given))) for fold in range(FOLDS)]
-    sums = np.array([row @ numbers[fold] for row, fold in zip(values, folds, strict=True)]) + given
-    if formula is COVERAGE:
-        sums += AT_THRESHOLD
-        for fold in numbers:
-            fold[-1] += AT_THRESHOLD
-    return Learnt(numbers, 1 / (1 + np.exp(-sums)))
+    """Learn the numbers of a formula for each fold, and what they say of the fold's own examples."""
+    numbers = [learn_outside(formula, examples, fold) for fold in range(FOLDS)]
+    values = np.array([values_of(formula, one.found) @ numbers[one.fold] for one in examples])
+    words = np.array([(1 - one.found.meant) * coverage_by_words(one.found) for one in examples])
+    return Learnt(numbers, 1 / (1 + np.exp(-values - (words if formula is COVERAGE else 0))))
 
 
-def values_of(formula: Formula, found: Signals) -> list[float]:
+def learn_outside(formula: Formula, examples: Sequence[Example], fold: int) -> NDArray[np.float64]:
+    """Learn the numbers of a formula from the examples outside a fold; confidence goes by coverage as it is now."""
+    outside = [one for one in examples if one.fold != fold]
+    values = np.array([values_of(formula, one.found) for one in outside])
+    given = np.array([given_of(formula, one.found) for one in outside])
+    true = np.array([one.is_own if formula is COVERAGE else one.is_right for one in outside], dtype=float)
+    numbers = fit_logistic(values, true, _counts(formula, outside), given, formula.penalty)
+    numbers[-1] += AT_THRESHOLD if formula is COVERAGE else 0
+    return numbers
+
+
+def values_of(formula: Formula, found: Signals) -> NDArray[np.float64]:
     """The values of a formula, then 1 for its constant; those of coverage count by the share that is meant."""
-    share = found.meant if formula is COVERAGE else 1.0
-    return [*(share * getattr(found, name) for name in formula.values), share]
+    if formula is CONFIDENCE:
+        return np.array((coverage(found), found.gap, 1.0))
+    return found.meant * np.array((found.score, found.like, found.telling, 1.0))
 
 
 def given_of(formula: Formula, found: Signals) -> float:
@@ -154,7 +166,8 @@ def _counts(formula: Formula, examples: Sequence[Example]) -> NDArray[np.float64
         known = {(name, True) for name, _ in groups if name != ELSEWHERE}
     else:
         groups = [("readers" if one.collection == ELSEWHERE else one.collection, one.is_own) for one in examples]
-        known = {(name, own) for name, own in groups if {(name, True), (name, False)} <= set(groups)}
+        every = set(groups)
+        known = {(name, own) for name, own in every if {(name, True), (name, False)} <= every}
     sizes = Counter(groups)
     return np.array(
         [(READERS if group[0] == "readers" else 1) / sizes[group] if group in known else 0.0 for group in groups]
@@ -183,7 +196,23 @@ def _confidence_section(examples: Sequence[Example], learnt: dict[Formula, Learn
         accepted = f"{np.mean([one >= weights.THRESHOLD for one in others]):.3f}" if others else ""
         error = calibration_error([(sure[place], examples[place].is_right) for place in of_it])
         rows.append(f"| {name} | {separation} | {refused:.3f} | {accepted} | {error:.3f} |")
-    return f"{LEGEND}\n\n" + "\n".join(rows)
+    return f"{LEGEND}\n\n" + "\n".join((*rows, "", *_constants(examples)))
+
+
+def _constants(examples: Sequence[Example]) -> Iterator[str]:
+    """The rows of a table: how much is refused and answered wrongly, with other constants of coverage."""
+    asked = defaultdict(list)
+    for one in examples:
+        asked[one.collection, one.is_own].append(one.found)
+    groups = [(name, own) for name in ENGLISH for own in (True, False) if (name, own) in asked]
+    heads = [f"{name}: {'refused' if own else 'answered'}" for name, own in groups]
+    yield f"| constant | {' | '.join(heads)} |"
+    yield "| --- " * (len(groups) + 1) + "|"
+    for step in range(-3, 4):
+        with switched("MEANT_BIAS", weights.MEANT_BIAS + step / 10):
+            wrong = ([(coverage(one) < weights.THRESHOLD) == own for one in asked[name, own]] for name, own in groups)
+            shares = [f"{np.mean(each):.3f}" for each in wrong]
+            yield f"| {weights.MEANT_BIAS:.2f} | {' | '.join(shares)} |"
 
 
 def calibration_error(found: Sequence[tuple[float, bool]]) -> float:
@@ -261,13 +290,17 @@ def fit_logistic(
     right: NDArray[np.float64],
     counts: NDArray[np.float64],
     given: NDArray[np.float64],
+    penalty: float,
 ) -> NDArray[np.float64]:
-    """Give the numbers that maximise the log-likelihood of what was right, beside what is given already."""
+    """Give the numbers that maximise the log-likelihood of what was right, beside what is given already, less the
+    penalty; the last number, the constant, costs nothing."""
+    costs = np.array([*[penalty * counts.sum()] * (values.shape[1] - 1), 0.0])
 
     def loss(guess: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
         likely = 1 / (1 + np.exp(-values @ guess - given))
         logs = right * np.log(likely + 1e-12) + (1 - right) * np.log(1 - likely + 1e-12)
-        return float(-(counts * logs).sum()), values.T @ (counts * (likely - right))
+        value = costs @ guess**2 / 2 - (counts * logs).sum()
+        return float(value), values.T @ (counts * (likely - right)) + costs * guess
 
     found: NDArray[np.float64] = minimize(loss, np.zeros(values.shape[1]), jac=True, method="L-BFGS-B").x
     return found

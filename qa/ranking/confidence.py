@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa import weights
 from qa.analysis import analyzer
 from qa.analysis.languages import language as language_of
-from qa.ranking.rank import is_apart, names_section, strength_of
+from qa.ranking.rank import is_apart, names_section
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from qa.query.question import Question
     from qa.ranking.rank import Ranked
 
-# Parts of a score that say nothing about whether it answers. Meaning would add .007 to the AUROC of being right, .884
-# on readers' questions, and takes as much from the manual's; languages without a table have none.
+# Parts of a score that do not say whether the passage is about the question; meaning has signals of its own.
 BESIDES = frozenset(("row", "shown", "near", "apart", "meaning"))
 COMPARED = 5  # passages that the likelihoods are computed from
 MOST_GAP = 0.5  # of the question's weight; a greater distance between two passages says no more
@@ -30,10 +29,10 @@ MOST_GAP = 0.5  # of the question's weight; a greater distance between two passa
 class Signals(NamedTuple):
     """What both likelihoods are computed from.
 
-    `held` is the share of the question's weight that the first passage and its headings hold. `score` is the highest
-    score by words among the first passages, over the question's weight: meaning may put first one with fewer words.
-    `gap` is the distance between the scores of the first two, over the same weight, at most `MOST_GAP`. `words` is the
-    logarithm of the number of the question's words: three of three match by chance more easily than eight of eight.
+    `score` is the highest score by words among the first passages, over the question's weight: meaning may put first
+    one with fewer words. `gap` is the distance between the scores of the first two, over the same weight, at most
+    `MOST_GAP`. `words` is the logarithm of the number of the question's words: three of three match by chance more
+    easily than eight of eight.
 
     `meant` is the share of the question's weight that vectors know about: that of the words that are no names; 0
     without vectors. `like` is the greatest cosine of the question's vector with a sentence of the first passages.
@@ -41,7 +40,6 @@ class Signals(NamedTuple):
     little, and is like any text.
     """
 
-    held: float
     score: float
     gap: float
     words: float
@@ -60,8 +58,6 @@ def signals(question: Question, ranked: Sequence[Ranked]) -> Signals | None:
     best, *others = ranked
     analysis = best.evidence.analysis
     terms = analysis.held | analysis.above
-    held = sum(concept.weight * strength_of(concept, terms) for concept in question.concepts)
-    held += weights.LENT * sum(one.weight for one in lent if one.term in terms)
     gap = (_worth(question, best) - _worth(question, others[0])) / weight if others else MOST_GAP
     score = max(map(_by_words, ranked[:COMPARED]))
     of_score = weight
@@ -71,9 +67,7 @@ def signals(question: Question, ranked: Sequence[Ranked]) -> Signals | None:
         asking = sum(one.weight for one in missing if not common or analyzer.normal(one.word) in common)
         of_score -= (1 - weights.COVERAGE_SECTION) * asking
     number = max(1, min(len(question.concepts), weights.MOST_WORDS))
-    return Signals(
-        held / weight, score / of_score, max(0.0, min(gap, MOST_GAP)), log(number), *_by_meaning(question, ranked)
-    )
+    return Signals(score / of_score, max(0.0, min(gap, MOST_GAP)), log(number), *_by_meaning(question, ranked))
 
 
 def _by_meaning(question: Question, ranked: Sequence[Ranked]) -> tuple[float, float, float]:
@@ -102,16 +96,6 @@ def _worth(question: Question, one: Ranked) -> float:
     return one.hit.score - near
 
 
-def confidence(found: Signals) -> float:
-    """How likely the first passage answers the question, from 0 to 1."""
-    return _logistic(
-        weights.CONFIDENCE_HELD * found.held
-        + weights.CONFIDENCE_GAP * found.gap
-        + weights.CONFIDENCE_WORDS * found.words
-        + weights.CONFIDENCE_BIAS
-    )
-
-
 def coverage(found: Signals) -> float:
     """How likely the documents are about the question at all, from 0 to 1. Below `weights.THRESHOLD` it is refused.
 
@@ -130,6 +114,14 @@ def coverage(found: Signals) -> float:
 def coverage_by_words(found: Signals) -> float:
     """The logarithm of the odds that the documents are about the question, by its words alone."""
     return weights.COVERAGE_SCORE * found.score + weights.COVERAGE_WORDS * found.words + weights.COVERAGE_BIAS
+
+
+def confidence(found: Signals) -> float:
+    """How likely the first passage answers the question, from 0 to 1: the documents have to be about it, and the
+    passage has to stand out."""
+    return _logistic(
+        weights.CONFIDENCE_COVERAGE * coverage(found) + weights.CONFIDENCE_GAP * found.gap + weights.CONFIDENCE_BIAS
+    )
 
 
 def _logistic(value: float) -> float:
