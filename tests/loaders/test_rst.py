@@ -1,67 +1,85 @@
-"""reStructuredText to blocks: what a reader sees of it, and the line of the file that it stands in."""
+"""reStructuredText to blocks, which are spans of the file: what a reader sees of it, and the line that it stands in."""
 
 from __future__ import annotations
 
 from textwrap import dedent
 
+import pytest
+
+from qa.analysis.rows import seen
+from qa.ingest.split import split
+from qa.loaders import load_bytes
 from qa.loaders.rst import read
+from qa.model import locate
+from qa.render.notation import HIDDEN
+from qa.render.reflow import shown_text
 
 
 def blocks(text: str) -> list[tuple[str, int, str]]:
-    """ "heading 2", "item 0", "row 1", "code" or "paragraph", the line in which it begins, and the words."""
+    """ "heading 2", "item 0", "row 1", "code" or "paragraph", the line in which it begins, and the span of the file."""
     content = read(dedent(text).encode(), "a.rst")
     assert content.reading.startswith("rst, utf-8, docutils ")
-    lines = {anchor.offset: anchor.line or 0 for anchor in content.anchors}
+    assert content.text == dedent(text)
     return [
         (
             block.kind if block.kind in ("paragraph", "code") else f"{block.kind} {block.level}",
-            lines[block.span.start],
+            locate(content.anchors, block.span.start).line or 0,
             block.span.of(content.text),
         )
         for block in content.blocks
     ]
 
 
+def shown(text: str) -> list[str]:
+    """The passages as people see them, each as one line; the words in them are those that are searched."""
+    found = split(load_bytes(dedent(text).encode(), "a.rst", "a.rst"))
+    lines = [" ".join(shown_text(passage).replace(HIDDEN, "").split()) for passage in found]
+    assert ["".join(seen(passage).split()) for passage in found] == ["".join(line.split()) for line in lines]
+    return lines
+
+
 def test_a_page_as_a_whole() -> None:
-    content = read(
-        dedent(
-            """\
-            ========
-             A page
-            ========
+    text = """\
+========
+ A page
+========
 
-            Some *text* over
-            two lines.
+Some *text* over
+two lines.
 
-            Below
-            =====
+Below
+=====
 
-            - one
-              and more
+- one
+  and more
 
-              - two
-            - three
+  - two
+- three
 
-            Last.
-            """
-        ).encode(),
-        "a.rst",
-    )
-    assert content.text == (
-        "A page\n\nSome text over\ntwo lines.\n\nBelow\n\n- one\nand more\n  - two\n- three\n\nLast."
-    )
-    assert [(anchor.line, content.text[anchor.offset :].partition("\n")[0]) for anchor in content.anchors] == [
-        (2, "A page"),
-        (5, "Some text over"),
-        (6, "two lines."),
-        (8, "Below"),
-        (11, "- one"),
-        (12, "and more"),
-        (14, "- two"),
-        (15, "- three"),
-        (17, "Last."),
+Last.
+"""
+    content = read(text.encode(), "a.rst")
+    assert content.text == text
+    assert content.title == "A page"
+    assert [(block.kind, block.level, block.span.of(text)) for block in content.blocks] == [
+        ("heading", 1, "A page"),
+        ("paragraph", 0, "Some *text* over\ntwo lines."),
+        ("heading", 2, "Below"),
+        ("item", 0, "- one\n  and more"),
+        ("item", 1, "- two"),
+        ("item", 0, "- three"),
+        ("paragraph", 0, "Last."),
     ]
-    assert {(anchor.column, anchor.page, anchor.label) for anchor in content.anchors} == {(None, None, None)}
+    places = [locate(content.anchors, block.span.start) for block in content.blocks[-3:]]
+    assert [(at.line, at.column) for at in places] == [(14, 3), (15, 1), (17, 1)]
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_spans_count_in_the_file_whatever_ends_its_lines(end: str) -> None:
+    text = "A\n=\n\n-\tone\n\n\t\ttwo *three*\n\nEnd.\n".replace("\n", end)
+    content = read(b"\xef\xbb\xbf" + text.encode(), "a.rst")
+    assert content.text == text
+    assert [block.span.of(text) for block in content.blocks] == ["A", "-\tone", "two *three*", "End."]
 
 
 def test_headings_by_the_order_in_which_their_lines_appear() -> None:
@@ -74,50 +92,71 @@ def test_headings_by_the_order_in_which_their_lines_appear() -> None:
         ("heading 1", 13, "E"),
         ("paragraph", 16, "F"),
         ("paragraph", 19, "x"),
-        ("paragraph", 21, "Note:"),
+        ("paragraph", 21, ".. note::"),
         ("paragraph", 23, "G"),
         ("paragraph", 26, "y"),
     ]
 
 
-def test_inline_markup_is_not_seen() -> None:
-    r"""Nor are the addresses of references, escapes, and what roles do to a text; the lines stay as they are."""
-    assert blocks(
-        r"""
-        ``code`` **strong** `title` link_ `other link`__ `named
-        one <https://example.org/>`_ |sub| |unknown| back\ slash \*
-        https://example.org [1]_ [#auto]_ :ref:`label` :ref:`this <label>`
-        :doc:`/page` :py:func:`~a.b.c` :manpage:`ls(1)` :pep:`8` :unknown:`role`
-        last *unclosed line.
+INLINE = r"""
+``code`` **strong** `title` link_ `other link`__ `named
+one <https://example.org/>`_ |sub| |unknown| back\ slash \*
+https://example.org [1]_ [#auto]_ :ref:`label` :ref:`this <label>`
+:doc:`/page` :py:func:`~a.b.c` :manpage:`ls(1)` :pep:`8` :unknown:`role`
+`role`:late: ``*args`` :code:`a <b>` last *unclosed line.
 
-        .. _link: https://example.org
-        .. |sub| replace:: what *it* stands for
-        .. |today| date::
-        .. [1] A note.
-        .. [#auto] Another.
+.. _link: https://example.org
+.. |sub| replace:: what *it* stands for
+.. |unused| replace:: nothing
+.. |today| date::
+.. [1] A note.
+.. [#auto] Another.
 
-        Now |today| it ends.
+Now |today| it ends.
 
-        .. _label:
+.. _label:
 
-        A heading
-        =========
+A *heading*
+===========
 
-        .. a comment
-           of two lines
-        """
-    ) == [
-        (
-            "paragraph",
-            2,
-            "code strong title link other link named\none what it stands for |unknown| backslash *\n"
-            "https://example.org [1] [2] A heading this\n/page c ls(1) PEP 8 role\nlast *unclosed line.",
-        ),
-        ("paragraph", 11, "[1] A note."),
-        ("paragraph", 12, "[2] Another."),
-        ("paragraph", 14, "Now  it ends."),
-        ("heading 1", 18, "A heading"),
+.. a comment
+   of two lines
+
+Said.
+"""
+
+
+def test_inline_markup_is_in_the_span() -> None:
+    first, *rest = blocks(INLINE)
+    assert first[2].startswith("``code`` **strong**")
+    assert first[2].endswith("*unclosed line.")
+    assert rest == [
+        ("paragraph", 9, "what *it* stands for"),
+        ("paragraph", 12, ".. [1] A note."),
+        ("paragraph", 13, ".. [#auto] Another."),
+        ("paragraph", 15, "Now |today| it ends."),
+        ("heading 1", 19, "A *heading*"),
+        ("paragraph", 25, "Said."),
     ]
+
+
+def test_inline_markup_is_neither_seen_nor_searched() -> None:
+    """Nor are the addresses of references and the names of roles."""
+    first, *rest = shown(INLINE)
+    assert first == (
+        "code strong title link other link named one |sub| |unknown| backslash * https://example.org [1] [#auto] "
+        "label this /page c ls(1) pep:8 role role *args a <b> last *unclosed line."
+    )
+    assert rest == ["what it stands for", "[1] A note. [#auto] Another. Now |today| it ends.", "Said."]
+    assert split(load_bytes(INLINE.encode(), "a.rst", "a.rst"))[-1].headings == ("A heading",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2 * 3 * 4", "a*b*c", "`", "**", "* *", "*args and `open", r"\\", "5 ` 6", "snake_case_name", "a::b", "``a"],
+)
+def test_what_is_no_markup_is_seen(text: str) -> None:
+    assert shown(f"Say {text} here.\n") == [f"Say {text.replace(chr(92) * 2, chr(92))} here."]
 
 
 def test_directives_of_sphinx() -> None:
@@ -181,23 +220,53 @@ def test_directives_of_sphinx() -> None:
            And there.
         """
     ) == [
-        ("paragraph", 9, "Note: Be careful\nwith it."),
+        ("paragraph", 9, ".. note:: Be careful\n   with it."),
         ("paragraph", 12, "And with this."),
-        ("paragraph", 14, "Warning: Hot."),
-        ("paragraph", 19, "Added in version 3.2: It is new."),
-        ("paragraph", 21, "Changed in version 3.3: And newer."),
-        ("paragraph", 22, "Deprecated since version 3.4, removed in version 3.6."),
-        ("code", 26, "def f():\n    pass"),
-        ("paragraph", 29, "read(data)\nread(name)\nReads it."),
-        ("paragraph", 34, "param data: the bytes"),
+        ("paragraph", 14, ".. warning::"),
+        ("paragraph", 17, "Hot."),
+        ("paragraph", 19, ".. versionadded:: 3.2\n   It is new."),
+        ("paragraph", 21, ".. versionchanged:: 3.3 And newer."),
+        ("paragraph", 22, ".. deprecated-removed:: 3.4 3.6"),
+        ("code", 26, "def f():\n       pass"),
+        ("paragraph", 29, "read(data)\n              read(name)\n\n   Reads it."),
+        ("paragraph", 34, ":param data: the bytes"),
         ("paragraph", 41, "Shown."),
-        ("paragraph", 43, "Notes of ours"),
-        ("paragraph", 53, "Said here\nAnd there."),
+        ("paragraph", 43, "Notes of *ours*"),
+        ("paragraph", 53, "Said here\n\n   And there."),
     ]
 
 
+def test_directives_are_shown_by_what_they_say() -> None:
+    """Their options, and the lines that only name them, are not seen; they do not part what stands around them."""
+    assert shown(
+        """\
+        Before:
+
+        .. code-block:: sh
+           :caption: none
+
+           rm :ref:`x`
+
+        .. note:: Mind
+           it.
+        .. danger::
+           :class: big
+
+           Hot.
+
+        .. index:: word
+
+        After.
+
+        .. TODO: rewrite
+
+        Last.
+        """
+    ) == ["Before: rm :ref:`x` note: Mind it. danger: Hot. After.", "Last."]
+
+
 def test_what_belongs_together() -> None:
-    """Terms, fields and options stand with what they mean; numbers, line blocks and quotes as they are shown."""
+    """Terms, fields and options stand with what they mean; lists, line blocks and quotes have their marks."""
     assert blocks(
         """\
         :Author: Ann
@@ -229,23 +298,24 @@ def test_what_belongs_together() -> None:
            -- Ann
         """
     ) == [
-        ("paragraph", 1, "Author: Ann"),
-        ("paragraph", 3, "term : kind\nWhat it is."),
+        ("paragraph", 1, ":Author: Ann"),
+        ("paragraph", 3, "term : kind\n   What it is."),
         ("paragraph", 6, "More."),
-        ("paragraph", 8, "-v, --verbose\nSay more."),
-        ("paragraph", 9, "-o FILE\nWhere to."),
+        ("paragraph", 8, "-v, --verbose  Say more."),
+        ("paragraph", 9, "-o FILE        Where to."),
         ("item 0", 11, "iv. four"),
-        ("item 0", 12, "v. five"),
-        ("paragraph", 14, "one\n  two"),
-        ("paragraph", 17, "Shown:"),
-        ("code", 19, "literal *text*\n  more"),
+        ("item 0", 12, "#. five"),
+        ("paragraph", 14, "| one\n|   two"),
+        ("paragraph", 17, "Shown::"),
+        ("code", 19, "literal *text*\n     more"),
         ("code", 22, ">>> 1 + 1\n2"),
         ("paragraph", 25, "Quoted."),
-        ("paragraph", 27, "— Ann"),
+        ("paragraph", 27, "-- Ann"),
     ]
 
 
 def test_tables() -> None:
+    """A row has all of its lines."""
     assert blocks(
         """\
         +---+-----+
@@ -277,15 +347,32 @@ def test_tables() -> None:
            "n, o", p
         """
     ) == [
-        ("row 0", 2, "| a | b |"),
-        ("row 1", 4, "| c | d e |"),
-        ("row 1", 7, "|  | f |"),
-        ("row 1", 11, "| one | two |"),
+        ("row 0", 2, "| a | b   |"),
+        ("row 1", 4, "| c | *d* |\n|   | e   |"),
+        ("row 1", 7, "|   | f   |"),
+        ("row 1", 11, "one two"),
         ("paragraph", 14, "The caption"),
-        ("row 0", 18, "| g | h |"),
-        ("row 1", 20, "| i | j k |"),
-        ("row 0", 25, "| left | right |"),
-        ("row 1", 27, "| n, o | p |"),
+        ("row 0", 18, "* - g\n     - h"),
+        ("row 1", 20, "* - i\n     - | j\n       | k"),
+        ("row 0", 25, "left, right"),
+        ("row 1", 27, '"n, o", p'),
+    ]
+
+
+def test_rows_know_the_header_of_their_table() -> None:
+    text = """\
+=========  =======
+Name       *Depth*
+=========  =======
+the pond   two
+           feet
+``well``   nine
+=========  =======
+"""
+    found = split(load_bytes(text.encode(), "a.rst", "a.rst"))
+    assert [(one.header, one.text) for one in found] == [
+        ("Name       Depth", "the pond   two\n           feet"),
+        ("Name       Depth", "``well``   nine"),
     ]
 
 
