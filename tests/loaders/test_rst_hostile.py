@@ -149,10 +149,19 @@ def test_damaged_copies_are_read() -> None:
             copy[chance.randrange(len(copy))] ^= 1 << chance.randrange(8)
         with suppress(Textless):  # a control character makes it binary
             content = read(bytes(copy), "a.rst")
+            assert content.reading.startswith("rst, ")
             assert content.blocks
             assert all(
                 0 < (anchor.line or 0) <= copy.count(b"\n") + copy.count(b"\r") + 1 for anchor in content.anchors
             )
+
+
+def test_a_table_without_rows_costs_no_other_text() -> None:
+    table = "====  ====\n\\\n====  ====\n"
+    assert said(f"Before.\n\n.. list-table:: T\n\n{table}\nAfter.\n").split()[0] == "Before."
+    content = loaded(f"Before.\n\n{table}\nAfter.\n")
+    assert content.reading.startswith("rst, ")
+    assert content.blocks[-1].span.of(content.text) == "After."
 
 
 def test_what_holds_nothing_to_read() -> None:

@@ -206,7 +206,7 @@ class TreeBlocks:
 def _divided(rows: list[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
     """The rows without lines in common: those that a cell reaches down into belong to the row that begins in them."""
     reached = -1
-    for (first, last, level), following in zip(rows, [*rows[1:], None], strict=True):
+    for (first, last, level), following in zip(rows, [*rows[1:], None], strict=False):  # there may be none
         reached = max(reached, last)
         end = reached if following is None else min(reached, following[0] - 1)
         if first <= end:

@@ -27,8 +27,9 @@ _MARKUP = re.compile(
     r"(?P<text>[^`\\]*+(?:\\.[^`\\]*+)*+)`(?P<after>__?(?!\w)|:[a-zA-Z][\w.+:-]{0,60}:)?(?![\w`])"
     rf"|{_BEFORE}\*\*(?![\s*])(?P<strong>[^*\\]*+(?:(?:\\.|\*(?!\*))[^*\\]*+)*+)(?<!\s)\*\*{_AFTER}"
     rf"|{_BEFORE}\*(?![\s*])(?P<emphasis>[^*\\]*+(?:\\.[^*\\]*+)*+)(?<!\s)\*{_AFTER}"
-    r"|(?P<escape>\\ ?)\\?"
-    r"|(?<=[^\W_]|\]|\|)(?P<reference>__?)(?![\w`/])"
+    r"|(?P<space>\\ )|(?P<escape>\\)\\?"
+    r"|(?<![\w.+:-])[^\W_]++(?:[-._+:][^\W_]++)*+(?P<reference>__?)(?![\w`/])"
+    r"|(?<=\]|\|)(?P<label>__?)(?![\w`/])"
     r"|(?<!\S)(?P<explicit>\.\. +)(?:(?=\[)|[\w+:-]{1,60}?:(?P<colon>:)(?=\s|\Z))"
     r"|(?<=\S):(?P<shown>:)\Z|(?<!\S)(?P<alone>::)\Z",
     re.DOTALL,
@@ -52,7 +53,8 @@ def hidden_in(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
     for block in blocks:
         if before is not None and "heading" not in (before.kind, block.kind):
             found += _between(text, before.span.end, block.span.start)
-        if block.kind != "code":
+        directive = text[before.span.end if before else 0 : block.span.start]
+        if block.kind != "code" or "parsed-literal::" in directive:
             found += _in_block(text, block.span, raw)
         before = block
     return tuple(found)
@@ -93,7 +95,7 @@ def _in_block(text: str, block: Span, raw: set[str]) -> Iterator[Span]:
                 start, end = match.span()
                 yield Span(start, start + width)
                 yield Span(end - width, end)
-        for name in ("escape", "reference", "explicit", "colon", "shown", "alone"):
+        for name in ("space", "escape", "reference", "label", "explicit", "colon", "shown", "alone"):
             if match[name]:
                 yield Span(*match.span(name))
 

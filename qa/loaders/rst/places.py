@@ -51,10 +51,10 @@ class Places:
     def above(self, source: str, named: int) -> Span:
         """The span of `source`, whose last line is at most one below the line `named`."""
         said = [line.strip() for line in source.strip().split("\n")]
-        for line in range(min(named, len(self._lines) - 1), max(named - _ABOVE, 0) - 1, -1):
-            if said[0] in self._lines[line]:
-                return self._run(said, line)
-        return self._run(said, self._within(named - 1))
+        lines = range(min(named, len(self._lines) - 1), max(named - _ABOVE, 0) - 1, -1)
+        first = [line for line in lines if said[0] in self._lines[line]]
+        both = [line for line in first if said[1:2] and said[1] in self._lines[self._within(line + 1)]]
+        return self._run(said, [*both, *first, self._within(named - 1)][0])
 
     def _within(self, line: int) -> int:
         return min(max(line, 0), len(self._lines) - 1)
@@ -133,7 +133,7 @@ class Places:
     def before(self, node: Any, marker: re.Pattern[str]) -> Span | None:
         """The marker before the first words of a node, in the same line or alone in the line above."""
         at = self._at
-        leaf = next((one for one in node.findall() if one.rawsource and one.__class__.__name__ != "Text"), node)
+        leaf = next((one for one in node.findall() if one.__class__.__name__ != "Text" and one.rawsource), node)
         named = next((one.line for one in (leaf, node) if one.line), 0)
         first = leaf.rawsource.strip().split("\n")[0].strip()
         line = self._find(first, named - 1)
