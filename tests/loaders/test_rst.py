@@ -2,41 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from textwrap import dedent
-
 import pytest
+from rst_cases import blocks
 
-from qa.analysis.rows import seen
 from qa.ingest.split import split
 from qa.loaders import load_bytes
 from qa.loaders.rst import read
 from qa.model import locate
-from qa.render.notation import HIDDEN
-from qa.render.reflow import shown_text
-
-
-def blocks(text: str) -> list[tuple[str, int, str]]:
-    """ "heading 2", "item 0", "row 1", "code" or "paragraph", the line in which it begins, and the span of the file."""
-    content = read(dedent(text).encode(), "a.rst")
-    assert content.reading.startswith("rst, utf-8, docutils ")
-    assert content.text == dedent(text)
-    return [
-        (
-            block.kind if block.kind in ("paragraph", "code") else f"{block.kind} {block.level}",
-            locate(content.anchors, block.span.start).line or 0,
-            block.span.of(content.text),
-        )
-        for block in content.blocks
-    ]
-
-
-def shown(text: str) -> list[str]:
-    """The passages as people see them, each as one line; the words in them are those that are searched."""
-    found = split(load_bytes(dedent(text).encode(), "a.rst", "a.rst"))
-    lines = [" ".join(shown_text(passage).replace(HIDDEN, "").split()) for passage in found]
-    assert ["".join(seen(passage).split()) for passage in found] == ["".join(line.split()) for line in lines]
-    return lines
 
 
 def test_a_page_as_a_whole() -> None:
@@ -97,82 +69,6 @@ def test_headings_by_the_order_in_which_their_lines_appear() -> None:
         ("paragraph", 23, "G"),
         ("paragraph", 26, "y"),
     ]
-
-
-INLINE = r"""
-``code`` **strong** `title` link_ `other link`__ `named
-one <https://example.org/>`_ |sub| |unknown| back\ slash \*
-https://example.org [1]_ [#auto]_ :ref:`label` :ref:`this <label>`
-:doc:`/page` :py:func:`~a.b.c` :manpage:`ls(1)` :pep:`8` :unknown:`role`
-`role`:late: ``*args`` :code:`a <b>` last *unclosed line.
-
-.. _link: https://example.org
-.. |sub| replace:: what *it* stands for
-.. |unused| replace:: nothing
-.. |today| date::
-.. [1] A note.
-.. [#auto] Another.
-
-Now |today| it ends.
-
-.. _label:
-
-A *heading*
-===========
-
-.. a comment
-   of two lines
-
-Said.
-"""
-
-
-def test_inline_markup_is_in_the_span() -> None:
-    first, *rest = blocks(INLINE)
-    assert first[2].startswith("``code`` **strong**")
-    assert first[2].endswith("*unclosed line.")
-    assert rest == [
-        ("paragraph", 9, "what *it* stands for"),
-        ("paragraph", 12, ".. [1] A note."),
-        ("paragraph", 13, ".. [#auto] Another."),
-        ("paragraph", 15, "Now |today| it ends."),
-        ("heading 1", 19, "A *heading*"),
-        ("paragraph", 25, "Said."),
-    ]
-
-
-def test_inline_markup_is_neither_seen_nor_searched() -> None:
-    """Nor are the addresses of references and the names of roles."""
-    first, *rest = shown(INLINE)
-    assert first == (
-        "code strong title link other link named one |sub| |unknown| backslash * https://example.org [1] [#auto] "
-        "label this /page c ls(1) pep:8 role role *args a <b> last *unclosed line."
-    )
-    assert rest == ["what it stands for", "[1] A note. [#auto] Another. Now |today| it ends.", "Said."]
-    assert split(load_bytes(INLINE.encode(), "a.rst", "a.rst"))[-1].headings == ("A heading",)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "2 * 3 * 4",
-        "a*b*c",
-        "`",
-        "**",
-        "* *",
-        "*args and `open",
-        r"\\",
-        "5 ` 6",
-        r"a\ \*b*",
-        "snake_case_name",
-        "__name__ and _",
-        "a::b",
-        "``a",
-    ],
-)
-def test_what_is_no_markup_is_seen(text: str) -> None:
-    seen = re.sub(r"\\( |(.))", r"\2", text)  # an escaped character is that character
-    assert shown(f"Say {text} here.\n") == [f"Say {seen} here."]
 
 
 def test_directives_of_sphinx() -> None:
@@ -250,39 +146,6 @@ def test_directives_of_sphinx() -> None:
         ("paragraph", 43, "Notes of *ours*"),
         ("paragraph", 53, "Said here\n\n   And there."),
     ]
-
-
-def test_directives_are_shown_by_what_they_say() -> None:
-    """Their options, and the lines that only name them, are not seen; they do not part what stands around them."""
-    assert shown(
-        """\
-        Before:
-
-        .. code-block:: sh
-           :caption: none
-
-           rm :ref:`x`
-
-        .. parsed-literal::
-
-           cd *folder*
-
-        .. note:: Mind
-           it.
-        .. danger::
-           :class: big
-
-           Hot.
-
-        .. index:: word
-
-        After.
-
-        .. TODO: rewrite
-
-        Last.
-        """
-    ) == ["Before: rm :ref:`x` cd folder note: Mind it. danger: Hot. After.", "Last."]
 
 
 def test_what_belongs_together() -> None:
