@@ -47,6 +47,7 @@ def as_read(text: str, kept: Sequence[Span] = ()) -> str:
 def without_marks(text: str, start: int, hidden: Sequence[Span]) -> str:
     """Hide these spans, which count from `start` characters before the text. A line that is hidden as a whole is blank.
 
+    >>> from qa.model import Span
     >>> without_marks("``a`` b", 5, [Span(5, 7), Span(8, 10)]).replace(HIDDEN, "")
     'a b'
     """
