@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from qa import weights
+from qa.analysis.rows import seen
 from qa.errors import UsageError
 from qa.model import locate
 from qa.outcome import EvalQuestion, Outcome
@@ -87,7 +88,7 @@ def evaluate(library: Library, questions: Sequence[EvalQuestion]) -> tuple[Outco
 def _outcome(library: Library, question: EvalQuestion, places: _Places) -> Outcome:
     answer = library.ask(question.text, limit=LIMIT, min_confidence=0)
     cited, wanted = answer.citations, [letters(text) for text in question.expected]
-    right = [citation for citation in cited if _held(wanted, letters(citation.passage.text))]
+    right = [citation for citation in cited if _held(wanted, letters(seen(citation.passage)))]
     rank = cited.index(right[0]) + 1 if right else 0
     place = None
     if rank > 1:
@@ -129,9 +130,9 @@ def _held(wanted: Sequence[str], text: str) -> bool:
 
 def _place(passage: Passage, wanted: Sequence[str]) -> Anchor:
     """Find the place in a passage where the first of the texts that it holds begins."""
-    text = letters(passage.text)
+    text = letters(seen(passage))
     before = next(text.index(one) for one in wanted if one in text)
-    ends = accumulate(len(letters(char)) for char in passage.text)
+    ends = accumulate(len(letters(char)) for char in seen(passage))
     offset = next(offset for offset, end in enumerate(ends) if end > before)
     return locate(passage.anchors, passage.span.start + offset)
 
@@ -153,7 +154,7 @@ class _Places:
     def _all(self) -> Iterator[tuple[str, Passage, str]]:
         for path, source in self._library.sources.items():
             for passage in self._library.passages(path):
-                yield source.name, passage, letters(passage.text)
+                yield source.name, passage, letters(seen(passage))
 
 
 def read_question_file(path: str) -> bytes:

@@ -139,7 +139,7 @@ class Passage(NamedTuple):
     `header` is the first row of the table that a row belongs to, else empty. `anchors` are those that the span needs.
     A passage is identified by (source, span). `form` is "line" for a line of a log or a message, "row" with the
     delimiter for a row of separated values ("row,"), "lines" and "rows," for several, else "". `kept` are the spans, in
-    the document, of code.
+    the document, of code, `hidden` those of markup that a reader does not see.
     """
 
     source: str
@@ -151,6 +151,7 @@ class Passage(NamedTuple):
     language: str = "en"
     form: str = ""
     kept: tuple[Span, ...] = ()
+    hidden: tuple[Span, ...] = ()
 
     def _check(self) -> None:
         if self.span.end - self.span.start != len(self.text):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from qa.analysis import tokenizer
 from qa.analysis.languages import folded
 from qa.analysis.languages import language as language_of
-from qa.analysis.rows import cells_apart
+from qa.analysis.rows import cells_apart, seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -257,9 +257,9 @@ def line_of_terms(words: Iterable[str], language: str) -> str:
 def passage_terms(passage: Passage) -> list[str]:
     """The terms that an engine indexes for a passage: those of its headings and table header, prefixed with `HEADING`,
     then those of its text."""
-    header, text = (cells_apart(line, passage.form) for line in (passage.header, passage.text))
+    header = cells_apart(passage.header, passage.form)
     above = [HEADING + found for line in (*passage.headings, header) for found in terms(line, passage.language)]
-    return above + terms(text, passage.language)
+    return above + terms(seen(passage), passage.language)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -9,12 +9,15 @@ import json
 from binascii import crc32
 from typing import TYPE_CHECKING
 
+from qa.analysis.rows import blanked
 from qa.model import Analysed, Anchor, Packed, Passage, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 _CHECKSUM, _TEXT = 8, 16  # ends of the checksum and of the text's length, both in hexadecimal digits
+_SPANS_LAST = b"]]]"  # the end of fields with spans of code or of markup
+_HIDDEN = 9  # the index of the latter among the fields after the first
 _PARTING = ("", " ", "\n")  # possible neighbours of a term
 _load = json.JSONDecoder().raw_decode
 _dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
@@ -33,7 +36,8 @@ def pack(passage: Passage, analysed: Analysed) -> Packed:
             analysed.spans,
             analysed.places,
             analysed.vectors,
-            *([passage.form, passage.kept] if passage.form or passage.kept else ()),
+            *([passage.form, passage.kept] if passage.form or passage.kept or passage.hidden else ()),
+            *([passage.hidden] if passage.hidden else ()),
         ]
     )
     rest = b"%08x%b%b" % (len(text), text, encoded(fields))
@@ -50,16 +54,21 @@ def unpack(source: str, packed: Packed) -> tuple[Passage, Analysed]:
     fields = _load(packed.data[end:].decode("utf-8", "surrogatepass"))[0]
     start, headings, header, language, anchors, spans, places, vectors, *more = fields
     span, known = Span(start, start + len(text)), tuple(Anchor(*anchor) for anchor in anchors)
-    form, kept = more or ("", ())
-    laid_out = (form, tuple(Span(*one) for one in kept))
+    form, kept, hidden = (*more, ())[:3] if more else ("", (), ())
+    laid_out = (form, tuple(Span(*one) for one in kept), tuple(Span(*one) for one in hidden))
     passage = Passage(source, tuple(headings), header, span, text, known, language, *laid_out)
     return passage, Analysed(packed.terms, tuple(spans), tuple(places), vectors)
 
 
 def texts(packed: Iterable[Packed]) -> Iterable[str]:
-    """The text of each packed passage."""
+    """The text of each packed passage, with a space for each hidden character."""
     for one in packed:
-        yield one.data[_TEXT : _TEXT + int(one.data[_CHECKSUM:_TEXT], 16)].decode("utf-8", "surrogatepass")
+        end = _TEXT + int(one.data[_CHECKSUM:_TEXT], 16)
+        text = one.data[_TEXT:end].decode("utf-8", "surrogatepass")
+        if one.data.endswith(_SPANS_LAST):
+            start, *fields = _load(one.data[end:].decode("utf-8", "surrogatepass"))[0]
+            text = blanked(text, start, fields[_HIDDEN:][0] if fields[_HIDDEN:] else ())
+        yield text
 
 
 def length(terms: str) -> int:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from qa.analysis import analyzer, tokenizer
 from qa.analysis.meaning.vectors import likeness, vectors_adder
 from qa.analysis.packing import pack, pack_counts, texts, unpack_counts
-from qa.analysis.rows import cells_apart, spans_of_lines
+from qa.analysis.rows import cells_apart, hidden_of, seen, spans_of_lines, with_marks
 from qa.model import Analysed, Span
 
 if TYPE_CHECKING:
@@ -119,17 +119,19 @@ def analysed_passage(passage: Passage, analysed: Analysed | None = None) -> Anal
     return _cached(*_seen(passage), analysed)
 
 
-def _seen(passage: Passage) -> tuple[str, tuple[str, ...], str, str]:
-    """What the analysis of a passage depends on: its text and the lines above it, with cells apart; its form, which is
-    "table" for a row of a table in a text; and its language."""
+def _seen(passage: Passage) -> tuple[str, tuple[str, ...], str, str, tuple[Span, ...]]:
+    """What the analysis of a passage depends on: its text as it is seen, and the lines above it, with cells apart; its
+    form, which is "table" for a row of a table in a text; its language; and what is hidden of the text."""
     form = passage.form
-    text, header = (cells_apart(passage.text, form), cells_apart(passage.header, form))
-    return text, (*passage.headings, header), form or ("table" if passage.header else ""), passage.language
+    above = (*passage.headings, cells_apart(passage.header, form))
+    return seen(passage), above, form or ("table" if passage.header else ""), passage.language, hidden_of(passage)
 
 
 @lru_cache(maxsize=1 << 10)  # about ten questions' candidates; more would cost more in garbage collection than it saves
-def _cached(text: str, above: tuple[str, ...], form: str, language: str, analysed: Analysed | None) -> AnalysedPassage:
-    return AnalysedPassage(text, language, analysed or _analysed(text, above, form, language))
+def _cached(
+    text: str, above: tuple[str, ...], form: str, language: str, hidden: tuple[Span, ...], analysed: Analysed | None
+) -> AnalysedPassage:
+    return AnalysedPassage(text, language, analysed or _analysed(text, above, form, language, hidden))
 
 
 def _spans(text: str, form: str, language: str) -> tuple[Span, ...]:
@@ -141,8 +143,8 @@ def _spans(text: str, form: str, language: str) -> tuple[Span, ...]:
     return sentences(text, language) or (Span(0, len(text)),)
 
 
-def _analysed(text: str, above: tuple[str, ...], form: str, language: str) -> Analysed:
-    spans = _spans(text, form, language)
+def _analysed(text: str, above: tuple[str, ...], form: str, language: str, hidden: tuple[Span, ...]) -> Analysed:
+    spans = with_marks(_spans(text, form, language), hidden)
     lines = [" ".join(analyzer.HEADING + term for line in above for term in analyzer.terms(line, language))]
     places: list[int] = []
     is_unspaced = tokenizer.has_unspaced(text)

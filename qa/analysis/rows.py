@@ -1,14 +1,21 @@
-"""Tell the cells and the lines of a passage apart that is a row of separated values, a line of a log or a message.
+"""Tell apart the cells and the lines of a passage that is a row of separated values, a line of a log or a message;
+blank what a reader does not see.
 
-Law: no offset moves: a text with its cells apart is as long as the text. All patterns take linear time.
+Law: no offset moves: a text with its cells apart, or with blanks, is as long as before. All patterns take linear time.
 """
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from qa.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from qa.model import Passage
 
 DELIMITERS = ",;\t|"
 NAMES = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars", "": "one column"}
@@ -46,6 +53,44 @@ def cells_apart(text: str, form: str) -> str:
     if delimiter_of(form) != ",":
         return text
     return re.sub(_BEGINS_COMMA_CELL, lambda match: ("|" if match[1] else "") + match[2], text)
+
+
+def seen(passage: Passage) -> str:
+    """The text of a passage in which words are looked for: with cells apart, and a space for each hidden character."""
+    text = cells_apart(passage.text, passage.form)
+    return blanked(text, passage.span.start, passage.hidden) if passage.hidden else text
+
+
+def blanked(text: str, start: int, spans: Iterable[Sequence[int]], blank: str = " ") -> str:
+    """Replace the characters of `spans` by `blank`; they count from `start` characters before the text.
+
+    >>> blanked("a *b* c", 10, [(12, 13), (14, 15)])
+    'a  b  c'
+    """
+    pieces: list[str] = []
+    at = 0
+    for begin, end in spans:
+        pieces += (text[at : begin - start], blank * (end - begin))
+        at = end - start
+    return "".join([*pieces, text[at:]])
+
+
+def hidden_of(passage: Passage) -> tuple[Span, ...]:
+    """The spans of what is hidden in the passage's own text."""
+    start = passage.span.start
+    return tuple(Span(span.start - start, span.end - start) for span in passage.hidden)
+
+
+def with_marks(spans: Sequence[Span], hidden: Sequence[Span]) -> tuple[Span, ...]:
+    """`spans` together with the hidden marks right before and after them, so that a quote has both marks of a word."""
+    if not hidden:
+        return tuple(spans)
+    starts, ends = dict(hidden), {end: start for start, end in hidden}
+    found: list[Span] = []
+    for start, end in spans:
+        start = max(ends.get(start, start), found[-1].end if found else 0)
+        found.append(Span(start, starts.get(end, end)))
+    return tuple(found)
 
 
 @lru_cache(maxsize=len(DELIMITERS) + 1)

@@ -42,18 +42,19 @@ class CompletionWords:
 
     def gather(self, library: Library, is_current: Callable[[], bool] = lambda: True) -> None:
         """Replace the known words by those of a library, unless another library has replaced it meanwhile."""
+        from qa.analysis.rows import seen
         from qa.analysis.tokenizer import matches
 
         number: Counter[str] = Counter()
         headings: dict[str, str] = {}
-        length = seen = 0
+        length = number_of = 0
         for source in library.sources:
             for passage in library.passages(source):
-                number.update(match[0] for match in matches(passage.text) if len(match[0]) >= SHORTEST)
+                number.update(match[0] for match in matches(seen(passage)) if len(match[0]) >= SHORTEST)
                 for heading in passage.headings:
                     headings.setdefault(heading.casefold(), one_line(heading))
-                length, seen = length + len(passage.text), seen + 1
-                if seen % BREATH == 0:
+                length, number_of = length + len(passage.text), number_of + 1
+                if number_of % BREATH == 0:
                     time.sleep(0.001)
             if length > MOST:
                 break

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.model import Span
+from qa.render.reflow import shown_text
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
@@ -40,13 +41,17 @@ def context_of(shown: Passage, passages: Sequence[Passage]) -> Context:
     before = _between(None, passages[first])
     for index in range(first, here):
         kept_before += _kept(passages[index], len(before))
-        before += passages[index].text + _between(passages[index], passages[index + 1])
+        before += _text(passages[index]) + _between(passages[index], passages[index + 1])
     after = ""
     for index in range(here, last):
         after += _between(passages[index], passages[index + 1])
         kept_after += _kept(passages[index + 1], len(after))
-        after += passages[index + 1].text
+        after += _text(passages[index + 1])
     return Context(before, after, tuple(kept_before), tuple(kept_after))
+
+
+def _text(passage: Passage) -> str:
+    return shown_text(passage) if passage.hidden else passage.text
 
 
 def _kept(passage: Passage, at: int) -> list[Span]:

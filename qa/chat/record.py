@@ -29,6 +29,7 @@ _KINDS: dict[str, Any] = {
     "span": Span,
     "marks": Span,
     "kept": Span,
+    "hidden": Span,
     "short": Span,
     "anchors": Anchor,
     "search": Searched,

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import tokenizer
-from qa.analysis.rows import delimiter_in
+from qa.analysis.rows import blanked, delimiter_in
 from qa.analysis.sentences import sentences
 from qa.model import Anchor, Passage, Span
 
@@ -42,8 +42,9 @@ def split(document: Document) -> tuple[Passage, ...]:
     offsets = [anchor.offset for anchor in document.anchors]
     found: list[Passage] = []
     before: Anchor | None = None
-    code = _Code(document)
-    for headings, header, start, end, form in _ranges(document):
+    code, marks = _Code(document), _markup(document)
+    hidden = _Within(marks)
+    for headings, header, start, end, form in _ranges(document, marks):
         first, last = max(bisect_right(offsets, start) - 1, 0), bisect_left(offsets, end)
         anchors = document.anchors[first:last]
         if anchors and anchors[0].column is not None and anchors[0].offset < start:
@@ -51,7 +52,7 @@ def split(document: Document) -> tuple[Passage, ...]:
             anchors = (before, *anchors[1:])
         text = document.text[start:end]
         span, kept = Span(start, end), () if form else code.within(start, end)
-        known = (anchors, document.language, form, kept)
+        known = (anchors, document.language, form, kept, hidden.within(start, end))
         found.append(Passage(document.source, headings, header, span, text, *known))
     return tuple(found)
 
@@ -81,6 +82,36 @@ class _Code:
         return tuple(found)
 
 
+def _markup(document: Document) -> tuple[Span, ...]:
+    """The spans of markup that a reader does not see, of a format in which some words are markup."""
+    if not document.reading.startswith("rst, "):
+        return ()
+    from qa.loaders.rst.marks import hidden_in
+
+    return hidden_in(document.text, document.blocks)
+
+
+class _Within:
+    """Spans of a document, asked for passage by passage in their order."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._spans = spans
+        self._next = 0
+
+    def within(self, start: int, end: int) -> tuple[Span, ...]:
+        """The spans, or their parts, between these offsets."""
+        while self._next < len(self._spans) and self._spans[self._next].end <= start:
+            self._next += 1
+        found: list[Span] = []
+        while self._next < len(self._spans) and self._spans[self._next].start < end:
+            span = self._spans[self._next]
+            found.append(Span(max(span.start, start), min(span.end, end)))
+            if span.end > end:
+                break
+            self._next += 1
+        return tuple(found)
+
+
 def _within_line(text: str, line: Anchor, before: Anchor | None, start: int) -> Anchor:
     """The anchor of a passage that begins inside a line: only the document knows how many bytes precede it.
 
@@ -102,28 +133,29 @@ class _Range(NamedTuple):
     form: str = ""
 
 
-def _ranges(document: Document) -> Iterator[_Range]:
-    """The place of each passage."""
+def _ranges(document: Document, marks: Sequence[Span]) -> Iterator[_Range]:
+    """The place of each passage. Lines of markup between two blocks do not part them."""
     text = document.text
+    shown, hidden = blanked(text, 0, marks), _Within(marks)
     path: list[tuple[int, str]] = []
     headings: tuple[str, ...] = ()
     header = ""
     run: list[Block] = []
     delimiter = delimiter_in(document.reading)
     for index, block in enumerate(document.blocks):
-        if run and (block.kind in ("heading", "row", "line") or text[run[-1].span.end : block.span.start].strip()):
+        if run and (block.kind in ("heading", "row", "line") or shown[run[-1].span.end : block.span.start].strip()):
             yield from (_Range(headings, "", piece.start, piece.end) for piece in _pieces(text, run, document.language))
             run = []
         if block.kind == "heading":
             path = [(level, title) for level, title in path if level < block.level]
-            path.append((block.level, " ".join(block.span.of(text).split())))
+            path.append((block.level, " ".join(_unmarked(text, block, hidden).split())))
             headings = tuple(title for _, title in path)
         elif block.kind == "row":
             if index and document.blocks[index - 1].kind != "row":
                 header = ""  # a table may have none
             form = "" if delimiter is None else ("rows" if block.level == 2 else "row") + delimiter
             if block.level in _HEADS:
-                header = block.span.of(text).strip()
+                header = _unmarked(text, block, hidden).strip()
             if block.level or _stands_alone(document.blocks, index):
                 above = "" if block.level in _HEADS else header
                 yield _Range(headings, above, block.span.start, block.span.end, form)
@@ -132,6 +164,15 @@ def _ranges(document: Document) -> Iterator[_Range]:
         else:
             run.append(block)
     yield from (_Range(headings, "", piece.start, piece.end) for piece in _pieces(text, run, document.language))
+
+
+def _unmarked(text: str, block: Block, hidden: _Within) -> str:
+    """The text of a block without what is hidden."""
+    pieces, at = [], block.span.start
+    for span in hidden.within(block.span.start, block.span.end):
+        pieces.append(text[at : span.start])
+        at = span.end
+    return "".join([*pieces, text[at : block.span.end]])
 
 
 def _stands_alone(blocks: Sequence[Block], index: int) -> bool:

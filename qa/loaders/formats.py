@@ -40,7 +40,7 @@ FORMATS = (
     Format("log", (".log",), 2, can_hurt=False),
     Format("rows", (".csv", ".tsv", ".tab"), 1, "qa.loaders.rows", can_hurt=False),
     Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), 2, can_hurt=False),
-    Format("rst", (".rst",), 1, "qa.loaders.rst"),
+    Format("rst", (".rst",), 2, "qa.loaders.rst"),
     Format("html", (".html", ".htm", ".xhtml", ".xht"), 3, "qa.loaders.html"),
     PDF,
     Format("docx", (".docx", ".docm", ".dotx", ".dotm"), 3, "qa.loaders.docx"),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from qa.analysis import analyzer, tokenizer
 from qa.analysis.detect import of_question
+from qa.analysis.rows import seen
 from qa.analysis.sentences import sentences
 from qa.query.asking import comparable
 from qa.query.follow_up_words import WORDS, FollowUpWords
@@ -81,8 +82,9 @@ def _first_name(passage: Passage, asked: Wording) -> dict[str, str]:
     """The first name that the question lacks, in the sentence of the passage that has most of its words."""
     code = passage.language
     best: tuple[int, list[str]] = (0, [])
-    for span in sentences(passage.text, code):
-        text = span.of(passage.text)
+    shown = seen(passage)
+    for span in sentences(shown, code):
+        text = span.of(shown)
         name = next((run for run in _capitals(text, asked, code) if len(run) > 1), [])[:PARTS]
         number = len(asked.terms.keys() & set(analyzer.terms(text, code)))
         if name and number >= best[0]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import analyzer, tokenizer
 from qa.analysis.bm25 import idf
+from qa.analysis.rows import seen
 from qa.query.wording import Wording
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def never_side_by_side(pairs: Iterable[tuple[str, str]], passages: Iterable[Pass
     in a heading: a pet in a car does not answer what is asked about a carpet."""
     missing = set(pairs)
     for passage in passages:
-        for line in (passage.text, passage.header, *passage.headings):
+        for line in (seen(passage), passage.header, *passage.headings):
             if not missing:
                 break
             missing = {pair for pair in missing if not _holds_pair(pair, line, passage.language)}

@@ -13,6 +13,7 @@ from qa import weights
 from qa.analysis import analyzer, tokenizer
 from qa.analysis.bm25 import idf
 from qa.analysis.languages import language as language_of
+from qa.analysis.rows import seen
 from qa.query.antecedents import fitting, person_shown, wording_of
 from qa.query.going_on import is_going_on
 from qa.query.leaning import has_pronoun_for_name, leaning, names, subject
@@ -95,7 +96,7 @@ def _weights(
             weight[term] += FROM_QUESTION
     new = names(question).keys() - weight.keys()
     for passage, share in zip(_lenders(turns), FROM_PASSAGES, strict=False):
-        if new and new.isdisjoint(analyzer.terms(passage.text, passage.language)):
+        if new and new.isdisjoint(analyzer.terms(seen(passage), passage.language)):
             continue
         for term, word in _key_words(passage, own, lexicon).items():
             word_of.setdefault(term, word)
@@ -135,10 +136,10 @@ def _key_words(passage: Passage, own: Container[str], lexicon: Lexicon) -> dict[
     A term that no other passage holds is left out, since it would find nothing else. Words that are common in the
     language count less; single letters and number words do not count.
     """
-    number = Counter(analyzer.terms(passage.text, passage.language))
+    number = Counter(analyzer.terms(seen(passage), passage.language))
     known = lexicon.statistics(list(number))
     language = language_of(passage.language)
-    found = analyzer.words_by_term(passage.text, passage.language)
+    found = analyzer.words_by_term(seen(passage), passage.language)
     weight: dict[str, float] = {}
     for term, word in found.items():
         plain = analyzer.normal(word)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa import weights
 from qa.analysis import tokenizer
-from qa.analysis.rows import cells_apart, stamp_of
+from qa.analysis.rows import seen, stamp_of
 from qa.model import Citation, Span
 from qa.ranking.quote import quote
 from qa.ranking.rank import strength_of
@@ -131,9 +131,9 @@ def _short(question: Question, passage: Passage, quoted: Span, analysis: Analyse
         return None
     from qa.ranking.short import short
 
+    text = seen(passage)
     if not passage.form:
-        return short(question, passage, quoted, analysis)
-    text = cells_apart(passage.text, passage.form)
+        return short(question, passage._replace(text=text) if passage.hidden else passage, quoted, analysis)
     start = quoted.start - passage.span.start
     # The time of an entry is no number in it. It answers "when" if the entry itself names no other time.
     if stamp := stamp_of(text[start : quoted.end - passage.span.start]) if "line" in passage.form else None:

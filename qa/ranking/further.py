@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa.analysis.rows import spans_of_lines
+from qa.analysis.rows import hidden_of, seen, spans_of_lines, with_marks
 from qa.analysis.sentences import sentences
 from qa.model import Span
 
@@ -87,7 +87,7 @@ def _behind(citation: Citation) -> list[Citation]:
 def _parts(passage: Passage) -> tuple[Span, ...]:
     if passage.form:
         return spans_of_lines(passage.text, passage.form)
-    return sentences(passage.text, passage.language)
+    return with_marks(sentences(seen(passage), passage.language), hidden_of(passage))
 
 
 def _worth(citation: Citation) -> float:

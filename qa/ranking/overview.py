@@ -19,6 +19,7 @@ from qa.analysis import analyzer, tokenizer
 from qa.analysis.languages import folded
 from qa.analysis.languages import language as language_of
 from qa.analysis.passage import analysed_passage
+from qa.analysis.rows import hidden_of, seen, with_marks
 from qa.analysis.sentences import sentences
 from qa.model import Answer, Citation, Span
 
@@ -218,16 +219,16 @@ def _readable(passages: Sequence[Passage]) -> _Found:
 
 def _read(place: int, passage: Passage, is_strict: bool, found: _Found) -> None:
     """Add the sentences of a passage that may be chosen, without those that were there before, and its terms."""
-    text, code = passage.text, passage.language
+    text, code = seen(passage), passage.language
     if passage.header or passage.form:  # rows or lines, which are quoted whole
-        whole = [sentence.span for sentence in analysed_passage(passage).sentences]
-        spans: Sequence[Span] = () if is_strict else whole
+        rows = [sentence.span for sentence in analysed_passage(passage).sentences]
+        spans: Sequence[Span] = () if is_strict else rows
     else:
         spans = sentences(text, code) if len(text) <= LONGEST else ()
         spans = spans or [Span(0, len(text))]
     said: dict[str, None] = {}
     fenced = False
-    for span in spans:
+    for span, whole in zip(spans, with_marks(spans, hidden_of(passage)), strict=True):
         shown = text[span.start : min(span.end, span.start + READ)]
         terms = [term for term, _, _ in analyzer.question_tokens(shown, code)]
         said |= dict.fromkeys(terms)
@@ -238,7 +239,7 @@ def _read(place: int, passage: Passage, is_strict: bool, found: _Found) -> None:
         is_code = fence or fenced
         if not said_already and (not is_strict or (terms and not is_code and _is_whole(text, span, words, code))):
             found.words.add(" ".join(words))
-            found.sentences.append(_Sentence(place, span, dict.fromkeys(terms), _share(text, span, words, code)))
+            found.sentences.append(_Sentence(place, whole, dict.fromkeys(terms), _share(text, span, words, code)))
             found.frequencies.update(terms)
     found.terms.append(said)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa import weights
 from qa.analysis import analyzer
-from qa.analysis.rows import cells_apart
+from qa.analysis.rows import seen
 from qa.model import Span
 from qa.ranking.rank import names_section
 
@@ -103,7 +103,7 @@ def _marks(question: Question, passage: Passage, evidence: Evidence) -> tuple[Sp
     """The spans of the passage's words that match a word of the question."""
     matching = {term for concept in question.concepts for term in concept.terms}
     matching |= {term for others in evidence.substitutes for term, _ in others}
-    text = cells_apart(passage.text, passage.form)
+    text = seen(passage)
     found = {
         Span(passage.span.start + piece.start + begin, passage.span.start + piece.start + end)
         for piece in evidence.analysis.pieces(matching)

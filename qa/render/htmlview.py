@@ -25,7 +25,7 @@ from qa.render.phrases import (
     search_note,
     shorten,
 )
-from qa.render.reflow import Reflowed, hanging, layout
+from qa.render.reflow import Reflowed, hanging, layout, shown_text
 from qa.render.safe import one_line
 from qa.render.stylesheet import STYLE
 
@@ -147,7 +147,7 @@ def _row(citation: Citation) -> str:
 
     Where the numbers of cells and names differ, the whole row stands beside all names.
     """
-    header, text = citation.passage.header, citation.passage.text
+    header, text = citation.passage.header, shown_text(citation.passage)
     form = citation.passage.form
     names, found = list(_cells(header, header, form)), list(_cells(text, header, form))
     if len(names) != len(found):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from qa.model import Span
 
 HIDDEN = "\ufdd0"  # a code point that no text may hold
+_UNSEEN = f" \t\r{HIDDEN}"
 _CODE = r"`[^`\n]{1,200}`"
 _LINK = r"(?<![\w\])])(!?\[\[)(?:[^\[\]|\n]{1,200}\|)?([^\[\]|\n]{1,200})(\]\])"
 _TASK = r"(?m:^[ \t>]{0,40}(?:[-*+]|\d{1,3}[.)])[ \t]{1,4})(\[[ xX]\])(?=[ \t])"
@@ -41,6 +42,22 @@ def as_read(text: str, kept: Sequence[Span] = ()) -> str:
         return match[0] if at < len(kept) and kept[at].start < match.end() else _shown(match)
 
     return re.sub(_NOTATION, shown, text)
+
+
+def without_marks(text: str, start: int, hidden: Sequence[Span]) -> str:
+    """Hide these spans, which count from `start` characters before the text. A line that is hidden as a whole is blank.
+
+    >>> from qa.model import Span
+    >>> without_marks("``a`` b", 5, [Span(5, 7), Span(8, 10)]).replace(HIDDEN, "")
+    'a b'
+    """
+    pieces: list[str] = []
+    at = 0
+    for span in hidden:
+        pieces += (text[at : span.start - start], HIDDEN * (span.end - span.start))
+        at = span.end - start
+    lines = "".join([*pieces, text[at:]]).split("\n")
+    return "\n".join(line if line.strip(_UNSEEN) else line.replace(HIDDEN, " ") for line in lines)
 
 
 def _shown(match: Match[str]) -> str:

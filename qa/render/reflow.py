@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from qa.model import Span, locate
 from qa.render.hyphens import whole_words
-from qa.render.notation import HIDDEN, as_read
+from qa.render.notation import HIDDEN, as_read, without_marks
 from qa.render.safe import one_line, safe
 
 if TYPE_CHECKING:
@@ -112,11 +112,26 @@ def layout(passage: Passage, gap: str = "\n") -> Reflowed:
     start, text = passage.span.start, passage.text
     if passage.form:
         return Reflowed(text, gap, (Span(0, len(text)),))
-    kept = [Span(max(span.start - start, 0), max(span.end - start, 0)) for span in passage.kept]
+    kept = _kept(passage)
     lead = ""
     if kept and not kept[0].start and "\n" in text[: kept[0].end]:
         lead = " " * min((locate(passage.anchors, start).column or 1) - 1, _DEEPEST)
-    return Reflowed(as_seen(text, kept, passage.language), gap, kept, lead)
+    return Reflowed(shown_text(passage), gap, kept, lead)
+
+
+def shown_text(passage: Passage) -> str:
+    """The text of a passage as a reader reads it, as long as before."""
+    if passage.form:
+        return passage.text
+    text, kept = passage.text, _kept(passage)
+    if passage.hidden:
+        return without_marks(whole_words(text, kept, passage.language), passage.span.start, passage.hidden)
+    return as_seen(text, kept, passage.language)
+
+
+def _kept(passage: Passage) -> list[Span]:
+    start = passage.span.start
+    return [Span(max(span.start - start, 0), max(span.end - start, 0)) for span in passage.kept]
 
 
 def as_seen(text: str, kept: Sequence[Span] = (), language: str = "en") -> str:

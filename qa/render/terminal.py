@@ -14,7 +14,7 @@ from qa.errors import UsageError
 from qa.model import locate
 from qa.render.links import link, link_format
 from qa.render.phrases import format_place, heading_path, match_note, missing_note, place_details, row_span, row_text
-from qa.render.reflow import Reflowed, as_seen, hanging, layout, one_line_of
+from qa.render.reflow import Reflowed, as_seen, hanging, layout, one_line_of, shown_text
 from qa.render.styling import is_styled
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def _marked(citation: Citation) -> Text:
     """Style the quote and the matched words of the passage; a row is shown without the pipes that frame it."""
     from rich.text import Text
 
-    text, offset = citation.passage.text, citation.passage.span.start
+    text, offset = shown_text(citation.passage), citation.passage.span.start
     if citation.passage.header:
         start, end = row_span(text)
         start, end = min(start, citation.span.start - offset), max(end, citation.span.end - offset)

@@ -29,7 +29,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "ranking": {"query", "analysis"},
     "library": {"ingest", "index", "query", "ranking", "analysis"},
     "outcome": set(),
-    "evaluate": {"library", "outcome"},
+    "evaluate": {"library", "outcome", "analysis"},
     "verify": {"ingest", "analysis"},
     "render": {"outcome"},
     "chat": {"library", "render", "analysis"},

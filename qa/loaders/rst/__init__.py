@@ -1,7 +1,7 @@
 """Read reStructuredText (of docutils or Sphinx) with docutils, and divide it into blocks.
 
-Law: `text` is what a reader sees of the file, and every anchor is a line of the file. No file is lost: a file on which
-docutils fails, or would take too long, is read as plain text, and `reading` says so.
+Law: `text` is the file's, and every block is a span of it. No file is lost: a file on which docutils fails, or would
+take too long, is read as plain text, and `reading` says so.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from qa.loaders.content import Content, Textless
 from qa.loaders.decode import readable
-from qa.loaders.positions import line_anchors, with_one_ending
+from qa.loaders.positions import line_anchors, line_starts, with_one_ending
 
 if TYPE_CHECKING:
-    from qa.loaders.builder import TextBuilder
+    from qa.model import Block
 
 # docutils takes up to .3 ms for a line of short items or rows, and about 2 s for a million characters of prose.
 LIMIT = 2_000_000  # characters
@@ -29,24 +29,36 @@ def read(data: bytes, name: str) -> Content:
     corners = sum(line.count("+") for line in lines if line.lstrip()[:1] in ("+", "|"))
     if len(text) <= LIMIT and len(lines) <= LINES and corners <= CORNERS:
         try:
-            layout, version = _laid_out(lines, name)
+            blocks, version = _blocks(text, lines, name)
         except Exception as error:  # docutils raises exceptions of any kind; the text must not be lost
             why = f"{type(error).__name__} in docutils"
         else:
-            if layout.empty:
+            if not blocks:
                 raise Textless("holds nothing to read, only comments, targets or the names of other files")
-            return layout.content(f"rst, {encoding}, docutils {version}")
+            title = _title(text, blocks)
+            return Content(text, blocks, line_anchors(text), f"rst, {encoding}, docutils {version}", title)
     from qa.loaders.text import text_blocks
 
     return Content(text, text_blocks(text), line_anchors(text), f"rst as text, {encoding}, {why}")
 
 
-def _laid_out(lines: list[str], name: str) -> tuple[TextBuilder, str]:
-    """The layout of the text that a reader sees, and the version of docutils."""
+def _blocks(text: str, lines: list[str], name: str) -> tuple[tuple[Block, ...], str]:
+    """The blocks of a text with these lines, and the version of docutils."""
     import docutils
 
-    from qa.loaders.rst.blocks import TreeLayout
-    from qa.loaders.rst.parser import document_tree
+    from qa.loaders.rst.blocks import TreeBlocks
+    from qa.loaders.rst.parser import SPACES, document_tree
+    from qa.loaders.rst.places import Places
 
-    same = [line.expandtabs(8).rstrip() for line in lines]
-    return TreeLayout(document_tree(same, name), same).layout, docutils.__version__
+    same = [line.translate(SPACES).expandtabs(8).rstrip() for line in lines]
+    places = Places(text, lines, same, line_starts(lines))
+    return TreeBlocks(document_tree(same, name), places).blocks(), docutils.__version__
+
+
+def _title(text: str, blocks: tuple[Block, ...]) -> str:
+    """The first heading of the first level, as it is shown."""
+    from qa.loaders.rst.marks import as_shown, hidden_in
+
+    headings = [block for block in blocks if block.kind == "heading"]
+    chosen = next((block for block in headings if block.level == 1), None)
+    return as_shown(text, chosen.span, hidden_in(text, (chosen,))) if chosen else ""

@@ -5,7 +5,6 @@ Law: a directive runs no code of its own, reads no file, and changes nothing of 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
@@ -16,8 +15,6 @@ from qa.loaders.rst.names import ADMONITIONS, CODE, LEFT_OUT, OWN, VERSIONS, WRA
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-_RAW_ROLE = re.compile(r"(\S+?)\s*\(\s*raw\s*\)")
 
 
 def directive_named(written: str, language: Any, document: Any) -> tuple[Any, list[Any]]:
@@ -56,19 +53,19 @@ class _Content(Directive):  # type: ignore[misc]
 
     def run(self) -> list[Any]:
         name = _without_domain(self.name)
-        if name == "role" and self.arguments and (match := _RAW_ROLE.match(self.arguments[0])):
-            self.state.inliner.silent_roles.add(match[1])
         if isinstance(self.state, SubstitutionDef):
-            return [nodes.inline("", self.options.get("alt", "") if name == "image" else "")]
+            return [nodes.inline("", "")]
         if name in LEFT_OUT:
             return []
         if name in CODE:
             return [self._code(name)]
         box = self._placed(nodes.container())
         if name in ADMONITIONS:
-            box["lead"] = ADMONITIONS[name]
+            box["named"] = self.name
         elif name in VERSIONS:
-            self._add_version(box, VERSIONS[name])
+            box["named"] = self.name
+            for version in self.arguments:
+                box += self._placed(nodes.paragraph(version, "", *self._inline(version, self.lineno)))
         elif self.arguments and not name.startswith("auto") and name not in WRAPPERS:
             self._add_title(box)
         self.state.nested_parse(self.content, self.content_offset, box)
@@ -91,20 +88,6 @@ class _Content(Directive):  # type: ignore[misc]
         block = nodes.literal_block(text, "", *found)
         block.line = line
         return block
-
-    def _add_version(self, box: Any, form: str) -> None:
-        count = form.count("{}")
-        words = self.arguments[0].split(maxsplit=count) if self.arguments else []
-        if len(words) < count:
-            return
-        lead = form.format(*words[:count])
-        if len(words) > count:
-            note = self._placed(nodes.paragraph(words[-1], "", *self._inline(words[-1], self.lineno)))
-            box += self._placed(nodes.container("", note, lead=f"{lead}: "))
-        elif self.content:
-            box["lead"] = f"{lead}: "
-        else:
-            box += self._placed(nodes.paragraph("", f"{lead}."))
 
     def _add_title(self, box: Any) -> None:
         title = self.arguments[0]

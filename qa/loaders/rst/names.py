@@ -1,11 +1,9 @@
-"""What directives and roles (of docutils, Sphinx and similar tools) mean to a reader: tables, and the text of a role.
+"""What directives and roles (of docutils, Sphinx and similar tools) mean to a reader: tables of names.
 
 Law: of a directive or role that is in no table, a reader sees the text.
 """
 
 from __future__ import annotations
-
-import re
 
 # docutils reads these by itself: tables, and what a substitution is replaced by.
 OWN = frozenset("csv-table line-block list-table replace table unicode".split())
@@ -23,48 +21,13 @@ WRAPPERS = frozenset(
     """card-carousel class compound container cssclass epigraph figure glossary grid grid-item highlights hlist ifconfig
     module only panels pull-quote rst-class tab-set tabs""".split()
 )
-ADMONITIONS = {
-    "attention": "Attention: ",
-    "caution": "Caution: ",
-    "danger": "Danger: ",
-    "error": "Error: ",
-    "hint": "Hint: ",
-    "important": "Important: ",
-    "note": "Note: ",
-    "seealso": "See also: ",
-    "tip": "Tip: ",
-    "todo": "Todo: ",
-    "warning": "Warning: ",
-}
-VERSIONS = {
-    "versionadded": "Added in version {}",
-    "versionchanged": "Changed in version {}",
-    "versionremoved": "Removed in version {}",
-    "deprecated": "Deprecated since version {}",
-    "deprecated-removed": "Deprecated since version {}, removed in version {}",
-}
+# Their names are read too.
+ADMONITIONS = frozenset("attention caution danger error hint important note seealso tip todo warning".split())
+VERSIONS = frozenset("versionadded versionchanged versionremoved deprecated deprecated-removed".split())
+# Roles whose name is read too.
+NAMED = frozenset("pep pep-reference rfc rfc-reference".split())
 # Roles whose text is shown unchanged, even where it looks like a title with an address.
-_VERBATIM = frozenset(
+VERBATIM = frozenset(
     """abbr code command dfn emphasis file guilabel kbd literal mailheader makevar math menuselection mimetype program
     regexp samp strong sub subscript sup superscript""".split()
 )
-_SHORT = {"pep": "PEP ", "pep-reference": "PEP ", "rfc": "RFC ", "rfc-reference": "RFC "}
-_TITLED = re.compile(r"([^<]*[^<\s])\s*<[^<>]*>\s*\Z")
-
-
-def role_text(role: str, text: str) -> tuple[str, str]:
-    """The text that a reader sees of a role, and its label where the role gives nothing but a label.
-
-    >>> role_text("ref", "the guide <guide>"), role_text("ref", "guide"), role_text("py:class", "~email.Message")
-    (('the guide', ''), ('guide', 'guide'), ('Message', ''))
-    """
-    name = role.lower().rpartition(":")[2]
-    if not name or name in _VERBATIM:
-        return text, ""
-    if match := _TITLED.match(text):
-        return match[1].removeprefix("!"), ""
-    if text.startswith("~"):
-        return text.rpartition(".")[2].removeprefix("~"), ""
-    if name == "ref":
-        return text, " ".join(text.lower().split())
-    return _SHORT.get(name, "") + text.removeprefix("!"), ""

@@ -16,11 +16,9 @@ from typing import Any
 from docutils import nodes
 from docutils.frontend import get_default_settings
 from docutils.parsers.rst import Parser, states
-from docutils.transforms.references import Footnotes
-from docutils.utils import new_document, unescape
+from docutils.utils import new_document
 
 from qa.loaders.rst.directives import directive_named
-from qa.loaders.rst.names import role_text
 
 # docutils looks for the end of each mark in all of its paragraph: so many marks times characters, in one file.
 _INLINE_BUDGET = 100_000_000
@@ -40,18 +38,17 @@ _SETTINGS: dict[str, object] = {
     "warning_stream": False,
 }
 _MARKS = re.compile(r"[*`|_\[:@]")
-_SPACES = str.maketrans(dict.fromkeys("\0\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", " "))  # docutils ends lines at some
+SPACES = str.maketrans(dict.fromkeys("\0\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", " "))  # docutils ends lines at some
 
 
 def document_tree(lines: list[str], name: str) -> Any:
-    """Parse the lines of a text. Raises whatever docutils raises."""
+    """Parse the lines of a text, in which `SPACES` are spaces. Raises whatever docutils raises."""
     settings = get_default_settings(Parser)
     vars(settings).update(_SETTINGS)
     document = new_document(name, settings)
     parser = Parser(inliner=_inliner())
     parser.state_classes = _STATES
-    parser.parse("\n".join(lines).translate(_SPACES), document)
-    Footnotes(document).apply()
+    parser.parse("\n".join(lines), document)
     return document
 
 
@@ -90,7 +87,6 @@ def _inliner() -> Any:
     docutils takes patterns from the class itself, so it can have no subclass; two methods are replaced in the object.
     """
     inliner: Any = states.Inliner()
-    inliner.silent_roles = {"raw"}
     parse_all = inliner.parse
     budget = _INLINE_BUDGET
 
@@ -106,10 +102,7 @@ def _inliner() -> Any:
         return [nodes.Text(text)], []
 
     def interpreted(rawsource: str, text: str, role: str, lineno: int) -> tuple[list[Any], list[Any]]:
-        if role in inliner.silent_roles:
-            return [nodes.inline(rawsource, "")], []
-        shown, label = role_text(role or "", unescape(text))
-        return [nodes.inline(rawsource, shown, label=label)], []
+        return [nodes.inline(rawsource, text)], []
 
     inliner.parse, inliner.interpreted = parse, interpreted
     return inliner

@@ -1,0 +1,36 @@
+"""What is read of a text in reStructuredText: its blocks, and its passages as people see them."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+from qa.analysis.rows import seen
+from qa.ingest.split import split
+from qa.loaders import load_bytes
+from qa.loaders.rst import read
+from qa.model import locate
+from qa.render.notation import HIDDEN
+from qa.render.reflow import shown_text
+
+
+def blocks(text: str) -> list[tuple[str, int, str]]:
+    """ "heading 2", "item 0", "row 1", "code" or "paragraph", the line in which it begins, and the span of the file."""
+    content = read(dedent(text).encode(), "a.rst")
+    assert content.reading.startswith("rst, utf-8, docutils ")
+    assert content.text == dedent(text)
+    return [
+        (
+            block.kind if block.kind in ("paragraph", "code") else f"{block.kind} {block.level}",
+            locate(content.anchors, block.span.start).line or 0,
+            block.span.of(content.text),
+        )
+        for block in content.blocks
+    ]
+
+
+def shown(text: str) -> list[str]:
+    """The passages as people see them, each as one line; the words in them are those that are searched."""
+    found = split(load_bytes(dedent(text).encode(), "a.rst", "a.rst"))
+    lines = [" ".join(shown_text(passage).replace(HIDDEN, "").split()) for passage in found]
+    assert ["".join(seen(passage).split()) for passage in found] == ["".join(line.split()) for line in lines]
+    return lines

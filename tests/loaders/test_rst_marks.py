@@ -1,0 +1,119 @@
+"""The markup of reStructuredText is in the spans of its blocks, and is neither seen nor searched."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from rst_cases import blocks, shown
+
+from qa.ingest.split import split
+from qa.loaders import load_bytes
+
+INLINE = r"""
+``code`` **strong** `title` link_ `other link`__ `named
+one <https://example.org/>`_ |sub| |unknown| back\ slash \*
+https://example.org [1]_ [#auto]_ :ref:`label` :ref:`this <label>`
+:doc:`/page` :py:func:`~a.b.c` :manpage:`ls(1)` :pep:`8` :unknown:`role`
+`role`:late: ``*args`` :code:`a <b>` last *unclosed line.
+
+.. _link: https://example.org
+.. |sub| replace:: what *it* stands for
+.. |unused| replace:: nothing
+.. |today| date::
+.. [1] A note.
+.. [#auto] Another.
+
+Now |today| it ends.
+
+.. _label:
+
+A *heading*
+===========
+
+.. a comment
+   of two lines
+
+Said.
+"""
+
+
+def test_inline_markup_is_in_the_span() -> None:
+    first, *rest = blocks(INLINE)
+    assert first[2].startswith("``code`` **strong**")
+    assert first[2].endswith("*unclosed line.")
+    assert rest == [
+        ("paragraph", 9, "what *it* stands for"),
+        ("paragraph", 12, ".. [1] A note."),
+        ("paragraph", 13, ".. [#auto] Another."),
+        ("paragraph", 15, "Now |today| it ends."),
+        ("heading 1", 19, "A *heading*"),
+        ("paragraph", 25, "Said."),
+    ]
+
+
+def test_inline_markup_is_neither_seen_nor_searched() -> None:
+    """Nor are the addresses of references and the names of roles."""
+    first, *rest = shown(INLINE)
+    assert first == (
+        "code strong title link other link named one |sub| |unknown| backslash * https://example.org [1] [#auto] "
+        "label this /page c ls(1) pep:8 role role *args a <b> last *unclosed line."
+    )
+    assert rest == ["what it stands for", "[1] A note. [#auto] Another. Now |today| it ends.", "Said."]
+    assert split(load_bytes(INLINE.encode(), "a.rst", "a.rst"))[-1].headings == ("A heading",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 * 3 * 4",
+        "a*b*c",
+        "`",
+        "**",
+        "* *",
+        "*args and `open",
+        r"\\",
+        "5 ` 6",
+        r"a\ \*b*",
+        "snake_case_name",
+        "__name__ and _",
+        "a::b",
+        "``a",
+    ],
+)
+def test_what_is_no_markup_is_seen(text: str) -> None:
+    seen = re.sub(r"\\( |(.))", r"\2", text)  # an escaped character is that character
+    assert shown(f"Say {text} here.\n") == [f"Say {seen} here."]
+
+
+def test_directives_are_shown_by_what_they_say() -> None:
+    """Their options, and the lines that only name them, are not seen; they do not part what stands around them."""
+    assert shown(
+        """\
+        Before:
+
+        .. code-block:: sh
+           :caption: none
+
+           rm :ref:`x`
+
+        .. parsed-literal::
+
+           cd *folder*
+
+        .. note:: Mind
+           it.
+        .. danger::
+           :class: big
+
+           Hot.
+
+        .. index:: word
+
+        After.
+
+        .. TODO: rewrite
+
+        Last.
+        """
+    ) == ["Before: rm :ref:`x` cd folder note: Mind it. danger: Hot. After.", "Last."]
