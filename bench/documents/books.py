@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from answers import Figure
+from bars import Figure
 from collected import letters, mentions
 from table import Bench, Row, files
 

@@ -11,7 +11,7 @@ from collections import defaultdict
 from statistics import median
 from typing import TYPE_CHECKING
 
-from answers import Figure
+from bars import Figure
 from counting import line_of, lost_runs, mean_of, merged, recall, share_in_order, stands, with_marks_apart, words
 from processes import in_turn, python_command, qa_command, run
 from table import Bench, Row, files, shortened

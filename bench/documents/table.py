@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from answers import Figure
+    from bars import Figure
     from reading import Readers
 
 HEAD = "| figure | qa | peers | floor | aim | reached |\n| --- | --- | --- | --- | --- | --- |"

@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from answers import Figure
+from bars import Figure
 from counting import in_rounds, line_of, lost_runs, mean_of, precision, recall, stands_cut, with_marks_apart, words
 from table import Bench, Row, shortened
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from answers import Figure
+from bars import Figure
 from counting import line_of, lost_runs, mean_of, recall, stands, with_marks_apart, words
 from table import Bench, Row, files, shortened
 

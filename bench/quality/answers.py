@@ -10,9 +10,10 @@ import random
 import tempfile
 from pathlib import Path
 from statistics import mean, quantiles
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from collected import SQUAD, Article, holds, manual, mentions, off_topic, squad, xquad
+from bars import BARS, Figure, table
+from collected import SQUAD, Article, holds, manual, mentions, off_topic, squad
 from results import write
 from short_answers import short_answers
 
@@ -23,15 +24,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 OFF_TOPIC = 200  # questions of other articles for each
-OFF_TOPIC_XQUAD = 50  # in XQuAD, whose articles have five paragraphs
 
 
-LEGEND = """\
+LEGEND = f"""\
 - answer@k: the share of the questions for which one of the first k passages contains a whole gold answer. quote@1: the
   share for which the first quote contains the beginning of one. Of the manual: the number of questions for which one of
   the first k passages (passage@k) or the first quote (quote@1) contains a gold phrase. All of these count answers also
   where their confidence is below the threshold.
-- Floor: the value that must be reached. Aim: the value to work towards. Reached: the higher of the two that is.
+- {BARS}
 - Off-topic: questions of other articles, which should be refused. Rejected at 5 %: the share of them refused by the
   threshold that refuses 5 % of an article's own questions. False premise: SQuAD's questions that look as if the
   article answered them, but it does not.
@@ -43,35 +43,6 @@ LEGEND = """\
   (overlapping)."""
 
 
-class Figure(NamedTuple):
-    """A measured value with two bars: the floor, which it must reach, and the aim.
-
-    The value has to be at least its bars, or with `at_most` at most its bars.
-    """
-
-    name: str
-    value: float
-    floor: float | None = None
-    aim: float | None = None
-    at_most: bool = False
-    form: str = ".3f"
-
-    @property
-    def row(self) -> tuple[str, ...]:
-        """Give the figure as a row of the table."""
-        sign = "≤" if self.at_most else "≥"
-        bars = ("" if bar is None else f"{sign} {bar:g}" for bar in (self.floor, self.aim))
-        return (self.name, format(self.value, self.form), *bars, self.reached)
-
-    @property
-    def reached(self) -> str:
-        """Name the higher of the two bars that the value reaches, before it is rounded."""
-        for name, bar in (("aim", self.aim), ("floor", self.floor)):
-            if bar is not None and (self.value <= bar if self.at_most else self.value >= bar):
-                return name
-        return "" if self.floor is None else "**below**"
-
-
 def measure_answers(data: Path) -> None:
     """Measure the articles and the manual, and write the section Quality."""
     with tempfile.TemporaryDirectory() as folder:
@@ -79,18 +50,13 @@ def measure_answers(data: Path) -> None:
         figures = [*in_one_article(articles), *refusals(articles)]
         figures.append(Figure("all articles as one library: answer@1", first_in_one_library(articles), 0.84, 0.88))
         without_bars = short_answers(articles)
-    for language, path in xquad(data):
-        with tempfile.TemporaryDirectory() as folder:
-            figures += language_figures(language, squad(path, Path(folder)))
     figures += manual_figures(data / "manual")
     rows = [*(figure.row for figure in figures), *((*row, "", "", "") for row in without_bars)]
-    head = [("figure", "", "floor", "aim", "reached"), ("---",) * 5]
-    table = "\n".join(f"| {' | '.join(row)} |" for row in (*head, *rows))
     body = (
-        f"{len(articles)} articles of SQuAD 2.0, each a library of its own unless a row says otherwise; XQuAD; and a "
-        f"manual of 114 pages.\n\n{LEGEND}\n\n{table}"
+        f"{len(articles)} articles of SQuAD 2.0, each a library of its own unless a row says otherwise; and a manual "
+        f"of 114 pages.\n\n{LEGEND}\n\n{table(rows)}"
     )
-    write("Quality", "python bench/quality.py DATA_DIR", body, "rank-bm25", "PyStemmer")
+    write("Quality", "python bench/quality.py DATA_DIR --only articles", body, "rank-bm25", "PyStemmer")
 
 
 def in_one_article(articles: Sequence[Article]) -> list[Figure]:
@@ -178,18 +144,6 @@ def auroc(higher: Sequence[float], lower: Sequence[float]) -> float:
         below += downs
         place = end
     return wins / (len(higher) * len(lower))
-
-
-def language_figures(language: str, articles: Sequence[Article]) -> list[Figure]:
-    """Measure XQuAD in one language: all articles as one library, then each alone with the default threshold."""
-    own, others = own_and_others(articles, OFF_TOPIC_XQUAD)
-    refused = mean(not answer.answered for answer in own)
-    accepted = mean(answer.answered for answer in others)
-    return [
-        Figure(f"XQuAD {language}, all articles as one library: answer@1", first_in_one_library(articles), 0.91, 0.95),
-        Figure(f"XQuAD {language}, as shipped: answerable refused", refused, 0.10, at_most=True),
-        Figure(f"XQuAD {language}, as shipped: off-topic accepted", accepted, 0.12, at_most=True),
-    ]
 
 
 def manual_figures(folder: Path) -> list[Figure]:

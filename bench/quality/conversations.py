@@ -18,7 +18,7 @@ from pathlib import Path
 from statistics import mean
 from typing import TYPE_CHECKING, NamedTuple
 
-from answers import Figure
+from bars import Figure
 from collected import SQUAD, Article, holds, squad
 from results import write
 

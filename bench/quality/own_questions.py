@@ -11,7 +11,7 @@ from itertools import pairwise
 from statistics import mean
 from typing import TYPE_CHECKING, TypeVar
 
-from answers import Figure
+from bars import Figure
 from outcomes import (
     COVERED,
     ELSEWHERE,

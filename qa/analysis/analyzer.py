@@ -16,7 +16,7 @@ from qa.analysis.languages import language as language_of
 from qa.analysis.rows import cells_apart, seen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from qa.model import Passage
 
@@ -214,18 +214,20 @@ def uncapitalised(question: str) -> str:
 
 
 def character_terms(pair: str) -> list[str]:
-    """The terms of the single characters of a pair, in scripts without spaces; empty for any other word.
+    """The terms of the single Han characters of a pair; empty for any other word. Characters of other scripts without
+    spaces mean nothing alone.
 
-    >>> character_terms("电话"), character_terms("phone")
-    (['电', '话'], [])
+    >>> character_terms("电话"), character_terms("食べ"), character_terms("phone")
+    (['电', '话'], ['食'], [])
     """
     if not tokenizer.is_unspaced(pair):
         return []
     found = dict.fromkeys(map(normal, _graphemes(pair)))
-    return list(found) if len(found) > 1 else []
+    return list(filter(tokenizer.is_han, found)) if len(found) > 1 else []
 
 
-def _graphemes(word: str) -> list[str]:
+@lru_cache(maxsize=1 << 14)
+def _graphemes(word: str) -> Sequence[str]:
     """Split a word into characters as a reader counts them: each with its combining marks."""
     import unicodedata
 

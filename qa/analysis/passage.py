@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _BARS = r"[ \t]*+(?:>[ \t>]*+(?=\|))?[ \t|]*+"
 
+LONGEST_RUN = 16  # terms; a longer run says no more
+
 
 class Sentence:
     """A sentence of a passage: its text, its span in the passage's text, its set of terms, and its words as
@@ -65,7 +67,11 @@ class AnalysedPassage:
 
     def frequency(self, term: str) -> int:
         """How often `term` occurs in the passage's own text."""
-        return self._terms.count(term) if term in self.held else 0
+        return self._counts[term]
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(self._terms)
 
     def places(self, terms: Set[str]) -> dict[str, list[int]]:
         """The positions of each of these terms in the sequence of the passage's terms; a term that does not occur is
@@ -75,6 +81,25 @@ class AnalysedPassage:
         for at, term in enumerate(self._terms):
             if term in terms:
                 found.setdefault(term, []).append(known[at] if known else at)
+        return found
+
+    def longest_runs(self, terms: Set[str], follow: Set[tuple[str, str]]) -> dict[str, int]:
+        """For each of these terms that the passage's own text holds, the length of the longest run that it is in.
+
+        In a run, each term stands right behind the one before it, as `follow` has these two.
+        """
+        known = self._analysed.places
+        found: dict[str, int] = {}
+        run: list[str] = []
+        last = -1
+        for at, term in [(at, term) for at, term in enumerate(self._terms) if term in terms]:
+            place = known[at] if at < len(known) else at
+            if not (run and place == last + 1 and (run[-1], term) in follow):
+                run = []
+            run.append(term)
+            last = place
+            for one in run if len(run) < LONGEST_RUN else run[-1:]:
+                found[one] = max(found.get(one, 0), len(run))
         return found
 
     def places_above(self, terms: Set[str]) -> dict[str, list[int]]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa.analysis.languages import language as language_of
+from qa.analysis.lengths import share
 from qa.model import Span
 
 if TYPE_CHECKING:
@@ -30,14 +31,16 @@ _FENCE = re.compile(r"[^\S\r\n]*+(?:```|~~~)")
 # semicolon is a question mark.
 # French puts a space before the closing quote; German closes with the mark that opens an English quote.
 _CLOSING = r"[\"'”’“»›«‹)\]」』）】]*+(?:[ \u00a0\u202f]»(?=\s|$))?+"
-_MARKS = ".!?…。！？｡।॥؟۔։።"
+_MARKS = ".!?…。！？｡।॥؟۔։።\u17d4\u17d5\u104b"  # the last three are of Khmer and Burmese
 # The pattern begins with a single character class, which the regex engine searches for quickly.
 _END = re.compile(
     rf"([{_MARKS};](?:(?<!;)[{_MARKS}]*+|(?<=[\u0370-\u03ff\u1f00-\u1fff];)))[*_]*+({_CLOSING})(?:\[\w{{1,4}}\])*+"
 )
 _SPACE_ENDS = frozenset({"th", "lo"})
 _THAI_SPACE = re.compile(r"(?<=[\u0e00-\u0eff])\s++(?=[\u0e00-\u0eff])")
-_PHRASE = 40  # characters: ten words or so
+# In words: the least stretch that a wide space ends, and any other space; the most that goes on after a connective.
+# These make sentences of Thai as long as those of English are in parallel text.
+_CLAUSE, _PHRASE, _ENDLESS = 7, 22, 70
 _ORDINAL_DOTS = frozenset("cs da de et fi hu no sr tr".split())  # "am 3. Oktober"
 _NEEDS_NO_SPACE = frozenset("。！？｡")
 _TOKEN_BEFORE = re.compile(r"[^\s(\[{\"“‘«'*_|/–—-]*+$")
@@ -77,21 +80,26 @@ def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
                 begin = match.end()
         _append(found, text, begin, end)
     if known.code in _SPACE_ENDS:
-        return tuple(part for span in found for part in _phrases(text, span))
+        return tuple(part for span in found for part in _phrases(text, span, known))
     return tuple(found)
 
 
-def _phrases(text: str, span: Span) -> Iterator[Span]:
+def _phrases(text: str, span: Span, language: Language) -> Iterator[Span]:
     """Divide a stretch of Thai or Lao, where a mere space ends a sentence.
 
-    A space after only a few words may be in a list, and a space beside a number or a foreign word belongs to that:
-    neither divides.
+    A space after only a few words may be in a list or a name, and a space beside a number or a foreign word belongs to
+    that: neither divides. A wide space is between sentences. No sentence ends before a connective ("and", "which"), or
+    with a word that another must follow ("of").
     """
     begin = span.start
     for match in _THAI_SPACE.finditer(text, span.start, span.end):
-        if match.start() - begin >= _PHRASE:
-            yield Span(begin, match.start())
-            begin = match.end()
+        start, end = match.span()
+        is_wide = end - start > 1 and "\n" not in match[0]
+        goes_on = text.startswith(language.connectives, end) or text.endswith(language.unfinished, begin, start)
+        least = _CLAUSE if is_wide else _ENDLESS if goes_on else _PHRASE
+        if (start - begin) * share(text[start - 1]) >= least:
+            yield Span(begin, start)
+            begin = end
     yield Span(begin, span.end)
 
 

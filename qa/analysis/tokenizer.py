@@ -74,6 +74,11 @@ def is_unspaced(word: str) -> bool:
     return word[0] > "\u0dff" and _unspaced().match(word) is not None
 
 
+def is_han(character: str) -> bool:
+    """Whether this is a Chinese character, not empty."""
+    return "\u3400" <= character[0] <= "\u9fff" or character[0] >= "\U00020000"
+
+
 def has_unspaced(text: str) -> bool:
     """Whether the text contains a character of a script without spaces between words."""
     return _is_beyond(text) and _unspaced().search(text) is not None

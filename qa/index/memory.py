@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 
     from qa.model import Analysed, Packed, Passage, Query, Source, Term
 
-
-LARGE = 1000  # passages from which only those that hold the term are scored
+LARGE = 100  # passages from which on only those that hold a term are scored, unless most of them do
 
 
 class MemoryEngine:
@@ -141,13 +140,12 @@ class _Index:
     def _scores(self, term: str) -> Any:  # an array of numpy
         """BM25 of a term for every passage. In a large index the same numbers are computed only for the passages that
         hold the term: get_scores goes through all passages, which takes 5 ms for ten thousand."""
-        model = self.model
-        if len(self.passages) < LARGE:
+        model, holding = self.model, self._holding[term]
+        if len(self.passages) < LARGE or 2 * len(holding) > len(self.passages):
             return model.get_scores([term])
         import numpy
 
         scores = numpy.zeros(len(self.passages))
-        holding = self._holding[term]
         scores[holding] = model.get_batch_scores([term], holding)
         return scores
 

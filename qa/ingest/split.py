@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.analysis import tokenizer
+from qa.analysis.lengths import words
 from qa.analysis.rows import blanked, delimiter_in
 from qa.analysis.sentences import sentences
 from qa.model import Anchor, Passage, Span
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
     from qa.model import Block, Document
 
-# Sizes in words. Paragraphs of encyclopedias, news and manuals have 40 to 150. Pieces of under 40 rank worse than the
-# whole paragraph. When a paragraph is halved, the wrong half ranks first more often than a neighbouring paragraph does.
+# Sizes in words of English. Paragraphs of encyclopedias, news and manuals have 40 to 150. Pieces of under 40 rank worse
+# than the whole paragraph. When a paragraph is halved, the wrong half ranks first more often than a neighbouring
+# paragraph does.
 SHORT = 60
 LONG = 150
 WHOLE = 200
@@ -34,7 +35,7 @@ class _Piece(NamedTuple):
 
     start: int
     end: int
-    words: int
+    words: float
 
 
 def split(document: Document) -> tuple[Passage, ...]:
@@ -215,19 +216,19 @@ def _join_short(pieces: Sequence[_Piece]) -> list[_Piece]:
 def _divide(text: str, start: int, end: int, language: str) -> list[_Piece]:
     """A block as one piece, or if it is too long, in pieces of about equal length that end where a sentence ends."""
     block = text[start:end]
-    words = tokenizer.count(block)
-    if words <= WHOLE:
-        return [_Piece(start, end, words)]
-    aim = words / -(-words // LONG)
+    length = words(block, language)
+    if length <= WHOLE:
+        return [_Piece(start, end, length)]
+    aim = length / -(-length // LONG)
     pieces: list[_Piece] = []
-    begin, stop, held = start, start, 0
+    begin, stop, held = start, start, 0.0
     for sentence in sentences(block, language):
         # Text between two sentences, such as the marker of an item, belongs to the second.
-        more = tokenizer.count(text[stop : start + sentence.end])
+        more = words(text[stop : start + sentence.end], language)
         if held and (held >= aim or held + more > LONG):
             pieces.append(_Piece(begin, stop, held))
             between = text[stop : start + sentence.start]
-            begin, held = stop + len(between) - len(between.lstrip()), 0
+            begin, held = stop + len(between) - len(between.lstrip()), 0.0
         held += more
         stop = start + sentence.end
-    return [*pieces, _Piece(begin, end, held + tokenizer.count(text[stop:end]))]
+    return [*pieces, _Piece(begin, end, held + words(text[stop:end], language))]

@@ -13,6 +13,7 @@ from qa import weights
 from qa.analysis import analyzer
 from qa.analysis.languages import language as language_of
 from qa.ranking.rank import is_apart, names_section
+from qa.ranking.runs import by_chance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +60,7 @@ def signals(question: Question, ranked: Sequence[Ranked]) -> Signals | None:
     analysis = best.evidence.analysis
     terms = analysis.held | analysis.above
     gap = (_worth(question, best) - _worth(question, others[0])) / weight if others else MOST_GAP
-    score = max(map(_by_words, ranked[:COMPARED]))
+    score = max(_by_words(one) - by_chance(question, one) for one in ranked[:COMPARED])
     of_score = weight
     if question.points or names_section(question, best.hit.passage, analysis):
         common = language_of(question.language).common_words

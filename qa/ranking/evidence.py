@@ -11,6 +11,7 @@ from functools import lru_cache
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa.analysis import tokenizer
 from qa.analysis.languages import language as language_of
 from qa.analysis.passage import analysed_passage
 from qa.query.kinds import holds_kind
@@ -129,7 +130,7 @@ def substitutes_of(concept: Concept, analysis: AnalysedPassage, similar: Similar
     """The terms of the passage that count for the concept, each with its strength; none if the passage holds the
     concept itself. `similar` is what `similar_terms` gives for this passage, or for several that include it."""
     held = analysis.held
-    if not held.isdisjoint(concept.terms):
+    if not (concept.others or similar) or not held.isdisjoint(concept.terms):
         return []
     found = [(other.term, other.strength) for other in concept.others if other.term in held]
     for own in concept.terms:
@@ -146,8 +147,10 @@ def similar_terms(question: Question, analyses: Iterable[AnalysedPassage]) -> Si
     least `spared + 1` runs, so it is found even if `spared` of the runs are not looked up. Those that several terms of
     the question have are looked up, since this is done once for all of them.
     """
-    compared = [concept.terms for concept in question.concepts if not concept.is_number]
-    runs = {own: _runs(own) for terms in compared for own in terms if 3 < len(own) <= LONGEST}
+    words = [one for one in question.concepts if not one.is_number and not tokenizer.is_unspaced(one.word)]
+    runs = {own: _runs(own) for concept in words for own in concept.terms if 3 < len(own) <= LONGEST}
+    if not runs:
+        return {}
     held = frozenset().union(*(analysis.held for analysis in analyses))
     line = f"^{'$^'.join([term for term in held if len(term) <= LONGEST])}$"
     having = Counter(run for own in runs.values() for run in own)

@@ -15,7 +15,7 @@ from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa import weights
-from qa.analysis import analyzer, tokenizer
+from qa.analysis import analyzer, lengths, tokenizer
 from qa.analysis.languages import folded
 from qa.analysis.languages import language as language_of
 from qa.analysis.passage import analysed_passage
@@ -253,7 +253,7 @@ def _is_whole(text: str, span: Span, words: Sequence[str], code: str) -> bool:
 def _share(text: str, span: Span, words: Sequence[str], code: str) -> float:
     """What multiplies the worth of a sentence: less than 1 if it is long, if it asks, or if it begins with a word that
     refers to what stands before it."""
-    share = min(1.0, weights.OVERVIEW_LONG / max(1, len(words)))
+    share = min(1.0, weights.OVERVIEW_LONG / max(1.0, lengths.words(span.of(text)[:READ], code)))
     known = language_of(code)
     first = folded(words[0]) if words else ""
     if first in known.pronouns or first in known.pointers or first in known.leads:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa import weights
 from qa.analysis import analyzer
+from qa.analysis.lengths import words
 from qa.analysis.rows import seen
 from qa.model import Span
 from qa.ranking.rank import names_section
@@ -31,18 +32,18 @@ class Quote(NamedTuple):
 def quote(question: Question, passage: Passage, evidence: Evidence) -> Quote:
     """Choose the words of the passage to quote by the evidence that the ranking found in it."""
     is_section = names_section(question, passage, evidence.analysis)
-    first, last = _sentences(question, evidence, is_section, is_alone=bool(passage.form))
+    first, last = _sentences(question, passage, evidence, is_section)
     sentences = evidence.analysis.sentences
     start = passage.span.start
     quoted = Span(start + sentences[first].span.start, start + sentences[last].span.end)
     return Quote(quoted, _marks(question, passage, evidence))
 
 
-def _sentences(question: Question, evidence: Evidence, is_section: bool, is_alone: bool) -> tuple[int, int]:
+def _sentences(question: Question, passage: Passage, evidence: Evidence, is_section: bool) -> tuple[int, int]:
     """The indices of the first and the last sentence of the quote."""
     likely = _likely(question, evidence, is_section)
     best = likely.index(max(likely))
-    if is_alone:
+    if passage.form:
         return best, best
     if 0 < evidence.kind_scores[best] < 1:
         return best, best + 1  # the next sentence holds the kind of answer that is asked for
@@ -51,11 +52,14 @@ def _sentences(question: Question, evidence: Evidence, is_section: bool, is_alon
         return best - 1, best  # one speech over two sentences; the second often names the speaker
     if opened[best] > 0 > sum(opened[best + 1 : best + 2]):
         return best, best + 1
-    words = [len(sentence.words) for sentence in evidence.analysis.sentences]
+    length = [
+        words(sentence.text, passage.language) if abs(index - best) < 2 else 0.0
+        for index, sentence in enumerate(evidence.analysis.sentences)
+    ]
     beside = [
         other
         for other in (best + 1, best - 1)
-        if 0 <= other < len(likely) and words[best] + words[other] <= weights.QUOTE_LONGEST
+        if 0 <= other < len(likely) and length[best] + length[other] <= weights.QUOTE_LONGEST
     ]
     other = max(beside, key=lambda index: likely[index], default=best)
     if likely[other] < weights.QUOTE_ALSO:

@@ -266,4 +266,5 @@ def _in_headings(question: Question, analysis: AnalysedPassage) -> float:
     """The weight of the question's words in the headings above the passage, by their rarity among headings."""
     if not analysis.above:
         return 0.0
-    return sum(concept.heading_weight * strength_of(concept, analysis.above) for concept in question.concepts)
+    told = (one for one in question.concepts if one.heading_weight)
+    return sum(concept.heading_weight * strength_of(concept, analysis.above) for concept in told)

@@ -184,12 +184,12 @@ def test_each_character_is_a_term_too_of_what_is_searched_but_not_of_what_is_ask
     assert terms("电话响", "zh") == ["电话", "电", "话", "话响", "响"]
     assert list(tokens("电话", "zh", singles=True)) == [("电话", 0, 2), ("电", 0, 1), ("话", 1, 2)]
     assert [word for word, _, _ in question_tokens("电话", "zh")] == ["电话"]
-    assert (character_terms("电话"), character_terms("ไม่"), character_terms("谢谢"), character_terms("phone")) == (
-        ["电", "话"],
-        ["ไ", "ม่"],
-        [],
-        [],
-    )
+
+
+def test_only_a_chinese_character_stands_for_a_pair() -> None:
+    pairs = ("电话", "食べ", "ไม่", "べる", "전화", "谢谢", "phone")
+
+    assert [character_terms(pair) for pair in pairs] == [["电", "话"], ["食"], [], [], [], [], []]
 
 
 @pytest.mark.parametrize(

@@ -75,13 +75,45 @@ def test_an_abbreviation_ends_no_sentence(code: str, text: str) -> None:
     assert [span.of(text) for span in sentences(text, code)] == [text]
 
 
-@pytest.mark.parametrize("code", ["th", "lo"])
-def test_a_space_ends_a_sentence_of_thai_behind_some_words(code: str) -> None:
-    long = "ร้านขนมปังขายขนมปังไรย์และเค้กลูกพลัมทุกเช้าเสมอ"
-    text = f"{long} วันจันทร์ร้านหยุด {long} 1887 จบ"
+LONG = "ร้านขนมปังริมน้ำขายขนมปังไรย์กับเค้กลูกพลัมทุกเช้าตั้งแต่หกโมงจนถึงเที่ยงวันและปิดทุกวันจันทร์ตลอดทั้งปีไม่มีเว้นวันหยุดเลย"  # 22 words
 
-    assert [span.of(text) for span in sentences(text, code)] == [long, f"วันจันทร์ร้านหยุด {long} 1887 จบ"]
+
+@pytest.mark.parametrize(("code", "mark"), [("km", "។"), ("my", "။"), ("am", "።")])
+def test_a_script_has_its_own_full_stop(code: str, mark: str) -> None:
+    text = f"កក{mark} ខខ{mark}"
+
+    assert [span.of(text) for span in sentences(text, code)] == [f"កក{mark}", f"ខខ{mark}"]
+
+
+@pytest.mark.parametrize("code", ["th", "lo"])
+def test_a_space_ends_a_sentence_of_thai_behind_as_many_words_as_one_of_english_has(code: str) -> None:
+    text = f"{LONG} วันจันทร์ร้านหยุด {LONG} 1887 จบ"
+
+    assert [span.of(text) for span in sentences(text, code)] == [LONG, f"วันจันทร์ร้านหยุด {LONG} 1887 จบ"]
     assert [span.of(text) for span in sentences(text, "en")] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        (f"{LONG} เจ้าของคือคุณสมหมาย", 2),
+        (f"{LONG} และส่งขนมไปขายที่ตลาด", 1),
+        (f"{LONG} ซึ่งสร้างโดย คุณสมหมาย", 1),
+        (f"{LONG}ของ คุณสมหมาย", 1),
+        ("ร้านขนมปังขายขนมปังไรย์และเค้กลูกพลัมทุกเช้า  เจ้าของคือคุณสมหมาย", 2),
+        ("ร้านขนมปังขายขนมปังไรย์และเค้กลูกพลัมทุกเช้า เจ้าของคือคุณสมหมาย", 1),
+        ("ร้านขนมปังขายขนมปังไรย์และเค้กลูกพลัมทุกเช้า\r\nเจ้าของคือคุณสมหมาย", 1),
+        ("  ".join(["ร้าน"] * 3), 1),
+    ],
+)
+def test_a_sentence_of_thai_goes_on_with_a_connective_and_ends_at_a_wide_space(text: str, number: int) -> None:
+    assert len(sentences(text, "th")) == number
+
+
+def test_thai_full_of_connectives_is_divided_all_the_same() -> None:
+    found = sentences(" ".join(["และร้านขนมปังขายเค้กทุกเช้า"] * 200), "th")
+
+    assert max(span.end - span.start for span in found) < 500
 
 
 @pytest.mark.parametrize("code", sorted((LIBRARY_CLOSED.keys() | TEXTS.keys()) - {"th"}))

@@ -115,6 +115,9 @@ class Language(NamedTuple):
     words that make one word with the word before them ("set up", "setup"). `overview` has the phrases of `OVERVIEW`,
     `overview_texts` and `overview_fillers` those of the other two, in words.
 
+    Where a space ends a sentence, it does not before one of the `connectives`, nor behind a word that leaves the
+    sentence `unfinished`.
+
     `keeps` tells which side of an apostrophe holds the word: -1 the side before it, 1 the side behind it, 0 both.
     """
 
@@ -142,6 +145,8 @@ class Language(NamedTuple):
     overview: tuple[tuple[str, ...], ...]
     overview_texts: tuple[tuple[str, ...], ...]
     overview_fillers: tuple[tuple[str, ...], ...]
+    connectives: tuple[str, ...]
+    unfinished: tuple[str, ...]
     is_unspaced: bool
     has_names: bool
     folds_accents: bool
@@ -228,6 +233,8 @@ def language(code: str) -> Language:
         overview=listed("OVERVIEW"),
         overview_texts=listed("OVERVIEW_TEXTS"),
         overview_fillers=listed("OVERVIEW_FILLERS"),
+        connectives=tuple(data.get("CONNECTIVES", "").split()),
+        unfinished=tuple(data.get("UNFINISHED", "").split()),
         is_unspaced=code in UNSPACED,
         has_names=code not in _NO_NAMES,
         folds_accents=folds_accents,
