@@ -13,10 +13,11 @@ from qa.analysis.languages import folded
 from qa.analysis.languages import language as language_of
 from qa.model import Query, Searched, Term
 from qa.query.kinds import answer_kind, measure_word
+from qa.query.slips import is_in_another_language, may_be_small
 from qa.weights import COMMON, MEASURE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from qa.analysis.meaning.vectors import Meaning
     from qa.model import Passage
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 Key = tuple[str, int, int]  # identifies a passage: its source, start and end
 
 IN_HEADING = 0.5  # the weight of a word in a heading: enough to make the passages under it candidates
+FIRST, SMALL = 8, 5  # letters of the first word of a question that may only ask, and of those behind it
 MOST_IN_ORDER = 64  # terms of a question whose order is compared
 
 
@@ -50,7 +52,7 @@ class Concept(NamedTuple):
     is common in the language). `is_held` says whether a passage or heading holds one of `terms`. `is_lent` marks a name
     from an earlier turn that a pronoun stands for. `heading_weight` is its rarity among headings, at most `weight`: a
     word of a title, which is above every passage, has next to none. `only_asks` marks a word that no passage holds and
-    that says how a number is meant ("often" in "how often").
+    that says how a number is meant ("often" in "how often") or may be a slip for a small word.
     """
 
     word: str
@@ -193,13 +195,18 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
         weight = idf(statistics.passages, min(holding, statistics.passages))
         return weight * COMMON if analyzer.normal(word) in known.common_words else weight
 
+    def is_missing(concept: Concept) -> bool:
+        return not any(map(statistics.frequency, (*concept.terms, *concept.headings)))
+
+    if is_in_another_language(wording):
+        concepts = _without_first_words(concepts, is_missing)
     measure = measure_word(wording.text, known)
     weighed: list[Concept] = []
     places: dict[str, int] = {}
     for concept in concepts:
         holding = sum(map(statistics.frequency, concept.terms))
         above = max(map(statistics.frequency, concept.headings), default=0)
-        only_asks = not (holding or above) and bool(measure) and folded(concept.word) == measure
+        only_asks = is_missing(concept) and _only_asks(concept, measure, wording.code)
         weight = rarity(concept.word, holding or above) * (MEASURE if only_asks else 1.0)
         places |= dict.fromkeys(concept.terms, len(weighed))
         weighed.append(
@@ -225,6 +232,23 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
         average_length=statistics.average_length,
         lent=tuple(one._replace(weight=one.share * rarity(one.word, statistics.frequency(one.term))) for one in lent),
     )
+
+
+def _only_asks(concept: Concept, measure: str, language: str) -> bool:
+    """Whether a word that the library lacks says how a number is meant, or may be a slip for a small word."""
+    if measure and folded(concept.word) == measure:
+        return True
+    return not concept.others and may_be_small(concept.word, language)
+
+
+def _without_first_words(concepts: Sequence[Concept], is_missing: Callable[[Concept], bool]) -> Sequence[Concept]:
+    """The words of a question whose small words are not known, without those at its beginning that look like small
+    words and that the library lacks: questions begin with words that ask. At least one is kept."""
+    for place, concept in enumerate(concepts):
+        is_plain = concept.word.isalpha() and (not place or concept.word.islower())
+        if not is_plain or len(concept.word) > (SMALL if place else FIRST) or not is_missing(concept):
+            return concepts[place:]
+    return concepts
 
 
 def _terms(concepts: Sequence[Concept], lent: Sequence[Lent]) -> tuple[Term, ...]:

@@ -76,7 +76,7 @@ TIMES = [
     ("When was Zhu Shijie born?", "Zhu Shijie (1249–1314) solved equations.", "1249"),
     ("When did Zhu Shijie die?", "Zhu Shijie (1249–1314) solved equations.", "1314"),
     ("When was the model due?", "The model was due the following week.", "following week"),
-    ("When do they vote?", "They vote at 5 p.m. on Thursday.", "5 p.m"),
+    ("When do they vote?", "They vote at 5 p.m. on Thursday.", "5 p.m."),
     ("When did the war of 1812 begin?", "The war of 1812 began badly.", None),
     ("Wann wurde die Brücke gebaut?", "Die Brücke wurde am 3. Oktober 1990 gebaut.", "3. Oktober 1990"),
     ("¿Cuándo nació Pablo?", "Pablo nació el 25 de octubre de 1881 en Málaga.", "25 de octubre de 1881"),
