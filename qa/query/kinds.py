@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from qa.analysis.languages import Language, QuestionWords
 
+INDIRECT = 5  # words before the adjective of an indirect question: "can you tell me how heavy it is"
+
 
 def answer_kind(question: str, language: Language) -> str:
     """The kind of answer that a question asks for: "number", "person", "time", "place", "reason", or "" for none.
@@ -41,6 +43,15 @@ def measure_word(question: str, language: Language) -> str:
         return ""
     kind, second = _asked(question, language)
     return second if kind == "number" else ""
+
+
+def measures_by_adjective(question: str, language: Language) -> bool:
+    """Whether a question asks for a number by an adjective that the tables of the language do not have ("how steep")."""
+    if language.is_unspaced:
+        return False
+    kind, second = _asked(question, language)
+    seconds = (table for tables in language.unaccented.pairs.values() for table in tables)
+    return kind == "number" and bool(second) and not any(second in table for table in seconds)
 
 
 def _asked(question: str, language: Language) -> tuple[str, str]:
@@ -72,7 +83,8 @@ def _measure(written: Sequence[str], words: Sequence[str], language: Language) -
             )
             if not verbs or (rest and rest[0] in verbs and is_free):
                 return word
-            if rest and rest[-1] in verbs and ("*" in verbs or words[place + 1] in language.stop_words):
+            ends = place <= INDIRECT and rest and rest[-1] in verbs
+            if ends and ("*" in verbs or words[place + 1] in language.stop_words):
                 return word
     return ""
 

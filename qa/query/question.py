@@ -12,9 +12,9 @@ from qa.analysis.bm25 import idf
 from qa.analysis.languages import folded
 from qa.analysis.languages import language as language_of
 from qa.model import Query, Searched, Term
-from qa.query.kinds import answer_kind, measure_word
+from qa.query.kinds import answer_kind, measure_word, measures_by_adjective
 from qa.query.slips import is_in_another_language, may_be_small
-from qa.weights import COMMON, MEASURE
+from qa.weights import ADJECTIVE, COMMON, MEASURE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -106,7 +106,8 @@ class Question(NamedTuple):
     the question before it, as `qa/query/ellipsis.py` reads it. `about` is the passage that was just shown, if it asks
     about that, and `near` what each passage gains by standing there or beside it. `points` says that it points at what
     was shown with a word such as "it". `meaning` is the vector of
-    its words, stop words included but not those that only ask, if its language has a table of vectors.
+    its words, stop words included but not those that only ask, if its language has a table of vectors. `surely` is how
+    much it counts that a passage holds the kind of answer, from 0 to 1.
     """
 
     text: str
@@ -128,6 +129,7 @@ class Question(NamedTuple):
     near: Mapping[Key, float] = {}
     points: bool = False
     meaning: Meaning | None = None
+    surely: float = 1.0
 
     @property
     def query(self) -> Query:
@@ -230,6 +232,7 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
         answer_kind=answer_kind(wording.text, language_of(wording.code)),
         asked_words=frozenset(word.lower() for word in wording.words),
         average_length=statistics.average_length,
+        surely=ADJECTIVE if measures_by_adjective(wording.text, known) else 1.0,
         lent=tuple(one._replace(weight=one.share * rarity(one.word, statistics.frequency(one.term))) for one in lent),
     )
 

@@ -182,7 +182,7 @@ def features(question: Question, evidence: Evidence) -> dict[str, float]:
 def _kind_weight(question: Question, analysis: AnalysedPassage) -> float:
     """What it says for a passage to hold the kind of answer asked for: nothing if it has nothing of the question, since
     any number would answer "how many?"."""
-    weight = weights.TELLS.get(question.answer_kind, 0.0)
+    weight = weights.TELLS.get(question.answer_kind, 0.0) * question.surely
     return weight if weight and _has_something(question, analysis) else 0.0
 
 
