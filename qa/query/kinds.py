@@ -46,7 +46,7 @@ def measure_word(question: str, language: Language) -> str:
 
 
 def measures_by_adjective(question: str, language: Language) -> bool:
-    """Whether a question asks for a number by an adjective that the tables of the language do not have ("how steep")."""
+    """Whether a question asks for a number by an adjective that the tables of the language lack ("how steep")."""
     if language.is_unspaced:
         return False
     kind, second = _asked(question, language)

@@ -29,6 +29,7 @@ Key = tuple[str, int, int]  # identifies a passage: its source, start and end
 
 IN_HEADING = 0.5  # the weight of a word in a heading: enough to make the passages under it candidates
 FIRST, SMALL = 8, 5  # letters of the first word of a question that may only ask, and of those behind it
+NEARLY_ALL = 0.9  # of all passages
 MOST_IN_ORDER = 64  # terms of a question whose order is compared
 
 
@@ -52,7 +53,8 @@ class Concept(NamedTuple):
     is common in the language). `is_held` says whether a passage or heading holds one of `terms`. `is_lent` marks a name
     from an earlier turn that a pronoun stands for. `heading_weight` is its rarity among headings, at most `weight`: a
     word of a title, which is above every passage, has next to none. `only_asks` marks a word that no passage holds and
-    that says how a number is meant ("often" in "how often") or may be a slip for a small word.
+    that says how a number is meant ("often" in "how often") or may be a slip for a small word. `is_above_all` marks a
+    name that stands above nearly every passage, as in the title of the only document: each passage is about it.
     """
 
     word: str
@@ -65,6 +67,7 @@ class Concept(NamedTuple):
     is_lent: bool = False
     heading_weight: float = 0.0
     only_asks: bool = False
+    is_above_all: bool = False
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -210,17 +213,17 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
         above = max(map(statistics.frequency, concept.headings), default=0)
         only_asks = is_missing(concept) and _only_asks(concept, measure, wording.code)
         weight = rarity(concept.word, holding or above) * (MEASURE if only_asks else 1.0)
+        has_capital = concept.word[0].isupper() and not wording.text.lstrip().startswith(concept.word)
         places |= dict.fromkeys(concept.terms, len(weighed))
         weighed.append(
             concept._replace(
                 weight=weight,
-                is_name=known.has_names
-                and concept.word[0].isupper()
-                and not wording.text.lstrip().startswith(concept.word),
+                is_name=known.has_names and has_capital,
                 is_number=concept.terms[0][0].isdigit(),
                 is_held=bool(holding or above),
                 heading_weight=min(weight, rarity(concept.word, above)) if above else 0.0,
                 only_asks=only_asks,
+                is_above_all=has_capital and statistics.passages > 1 and above >= NEARLY_ALL * statistics.passages,
             )
         )
     in_order = [*wording.sequence, *(term for concept in concepts if concept.is_lent for term in concept.terms)]

@@ -96,9 +96,13 @@ def _is_doubled(word: str, right: str) -> bool:
 
 
 def _is_slip(word: str, right: str) -> bool:
+    """Whether `word` differs from `right` by one wrong letter, by one behind the first that is missing or too much, or
+    by two letters in the other order."""
     if min(len(word), len(right)) < PLAIN or abs(len(word) - len(right)) > 1:
         return False
-    return distance(word, right, 1) == 1 or (len(word) == len(right) and right in _swapped(word))
+    if len(word) != len(right):
+        return word[0] == right[0] and distance(word, right, 1) == 1
+    return distance(word, right, 1) == 1 or right in _swapped(word)
 
 
 def _swapped(word: str) -> list[str]:

@@ -15,6 +15,7 @@ from qa.analysis import analyzer, tokenizer
 from qa.analysis.languages import language as language_of
 from qa.model import Span
 from qa.ranking.amounts import numbers
+from qa.ranking.evidence import others_in
 from qa.ranking.figures import LESS, MORE, Candidate, Word, dates, unspaced
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ def _nearness(
     question: Question, passage: Passage, quoted: Span, analysis: AnalysedPassage
 ) -> Callable[[Candidate], float]:
     """A function that tells how much of the question stands near a candidate, the nearer the more."""
-    text, places = passage.text, _places(question, passage, quoted)
+    text, places = passage.text, _places(question, passage, quoted, analysis)
     breaks = [match.start() for match in _BREAK.finditer(text, quoted.start, quoted.end)]
     joins = [match.start() for match in _AND.finditer(text, quoted.start, quoted.end)]
     stops = [sentence.span.end for sentence in analysis.sentences]
@@ -138,7 +139,7 @@ def _of_its_clause(
 ) -> list[Candidate]:
     """The candidates without those in a clause of their own that has no word of the question ("who died in 1901")."""
     ends = [quoted.end, *(sentence.span.end for sentence in analysis.sentences)]
-    asked = _places(question, passage, quoted)
+    asked = _places(question, passage, quoted, analysis)
     clauses = []
     for head in _CLAUSE.finditer(passage.text, quoted.start, quoted.end):
         comma = passage.text.find(",", head.end(), quoted.end)
@@ -148,12 +149,14 @@ def _of_its_clause(
     return [one for one in found if not any(start <= one.start < stop for start, stop in clauses)]
 
 
-def _places(question: Question, passage: Passage, quoted: Span) -> list[tuple[int, float, int, int]]:
+def _places(
+    question: Question, passage: Passage, quoted: Span, analysis: AnalysedPassage
+) -> list[tuple[int, float, int, int]]:
     """Where words of the question stand in the quote: each with its index, its weight, its start and its end."""
     weights: dict[str, tuple[int, float]] = {}
     for index, concept in enumerate(question.concepts):
         weights |= dict.fromkeys(concept.terms, (index, concept.weight))
-        for other in concept.others:
+        for other in others_in(concept, analysis):
             weights.setdefault(other.term, (index, concept.weight * other.strength))
     return [
         (*weights[term], quoted.start + start, quoted.start + end)
