@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from qa.query.wording import Wording
 
 SHORTEST = 3  # letters of a slip for a word that asks
+FEWEST = 3  # words of a question that is told to be in another language
 MARKS = ("?", "؟", ";", "՞", "።")  # of a question, at its end
 PLAIN = 4  # letters of a slip with a wrong letter, and of the word that was meant
 
@@ -74,7 +75,8 @@ def is_in_another_language(wording: Wording) -> bool:
     words = list(map(folded, wording.words))
     asking, own = known.unaccented, [word for word in words if word not in known.stop_words]
     return (
-        wording.text.rstrip().endswith(MARKS)
+        len(words) >= FEWEST
+        and wording.text.rstrip().endswith(MARKS)
         and not any(word in asking.alone or word in asking.pairs for word in words)
         and len(own) * 3 >= len(words) * 2
         and not any(is_known(word, known.code) for word in own)

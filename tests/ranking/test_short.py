@@ -53,6 +53,9 @@ PEOPLE = [
     ("Who was Emma's brother?", "The marriage of Emma, sister of Duke Richard, was brief.", "Duke Richard"),
     ("Who led the company?", "J. R. Smith's nephew led the company.", "J. R. Smith"),
     ("Who is John Smith?", "John Smith is a baker.", None),
+    ("Who opened the hall?", "The mayor, Tom Reed, opened the new hall in Head Street.", "Tom Reed"),
+    ("Who runs the shop?", "The shop on Main St is run by Ann Lee.", "Ann Lee"),
+    ("¿Quién abrió la tienda?", "La tienda de la calle Mayor abrió tarde.", None),
     ("Who baked the bread?", "The bread was baked by the villagers.", None),
     ("Who met on Tuesday?", "They met on Tuesday.", None),
     ("¿Quién escribió el informe?", "El informe fue escrito por María de la Cruz.", "María de la Cruz"),
@@ -77,6 +80,28 @@ TIMES = [
     ("When did Zhu Shijie die?", "Zhu Shijie (1249–1314) solved equations.", "1314"),
     ("When was the model due?", "The model was due the following week.", "following week"),
     ("When do they vote?", "They vote at 5 p.m. on Thursday.", "5 p.m."),
+    ("When does the library open?", "The library opens at eight in the morning.", "eight in the morning"),
+    ("When does the bus leave?", "The bus leaves at 14:05 from the square.", "14:05"),
+    ("When is the shop open?", "The shop is open from 9 a.m. to 5 p.m. but for Sunday.", "9 a.m. to 5 p.m."),
+    ("When does the mill start?", "The mill starts at 7:30 am and stops at 6 pm.", "7:30 am"),
+    ("When does the mill stop?", "The mill starts at 7:30 am and stops at 6 pm.", "6 pm"),
+    ("What time does the office close?", "The office closes at five o'clock.", "five o'clock"),
+    ("When does the ferry leave?", "The ferry leaves at half past six.", "half past six"),
+    ("When does the train stop?", "The train stops at 8 stations.", None),
+    ("In what year does the ferry leave?", "The ferry leaves at 14:05.", None),
+    ("When does the lease end?", "The lease ends on 31/12/2027.", "31/12/2027"),
+    ("When was the contract signed?", "The contract was signed on 2024-06-30.", "2024-06-30"),
+    ("When was the audit done?", "The audit was done on 30.06.2024 in Kent.", "30.06.2024"),
+    ("When did the keeper retire?", "The keeper, who was born in 1950, retired.", None),
+    ("When was the keeper born?", "The keeper, who was born in 1950, retired.", "1950"),
+    ("When did the keeper retire?", "The keeper retired although he had come in 1950.", None),
+    ("Wann schließt die Bücherei?", "Die Bücherei öffnet um acht Uhr und schließt um 18.30 Uhr.", "18.30 Uhr"),
+    ("Wann fährt der Bus ab?", "Der Bus fährt um 7 Uhr ab.", "7 Uhr"),
+    ("Wann hat das Bad offen?", "Das Bad hat von 9 bis 17 Uhr offen.", "9 bis 17 Uhr"),
+    ("Wann beginnt das Fest?", "Das Fest beginnt am 30.06.2024.", "30.06.2024"),
+    ("¿Cuándo abre la biblioteca?", "La biblioteca abre a las ocho de la mañana.", "ocho de la mañana"),
+    ("¿Cuándo abre el museo?", "El museo abre a las 8.", "8"),
+    ("¿Cuándo cierra la tienda?", "La tienda cierra a las 7 de la tarde.", "7 de la tarde"),
     ("When did the war of 1812 begin?", "The war of 1812 began badly.", None),
     ("Wann wurde die Brücke gebaut?", "Die Brücke wurde am 3. Oktober 1990 gebaut.", "3. Oktober 1990"),
     ("¿Cuándo nació Pablo?", "Pablo nació el 25 de octubre de 1881 en Málaga.", "25 de octubre de 1881"),
@@ -92,6 +117,23 @@ NUMBERS = [
     ("What percentage of voters stayed away?", "Of 5,000 voters, 32.9% stayed away.", "32.9%"),
     ("How many slaves were taken?", "Some 12 to 15 million slaves were taken.", "12 to 15 million"),
     ("How many seats are there?", "There are three hundred seats.", "three hundred"),
+    ("How much was the mill sold for?", "The mill was sold for $4.2M to the Dorn family.", "$4.2M"),
+    ("How much did the mill cost?", "The mill cost €3.5bn to build.", "€3.5bn"),
+    ("How long does the train take?", "The train takes 3 h 20 min to Lund.", "3 h 20 min"),
+    ("How long does the walk take?", "The walk takes 1 hour and 40 minutes.", "1 hour and 40 minutes"),
+    (
+        "How many visitors came by train?",
+        "About two thirds of the 900 visitors came by train.",
+        "two thirds of the 900 visitors",
+    ),
+    ("How many houses burnt?", "A quarter of the 1,200 houses burnt.", "A quarter of the 1,200 houses"),
+    ("How many houses burnt?", "Two thirds of the houses burnt.", "Two thirds"),
+    ("Für wie viel wurde das Werk verkauft?", "Das Werk wurde für 4,2 Mio. Euro verkauft.", "4,2 Mio. Euro"),
+    (
+        "Wie viele Besucher kamen mit dem Zug?",
+        "Zwei Drittel der 900 Besucher kamen mit dem Zug.",
+        "Zwei Drittel der 900 Besucher",
+    ),
     ("How many of the 12 came?", "The 12 came.", None),
     ("Wie viele Soldaten kamen?", "Es kamen 40.000 Soldaten.", "40.000"),
     ("¿Cuántas personas murieron?", "Murieron 1.200 personas en 1918.", "1.200"),
@@ -110,7 +152,7 @@ def language_of(question: str) -> str:
     """The language of a question of the tables, by what it begins with or is written in."""
     if question.startswith("¿"):
         return "es"
-    if question.startswith(("Wer ", "Wann ", "Wie ")):
+    if question.startswith(("Wer ", "Wann ", "Wie ", "Für wie ")):
         return "de"
     scripts = (("\u4e00", "\u9fff", "zh"), ("\u0900", "\u097f", "hi"), ("\u0600", "\u06ff", "ar"))
     return next((code for low, high, code in scripts if low <= question[0] <= high), "en")
