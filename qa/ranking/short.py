@@ -34,8 +34,9 @@ LONGEST = 2000  # characters of a quote; a longer one (a line of data) has no sh
 
 # The following are words of several languages, folded. Small words inside a name:
 _TIES = frozenset("of the de del della di da do dos du des la las le les van von der den zu zur bin ibn al el".split())
-# Words before a place, and before the person who did something:
+# Words before a place, those of them that stand before no person, and words before the person who did something:
 _AT = frozenset("in at near from to into throughout around en à au aux dans a nel em no na i på w v".split())
+_IN = frozenset("in at near into throughout en à em i w".split())
 _BY = frozenset("by par por da door av af".split())
 _DOES = frozenset(("did", "does"))  # in a question for the object: "whom did Ann meet?"
 _WHERE = frozenset("where wo dónde donde où dove onde waar hvor var gdzie kde где де unde nerede".split())
@@ -76,6 +77,8 @@ def short(question: Question, passage: Passage, quoted: Span, analysis: Analysed
     # Of equal scores, `max` takes the first: the earliest candidate, and the longest of those that start there.
     scored.sort(key=lambda pair: (pair[1].start, -pair[1].end))
     score, best = max(scored, key=itemgetter(0))
+    if question.surely < 1 and kind == "number" and passage.text[best.start : best.end].isdigit():
+        return None  # "how steep" asks for a number with its unit
     return Span(offset + best.start, offset + best.end) if score >= LEAST * question.weight else None
 
 
@@ -172,7 +175,7 @@ def _names(words: Sequence[Word], question: Question, language: Language) -> Ite
     is_person, is_object = question.answer_kind == "person", not question.asked_words.isdisjoint(_DOES)
     is_where = not is_person and not question.asked_words.isdisjoint(_WHERE)
     for first, last in _runs(words, own, language, is_person):
-        if is_person and _is_street(words, first, last):
+        if is_person and (_is_street(words, first, last) or _is_place(words, first, last)):
             continue
         before = words[max(first - 2, 0) : first] if not words[first].is_first else ()
         has_article = bool(before) and before[-1].small == "the"
@@ -200,6 +203,11 @@ def _is_street(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether a name is that of a street, which does nothing: "Main St", "rue de Rivoli"."""
     before = words[first - 1].small if first and words[first].gap == " " else ""
     return (last > first and words[last].small in _STREETS) or words[first].small in _STREET or before in _STREET
+
+
+def _is_place(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a name of one word stands behind "in": "born in Lund"."""
+    return first == last and first > 0 and not words[first].is_first and words[first - 1].small in _IN
 
 
 def _is_attribute(words: Sequence[Word], last: int, language: Language) -> bool:

@@ -55,6 +55,7 @@ PEOPLE = [
     ("Who is John Smith?", "John Smith is a baker.", None),
     ("Who opened the hall?", "The mayor, Tom Reed, opened the new hall in Head Street.", "Tom Reed"),
     ("Who runs the shop?", "The shop on Main St is run by Ann Lee.", "Ann Lee"),
+    ("Who was John Smith?", "John Smith was born in Lund.", None),
     ("¿Quién abrió la tienda?", "La tienda de la calle Mayor abrió tarde.", None),
     ("Who baked the bread?", "The bread was baked by the villagers.", None),
     ("Who met on Tuesday?", "They met on Tuesday.", None),
@@ -128,6 +129,8 @@ NUMBERS = [
     ),
     ("How many houses burnt?", "A quarter of the 1,200 houses burnt.", "A quarter of the 1,200 houses"),
     ("How many houses burnt?", "Two thirds of the houses burnt.", "Two thirds"),
+    ("How steep is the path?", "The path is 12% steep since 1904.", "12%"),
+    ("How useful was the path?", "The path was useful in 1904.", None),
     ("Für wie viel wurde das Werk verkauft?", "Das Werk wurde für 4,2 Mio. Euro verkauft.", "4,2 Mio. Euro"),
     (
         "Wie viele Besucher kamen mit dem Zug?",
