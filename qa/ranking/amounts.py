@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qa.ranking.figures import LESS, MORE, RANGE, Candidate, Word, is_time
+from qa.ranking.figures import RANGE, is_time
+from qa.ranking.words import LESS, MORE, Candidate, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from qa.analysis.languages import Language
-    from qa.ranking.figures import Word
+    from qa.ranking.words import Word
 
 MIDDLE = 4  # words between an hour and the part of the day that belongs to it
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from qa.analysis import analyzer
 from qa.ranking.clock import clocks
+from qa.ranking.words import LESS, Candidate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from qa.analysis.languages import Language
     from qa.model import Span
     from qa.query.question import Question
-
-MORE, LESS = 1.6, 0.5  # factors of a candidate's worth: for a sign that it answers, and that it does not
+    from qa.ranking.words import Word
 
 # The following are words of several languages, folded. Words inside a date and beside one:
 _OF = frozenset("of de del di".split())
@@ -36,7 +36,6 @@ _DAYS = _YEARS.union("date day month decade century datum tag monat fecha día m
 _BEGIN = frozenset("born birth begin began beginning start started geboren nació né née".split())
 _END = frozenset("die died death end ended gestorben starb murió mort morte".split())
 
-_YEAR = re.compile(r"[12]\d{3}s?")
 _WHOLE_DATE = re.compile(r"\d\d?\.\d\d?\.(?:\d{4}|\d\d)")  # "30.06.2024", which is one word
 _DAY = re.compile(r"\d\d?(?:st|nd|rd|th|er|e|º)?")
 _DASHES = ("-", "–", " – ", "—", "/")
@@ -46,41 +45,6 @@ _DATE = (
     r"|(?<!\d)[12]\d{3}(?!\d)"
 )
 _AMOUNT = r"[$€£¥￥]?\d[\d.,]*(?<=\d)[十百千万萬亿億兆만억천]*[%％]?|[一二两兩三四五六七八九十百千万萬亿億]{2,}"
-
-
-class Word(NamedTuple):
-    """A word of the quote.
-
-    `text` is the word as written, `small` in lower case or normal form. `start` and `end` are its place in the passage.
-    `gap` is the text between the previous word and this one, `following` the two characters after it. `is_asked` says
-    whether the question has the word. `is_first` marks the start of a sentence, quotation or cell, where any word may
-    have a capital.
-    """
-
-    text: str
-    small: str
-    start: int
-    end: int
-    gap: str
-    following: str
-    is_asked: bool
-    is_first: bool
-
-    @property
-    def has_capital(self) -> bool:
-        return self.text[0].isupper()
-
-    @property
-    def is_year(self) -> bool:
-        return _YEAR.fullmatch(self.small) is not None
-
-
-class Candidate(NamedTuple):
-    """A possible short answer: its place in the passage, and a factor for how well it fits the question."""
-
-    start: int
-    end: int
-    worth: float = 1.0
 
 
 def unspaced(question: Question, text: str, quoted: Span) -> Iterator[Candidate]:

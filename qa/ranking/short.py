@@ -16,7 +16,8 @@ from qa.analysis.languages import language as language_of
 from qa.model import Span
 from qa.ranking.amounts import numbers
 from qa.ranking.evidence import others_in
-from qa.ranking.figures import LESS, MORE, Candidate, Word, dates, unspaced
+from qa.ranking.figures import dates, unspaced
+from qa.ranking.words import LESS, MORE, Candidate, Word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
