@@ -17,7 +17,7 @@ from qa.index.base import NotWritten, Superseded
 from qa.ingest.sources import LISTED, DocumentSources, doubts_about, notes_on
 from qa.model import LIMIT, Answer, Hit, Turn
 from qa.query.compounds import never_side_by_side
-from qa.query.corrections import similar_words
+from qa.query.corrections import similar_words, writes_nouns_in_capitals
 from qa.query.overview import asks_overview
 from qa.query.resolve import resolve
 from qa.ranking.cite import Found, appearance, cite
@@ -261,12 +261,19 @@ class Library:
         """The answer without citations, with what helps to ask again."""
         question = found.question
         near = closest(question, found.ranked)
-        nearest = ((word, tuple(similar_words(word, self._engine, question.language))) for word in answer.unmatched)
         return answer._replace(
-            nearest=tuple((word, others) for word, others in nearest if others),
+            nearest=self._nearest(question),
             closest=cite(near, found, self._sources.source) if near else None,
             question_language=self._foreign_language(answer.question),
         )
+
+    def _nearest(self, question: Question) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The words of the question that the library lacks, each with its own words that resemble them."""
+        writes_nouns = writes_nouns_in_capitals([concept.word for concept in question.concepts], question.language)
+        nearest = {
+            word: similar_words(word, self._engine, question.language, writes_nouns) for word in question.unmatched
+        }
+        return tuple((word, tuple(others)) for word, others in nearest.items() if others)
 
     def _search(
         self, question: Question, limit: int, is_meant: Callable[[Passage], bool] = lambda passage: True

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 
 def nearest(word: str, beginning: Callable[[str], Iterable[tuple[str, int, str]]], limit: int) -> list[str]:
-    """The words of an index nearest to `word`, nearest first, in their most frequent spelling; at most `limit`.
+    """The words of an index nearest to `word`, nearest first and itself before all, in their most frequent spelling; at
+    most `limit`.
 
     `beginning` maps a first letter to the words of the index that begin with it: each in normal form, with its number
     of occurrences and its most frequent spelling. A word of up to 5 letters may differ by one edit, a longer one by
@@ -29,7 +30,7 @@ def nearest(word: str, beginning: Callable[[str], Iterable[tuple[str, int, str]]
     pieces = [word[start : start + size] for start in range(0, len(word), size or 1)]
     found = []
     for other, total, spelling in beginning(word[:1]):
-        if abs(len(other) - len(word)) <= allowed and other != word and any(piece in other for piece in pieces):
+        if abs(len(other) - len(word)) <= allowed and any(piece in other for piece in pieces):
             far = distance(word, other, allowed)
             if far <= allowed:
                 found.append((far, -total, other, spelling))

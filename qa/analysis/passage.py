@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from qa.analysis import analyzer, tokenizer
+from qa.analysis.languages import language as language_of
 from qa.analysis.meaning.vectors import likeness, vectors_adder
 from qa.analysis.packing import pack, pack_counts, texts, unpack_counts
 from qa.analysis.rows import cells_apart, hidden_of, seen, spans_of_lines, with_marks
@@ -64,6 +65,7 @@ class AnalysedPassage:
         self._above = [term[len(analyzer.HEADING) :] for term in above.split()] if above else []
         self.above = frozenset(self._above)
         self.length = len(self._terms) + len(self._above)
+        self._only_in_names: dict[str, bool] = {}
 
     def frequency(self, term: str) -> int:
         """How often `term` occurs in the passage's own text."""
@@ -72,6 +74,21 @@ class AnalysedPassage:
     @cached_property
     def _counts(self) -> Counter[str]:
         return Counter(self._terms)
+
+    def is_only_in_names(self, term: str) -> bool:
+        """Whether each word with this term is part of a name of several words ("head" in "Head Street")."""
+        if term[:3].capitalize() not in self._text or not language_of(self._language).has_names:
+            return False  # a search in the text spares the words of most passages
+        if (known := self._only_in_names.get(term)) is None:
+            every = [sentence.words for sentence in self.sentences]
+            found = [
+                _is_in_name(words, at)
+                for words in every
+                for at, word in enumerate(words)
+                if analyzer.term(word, self._language) == term
+            ]
+            known = self._only_in_names[term] = bool(found) and all(found)
+        return known
 
     def places(self, terms: Set[str]) -> dict[str, list[int]]:
         """The positions of each of these terms in the sequence of the passage's terms; a term that does not occur is
@@ -129,6 +146,12 @@ class AnalysedPassage:
             Sentence(self._text[start:end], Span(start, end), line)
             for line, start, end in zip(self._own.split("\n"), spans[::2], spans[1::2], strict=True)
         )
+
+
+def _is_in_name(words: Sequence[str], at: int) -> bool:
+    """Whether the word has a capital, and so has the one behind it, or the one before it that begins no sentence."""
+    beside = [*words[max(at - 1, 1) : at], *words[at + 1 : at + 2]]
+    return words[at][0].isupper() and any(word[0].isupper() for word in beside)
 
 
 def analyse(passage: Passage) -> Analysed:

@@ -78,8 +78,8 @@ class Engine(Protocol):
         """Read from now on what other processes have written as well."""
 
     def near(self, word: str, limit: int) -> list[str]:
-        """Words of the passages that are similar to this one: the same first letter, and at most 1 letter changed,
-        added or left out in words of up to five letters, 2 in longer ones. Whole words in their most frequent spelling;
+        """This word and similar ones, if passages hold them: the same first letter, and at most 1 letter changed, added
+        or left out in words of up to five letters, 2 in longer ones. Whole words in their most frequent spelling;
         nearest first, then the most frequent, then by alphabet."""
 
     def sources(self) -> list[str]:

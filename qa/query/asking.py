@@ -1,8 +1,8 @@
 """Find the words of a question that only ask: "tell me about", "what does the article say about", "vs".
 
 Law: the result depends on the text and its language alone. Every offset of the text stays. A phrase counts at the start
-of a question or at its end, never inside; where it is written as a title ("Give Me Liberty"), in capitals or in
-quotation marks it is content.
+of a question or at its end, and one with a word that asks also at the start of a later clause. Where it is written as a
+title ("Give Me Liberty"), in capitals or in quotation marks it is content.
 """
 
 from __future__ import annotations
@@ -22,17 +22,20 @@ if TYPE_CHECKING:
 QUOTES = frozenset("\"'“”„‘’«»‹›「」『』")
 LONGEST = 6  # words of a phrase
 MOST = 12  # phrases at the start of a question, and at its end
+LATER = 64  # words of a question in which a later clause may ask
+CLAUSE = frozenset(".,;:!?–—")  # what stands before a clause
 BETWEEN = frozenset(" \t\r\n\u3000.,;:!?…、。，；：！？؟،")  # what may stand around a phrase in an unspaced language
 
 _Phrase = tuple[tuple[str, ...], ...]  # for each word of a phrase, the words that may stand there
 
 
 class _Phrases(NamedTuple):
-    """The phrases of a language, longest first: those at the start of a question and at its end. `between` are words
-    that only connect two words of content."""
+    """The phrases of a language, longest first: those at the start of a question, those at its end, and those of a
+    start and an end together ("what does ... mean"). `between` are words that only connect two words of content."""
 
     starts: tuple[_Phrase, ...]
     ends: tuple[_Phrase, ...]
+    around: tuple[tuple[_Phrase, _Phrase], ...]
     between: frozenset[str]
 
 
@@ -64,9 +67,12 @@ def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
 @lru_cache(maxsize=8)
 def _phrases(code: str) -> _Phrases:
     """In the data, "..." stands for the rest of the question, and "/" parts words of which one stands there."""
-    starts, ends, between = [], [], set()
+    starts, ends, around, between = [], [], [], set()
     for phrase in language_of(code).asking:
-        if phrase[0] != "...":
+        if "..." in phrase[1:-1]:
+            middle = phrase.index("...")
+            around.append((_slots(phrase[:middle]), _slots(phrase[middle + 1 :])))
+        elif phrase[0] != "...":
             starts.append(phrase)
         elif phrase[-1] != "...":
             ends.append(phrase[1:])
@@ -74,40 +80,90 @@ def _phrases(code: str) -> _Phrases:
             between.update(phrase[1].split("/"))
 
     def longest_first(phrases: list[tuple[str, ...]]) -> tuple[_Phrase, ...]:
-        return tuple(tuple(tuple(word.split("/")) for word in phrase) for phrase in sorted(phrases, key=len)[::-1])
+        return tuple(map(_slots, sorted(phrases, key=len)[::-1]))
 
-    return _Phrases(longest_first(starts), longest_first(ends), frozenset(between))
+    around.sort(key=lambda both: -len(both[0]) - len(both[1]))
+    return _Phrases(longest_first(starts), longest_first(ends), tuple(around), frozenset(between))
+
+
+def _slots(phrase: Sequence[str]) -> _Phrase:
+    return tuple(tuple(word.split("/")) for word in phrase)
+
+
+class _Words:
+    """The words of a question in a language with spaces between words, and which of them only ask."""
+
+    def __init__(self, text: str, known: Language) -> None:
+        self.known = known
+        self.text = text
+        self.matches = list(tokenizer.matches(text))
+        self.words = [match[0] for match in self.matches]
+        self.compared = [comparable(word, known) for word in self.words]
+        self.found: list[tuple[int, int]] = []
+
+    def starts(self, place: int, phrases: Iterable[_Phrase]) -> int:
+        """The number of words of the first of the phrases that stands at this place and only asks."""
+        there = self.compared[place : place + LONGEST]
+        number = next((len(phrase) for phrase in phrases if _fits(phrase, there)), 0)
+        return number if number and self._only_ask(place, number) else 0
+
+    def ends(self, stop: int, first: int, phrases: Iterable[_Phrase]) -> int:
+        """The same for the phrases that end before `stop` and begin at `first` or behind it."""
+        there = self.compared[max(first, stop - LONGEST) : stop]
+        number = next((len(phrase) for phrase in phrases if _fits(phrase, there[-len(phrase) :])), 0)
+        return number if number and self._only_ask(stop - number, number) else 0
+
+    def take(self, place: int, number: int) -> None:
+        self.found.append((self.matches[place].start(), self.matches[place + number - 1].end()))
+
+    def begins_clause(self, place: int) -> bool:
+        """Whether punctuation stands before the word at this place, which is not the first one."""
+        return not CLAUSE.isdisjoint(self.text[self.matches[place - 1].end() : self.matches[place].start()])
+
+    def _only_ask(self, place: int, number: int) -> bool:
+        first, last = self.matches[place], self.matches[place + number - 1]
+        around = self.text[max(first.start() - 1, 0) : first.start()] + self.text[last.end() : last.end() + 1]
+        return QUOTES.isdisjoint(around) and not _is_title(self.words[place : place + number], self.known)
 
 
 def _spaced(text: str, known: Language) -> list[tuple[int, int]]:
     """The spans that only ask, in a language with spaces between words."""
-    matches = list(tokenizer.matches(text))
-    words = [match[0] for match in matches]
-    compared = [comparable(word, known) for word in words]
-    phrases = _phrases(known.code)
-    found = []
-
-    def only_asks(place: int, number: int) -> bool:
-        first, last = matches[place], matches[place + number - 1]
-        around = text[max(first.start() - 1, 0) : first.start()] + text[last.end() : last.end() + 1]
-        return QUOTES.isdisjoint(around) and not _is_title(words[place : place + number], known)
-
-    start, stop = 0, len(words)
-    for _ in range(MOST if words else 0):
-        number = next((len(phrase) for phrase in phrases.starts if _fits(phrase, compared[start : start + LONGEST])), 0)
-        if number and only_asks(start, number):
-            found.append((matches[start].start(), matches[start + number - 1].end()))
-        elif not (number := _lead(words[start : start + LONGEST], known)):
+    question, phrases = _Words(text, known), _phrases(known.code)
+    start, stop = 0, len(question.words)
+    for _ in range(MOST if start < stop else 0):
+        if number := question.starts(start, phrases.starts):
+            question.take(start, number)
+        elif not (number := _lead(question.words[start : start + LONGEST], known)):
             break
         start += number
     for _ in range(MOST if start < stop else 0):
-        last = compared[max(start, stop - LONGEST) : stop]
-        number = next((len(phrase) for phrase in phrases.ends if _fits(phrase, last[-len(phrase) :])), 0)
-        if not number or not only_asks(stop - number, number):
+        if not (number := question.ends(stop, start, phrases.ends)):
             break
-        found.append((matches[stop - number].start(), matches[stop - 1].end()))
         stop -= number
-    return found
+        question.take(stop, number)
+    _take_around(question, start, stop, phrases.around)
+    _take_later(question, start, stop, phrases.starts)
+    return question.found
+
+
+def _take_around(question: _Words, start: int, stop: int, around: Iterable[tuple[_Phrase, _Phrase]]) -> None:
+    """Take the first pair of phrases that stands around the question, with a word between them."""
+    for first, last in around:
+        if (before := question.starts(start, [first])) and (after := question.ends(stop, start + before + 1, [last])):
+            question.take(start, before)
+            question.take(stop - after, after)
+            return
+
+
+def _take_later(question: _Words, start: int, stop: int, starts: Iterable[_Phrase]) -> None:
+    """Take the phrases with a word that asks at the beginning of a later clause: "..., and what is it called?"."""
+    asking = question.known.unaccented
+    for place in range(max(start, 1), min(stop, LATER)):
+        word = question.compared[place]
+        if word not in asking.alone and word not in asking.pairs:
+            continue
+        if question.begins_clause(place) and (number := min(question.starts(place, starts), stop - place)):
+            question.take(place, number)
 
 
 def _fits(phrase: _Phrase, words: Sequence[str]) -> bool:
@@ -180,9 +236,9 @@ def _unspaced(text: str, known: Language) -> list[tuple[int, int]]:
 @lru_cache(maxsize=8)
 def _written(code: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The phrases of an unspaced language as they are written, longest first: at the start and at the end."""
-    starts, ends, _ = _phrases(code)
+    phrases = _phrases(code)
 
     def joined(phrases: Iterable[_Phrase]) -> tuple[str, ...]:
         return tuple(sorted((" ".join(word for (word,) in phrase) for phrase in phrases), key=len, reverse=True))
 
-    return joined(starts), joined(ends)
+    return joined(phrases.starts), joined(phrases.ends)

@@ -8,12 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa.analysis import tokenizer
-from qa.analysis.languages import folded
+from qa.analysis.languages import folded, unaccented
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa.analysis.languages import Language, QuestionWords
+
+INDIRECT = 5  # words before the adjective of an indirect question: "can you tell me how heavy it is"
 
 
 def answer_kind(question: str, language: Language) -> str:
@@ -43,16 +45,48 @@ def measure_word(question: str, language: Language) -> str:
     return second if kind == "number" else ""
 
 
+def measures_by_adjective(question: str, language: Language) -> bool:
+    """Whether a question asks for a number by an adjective that the tables of the language lack ("how steep")."""
+    if language.is_unspaced:
+        return False
+    kind, second = _asked(question, language)
+    seconds = (table for tables in language.unaccented.pairs.values() for table in tables)
+    return kind == "number" and bool(second) and not any(second in table for table in seconds)
+
+
 def _asked(question: str, language: Language) -> tuple[str, str]:
     """The kind that a question asks for, in a language with spaces, and the second word of the pair that asks for
     it."""
-    text = folded(question)
-    asking = language.unaccented if text.isascii() else language.questions
     if language.keeps > 0:  # "quelle est l'année", "jusqu'où": the word stands behind the apostrophe
-        text = text.replace("’", " ").replace("'", " ")
-    words = [match[0] for match in tokenizer.matches(text)]
+        question = question.replace("’", " ").replace("'", " ")
+    written = [match[0] for match in tokenizer.matches(question)]
+    words = list(map(folded, written))
+    asking = language.unaccented if all(map(str.isascii, words)) else language.questions
     kinds = (_kind_at(words, place, asking) for place in range(len(words)))
-    return next(((kind, second) for kind, second in kinds if kind is not None), ("", ""))
+    kind, second = next(((kind, second) for kind, second in kinds if kind is not None), ("", ""))
+    measure = _measure(written, words, language) if kind in ("", "number") else ""
+    return ("number", measure) if measure else (kind, second)
+
+
+def _measure(written: Sequence[str], words: Sequence[str], language: Language) -> str:
+    """The adjective that says how a number is meant in "how heavy is it" or "how heavy it is"; "" if there is none.
+    "How ferries are built" has none: behind the verb stands neither a small word nor a name."""
+    plain = list(map(unaccented, words))
+    for firsts, verbs in language.measures:
+        for place in range(len(firsts), len(words)):
+            word, rest = words[place], plain[place + 1 :]
+            if tuple(plain[place - len(firsts) : place]) != firsts or word[0].isdigit() or word in language.stop_words:
+                continue
+            follows = written[place + 2 : place + 3]
+            is_free = (
+                "*" in verbs or not follows or follows[0][0].isupper() or folded(follows[0]) in language.stop_words
+            )
+            if not verbs or (rest and rest[0] in verbs and is_free):
+                return word
+            ends = place <= INDIRECT and rest and rest[-1] in verbs
+            if ends and ("*" in verbs or words[place + 1] in language.stop_words):
+                return word
+    return ""
 
 
 def _first_phrase(text: str, phrases: dict[str, str]) -> str:

@@ -12,11 +12,12 @@ from qa.analysis.bm25 import idf
 from qa.analysis.languages import folded
 from qa.analysis.languages import language as language_of
 from qa.model import Query, Searched, Term
-from qa.query.kinds import answer_kind, measure_word
-from qa.weights import COMMON, MEASURE
+from qa.query.kinds import answer_kind, measure_word, measures_by_adjective
+from qa.query.slips import is_in_another_language, may_be_small
+from qa.weights import ADJECTIVE, COMMON, MEASURE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from qa.analysis.meaning.vectors import Meaning
     from qa.model import Passage
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 Key = tuple[str, int, int]  # identifies a passage: its source, start and end
 
 IN_HEADING = 0.5  # the weight of a word in a heading: enough to make the passages under it candidates
+FIRST, SMALL = 8, 5  # letters of the first word of a question that may only ask, and of those behind it
+NEARLY_ALL = 0.9  # of all passages
 MOST_IN_ORDER = 64  # terms of a question whose order is compared
 
 
@@ -50,7 +53,8 @@ class Concept(NamedTuple):
     is common in the language). `is_held` says whether a passage or heading holds one of `terms`. `is_lent` marks a name
     from an earlier turn that a pronoun stands for. `heading_weight` is its rarity among headings, at most `weight`: a
     word of a title, which is above every passage, has next to none. `only_asks` marks a word that no passage holds and
-    that says how a number is meant ("often" in "how often").
+    that says how a number is meant ("often" in "how often") or may be a slip for a small word. `is_above_all` marks a
+    name that stands above nearly every passage, as in the title of the only document: each passage is about it.
     """
 
     word: str
@@ -63,6 +67,7 @@ class Concept(NamedTuple):
     is_lent: bool = False
     heading_weight: float = 0.0
     only_asks: bool = False
+    is_above_all: bool = False
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -105,7 +110,8 @@ class Question(NamedTuple):
     about that, and `near` what each passage gains by standing there or beside it. `points` says that it points at what
     was shown with a word such as "it". `meaning` is the vector of its words, stop words included but not those that
     only ask, if its language has a table of vectors. `telling_above` are the terms that say something in a heading: not
-    those of a title, which is above every passage.
+    those of a title, which is above every passage. `surely` is how much it counts that a passage holds the kind of
+    answer, from 0 to 1.
     """
 
     text: str
@@ -128,6 +134,7 @@ class Question(NamedTuple):
     points: bool = False
     meaning: Meaning | None = None
     telling_above: frozenset[str] = frozenset()
+    surely: float = 1.0
 
     @property
     def query(self) -> Query:
@@ -195,25 +202,30 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
         weight = idf(statistics.passages, min(holding, statistics.passages))
         return weight * COMMON if analyzer.normal(word) in known.common_words else weight
 
+    def is_missing(concept: Concept) -> bool:
+        return not any(map(statistics.frequency, (*concept.terms, *concept.headings)))
+
+    if is_in_another_language(wording):
+        concepts = _without_first_words(concepts, is_missing)
     measure = measure_word(wording.text, known)
     weighed: list[Concept] = []
     places: dict[str, int] = {}
     for concept in concepts:
         holding = sum(map(statistics.frequency, concept.terms))
         above = max(map(statistics.frequency, concept.headings), default=0)
-        only_asks = not (holding or above) and bool(measure) and folded(concept.word) == measure
+        only_asks = is_missing(concept) and _only_asks(concept, measure, wording.code)
         weight = rarity(concept.word, holding or above) * (MEASURE if only_asks else 1.0)
+        has_capital = concept.word[0].isupper() and not wording.text.lstrip().startswith(concept.word)
         places |= dict.fromkeys(concept.terms, len(weighed))
         weighed.append(
             concept._replace(
                 weight=weight,
-                is_name=known.has_names
-                and concept.word[0].isupper()
-                and not wording.text.lstrip().startswith(concept.word),
+                is_name=known.has_names and has_capital,
                 is_number=concept.terms[0][0].isdigit(),
                 is_held=bool(holding or above),
                 heading_weight=min(weight, rarity(concept.word, above)) if above else 0.0,
                 only_asks=only_asks,
+                is_above_all=has_capital and statistics.passages > 1 and above >= NEARLY_ALL * statistics.passages,
             )
         )
     in_order = [*wording.sequence, *(term for concept in concepts if concept.is_lent for term in concept.terms)]
@@ -225,11 +237,29 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
         answer_kind=answer_kind(wording.text, language_of(wording.code)),
         asked_words=frozenset(word.lower() for word in wording.words),
         average_length=statistics.average_length,
+        surely=ADJECTIVE if measures_by_adjective(wording.text, known) else 1.0,
         lent=tuple(one._replace(weight=one.share * rarity(one.word, statistics.frequency(one.term))) for one in lent),
         telling_above=frozenset(
             term for concept in weighed if 2 * concept.heading_weight >= concept.weight for term in concept.terms
         ),
     )
+
+
+def _only_asks(concept: Concept, measure: str, language: str) -> bool:
+    """Whether a word that the library lacks says how a number is meant, or may be a slip for a small word."""
+    if measure and folded(concept.word) == measure:
+        return True
+    return not concept.others and may_be_small(concept.word, language)
+
+
+def _without_first_words(concepts: Sequence[Concept], is_missing: Callable[[Concept], bool]) -> Sequence[Concept]:
+    """The words of a question whose small words are not known, without those at its beginning that look like small
+    words and that the library lacks: questions begin with words that ask. At least one is kept."""
+    for place, concept in enumerate(concepts):
+        is_plain = concept.word.isalpha() and (not place or concept.word.islower())
+        if not is_plain or len(concept.word) > (SMALL if place else FIRST) or not is_missing(concept):
+            return concepts[place:]
+    return concepts
 
 
 def _terms(concepts: Sequence[Concept], lent: Sequence[Lent]) -> tuple[Term, ...]:

@@ -12,8 +12,9 @@ from qa.analysis import analyzer
 from qa.analysis.meaning.vectors import meaning_of
 from qa.query.compounds import compounds, written_apart
 from qa.query.concepts import concept_of, with_corrections
-from qa.query.corrections import corrections, with_asking_mended
+from qa.query.corrections import corrections
 from qa.query.question import Concept, Question, weigh_words
+from qa.query.slips import mended
 from qa.query.wording import Wording
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def resolve(
     `lexicon` tells rare words from common ones and finds words that are spelt like a misspelt one. `languages` are the
     question's own, then those of the documents. Words in `whole` are not read as two.
     """
-    question = with_asking_mended(analyzer.uncapitalised(question), languages[0], lexicon)
+    question = mended(analyzer.uncapitalised(question), languages[0], lexicon)
     text, asked = question, turns
     turns = [turn for turn in turns if turn.shown] or turns  # a question without an answer says nothing about this one
     leans = 0.0

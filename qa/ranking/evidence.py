@@ -15,7 +15,7 @@ from qa.analysis import tokenizer
 from qa.analysis.languages import language as language_of
 from qa.analysis.passage import analysed_passage
 from qa.query.kinds import holds_kind
-from qa.weights import ALIKE, FEATURES, NEXT, TELLS
+from qa.weights import ABOVE_ALL, ALIKE, FEATURES, NEXT, TELLS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from qa.analysis.meaning.vectors import Likeness
     from qa.analysis.passage import AnalysedPassage
     from qa.model import Analysed, Passage
-    from qa.query.question import Concept, Question
+    from qa.query.question import Concept, Question, Variant
 
 LONGEST = 64  # letters of a term: longer ones are not searched for similar terms
 
@@ -96,6 +96,8 @@ def weigh(
                 strength = 1.0
             elif others:
                 strength = max((strength for term, strength in others if term in sentence.terms), default=0.0)
+            if concept.is_above_all:
+                strength = ABOVE_ALL + (1 - ABOVE_ALL) * strength
             if strength:
                 scores[index] += concept.weight * strength
                 if concept.is_name:
@@ -119,7 +121,7 @@ def sentence_bound(question: Question, analysis: AnalysedPassage, substitutes: S
     """The most that a sentence of the passage can score: the weight of the question's words in the whole passage."""
     total = 0.0
     for concept, others in zip(question.concepts, substitutes, strict=True):
-        if not analysis.held.isdisjoint(concept.terms):
+        if concept.is_above_all or not analysis.held.isdisjoint(concept.terms):
             total += concept.weight
         elif others:
             total += concept.weight * max(strength for _, strength in others)
@@ -132,11 +134,17 @@ def substitutes_of(concept: Concept, analysis: AnalysedPassage, similar: Similar
     held = analysis.held
     if not (concept.others or similar) or not held.isdisjoint(concept.terms):
         return []
-    found = [(other.term, other.strength) for other in concept.others if other.term in held]
+    found = [(other.term, other.strength) for other in others_in(concept, analysis)]
     for own in concept.terms:
         if (likes := similar.get(own)) and not held.isdisjoint(likes):
             found += [(term, likes[term]) for term in held.intersection(likes)]
     return found
+
+
+def others_in(concept: Concept, analysis: AnalysedPassage) -> list[Variant]:
+    """The synonyms and corrections of the concept that the passage holds. "Head Street" has no synonym of a chief."""
+    held = [other for other in concept.others if other.term in analysis.held]
+    return held if concept.is_name else [other for other in held if not analysis.is_only_in_names(other.term)]
 
 
 def similar_terms(question: Question, analyses: Iterable[AnalysedPassage]) -> SimilarTerms:

@@ -1,16 +1,19 @@
-"""Find the dates and numbers in a quote, each in its full length, as candidates for the short answer.
+"""Find the dates in a quote, each in its full length, as candidates for the short answer; in a script without spaces,
+the numbers as well.
 
-Law: a candidate lies in the quote, includes all words and signs that belong to it ("12 July 1856", "$3.5 million",
-"42%"), and does not consist of the question's words alone. In a language without data, only years and digits are found.
+Law: a candidate lies in the quote, includes all words and signs that belong to it ("12 July 1856", "31/12/2027"), and
+does not consist of the question's words alone. In a language without data, only years and digits are found.
 """
 
 from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from qa.analysis import analyzer
+from qa.ranking.clock import clocks
+from qa.ranking.words import LESS, Candidate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,31 +21,23 @@ if TYPE_CHECKING:
     from qa.analysis.languages import Language
     from qa.model import Span
     from qa.query.question import Question
-
-MORE, LESS = 1.6, 0.5  # factors of a candidate's worth: for a sign that it answers, and that it does not
+    from qa.ranking.words import Word
 
 # The following are words of several languages, folded. Words inside a date and beside one:
 _OF = frozenset("of de del di".split())
 _EARLY = frozenset("early late mid middle last next following previous coming first second third".split())
 _ERAS = frozenset("ad bc ce bce a.d b.c c.e b.c.e am pm a.m p.m".split())
-# Words between two numbers; number words that rarely are the answer; words that are not counts:
-_RANGE = frozenset("to bis à til".split())
-_VAGUE = frozenset("one half quarter pair couple".split())
-_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
-# Words of a question that asks for a year alone, for the beginning or the end of a life or a reign, for a number
-# without its unit, and for a share.
+# Words between two numbers:
+RANGE = frozenset("to bis à til".split())
+# Words of a question that asks for a year alone, and for the beginning or the end of a life or a reign.
 _YEARS = frozenset("year jahr jahre año année anno ano jaar rok år год году वर्ष साल عام سنة".split())
+# Words of a question for a day or more, which no time of day answers:
+_DAYS = _YEARS.union("date day month decade century datum tag monat fecha día mes jour mois data dia giorno".split())
 _BEGIN = frozenset("born birth begin began beginning start started geboren nació né née".split())
 _END = frozenset("die died death end ended gestorben starb murió mort morte".split())
-_MANY = frozenset(
-    "many viele vielen wieviele cuántos cuántas combien quanti quante quantos quantas hoeveel mange många сколько"
-    " скільки ile kolik hány kaç berapa câți câte quants quantes कितने कितनी كم".split()
-)
-_SHARES = ("percent", "prozent", "porcent", "pourcent", "procent")
 
-_YEAR = re.compile(r"[12]\d{3}s?")
+_WHOLE_DATE = re.compile(r"\d\d?\.\d\d?\.(?:\d{4}|\d\d)")  # "30.06.2024", which is one word
 _DAY = re.compile(r"\d\d?(?:st|nd|rd|th|er|e|º)?")
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|e|º)")
 _DASHES = ("-", "–", " – ", "—", "/")
 # A date in Chinese, Japanese or Korean; in any other script without spaces, a year.
 _DATE = (
@@ -50,44 +45,6 @@ _DATE = (
     r"|(?<!\d)[12]\d{3}(?!\d)"
 )
 _AMOUNT = r"[$€£¥￥]?\d[\d.,]*(?<=\d)[十百千万萬亿億兆만억천]*[%％]?|[一二两兩三四五六七八九十百千万萬亿億]{2,}"
-
-
-class Word(NamedTuple):
-    """A word of the quote.
-
-    `text` is the word as written, `small` in lower case or normal form. `start` and `end` are its place in the passage.
-    `gap` is the text between the previous word and this one, `following` the two characters after it. `is_asked` says
-    whether the question has the word. `is_first` marks the start of a sentence, quotation or cell, where any word may
-    have a capital.
-    """
-
-    text: str
-    small: str
-    start: int
-    end: int
-    gap: str
-    following: str
-    is_asked: bool
-    is_first: bool
-
-    @property
-    def has_capital(self) -> bool:
-        return self.text[0].isupper()
-
-    @property
-    def is_year(self) -> bool:
-        return _YEAR.fullmatch(self.small) is not None
-
-
-class Candidate(NamedTuple):
-    """A possible short answer: its place in the passage, and a factor for how well it fits the question."""
-
-    start: int
-    end: int
-    worth: float = 1.0
-
-
-_SIGN = re.compile(r"[ \u00a0\u202f]?[%٪€$£¥]")  # after a number
 
 
 def unspaced(question: Question, text: str, quoted: Span) -> Iterator[Candidate]:
@@ -101,16 +58,33 @@ def unspaced(question: Question, text: str, quoted: Span) -> Iterator[Candidate]
 
 
 def dates(words: Sequence[Word], question: Question, language: Language) -> Iterator[Candidate]:
-    """The dates of a quote. A question for a year, a beginning or an end gets only that part of a date."""
-    for run in _times(words, language):
+    """The dates and times of day of a quote. A question for a year, a beginning or an end gets only that part of a
+    date, but a date in digits ("31/12/2027") is whole."""
+    places = {word.start: place for place, word in enumerate(words)}
+    runs = [(places[run[0].start], run) for run in _times(words, language)]
+    wants_clock = question.asked_words.isdisjoint(_DAYS)
+    for clock in clocks(words, language) if wants_clock else ():
+        around = [(first, run) for first, run in runs if first <= clock.last and clock.first < first + len(run)]
+        if any(word.is_year or _WHOLE_DATE.fullmatch(word.small) for _, run in around for word in run):
+            continue  # "2024-02-10 13:11:01"
+        runs = [one for one in runs if one not in around]
+        if any(not word.is_asked for word in words[clock.first : clock.last + 1]):
+            yield Candidate(words[clock.first].start, clock.end)
+    for _, run in runs:
         years = [word for word in run if word.is_year]
-        certain = bool(years) or len(run) > 1 or run[0].has_capital
+        certain = bool(years) or len(run) > 1 or run[0].has_capital or _WHOLE_DATE.fullmatch(run[0].small) is not None
+        is_whole = len(years) == 1 and _is_in_digits(run)
         if len(years) == 1 and not question.asked_words.isdisjoint(_YEARS) and run[-1].small not in _ERAS:
-            run = run if run[-1].gap in _DASHES else years
-        elif years and run[-1].gap in _DASHES and not question.asked_words.isdisjoint(_BEGIN | _END):
+            run = run if run[-1].gap in _DASHES and not is_whole else years
+        elif years and not is_whole and run[-1].gap in _DASHES and not question.asked_words.isdisjoint(_BEGIN | _END):
             run = run[:1] if question.asked_words.isdisjoint(_END) else run[-1:]
         if any(not word.is_asked for word in run if word.small not in _OF):
             yield Candidate(run[0].start, run[-1].end, 1.0 if certain else LESS)
+
+
+def _is_in_digits(run: Sequence[Word]) -> bool:
+    """Whether a date is three numbers with the same sign between them: "2024-06-30", "31/12/2027"."""
+    return len(run) == 3 and run[1].gap == run[2].gap in _DASHES and all(word.small.isdigit() for word in run)
 
 
 def _times(words: Sequence[Word], language: Language) -> Iterator[list[Word]]:
@@ -120,14 +94,18 @@ def _times(words: Sequence[Word], language: Language) -> Iterator[list[Word]]:
         if run and (word is None or not _goes_on(run, word, after, language)):
             while run[-1].small in _OF:
                 run.pop()
-            if any(one.is_year or _is_time(one, language) or one.small in _ERAS for one in run):
+            if any(_names_time(one, language) or one.small in _ERAS for one in run):
                 yield run
             run = []
         if word and (run or _is_date(word, after, language)):
             run.append(word)
 
 
-def _is_time(word: Word, language: Language) -> bool:
+def _names_time(word: Word, language: Language) -> bool:
+    return word.is_year or is_time(word, language) or _WHOLE_DATE.fullmatch(word.small) is not None
+
+
+def is_time(word: Word, language: Language) -> bool:
     if word.small in language.stop_words or word.text == "march":  # "May" is a month, "may" is not
         return word.small in language.times and word.has_capital and not word.is_first
     return word.small in language.times
@@ -135,13 +113,13 @@ def _is_time(word: Word, language: Language) -> bool:
 
 def _is_date(word: Word, after: Word | None, language: Language) -> bool:
     """Whether the word can begin a date, given the word after it."""
-    if word.is_year or _is_time(word, language) or _DAY.fullmatch(word.small):
+    if _names_time(word, language) or _DAY.fullmatch(word.small):
         return True
     if after is None or after.gap not in (" ", "-"):
         return False
     if word.small in _EARLY or word.small.endswith("th"):
         # "the late 1960s", "early 11th century", "the sixteenth century", but not "the first Thursday"
-        return after.small[0].isdigit() or (_is_time(after, language) and not after.has_capital)
+        return after.small[0].isdigit() or (is_time(after, language) and not after.has_capital)
     return (word.small == "between" and after.is_year) or (word.small.isdigit() and after.small in _ERAS)
 
 
@@ -151,68 +129,13 @@ def _goes_on(run: list[Word], word: Word, after: Word | None, language: Language
     if word.is_first:
         return False
     if word.gap in _DASHES:
-        return word.small[0].isdigit() or _is_time(word, language)
+        return word.small[0].isdigit() or is_time(word, language)
     if word.gap == ", ":
         return word.is_year and not last.is_year
-    if word.small in _RANGE or (word.small == "and" and run[0].small == "between"):
+    if word.small in RANGE or (word.small == "and" and run[0].small == "between"):
         return after is not None and last.is_year and after.is_year
     if word.gap not in (" ", "\n", ". ", ":"):
         return False
     if word.small in _ERAS:
         return last.small[0].isdigit()
     return word.small in _OF or (_is_date(word, after, language) and not (last.is_year and word.small[0].isdigit()))
-
-
-def numbers(words: Sequence[Word], question: Question, language: Language) -> Iterator[Candidate]:
-    """The numbers of a quote, in digits and in words, with their signs and units."""
-    place = 0
-    while place < len(words):
-        end = place
-        while (
-            end < len(words)
-            and _is_number(words[end], language)
-            and (end == place or words[end].gap in (" ", "-", "–"))
-        ):
-            end += 1
-            if end + 1 < len(words) and words[end].small in _RANGE and _is_number(words[end + 1], language):
-                end += 1  # "12 to 15 million"
-        # "one of them" is no number
-        is_part = end == place + 1 < len(words) and words[place].small in _VAGUE and words[end].small in _OF
-        if end > place and not is_part and not all(word.is_asked for word in words[place:end]):
-            yield _number(words, place, end, question, language)
-        place = max(end, place + 1)
-
-
-def _is_number(word: Word, language: Language) -> bool:
-    if word.small[0].isdigit():
-        return not _ORDINAL.fullmatch(word.small)
-    return word.small in language.numbers and word.small not in _ORDINALS
-
-
-def _number(words: Sequence[Word], place: int, end: int, question: Question, language: Language) -> Candidate:
-    """The candidate for the number in `words[place:end]`, with the sign or unit beside it."""
-    first, next_words = words[place], words[end : end + 3]
-    start, stop, worth = first.start, words[end - 1].end, 1.0
-    if first.gap.endswith(("$", "€", "£", "¥")):
-        start -= 1
-    sign = _SIGN.match(words[end - 1].following)
-    is_share = sign is not None and sign[0][-1] in "%٪"
-    if sign:
-        stop += sign.end()
-    elif next_words:
-        after = next_words[0]
-        if after.gap == " " and after.small.startswith(_SHARES):
-            is_share, stop = True, after.end
-        elif after.gap == " " and after.small not in language.stop_words and not after.is_asked:
-            # "45 minutes", but only "40,000" if the question asks how many soldiers
-            stop = after.end if question.asked_words.isdisjoint(_MANY) else stop
-    if any(word.is_asked for word in next_words):
-        worth *= MORE
-    beside = (*words[max(place - 1, 0) : place], *next_words[:1])
-    if any(_is_time(word, language) and word.has_capital for word in beside):
-        worth *= LESS  # it is the day of a date
-    if end == place + 1 and (first.small in _VAGUE or (first.is_year and not is_share)):
-        worth *= LESS
-    if not is_share and any(word.startswith(_SHARES) for word in question.asked_words):
-        worth *= LESS
-    return Candidate(start, stop, worth)

@@ -15,7 +15,7 @@ from qa import weights
 from qa.analysis import analyzer
 from qa.analysis.bm25 import saturation
 from qa.analysis.passage import analysed_passage
-from qa.ranking.evidence import sentence_bound, similar_terms, substitutes_of, weigh
+from qa.ranking.evidence import others_in, sentence_bound, similar_terms, substitutes_of, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -174,7 +174,7 @@ def features(question: Question, evidence: Evidence) -> dict[str, float]:
 def _kind_weight(question: Question, analysis: AnalysedPassage) -> float:
     """What it says for a passage to hold the kind of answer asked for: nothing if it has nothing of the question, since
     any number would answer "how many?"."""
-    weight = weights.TELLS.get(question.answer_kind, 0.0)
+    weight = weights.TELLS.get(question.answer_kind, 0.0) * question.surely
     return weight if weight and _has_something(question, analysis) else 0.0
 
 
@@ -207,17 +207,22 @@ def _in_context(question: Question, passage: Passage, analysis: AnalysedPassage)
 
 
 def _bm25(question: Question, analysis: AnalysedPassage) -> float:
-    """BM25 of the passage's own text. If the passage lacks a word, its synonyms and corrections count for it."""
+    """BM25 of the passage's own text. If the passage lacks a word, its synonyms and corrections count for it. A name
+    that stands above every passage counts mostly as if each held it once."""
     score = 0.0
     average = question.average_length
     length = _length(analysis, average)
     for concept in question.concepts:
+        weight = concept.weight
+        if concept.is_above_all:
+            score += weights.ABOVE_ALL * weight * saturation(1, average, average)
+            weight *= 1 - weights.ABOVE_ALL
         if not analysis.held.isdisjoint(concept.terms):
-            score += concept.weight * saturation(_frequency(concept.terms, analysis), length, average)
-        elif held := [other for other in concept.others if other.term in analysis.held]:
+            score += weight * saturation(_frequency(concept.terms, analysis), length, average)
+        elif held := others_in(concept, analysis):
             frequency = _frequency([other.term for other in held], analysis)
             strength = max(other.strength for other in held)
-            score += strength * concept.weight * saturation(frequency, length, average)
+            score += strength * weight * saturation(frequency, length, average)
     return score
 
 
@@ -225,7 +230,7 @@ def _frequency(terms: Iterable[str], analysis: AnalysedPassage) -> int:
     return sum(map(analysis.frequency, terms))
 
 
-def _longest_run(question: Question, analysis: AnalysedPassage) -> int:
+def _longest_run(question: Question, analysis: AnalysedPassage) -> float:
     """The length of the longest run of the question's terms that the passage or its headings have unbroken. Stop words
     do not count, nor do the words of a title: every passage is under it."""
     terms = {term for index in question.sequence for term in question.concepts[index].terms}
@@ -235,14 +240,21 @@ def _longest_run(question: Question, analysis: AnalysedPassage) -> int:
     return longest
 
 
-def _run_in(question: Question, places: Mapping[str, Sequence[int]]) -> int:
-    """The longest run of the question's terms whose places follow one another."""
-    longest = 0
-    before: dict[int, int] = {}  # each place of the previous term, with the length of the run that ends there
+def _run_in(question: Question, places: Mapping[str, Sequence[int]]) -> float:
+    """The longest run of the question's terms whose places follow one another. What a run of names that stand above
+    every passage has beyond its first word counts less."""
+    longest = 0.0
+    before: dict[int, tuple[int, bool]] = {}  # each place of the previous term: how long the run is, whether it tells
     for index in question.sequence:
-        found = (places.get(term, [])[:MOST_PLACES] for term in question.concepts[index].terms)
-        before = {place: before.get(place - 1, 0) + 1 for of_term in found for place in of_term}
-        longest = max(longest, *before.values(), 0)
+        concept = question.concepts[index]
+        found = (places.get(term, [])[:MOST_PLACES] for term in concept.terms)
+        runs = ((place, before.get(place - 1, (0, False))) for of_term in found for place in of_term)
+        before = {place: (length + 1, tells or not concept.is_above_all) for place, (length, tells) in runs}
+        longest = max(
+            longest,
+            *(length if tells else 1 + weights.RUN_ABOVE * (length - 1) for length, tells in before.values()),
+            0,
+        )
     return longest
 
 

@@ -14,7 +14,10 @@ from typing import TYPE_CHECKING
 from qa.analysis import analyzer, tokenizer
 from qa.analysis.languages import language as language_of
 from qa.model import Span
-from qa.ranking.figures import LESS, MORE, Candidate, Word, dates, numbers, unspaced
+from qa.ranking.amounts import numbers
+from qa.ranking.evidence import others_in
+from qa.ranking.figures import dates, unspaced
+from qa.ranking.words import LESS, MORE, Candidate, Word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -26,19 +29,32 @@ if TYPE_CHECKING:
 
 # Tuned on the even articles of SQuAD's half; half or twice as much of any of these changes little.
 NEAR = 12  # characters between a candidate and a word of the question at which the word counts half
-COMMA, STOP = 40, 80  # characters added by each comma, and by each end of a sentence, between the two
+AND, COMMA, STOP = 30, 40, 80  # characters added by each "and", comma and end of a sentence between the two
 LEAST = 0.05  # a candidate is no answer if less than this share of the question's weight counts near it
 LONGEST = 2000  # characters of a quote; a longer one (a line of data) has no short answer
 
 # The following are words of several languages, folded. Small words inside a name:
 _TIES = frozenset("of the de del della di da do dos du des la las le les van von der den zu zur bin ibn al el".split())
-# Words before a place, and before the person who did something:
+# Words before a place, those of them that stand before no person, and words before the person who did something:
 _AT = frozenset("in at near from to into throughout around en à au aux dans a nel em no na i på w v".split())
+_IN = frozenset("in at near into throughout en à em i w".split())
 _BY = frozenset("by par por da door av af".split())
 _DOES = frozenset(("did", "does"))  # in a question for the object: "whom did Ann meet?"
 _WHERE = frozenset("where wo dónde donde où dove onde waar hvor var gdzie kde где де unde nerede".split())
 
+# Words behind the name of a street, and before one:
+_STREETS = frozenset("street st road rd avenue ave boulevard blvd highway square".split())
+_STREET = frozenset(
+    "rue avenue boulevard calle avenida plaza carrer via viale piazza rua praça strada ulica ulicy".split()
+)
+
 _BREAK = re.compile(r"[,;:()—–|]")
+_AND = re.compile(r"(?<=\w) (?:and|but|und|aber|y|pero|et|mais|ma|e|och|og|men|en|maar|i|ale|и|но) (?!\d)")
+# The head of a clause that says something else, in several languages.
+_CLAUSE = re.compile(
+    r"\b(?:who|whose|whom|which|although|though|because|whereas|obwohl|weil|aunque|porque|quien|quienes|cuyo|cuya"
+    r"|bien que|parce que|sebbene|perché|embora|ofschoon|hoewel|omdat|eftersom|fordi|который|которая|потому что)\b"
+)
 _OPENS = re.compile(r"[|\"“«„:]")
 
 
@@ -53,11 +69,17 @@ def short(question: Question, passage: Passage, quoted: Span, analysis: Analysed
     found = _candidates(question, passage, within, analysis, language)
     if not found:
         return None
+    if kind in ("time", "number"):
+        found = _of_its_clause(found, question, passage, within, analysis)
+        if not found:
+            return None
     nearness = _nearness(question, passage, within, analysis)
     scored = [(nearness(candidate) * candidate.worth, candidate) for candidate in found]
     # Of equal scores, `max` takes the first: the earliest candidate, and the longest of those that start there.
     scored.sort(key=lambda pair: (pair[1].start, -pair[1].end))
     score, best = max(scored, key=itemgetter(0))
+    if question.surely < 1 and kind == "number" and passage.text[best.start : best.end].isdigit():
+        return None  # "how steep" asks for a number with its unit
     return Span(offset + best.start, offset + best.end) if score >= LEAST * question.weight else None
 
 
@@ -96,18 +118,9 @@ def _nearness(
     question: Question, passage: Passage, quoted: Span, analysis: AnalysedPassage
 ) -> Callable[[Candidate], float]:
     """A function that tells how much of the question stands near a candidate, the nearer the more."""
-    text = passage.text
-    weights: dict[str, tuple[int, float]] = {}
-    for index, concept in enumerate(question.concepts):
-        weights |= dict.fromkeys(concept.terms, (index, concept.weight))
-        for other in concept.others:
-            weights.setdefault(other.term, (index, concept.weight * other.strength))
-    places = [
-        (*weights[term], quoted.start + start, quoted.start + end)
-        for term, start, end in analyzer.tokens(quoted.of(text), passage.language)
-        if term in weights
-    ]
+    text, places = passage.text, _places(question, passage, quoted, analysis)
     breaks = [match.start() for match in _BREAK.finditer(text, quoted.start, quoted.end)]
+    joins = [match.start() for match in _AND.finditer(text, quoted.start, quoted.end)]
     stops = [sentence.span.end for sentence in analysis.sentences]
 
     def nearness(candidate: Candidate) -> float:
@@ -116,12 +129,44 @@ def _nearness(
             low, high = (end, candidate.start) if start < candidate.start else (candidate.end, start)
             between = max(high - low, 0)
             if between:
+                between += AND * (bisect_left(joins, high) - bisect_left(joins, low))
                 between += COMMA * (bisect_left(breaks, high) - bisect_left(breaks, low))
                 between += STOP * (bisect_left(stops, high) - bisect_left(stops, low))
             best[index] = max(best.get(index, 0.0), weight * NEAR / (NEAR + between))
         return sum(best.values())
 
     return nearness
+
+
+def _of_its_clause(
+    found: Sequence[Candidate], question: Question, passage: Passage, quoted: Span, analysis: AnalysedPassage
+) -> list[Candidate]:
+    """The candidates without those in a clause of their own that has no word of the question ("who died in 1901")."""
+    ends = [quoted.end, *(sentence.span.end for sentence in analysis.sentences)]
+    asked = _places(question, passage, quoted, analysis)
+    clauses = []
+    for head in _CLAUSE.finditer(passage.text, quoted.start, quoted.end):
+        comma = passage.text.find(",", head.end(), quoted.end)
+        stop = min(end for end in [*ends, comma] if end >= head.end())
+        if not any(head.end() <= start < stop for *_, start, _ in asked):
+            clauses.append((head.end(), stop))
+    return [one for one in found if not any(start <= one.start < stop for start, stop in clauses)]
+
+
+def _places(
+    question: Question, passage: Passage, quoted: Span, analysis: AnalysedPassage
+) -> list[tuple[int, float, int, int]]:
+    """Where words of the question stand in the quote: each with its index, its weight, its start and its end."""
+    weights: dict[str, tuple[int, float]] = {}
+    for index, concept in enumerate(question.concepts):
+        weights |= dict.fromkeys(concept.terms, (index, concept.weight))
+        for other in others_in(concept, analysis):
+            weights.setdefault(other.term, (index, concept.weight * other.strength))
+    return [
+        (*weights[term], quoted.start + start, quoted.start + end)
+        for term, start, end in analyzer.tokens(quoted.of(passage.text), passage.language)
+        if term in weights
+    ]
 
 
 def _names(words: Sequence[Word], question: Question, language: Language) -> Iterator[Candidate]:
@@ -131,6 +176,8 @@ def _names(words: Sequence[Word], question: Question, language: Language) -> Ite
     is_person, is_object = question.answer_kind == "person", not question.asked_words.isdisjoint(_DOES)
     is_where = not is_person and not question.asked_words.isdisjoint(_WHERE)
     for first, last in _runs(words, own, language, is_person):
+        if is_person and (_is_street(words, first, last) or _is_place(words, first, last)):
+            continue
         before = words[max(first - 2, 0) : first] if not words[first].is_first else ()
         has_article = bool(before) and before[-1].small == "the"
         small = before[-1 - has_article].small if len(before) > has_article else ""
@@ -151,6 +198,17 @@ def _names(words: Sequence[Word], question: Question, language: Language) -> Ite
             worth *= LESS  # "the Byzantine general"
         possessive = 2 if words[last].small.endswith(("'s", "’s")) else 0
         yield Candidate(words[first].start, words[last].end - possessive, worth)
+
+
+def _is_street(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a name is that of a street, which does nothing: "Main St", "rue de Rivoli"."""
+    before = words[first - 1].small if first and words[first].gap == " " else ""
+    return (last > first and words[last].small in _STREETS) or words[first].small in _STREET or before in _STREET
+
+
+def _is_place(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a name of one word stands behind "in": "born in Lund"."""
+    return first == last and first > 0 and not words[first].is_first and words[first - 1].small in _IN
 
 
 def _is_attribute(words: Sequence[Word], last: int, language: Language) -> bool:

@@ -316,7 +316,7 @@ def test_near_words_are_the_nearest_then_the_most_frequent_then_by_alphabet(
     counts = Counter(normal(span.of(text)) for span in word_spans(text))
     allowed = 1 if len(normal(word)) <= 5 else 2
     far = {other: levenshtein(normal(word), other) for other in counts}
-    fit = [other for other in counts if 0 < far[other] <= allowed and other[0] == normal(word)[0]]
+    fit = [other for other in counts if far[other] <= allowed and other[0] == normal(word)[0]]
 
     with opened(name) as engine:
         found = filled(engine, [passage(text)]).near(word, limit)
@@ -328,8 +328,8 @@ def test_near_words_are_the_nearest_then_the_most_frequent_then_by_alphabet(
 @pytest.mark.parametrize(
     ("word", "expected"),
     [
-        ("Kimmi", ["Kimi"]), ("kimi", []), ("Aiden", ["Aidan"]), ("bilions", ["billions"]), ("safty", ["safety"]),
-        ("Altmenn", ["Altman"]), ("Kamo", []), ("Altzzzn", []), ("openai", []), ("zebra", []), ("", []),
+        ("Kimmi", ["Kimi"]), ("kimi", ["Kimi"]), ("Aiden", ["Aidan"]), ("bilions", ["billions"]), ("safty", ["safety"]),
+        ("Altmenn", ["Altman"]), ("Kamo", []), ("Altzzzn", []), ("openai", ["OpenAI’s"]), ("zebra", []), ("", []),
         ("🤔", []), ("X" * 1000, []),
     ],
 )  # fmt: skip

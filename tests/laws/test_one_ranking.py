@@ -69,7 +69,7 @@ def test_golden_questions_have_the_same_answers(paths: list[Path], tmp_path: Pat
     with every(tmp_path, *paths) as libraries:
         answers = [same(libraries, question, way) for question in questions for way in WAYS]
 
-    assert len({answer.question for answer in answers if answer.answered}) >= 60
+    assert len({answer.question for answer in answers if answer.answered}) >= 59
 
 
 def test_golden_conversations_have_the_same_answers(tmp_path: Path) -> None:

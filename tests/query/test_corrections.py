@@ -126,9 +126,51 @@ def test_a_word_is_suggested_once_and_as_the_documents_write_it(market: qa.Libra
         ("thanks", "than", False),  # a third is dropped
         ("wicked", "worked", False),  # two edits of six letters
         ("budding", "building", True),  # two edits of eight letters
-        ("harbour", "arbour", False),  # the first letter
+        ("harbour", "arbour", False),  # the first letter is missing
+        ("harbour", "garbour", True),  # the first letter alone is wrong
+        ("harbour", "garbor", False),  # the first letter and another
+        ("boat", "goat", False),  # four letters
         ("o3", "of", False),
     ],
 )
 def test_an_edit_needs_four_letters_of_the_longer_word(word: str, other: str, near: bool) -> None:
     assert is_near(word, other) == is_near(other, word) == near
+
+
+# Words that are shown, and words that are none of these
+
+WORKS = """Frau Kern kann die Bücher im Herbst prüfen. Der Bund will den Hafen finanzieren.
+
+Die Glasbläserei am Markt verkauft Lampen. Herr Moos leitet das Werk.
+"""
+COURSES = """The course starts in March. The paint was thinner than the plaster. Marta walks her dog in the wood.
+
+The winner of the race was Pat Noor. The poets met in the cellar, and the mountain was hidden by clouds.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "corrections"),
+    [
+        (WORKS, "Wer prüfte die Bücher?", ()),  # "prüfet" has the same term as "prüfen", and stands nowhere
+        (WORKS, "Wer finanzierte den Hafen?", (("finanzierte", ("finanzieren",)),)),
+        (WORKS, "Wer verkuaft Lampen?", (("verkuaft", ("verkauft",)),)),
+        (WORKS, "Was verkauft die Glasblaserei?", ()),
+        (WORKS, "Wer leitet das Wekr?", (("Wekr", ("Werk",)),)),
+        (WORKS, "Wie herbst die Leitung des Werks?", ()),  # no noun stands for a word that is none
+        (COURSES, "which sports are there?", ()),
+        (COURSES, "who planted the plants?", ()),
+        (COURSES, "what do the ports charge?", ()),
+        (COURSES, "who climbed the fountain?", (("fountain", ("mountain",)),)),
+        (COURSES, "what did the qoets do?", (("qoets", ("poets",)),)),
+    ],
+)
+def test_a_correction_stands_in_the_documents_and_no_known_word_is_corrected(
+    tmp_path: Path, text: str, question: str, corrections: tuple[tuple[str, tuple[str, ...]], ...]
+) -> None:
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    with qa.open(tmp_path / "a.txt") as library:
+        answer = library.ask(question, min_confidence=0)
+
+    assert answer.corrections == corrections
+    assert all(other in text for _, others in (*answer.corrections, *answer.nearest) for other in others)

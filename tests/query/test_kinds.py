@@ -34,6 +34,24 @@ Rope and canvas lie in the shed. The shed is locked on Sundays.
         ("who often comes?", "en", ""),
         ("Wie oft wurde der Kran repariert?", "de", "oft"),
         ("¿Qué porcentaje es?", "es", "porcentaje"),
+        ("How steep is the path?", "en", "steep"),
+        ("can you tell me how steep the path is", "en", "steep"),
+        ("how steep is Karo's path?", "en", "steep"),
+        ("how ferries are built", "en", ""),
+        ("how plants make food", "en", ""),
+        ("Is this enough to judge how steep a path is?", "en", ""),
+        ("Wie steil ist der Weg?", "de", "steil"),
+        ("Wie funktioniert der Aufzug?", "de", ""),
+        ("¿Qué tan fría está el agua?", "es", "fría"),
+        ("como de fria esta el agua", "es", "fria"),
+        ("Quanto è fredda l'acqua?", "it", "fredda"),
+        ("Quanto è il biglietto?", "it", ""),
+        ("Hoe steil is het pad?", "nl", "steil"),
+        ("Hur kallt är vattnet?", "sv", "kallt"),
+        ("Jak studená je voda?", "cs", "studená"),
+        ("Насколько холодная вода?", "ru", "холодная"),
+        ("Su ne kadar soğuk?", "tr", "soğuk"),
+        ("पानी कितना ठंडा है?", "hi", "ठंडा"),
         ("多久修一次？", "zh", ""),
         ("", "en", ""),
     ],
@@ -53,6 +71,31 @@ def test_a_question_is_not_refused_for_the_word_that_only_asks(tmp_path: Path) -
         assert often.confidence > seldom.confidence
         assert (often.citations[0].missing, seldom.citations[0].missing) == ((), ("often",))
         assert not library.ask("how often is the organ tuned?").answered
+
+
+LIFT = """# The lift
+
+The wardens are paid every month. The cabin holds twelve people and weighs two tons. The fee is four euros.
+
+In winter the water has eight degrees. The lift was built in 1950.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("how heavy is the cabin?", "The cabin holds twelve people and weighs two tons."),
+        ("how cold does the water get?", "In winter the water has eight degrees."),
+        ("how expensive is the fee?", "The fee is four euros."),
+    ],
+)
+def test_no_adjective_of_a_measure_must_be_found(tmp_path: Path, question: str, quote: str) -> None:
+    (tmp_path / "lift.md").write_text(LIFT, encoding="utf-8")
+    with qa.open(tmp_path / "lift.md") as library:
+        answer = library.ask(question)
+
+        assert [one.quote for one in answer.citations[:1]] == [quote]
+        assert not library.ask("how heavy is the organ?").answered
 
 
 @pytest.mark.parametrize(

@@ -206,3 +206,45 @@ def test_long_questions_take_no_longer_than_they_must(question: str) -> None:
     meant, hits = candidates(question, [passage("the model launch " * 500)])
 
     assert len(rank(meant, hits)) == len(hits)
+
+
+ZEPPO = (
+    "Captain Zeppo was a balloonist. Captain Zeppo was born in Lund, and everyone there knew Captain Zeppo.",
+    "His sister Mara mended the ropes and kept the books. In winter they lived in a barn.",
+    "Captain Zeppo liked to fly at night. Captain Zeppo sang while he flew, and the crowd loved Captain Zeppo.",
+)
+HARBECK = (
+    "Jeder kennt die Mühle von Harbeck, und wer nach Harbeck kommt, sieht die Mühle von Harbeck.",
+    "Das Rad wurde 1890 von Karl Lenz erneuert. Der Umbau dauerte zwei Jahre.",
+    "Im Sommer feiert Harbeck ein Fest an der Mühle von Harbeck. Ganz Harbeck tanzt.",
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "texts", "question", "code", "right"),
+    [
+        ("Captain Zeppo", ZEPPO, "Where did Captain Zeppo live in winter?", "en", 1),
+        ("Captain Zeppo", ZEPPO, "who helped Captain Zeppo with the ropes?", "en", 1),
+        ("Captain Zeppo", ZEPPO, "Where was Captain Zeppo born?", "en", 0),
+        ("Die Mühle von Harbeck", HARBECK, "Wer erneuerte das Rad der Mühle von Harbeck?", "de", 1),
+        ("Die Mühle von Harbeck", HARBECK, "Wann tanzt Harbeck?", "de", 2),
+    ],
+)
+def test_a_name_above_every_passage_hardly_tells_one_from_another(
+    above: str, texts: tuple[str, ...], question: str, code: str, right: int
+) -> None:
+    given = [passage(text, start=1000 * place, headings=(above,), language=code) for place, text in enumerate(texts)]
+    with closing(open_engine()) as engine:
+        filled(engine, given)
+        meant = resolve(question, (), engine, (code,))
+        found = ranking(meant, engine.search(meant.query, 100))
+
+    assert found[0].passage.text == texts[right]
+
+
+def test_a_synonym_is_no_part_of_a_name() -> None:
+    street, person = "The library stands in Head Street.", "Its head is Ann Lee."
+
+    assert first("who is the chief of the library?", person, street) == person
+    assert "passage" not in parts("who is the chief?", street)
+    assert "passage" in parts("who is the chief?", person)

@@ -6,10 +6,12 @@ in the form that `folded` returns.
 A module holds plain tables of words. `QUESTIONS` gives the question words by the kind of answer, in entries separated
 by ";": words that ask alone ("who whom"), or "first ...: second ..." for pairs, where any first word with any second
 word asks ("what which: year day"). `LINKS` gives in the same form the words that may stand between the two ("what: is
-the"). Forms without accents are added here and not listed, unless `NOT_ASKING` names them. Words that ask alone are
-stop words too. In unspaced languages a pair is written together or apart, and "_" is a space within a word. `OVERVIEW`
-lists how to ask what the whole text says, with "*" for a phrase of `OVERVIEW_TEXTS` ("this article"); before and after
-it may stand `OVERVIEW_FILLERS` ("please").
+the"), and `MEASURES` the words before an adjective that asks for a number, with the verbs of which one follows the
+adjective or ends the question ("how: is was"); with "*", any word may follow the verb, else a small word or a name.
+Forms without accents are added here and not listed, unless `NOT_ASKING` names them. Words that ask alone are stop words
+too. In unspaced languages a pair is written together or apart, and "_" is a space within a word. `OVERVIEW` lists how
+to ask what the whole text says, with "*" for a phrase of `OVERVIEW_TEXTS` ("this article"); before and after it may
+stand `OVERVIEW_FILLERS` ("please").
 """
 
 from __future__ import annotations
@@ -80,6 +82,8 @@ VECTORS = frozenset({"en"})  # with a table of word vectors in qa/analysis/meani
 _ELIDED = frozenset({"ca", "fr", "it"})  # "l'eau", "dell'acqua": the word is behind the apostrophe
 _SUFFIXED = frozenset({"tr"})  # "Tesla'nın": the word is before it
 
+_HOURS = 20  # words at the head of `NUMBER_WORDS`, which begin with the lowest numbers
+
 _Pairs = list[tuple[list[str], list[str]]]  # of lists of words: any of the first ones with any of the second ones
 
 
@@ -101,11 +105,13 @@ class Language(NamedTuple):
     """A language's words and habits.
 
     `questions` tells the kind of answer that a question asks for, and `unaccented` does so for a question in plain
-    letters; the two differ only where accents tell words apart (`folds_accents` is false).
+    letters; the two differ only where accents tell words apart (`folds_accents` is false). `measures` has the words
+    behind which an adjective says how a number is meant ("how heavy is it"), each with the verbs of which one follows;
+    none if any word may follow.
 
     `forms` gives the base of a form that a stemmer does not reduce to it ("said": "say"). `synonyms` holds groups of
     words that mean nearly the same, separated by ";", with a space around each word. `common_words` say little about
-    any text.
+    any text. `hours` are the lowest of the `numbers`.
 
     `pronouns` refer to something named before, `others` to something different from it, `pointers` point at it. A word
     of these that is in `joins` means something else in the middle of a question; in unspaced languages, `joins` holds
@@ -126,10 +132,12 @@ class Language(NamedTuple):
     stop_words: frozenset[str]
     questions: QuestionWords
     unaccented: QuestionWords
+    measures: tuple[tuple[tuple[str, ...], frozenset[str]], ...]
     common_words: frozenset[str]
     causes: frozenset[str]
     times: frozenset[str]
     numbers: frozenset[str]
+    hours: frozenset[str]
     abbreviations: frozenset[str]
     ambiguous_abbreviations: frozenset[str]
     forms: dict[str, str]
@@ -214,10 +222,12 @@ def language(code: str) -> Language:
         stop_words=words("STOP_WORDS") | {phrase for phrase in questions.alone if " " not in phrase},
         questions=questions,
         unaccented=in_plain,
+        measures=_measures(fold(data.get("MEASURES", ""))),
         common_words=words("COMMON_WORDS"),
         causes=words("CAUSE_WORDS"),
         times=words("TIME_WORDS"),
         numbers=words("NUMBER_WORDS"),
+        hours=frozenset(fold(data.get("NUMBER_WORDS", "")).split()[:_HOURS]),
         abbreviations=words("ABBREVIATIONS"),
         ambiguous_abbreviations=words("AMBIGUOUS_ABBREVIATIONS"),
         forms=_all_forms(data.get("FORMS", ""), data.get("DERIVED", "")),
@@ -239,6 +249,15 @@ def language(code: str) -> Language:
         has_names=code not in _NO_NAMES,
         folds_accents=folds_accents,
         keeps=1 if code in _ELIDED else -1 if code in _SUFFIXED else 0,
+    )
+
+
+def _measures(entries: str) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
+    """Parse entries of "first ...: verb ..."; in a first one, "_" joins two words."""
+    return tuple(
+        (tuple(map(unaccented, first.split("_"))), frozenset(map(unaccented, verbs)))
+        for firsts, verbs in _pairs(entries)
+        for first in firsts
     )
 
 

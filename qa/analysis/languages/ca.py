@@ -41,6 +41,8 @@ alçada altitud llargada longitud distància velocitat temperatura mida poblaci�
 perquè; per: què; com: que; {WHICH}: raó raons motiu motius causa causes objectiu finalitat; què: deu deure; causa: què
 """,
 }
+# Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
+MEASURES = "com_de:"
 # Words that may stand between the two, by the first.
 LINKS = f"{WHICH}: és són va van ser la el l les; quina: part del; diu deia: l la; com: és; què: es va; causa: de"
 CAUSE_WORDS = """
@@ -105,5 +107,7 @@ els/aquests documents/textos/articles; què es diu de/sobre; l'article diu/esmen
 sobre; hi ha alguna cosa sobre; segons l'article; segons el/aquest text/document/article; d'acord amb l'article; a
 l'article; en el/aquest text/document/article; informació/detalls sobre; quines coses; quina mena/classe de coses; què
 vol dir; en resum; ... si us plau; ... sisplau; ... segons l'article; ... segons el/aquest text/document/article; ...
-a l'article; ... és veritat/cert; ... ho saps; ... vs/versus ...
+a l'article; ... és veritat/cert; ... ho saps; ... vs/versus ...;
+com es diu/diuen/deia/deien; com s'anomena/s'anomenen/s'anomenava/s'anomenaven; quin és/era el nom/significat; quins
+són/eren els noms; què significa/signifiquen/significava; què volen dir; quin nom té/tenia/rep/porta
 """

@@ -55,6 +55,8 @@ proč nač; {WHICH}: důvod důvodu důvody důvodů příčina příčiny úče
 zapříčinilo vedlo; čím: způsobeno způsoben způsobena; důsledku: čeho; kvůli: čemu; čemu: slouží
 """,
 }
+# Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
+MEASURES = "jak: je jsou byl byla bylo byly *"
 # Words that may stand between the two, by the first.
 LINKS = f"{WHICH} co: je jsou byl byla bylo byly hlavní hlavním; čím: byl byla bylo; jak: se"
 CAUSE_WORDS = """
@@ -145,5 +147,8 @@ něco/taková jako; jsou nějaké informace o; podle článku/textu/dokumentu; p
 článku/textu/dokumentu; v tomto článku/textu/dokumentu; informace o; podrobnosti o; jaké/které věci; jaký druh věcí;
 co je to za věc; o co jde s; co se rozumí pod; co znamená; stručně; ... prosím; ... podle článku/textu/dokumentu; ...
 v článku/textu/dokumentu; ... víš; ... víte; ... je to pravda; ... pravda nebo lež; ... nebo co; ... a tak dále; ...
-vs/versus ...; existuje něco takového jako
+vs/versus ...; existuje něco takového jako;
+jak se jmenuje/jmenují/jmenoval/jmenovala/jmenovalo/jmenovaly/jmenovali; jak se
+nazývá/nazývají/nazýval/nazývala/nazývalo/nazývaly; jak se říká/říkalo; jaké je/bylo jméno; jaký je/byl název/význam;
+jak zní/zněl/zněla/znělo; co znamenají/znamenal/znamenala/znamenalo
 """

@@ -40,6 +40,8 @@ hvorfor; {WHICH}: årsag årsager grund grunde formål; hvad: årsagen grunden g
 hvoraf: kommer; hvordan: være
 """,
 }
+# Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
+MEASURES = "hvor: er var bliver blev kan må *"
 # Words that may stand between the two, by the first.
 LINKS = "hvad: er var; hvordan: kan det"
 CAUSE_WORDS = """
@@ -113,5 +115,7 @@ noget/oplysninger/information om; findes der sådan noget som; ifølge artiklen/
 artiklen/teksten/dokumentet; information/oplysninger/detaljer om; hvilke ting; hvad for ting; hvilken slags ting; hvad
 er det for en ting; hvad er det med; tingen med; hvad menes der med; hvad menes med; kort sagt; ... tak; ... ifølge
 artiklen/teksten/dokumentet; ... i artiklen/teksten; ... ved du det; ... passer det; ... er det sandt; ... eller sådan
-noget; ... og sådan noget; ... vs/versus ...
+noget; ... og sådan noget; ... vs/versus ...;
+hvad hedder/hed; hvad kaldes/kaldtes; hvad kalder/kaldte man; hvad bliver/blev/er/var ... kaldt; hvad er/var
+navnet/navnene/betydningen på/af/til; hvordan lyder/lød; hvad betyder/betød; hvad står/stod ... for
 """

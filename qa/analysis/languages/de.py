@@ -45,6 +45,8 @@ warum wieso weshalb weswegen wozu; {WHICH}: grund gründe gründen ursache ursac
 verursachte; wie: es
 """,
 }
+# Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
+MEASURES = "wie: ist sind war waren wird werden wurde wurden kann können konnte darf dürfen muss müssen soll sollte"
 # Words that may stand between the two, by the first.
 LINKS = "wie: viel kommt kam; was: ist war sind der die; heißt: der die"
 CAUSE_WORDS = """
@@ -152,5 +154,11 @@ mit; wie kann man erklären; was versteht man unter; was ist mit gemeint; kurze 
 mal; sag/sage; ... bitte; ... laut artikel/text/dokument; ... laut dem/diesem artikel/text/dokument; ... im
 artikel/text; ... auf sich; ... in dem/diesem artikel/text/dokument; ... dem/diesem artikel/text zufolge; ... weißt du
 das; ... wissen sie das; ... stimmt das; ... ist das wahr/richtig; ... oder so; ... und so weiter; ... und so; ...
-oder was; ... vs/versus ...
+oder was; ... vs/versus ...;
+wie heißt/heißen/hieß/hießen; wie lautet/lauten/lautete/lauteten; wie lautet/lautete/ist/war der/die/das
+name/bezeichnung/titel; wie lauten/lauteten/sind/waren die namen/bezeichnungen/titel; was ist/war der/die
+name/bezeichnung/bedeutung; wie nennt/nannte/nennen/nannten man; wie nennt/nannte/nennen/nannten sich; wie
+nennt/nannte/nennen/nannten; wie wird/werden/wurde/wurden ... genannt/bezeichnet; was
+bedeutet/bedeuten/bedeutete/bedeuteten; was heißt; wofür steht/stehen/stand/standen; unter welchem namen
+ist/sind/war/waren ... bekannt; welchen namen trägt/trug/tragen/trugen/hat/hatte/haben/hatten
 """

@@ -160,6 +160,8 @@ how: many much long old often far tall large big high fast; {WHICH}: percentage 
     "reason": "why",
     "": "how",
 }
+# Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
+MEASURES = "how: is are was were am do does did can could will would should must may might has have had"
 # Words of a question that refer to what was said before it.
 PRONOUNS = """
 it its itself he him his himself she her hers herself they them their theirs themselves one ones
@@ -244,7 +246,11 @@ documents/docs; ... in the/this article/text/document; ... do you know; ... if y
 could you tell me; ... can/could you explain; ... please tell me; ... is that true/right/correct; ... and
 stuff/things; ... and things like that; ... and stuff like that; ... or something; ... or something like that; ... or
 what; ... true or false; ... vs/versus ...; what is said in the article/text; what do i need to know; is there
-anything in the article/text; i'd like to know
+anything in the article/text; i'd like to know;
+what is/are/was/were the name/names/meaning/meanings of; what's the name/meaning of; what is/are/was/were ...
+called/named; what's ... called; how is/are/was/were ... called; what do/does/did ... mean; what do/does/did ... stand
+for; what is/are/was/were ... short for; what's ... short for; what is/are/was/were ... known as; what is/are/was/were
+... referred to as; what do/did you/we/they/people call
 """
 # Stop words that make one word with the word before them: "set up", "setup".
 PARTICLES = "up out off down over in on"

@@ -42,6 +42,8 @@ temperatura tamaño precio población profundidad superficie duración frecuenci
 porqué; por para: qué; {WHICH}: razón razones motivo motivos causa causas; qué: debe debió fin objetivo; cómo: que
 """,
 }
+# Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
+MEASURES = "tan cuán:; cómo_de:"
 # Words that may stand between the two, by the first.
 LINKS = "cuál cuáles: es son era fue fueron el la los las; qué: parte del se; llama: el la; cómo: es"
 # Words that do not ask, but look like one that asks without its accents.
@@ -131,5 +133,10 @@ detalles sobre; qué cosas; qué tipo/clase de cosas/cosa; qué es eso/esa de/co
 de; qué es lo de; lo de; qué quiere decir; qué se entiende por; en pocas palabras; en resumen; ... por favor; ...
 según el/este artículo/texto/documento; ... en el/este artículo/texto/documento; ... lo sabes/sabe; ... de acuerdo con
 el artículo/texto; ... es verdad/cierto; ... o algo así; ... y cosas así; ... y esas cosas; ... verdadero o falso; ...
-vs/versus ...
+vs/versus ...;
+cómo se llama/llaman/llamaba/llamaban/llamó/llamaron; cómo se denomina/denominan/denominaba/denominaban/nombra; cómo se
+le/les llama/llamaba/denomina/conoce; cómo se conoce/conocía a/al; cuál es/era/fue el nombre/significado; cuáles
+son/eran/fueron los nombres; qué nombre tiene/tenía/recibe/recibió/lleva/llevaba; qué
+significa/significan/significaba/significó; qué quiere/quieren/quería decir; qué significado tiene/tenía; de qué son/es
+las siglas
 """

@@ -48,6 +48,8 @@ miksi; minkä: takia vuoksi tähden; mikä mitkä: syy syyt syynä aiheutti aihe
 johtui johtuen; mitä: varten; missä: tarkoituksessa; kuinka miten: niin
 """,
 }
+# Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
+MEASURES = "kuinka miten: on oli ovat olivat *"
 # Words that may stand between the two, by the first.
 LINKS = "mikä mitkä: on oli olivat; mistä: se"
 CAUSE_WORDS = """
@@ -144,5 +146,8 @@ jotain/mitään; onko olemassa sellaista asiaa kuin; onko olemassa; artikkelin/t
 tämän artikkelin/tekstin mukaan; artikkelissa/tekstissä/asiakirjassa/dokumentissa; tässä artikkelissa/tekstissä;
 tietoa/tietoja; mitä/mitkä asioita/asiat; millaisia asioita; minkälaisia asioita; mitä tarkoitetaan; mitä tarkoittaa;
 lyhyesti; ... kiitos; ... ole hyvä; ... artikkelin/tekstin/asiakirjan/dokumentin mukaan; ... artikkelissa/tekstissä;
-... tiedätkö; ... onko se totta; ... totta vai tarua; ... tai jotain; ... ja niin edelleen; ... vs/versus ...
+... tiedätkö; ... onko se totta; ... totta vai tarua; ... tai jotain; ... ja niin edelleen; ... vs/versus ...;
+mikä on/oli ... nimi/nimeltään/merkitys; mitkä ovat/olivat ... nimet; mikä nimi on/oli; minkä niminen on/oli; minkä
+nimisiä ovat/olivat; miksi kutsutaan/kutsuttiin; mitä ... tarkoittaa/tarkoittavat/merkitsee/tarkoitti; mitä
+merkitsee/merkitsevät/tarkoittavat/tarkoitti
 """

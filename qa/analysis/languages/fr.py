@@ -136,5 +136,10 @@ c'est quoi; c'est quoi ce truc; qu'est ce que c'est que; c'est quoi le truc avec
 petite question; en bref; en gros; ... s'il te/vous plaît; ... s'il vous plait; ... svp; ... stp; ... selon/d'après
 l'article; ... selon/d'après le/ce texte/document; ... dans l'article; ... dans le/ce texte/document; ... c'est vrai;
 ... est ce vrai; ... vrai ou faux; ... tu sais; ... ou quoi; ... et tout ça; ... vs/versus ...; y a t il des
-informations; y a t il quelque chose
+informations; y a t il quelque chose;
+comment s'appelle/s'appellent/s'appelait/s'appelaient; comment se nomme/nomment/nommait/nommaient; comment
+appelle/nomme/appelait/nommait t on; comment appelle/nomme/appelait on; comment est/sont/était/étaient ...
+appelé/appelée/appelés/appelées/nommé/nommée/nommés/nommées; quel/quels est/était/sont/étaient le/les nom/noms; que
+signifie/signifient/signifiait/signifiaient; que veut/veulent/voulait dire; qu'est ce que signifie/signifient; quelle
+est/était la signification; quel est/était le sens; que désigne/désignent
 """

@@ -54,6 +54,8 @@ váltotta vezetett célja magyarázata indokolta; mik: okai; minek: köszönhet�
 hivatkozással; mivel: indokolta magyarázható
 """,
 }
+# Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
+MEASURES = "mennyire:; milyen: a az volt *"
 # Words that may stand between the two, by the first.
 LINKS = "melyik mi mik minek: a az volt voltak; hány: évvel óra; mire: való"
 CAUSE_WORDS = """
@@ -142,5 +144,7 @@ cikk/szöveg/dokumentum; a cikk/szöveg/dokumentum szerint; ez a cikk/szöveg sz
 ebben a cikkben/szövegben/dokumentumban; információ/információk a/az; részletek a/az; milyen/mely dolgok; milyen/mely
 dolgokat; miféle dolog; létezik olyan; mi az a dolog; mit jelent az; mit értünk alatta; röviden; ... kérlek; ...
 kérem; ... legyen szíves; ... a cikk/szöveg/dokumentum szerint; ... a cikkben/szövegben/dokumentumban; ... tudod; ...
-igaz ez; ... ez igaz; ... igaz vagy hamis; ... vagy valami; ... és így tovább; ... vs/versus ...
+igaz ez; ... ez igaz; ... igaz vagy hamis; ... vagy valami; ... és így tovább; ... vs/versus ...;
+hogy/hogyan hívják/hívták/nevezik/nevezték; minek hívják/hívták/nevezik/nevezték; mi ... neve/nevük/neveik/jelentése;
+mit jelent/jelentett/jelentenek; mit jelent a; mi a/az neve/jelentése
 """

@@ -36,6 +36,8 @@ tujuannya menyebabkan mengakibatkan mendorong melatarbelakangi membuat memicu la
 dikarenakan disebabkan akibat dasar demi buat untuk: apa
 """,
 }
+# Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
+MEASURES = "seberapa:"
 # Words that may stand between the two, by the first.
 LINKS = """
 negara: bagian; bagian: dunia; tahun abad minggu: ke yang; berapa: tahun lama hari yang; apa apakah: nama ibu yang saja;
@@ -117,5 +119,7 @@ artikel/teks/dokumen ini/itu/tersebut; dalam/di artikel/teks/dokumen; dalam/di a
 informasi/info/rincian tentang/mengenai; hal apa saja; hal hal apa; apa yang dimaksud dengan; apa maksud dari;
 singkatnya; ... tolong; ... menurut artikel/teks/dokumen; ... menurut artikel/teks/dokumen ini/itu/tersebut; ...
 dalam/di artikel/teks/dokumen; ... dalam/di artikel/teks/dokumen ini; ... apakah anda/kamu tahu; ... apakah itu benar;
-... benarkah itu; ... benar atau salah; ... dan sebagainya; ... dan lain lain; ... vs/versus ...
+... benarkah itu; ... benar atau salah; ... dan sebagainya; ... dan lain lain; ... vs/versus ...;
+siapa/siapakah/apa/apakah nama; apa/apakah arti/makna/maksud/sebutan/kepanjangan; ... namanya apa/siapa; ... artinya
+apa; ... disebut/dinamakan apa
 """

@@ -42,6 +42,8 @@ temperatura dimensione prezzo popolazione proporzione superficie profondità dur
 perché perchè; come: mai; {WHICH}: motivo motivi ragione ragioni causa cause scopo; cosa: dovuto dovuta
 """,
 }
+# Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
+MEASURES = "quanto quanta quanti quante: è era sono erano; quanto_è quanto_era quant_è quant_era quanto_sono:"
 # Words that may stand between the two, by the first.
 LINKS = "qual quale quali: è era fu sono furono il la lo l i le; cosa: è; chiama: l la"
 CAUSE_WORDS = """
@@ -126,5 +128,9 @@ questo testo/documento/articolo; informazioni su/sul/sulla/sui/sulle; dettagli s
 tipo/genere di cose/cosa; che cos'è questa cosa di; cos'è questa cosa di; la cosa di/del/della; cosa si intende
 per/con; cosa vuol/significa dire; in breve; in poche parole; ... per favore/piacere/cortesia; ... secondo l'articolo;
 ... secondo il/questo testo/documento/articolo; ... nell'articolo; ... nel testo/documento; ... lo sai; ... è vero;
-... vero o falso; ... o qualcosa del genere; ... e cose così; ... vs/versus ...
+... vero o falso; ... o qualcosa del genere; ... e cose così; ... vs/versus ...;
+come si chiama/chiamano/chiamava/chiamavano/chiamò; come si chiamò; qual è/era/fu il nome/significato; quali sono/erano
+i nomi; come viene/vengono/veniva/venivano ... chiamato/chiamata/chiamati/chiamate; come è/era/sono/erano ...
+chiamato/chiamata/chiamati/chiamate; cosa significa/significano/significava; che significa/significano/significava; che
+cosa significa/significano/significava; cosa vogliono dire; che cosa vuol dire
 """

@@ -37,6 +37,8 @@ temperatuur snelheid hoeveelheid prijs diepte
 """,
     "reason": "waarom hoezo waardoor waartoe; welke welk wat: reden redenen oorzaak oorzaken; welk: doel; hoe: het",
 }
+# Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
+MEASURES = "hoe: is zijn was waren wordt worden werd werden kan kunnen mag moet"
 # Words that may stand between the two, by the first.
 LINKS = "wat: is was zijn waren de; hoe: komt kwam kan; heet heette: de"
 CAUSE_WORDS = """
@@ -113,5 +115,8 @@ de/deze tekst; informatie/info/details over; welke dingen/zaken; wat voor dingen
 dat ding met; wat is er met; dat ding met; het ding met; wat wordt bedoeld met; wat wordt verstaan onder; kort gezegd;
 in het kort; ... alsjeblieft; ... alstublieft; ... graag; ... volgens het/dit artikel/document; ... volgens de/deze
 tekst; ... in het/dit artikel; ... in de tekst; ... weet je/jij dat; ... weet u dat; ... klopt dat; ... is dat waar;
-... of zo; ... of zoiets; ... en zo; ... vs/versus ...
+... of zo; ... of zoiets; ... en zo; ... vs/versus ...;
+hoe heet/heten/heette/heetten; hoe luidt/luidde/luiden; hoe noemt/noemde/noemen/noemden men/je/we/ze; hoe
+wordt/worden/werd/werden ... genoemd; wat is/was de naam/betekenis; wat zijn/waren de namen; wat
+betekent/betekenen/betekende/betekenden; waar staat/stond/staan ... voor; waarvoor staat/stond/staan
 """

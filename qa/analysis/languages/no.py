@@ -42,6 +42,8 @@ hvorfor korfor kvifor; {WHICH}: årsak årsaker grunn grunner formål; hva kva: 
 skyldtes kommer forårsaket førte; hvordan: seg
 """,
 }
+# Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
+MEASURES = "hvor kor: er var blir ble kan må *"
 # Words that may stand between the two, by the first.
 LINKS = "hva kva: er var det; hvordan: kan det ha; hvilken: del av"
 CAUSE_WORDS = """
@@ -113,5 +115,8 @@ artikkelen/teksten/dokumentet; i følge artikkelen/teksten/dokumentet; i artikke
 informasjon/opplysninger/detaljer om; hvilke ting; hva slags ting; hva er greia med; greia med; tingen med; hva menes
 med; kort sagt; ... takk; ... er du snill; ... vær så snill; ... ifølge artikkelen/teksten/dokumentet; ... i
 artikkelen/teksten; ... vet du; ... vet du det; ... stemmer det; ... er det sant; ... eller noe; ... og sånt; ...
-vs/versus ...
+vs/versus ...;
+hva heter/het/hette; kva heiter/heitte; hva kalles/kaltes; hva kaller/kalte man; hva blir/ble/er/var ... kalt; hva
+er/var navnet/navnene/betydningen på/av/til; hvordan lyder/lød; hva betyr/betydde/betød; kva tyder; hva står/sto/stod
+... for
 """

@@ -59,6 +59,8 @@ dlaczego czemu; {WHICH}: powód powodu powody powodów przyczyna przyczyny przyc
 przyczyną powodem spowodowało powoduje; czym: spowodowane; wskutek skutkiem skutek: czego
 """,
 }
+# Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
+MEASURES = "jak: jest są był była było były *"
 # Words that may stand between the two, by the first.
 LINKS = f"{WHICH} co czym: jest są był była było były; jak: ma miał miała na; w: jakim"
 CAUSE_WORDS = """
@@ -153,5 +155,9 @@ artykułu/tekstu/dokumentu; zgodnie z artykułem/tekstem/dokumentem; w artykule/
 artykule/tekście/dokumencie; informacje o/na; szczegóły dotyczące; jakie rzeczy; jakiego rodzaju rzeczy; co to za
 rzecz; o co chodzi z; o co chodzi; co oznacza; co rozumie się przez; krótko mówiąc; w skrócie; ... proszę; ... według
 artykułu/tekstu/dokumentu; ... w artykule/tekście/dokumencie; ... w tym artykule/tekście/dokumencie; ... wiesz; ...
-czy to prawda; ... prawda czy fałsz; ... czy coś; ... i tak dalej; ... vs/versus ...
+czy to prawda; ... prawda czy fałsz; ... czy coś; ... i tak dalej; ... vs/versus ...;
+jak się nazywa/nazywają/nazywał/nazywała/nazywało/nazywały/nazywali; jak
+nazywa/nazywają/nazywał/nazywała/nazywało/nazywały/nazywali się; jak nazywano/nazywamy/nazwano; jak ma/miał/miała na
+imię; jak brzmi/brzmiał/brzmiała/brzmiało; jaka jest/była nazwa; jakie jest/było imię/nazwisko/znaczenie; co
+oznaczają/oznaczał/oznaczała/oznaczało; co znaczy/znaczą/znaczył/znaczyła/znaczyło
 """

@@ -43,6 +43,8 @@ qual: altura
 porquê; por: que; por para: quê; {WHICH}: razão razões motivo motivos causa causas; que: deve deveu objetivo fim
 """,
 }
+# Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
+MEASURES = "quão:"
 # Words that may stand between the two, by the first.
 LINKS = "qual quais: é são foi foram a o as os; que: parte do se; chama: o a"
 CAUSE_WORDS = """
@@ -132,5 +134,9 @@ acordo com o artigo/texto/documento; no/neste artigo/texto/documento; informaç�
 que/quais coisas; que tipo de coisa/coisas; o que é essa/aquela coisa de; a coisa de/do/da; o que quer dizer; o que se
 entende por; em resumo; resumindo; ... por favor; ... se faz favor; ... segundo o/este artigo/texto/documento; ... de
 acordo com o artigo/texto/documento; ... no/neste artigo/texto/documento; ... você sabe; ... é verdade; ... verdadeiro
-ou falso; ... ou algo assim; ... e coisas assim; ... vs/versus ...; o que você pode me dizer
+ou falso; ... ou algo assim; ... e coisas assim; ... vs/versus ...; o que você pode me dizer;
+como se chama/chamam/chamava/chamavam/chamou; como é/são/era/eram chamado/chamada/chamados/chamadas; como é que se
+chama/chamam/chamava; qual é/era/foi o nome/significado; quais são/eram/foram os nomes; o que
+significa/significam/significava; que significa/significam/significava; o que quer/querem dizer; que nome
+tem/tinha/recebe/recebeu
 """

@@ -41,6 +41,8 @@ viteză temperatură dimensiune preț populație suprafață adâncime durată p
 de: ce; cum: de; {WHICH}: cauză cauze motiv motive scop; care: motivul motivele cauza cauzele; datorită: cărui
 """,
 }
+# Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
+MEASURES = "cât_de:"
 # Words that may stand between the two, by the first.
 LINKS = "care: este e a fost sunt au; care: numele; ce: parte a; cât: e"
 CAUSE_WORDS = """
@@ -122,5 +124,8 @@ există așa ceva ca; conform articolului/textului/documentului; potrivit artico
 articol/text/document; în acest articol/text/document; informații/detalii despre; ce/care lucruri; ce fel de
 lucruri/lucru; ce e cu; ce este cu; ce se înțelege prin; ce înseamnă; pe scurt; ... te/vă rog; ... conform
 articolului/textului/documentului; ... potrivit articolului/textului/documentului; ... în articol/text/document; ...
-știi; ... știți; ... este/e adevărat; ... adevărat sau fals; ... sau ceva; ... și așa mai departe; ... vs/versus ...
+știi; ... știți; ... este/e adevărat; ... adevărat sau fals; ... sau ceva; ... și așa mai departe; ... vs/versus ...;
+cum se numește/numesc/numea/numeau/cheamă/chema; cum îl/o/îi/le cheamă/chema; care este/e/era/sunt/erau
+numele/semnificația; care a fost numele; ce însemna/semnifică/semnifica; ce nume are/avea/poartă/purta; cum
+este/e/sunt/era ... numit/numită/numiți/numite
 """

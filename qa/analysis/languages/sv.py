@@ -43,6 +43,8 @@ varför; {WHICH}: orsak orsaker anledning anledningar skäl syfte; vad: orsaken 
 ledde; hur: sig
 """,
 }
+# Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
+MEASURES = "hur: är var blir blev kan får *"
 # Words that may stand between the two, by the first.
 LINKS = "vad: är var; hur: kommer kom det"
 CAUSE_WORDS = """
@@ -115,5 +117,7 @@ säger/nämner artikeln/texten något om; står det något om; finns det något/
 enligt artikeln/texten/dokumentet; i artikeln/texten/dokumentet; information/info/detaljer om; vilka saker; vad för
 saker; vilken sorts saker; vad är det för sak; vad är grejen med; grejen med; saken med; vad menas med; kort sagt; i
 korthet; ... tack; ... snälla; ... enligt artikeln/texten/dokumentet; ... i artikeln/texten; ... vet du; ... vet du
-det; ... stämmer det; ... är det sant; ... eller så; ... eller något; ... och sånt; ... vs/versus ...
+det; ... stämmer det; ... är det sant; ... eller så; ... eller något; ... och sånt; ... vs/versus ...;
+vad heter/hette; vad kallas/kallades; vad kallar/kallade man; vad är/var namnet/namnen/betydelsen på/av/till; hur
+lyder/löd; vad betyder/betydde; vad står/stod ... för
 """

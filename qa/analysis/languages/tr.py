@@ -55,6 +55,8 @@ gerekçeyle; sebebi nedeni gerekçesi amacı: nedir ne neydi; sebepleri nedenler
 kaynaklanmaktadır; neye: dayanarak; nasıl: da
 """,
 }
+# Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
+MEASURES = "ne_kadar:"
 # Words that may stand between the two, by the first.
 LINKS = "hangi: bilim on; kaç: yıl sene; nasıl: oldu"
 CAUSE_WORDS = """
@@ -131,5 +133,8 @@ anlatın; ... anlatır mısın/mısınız; ... açıkla; ... açıklayın; ... a
 ... söyle; ... listele; ... sırala; ... hepsini/tümünü listele; ... nedir söyle; ... bilmek istiyorum/isterim; ...
 öğrenmek istiyorum/isterim; ... merak ediyorum; ... biliyor musun/musunuz; ... doğru mu; ... doğru mudur; ... olduğu
 doğru mu; ... bu doğru mu; ... lütfen; ... makaleye/metne/belgeye göre; ... falan; ... filan; ... vesaire; ...
-vs/versus ...
+vs/versus ...;
+... adı/ismi nedir/neydi/ne; ... adları/isimleri nelerdir/nedir; ... ne demek/demektir; ... ne anlama
+gelir/geliyor/gelmektedir; ... anlamı nedir/ne; ... nasıl adlandırılır/adlandırılıyor; ... ne denir/deniyor; ... ne ad
+verilir; ... açılımı nedir/ne
 """

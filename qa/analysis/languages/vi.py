@@ -90,5 +90,7 @@ bản; trong văn bản này; trong tài liệu; trong tài liệu này; thông 
 loại thứ gì; nói ngắn gọn; tóm lại; ... làm ơn; ... theo bài viết/báo; ... theo bài viết/báo này; ... theo văn bản;
 ... theo tài liệu; ... trong bài viết/báo; ... trong bài viết/báo này; ... trong văn bản này; ... có đúng không; ...
 đúng không; ... phải không; ... đúng hay sai; ... bạn biết không; ... bạn có biết không; ... vân vân; ... vs/versus
-...; hãy cho tôi/mình/chúng biết; văn bản nói gì về; văn bản này nói gì về
+...; hãy cho tôi/mình/chúng biết; văn bản nói gì về; văn bản này nói gì về;
+... tên là gì; ... có tên là gì; ... được gọi là gì; ... gọi là gì; ... nghĩa là gì; ... có nghĩa là gì; ... có nghĩa
+gì; tên của ... là gì; tên ... là gì
 """

@@ -1,0 +1,189 @@
+"""Find the numbers in a quote, each in its full length, as candidates for the short answer.
+
+Law: a candidate lies in the quote, includes all words and signs that belong to it ("$4.2M", "3 h 20 min", "42%", "two
+thirds of the 900 visitors"), and does not consist of the question's words alone. In a language without data, only
+digits are found.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa.ranking.figures import RANGE, is_time
+from qa.ranking.words import LESS, MORE, Candidate, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from qa.analysis.languages import Language
+    from qa.query.question import Question
+
+# The following are words of several languages, folded. Number words that rarely are the answer; words that are not
+# counts:
+_VAGUE = frozenset("one half quarter pair couple".split())
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
+# Words of a question that asks for a number without its unit, and for a share.
+_MANY = frozenset(
+    "many viele vielen wieviele cuántos cuántas combien quanti quante quantos quantas hoeveel mange många сколько"
+    " скільки ile kolik hány kaç berapa câți câte quants quantes कितने कितनी كم".split()
+)
+_SHARES = ("percent", "prozent", "porcent", "pourcent", "procent")
+# Parts of a whole; words before one, between it and the whole, and between two measures ("1 hour and 40 minutes"):
+_FRACTIONS = frozenset(
+    "half third thirds quarter quarters fifth fifths sixth sixths eighth eighths tenth tenths hälfte drittel viertel"
+    " fünftel sechstel achtel zehntel mitad tercio tercios cuarto cuartos cuarta quinto quintos moitié tiers quart"
+    " quarts cinquième cinquièmes metà terzo terzi quarti quinti metade terço terços quartos helft derde kwart hälften"
+    " hälft tredjedel tredjedelar tredjedeler tredjedele fjärdedel fjärdedelar fjerdedel fjerdedeler halvdelen"
+    " halvparten połowa połowę половина половину треть трети четверть четверти третина чверть polovina třetina čtvrtina"
+    " jumătate treime sfert meitat terç".split()
+)
+_ONE = frozenset("a an one ein eine un una une uma um en ett et een".split())
+_OF = frozenset("of the de der des du del della dei delle di do da dos das los las les von van av af the d".split())
+_AND = frozenset("and und y e et en och og i и".split())
+_MAGNITUDES = frozenset("k m b bn mn mio mrd mill tsd mln mld tys млн млрд тыс".split())
+# Units of which a measure may have several:
+_UNITS = frozenset(
+    "h hr hrs hour hours min mins minute minutes s sec secs second seconds day days week weeks month months year years"
+    " foot feet ft inch inches in pound pounds lb lbs ounce ounces oz stone std stunde stunden minuten sek sekunde"
+    " sekunden tag tage woche wochen monat monate jahr jahre heure heures jour jours semaine semaines mois an ans hora"
+    " horas minuto minutos segundo segundos día días semana semanas mes meses año años ora ore minuti secondi giorno"
+    " giorni settimane mese mesi anno anni dia dias meses anos mês uur uren dag dagen weken maanden jaar timme timmar"
+    " minuter dagar veckor månader år time timer minutter dager uger uker måneder godz godzina godziny godzin minut"
+    " minuta minuty hodina hodiny hodin ч час часа часов мин минута минуты минут km m cm mm kg g".split()
+)
+
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|e|º)")
+_SIGN = re.compile(r"[ \u00a0\u202f]?[%٪€$£¥]")  # after a number
+LONGEST_SIGN = 3  # letters right behind a number that belong to it: "$4.2M", "3.5bn", "80km"
+
+
+def numbers(words: Sequence[Word], question: Question, language: Language) -> Iterator[Candidate]:
+    """The numbers of a quote, in digits and in words, with their signs and units."""
+    place = 0
+    while place < len(words):
+        share = _share(words, place, language)
+        if share > place + 1:
+            if not all(word.is_asked for word in words[place:share]):
+                yield _whole_share(words, place, share)
+            place = share
+            continue
+        end = _end(words, place, language)
+        if end > place and not _is_part(words, place, end) and not all(word.is_asked for word in words[place:end]):
+            found = _number(words, place, end, question, language)
+            yield found
+            while end < len(words) and words[end].start < found.end:
+                end += 1
+        place = max(end, place + 1)
+
+
+def _end(words: Sequence[Word], place: int, language: Language) -> int:
+    """Where the number that begins at this place ends; the place itself if there is none."""
+    end = place
+    while end < len(words) and _is_number(words[end], language) and (end == place or words[end].gap in (" ", "-", "–")):
+        end += 1
+        if end + 1 < len(words) and words[end].small in RANGE and _is_number(words[end + 1], language):
+            end += 1  # "12 to 15 million"
+    return end
+
+
+def _is_part(words: Sequence[Word], place: int, end: int) -> bool:
+    """Whether the number is "one" of "one of them", which is none."""
+    return end == place + 1 < len(words) and words[place].small in _VAGUE and words[end].small in _OF
+
+
+def _is_number(word: Word, language: Language) -> bool:
+    if word.small[0].isdigit():
+        return not _ORDINAL.fullmatch(word.small)
+    return word.small in language.numbers and word.small not in _ORDINALS
+
+
+def _share(words: Sequence[Word], place: int, language: Language) -> int:
+    """Where "two thirds", or "two thirds of the 900 visitors", ends, if it begins at this place; else the place."""
+    at = place
+    if words[at].small in _ONE or _is_number(words[at], language):
+        at += 1
+    if at < len(words) and words[at].gap == " " and words[at].small.startswith(_SHARES):
+        pass  # "40 percent of the 900 visitors"
+    elif at == place + 1 and _is_share_sign(words[place]):
+        at -= 1
+    elif not (at < len(words) and words[at].small in _FRACTIONS and (at == place or words[at].gap in (" ", "-"))):
+        return place
+    of = end = at + 1
+    while of < min(len(words), end + 3) and words[of].gap in (" ", "% ") and words[of].small in _OF:
+        of += 1
+    counted = _end(words, of, language) if of > end else of
+    if counted == of:
+        return end
+    is_named = counted < len(words) and words[counted].gap == " " and words[counted].small not in language.stop_words
+    return counted + is_named
+
+
+def _is_share_sign(word: Word) -> bool:
+    sign = _SIGN.match(word.following)
+    return sign is not None and sign[0][-1] in "%٪"
+
+
+def _whole_share(words: Sequence[Word], place: int, end: int) -> Candidate:
+    beside = words[place : end + 2]
+    return Candidate(words[place].start, words[end - 1].end, MORE if any(word.is_asked for word in beside) else 1.0)
+
+
+def _number(words: Sequence[Word], place: int, end: int, question: Question, language: Language) -> Candidate:
+    """The candidate for the number in `words[place:end]`, with the sign or unit beside it."""
+    first, worth = words[place], 1.0
+    start = first.start - first.gap.endswith(("$", "€", "£", "¥"))
+    stop, is_share, next_words = _with_unit(words, end, question, language)
+    if any(word.is_asked for word in next_words):
+        worth *= MORE
+    beside = (*words[max(place - 1, 0) : place], *next_words[:1])
+    if any(is_time(word, language) and word.has_capital for word in beside):
+        worth *= LESS  # it is the day of a date
+    if end == place + 1 and (first.small in _VAGUE or (first.is_year and not is_share)):
+        worth *= LESS
+    if not is_share and any(word.startswith(_SHARES) for word in question.asked_words):
+        worth *= LESS
+    return Candidate(start, stop, worth)
+
+
+def _with_unit(
+    words: Sequence[Word], end: int, question: Question, language: Language
+) -> tuple[int, bool, Sequence[Word]]:
+    """Where a number ends whose last word stands before `end`, with its sign or unit; whether it is a share; and the
+    words behind the number."""
+    while end < len(words) and _is_magnitude(words[end]):
+        end += 1
+    stop, next_words = words[end - 1].end, words[end : end + 3]
+    if sign := _SIGN.match(words[end - 1].following):
+        return stop + sign.end(), sign[0][-1] in "%٪", next_words
+    if not next_words:
+        return stop, False, next_words
+    after = next_words[0]
+    is_beside = after.gap == " " or (after.gap == ". " and words[end - 1].small in _MAGNITUDES)
+    if is_beside and after.small.startswith(_SHARES):
+        return after.end, True, next_words
+    if not is_beside or after.small in language.stop_words or (after.is_asked and after.small not in _UNITS):
+        return stop, False, next_words
+    if not question.asked_words.isdisjoint(_MANY):
+        return stop, False, next_words  # "45 minutes", but only "40,000" if the question asks how many soldiers
+    return _last_unit(words, end, language), False, next_words
+
+
+def _is_magnitude(word: Word) -> bool:
+    """Whether the word belongs to the number before it: "$4.2M", "4,2 Mio."."""
+    if word.gap == "":
+        return len(word.text) <= LONGEST_SIGN and word.text.isalpha()
+    return word.gap == " " and word.small in _MAGNITUDES and len(word.small) > 1
+
+
+def _last_unit(words: Sequence[Word], place: int, language: Language) -> int:
+    """Where a measure ends whose unit stands at this place: "3 h 20 min", "1 hour and 40 minutes"."""
+    while words[place].small in _UNITS:
+        number = place + 1
+        if number < len(words) and words[number].gap == " " and words[number].small in _AND:
+            number += 1
+        end = _end(words, number, language) if number < len(words) and words[number].gap in (" ", ". ") else number
+        if end == number or end >= len(words) or words[end].gap not in (" ", "") or words[end].small not in _UNITS:
+            break
+        place = end
+    return words[place].end
