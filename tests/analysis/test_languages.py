@@ -24,7 +24,7 @@ WORDS = {
 }  # fmt: skip
 TABLES = {
     "FORMS", "DERIVED", "SYNONYMS", "LEADS", "ABOUT", "ASKING", "WHICH", "LINKS", "NOT_ASKING", "OVERVIEW",
-    "OVERVIEW_TEXTS", "OVERVIEW_FILLERS",
+    "OVERVIEW_TEXTS", "OVERVIEW_FILLERS", "SHORT_NAMES", "ENDINGS",
 }  # fmt: skip
 MARKS = str.maketrans(";:", "  ")
 

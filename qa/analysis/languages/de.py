@@ -117,6 +117,7 @@ im artikel; im text; im dokument; zum artikel; zum text; zum dokument; davon; da
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+was geschah/passierte mit; was wurde aus;
 was der/dieser artikel/text; erzähl/erzähle/sag/sage mir von/über/etwas/alles/was; erzähl/erzähle/sag/sage mir;
 erzähl/erzähle mir etwas über/von; erzähl/erzähle/sag/sage mir bitte; erzähl/erzähle mir mehr/alles über/von;
 erzählen/sagen sie mir; erzählen/sagen sie mir bitte; erzählen sie mir etwas/mehr/alles über/von;
@@ -153,4 +154,8 @@ mal; sag/sage; ... bitte; ... laut artikel/text/dokument; ... laut dem/diesem ar
 artikel/text; ... auf sich; ... in dem/diesem artikel/text/dokument; ... dem/diesem artikel/text zufolge; ... weißt du
 das; ... wissen sie das; ... stimmt das; ... ist das wahr/richtig; ... oder so; ... und so weiter; ... und so; ...
 oder was; ... vs/versus ...
+"""
+# Short forms of a few well-known names, each with the name.
+SHORT_NAMES = """
+usa us: vereinigte staaten; uk: vereinigtes königreich; eu: europäische union; uno un: vereinte nationen
 """

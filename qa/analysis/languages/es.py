@@ -103,6 +103,7 @@ cuáles son; de *; en *; sobre *; del artículo; del documento; del texto; del a
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+qué pasó/ocurrió/sucedió con; qué fue de;
 lo que dice el/este artículo/texto/documento; dime/cuéntame/explícame/háblame/muéstrame/enséñame
 sobre/de/del/acerca/algo/todo; dime/cuéntame/explícame/muéstrame; háblame/enséñame; cuéntame/dime todo/algo/más
 sobre/de/del; háblame más de/del/sobre; dígame/cuénteme/explíqueme/hábleme; dígame/cuénteme/hábleme
@@ -132,4 +133,8 @@ de; qué es lo de; lo de; qué quiere decir; qué se entiende por; en pocas pala
 según el/este artículo/texto/documento; ... en el/este artículo/texto/documento; ... lo sabes/sabe; ... de acuerdo con
 el artículo/texto; ... es verdad/cierto; ... o algo así; ... y cosas así; ... y esas cosas; ... verdadero o falso; ...
 vs/versus ...
+"""
+# Short forms of a few well-known names, each with the name.
+SHORT_NAMES = """
+eeuu usa: estados unidos; ue: unión europea; onu: naciones unidas; urss: unión soviética
 """

@@ -138,3 +138,7 @@ l'article; ... selon/d'après le/ce texte/document; ... dans l'article; ... dans
 ... est ce vrai; ... vrai ou faux; ... tu sais; ... ou quoi; ... et tout ça; ... vs/versus ...; y a t il des
 informations; y a t il quelque chose
 """
+# Short forms of a few well-known names, each with the name.
+SHORT_NAMES = """
+usa: états unis; ue: union européenne; onu: nations unies; urss: union soviétique
+"""

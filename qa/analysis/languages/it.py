@@ -128,3 +128,7 @@ per/con; cosa vuol/significa dire; in breve; in poche parole; ... per favore/pia
 ... secondo il/questo testo/documento/articolo; ... nell'articolo; ... nel testo/documento; ... lo sai; ... è vero;
 ... vero o falso; ... o qualcosa del genere; ... e cose così; ... vs/versus ...
 """
+# Short forms of a few well-known names, each with the name.
+SHORT_NAMES = """
+usa: stati uniti; ue: unione europea; onu: nazioni unite; urss: unione sovietica
+"""

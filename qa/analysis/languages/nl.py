@@ -115,3 +115,7 @@ in het kort; ... alsjeblieft; ... alstublieft; ... graag; ... volgens het/dit ar
 tekst; ... in het/dit artikel; ... in de tekst; ... weet je/jij dat; ... weet u dat; ... klopt dat; ... is dat waar;
 ... of zo; ... of zoiets; ... en zo; ... vs/versus ...
 """
+# Short forms of a few well-known names, each with the name.
+SHORT_NAMES = """
+vs usa: verenigde staten; vk: verenigd koninkrijk; eu: europese unie; vn: verenigde naties
+"""

@@ -155,3 +155,7 @@ rzecz; o co chodzi z; o co chodzi; co oznacza; co rozumie się przez; krótko m�
 artykułu/tekstu/dokumentu; ... w artykule/tekście/dokumencie; ... w tym artykule/tekście/dokumencie; ... wiesz; ...
 czy to prawda; ... prawda czy fałsz; ... czy coś; ... i tak dalej; ... vs/versus ...
 """
+# Short forms of a few well-known names, each with the name.
+SHORT_NAMES = """
+usa: stany zjednoczone; ue: unia europejska; onz: narody zjednoczone; zsrr: związek radziecki
+"""

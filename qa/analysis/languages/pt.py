@@ -134,3 +134,7 @@ entende por; em resumo; resumindo; ... por favor; ... se faz favor; ... segundo 
 acordo com o artigo/texto/documento; ... no/neste artigo/texto/documento; ... você sabe; ... é verdade; ... verdadeiro
 ou falso; ... ou algo assim; ... e coisas assim; ... vs/versus ...; o que você pode me dizer
 """
+# Short forms of a few well-known names, each with the name.
+SHORT_NAMES = """
+eua usa: estados unidos; ue: união europeia; onu: nações unidas; urss: união soviética
+"""

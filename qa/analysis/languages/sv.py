@@ -117,3 +117,7 @@ saker; vilken sorts saker; vad är det för sak; vad är grejen med; grejen med;
 korthet; ... tack; ... snälla; ... enligt artikeln/texten/dokumentet; ... i artikeln/texten; ... vet du; ... vet du
 det; ... stämmer det; ... är det sant; ... eller så; ... eller något; ... och sånt; ... vs/versus ...
 """
+# Short forms of a few well-known names, each with the name.
+SHORT_NAMES = """
+usa: förenta staterna; eu: europeiska unionen; fn: förenta nationerna
+"""
