@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from qa.analysis import tokenizer
 from qa.analysis.languages import folded
 from qa.analysis.languages import language as language_of
+from qa.analysis.letters import HIDDEN, in_small_letters, plain, without_marks
+from qa.analysis.names import parts_of
 from qa.analysis.rows import cells_apart, seen
 
 if TYPE_CHECKING:
@@ -23,13 +25,16 @@ if TYPE_CHECKING:
 # Prefix of a heading's terms, which gives them statistics of their own: a word in the title is above every passage and
 # says little there, but says much in the one passage whose text repeats it.
 HEADING = "#"
+_NO_GAP = frozenset({"", "\n", "\r\n"})  # between two characters of one word
 _MOST_KEPT = 1 << 17  # words for each language in the cache of terms
 MOST_WORDS = 64  # words of a question that are searched or lent; a pasted page has more
 
-_ACCENTS = "[\u0300-\u036f]"  # of Latin, Greek and Cyrillic; in other scripts, marks are letters
-# A hyphen that breaks a word at the end of a line, or a soft hyphen; and a word broken in this way.
-_BREAK = r"-\r?\n[ \t]*+|\u00ad(?:\r?\n[ \t]*+)?"
+# A hyphen, also a soft one, that breaks a word at the end of a line; and a word broken in this way.
+_BREAK = r"[-\u00ad]\r?\n[ \t]*+"
 _BROKEN = rf"(?<![^\W\d_])[^\W\d_]++(?:(?:{_BREAK})[^\W\d_]++)++"
+# Languages that part thousands by dots, and a number that is parted so.
+THOUSANDS_BY_DOTS = frozenset({"ca", "da", "de", "el", "es", "id", "it", "nl", "pt", "ro", "tr", "vi"})
+_BY_DOTS = r"[1-9]\d{0,2}(?:\.\d{3})++"
 # Optional marks: Hebrew points, Arabic vowel signs, and the stroke (tatweel) that widens a word.
 _POINTS = "[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4-\u05c7\u0640\u064b-\u0652\u0670]"
 
@@ -38,11 +43,11 @@ _POINTS = "[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4-\u05c7\u0640\u064b-\u0652\u067
 def normal(word: str) -> str:
     """The normal form of a word, in which words are compared.
 
-    NFKC, case-folded, with straight apostrophes; without possessive "'s", dots between letters, commas between
-    thousands and vowel points; digits of every script as 0 to 9.
+    NFKC, case-folded, with straight apostrophes; without possessive "'s", dots between letters, the "v" of a version,
+    what parts thousands, vowel points and characters that nobody sees; "n't" as "nt"; digits of every script as 0 to 9.
 
-    >>> [normal(word) for word in ("OpenAI’s", "Ｋ２", "U.S", "40,000", "Straße", "4.1", "२०")]
-    ['openai', 'k2', 'us', '40000', 'strasse', '4.1', '20']
+    >>> [normal(word) for word in ("OpenAI’s", "Ｋ２", "U.S", "40,000", "Straße", "4.1", "v5.3.3", "२०", "isn't")]
+    ['openai', 'k2', 'us', '40000', 'strasse', '4.1', '5.3.3', '20', 'isnt']
     """
     word = folded(word)
     if not word.isascii():
@@ -51,13 +56,28 @@ def normal(word: str) -> str:
             import unicodedata
 
             word = "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in word)
-    if word.endswith("'s"):
-        word = word[:-2]
+    if "'" in word:
+        word = _without_apostrophe(word)
     if "," in word:
         word = word.replace(",", "")
     if "." in word and not word[0].isdigit():
-        word = word.replace(".", "")
+        word = _without_dots(word)
     return "".join(word.split()) if word.isspace() or " " in word else word
+
+
+def _without_apostrophe(word: str) -> str:
+    if word.endswith("'s"):
+        return word[:-2]
+    if word.endswith("n't"):
+        return f"{word[:-3]}nt"
+    return word.replace("'", "") if word.replace("'", "").isdigit() else word
+
+
+def _without_dots(word: str) -> str:
+    """Write "U.S" as "US", and "v5.3" as "5.3"; ".NET" keeps its dot."""
+    if word[0] == "v" and word[1].isdigit():
+        return word[1:]
+    return word if word[0] == "." else word.replace(".", "")
 
 
 def stemmer_version() -> str:
@@ -89,12 +109,12 @@ def term(word: str, language: str = "en") -> str:
     >>> term("l'élection", "fr") == term("élections", "fr"), term("Tesla'nın", "tr")
     (True, 'tesla')
     """
-    return _terms(language)[word]
+    return _terms(language)[word].partition(" ")[0]
 
 
 class _Terms(dict[str, str]):
-    """A cache of the terms of one language, by word. A dictionary, since words are looked up by the million and no
-    function call is as fast."""
+    """A cache of the terms of one language, by word: a word's own term, then those of its parts, joined by spaces. A
+    dictionary, since words are looked up by the million and no function call is as fast."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
@@ -103,7 +123,11 @@ class _Terms(dict[str, str]):
     def __missing__(self, word: str) -> str:
         if len(self) >= _MOST_KEPT:
             self.clear()
-        found = self[word] = _term(word, self._language)
+        found = _term(word, self._language)
+        if found and not (word.isalpha() and word.islower()):
+            parts = (_term(part, self._language) for part in parts_of(word))
+            found = " ".join(dict.fromkeys(filter(None, (found, *parts))))
+        self[word] = found
         return found
 
 
@@ -114,24 +138,27 @@ def _terms(language: str) -> _Terms:
 
 def _term(word: str, language: str) -> str:
     known = language_of(language)
-    whole = normal(word)
+    whole = normal(in_small_letters(word, language))
     if known.keeps and "'" in whole:
         before, _, behind = whole.partition("'")
         whole = (behind if known.keeps > 0 else before) or whole
+    if language == "zh" and tokenizer.is_unspaced(whole or " "):
+        whole = _form(language)(word)
+    if language in THOUSANDS_BY_DOTS and re.fullmatch(_BY_DOTS, whole):
+        whole = whole.replace(".", "")
     if whole in known.stop_words and not (len(word) > 1 and word.isupper()) and "." not in word:
         return ""
+    if language == "el":
+        whole = plain(whole)  # ΛΑΪΟΣ is Λάιος, but the stemmer takes ϊ for a letter of its own
     stem = _stemmer(known.stemmer)(known.forms.get(whole, whole)) if known.stemmer else whole
-    if stem.isascii() or not known.folds_accents:
-        return stem
-    import unicodedata
-
-    # The capital of ı is I, which folds to i: treat both as one letter.
-    return unicodedata.normalize("NFC", re.sub(_ACCENTS, "", unicodedata.normalize("NFD", stem))).replace("ı", "i")
+    return without_marks(stem, language)
 
 
-def tokens(text: str, language: str = "en", singles: bool = False) -> Iterator[tuple[str, int, int]]:
+def tokens(
+    text: str, language: str = "en", singles: bool = False, parts: bool = True
+) -> Iterator[tuple[str, int, int]]:
     """Iterate over the terms of `text` in order, each as (term, start, end) with the offsets of its word, without stop
-    words.
+    words. Without `parts`, each word has its own term alone.
 
     In scripts without spaces, the terms are all pairs of neighbouring characters, so that a word of two characters is
     found wherever pairing began. With `singles`, each character is a term as well, for words of one character. Words
@@ -139,34 +166,49 @@ def tokens(text: str, language: str = "en", singles: bool = False) -> Iterator[t
     the word.
     """
     previous, end = "", -1
+    form, known = _form(language), _terms(language)
     for match in tokenizer.matches(text):
         word = match[0]
         if tokenizer.is_unspaced(word):
             characters = _graphemes(word)
-            goes_on = match.start() == end or (end > 0 and text[end : match.start()] in ("\n", "\r\n"))
+            goes_on = match.start() == end or (end > 0 and text[end : match.start()].strip(HIDDEN) in _NO_GAP)
             if goes_on:  # the word may continue, perhaps on the next line: add the pair across the gap
                 bridge = previous + characters[0]
-                yield normal(bridge), end - len(previous), match.start() + len(characters[0])
+                yield form(bridge), end - len(previous), match.start() + len(characters[0])
             if len(characters) > 1 or not goes_on:
-                yield normal(word), match.start(), match.end()
+                yield form(word), match.start(), match.end()
             if singles and len(characters) + goes_on > 1:
                 place = match.start()
                 for char in characters:
-                    yield normal(char), place, place + len(char)
+                    yield form(char), place, place + len(char)
                     place += len(char)
             previous, end = characters[-1], match.end()
-        elif found := term(word, language):
-            yield found, match.start(), match.end()
+        elif found := known[word]:
+            for one in found.split(" ") if parts else (found.partition(" ")[0],):
+                yield one, match.start(), match.end()
     if may_break(text):
         for match in re.finditer(_BROKEN, text):
             first, *others = re.split(_BREAK, match[0])
-            if all(part[0].islower() for part in others) and (found := term(first + "".join(others), language)):
-                yield found, match.start(), match.end()
+            if all(part[0].islower() for part in others) and (own := term(first + "".join(others), language)):
+                yield own, match.start(), match.end()
+
+
+def _form(language: str) -> Callable[[str], str]:
+    """The function that gives the term of characters in a script without spaces."""
+    return _in_simplified if language == "zh" else normal
+
+
+@lru_cache(maxsize=1 << 17)
+def _in_simplified(word: str) -> str:
+    """The normal form of Chinese characters, simplified."""
+    from qa.analysis.han import simplified  # 16 KB, for Chinese alone
+
+    return simplified(normal(word))
 
 
 def may_break(text: str) -> bool:
-    """Whether `text` may contain a broken word: a hyphen at the end of a line, or a soft hyphen."""
-    return "-\n" in text or "-\r" in text or "\u00ad" in text
+    """Whether `text` may contain a broken word: a hyphen at the end of a line."""
+    return "-\n" in text or "-\r" in text or "\u00ad\n" in text or "\u00ad\r" in text
 
 
 def question_tokens(text: str, language: str = "en") -> Iterator[tuple[str, int, int]]:
@@ -180,23 +222,38 @@ def question_tokens(text: str, language: str = "en") -> Iterator[tuple[str, int,
     """
     known = language_of(language)
     if not known.is_unspaced:
-        yield from tokens(text, language)
+        yield from tokens(text, language, parts=False)
         return
-    lowered, cut = text.lower(), []
+    lowered, cut = as_listed(text, language), []
     if len(lowered) == len(text):
         cut = [match.span() for match in _stop_pattern(language).finditer(lowered)]
     start = 0
     for begin, end in (*cut, (len(text), len(text))):
-        for found, first, last in tokens(text[start:begin], language):
+        for found, first, last in tokens(text[start:begin], language, parts=False):
             yield found, start + first, start + last
         start = end
 
 
+def as_listed(text: str, language: str) -> str:
+    """A text in the letters in which the words of an unspaced language are listed; its length is the same, or it has
+    none of those words."""
+    lowered = text.lower()
+    if language != "zh" or lowered.isascii():
+        return lowered
+    from qa.analysis.han import simplified
+
+    return simplified(lowered)
+
+
 @lru_cache(maxsize=8)
 def _stop_pattern(language: str) -> re.Pattern[str]:
-    """Compile the stop words of a language without spaces, longest first."""
-    longest_first = sorted(language_of(language).stop_words, key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+    """Compile the stop words of a language without spaces, longest first, and the endings of its words."""
+    known = language_of(language)
+    endings, words = (
+        "|".join(map(re.escape, sorted(listed, key=lambda word: (-len(word), word))))
+        for listed in (known.endings, known.stop_words)
+    )
+    return re.compile("|".join(filter(None, (endings and rf"(?<=\w\w)(?:{endings})(?!\w)", words))) or r"(?!)")
 
 
 def words_by_term(text: str, language: str = "en") -> dict[str, str]:
@@ -207,13 +264,21 @@ def words_by_term(text: str, language: str = "en") -> dict[str, str]:
     return found
 
 
-def uncapitalised(question: str) -> str:
-    """Lower-case a question typed all in capitals, which cannot show its names. One or two words may be a name ("US?")
-    and stay."""
-    return question.lower() if question.isupper() and tokenizer.count(question) > 2 else question
+def as_typed(question: str, language: str) -> str:
+    """A question as it would be typed with care: without characters that nobody sees, and composed. One typed all in
+    capitals, which cannot show its names, is in small letters; one or two words may be a name ("US?") and stay."""
+    if not question.isascii():
+        import unicodedata
+
+        question = unicodedata.normalize("NFC", question)
+        for char in HIDDEN.replace("\u200c", ""):  # which parts words in the Arabic script
+            question = question.replace(char, "")
+    if question.isupper() and tokenizer.count(question) > 2:
+        return in_small_letters(question, language).lower()
+    return question
 
 
-def character_terms(pair: str) -> list[str]:
+def character_terms(pair: str, language: str = "") -> list[str]:
     """The terms of the single Han characters of a pair; empty for any other word. Characters of other scripts without
     spaces mean nothing alone.
 
@@ -222,7 +287,7 @@ def character_terms(pair: str) -> list[str]:
     """
     if not tokenizer.is_unspaced(pair):
         return []
-    found = dict.fromkeys(map(normal, _graphemes(pair)))
+    found = dict.fromkeys(map(_form(language), _graphemes(pair)))
     return list(filter(tokenizer.is_han, found)) if len(found) > 1 else []
 
 
@@ -233,11 +298,18 @@ def _graphemes(word: str) -> Sequence[str]:
 
     found: list[str] = []
     for char in word:
-        if found and unicodedata.category(char)[0] == "M":
+        if found and (unicodedata.category(char)[0] == "M" or char in _joined()):
             found[-1] += char
         else:
             found.append(char)
     return found
+
+
+@lru_cache(maxsize=1)
+def _joined() -> frozenset[str]:
+    """The characters besides combining marks that belong to the one before."""
+    pattern = re.compile(f"[{tokenizer.JOINED}{HIDDEN}]")
+    return frozenset(char for char in map(chr, range(0xFFFF)) if pattern.match(char))
 
 
 def terms(text: str, language: str = "en") -> list[str]:
@@ -248,7 +320,7 @@ def terms(text: str, language: str = "en") -> list[str]:
     """
     if tokenizer.has_unspaced(text) or may_break(text):
         return [found for found, _, _ in tokens(text, language, singles=True)]
-    return list(filter(None, map(_terms(language).__getitem__, tokenizer.strings(text))))
+    return line_of_terms(tokenizer.strings(text), language).split()
 
 
 def line_of_terms(words: Iterable[str], language: str) -> str:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa.analysis.languages import folded, language
+from qa.analysis.letters import plain
 from qa.analysis.tokenizer import matches
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ LETTERS = {
 }  # fmt: skip
 _THIN = 0.05  # share of frequent words below which a text is no running text, which has five times as many
 _KNOWN = 0.3  # share of a language's common words above which a list of things is in it
+PLAIN = 0.5  # what a small word without its marks counts in a question: it may be one of another language
 SAMPLE = 1000  # characters from the beginning, the middle and the end
 
 
@@ -145,7 +147,9 @@ def of_question(question: str, held: Sequence[str]) -> str:
 
     def small(code: str) -> float:
         known = language(code)
-        return 0.0 if known.is_unspaced else float(sum(word in known.stop_words for word in words))
+        if known.is_unspaced:
+            return 0.0
+        return sum(1.0 if word in known.stop_words else PLAIN * (word in _plain_words(code)) for word in words)
 
     best = max(held, key=small)  # the first of equals
     if small(best) * 2 >= len(words) > 0:
@@ -155,6 +159,12 @@ def of_question(question: str, held: Sequence[str]) -> str:
         return guess
     more = 1.0 if language(guess).is_unspaced else small(guess) + is_told / 2
     return guess if more >= 1.5 * small(best) + 0.5 and more >= 1 else best
+
+
+@lru_cache(maxsize=32)
+def _plain_words(code: str) -> frozenset[str]:
+    """The small words of a language as people type them without marks."""
+    return frozenset(map(plain, language(code).stop_words))
 
 
 def _words(text: str) -> list[str]:

@@ -1,7 +1,7 @@
 """Find words with similar spelling: the edit distance, and the shared implementation of an engine's `near`.
 
 Law: words are compared in normal form. Among equally near words the more frequent comes first, then alphabetical order
-decides.
+decides. `typed_as` does the same for marks that people leave out.
 """
 
 from __future__ import annotations
@@ -9,9 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa.analysis import analyzer
+from qa.analysis.letters import plain, spelt_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    Fits = Callable[[str], bool]
 
 
 def nearest(word: str, beginning: Callable[[str], Iterable[tuple[str, int, str]]], limit: int) -> list[str]:
@@ -34,6 +37,28 @@ def nearest(word: str, beginning: Callable[[str], Iterable[tuple[str, int, str]]
             far = distance(word, other, allowed)
             if far <= allowed:
                 found.append((far, -total, other, spelling))
+    return [spelling for *_, spelling in sorted(found)[:limit]]
+
+
+def typed_as(
+    word: str, letters: Iterable[str], beginning: Callable[[str, Fits], Iterable[tuple[str, int, str]]], limit: int
+) -> list[str]:
+    """The words of an index that people may type as `word`: they differ from it by marks alone, or have one letter with
+    a mark for two of its letters. In their most frequent spelling, the most frequent first; at most `limit`.
+
+    `letters` are the first letters of the words of the index. `beginning` maps a first letter, and a function that says
+    which words fit, to these words, each as for `nearest`.
+    """
+    word = analyzer.normal(word)
+    wanted = plain(word)
+
+    def fits(other: str) -> bool:
+        if other.isascii():
+            return other == wanted != word
+        return other != word and (plain(other) == wanted or spelt_out(other) == wanted)
+
+    same = (letter for letter in letters if letter and plain(letter)[:1] == wanted[:1])
+    found = [(-total, other, spelling) for letter in same for other, total, spelling in beginning(letter, fits)]
     return [spelling for *_, spelling in sorted(found)[:limit]]
 
 

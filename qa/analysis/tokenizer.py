@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from qa.analysis.letters import HIDDEN, NUMBER_SPACES
 from qa.model import Span
 
 if TYPE_CHECKING:
@@ -17,9 +18,12 @@ if TYPE_CHECKING:
 
 # Scripts written without spaces between words: Thai and Lao, Burmese, Khmer, kana, bopomofo, Han, Hangul.
 UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3100-\u312f\u31a0-\u31bf\u31f0-\u31ff"
-    "\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
+    "\u0e00-\u0eff\u1000-\u109f\u1100-\u115f\u1780-\u17ff\u3005\u3040-\u30ff\u3100-\u312f\u31a0-\u31bf\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 )
+# Characters that belong to the one before, though Unicode calls them letters: the vowels and final consonants of
+# decomposed Hangul, and the voice marks of narrow kana.
+JOINED = "\u1160-\u11ff\ud7b0-\ud7ff\uff9e\uff9f"
 # Any character from the ranges in which those scripts or combining marks occur. A text without one does not need the
 # pattern that handles them, which is slower and takes 10 ms to compile. The class is negated because ranges beyond
 # U+FFFF are slow to compile. Most texts in Latin script have no character outside two of the ranges, and a class of two
@@ -28,20 +32,35 @@ _BEYOND_LATIN = "[^\\x00-\u02ff\u1e00-\u20cf]"
 _BEYOND = "[^\\x00-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u20cf\u2100-\u2cee\u2cf2-\u2d7e\u2d80-\u2ddf]"
 
 
+# Characters that nobody sees, before a letter. In the Arabic script, a non-joiner divides a word from its endings.
+_SHOWN = HIDDEN.replace("\u200c", "")
+_UNSEEN = rf"(?:[{_SHOWN}]|(?<![\u0600-\u06ff])\u200c)++(?=[^\W_])"
+# Names that end or begin with a sign, which ends words elsewhere: C++, F#, .NET; and Objective-C, which is no C.
+_NAMED = (
+    r"(?<![^\W_])(?:[A-Za-z](?:\+\+(?=[\W\d]|\Z)(?!\+)|#(?![\w#]))|Objective-C(?:\+\+|(?!\w))|objective-c(?!\w))"
+    r"|(?<![\w.])\.(?:NET|Net|net)(?!\w)|"
+)
+
+
 def _word_pattern(letters: str, marks: str, first: str = "", last: str = "") -> re.Pattern[str]:
-    """Compile the pattern of a word: U.S.A, 4.1 and 40,000 as one word each, and runs of letters and digits with their
-    marks, with apostrophes inside.
+    """Compile the pattern of a word: U.S.A, 4.1, v5.3.3 and 40,000 as one word each, and runs of letters and digits
+    with their marks, with apostrophes inside. With marks, hard spaces keep the digits of a number together.
 
     Most words are plain runs that no dot or comma continues. Trying that alternative first doubles the speed.
     """
     letter, run = rf"[^\W\d_{letters}]", rf"[^\W_{letters}]"
-    run = rf"(?:{run}[{marks}]*+)++" if marks else rf"{run}++"
+    run = rf"(?:{run}(?:{marks})*+)++" if marks else rf"{run}++"
     plain = rf"{run}(?:['’]{run})*+"
-    return re.compile(rf"{first}{plain}(?![.,]\w)|{letter}(?:\.{letter})++(?!\w)|\d++(?:[.,]\d++)++|{plain}{last}")
+    goes_on, number = r"[.,]\w", r"[vV]?\d++(?:[.,]\d++)++"
+    if marks:
+        goes_on = rf"[.,]\w|[{NUMBER_SPACES}]\d"
+        number = rf"\d{{1,3}}(?:[{NUMBER_SPACES}]\d{{3}})++(?!\d)(?:[.,]\d++)?|{number}"
+    return re.compile(rf"{first}{plain}(?!{goes_on})|{letter}(?:\.{letter})++(?!\w)|{number}|{plain}{last}")
 
 
 _WORD = _word_pattern("", "")
 _INSIDE = re.compile(r"[.,]\w")  # a dot or comma that may be inside a word
+_SIGN = re.compile(r"[A-Za-z](?:#|\+\+)")
 _LOOSE = re.compile(r"'(?:(?<![^\W_]')|(?![^\W_]))")  # an apostrophe that is not inside a word
 _BETWEEN = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) != "'"}
 
@@ -54,9 +73,21 @@ def _any_word() -> re.Pattern[str]:
 
     every = map(chr, range(0x300, 0xE01F0))
     marks = "".join(char for char in every if unicodedata.category(char) in ("Mn", "Mc"))
+    marks = rf"[{marks}{JOINED}]|{_UNSEEN}"
     # Match a pair without combining marks in one step: looking for marks after each character takes 20 times as long.
-    pair = r"[\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]{2}(?=[\w\s，。、]|\Z)|"
-    return _word_pattern(UNSPACED, marks, pair, rf"|(?:[{UNSPACED}][{marks}]*+){{1,2}}")
+    pair = rf"[\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]{{2}}(?=[^\W{JOINED}]|[\s，。、]|\Z)|"
+    return _word_pattern(UNSPACED, marks, _NAMED + pair, rf"|(?:[{UNSPACED}](?:{marks})*+){{1,2}}")
+
+
+@lru_cache(maxsize=1)
+def _spaced_word() -> re.Pattern[str]:
+    """Compile the pattern for texts with hidden characters or hard spaces, which may stand inside a word."""
+    return _word_pattern("", _UNSEEN, _NAMED)
+
+
+@lru_cache(maxsize=1)
+def _named_word() -> re.Pattern[str]:
+    return _word_pattern("", "", _NAMED)
 
 
 def _is_beyond(text: str) -> bool:
@@ -95,7 +126,21 @@ def matches(text: str) -> Iterator[re.Match[str]]:
 
 def pattern_of(text: str) -> re.Pattern[str]:
     """The cheapest pattern that finds every word of this text."""
-    return _any_word() if _is_beyond(text) else _WORD
+    if not text.isascii():
+        if _is_beyond(text):
+            return _any_word()
+        if any(char in text for char in HIDDEN + NUMBER_SPACES):
+            return _spaced_word()
+    return _named_word() if _has_signs(text) or _has_dotted_name(text) else _WORD
+
+
+def _has_signs(text: str) -> bool:
+    """Whether a name in the text may hold a sign: C++, F#, Objective-C."""
+    return "tive-" in text or (("#" in text or "++" in text) and _SIGN.search(text) is not None)
+
+
+def _has_dotted_name(text: str) -> bool:
+    return ".NET" in text or ".net" in text or ".Net" in text
 
 
 def strings(text: str) -> list[str]:
@@ -120,7 +165,7 @@ def apart(text: str) -> str | None:
 
     Return None where this cannot be decided character by character. It takes a quarter of the time of a pattern.
     """
-    if not text.isascii() or (_may_be_inside(text) and _INSIDE.search(text)):
+    if not text.isascii() or (_may_be_inside(text) and _INSIDE.search(text)) or _has_signs(text):
         return None
     return (_LOOSE.sub(" ", text) if "'" in text else text).translate(_BETWEEN)
 

@@ -82,6 +82,11 @@ class Engine(Protocol):
         or left out in words of up to five letters, 2 in longer ones. Whole words in their most frequent spelling;
         nearest first, then the most frequent, then by alphabet."""
 
+    def typed_as(self, word: str, limit: int) -> list[str]:
+        """Words of the passages that people may type like this one, since they leave out marks or write two letters
+        for one with a mark (`qa/analysis/letters.py`). Whole words in their most frequent spelling; the most frequent
+        first, then by alphabet."""
+
     def sources(self) -> list[str]:
         """The sources that have passages, in order."""
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from qa.analysis.analyzer import normal, passage_terms
 from qa.analysis.bm25 import K1, B, idf
-from qa.analysis.near import nearest
+from qa.analysis.near import nearest, typed_as
 from qa.analysis.packing import unpack
 from qa.analysis.tokenizer import matches
 from qa.errors import EngineError
@@ -22,7 +22,7 @@ from qa.index.base import SMALL
 from qa.model import Hit, Statistics
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from qa.model import Analysed, Packed, Passage, Query, Source, Term
 
@@ -54,6 +54,9 @@ class MemoryEngine:
 
     def near(self, word: str, limit: int) -> list[str]:
         return nearest(word, self._index.words_beginning, limit)
+
+    def typed_as(self, word: str, limit: int) -> list[str]:
+        return typed_as(word, self._index.first_letters, self._index.words_beginning, limit)
 
     def sources(self) -> list[str]:
         return sorted(self._index.by_source)
@@ -182,6 +185,11 @@ class _Index:
             by_letter.setdefault(word[:1], {})[word] = (total, chosen)
         return by_letter
 
-    def words_beginning(self, letter: str) -> Iterator[tuple[str, int, str]]:
+    @property
+    def first_letters(self) -> Iterable[str]:
+        return self._vocabulary
+
+    def words_beginning(self, letter: str, fits: Callable[[str], bool] | None = None) -> Iterator[tuple[str, int, str]]:
         for word, (total, spelling) in self._vocabulary.get(letter, {}).items():
-            yield word, total, spelling
+            if fits is None or fits(word):
+                yield word, total, spelling

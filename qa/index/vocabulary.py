@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from qa.analysis.analyzer import normal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 
 def write_counts(path: str, counts: Mapping[str, int]) -> None:
@@ -40,15 +40,26 @@ def write_counts(path: str, counts: Mapping[str, int]) -> None:
         os.fsync(file.fileno())
 
 
-def words_beginning(paths: Iterable[str], letter: str) -> Iterator[tuple[str, int, str]]:
-    """Each word that begins with this letter: its normal form, how often it occurs, and its most frequent spelling (of
-    equally frequent ones the first by alphabet)."""
-    return summed(line for path in paths for line in _section(path, letter))
+class Vocabulary:
+    """The words of an index, which are kept in these files."""
+
+    def __init__(self, paths: Sequence[str]) -> None:
+        self._paths = paths
+
+    def first_letters(self) -> set[str]:
+        """The first letters of the words."""
+        return {letter for path in self._paths for letter in _places(path)}
+
+    def beginning(self, letter: str, fits: Callable[[str], bool] | None = None) -> Iterator[tuple[str, int, str]]:
+        """Each word that begins with this letter, or each that also fits: its normal form, how often it occurs, and its
+        most frequent spelling (of equally frequent ones the first by alphabet)."""
+        lines = (line for path in self._paths for line in _section(path, letter))
+        return summed(lines if fits is None else (line for line in lines if fits(line[: line.index("\t")])))
 
 
 def summed(lines: Iterable[str]) -> Iterator[tuple[str, int, str]]:
-    """Each word of these lines, as `words_beginning` gives it. A line has the normal form of a word, a spelling of it,
-    and how much more often the spelling occurs than by the sum of the lines before."""
+    """Each word of these lines, as `Vocabulary.beginning` gives it. A line has the normal form of a word, a spelling of
+    it, and how much more often the spelling occurs than by the sum of the lines before."""
     spellings: dict[str, Counter[str]] = {}
     for line in lines:
         word, spelling, number = line.split("\t")

@@ -32,7 +32,7 @@ PARTS = 3  # the most words of a person's name
 def wording_of(turn: Turn, languages: Sequence[str]) -> Wording:
     """The words of an earlier question, in its own language and without its talk. `languages` are the likely ones."""
     code = of_question(turn.question, languages) if len(languages) > 1 else languages[0]
-    return Wording(without_talk(analyzer.uncapitalised(turn.question), code).text, code)
+    return Wording(without_talk(analyzer.as_typed(turn.question, code), code).text, code)
 
 
 def fitting(turns: Sequence[Turn], question: Wording, languages: Sequence[str]) -> list[Turn]:

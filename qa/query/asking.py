@@ -205,7 +205,7 @@ def _connecting(text: str, known: Language) -> list[tuple[int, int]]:
 
 def _unspaced(text: str, known: Language) -> list[tuple[int, int]]:
     """The spans that only ask, in a language whose phrases are looked up in the text as it is written."""
-    lowered = text.lower()
+    lowered = analyzer.as_listed(text, known.code)
     if len(lowered) != len(text):
         return []
     starts, ends = _written(known.code)

@@ -1,4 +1,4 @@
-"""Read words that people write together or apart as one: "set up", "set-up" and "setup"; "opensource", "open source".
+"""Read words that people write together or apart as one: "set up", "set-up" and "setup"; "RFC9110" and "RFC 9110".
 
 Law: only a spelling that the library holds is searched, and a word that it holds stays as it is typed. A word is read
 as two only if a passage that is found holds these side by side.
@@ -6,11 +6,13 @@ as two only if a passage that is found holds these side by side.
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import analyzer, tokenizer
 from qa.analysis.bm25 import idf
+from qa.analysis.names import identifier_parts
 from qa.analysis.rows import seen
 from qa.query.wording import Wording
 
@@ -22,12 +24,14 @@ if TYPE_CHECKING:
     from qa.query.lexicon import Lexicon
     from qa.query.question import Concept
 
-SHORTEST = 3  # letters of a part of a word; a particle ("up") may be shorter
+SHORTEST = 3  # letters of a part of a word; a particle ("up") or a first part with a hyphen ("e-mail") may be shorter
 LONGEST = 32  # letters of a word that is taken apart
 MOST = 8  # words that are taken apart, of a question
 
 _HYPHENS = frozenset("-\u2010\u2011\u2013")
 _SPACES = frozenset((" ", "\t", "\u00a0", "\n", "\r\n"))
+# A name or unit with a number ("GPT4", "40km"), divided between letters and digits; and a number, divided at thousands.
+_NUMBERED = r"([^\W\d_]{2,}+)\d++|(\d++)[^\W\d_]++|(\d{1,3}),?\d{3}"
 
 
 class Compounds(NamedTuple):
@@ -84,27 +88,38 @@ def written_apart(wording: Wording, apart: Mapping[str, int]) -> Wording:
     return Wording(text + wording.text[done:], wording.code)
 
 
-def never_side_by_side(pairs: Iterable[tuple[str, str]], passages: Iterable[Passage]) -> frozenset[str]:
-    """The words that were read as these pairs, of those pairs that do not stand side by side in any of the passages or
-    in a heading: a pet in a car does not answer what is asked about a carpet."""
+def with_identifiers_apart(text: str, language: str, lexicon: Lexicon) -> str:
+    """The question with spaces between the words of each identifier that no passage holds ("getUserName")."""
+    found = [(match, parts) for match in tokenizer.matches(text) if (parts := identifier_parts(match[0]))]
+    for match, parts in reversed(found):
+        term = analyzer.term(match[0], language)
+        if term and not lexicon.statistics([term]).frequency(term):
+            text = text[: match.start()] + " ".join(parts) + text[match.end() :]
+    return text
+
+
+def never_side_by_side(pairs: Iterable[tuple[str, str, str]], passages: Iterable[Passage]) -> frozenset[str]:
+    """Of these words, each with the pair that it was read as, those whose pair does not stand side by side in any of
+    the passages or in a heading: a pet in a car does not answer what is asked about a carpet."""
     missing = set(pairs)
     for passage in passages:
         for line in (seen(passage), passage.header, *passage.headings):
             if not missing:
                 break
-            missing = {pair for pair in missing if not _holds_pair(pair, line, passage.language)}
-    return frozenset(first + second for first, second in missing)
+            missing = {one for one in missing if not _holds_pair(one[1:], line, passage.language)}
+    return frozenset(word for word, *_ in missing)
 
 
 def _holds_pair(pair: tuple[str, str], text: str, language: str) -> bool:
-    """Whether both words stand side by side in the text, in any form."""
+    """Whether both words stand side by side in the text, in any form; a short first part, with a hyphen between."""
     first, second = (_form(word, language) for word in pair)
-    before = ""
-    for word in tokenizer.strings(text):
-        form = _form(word, language)
-        if before == first and form == second:
+    is_short = len(pair[0]) < SHORTEST and not pair[0].isdigit()
+    before, end = "", 0
+    for match in tokenizer.matches(text):
+        form = _form(match[0], language)
+        if before == first and form == second and not (is_short and text[end : match.start()] not in _HYPHENS):
             return True
-        before = form
+        before, end = form, match.end()
     return False
 
 
@@ -120,7 +135,7 @@ def _neighbours(wording: Wording) -> Iterator[tuple[str, str]]:
     before, end = "", 0
     for match in tokenizer.matches(wording.content):
         word, gap = match[0], wording.content[end : match.start()]
-        if before and _is_plain(before) and _is_plain(word):
+        if before and (_are_plain(before, word) or re.fullmatch(_NUMBERED, before + word)):
             first, second = (bool(analyzer.term(part, wording.code)) for part in (before, word))
             if gap in _HYPHENS:
                 is_pair = first or second
@@ -131,15 +146,19 @@ def _neighbours(wording: Wording) -> Iterator[tuple[str, str]]:
         before, end = word, match.end()
 
 
-def _is_plain(word: str) -> bool:
-    """Whether a word has neither digits nor punctuation, and is in a script with spaces between words."""
-    return not tokenizer.is_unspaced(word) and not any(char.isdigit() or char in "'’.," for char in word)
+def _are_plain(*words: str) -> bool:
+    """Whether words have neither digits nor signs, and are in a script with spaces between words."""
+    return not any(
+        tokenizer.is_unspaced(word) or any(char.isdigit() or char in "'’.,+#" for char in word) for word in words
+    )
 
 
 def _apart(wording: Wording, words: Iterable[str], lexicon: Lexicon, languages: Sequence[str]) -> dict[str, int]:
     """Each of these words that may be two words of the library, with the length of the first: of all places, the one
     with the rarest parts."""
-    short_enough = (word for word in words if _is_plain(word) and len(word) <= LONGEST)
+    short_enough = (
+        word for word in words if len(word) <= LONGEST and (_are_plain(word) or re.fullmatch(_NUMBERED, word))
+    )
     parts = {word: dict(_divisions(word, wording.language, languages)) for word in islice(short_enough, MOST)}
     terms = {term for places in parts.values() for both in places.values() for part in both for term in part}
     if not terms:
@@ -160,9 +179,13 @@ def _apart(wording: Wording, words: Iterable[str], lexicon: Lexicon, languages: 
 
 def _divisions(word: str, known: Language, languages: Sequence[str]) -> Iterator[tuple[int, list[set[str]]]]:
     """Each place where a word may be divided, with the terms of its parts. A stop word has none."""
-    for at in range(SHORTEST, len(word) - 1):
+    numbered = re.fullmatch(_NUMBERED, word)
+    for at in [numbered.end(numbered.lastindex or 0)] if numbered else range(1, len(word) - 1):
         parts = (word[:at], word[at:])
-        if len(parts[1]) >= SHORTEST or analyzer.normal(parts[1]) in known.particles:
+        is_part = len(parts[1]) >= SHORTEST or analyzer.normal(parts[1]) in known.particles
+        if at < SHORTEST and not all(_terms(part, languages) for part in parts):
+            is_part = False
+        if is_part or numbered:
             terms = [found for part in parts if (found := _terms(part, languages))]
             if terms:
                 yield at, terms

@@ -26,7 +26,7 @@ def concept_of(term: str, word: str, languages: Sequence[str]) -> Concept:
         for synonym in analyzer.synonyms(word, languages[0])
         if synonym not in own
     )
-    characters = (Variant(char, weights.CHARACTER, 0.0) for char in analyzer.character_terms(word))
+    characters = (Variant(char, weights.CHARACTER, 0.0) for char in analyzer.character_terms(word, languages[0]))
     return Concept(word, tuple(own), (*synonyms, *characters))
 
 

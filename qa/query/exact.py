@@ -30,7 +30,7 @@ def exactly(words: str, lexicon: Lexicon, languages: Sequence[str]) -> Question:
     """The question that finds candidates for these words: their own terms, without synonyms or corrections."""
     terms: dict[str, str] = {}
     for language in languages:
-        for term, start, end in analyzer.tokens(words, language):
+        for term, start, end in analyzer.tokens(words, language, parts=False):
             terms.setdefault(term, words[start:end])
     by_word: dict[str, tuple[str, ...]] = {}
     for term, word in terms.items():

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa.analysis import tokenizer
+from qa.analysis.analyzer import as_listed
 from qa.analysis.languages import folded, unaccented
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def answer_kind(question: str, language: Language) -> str:
     ['number', 'time', '']
     """
     if language.is_unspaced:
-        return _first_phrase(f" {question.lower()} ", language.questions.alone)
+        return _first_phrase(f" {as_listed(question, language.code)} ", language.questions.alone)
     return _asked(question, language)[0]
 
 
@@ -132,7 +133,8 @@ def holds_kind(kind: str, text: str, words: Sequence[str], asked: frozenset[str]
 
 def _has(text: str, words: Sequence[str], wanted: frozenset[str], language: Language) -> bool:
     if language.is_unspaced:
-        return any(word in text for word in wanted)
+        listed = as_listed(text, language.code)
+        return any(word in listed for word in wanted)
     return any(word.lower() in wanted for word in words)
 
 

@@ -21,3 +21,7 @@ class Lexicon(Protocol):
 
     def near(self, word: str, limit: int) -> Sequence[str]:
         """At most `limit` words of the library that are spelt like `word`, the nearest first."""
+
+    def typed_as(self, word: str, limit: int) -> Sequence[str]:
+        """At most `limit` words of the library that people may type as `word`, leaving out marks, the most frequent
+        first."""

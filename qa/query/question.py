@@ -105,13 +105,13 @@ class Question(NamedTuple):
     place of a misspelt one. `left_out` are words of a very long question that are not searched for. `lent` are terms of
     earlier turns; `lent_phrases` are their words as shown to people, with each name in one piece. `shown` are the keys
     of the passages that earlier turns have shown, `lenders` the keys of those whose words are lent. `apart` are the
-    words that were read as two ("opensource"), each as these two. `form` says whether it is whole or leaves words to
-    the question before it, as `qa/query/ellipsis.py` reads it. `about` is the passage that was just shown, if it asks
-    about that, and `near` what each passage gains by standing there or beside it. `points` says that it points at what
-    was shown with a word such as "it". `meaning` is the vector of its words, stop words included but not those that
-    only ask, if its language has a table of vectors. `telling_above` are the terms that say something in a heading: not
-    those of a title, which is above every passage. `surely` is how much it counts that a passage holds the kind of
-    answer, from 0 to 1.
+    words that were read as two or more ("opensource", "UK"), each with the first two. `form` says whether it is whole
+    or leaves words to the question before it, as `qa/query/ellipsis.py` reads it. `about` is the passage that was just
+    shown, if it asks about that, and `near` what each passage gains by standing there or beside it. `points` says that
+    it points at what was shown with a word such as "it". `meaning` is the vector of its words, stop words included but
+    not those that only ask, if its language has a table of vectors. `telling_above` are the terms that say something in
+    a heading: not those of a title, which is above every passage. `surely` is how much it counts that a passage holds
+    the kind of answer, from 0 to 1.
     """
 
     text: str
@@ -127,7 +127,7 @@ class Question(NamedTuple):
     lent_phrases: tuple[str, ...] = ()
     shown: frozenset[Key] = frozenset()
     lenders: frozenset[Key] = frozenset()
-    apart: tuple[tuple[str, str], ...] = ()
+    apart: tuple[tuple[str, str, str], ...] = ()
     form: Form = "whole"
     about: Key | None = None
     near: Mapping[Key, float] = {}

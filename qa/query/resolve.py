@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 from qa.analysis import analyzer
 from qa.analysis.meaning.vectors import meaning_of
-from qa.query.compounds import compounds, written_apart
+from qa.query.compounds import compounds, with_identifiers_apart, written_apart
 from qa.query.concepts import concept_of, with_corrections
 from qa.query.corrections import corrections
+from qa.query.marks import as_meant
 from qa.query.question import Concept, Question, weigh_words
+from qa.query.short_names import with_full_names
 from qa.query.slips import mended
 from qa.query.wording import Wording
 
@@ -36,7 +38,7 @@ def resolve(
     `lexicon` tells rare words from common ones and finds words that are spelt like a misspelt one. `languages` are the
     question's own, then those of the documents. Words in `whole` are not read as two.
     """
-    question = mended(analyzer.uncapitalised(question), languages[0], lexicon)
+    question = mended(analyzer.as_typed(question, languages[0]), languages[0], lexicon)
     text, asked = question, turns
     turns = [turn for turn in turns if turn.shown] or turns  # a question without an answer says nothing about this one
     leans = 0.0
@@ -47,13 +49,14 @@ def resolve(
         text, changes = without_talk(text, languages[0])
         said = (question, text)  # with its talk: "Really? ..." continues a conversation
         leans = 0.0 if changes else max(leaning(Wording(one, languages[0])) for one in dict.fromkeys(said))
-    wording = Wording(text, languages[0])
+    names = with_full_names(Wording(with_identifiers_apart(text, languages[0], lexicon), languages[0]), lexicon, whole)
+    wording = Wording(names.text, languages[0])
     concepts, left_out = _concepts(wording, bool(turns), lexicon, languages)
     found = compounds(wording, concepts, lexicon, languages, whole)
     if found.apart:
         wording = written_apart(wording, found.apart)
         concepts, left_out = _concepts(wording, bool(turns), lexicon, languages)
-    concepts = [_with_joined(concept, found.joined) for concept in concepts]
+    concepts = [_with_joined(_with_joined(concept, found.joined), names.short) for concept in concepts]
     corrected = corrections(concepts, lexicon, languages[0])
     concepts = [with_corrections(concept, dict(corrected).get(concept.word, ()), languages) for concept in concepts]
     if leans:
@@ -62,7 +65,7 @@ def resolve(
         resolved = follow_up(wording, concepts, asked, leans, lexicon, languages)
     else:
         resolved = weigh_words(wording, concepts, lexicon)
-    apart = tuple((word[:length], word[length:]) for word, length in found.apart.items())
+    apart = (*names.full, *((word, word[:length], word[length:]) for word, length in found.apart.items()))
     meaning = meaning_of(wording.content, languages[0])
     return resolved._replace(corrections=corrected, left_out=left_out, apart=apart, meaning=meaning)
 
@@ -78,7 +81,8 @@ def _concepts(
 
         own.pop(leading_term(wording), "")
     own, left_out = _searchable(own, lexicon)
-    return [concept_of(term, word, languages) for term, word in own.items()], left_out
+    concepts = [concept_of(term, word, languages) for term, word in own.items()]
+    return as_meant(concepts, wording, lexicon, languages), left_out
 
 
 def _with_joined(concept: Concept, joined: Mapping[str, tuple[str, ...]]) -> Concept:

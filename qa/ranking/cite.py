@@ -71,7 +71,7 @@ def cite(ranked: Ranked, found: Found, source_of: Callable[[str], Source]) -> Ci
 def missing(question: Question, evidence: Evidence) -> tuple[str, ...]:
     """The question's own words of weight that neither the passage nor its headings hold in any form, as typed, the
     heaviest first and at most `MOST_MISSING`. A word that was read as two is named as one."""
-    whole = {part: "".join(parts) for parts in question.apart for part in parts}
+    whole = {part: word for word, *parts in question.apart for part in parts}
     lacking: list[Concept] = []
     held: list[Concept] = []
     weight_of: dict[str, float] = {}

@@ -337,3 +337,19 @@ def test_near_gives_whole_words_in_their_most_frequent_spelling(empty: Engine, w
     filled(empty, [passage("Kimi KIMI Kimi OpenAI’s Aidan billions safety Altman")])
 
     assert empty.near(word, 3) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("muller", ["Müller", "MÜLLÉR"]), ("Mueller", ["Müller", "MÜLLÉR"]), ("vien", ["viện", "viên"]),
+        ("oland", ["Öland"]), ("oeland", ["Öland"]), ("viện", ["viên"]), ("doc", ["đọc"]), ("müller", ["MÜLLÉR"]),
+        ("Oslo", []), ("", []), ("🤔", []), ("X" * 1000, []),
+    ],
+)  # fmt: skip
+def test_words_that_are_typed_alike_are_whole_words_the_most_frequent_first(
+    empty: Engine, word: str, expected: list[str]
+) -> None:
+    filled(empty, [passage("Müller MÜLLER Müller MÜLLÉR viện viện viên đọc Öland Oslo Miller")])
+
+    assert empty.typed_as(word, 3) == expected

@@ -141,3 +141,63 @@ def test_the_place_with_the_rarest_parts_counts() -> None:
         "super",
         "visionlab",
     ]
+
+
+@pytest.mark.parametrize(
+    ("held", "question"),
+    [
+        ("For invoices an e-mail is needed.", "is an email needed for invoices?"),
+        ("For invoices an email is needed.", "is an e-mail needed for invoices?"),
+        ("The well was re-opened by a non-profit.", "which nonprofit reopened the well?"),
+        ("The data set is kept in the back-up.", "is the dataset in the backup?"),
+        ("The dataset is kept in the cellar.", "where is the data set kept?"),
+        ("The dataset is kept in the cellar.", "where is the data-set kept?"),
+        ("Eine E-Mail genügt dem Verein.", "Genügt dem Verein eine Email?"),
+        ("Der Co-Pilot wartet am Tor.", "Wo wartet der Copilot?"),
+        ("Le week-end commence au port.", "Où commence le weekend ?"),
+    ],
+)
+def test_a_short_part_with_a_hyphen_is_a_part(tmp_path: Path, held: str, question: str) -> None:
+    answer = ask(tmp_path, held, question)
+
+    assert answer.citations[0].quote == held
+    assert (answer.unmatched, answer.corrections) == ((), ())
+
+
+def test_a_short_part_without_a_hyphen_is_none(tmp_path: Path) -> None:
+    assert ask(tmp_path, "Vitamin E mail arrived.", "was an email there?").unmatched == ("email",)
+
+
+@pytest.mark.parametrize("held", ["RFC 9110", "RFC9110", "RFC-9110"])
+@pytest.mark.parametrize("asked", ["RFC 9110", "RFC9110", "RFC-9110"])
+def test_a_name_with_a_number_is_found_however_it_is_written(tmp_path: Path, held: str, asked: str) -> None:
+    answer = ask(tmp_path, f"The rule in {held} is strict.", f"how strict is the rule in {asked}?")
+
+    assert answer.citations[0].quote == f"The rule in {held} is strict."
+    assert answer.unmatched == ()
+
+
+@pytest.mark.parametrize(
+    ("held", "question"),
+    [
+        ("Das Rad wiegt 12kg und rollt.", "Was wiegt 12 kg?"),
+        ("La loi cite 65 000 briques.", "Qui cite 65000 briques ?"),
+        ("The tower holds 65,000 bricks.", "what holds 65 000 bricks?"),
+        ("The tower holds 65 000 bricks.", "what holds 65,000 bricks?"),
+        ("Tornet har 65\u202f000 tegelstenar.", "vad har 65 000 tegelstenar?"),
+    ],
+)
+def test_numbers_are_divided_before_units_and_at_thousands(tmp_path: Path, held: str, question: str) -> None:
+    answer = ask(tmp_path, held, question)
+
+    assert answer.citations[0].quote == held
+    assert answer.unmatched == ()
+
+
+@pytest.mark.parametrize("held", ["sendInvoiceMail", "send_invoice_mail"])
+@pytest.mark.parametrize("asked", ["sendInvoiceMail", "send_invoice_mail", "send invoice mail"])
+def test_identifiers_are_found_whole_and_by_their_parts(tmp_path: Path, held: str, asked: str) -> None:
+    answer = ask(tmp_path, f"The worker runs {held} at night.", f"when does the worker run {asked}?")
+
+    assert answer.citations[0].quote == f"The worker runs {held} at night."
+    assert answer.unmatched == ()

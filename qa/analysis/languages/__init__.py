@@ -20,6 +20,8 @@ from functools import lru_cache
 from importlib import import_module
 from typing import NamedTuple
 
+from qa.analysis.letters import plain, seen
+
 # Languages with a module in this package: name, and Snowball's stemmer for it.
 KNOWN = {
     "ar": ("Arabic", "arabic"),
@@ -118,8 +120,10 @@ class Language(NamedTuple):
     words that only seem to contain a pointer. `leads` begin a question that continues an earlier one, `about` one that
     only names its topic ("what is"). `asking` are phrases that only ask ("tell me about"), as qa/query/asking.py reads
     them: at the start of a question, behind "..." at its end, and between two "..." anywhere. `particles` are stop
-    words that make one word with the word before them ("set up", "setup"). `overview` has the phrases of `OVERVIEW`,
-    `overview_texts` and `overview_fillers` those of the other two, in words.
+    words that make one word with the word before them ("set up", "setup"). `endings` are cut off a word of a question
+    in an unspaced language, if two characters are left. `short_names` are a few well-known names, each behind the short
+    forms that stand for it ("us usa: united states"). `overview` has the phrases of `OVERVIEW`, `overview_texts` and
+    `overview_fillers` those of the other two, in words.
 
     Where a space ends a sentence, it does not before one of the `connectives`, nor behind a word that leaves the
     sentence `unfinished`.
@@ -150,6 +154,8 @@ class Language(NamedTuple):
     about: tuple[tuple[str, ...], ...]
     asking: tuple[tuple[str, ...], ...]
     particles: frozenset[str]
+    endings: frozenset[str]
+    short_names: tuple[tuple[str, ...], ...]
     overview: tuple[tuple[str, ...], ...]
     overview_texts: tuple[tuple[str, ...], ...]
     overview_fillers: tuple[tuple[str, ...], ...]
@@ -191,7 +197,7 @@ def folded(word: str) -> str:
     import unicodedata
 
     # Case folding turns Turkish İ into i and a combining dot.
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", word).casefold()).replace("i\u0307", "i")
+    return seen(unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", word).casefold()).replace("i\u0307", "i"))
 
 
 @lru_cache(maxsize=64)
@@ -219,7 +225,7 @@ def language(code: str) -> Language:
     return Language(
         code=code,
         stemmer=stemmer,
-        stop_words=words("STOP_WORDS") | {phrase for phrase in questions.alone if " " not in phrase},
+        stop_words=_small_words(code, words("STOP_WORDS"), questions),
         questions=questions,
         unaccented=in_plain,
         measures=_measures(fold(data.get("MEASURES", ""))),
@@ -240,6 +246,8 @@ def language(code: str) -> Language:
         about=listed("ABOUT"),
         asking=only_asking,
         particles=words("PARTICLES"),
+        endings=words("ENDINGS"),
+        short_names=listed("SHORT_NAMES"),
         overview=listed("OVERVIEW"),
         overview_texts=listed("OVERVIEW_TEXTS"),
         overview_fillers=listed("OVERVIEW_FILLERS"),
@@ -259,6 +267,14 @@ def _measures(entries: str) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...
         for firsts, verbs in _pairs(entries)
         for first in firsts
     )
+
+
+def _small_words(code: str, listed: frozenset[str], questions: QuestionWords) -> frozenset[str]:
+    """The stop words: those listed and those that ask, "don't" as "dont" too, and in Greek each without its accent,
+    which its capitals lack and which tells no words apart."""
+    found = listed | {phrase for phrase in questions.alone if " " not in phrase}
+    found |= {word.replace("n't", "nt") for word in found if "n't" in word}
+    return found | set(map(plain, found)) if code == "el" else found
 
 
 def _phrases_of(entries: str) -> tuple[tuple[str, ...], ...]:

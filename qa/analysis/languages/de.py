@@ -119,6 +119,7 @@ im artikel; im text; im dokument; zum artikel; zum text; zum dokument; davon; da
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+was geschah/passierte mit; was wurde aus;
 was der/dieser artikel/text; erzähl/erzähle/sag/sage mir von/über/etwas/alles/was; erzähl/erzähle/sag/sage mir;
 erzähl/erzähle mir etwas über/von; erzähl/erzähle/sag/sage mir bitte; erzähl/erzähle mir mehr/alles über/von;
 erzählen/sagen sie mir; erzählen/sagen sie mir bitte; erzählen sie mir etwas/mehr/alles über/von;
@@ -161,4 +162,8 @@ name/bezeichnung/bedeutung; wie nennt/nannte/nennen/nannten man; wie nennt/nannt
 nennt/nannte/nennen/nannten; wie wird/werden/wurde/wurden ... genannt/bezeichnet; was
 bedeutet/bedeuten/bedeutete/bedeuteten; was heißt; wofür steht/stehen/stand/standen; unter welchem namen
 ist/sind/war/waren ... bekannt; welchen namen trägt/trug/tragen/trugen/hat/hatte/haben/hatten
+"""
+# Short forms of a few well-known names, each with the name.
+SHORT_NAMES = """
+usa us: vereinigte staaten; uk: vereinigtes königreich; eu: europäische union; uno un: vereinte nationen
 """

@@ -198,6 +198,7 @@ ok; a; an; the; what is; what's; what are; of *; from *; in *; for *; about *; o
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+what happened/happens to/with; what became of;
 what the/this article/text/document/page says; what this/the file/post/documentation says; tell/show/give/remind me
 about/of/all/more/everything; tell/show/give/remind me; tell me more/all/everything/something about; tell us about;
 tell/give us; tell me a/the thing about; tell me the things that; let me know; let's talk about; give me some/any/the
@@ -254,3 +255,8 @@ for; what is/are/was/were ... short for; what's ... short for; what is/are/was/w
 """
 # Stop words that make one word with the word before them: "set up", "setup".
 PARTICLES = "up out off down over in on"
+# Short forms of a few well-known names, each with the name.
+SHORT_NAMES = """
+usa us: united states; uk: united kingdom; eu: european union; un: united nations; uae: united arab emirates;
+ussr: soviet union
+"""

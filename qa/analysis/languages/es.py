@@ -105,6 +105,7 @@ cuáles son; de *; en *; sobre *; del artículo; del documento; del texto; del a
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+qué pasó/ocurrió/sucedió con; qué fue de;
 lo que dice el/este artículo/texto/documento; dime/cuéntame/explícame/háblame/muéstrame/enséñame
 sobre/de/del/acerca/algo/todo; dime/cuéntame/explícame/muéstrame; háblame/enséñame; cuéntame/dime todo/algo/más
 sobre/de/del; háblame más de/del/sobre; dígame/cuénteme/explíqueme/hábleme; dígame/cuénteme/hábleme
@@ -139,4 +140,8 @@ le/les llama/llamaba/denomina/conoce; cómo se conoce/conocía a/al; cuál es/er
 son/eran/fueron los nombres; qué nombre tiene/tenía/recibe/recibió/lleva/llevaba; qué
 significa/significan/significaba/significó; qué quiere/quieren/quería decir; qué significado tiene/tenía; de qué son/es
 las siglas
+"""
+# Short forms of a few well-known names, each with the name.
+SHORT_NAMES = """
+eeuu usa: estados unidos; ue: unión europea; onu: naciones unidas; urss: unión soviética
 """

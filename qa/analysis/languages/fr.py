@@ -143,3 +143,7 @@ appelé/appelée/appelés/appelées/nommé/nommée/nommés/nommées; quel/quels 
 signifie/signifient/signifiait/signifiaient; que veut/veulent/voulait dire; qu'est ce que signifie/signifient; quelle
 est/était la signification; quel est/était le sens; que désigne/désignent
 """
+# Short forms of a few well-known names, each with the name.
+SHORT_NAMES = """
+usa: états unis; ue: union européenne; onu: nations unies; urss: union soviétique
+"""

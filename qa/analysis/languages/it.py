@@ -134,3 +134,7 @@ i nomi; come viene/vengono/veniva/venivano ... chiamato/chiamata/chiamati/chiama
 chiamato/chiamata/chiamati/chiamate; cosa significa/significano/significava; che significa/significano/significava; che
 cosa significa/significano/significava; cosa vogliono dire; che cosa vuol dire
 """
+# Short forms of a few well-known names, each with the name.
+SHORT_NAMES = """
+usa: stati uniti; ue: unione europea; onu: nazioni unite; urss: unione sovietica
+"""

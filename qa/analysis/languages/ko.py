@@ -19,6 +19,10 @@ STOP_WORDS = """
 다른 모든 우리의 당신의 그는 그녀 그녀의 그들 그들의 그의 이것 이것은 그것 그것은 저것 그런 이러한 그러한 여기 자신의
 중에서 때문에 알려줘 알려주세요 말해줘 설명해줘 설명해주세요 궁금합니다 주세요 해주세요 부탁합니다
 """
+# Particles, and endings of polite questions, behind a word.
+ENDINGS = """
+은 는 이 가 을 를 에 의 와 과 도 로 만 으로 에서 에게 까지 부터 에는 에서는 으로는 에게는 나요 는지
+"""
 # Question words by the kind of answer: single words, and "first ...: second ..." for two words together.
 QUESTIONS = {
     "person": "누구 누가 누굴 누군; 어떤 어느 무슨: 사람; 어떤: 인물; 어떤 어느: 왕; 어느: 대통령",

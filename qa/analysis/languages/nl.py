@@ -120,3 +120,7 @@ hoe heet/heten/heette/heetten; hoe luidt/luidde/luiden; hoe noemt/noemde/noemen/
 wordt/worden/werd/werden ... genoemd; wat is/was de naam/betekenis; wat zijn/waren de namen; wat
 betekent/betekenen/betekende/betekenden; waar staat/stond/staan ... voor; waarvoor staat/stond/staan
 """
+# Short forms of a few well-known names, each with the name.
+SHORT_NAMES = """
+vs usa: verenigde staten; vk: verenigd koninkrijk; eu: europese unie; vn: verenigde naties
+"""

@@ -161,3 +161,7 @@ nazywa/nazywają/nazywał/nazywała/nazywało/nazywały/nazywali się; jak nazyw
 imię; jak brzmi/brzmiał/brzmiała/brzmiało; jaka jest/była nazwa; jakie jest/było imię/nazwisko/znaczenie; co
 oznaczają/oznaczał/oznaczała/oznaczało; co znaczy/znaczą/znaczył/znaczyła/znaczyło
 """
+# Short forms of a few well-known names, each with the name.
+SHORT_NAMES = """
+usa: stany zjednoczone; ue: unia europejska; onz: narody zjednoczone; zsrr: związek radziecki
+"""

@@ -140,3 +140,7 @@ chama/chamam/chamava; qual é/era/foi o nome/significado; quais são/eram/foram 
 significa/significam/significava; que significa/significam/significava; o que quer/querem dizer; que nome
 tem/tinha/recebe/recebeu
 """
+# Short forms of a few well-known names, each with the name.
+SHORT_NAMES = """
+eua usa: estados unidos; ue: união europeia; onu: nações unidas; urss: união soviética
+"""

@@ -121,3 +121,7 @@ det; ... stämmer det; ... är det sant; ... eller så; ... eller något; ... oc
 vad heter/hette; vad kallas/kallades; vad kallar/kallade man; vad är/var namnet/namnen/betydelsen på/av/till; hur
 lyder/löd; vad betyder/betydde; vad står/stod ... för
 """
+# Short forms of a few well-known names, each with the name.
+SHORT_NAMES = """
+usa: förenta staterna; eu: europeiska unionen; fn: förenta nationerna
+"""

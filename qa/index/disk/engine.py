@@ -16,7 +16,7 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis.bm25 import K1, idf, score
-from qa.analysis.near import nearest
+from qa.analysis.near import nearest, typed_as
 from qa.analysis.packing import unpack
 from qa.errors import EngineError
 from qa.index.base import SMALL, NotWritten
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     import tantivy
 
     from qa.index.disk.writer import DiskBatch
+    from qa.index.vocabulary import Vocabulary
     from qa.model import Packed, Passage, Query, Term
 
 ROUNDING = 1e-4  # more than tantivy loses by computing in 32 bits
@@ -87,12 +88,17 @@ class DiskEngine:
             return Statistics(view.number, view.average_length, {term: view.holding(term) for term in terms})
 
     def near(self, word: str, limit: int) -> list[str]:
-        from qa.index import vocabulary
+        return self._looked_up(lambda words: nearest(word, words.beginning, limit))
+
+    def typed_as(self, word: str, limit: int) -> list[str]:
+        return self._looked_up(lambda words: typed_as(word, words.first_letters(), words.beginning, limit))
+
+    def _looked_up(self, look_up: Callable[[Vocabulary], list[str]]) -> list[str]:
+        from qa.index.vocabulary import Vocabulary
 
         def found(view: _View) -> list[str]:
             with view.reading("look a word up in"):
-                files = [os.path.join(self._path, name) for name in view.state.words]
-                return nearest(word, lambda letter: vocabulary.words_beginning(files, letter), limit)
+                return look_up(Vocabulary([os.path.join(self._path, name) for name in view.state.words]))
 
         try:
             return found(self._view)

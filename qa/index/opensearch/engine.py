@@ -13,7 +13,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from qa.analysis import analyzer
-from qa.analysis.near import nearest
+from qa.analysis.letters import plain
+from qa.analysis.near import nearest, typed_as
 from qa.analysis.packing import unpack
 from qa.errors import EngineError
 from qa.index.opensearch.address import parse_address
@@ -22,7 +23,7 @@ from qa.index.opensearch.connection import Connection
 from qa.index.opensearch.head import read_head
 from qa.index.opensearch.mapping import decode_source, encode_source
 from qa.index.opensearch.snapshot import IS_VERSION, Snapshot, nonsense_as_error, stored_passages
-from qa.index.opensearch.spellings import similar_words
+from qa.index.opensearch.spellings import similar_words, words_typed_as
 from qa.model import Source, Statistics
 
 if TYPE_CHECKING:
@@ -124,12 +125,23 @@ class OpenSearchEngine:
         view = self._view
         with nonsense_as_error("look a word up in"):
             beginning = similar_words(view, analyzer.normal(word))
-            if view.is_whole:
-                return nearest(word, beginning, limit)
-            found = nearest(word, beginning, limit * 4)
-            known = {other: _terms_in(other, [*view.languages, "en"]) for other in found}
-            view.learn(term for terms in known.values() for term in terms)
-            return [other for other in found if any(map(view.holding, known[other]))][:limit]
+            return self._held(lambda most: nearest(word, beginning, most), limit)
+
+    def typed_as(self, word: str, limit: int) -> list[str]:
+        with nonsense_as_error("look a word up in"):
+            wanted = plain(analyzer.normal(word))
+            beginning = words_typed_as(self._view, wanted)
+            return self._held(lambda most: typed_as(word, wanted[:1], beginning, most), limit)
+
+    def _held(self, look_up: Callable[[int], list[str]], limit: int) -> list[str]:
+        """The words found, at most so many, without those that only replaced passages hold."""
+        view = self._view
+        if view.is_whole:
+            return look_up(limit)
+        found = look_up(limit * 4)
+        known = {other: _terms_in(other, [*view.languages, "en"]) for other in found}
+        view.learn(term for terms in known.values() for term in terms)
+        return [other for other in found if any(map(view.holding, known[other]))][:limit]
 
     def sources(self) -> list[str]:
         """The sources, in order; none where another version of qa made the index, which the next batch makes anew."""

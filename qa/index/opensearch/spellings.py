@@ -11,19 +11,22 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from qa.analysis.analyzer import normal
+from qa.analysis.letters import typed_pattern
 from qa.index.opensearch.head import WordsFile
 from qa.index.opensearch.mapping import WINDOW
 from qa.index.vocabulary import summed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from qa.index.opensearch.bulk import Bulk
+    from qa.index.opensearch.mapping import Json
     from qa.index.opensearch.snapshot import Snapshot
 
 MOST_FILES = 8  # files of words at most; more are merged
 EACH = 250  # words in one document
 LONGEST = 200  # letters of a word that can be searched for
+LONGEST_PATTERN = 1000  # characters of a pattern, as many as the server takes
 
 
 def write_words(view: Snapshot, bulk: Bulk, changes: Mapping[str, int], name: str) -> tuple[WordsFile, ...]:
@@ -58,7 +61,23 @@ def similar_words(view: Snapshot, word: str) -> Callable[[str], Iterator[tuple[s
     if not files or not word or len(word) > LONGEST:
         return lambda letter: iter(())
     alike = {"value": word, "fuzziness": 1 if len(word) <= 5 else 2, "prefix_length": 1, "transpositions": False}
-    query = [{"terms": {"file": files}}, {"fuzzy": {"words": {**alike, "rewrite": "constant_score"}}}]
-    [answer] = view.multi_search({"size": WINDOW, "query": {"bool": {"filter": query}}, "_source": ["lines"]})
-    lines = [line for hit in answer["hits"]["hits"] for line in hit["_source"]["lines"].split("\n")]
+    lines = _lines(view, files, {"fuzzy": {"words": {**alike, "rewrite": "constant_score"}}})
     return lambda letter: (known for known in summed(lines) if known[0].startswith(letter))
+
+
+def words_typed_as(view: Snapshot, word: str) -> Callable[[str, Callable[[str], bool]], Iterator[tuple[str, int, str]]]:
+    """Find the words that people may type as `word`, which has no marks, as `similar_words` does. Returns a function
+    that gives those that fit."""
+    files = [name for name, _ in view.head.files]
+    pattern = typed_pattern(word)
+    if not files or not word or len(pattern) > LONGEST_PATTERN:
+        return lambda _, fits: iter(())
+    lines = _lines(view, files, {"regexp": {"words": {"value": pattern, "rewrite": "constant_score"}}})
+    return lambda _, fits: (known for known in summed(lines) if fits(known[0]))
+
+
+def _lines(view: Snapshot, files: Sequence[str], query: Json) -> list[str]:
+    """The lines of the documents of these files that hold a word which the query finds."""
+    found = {"bool": {"filter": [{"terms": {"file": files}}, query]}}
+    [answer] = view.multi_search({"size": WINDOW, "query": found, "_source": ["lines"]})
+    return [line for hit in answer["hits"]["hits"] for line in hit["_source"]["lines"].split("\n")]

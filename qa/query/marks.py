@@ -1,0 +1,90 @@
+"""Read words that are typed without marks, or with two letters for one, as words of the library.
+
+Law: a word stands for itself as well. Only words that the library holds are added, and a word is left out only if no
+passage holds it and it is a small word as people type it in a hurry.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from qa.analysis import analyzer, tokenizer
+from qa.analysis.languages import language as language_of
+from qa.analysis.letters import may_lack_marks, plain, spelt_out, tells_apart, with_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa.query.lexicon import Lexicon
+    from qa.query.question import Concept
+    from qa.query.wording import Wording
+
+MOST = 8  # words of the library that one word may stand for
+LONGEST = 64  # letters of a word that may stand for another
+
+
+def as_meant(
+    concepts: Sequence[Concept], wording: Wording, lexicon: Lexicon, languages: Sequence[str]
+) -> list[Concept]:
+    """The concepts of a question, each with the terms of the words that it may stand for, and without small words."""
+    typed = [_typed_otherwise(concept.word, languages) for concept in concepts]
+    asked = {term for concept in concepts for term in (*concept.terms, *concept.headings)}
+    known = lexicon.statistics(sorted(asked.union(*typed)))
+    is_plain = plain(wording.text) == wording.text
+    small = _small_words(languages[0])
+    found: list[Concept] = []
+    for concept, others in zip(concepts, typed, strict=True):
+        word = analyzer.normal(concept.word)
+        held = [term for term in others if known.frequency(term)]
+        is_held = any(map(known.frequency, (*concept.terms, *concept.headings)))
+        if _may_stand_for_others(word, is_held, is_plain, bool(held), languages):
+            alike = [other for other in lexicon.typed_as(word, MOST) if _may_be(word, other, languages)]
+            if alike and not is_held and not _terms(alike[0], languages[:1]):
+                continue  # most often it stands for a small word
+            held = [term for other in alike for term in _terms(other, languages)]
+        if is_held or held or word not in small:
+            found.append(concept._replace(terms=tuple(dict.fromkeys((*concept.terms, *held)))))
+    return found or list(concepts)
+
+
+def _typed_otherwise(word: str, languages: Sequence[str]) -> list[str]:
+    """The terms of a word with two letters for each that has a mark, or with a mark for each two."""
+    word = analyzer.normal(word)
+    if len(word) > LONGEST or tokenizer.is_unspaced(word or " "):
+        return []
+    other = with_marks(word) if word.isascii() else spelt_out(word)
+    return _terms(other, languages) if other != word else []
+
+
+def _may_stand_for_others(word: str, is_held: bool, is_plain: bool, has_others: bool, languages: Sequence[str]) -> bool:
+    """Whether the library is searched for words that are typed like this one: it lacks the word; or marks tell words of
+    a language apart, and the question has none; or a word with a mark for two of its letters may be there."""
+    if len(word) > LONGEST or tokenizer.is_unspaced(word or " ") or any(map(str.isdigit, word)):
+        return False
+    return not is_held or has_others or (is_plain and any(may_lack_marks(word, code) for code in languages))
+
+
+def _may_be(word: str, other: str, languages: Sequence[str]) -> bool:
+    """Whether a word may stand for another of the library. Who types a mark means it, if marks tell words apart."""
+    other = analyzer.normal(other)
+    return plain(word) == word or not tells_apart(languages[0]) or plain(other) == other
+
+
+def _terms(word: str, languages: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(filter(None, (analyzer.term(word, code) for code in languages))))
+
+
+@lru_cache(maxsize=8)
+def _small_words(language: str) -> frozenset[str]:
+    """The small words of a language as people type them without marks and apostrophes, but for those that are small
+    words as they stand."""
+    known = language_of(language)
+    if known.is_unspaced:
+        return frozenset()
+    # Not "shell" for "she'll"; and where marks tell words apart, the word without them may be meant.
+    words = {word for word in known.stop_words if not word.endswith(("'ll", "'d"))}
+    if tells_apart(language) and known.folds_accents:
+        words &= known.unaccented.alone.keys()
+    typed = {form.replace("'", "") for word in words for form in (plain(word), spelt_out(word))}
+    return frozenset(typed - known.stop_words)
