@@ -1,7 +1,8 @@
 """Read words that people write together or apart as one: "set up", "set-up" and "setup"; "opensource", "open source".
 
 Law: only a spelling that the library holds is searched, and a word that it holds stays as it is typed. A word is read
-as two only if a passage that is found holds these side by side.
+as two only if a passage that is found holds these side by side, or in a language that writes compounds as one word, if
+it holds them at all.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import analyzer, tokenizer
 from qa.analysis.bm25 import idf
+from qa.analysis.languages import language as language_of
 from qa.query.wording import Wording
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from qa.query.question import Concept
 
 SHORTEST = 3  # letters of a part of a word; a particle ("up") may be shorter
+SHORTEST_APART = 4  # letters of a part of a compound that need not stand beside the other
 LONGEST = 32  # letters of a word that is taken apart
 MOST = 8  # words that are taken apart, of a question
 
@@ -86,7 +89,8 @@ def written_apart(wording: Wording, apart: Mapping[str, int]) -> Wording:
 
 def never_side_by_side(pairs: Iterable[tuple[str, str]], passages: Iterable[Passage]) -> frozenset[str]:
     """The words that were read as these pairs, of those pairs that do not stand side by side in any of the passages or
-    in a heading: a pet in a car does not answer what is asked about a carpet."""
+    in a heading: a pet in a car does not answer what is asked about a carpet. `_holds_pair` says where they may stand
+    apart."""
     missing = set(pairs)
     for passage in passages:
         for line in (passage.text, passage.header, *passage.headings):
@@ -97,8 +101,11 @@ def never_side_by_side(pairs: Iterable[tuple[str, str]], passages: Iterable[Pass
 
 
 def _holds_pair(pair: tuple[str, str], text: str, language: str) -> bool:
-    """Whether both words stand side by side in the text, in any form."""
+    """Whether both words stand side by side in the text, in any form; in a language that writes compounds as one word,
+    whether they stand in it at all."""
     first, second = (_form(word, language) for word in pair)
+    if language_of(language).compounds and min(map(len, pair)) >= SHORTEST_APART:
+        return {first, second} <= {_form(word, language) for word in tokenizer.strings(text)}
     before = ""
     for word in tokenizer.strings(text):
         form = _form(word, language)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from qa.model import Statistics
 
@@ -21,3 +21,6 @@ class Lexicon(Protocol):
 
     def near(self, word: str, limit: int) -> Sequence[str]:
         """At most `limit` words of the library that are spelt like `word`, the nearest first."""
+
+    def containing(self, parts: Sequence[str], limit: int) -> Mapping[str, Sequence[str]]:
+        """For each of `parts`, at most `limit` words of the library that contain it and more, the shortest first."""

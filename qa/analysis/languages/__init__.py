@@ -115,6 +115,9 @@ class Language(NamedTuple):
     words that make one word with the word before them ("set up", "setup"). `overview` has the phrases of `OVERVIEW`,
     `overview_texts` and `overview_fillers` those of the other two, in words.
 
+    `compounds` says whether the language writes compounds as one word ("Segelflugplatz"): its module has `PREFIXES`,
+    beginnings that make another word of a word and are no part of a compound ("ver" in German).
+
     `keeps` tells which side of an apostrophe holds the word: -1 the side before it, 1 the side behind it, 0 both.
     """
 
@@ -142,6 +145,8 @@ class Language(NamedTuple):
     overview: tuple[tuple[str, ...], ...]
     overview_texts: tuple[tuple[str, ...], ...]
     overview_fillers: tuple[tuple[str, ...], ...]
+    compounds: bool
+    prefixes: frozenset[str]
     is_unspaced: bool
     has_names: bool
     folds_accents: bool
@@ -228,6 +233,8 @@ def language(code: str) -> Language:
         overview=listed("OVERVIEW"),
         overview_texts=listed("OVERVIEW_TEXTS"),
         overview_fillers=listed("OVERVIEW_FILLERS"),
+        compounds="PREFIXES" in data,
+        prefixes=words("PREFIXES"),
         is_unspaced=code in UNSPACED,
         has_names=code not in _NO_NAMES,
         folds_accents=folds_accents,

@@ -13,7 +13,7 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager, suppress
 from math import inf
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from qa.analysis.bm25 import K1, idf, score
 from qa.analysis.near import nearest
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
     from qa.index.disk.writer import DiskBatch
     from qa.model import Packed, Passage, Query, Term
+
+_Found = TypeVar("_Found")
 
 ROUNDING = 1e-4  # more than tantivy loses by computing in 32 bits
 MARGIN = 60  # candidates fetched at first, beyond the limit
@@ -89,10 +91,23 @@ class DiskEngine:
     def near(self, word: str, limit: int) -> list[str]:
         from qa.index import vocabulary
 
-        def found(view: _View) -> list[str]:
+        return self._in_words(
+            lambda files: nearest(word, lambda letter: vocabulary.words_beginning(files, letter), limit)
+        )
+
+    def containing(self, parts: Sequence[str], limit: int) -> dict[str, list[str]]:
+        from qa.analysis.inside import is_searchable, shortest
+        from qa.index import vocabulary
+
+        known = self._in_words(lambda files: vocabulary.words_with(files, filter(is_searchable, parts)))
+        return {part: shortest(part, words, limit) for part, words in known.items()}
+
+    def _in_words(self, read: Callable[[list[str]], _Found]) -> _Found:
+        """What `read` finds in the files of words."""
+
+        def found(view: _View) -> _Found:
             with view.reading("look a word up in"):
-                files = [os.path.join(self._path, name) for name in view.state.words]
-                return nearest(word, lambda letter: vocabulary.words_beginning(files, letter), limit)
+                return read([os.path.join(self._path, name) for name in view.state.words])
 
         try:
             return found(self._view)

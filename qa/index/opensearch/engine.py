@@ -13,6 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from qa.analysis import analyzer
+from qa.analysis.inside import is_searchable, shortest
 from qa.analysis.near import nearest
 from qa.analysis.packing import unpack
 from qa.errors import EngineError
@@ -22,7 +23,7 @@ from qa.index.opensearch.connection import Connection
 from qa.index.opensearch.head import read_head
 from qa.index.opensearch.mapping import decode_source, encode_source
 from qa.index.opensearch.snapshot import IS_VERSION, Snapshot, nonsense_as_error, stored_passages
-from qa.index.opensearch.spellings import similar_words
+from qa.index.opensearch.spellings import similar_words, words_with
 from qa.model import Source, Statistics
 
 if TYPE_CHECKING:
@@ -127,9 +128,23 @@ class OpenSearchEngine:
             if view.is_whole:
                 return nearest(word, beginning, limit)
             found = nearest(word, beginning, limit * 4)
-            known = {other: _terms_in(other, [*view.languages, "en"]) for other in found}
-            view.learn(term for terms in known.values() for term in terms)
-            return [other for other in found if any(map(view.holding, known[other]))][:limit]
+            return self._held([found])[0][:limit]
+
+    def containing(self, parts: Sequence[str], limit: int) -> dict[str, list[str]]:
+        view = self._view
+        with nonsense_as_error("look a word up in"):
+            known = words_with(view, list(filter(is_searchable, parts)))
+            if view.is_whole:
+                return {part: shortest(part, words, limit) for part, words in known.items()}
+            found = self._held([shortest(part, words, limit * 4) for part, words in known.items()])
+            return {part: words[:limit] for part, words in zip(known, found, strict=True)}
+
+    def _held(self, lists: list[list[str]]) -> list[list[str]]:
+        """Of each list, the words that stand in passages under the paths."""
+        view = self._view
+        known = {word: _terms_in(word, [*view.languages, "en"]) for words in lists for word in words}
+        view.learn(term for terms in known.values() for term in terms)
+        return [[word for word in words if any(map(view.holding, known[word]))] for words in lists]
 
     def sources(self) -> list[str]:
         """The sources, in order; none where another version of qa made the index, which the next batch makes anew."""

@@ -11,14 +11,16 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from qa.analysis.analyzer import normal
+from qa.analysis.inside import expression, lines_with
 from qa.index.opensearch.head import WordsFile
 from qa.index.opensearch.mapping import WINDOW
 from qa.index.vocabulary import summed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from qa.index.opensearch.bulk import Bulk
+    from qa.index.opensearch.mapping import Json
     from qa.index.opensearch.snapshot import Snapshot
 
 MOST_FILES = 8  # files of words at most; more are merged
@@ -54,11 +56,34 @@ def similar_words(view: Snapshot, word: str) -> Callable[[str], Iterator[tuple[s
     """Find the words that differ from `word`, which is in its normal form, by at most two edits, or one in short words;
     the documents hold some other words as well. Returns a function that gives those that begin with a letter, each with
     how often it occurs in the passages and its most frequent spelling."""
-    files = [name for name, _ in view.head.files]
-    if not files or not word or len(word) > LONGEST:
+    if not view.head.files or not word or len(word) > LONGEST:
         return lambda letter: iter(())
     alike = {"value": word, "fuzziness": 1 if len(word) <= 5 else 2, "prefix_length": 1, "transpositions": False}
-    query = [{"terms": {"file": files}}, {"fuzzy": {"words": {**alike, "rewrite": "constant_score"}}}]
-    [answer] = view.multi_search({"size": WINDOW, "query": {"bool": {"filter": query}}, "_source": ["lines"]})
+    [answer] = view.multi_search(_lines_of(view, {"fuzzy": {"words": {**alike, "rewrite": "constant_score"}}}))
     lines = [line for hit in answer["hits"]["hits"] for line in hit["_source"]["lines"].split("\n")]
     return lambda letter: (known for known in summed(lines) if known[0].startswith(letter))
+
+
+def words_with(view: Snapshot, parts: Sequence[str]) -> dict[str, list[tuple[str, int, str]]]:
+    """For each part, the words that contain it, with or without accents: each in normal form, with how often it occurs
+    in the passages and its most frequent spelling."""
+    if not view.head.files or not parts:
+        return {part: [] for part in parts}
+    patterns = (f".*{expression(part)}.*" for part in parts)
+    answers = view.multi_search(
+        *(
+            _lines_of(view, {"regexp": {"words": {"value": pattern, "rewrite": "constant_score"}}})
+            for pattern in patterns
+        )
+    )
+    texts = ([hit["_source"]["lines"] for hit in answer["hits"]["hits"]] for answer in answers)
+    return {
+        part: list(summed(line for text in found for line in lines_with(part, text)))
+        for part, found in zip(parts, texts, strict=True)
+    }
+
+
+def _lines_of(view: Snapshot, clause: Json) -> Json:
+    """The search for the documents of words that match a clause."""
+    files = {"terms": {"file": [name for name, _ in view.head.files]}}
+    return {"size": WINDOW, "query": {"bool": {"filter": [files, clause]}}, "_source": ["lines"]}
