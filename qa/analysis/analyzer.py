@@ -60,6 +60,22 @@ def normal(word: str) -> str:
     return "".join(word.split()) if word.isspace() or " " in word else word
 
 
+def letters(text: str, language: str = "en") -> str:
+    """The text in one case, without accents where they do not tell words apart, and without white space.
+
+    >>> letters("Fußball in Köln", "de")
+    'fussballinkoln'
+    """
+    plain = "".join(text.casefold().split())
+    if plain.isascii():
+        return plain
+    import unicodedata
+
+    if not language_of(language).folds_accents:
+        return unicodedata.normalize("NFC", plain)
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", plain)))
+
+
 def stemmer_version() -> str:
     """The version of the stemmer library. An index built with another version must be rebuilt."""
     import Stemmer

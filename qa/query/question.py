@@ -28,10 +28,12 @@ Key = tuple[str, int, int]  # identifies a passage: its source, start and end
 
 IN_HEADING = 0.5  # the weight of a word in a heading: enough to make the passages under it candidates
 MOST_IN_ORDER = 64  # terms of a question whose order is compared
+RUN = 4  # letters
+MOST_RUNS = 256  # of a question; a pasted page has more
 
 
 class Variant(NamedTuple):
-    """A term that counts in place of a concept's own terms: a synonym, a character of a pair, a correction.
+    """A term that counts in place of a concept's own terms: a synonym, a character of a pair, a compound, a correction.
 
     `strength` is the share of the concept's weight that it has in the ranking, from 0 to 1. `weight` multiplies its
     BM25 when the engine searches for candidates.
@@ -104,7 +106,8 @@ class Question(NamedTuple):
     the question before it, as `qa/query/ellipsis.py` reads it. `about` is the passage that was just shown, if it asks
     about that, and `near` what each passage gains by standing there or beside it. `points` says that it points at what
     was shown with a word such as "it". `meaning` is the vector of
-    its words, stop words included but not those that only ask, if its language has a table of vectors.
+    its words, stop words included but not those that only ask, if its language has a table of vectors; `runs` are the
+    runs of RUN letters in the same words, each once.
     """
 
     text: str
@@ -126,6 +129,7 @@ class Question(NamedTuple):
     near: Mapping[Key, float] = {}
     points: bool = False
     meaning: Meaning | None = None
+    runs: tuple[str, ...] = ()
 
     @property
     def query(self) -> Query:
@@ -223,8 +227,15 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
         answer_kind=answer_kind(wording.text, language_of(wording.code)),
         asked_words=frozenset(word.lower() for word in wording.words),
         average_length=statistics.average_length,
+        runs=_runs(analyzer.letters(wording.content, wording.code)),
         lent=tuple(one._replace(weight=one.share * rarity(one.word, statistics.frequency(one.term))) for one in lent),
     )
+
+
+def _runs(letters: str) -> tuple[str, ...]:
+    """The first different runs of RUN letters, at most MOST_RUNS."""
+    all_runs = (letters[at : at + RUN] for at in range(min(len(letters) - RUN + 1, 4 * MOST_RUNS)))
+    return tuple(dict.fromkeys(all_runs))[:MOST_RUNS]
 
 
 def _terms(concepts: Sequence[Concept], lent: Sequence[Lent]) -> tuple[Term, ...]:

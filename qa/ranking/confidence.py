@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 # Parts of a score that say nothing about whether it answers. Meaning would add .007 to the AUROC of being right, .884
 # on readers' questions, and takes as much from the manual's; languages without a table have none.
-BESIDES = frozenset(("row", "shown", "near", "apart", "meaning"))
+BESIDES = frozenset(("row", "shown", "near", "apart", "meaning", "letters"))
 COMPARED = 5  # passages that the likelihoods are computed from
 MOST_GAP = 0.5  # of the question's weight; a greater distance between two passages says no more
 
@@ -73,9 +73,10 @@ def _by_words(one: Ranked) -> float:
 
 
 def _worth(question: Question, one: Ranked) -> float:
-    """A passage's score; for a question that asks about what was just shown, without what it gains by that."""
-    near = sum(part for name, part in one.hit.parts if name == "near") if question.form == "bare" else 0.0
-    return one.hit.score - near
+    """A passage's score without what its letters add, which is less sure than words; for a question that asks about
+    what was just shown, also without what it gains by that."""
+    besides = ("letters", "near") if question.form == "bare" else ("letters",)
+    return one.hit.score - sum(part for name, part in one.hit.parts if name in besides)
 
 
 def confidence(found: Signals) -> float:
