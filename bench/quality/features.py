@@ -56,6 +56,7 @@ PARTS: dict[str, Part] = {
     "answer": lambda question, seen, passage: evidence._kind_scores(
         question, seen.analysis, language(passage.language)
     ),
+    "letters": lambda question, seen, _: rank._letters(question, seen.analysis),
     "headings": lambda question, seen, _: rank._in_headings(question, seen.analysis),
 }
 

@@ -80,6 +80,15 @@ def _without_dots(word: str) -> str:
     return word if word[0] == "." else word.replace(".", "")
 
 
+def letters(text: str, language: str = "en") -> str:
+    """The text in one case, without accents where they do not tell words apart, and without white space.
+
+    >>> letters("Fußball in Köln", "de")
+    'fussballinkoln'
+    """
+    return without_marks("".join(text.casefold().split()), language)
+
+
 def stemmer_version() -> str:
     """The version of the stemmer library. An index built with another version must be rebuilt."""
     import Stemmer

@@ -140,6 +140,11 @@ class AnalysedPassage:
         return likeness(meaning, self._analysed.vectors, len(self._analysed.spans) // 2)
 
     @cached_property
+    def letters(self) -> str:
+        """Its own text in normal letters, without spaces."""
+        return analyzer.letters(self._text, self._language)
+
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         spans = self._analysed.spans
         return tuple(

@@ -87,6 +87,11 @@ class Engine(Protocol):
         for one with a mark (`qa/analysis/letters.py`). Whole words in their most frequent spelling; the most frequent
         first, then by alphabet."""
 
+    def containing(self, parts: Sequence[str], limit: int) -> dict[str, list[str]]:
+        """For each of `parts` that is up to 40 letters in lower case without accents, at most `limit` words of the
+        passages that contain it and more letters, with or without accents: words of up to 64 letters in their most
+        frequent spelling; shortest first, then the most frequent, then by alphabet."""
+
     def sources(self) -> list[str]:
         """The sources that have passages, in order."""
 

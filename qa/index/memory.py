@@ -58,6 +58,11 @@ class MemoryEngine:
     def typed_as(self, word: str, limit: int) -> list[str]:
         return typed_as(word, self._index.first_letters, self._index.words_beginning, limit)
 
+    def containing(self, parts: Sequence[str], limit: int) -> dict[str, list[str]]:
+        from qa.analysis.inside import is_searchable, shortest
+
+        return {part: shortest(part, self._index.words_with(part), limit) for part in parts if is_searchable(part)}
+
     def sources(self) -> list[str]:
         return sorted(self._index.by_source)
 
@@ -193,3 +198,17 @@ class _Index:
         for word, (total, spelling) in self._vocabulary.get(letter, {}).items():
             if fits is None or fits(word):
                 yield word, total, spelling
+
+    @cached_property
+    def _words(self) -> str:
+        """All words of the passages in their normal form, a line each: without accents, then as they are."""
+        from qa.analysis.inside import plain
+
+        return "\n".join(f"{plain(word)}\t{word}" for words in self._vocabulary.values() for word in words)
+
+    def words_with(self, part: str) -> Iterator[tuple[str, int, str]]:
+        from qa.analysis.inside import lines_with
+
+        for line in lines_with(part, self._words, is_plain=True):
+            word = line.partition("\t")[2]
+            yield word, *self._vocabulary[word[:1]][word]

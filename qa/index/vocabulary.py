@@ -14,6 +14,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from qa.analysis.analyzer import normal
+from qa.analysis.inside import lines_with
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -56,6 +57,11 @@ class Vocabulary:
         lines = (line for path in self._paths for line in _section(path, letter))
         return summed(lines if fits is None else (line for line in lines if fits(line[: line.index("\t")])))
 
+    def containing(self, parts: Iterable[str]) -> dict[str, list[tuple[str, int, str]]]:
+        """For each part, the words that contain it, as `beginning` gives them, and some others."""
+        texts = [section for path in self._paths for section in _sections(path)]
+        return {part: list(summed(line for text in texts for line in lines_with(part, text))) for part in parts}
+
 
 def summed(lines: Iterable[str]) -> Iterator[tuple[str, int, str]]:
     """Each word of these lines, as `Vocabulary.beginning` gives it. A line has the normal form of a word, a spelling of
@@ -96,6 +102,16 @@ def _places(path: str) -> dict[str, tuple[int, int, int]]:
         raise ValueError(f"{path} is not what was written")
     size = 16 + len(head)
     return {letter: (size + offset, length, crc) for letter, (offset, length, crc) in json.loads(head).items()}
+
+
+def _sections(path: str) -> list[str]:
+    """All lines of a file, by the first letter of the word."""
+    with open(path, "rb") as file:
+        data = file.read()
+    found = [data[offset : offset + length] for offset, length, _ in _places(path).values()]
+    if [crc32(section) for section in found] != [checksum for *_, checksum in _places(path).values()]:
+        raise ValueError(f"{path} is not what was written")
+    return [section.decode() for section in found]
 
 
 def _section(path: str, letter: str) -> list[str]:

@@ -1,7 +1,8 @@
 """Read words that people write together or apart as one: "set up", "set-up" and "setup"; "RFC9110" and "RFC 9110".
 
 Law: only a spelling that the library holds is searched, and a word that it holds stays as it is typed. A word is read
-as two only if a passage that is found holds these side by side.
+as two only if a passage that is found holds these side by side, or in a language that writes compounds as one word, if
+it holds them at all.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import analyzer, tokenizer
 from qa.analysis.bm25 import idf
+from qa.analysis.languages import language as language_of
 from qa.analysis.names import identifier_parts
 from qa.analysis.rows import seen
 from qa.query.wording import Wording
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from qa.query.question import Concept
 
 SHORTEST = 3  # letters of a part of a word; a particle ("up") or a first part with a hyphen ("e-mail") may be shorter
+SHORTEST_APART = 4  # letters of a part of a compound that need not stand beside the other
 LONGEST = 32  # letters of a word that is taken apart
 MOST = 8  # words that are taken apart, of a question
 
@@ -100,7 +103,8 @@ def with_identifiers_apart(text: str, language: str, lexicon: Lexicon) -> str:
 
 def never_side_by_side(pairs: Iterable[tuple[str, str, str]], passages: Iterable[Passage]) -> frozenset[str]:
     """Of these words, each with the pair that it was read as, those whose pair does not stand side by side in any of
-    the passages or in a heading: a pet in a car does not answer what is asked about a carpet."""
+    the passages or in a heading: a pet in a car does not answer what is asked about a carpet. `_holds_pair` says where
+    they may stand apart."""
     missing = set(pairs)
     for passage in passages:
         for line in (seen(passage), passage.header, *passage.headings):
@@ -111,8 +115,11 @@ def never_side_by_side(pairs: Iterable[tuple[str, str, str]], passages: Iterable
 
 
 def _holds_pair(pair: tuple[str, str], text: str, language: str) -> bool:
-    """Whether both words stand side by side in the text, in any form; a short first part, with a hyphen between."""
+    """Whether both words stand side by side in the text, in any form; a short first part, with a hyphen between. In a
+    language that writes compounds as one word, whether they stand in it at all."""
     first, second = (_form(word, language) for word in pair)
+    if language_of(language).compounds and min(map(len, pair)) >= SHORTEST_APART:
+        return {first, second} <= {_form(word, language) for word in tokenizer.strings(text)}
     is_short = len(pair[0]) < SHORTEST and not pair[0].isdigit()
     before, end = "", 0
     for match in tokenizer.matches(text):

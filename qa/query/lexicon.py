@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from qa.model import Statistics
 
@@ -25,3 +25,6 @@ class Lexicon(Protocol):
     def typed_as(self, word: str, limit: int) -> Sequence[str]:
         """At most `limit` words of the library that people may type as `word`, leaving out marks, the most frequent
         first."""
+
+    def containing(self, parts: Sequence[str], limit: int) -> Mapping[str, Sequence[str]]:
+        """For each of `parts`, at most `limit` words of the library that contain it and more, the shortest first."""

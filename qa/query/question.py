@@ -31,10 +31,12 @@ IN_HEADING = 0.5  # the weight of a word in a heading: enough to make the passag
 FIRST, SMALL = 8, 5  # letters of the first word of a question that may only ask, and of those behind it
 NEARLY_ALL = 0.9  # of all passages
 MOST_IN_ORDER = 64  # terms of a question whose order is compared
+RUN = 4  # letters
+MOST_RUNS = 256  # of a question; a pasted page has more
 
 
 class Variant(NamedTuple):
-    """A term that counts in place of a concept's own terms: a synonym, a character of a pair, a correction.
+    """A term that counts in place of a concept's own terms: a synonym, a character of a pair, a compound, a correction.
 
     `strength` is the share of the concept's weight that it has in the ranking, from 0 to 1. `weight` multiplies its
     BM25 when the engine searches for candidates.
@@ -111,7 +113,7 @@ class Question(NamedTuple):
     it points at what was shown with a word such as "it". `meaning` is the vector of its words, stop words included but
     not those that only ask, if its language has a table of vectors. `telling_above` are the terms that say something in
     a heading: not those of a title, which is above every passage. `surely` is how much it counts that a passage holds
-    the kind of answer, from 0 to 1.
+    the kind of answer, from 0 to 1. `runs` are the runs of RUN letters in the words of `meaning`, each once.
     """
 
     text: str
@@ -135,6 +137,7 @@ class Question(NamedTuple):
     meaning: Meaning | None = None
     telling_above: frozenset[str] = frozenset()
     surely: float = 1.0
+    runs: tuple[str, ...] = ()
 
     @property
     def query(self) -> Query:
@@ -238,6 +241,7 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
         asked_words=frozenset(word.lower() for word in wording.words),
         average_length=statistics.average_length,
         surely=ADJECTIVE if measures_by_adjective(wording.text, known) else 1.0,
+        runs=_runs(analyzer.letters(wording.content, wording.code)),
         lent=tuple(one._replace(weight=one.share * rarity(one.word, statistics.frequency(one.term))) for one in lent),
         telling_above=frozenset(
             term for concept in weighed if 2 * concept.heading_weight >= concept.weight for term in concept.terms
@@ -260,6 +264,12 @@ def _without_first_words(concepts: Sequence[Concept], is_missing: Callable[[Conc
         if not is_plain or len(concept.word) > (SMALL if place else FIRST) or not is_missing(concept):
             return concepts[place:]
     return concepts
+
+
+def _runs(letters: str) -> tuple[str, ...]:
+    """The first different runs of RUN letters, at most MOST_RUNS."""
+    all_runs = (letters[at : at + RUN] for at in range(min(len(letters) - RUN + 1, 4 * MOST_RUNS)))
+    return tuple(dict.fromkeys(all_runs))[:MOST_RUNS]
 
 
 def _terms(concepts: Sequence[Concept], lent: Sequence[Lent]) -> tuple[Term, ...]:

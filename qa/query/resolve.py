@@ -57,6 +57,12 @@ def resolve(
         wording = written_apart(wording, found.apart)
         concepts, left_out = _concepts(wording, bool(turns), lexicon, languages)
     concepts = [_with_joined(_with_joined(concept, found.joined), names.short) for concept in concepts]
+    concepts = [_with_joined(concept, found.joined) for concept in concepts]
+    inside: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    if wording.language.compounds:
+        from qa.query.parts import inside_compounds
+
+        concepts, inside = inside_compounds(concepts, lexicon, languages)
     corrected = corrections(concepts, lexicon, languages[0])
     concepts = [with_corrections(concept, dict(corrected).get(concept.word, ()), languages) for concept in concepts]
     if leans:
@@ -67,7 +73,7 @@ def resolve(
         resolved = weigh_words(wording, concepts, lexicon)
     apart = (*names.full, *((word, word[:length], word[length:]) for word, length in found.apart.items()))
     meaning = meaning_of(wording.content, languages[0])
-    return resolved._replace(corrections=corrected, left_out=left_out, apart=apart, meaning=meaning)
+    return resolved._replace(corrections=(*inside, *corrected), left_out=left_out, apart=apart, meaning=meaning)
 
 
 def _concepts(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from qa.ranking.rank import Ranked
 
 # Parts of a score that do not say whether the passage is about the question; meaning has signals of its own.
-BESIDES = frozenset(("row", "shown", "near", "apart", "meaning"))
+BESIDES = frozenset(("row", "shown", "near", "apart", "meaning", "letters"))
 COMPARED = 5  # passages that the likelihoods are computed from
 MOST_GAP = 0.5  # of the question's weight; a greater distance between two passages says no more
 
@@ -92,9 +92,10 @@ def _by_words(one: Ranked) -> float:
 
 
 def _worth(question: Question, one: Ranked) -> float:
-    """A passage's score; for a question that asks about what was just shown, without what it gains by that."""
-    near = sum(part for name, part in one.hit.parts if name == "near") if question.form == "bare" else 0.0
-    return one.hit.score - near
+    """A passage's score without what its letters add, which is less sure than words; for a question that asks about
+    what was just shown, also without what it gains by that."""
+    besides = ("letters", "near") if question.form == "bare" else ("letters",)
+    return one.hit.score - sum(part for name, part in one.hit.parts if name in besides)
 
 
 def coverage(found: Signals) -> float:

@@ -40,8 +40,9 @@ class Ranked(NamedTuple):
 def rank(question: Question, hits: Iterable[Hit], limit: int | None = None) -> list[Ranked]:
     """Order the hits by their scores, best first, and return at most `limit` of them.
 
-    To find the best sentence of a passage takes longest. Most of a hundred candidates cannot be among the first three
-    whatever that sentence is: an upper bound of their score leaves them out.
+    To find the best sentence of a passage takes longest, then to count the letters that it shares with the question.
+    Most of a hundred candidates cannot be among the first three whatever these are: an upper bound of their score
+    leaves them out, first without looking at the letters.
     """
     hits = list(hits)
     analyses = [analysed_passage(hit.passage, hit.analysed) for hit in hits]
@@ -54,8 +55,11 @@ def rank(question: Question, hits: Iterable[Hit], limit: int | None = None) -> l
     bounded.sort(key=itemgetter(0), reverse=True)
     best: list[Ranked] = []
     for bound, hit, substitutes, like in bounded:
-        if len(best) == limit and bound < best[-1].hit.score:
-            break
+        if len(best) == limit:
+            if bound < best[-1].hit.score:
+                break
+            if bound - _surplus(question, analysed_passage(hit.passage, hit.analysed)) < best[-1].hit.score:
+                continue
         best = sorted([*best, _scored(question, hit, substitutes, like)], key=_order)[:limit]
     return best
 
@@ -150,6 +154,7 @@ def _score_bound(
         "phrase": max(longest - 1, 0),
         "names": -_missing_share(analysis, [concept for concept in question.concepts if concept.is_name]),
         "answer": _kind_weight(question, analysis),
+        "letters": _most_letters(question, analysis),
         "headings": _in_headings(question, analysis),
     }
     score = sum(weights.FEATURES[name] * value for name, value in values.items())
@@ -167,8 +172,35 @@ def features(question: Question, evidence: Evidence) -> dict[str, float]:
         "phrase": max(_longest_run(question, analysis) - 1, 0),
         "names": -_missing_share(analysis, [concept for concept in question.concepts if concept.is_name]),
         "answer": _kind_weight(question, analysis) * holds,
+        "letters": _letters(question, analysis),
         "headings": _in_headings(question, analysis),
     }
+
+
+def _letters(question: Question, analysis: AnalysedPassage) -> float:
+    """How many of the question's runs of letters the passage has beyond those that any text has by chance, each counted
+    as a word that occurs once; nothing if the passage has nothing of the question."""
+    most = _most_letters(question, analysis)
+    if not most or not _has_something(question, analysis):
+        return 0.0
+    chance, enough = weights.SHARED
+    share = sum(map(analysis.letters.__contains__, question.runs)) / len(question.runs)
+    return most * max(0.0, min(share, enough) - chance) / (enough - chance)
+
+
+def _most_letters(question: Question, analysis: AnalysedPassage) -> float:
+    """The most that `_letters` can be, without looking at the letters. A question that borrows words has not all of its
+    own letters."""
+    if not question.runs or question.lent:
+        return 0.0
+    chance, enough = weights.SHARED
+    average = question.average_length
+    return (enough - chance) * len(question.runs) * saturation(1, _length(analysis, average), average)
+
+
+def _surplus(question: Question, analysis: AnalysedPassage) -> float:
+    """By how much a score is below its bound because of the letters alone."""
+    return weights.FEATURES["letters"] * (_most_letters(question, analysis) - _letters(question, analysis))
 
 
 def _kind_weight(question: Question, analysis: AnalysedPassage) -> float:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 class Known:
     """A library of `passages` passages, in which each term is in as many as `holding` says, any other in `others`. It
-    has no word that is near another, or typed like another."""
+    has no word that is near another, typed like another or inside one."""
 
     def __init__(
         self, holding: Mapping[str, int], *, others: int = 0, passages: int = 100, average: float = 50.0
@@ -28,3 +28,6 @@ class Known:
 
     def typed_as(self, word: str, limit: int) -> Sequence[str]:
         return ()
+
+    def containing(self, parts: Sequence[str], limit: int) -> Mapping[str, Sequence[str]]:
+        return {}

@@ -42,6 +42,7 @@ def test_an_empty_index_finds_nothing(empty: Engine) -> None:
     assert empty.search(query(), 10) == []
     assert empty.statistics(["alpha"]) == Statistics(0, 0.0, {"alpha": 0})
     assert empty.near("alpha", 10) == []
+    assert empty.containing(["alpha"], 10) == {"alpha": []}
     assert empty.sources() == []
     assert list(empty.passages("a")) == []
 
@@ -353,3 +354,47 @@ def test_words_that_are_typed_alike_are_whole_words_the_most_frequent_first(
     filled(empty, [passage("Müller MÜLLER Müller MÜLLÉR viện viện viên đọc Öland Oslo Miller")])
 
     assert empty.typed_as(word, 3) == expected
+
+
+# Words that contain one
+
+
+@each_engine
+@given(text=st.lists(LETTERS, max_size=12).map(" ".join), part=st.text("abe", min_size=1), limit=st.integers(1, 5))
+def test_words_that_contain_one_are_the_shortest_then_the_most_frequent_then_by_alphabet(
+    name: str, text: str, part: str, limit: int
+) -> None:
+    counts = Counter(normal(span.of(text)) for span in word_spans(text))
+    fit = [word for word in counts if part in word.replace("é", "e") and len(word) > len(part)]
+
+    with opened(name) as engine:
+        found = filled(engine, [passage(text)]).containing([part], limit)[part]
+    assert [normal(word) for word in found] == sorted(fit, key=lambda word: (len(word), -counts[word], word))[:limit]
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        ("flugplatz", ["Segelflugplatz"]), ("beitrag", ["Mitgliedsbeiträge"]), ("zebra", []),
+    ],
+)  # fmt: skip
+def test_words_that_contain_one_come_in_their_most_frequent_spelling(
+    empty: Engine, part: str, expected: list[str]
+) -> None:
+    filled(empty, [passage("Segelflugplatz SEGELFLUGPLATZ Segelflugplatz Mitgliedsbeiträge Flugplatz")])
+
+    assert empty.containing([part], 3) == {part: expected}
+
+
+def test_a_removed_word_contains_nothing(empty: Engine) -> None:
+    filled(empty, [passage("Segelflugplatz", "a"), passage("Flugplatzkarte", "b")])
+    with empty.writing() as batch:
+        batch.remove("b")
+
+    assert empty.containing(["flugplatz", "karte"], 5) == {"flugplatz": ["Segelflugplatz"], "karte": []}
+
+
+def test_a_word_of_a_million_letters_is_not_found(empty: Engine) -> None:
+    filled(empty, [passage("a" * 1_000_000 + " " + "a" * 64)])
+
+    assert empty.containing(["aa"], 5) == {"aa": ["a" * 64]}

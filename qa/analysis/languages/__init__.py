@@ -128,6 +128,9 @@ class Language(NamedTuple):
     Where a space ends a sentence, it does not before one of the `connectives`, nor behind a word that leaves the
     sentence `unfinished`.
 
+    `compounds` says whether the language writes compounds as one word ("Segelflugplatz"): its module has `PREFIXES`,
+    beginnings that make another word of a word and are no part of a compound ("ver" in German).
+
     `keeps` tells which side of an apostrophe holds the word: -1 the side before it, 1 the side behind it, 0 both.
     """
 
@@ -161,6 +164,8 @@ class Language(NamedTuple):
     overview_fillers: tuple[tuple[str, ...], ...]
     connectives: tuple[str, ...]
     unfinished: tuple[str, ...]
+    compounds: bool
+    prefixes: frozenset[str]
     is_unspaced: bool
     has_names: bool
     folds_accents: bool
@@ -253,6 +258,8 @@ def language(code: str) -> Language:
         overview_fillers=listed("OVERVIEW_FILLERS"),
         connectives=tuple(data.get("CONNECTIVES", "").split()),
         unfinished=tuple(data.get("UNFINISHED", "").split()),
+        compounds="PREFIXES" in data,
+        prefixes=words("PREFIXES"),
         is_unspaced=code in UNSPACED,
         has_names=code not in _NO_NAMES,
         folds_accents=folds_accents,

@@ -14,6 +14,8 @@ hvorpå hvormed hvorved her dér hen derfra derhen dertil deraf derpå dermed de
 ganske ret temmelig endnu allerede netop altså næsten cirka måske nu engang særlig især henholdsvis præcis egentlig
 desuden derimod imidlertid nemlig således derfor venligst tak op ud ind ned
 """
+# Compounds are one word. These beginnings make another word and are no part of one.
+PREFIXES = "for mis und før efter"
 # Words that ask together with a noun.
 WHICH = "hvilken hvilke hvilket"
 # Question words by the kind of answer: single words, and "first ...: second ..." for two words together.

@@ -19,6 +19,8 @@ welchen woran worauf woraus wobei wodurch wofür womit worin worüber wovon dort
 daraus darin darüber davon dazu auch dann also nun sehr ziemlich etwa sogar bereits schon noch eben eigentlich überhaupt
 genau jeweils bitte
 """
+# Compounds are one word. These beginnings make another word and are no part of one.
+PREFIXES = "ver ent zer emp miss vor nach"
 # Words that ask together with a noun.
 WHICH = "welche welcher welchem welchen welches"
 # Question words by the kind of answer: single words, and "first ...: second ..." for two words together.

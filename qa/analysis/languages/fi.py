@@ -19,6 +19,8 @@ voitiin voidaan voisi voisivat voida saa saavat sai saivat täytyy pitää piti 
 nyt sitten siis kuitenkin lisäksi jopa aivan juuri melkein ehkä muassa siellä täällä sinne tänne sieltä täältä kiitos
 tarkalleen oikein
 """
+# Compounds are one word. These beginnings make another word and are no part of one.
+PREFIXES = ""
 # Question words by the kind of answer: single words, and "first ...: second ..." for two words together.
 QUESTIONS = {
     "person": """

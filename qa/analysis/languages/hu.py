@@ -17,6 +17,8 @@ lehet lehetett való kell kellett kellene tud tudja tudják tudott szabad lehetn
 mellett mellé felé által szerint során iránt ellen miatt helyett végett körül keresztül óta kapcsolatban kérem kérlek
 mondd mondja nevezd sorold
 """
+# Compounds are one word. These beginnings make another word and are no part of one.
+PREFIXES = "meg fel"
 # Words that ask together with a noun.
 WHICH = "melyik milyen"
 # Question words by the kind of answer: single words, and "first ...: second ..." for two words together.

@@ -16,6 +16,8 @@ daarmee daaraan daaruit daarover hierbij hierdoor hierin ervan erop erin eruit e
 ongeveer bijna zelfs al nog wel toch eens even nu reeds steeds alsof aldus respectievelijk namelijk eigenlijk precies
 alstublieft alsjeblieft graag
 """
+# Compounds are one word. These beginnings make another word and are no part of one.
+PREFIXES = "ver ont her voor"
 # Question words by the kind of answer: single words, and "first ...: second ..." for two words together.
 QUESTIONS = {
     "person": """

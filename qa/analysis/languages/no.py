@@ -15,6 +15,8 @@ særlig især henholdsvis nøyaktig egentlig dessuten derimot imidlertid nemlig 
 ned å eg me ho dei ein eit ikring frå noko nokre nokon kva korleis vere vart vore dykk deira denna sjølv mykje fleire
 anten hjå òg då
 """
+# Compounds are one word. These beginnings make another word and are no part of one.
+PREFIXES = "for mis unn før etter"
 # Words that ask together with a noun.
 WHICH = "hvilken hvilke hvilket hva kva"
 # Question words by the kind of answer: single words, and "first ...: second ..." for two words together.

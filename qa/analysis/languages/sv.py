@@ -14,6 +14,8 @@ vilket vilka vilkas vars hur huru hurdan hurudan vari varav varpå varmed där h
 väl nog ganska rätt ännu redan just alltså ändå nästan ungefär cirka kanske nu ens snarare särskilt respektive exakt
 egentligen dessutom däremot emellertid nämligen därav därmed därvid härmed vänligen snälla tack upp ut in ner
 """
+# Compounds are one word. These beginnings make another word and are no part of one.
+PREFIXES = "för miss före efter"
 # Words that ask together with a noun.
 WHICH = "vilken vilka vilket"
 # Question words by the kind of answer: single words, and "first ...: second ..." for two words together.

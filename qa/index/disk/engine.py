@@ -13,7 +13,7 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager, suppress
 from math import inf
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from qa.analysis.bm25 import K1, idf, score
 from qa.analysis.near import nearest, typed_as
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from qa.index.disk.writer import DiskBatch
     from qa.index.vocabulary import Vocabulary
     from qa.model import Packed, Passage, Query, Term
+
+_Found = TypeVar("_Found")
 
 ROUNDING = 1e-4  # more than tantivy loses by computing in 32 bits
 MARGIN = 60  # candidates fetched at first, beyond the limit
@@ -93,10 +95,17 @@ class DiskEngine:
     def typed_as(self, word: str, limit: int) -> list[str]:
         return self._looked_up(lambda words: typed_as(word, words.first_letters(), words.beginning, limit))
 
-    def _looked_up(self, look_up: Callable[[Vocabulary], list[str]]) -> list[str]:
+    def containing(self, parts: Sequence[str], limit: int) -> dict[str, list[str]]:
+        from qa.analysis.inside import is_searchable, shortest
+
+        known = self._looked_up(lambda words: words.containing(filter(is_searchable, parts)))
+        return {part: shortest(part, words, limit) for part, words in known.items()}
+
+    def _looked_up(self, look_up: Callable[[Vocabulary], _Found]) -> _Found:
+        """What is found in the words of the passages."""
         from qa.index.vocabulary import Vocabulary
 
-        def found(view: _View) -> list[str]:
+        def found(view: _View) -> _Found:
             with view.reading("look a word up in"):
                 return look_up(Vocabulary([os.path.join(self._path, name) for name in view.state.words]))
 

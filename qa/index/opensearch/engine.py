@@ -13,6 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from qa.analysis import analyzer
+from qa.analysis.inside import is_searchable, shortest
 from qa.analysis.letters import plain
 from qa.analysis.near import nearest, typed_as
 from qa.analysis.packing import unpack
@@ -23,7 +24,7 @@ from qa.index.opensearch.connection import Connection
 from qa.index.opensearch.head import read_head
 from qa.index.opensearch.mapping import decode_source, encode_source
 from qa.index.opensearch.snapshot import IS_VERSION, Snapshot, nonsense_as_error, stored_passages
-from qa.index.opensearch.spellings import similar_words, words_typed_as
+from qa.index.opensearch.spellings import similar_words, words_typed_as, words_with
 from qa.model import Source, Statistics
 
 if TYPE_CHECKING:
@@ -125,23 +126,29 @@ class OpenSearchEngine:
         view = self._view
         with nonsense_as_error("look a word up in"):
             beginning = similar_words(view, analyzer.normal(word))
-            return self._held(lambda most: nearest(word, beginning, most), limit)
+            return self._held(lambda most: [nearest(word, beginning, most)], limit)[0]
 
     def typed_as(self, word: str, limit: int) -> list[str]:
         with nonsense_as_error("look a word up in"):
             wanted = plain(analyzer.normal(word))
             beginning = words_typed_as(self._view, wanted)
-            return self._held(lambda most: typed_as(word, wanted[:1], beginning, most), limit)
+            return self._held(lambda most: [typed_as(word, wanted[:1], beginning, most)], limit)[0]
 
-    def _held(self, look_up: Callable[[int], list[str]], limit: int) -> list[str]:
-        """The words found, at most so many, without those that only replaced passages hold."""
+    def containing(self, parts: Sequence[str], limit: int) -> dict[str, list[str]]:
+        with nonsense_as_error("look a word up in"):
+            known = words_with(self._view, list(filter(is_searchable, parts)))
+            held = self._held(lambda most: [shortest(part, words, most) for part, words in known.items()], limit)
+            return dict(zip(known, held, strict=True))
+
+    def _held(self, look_up: Callable[[int], list[list[str]]], limit: int) -> list[list[str]]:
+        """The lists of words found, at most so many in each, without those that only replaced passages hold."""
         view = self._view
         if view.is_whole:
             return look_up(limit)
-        found = look_up(limit * 4)
-        known = {other: _terms_in(other, [*view.languages, "en"]) for other in found}
+        lists = look_up(limit * 4)
+        known = {word: _terms_in(word, [*view.languages, "en"]) for words in lists for word in words}
         view.learn(term for terms in known.values() for term in terms)
-        return [other for other in found if any(map(view.holding, known[other]))][:limit]
+        return [[word for word in words if any(map(view.holding, known[word]))][:limit] for words in lists]
 
     def sources(self) -> list[str]:
         """The sources, in order; none where another version of qa made the index, which the next batch makes anew."""

@@ -11,6 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from qa.analysis.analyzer import normal
+from qa.analysis.inside import expression, lines_with
 from qa.analysis.letters import typed_pattern
 from qa.index.opensearch.head import WordsFile
 from qa.index.opensearch.mapping import WINDOW
@@ -57,27 +58,47 @@ def similar_words(view: Snapshot, word: str) -> Callable[[str], Iterator[tuple[s
     """Find the words that differ from `word`, which is in its normal form, by at most two edits, or one in short words;
     the documents hold some other words as well. Returns a function that gives those that begin with a letter, each with
     how often it occurs in the passages and its most frequent spelling."""
-    files = [name for name, _ in view.head.files]
-    if not files or not word or len(word) > LONGEST:
+    if not view.head.files or not word or len(word) > LONGEST:
         return lambda letter: iter(())
     alike = {"value": word, "fuzziness": 1 if len(word) <= 5 else 2, "prefix_length": 1, "transpositions": False}
-    lines = _lines(view, files, {"fuzzy": {"words": {**alike, "rewrite": "constant_score"}}})
+    lines = _lines(view, {"fuzzy": {"words": {**alike, "rewrite": "constant_score"}}})
     return lambda letter: (known for known in summed(lines) if known[0].startswith(letter))
 
 
 def words_typed_as(view: Snapshot, word: str) -> Callable[[str, Callable[[str], bool]], Iterator[tuple[str, int, str]]]:
     """Find the words that people may type as `word`, which has no marks, as `similar_words` does. Returns a function
     that gives those that fit."""
-    files = [name for name, _ in view.head.files]
     pattern = typed_pattern(word)
-    if not files or not word or len(pattern) > LONGEST_PATTERN:
+    if not view.head.files or not word or len(pattern) > LONGEST_PATTERN:
         return lambda _, fits: iter(())
-    lines = _lines(view, files, {"regexp": {"words": {"value": pattern, "rewrite": "constant_score"}}})
+    lines = _lines(view, _matching(pattern))
     return lambda _, fits: (known for known in summed(lines) if fits(known[0]))
 
 
-def _lines(view: Snapshot, files: Sequence[str], query: Json) -> list[str]:
-    """The lines of the documents of these files that hold a word which the query finds."""
-    found = {"bool": {"filter": [{"terms": {"file": files}}, query]}}
-    [answer] = view.multi_search({"size": WINDOW, "query": found, "_source": ["lines"]})
+def words_with(view: Snapshot, parts: Sequence[str]) -> dict[str, list[tuple[str, int, str]]]:
+    """For each part, the words that contain it, with or without accents: each in normal form, with how often it occurs
+    in the passages and its most frequent spelling."""
+    if not view.head.files or not parts:
+        return {part: [] for part in parts}
+    answers = view.multi_search(*(_lines_of(view, _matching(f".*{expression(part)}.*")) for part in parts))
+    texts = ([hit["_source"]["lines"] for hit in answer["hits"]["hits"]] for answer in answers)
+    return {
+        part: list(summed(line for text in found for line in lines_with(part, text)))
+        for part, found in zip(parts, texts, strict=True)
+    }
+
+
+def _lines(view: Snapshot, clause: Json) -> list[str]:
+    """The lines of the documents that hold a word which matches a clause."""
+    [answer] = view.multi_search(_lines_of(view, clause))
     return [line for hit in answer["hits"]["hits"] for line in hit["_source"]["lines"].split("\n")]
+
+
+def _lines_of(view: Snapshot, clause: Json) -> Json:
+    """The search for the documents of words that match a clause."""
+    files = {"terms": {"file": [name for name, _ in view.head.files]}}
+    return {"size": WINDOW, "query": {"bool": {"filter": [files, clause]}}, "_source": ["lines"]}
+
+
+def _matching(pattern: str) -> Json:
+    return {"regexp": {"words": {"value": pattern, "rewrite": "constant_score"}}}
