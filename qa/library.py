@@ -17,7 +17,7 @@ from qa.index.base import NotWritten, Superseded
 from qa.ingest.sources import LISTED, DocumentSources, doubts_about, notes_on
 from qa.model import LIMIT, Answer, Hit, Turn
 from qa.query.compounds import never_side_by_side
-from qa.query.corrections import similar_words, writes_nouns_in_capitals
+from qa.query.corrections import resembling
 from qa.query.overview import asks_overview
 from qa.query.resolve import resolve
 from qa.ranking.cite import Found, appearance, cite
@@ -262,18 +262,10 @@ class Library:
         question = found.question
         near = closest(question, found.ranked)
         return answer._replace(
-            nearest=self._nearest(question),
+            nearest=resembling(question, self._engine),
             closest=cite(near, found, self._sources.source) if near else None,
             question_language=self._foreign_language(answer.question),
         )
-
-    def _nearest(self, question: Question) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """The words of the question that the library lacks, each with its own words that resemble them."""
-        writes_nouns = writes_nouns_in_capitals([concept.word for concept in question.concepts], question.language)
-        nearest = {
-            word: similar_words(word, self._engine, question.language, writes_nouns) for word in question.unmatched
-        }
-        return tuple((word, tuple(others)) for word, others in nearest.items() if others)
 
     def _search(
         self, question: Question, limit: int, is_meant: Callable[[Passage], bool] = lambda passage: True

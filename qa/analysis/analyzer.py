@@ -256,11 +256,12 @@ def as_listed(text: str, language: str) -> str:
 
 @lru_cache(maxsize=8)
 def _stop_pattern(language: str) -> re.Pattern[str]:
-    """Compile the stop words of a language without spaces, longest first, and the endings of its words."""
+    """Compile the words that only ask or bind in a language without spaces, longest first, and the endings of words."""
     known = language_of(language)
+    small = known.stop_words.union(known.questions.alone)  # which has the two words of "몇 개" with and without a space
     endings, words = (
         "|".join(map(re.escape, sorted(listed, key=lambda word: (-len(word), word))))
-        for listed in (known.endings, known.stop_words)
+        for listed in (known.endings, small)
     )
     return re.compile("|".join(filter(None, (endings and rf"(?<=\w\w)(?:{endings})(?!\w)", words))) or r"(?!)")
 

@@ -11,7 +11,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa.analysis.detect import BY_SCRIPT, LETTERS, OF_ONE, SAMPLE, USUAL, frequent_words, script_of
-from qa.analysis.languages import KNOWN, UNSPACED, folded, language, unaccented
+from qa.analysis.languages import KNOWN, UNSPACED, folded, language
+from qa.analysis.letters import unaccented
 from qa.analysis.tokenizer import matches
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from qa.analysis.languages import unaccented
+from qa.analysis.letters import unaccented
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -25,7 +25,7 @@ _CHARACTERS = {
     "\u0e80-\u0eff": 5.8,  # Lao
     "\u1000-\u109f": 8.3,  # Burmese
     "\u1780-\u17ff": 6.0,  # Khmer
-    "\ua960-\ua97f\uac00-\ud7ff": 2.0,  # Hangul
+    "\u1100-\u115f\ua960-\ua97f\uac00-\ud7a3": 2.0,  # Hangul, of decomposed syllables the first consonant
     "\u3040-\u30ff\u3100-\u312f\u31a0-\u31bf\u31f0-\u31ff\uff66-\uff9f": 2.8,  # kana and bopomofo
     "\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff": 1.75,  # Han
 }

@@ -164,3 +164,36 @@ def in_small_letters(word: str, language: str) -> str:
     ('KAPı', 'KAPI')
     """
     return word.replace("I", "ı").replace("İ", "i") if language in _DOTLESS else word
+
+
+class _Bases(dict[int, str]):
+    """The letters of Unicode without their accents. Some have no decomposition, й and ї are letters of their own."""
+
+    def __missing__(self, code: int) -> str:
+        import unicodedata
+
+        found = self[code] = unicodedata.normalize("NFD", chr(code))[0]
+        return found
+
+
+_BASES = _Bases(zip(map(ord, "łđøıйї"), "ldoiйї", strict=True))
+
+
+def unaccented(text: str) -> str:
+    """The text without accents, and with plain letters for those that have no accent of their own.
+
+    >>> unaccented("résumé, özeti, łódź")
+    'resume, ozeti, lodz'
+    """
+    return text if text.isascii() else text.translate(_BASES).replace("ı", "i")
+
+
+def spellings(text: str) -> list[str]:
+    """The text as it is written, without accents, and with letters of the same shape for its own.
+
+    >>> spellings("který"), spellings("țară"), spellings("кой"), spellings("why")
+    (['který', 'ktery'], ['țară', 'tara', 'ţară'], ['кой'], ['why'])
+    """
+    cedillas = text.replace("ș", "ş").replace("ț", "ţ")
+    kaf = text.replace("ک", "ك")
+    return list(dict.fromkeys((text, text.translate(_BASES), cedillas, kaf, kaf.replace("ی", "ي"))))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa.query.lexicon import Lexicon
-    from qa.query.question import Concept
+    from qa.query.question import Concept, Question
 
 CORRECTIONS = 3  # words searched, or suggested, in place of a misspelt one
 LONGEST_SWAPPED = 32  # letters at the start of a word in which swapped neighbours are looked for
@@ -51,6 +51,14 @@ def corrections(
 def writes_nouns_in_capitals(words: Sequence[str], language: str) -> bool:
     """Whether these words of a question tell nouns by their capitals, in a language where every noun has one."""
     return not language_of(language).has_names and any(word[0].isupper() for word in words[1:])
+
+
+def resembling(question: Question, lexicon: Lexicon) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The words of a question that the library lacks, each with the library's words that resemble it, if there are
+    any."""
+    writes_nouns = writes_nouns_in_capitals([concept.word for concept in question.concepts], question.language)
+    found = ((word, similar_words(word, lexicon, question.language, writes_nouns)) for word in question.unmatched)
+    return tuple((word, tuple(others)) for word, others in found if others)
 
 
 def similar_words(word: str, lexicon: Lexicon, language: str, writes_nouns: bool = False) -> list[str]:

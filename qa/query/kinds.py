@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from qa.analysis import tokenizer
 from qa.analysis.analyzer import as_listed
-from qa.analysis.languages import folded, unaccented
+from qa.analysis.languages import folded
+from qa.analysis.letters import unaccented
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa.analysis.languages import Language, QuestionWords
+    from qa.analysis.languages import Language
+    from qa.analysis.question_words import QuestionWords
 
 INDIRECT = 5  # words before the adjective of an indirect question: "can you tell me how heavy it is"
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import tokenizer
 from qa.analysis.detect import recognise
-from qa.analysis.languages import folded, unaccented
+from qa.analysis.languages import folded
 from qa.analysis.languages import language as language_of
+from qa.analysis.letters import unaccented
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.analysis import analyzer
+from qa.analysis import analyzer, tokenizer
 from qa.analysis.bm25 import idf
 from qa.analysis.languages import folded
 from qa.analysis.languages import language as language_of
@@ -241,7 +241,7 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
         asked_words=frozenset(word.lower() for word in wording.words),
         average_length=statistics.average_length,
         surely=ADJECTIVE if measures_by_adjective(wording.text, known) else 1.0,
-        runs=_runs(analyzer.letters(wording.content, wording.code)),
+        runs=_runs(analyzer.letters(_without_names_above(wording, weighed), wording.code)),
         lent=tuple(one._replace(weight=one.share * rarity(one.word, statistics.frequency(one.term))) for one in lent),
         telling_above=frozenset(
             term for concept in weighed if 2 * concept.heading_weight >= concept.weight for term in concept.terms
@@ -264,6 +264,14 @@ def _without_first_words(concepts: Sequence[Concept], is_missing: Callable[[Conc
         if not is_plain or len(concept.word) > (SMALL if place else FIRST) or not is_missing(concept):
             return concepts[place:]
     return concepts
+
+
+def _without_names_above(wording: Wording, concepts: Sequence[Concept]) -> str:
+    """The words of a question without the names above every passage, whose letters tell none from another."""
+    above = {concept.word for concept in concepts if concept.is_above_all}
+    if not above:
+        return wording.content
+    return " ".join(word for word in tokenizer.strings(wording.content) if word not in above)
 
 
 def _runs(letters: str) -> tuple[str, ...]:

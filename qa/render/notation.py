@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from qa.model import Span
 
-HIDDEN = "\ufdd0"  # a code point that no text may hold
+HIDDEN = "\udfff"  # half of a pair, which no text that was read holds
 _UNSEEN = f" \t\r{HIDDEN}"
 _CODE = r"`[^`\n]{1,200}`"
 _LINK = r"(?<![\w\])])(!?\[\[)(?:[^\[\]|\n]{1,200}\|)?([^\[\]|\n]{1,200})(\]\])"

@@ -11,7 +11,9 @@ import Stemmer
 
 import qa.analysis.languages
 from qa.analysis.analyzer import question_tokens, synonyms, term, terms
-from qa.analysis.languages import KNOWN, MORE, UNSPACED, QuestionWords, code_of, language, spellings
+from qa.analysis.languages import KNOWN, MORE, UNSPACED, code_of, language
+from qa.analysis.letters import spellings
+from qa.analysis.question_words import QuestionWords
 from qa.analysis.sentences import sentences
 from qa.analysis.tokenizer import strings
 from qa.query.kinds import answer_kind

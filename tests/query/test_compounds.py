@@ -171,7 +171,7 @@ def test_a_short_part_without_a_hyphen_is_none(tmp_path: Path) -> None:
 @pytest.mark.parametrize("held", ["RFC 9110", "RFC9110", "RFC-9110"])
 @pytest.mark.parametrize("asked", ["RFC 9110", "RFC9110", "RFC-9110"])
 def test_a_name_with_a_number_is_found_however_it_is_written(tmp_path: Path, held: str, asked: str) -> None:
-    answer = ask(tmp_path, f"The rule in {held} is strict.", f"how strict is the rule in {asked}?")
+    answer = ask(tmp_path, f"The rule in {held} is strict.", f"is the rule in {asked} strict?")
 
     assert answer.citations[0].quote == f"The rule in {held} is strict."
     assert answer.unmatched == ()

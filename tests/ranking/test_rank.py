@@ -243,7 +243,7 @@ def test_a_name_above_every_passage_hardly_tells_one_from_another(
 
 
 def test_a_synonym_is_no_part_of_a_name() -> None:
-    street, person = "The library stands in Head Street.", "Its head is Ann Lee."
+    street, person = "The library stands in Head Street.", "The head of the library is Ann Lee."
 
     assert first("who is the chief of the library?", person, street) == person
     assert "passage" not in parts("who is the chief?", street)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from render_cases import ANSWER, DELAY, TEXTS, answers, cite, harmless
+from render_cases import ANSWER, DELAY, TEXTS, answers, cite, harmless, squeezed
 
 from qa.model import Answer, Searched
 from qa.render.markdownview import conversation
@@ -62,12 +62,16 @@ def test_citations_are_numbered_through_and_text_is_itself(
     shown = rendered(text)
 
     assert harmless(text)
-    assert set(re.findall(r"</?(\w+)", shown)) <= {"h1", "h2", "p", "blockquote", "strong", "a"}
+    assert set(re.findall(r"</?(\w+)", shown)) <= {"h1", "h2", "p", "blockquote", "strong", "a", "br", "pre", "code"}
     assert re.findall(r"<p><strong>(\d+)\.</strong>", shown) == [str(first + index) for index in range(len(asked))]
     headings = [html.unescape(words) for words in re.findall(r"<h[12]>(.*)</h[12]>", shown)]
     assert headings == [one_line(title) or "Questions and answers", *(one_line(answer.question) for answer in asked)]
-    quotes = re.findall(r"<blockquote>\n?(?:<p>(.*)</p>\n)?</blockquote>", shown)
-    assert [html.unescape(quote) for quote in quotes] == [one_line(answer.citations[0].quote) for answer in asked]
+    # Lines of items and of code stay lines.
+    quotes = [
+        html.unescape(re.sub(r"</?(?:p|br|pre|code)(?: /)?>", "", quote))
+        for quote in re.findall(r"<blockquote>\n?((?:.*\n)*?)</blockquote>", shown)
+    ]
+    assert list(map(squeezed, quotes)) == [squeezed(one_line(answer.citations[0].quote)) for answer in asked]
 
 
 @given(TEXTS.filter(lambda text: bool(text.strip())))

@@ -20,7 +20,8 @@ from functools import lru_cache
 from importlib import import_module
 from typing import NamedTuple
 
-from qa.analysis.letters import plain, seen
+from qa.analysis.letters import plain, seen, unaccented
+from qa.analysis.question_words import QuestionWords, both_questions, pairs_of, phrases_in
 
 # Languages with a module in this package: name, and Snowball's stemmer for it.
 KNOWN = {
@@ -85,22 +86,6 @@ _ELIDED = frozenset({"ca", "fr", "it"})  # "l'eau", "dell'acqua": the word is be
 _SUFFIXED = frozenset({"tr"})  # "Tesla'nın": the word is before it
 
 _HOURS = 20  # words at the head of `NUMBER_WORDS`, which begin with the lowest numbers
-
-_Pairs = list[tuple[list[str], list[str]]]  # of lists of words: any of the first ones with any of the second ones
-
-
-class QuestionWords(NamedTuple):
-    """How a language asks for a kind of answer: "person", "place", "time", "number", "reason", or "" for none of them.
-
-    `alone` gives the kind that a single word asks for ("who"); `pairs` the kind that two words ask for together ("what
-    year"), by the first word in tables by the second, of which the first table counts; `links` the words that may stand
-    between the two ("what is the year"), by the first. In unspaced languages `alone` holds every phrase, and the others
-    are empty.
-    """
-
-    alone: dict[str, str]
-    pairs: dict[str, tuple[dict[str, str], ...]]
-    links: dict[str, frozenset[str]]
 
 
 class Language(NamedTuple):
@@ -222,7 +207,10 @@ def language(code: str) -> Language:
 
     asking = {kind: fold(entries) for kind, entries in data.get("QUESTIONS", {}).items()}
     folds_accents = code != "vi"  # whose tones tell one word from another
-    as_written, in_plain = _both_questions(code, asking, fold(data.get("LINKS", "")), words("NOT_ASKING"))
+    if code in UNSPACED:
+        as_written = in_plain = QuestionWords(phrases_in(asking), {}, {})
+    else:
+        as_written, in_plain = both_questions(asking, fold(data.get("LINKS", "")), words("NOT_ASKING"))
     questions = in_plain if folds_accents else as_written
     only_asking = listed("ASKING")
     if folds_accents and code not in UNSPACED:
@@ -271,7 +259,7 @@ def _measures(entries: str) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...
     """Parse entries of "first ...: verb ..."; in a first one, "_" joins two words."""
     return tuple(
         (tuple(map(unaccented, first.split("_"))), frozenset(map(unaccented, verbs)))
-        for firsts, verbs in _pairs(entries)
+        for firsts, verbs in pairs_of(entries)
         for first in firsts
     )
 
@@ -298,112 +286,6 @@ def _all_forms(irregular: str, derived: str) -> dict[str, str]:
 def _forms(entries: str) -> dict[str, str]:
     """Map each form to the first word of its entry, from entries of "base form form ..."."""
     return {form: base for base, *forms in map(str.split, filter(str.strip, entries.split(";"))) for form in forms}
-
-
-def _pairs(entries: str) -> _Pairs:
-    """Parse entries of "first ...: second ..." into the words before and behind the colon.
-
-    >>> _pairs("who whom; what which: year day")
-    [(['who', 'whom'], []), (['what', 'which'], ['year', 'day'])]
-    """
-    parted = (entry.partition(":") for entry in entries.split(";") if entry.strip())
-    return [(firsts.split(), seconds.split()) for firsts, _, seconds in parted]
-
-
-def _both_questions(
-    code: str, asking: dict[str, str], linked: str, not_asking: frozenset[str]
-) -> tuple[QuestionWords, QuestionWords]:
-    """Build the tables as the language is written, and those that also have the forms without accents."""
-    if code in UNSPACED:
-        phrases = QuestionWords(_phrases(asking), {}, {})
-        return phrases, phrases
-    as_written = _questions({kind: _pairs(entries) for kind, entries in asking.items()}, _pairs(linked))
-    return as_written, _unaccented_too(as_written, asking, linked, not_asking)
-
-
-def _questions(asking: dict[str, _Pairs], linked: _Pairs) -> QuestionWords:
-    """Build the tables; if two entries give a phrase different kinds, the first one counts."""
-    alone: dict[str, str] = {}
-    pairs: dict[str, tuple[dict[str, str], ...]] = {}
-    for kind, entries in asking.items():
-        for firsts, seconds in entries:
-            kinds = dict.fromkeys(seconds, kind)
-            if kinds:
-                pairs |= {first: (*pairs.get(first, ()), kinds) for first in firsts}
-            else:
-                alone = dict.fromkeys(firsts, kind) | alone
-    links: dict[str, frozenset[str]] = {}
-    for firsts, between in linked:
-        links |= {first: links.get(first, frozenset()).union(between) for first in firsts}
-    return QuestionWords(alone, pairs, links)
-
-
-def _unaccented_too(
-    questions: QuestionWords, asking: dict[str, str], linked: str, not_asking: frozenset[str]
-) -> QuestionWords:
-    """Add every word as it is typed without accents, unless that is one of `not_asking`."""
-    if all(map(str.isascii, asking.values())):
-        return questions
-    wide = _questions({kind: _pairs_as_typed(entries) for kind, entries in asking.items()}, _pairs_as_typed(linked))
-    return QuestionWords(
-        {word: kind for word, kind in wide.alone.items() if word not in not_asking} | questions.alone,
-        {first: questions.pairs.get(first, ()) + tables for first, tables in wide.pairs.items()},
-        wide.links,
-    )
-
-
-def _pairs_as_typed(entries: str) -> _Pairs:
-    """Parse entries as `_pairs` does, with each list of words in every spelling."""
-    by_spelling = map(_pairs, spellings(entries))
-    return [
-        ([word for firsts, _ in same for word in firsts], [word for _, seconds in same for word in seconds])
-        for same in zip(*by_spelling, strict=True)
-    ]
-
-
-def _phrases(asking: dict[str, str]) -> dict[str, str]:
-    """Every phrase of an unspaced language, pairs written together and apart; "_" becomes a space."""
-    return {
-        f"{first}{space}{second}".replace("_", " "): kind
-        for kind, entries in asking.items()
-        for firsts, seconds in _pairs(entries)
-        for first in firsts
-        for second in seconds or ("",)
-        for space in (("", " ") if second else ("",))
-    }
-
-
-class _Bases(dict[int, str]):
-    """The letters of Unicode without their accents. Some have no decomposition, й and ї are letters of their own."""
-
-    def __missing__(self, code: int) -> str:
-        import unicodedata
-
-        found = self[code] = unicodedata.normalize("NFD", chr(code))[0]
-        return found
-
-
-_BASES = _Bases(zip(map(ord, "łđøıйї"), "ldoiйї", strict=True))
-
-
-def unaccented(text: str) -> str:
-    """The text without accents, and with plain letters for those that have no accent of their own.
-
-    >>> unaccented("résumé, özeti, łódź")
-    'resume, ozeti, lodz'
-    """
-    return text if text.isascii() else text.translate(_BASES).replace("ı", "i")
-
-
-def spellings(text: str) -> list[str]:
-    """The text as it is written, without accents, and with letters of the same shape for its own.
-
-    >>> spellings("který"), spellings("țară"), spellings("кой"), spellings("why")
-    (['který', 'ktery'], ['țară', 'tara', 'ţară'], ['кой'], ['why'])
-    """
-    cedillas = text.replace("ș", "ş").replace("ț", "ţ")
-    kaf = text.replace("ک", "ك")
-    return list(dict.fromkeys((text, text.translate(_BASES), cedillas, kaf, kaf.replace("ی", "ي"))))
 
 
 def code_of(name: str) -> str | None:
