@@ -111,10 +111,11 @@ def _stemmer(name: str) -> Callable[[str], str]:
 def term(word: str, language: str = "en") -> str:
     """The search term of a word; empty for a stop word.
 
-    A stop word in capitals is taken for a name ("US", "WHO", "IT") and keeps its term.
+    A stop word in capitals is taken for a name ("US", "WHO", "IT") and keeps its term, and so does one that is a name
+    with a capital ("Will").
 
-    >>> [term(word) for word in ("delayed", "The", "said", "models", "US")]
-    ['delay', '', 'say', 'model', 'us']
+    >>> [term(word) for word in ("delayed", "The", "said", "models", "US", "Will", "will")]
+    ['delay', '', 'say', 'model', 'us', 'will', '']
     >>> term("l'élection", "fr") == term("élections", "fr"), term("Tesla'nın", "tr")
     (True, 'tesla')
     """
@@ -156,7 +157,7 @@ def _term(word: str, language: str) -> str:
     if language in THOUSANDS_BY_DOTS and re.fullmatch(_BY_DOTS, whole):
         whole = whole.replace(".", "")
     if whole in known.stop_words and not (len(word) > 1 and word.isupper()) and "." not in word:
-        return ""
+        return whole if whole in known.names and word.istitle() else ""
     if language == "el":
         whole = plain(whole)  # ΛΑΪΟΣ is Λάιος, but the stemmer takes ϊ for a letter of its own
     stem = _stemmer(known.stemmer)(known.forms.get(whole, whole)) if known.stemmer else whole
@@ -276,7 +277,8 @@ def words_by_term(text: str, language: str = "en") -> dict[str, str]:
 
 def as_typed(question: str, language: str) -> str:
     """A question as it would be typed with care: without characters that nobody sees, and composed. One typed all in
-    capitals, which cannot show its names, is in small letters; one or two words may be a name ("US?") and stay."""
+    capitals, which cannot show its names, is in small letters; one or two words may be a name ("US?") and stay. A
+    first word that may be a name ("Will it rain?") is none."""
     if not question.isascii():
         import unicodedata
 
@@ -285,6 +287,9 @@ def as_typed(question: str, language: str) -> str:
             question = question.replace(char, "")
     if question.isupper() and tokenizer.count(question) > 2:
         return in_small_letters(question, language).lower()
+    first = question.split(maxsplit=1)[0] if question.strip() else ""
+    if first.lower() in language_of(language).names:  # "Will it rain?"
+        return question.replace(first, first.lower(), 1)
     return question
 
 

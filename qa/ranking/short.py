@@ -78,8 +78,13 @@ def short(question: Question, passage: Passage, quoted: Span, analysis: Analysed
     # Of equal scores, `max` takes the first: the earliest candidate, and the longest of those that start there.
     scored.sort(key=lambda pair: (pair[1].start, -pair[1].end))
     score, best = max(scored, key=itemgetter(0))
-    if question.surely < 1 and kind == "number" and passage.text[best.start : best.end].isdigit():
-        return None  # "how steep" asks for a number with its unit
+    if question.surely < 1 and kind == "number":
+        # "How steep" asks for a number with its unit, and nothing tells which of several it is.
+        others = (other for other in found if other.start >= best.end or other.end <= best.start)
+        if any(not passage.text[one.start : one.end].isdigit() for one in others):
+            return None
+        if passage.text[best.start : best.end].isdigit():
+            return None
     return Span(offset + best.start, offset + best.end) if score >= LEAST * question.weight else None
 
 

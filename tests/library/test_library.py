@@ -313,3 +313,34 @@ def test_copies_of_a_passage_do_not_crowd_out_another_one(tmp_path: Path) -> Non
 
     assert len(first.also_in) == 299
     assert second.passage.text + "\n" == other
+
+
+NAMES = (
+    "# People\n\nWill Hardy will run the mill. May Lindon keeps the books. The fair is held in May. It may rain then."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("who is Will?", "Will Hardy will run the mill."),
+        ("who is May Lindon?", "May Lindon keeps the books."),
+        ("what is held in May?", "The fair is held in May."),
+        ("Will the fair be held?", "The fair is held in May."),
+    ],
+)
+def test_a_small_word_with_a_capital_is_a_name_but_where_a_question_begins(
+    tmp_path: Path, question: str, quote: str
+) -> None:
+    (tmp_path / "people.md").write_text(NAMES, encoding="utf-8")
+    with qa.open(tmp_path / "people.md") as library:
+        answer = library.ask(question)
+
+    assert answer.citations[0].quote.startswith(quote), answer
+    assert answer.unmatched == ()
+
+
+def test_a_question_that_begins_with_such_a_word_asks_about_the_others(tmp_path: Path) -> None:
+    (tmp_path / "people.md").write_text(NAMES, encoding="utf-8")
+    with qa.open(tmp_path / "people.md") as library:
+        assert library.ask("Will it snow?").unmatched == ("snow",)

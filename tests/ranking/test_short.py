@@ -131,6 +131,7 @@ NUMBERS = [
     ("How many houses burnt?", "Two thirds of the houses burnt.", "Two thirds"),
     ("How steep is the path?", "The path is 12% steep since 1904.", "12%"),
     ("How useful was the path?", "The path was useful in 1904.", None),
+    ("How heavy is the lift?", "The lift holds twelve people and weighs two tons.", None),
     ("Für wie viel wurde das Werk verkauft?", "Das Werk wurde für 4,2 Mio. Euro verkauft.", "4,2 Mio. Euro"),
     (
         "Wie viele Besucher kamen mit dem Zug?",

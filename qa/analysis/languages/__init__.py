@@ -105,10 +105,11 @@ class Language(NamedTuple):
     words that only seem to contain a pointer. `leads` begin a question that continues an earlier one, `about` one that
     only names its topic ("what is"). `asking` are phrases that only ask ("tell me about"), as qa/query/asking.py reads
     them: at the start of a question, behind "..." at its end, and between two "..." anywhere. `particles` are stop
-    words that make one word with the word before them ("set up", "setup"). `endings` are cut off a word of a question
-    in an unspaced language, if two characters are left. `short_names` are a few well-known names, each behind the short
-    forms that stand for it ("us usa: united states"). `overview` has the phrases of `OVERVIEW`, `overview_texts` and
-    `overview_fillers` those of the other two, in words.
+    words that make one word with the word before them ("set up", "setup"). `names` are stop words that name people or a
+    month with a capital ("Will"). `endings` are cut off a word of a question in an unspaced language, if two characters
+    are left. `short_names` are a few well-known names, each behind the short forms that stand for it ("us usa: united
+    states"). `overview` has the phrases of `OVERVIEW`, `overview_texts` and `overview_fillers` those of the other two,
+    in words.
 
     Where a space ends a sentence, it does not before one of the `connectives`, nor behind a word that leaves the
     sentence `unfinished`.
@@ -142,6 +143,7 @@ class Language(NamedTuple):
     about: tuple[tuple[str, ...], ...]
     asking: tuple[tuple[str, ...], ...]
     particles: frozenset[str]
+    names: frozenset[str]
     endings: frozenset[str]
     short_names: tuple[tuple[str, ...], ...]
     overview: tuple[tuple[str, ...], ...]
@@ -239,6 +241,7 @@ def language(code: str) -> Language:
         about=listed("ABOUT"),
         asking=only_asking,
         particles=words("PARTICLES"),
+        names=words("NAMES"),
         endings=words("ENDINGS"),
         short_names=listed("SHORT_NAMES"),
         overview=listed("OVERVIEW"),

@@ -255,6 +255,7 @@ for; what is/are/was/were ... short for; what's ... short for; what is/are/was/w
 """
 # Stop words that make one word with the word before them: "set up", "setup".
 PARTICLES = "up out off down over in on"
+NAMES = "may will"
 # Short forms of a few well-known names, each with the name.
 SHORT_NAMES = """
 usa us: united states; uk: united kingdom; eu: european union; un: united nations; uae: united arab emirates;
