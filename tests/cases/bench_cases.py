@@ -11,7 +11,7 @@ sys.path.append(str(Path(__file__).parents[2] / "bench" / "documents"))
 sys.path.append(str(Path(__file__).parents[2] / "bench" / "quality"))
 sys.path.append(str(Path(__file__).parents[2] / "bench" / "vectors"))
 
-import answers as answers
+import bars as bars
 import counting as counting
 import fitting as fitting
 import outcomes as outcomes

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from bench_cases import answers, outcomes, own_questions
+from bench_cases import bars, outcomes, own_questions
 
 import qa
 
@@ -67,7 +67,7 @@ def one(kind: str, confidence: float, rank: int = 0, **more: object) -> outcomes
     return made._replace(**more)  # type: ignore[arg-type]
 
 
-def row(figures: list[answers.Figure], name: str) -> tuple[str, ...]:
+def row(figures: list[bars.Figure], name: str) -> tuple[str, ...]:
     [found] = [figure for figure in figures if figure.name == name]
     return found.row[1:]
 
@@ -246,8 +246,8 @@ def test_turns_are_counted_apart_and_conversations_as_wholes() -> None:
 
 
 def test_the_bars_judge_the_last_column_that_has_the_figure() -> None:
-    shipped = [answers.Figure("found", 0.9, 0.5, 0.8), answers.Figure("asked", 3, form="d")]
-    fitted = [answers.Figure("found", 0.6, 0.5, 0.8)]
+    shipped = [bars.Figure("found", 0.9, 0.5, 0.8), bars.Figure("asked", 3, form="d")]
+    fitted = [bars.Figure("found", 0.6, 0.5, 0.8)]
 
     assert own_questions.figures_table({"as shipped": shipped, "out of fold": fitted}) == (
         "| figure | as shipped | out of fold | floor | aim | reached |\n"

@@ -8,7 +8,7 @@ import pytest
 
 from qa.loaders.pdf import read
 from qa.loaders.pdf.fonts import box_font
-from tests.cases.pdf_cases import written
+from pdf_cases import written
 
 _DESCRIPTOR = (
     "<< /Type /FontDescriptor /FontName /Nowhere /Flags 4 /FontBBox [0 0 0 0] /ItalicAngle 0 /Ascent 800 "
