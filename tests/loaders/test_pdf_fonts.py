@@ -5,10 +5,10 @@ from __future__ import annotations
 import struct
 
 import pytest
+from pdf_cases import written
 
 from qa.loaders.pdf import read
 from qa.loaders.pdf.fonts import box_font
-from pdf_cases import written
 
 _DESCRIPTOR = (
     "<< /Type /FontDescriptor /FontName /Nowhere /Flags 4 /FontBBox [0 0 0 0] /ItalicAngle 0 /Ascent 800 "
