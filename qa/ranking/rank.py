@@ -47,9 +47,10 @@ def rank(question: Question, hits: Iterable[Hit], limit: int | None = None) -> l
     hits = list(hits)
     analyses = [analysed_passage(hit.passage, hit.analysed) for hit in hits]
     similar = similar_terms(question, analyses)
+    has_others = bool(similar) or any(concept.others for concept in question.concepts)
     bounded = []
     for hit, analysis in zip(hits, analyses, strict=True):
-        substitutes = [substitutes_of(concept, analysis, similar) for concept in question.concepts]
+        substitutes = [substitutes_of(one, analysis, similar) if has_others else [] for one in question.concepts]
         like = analysis.likeness(question.meaning)
         bounded.append((_score_bound(question, hit, analysis, substitutes, like), hit, substitutes, like))
     bounded.sort(key=itemgetter(0), reverse=True)
@@ -249,17 +250,17 @@ def _bm25(question: Question, analysis: AnalysedPassage) -> float:
         if concept.is_above_all:
             score += weights.ABOVE_ALL * weight * saturation(1, average, average)
             weight *= 1 - weights.ABOVE_ALL
-        if not analysis.held.isdisjoint(concept.terms):
-            score += weight * saturation(_frequency(concept.terms, analysis), length, average)
-        elif held := others_in(concept, analysis):
+        if frequency := _frequency(concept.terms, analysis):
+            score += weight * saturation(frequency, length, average)
+        elif concept.others and (held := others_in(concept, analysis)):
             frequency = _frequency([other.term for other in held], analysis)
             strength = max(other.strength for other in held)
             score += strength * weight * saturation(frequency, length, average)
     return score
 
 
-def _frequency(terms: Iterable[str], analysis: AnalysedPassage) -> int:
-    return sum(map(analysis.frequency, terms))
+def _frequency(terms: Sequence[str], analysis: AnalysedPassage) -> int:
+    return analysis.frequency(terms[0]) if len(terms) == 1 else sum(map(analysis.frequency, terms))
 
 
 def _longest_run(question: Question, analysis: AnalysedPassage) -> float:
