@@ -100,9 +100,9 @@ SHORTEST = 0.75
 SYNONYM = 0.7
 CHARACTER = 0.15  # one Chinese character of a pair that is searched as a word; of Thai, it costs .017 of answer@1
 # A compound of the library for a word that no passage holds: the word is its last part, of which it is a kind; or it is
-# another part. Of XQuAD's German questions to their own article .129 are refused at 0, .120 at .7 and .5, .117 at .8 and
-# .65; of those to other articles .004, .006 and .007 are answered. answer@1 does not change by more than .001. With .72
-# a question of one word that is another part is answered.
+# another part. Of XQuAD's German questions to their own article .129 are refused at 0, .120 at .7 and .5, .117 at .8
+# and .65; of those to other articles .004, .006 and .007 are answered. answer@1 does not change by more than .001. With
+# .72 a question of one word that is another part is answered.
 HEAD = 0.8
 MODIFIER = 0.72
 ALIKE = 0.45  # the least likeness of two terms at which one counts for the other, by that likeness
