@@ -18,6 +18,7 @@ _WORDS = {
     "ga": 1.15, "he": 0.75, "hi": 1.13, "hu": 0.88, "hy": 0.8, "ka": 0.8, "lt": 0.85, "ne": 0.82, "nl": 1.1, "pl": 0.88,
     "ro": 1.07, "ru": 0.92, "sr": 0.88, "sv": 0.9, "ta": 0.7, "te": 0.7, "tr": 0.8, "uk": 0.91, "ur": 1.2, "vi": 1.4,
 }  # fmt: skip
+SYLLABLES = {"vi": _WORDS["vi"]}  # of a word, in a language whose terms are these
 # The characters that do, marks included, in scripts without spaces between words. Thai and Han are measured on both
 # texts, the others on the Declaration; of 2.2 characters of Japanese, about half are Han and half are kana.
 _CHARACTERS = {

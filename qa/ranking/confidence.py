@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa import weights
 from qa.analysis import analyzer
 from qa.analysis.languages import language as language_of
+from qa.analysis.lengths import SYLLABLES
 from qa.ranking.rank import is_apart, names_section
 from qa.ranking.runs import by_chance
 
@@ -32,8 +33,8 @@ class Signals(NamedTuple):
 
     `score` is the highest score by words among the first passages, over the question's weight: meaning may put first
     one with fewer words. `gap` is the distance between the scores of the first two, over the same weight, at most
-    `MOST_GAP`. `words` is the logarithm of the number of the question's words: three of three match by chance more
-    easily than eight of eight.
+    `MOST_GAP`. `words` is the logarithm of the number of the question's words (1.4 syllables of Vietnamese are one):
+    three of three match by chance more easily than eight of eight.
 
     `meant` is the share of the question's weight that vectors know about: that of the words that are no names; 0
     without vectors. `like` is the greatest cosine of the question's vector with a sentence of the first passages.
@@ -67,7 +68,7 @@ def signals(question: Question, ranked: Sequence[Ranked]) -> Signals | None:
         missing = (one for one in question.concepts if terms.isdisjoint(one.terms))
         asking = sum(one.weight for one in missing if not common or analyzer.normal(one.word) in common)
         of_score -= (1 - weights.COVERAGE_SECTION) * asking
-    number = max(1, min(len(question.concepts), weights.MOST_WORDS))
+    number = max(1.0, min(len(question.concepts) / SYLLABLES.get(question.language, 1.0), weights.MOST_WORDS))
     return Signals(score / of_score, max(0.0, min(gap, MOST_GAP)), log(number), *_by_meaning(question, ranked))
 
 
