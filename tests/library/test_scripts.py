@@ -1,4 +1,4 @@
-"""Laws of scripts without spaces, and of syllables: passages and quotes are as long as elsewhere, and what is not covered is refused."""
+"""Laws where a term is less than a word: passages and quotes are as long as elsewhere, and others are refused."""
 
 from __future__ import annotations
 
