@@ -103,6 +103,18 @@ def locate(anchors: Sequence[Anchor], offset: int) -> Anchor:
     return Anchor(offset, near.line, column, near.page, near.label)
 
 
+class Member(NamedTuple):
+    """A file inside of a file, such as an attachment or a message of a mailbox.
+
+    `name` says what it is in the file ("12/plan.pdf"), "" for the file itself. Its text begins at the offset `start` of
+    the document's. `time` is when it was written, in Unix time in seconds; 0 if it does not say.
+    """
+
+    name: str = ""
+    start: int = 0
+    time: int = 0
+
+
 @checked
 class Document(NamedTuple):
     """A source as its loader read it.
@@ -110,6 +122,7 @@ class Document(NamedTuple):
     `blocks` are disjoint, in order and inside the text. Text in no block is furniture (markers, a table of contents,
     running heads) and is never searched. `source` is an absolute path or "-"; `name` is what people are shown for it.
     `digest` is "sha256:" and the hex digest of the file's bytes. `reading` says how the file was read ("text, utf-8").
+    `members` are the files inside of it in order, each up to the start of the next.
     """
 
     source: str
@@ -121,6 +134,7 @@ class Document(NamedTuple):
     digest: str
     reading: str
     name: str = ""
+    members: tuple[Member, ...] = ()
 
     def _check(self) -> None:
         end = 0
@@ -139,7 +153,7 @@ class Passage(NamedTuple):
     `header` is the first row of the table that a row belongs to, else empty. `anchors` are those that the span needs.
     A passage is identified by (source, span). `form` is "line" for a line of a log or a message, "row" with the
     delimiter for a row of separated values ("row,"), "lines" and "rows," for several, else "". `kept` are the spans, in
-    the document, of code, `hidden` those of markup that a reader does not see.
+    the document, of code, `hidden` those of markup that a reader does not see; `member` is what in the source has it.
     """
 
     source: str
@@ -152,6 +166,7 @@ class Passage(NamedTuple):
     form: str = ""
     kept: tuple[Span, ...] = ()
     hidden: tuple[Span, ...] = ()
+    member: Member = Member()
 
     def _check(self) -> None:
         if self.span.end - self.span.start != len(self.text):
@@ -176,22 +191,6 @@ class Source(NamedTuple):
     reading: str
     language: str
     indexed_at: str = ""
-
-    def encode(self) -> str:
-        """Serialise for the index, which keeps `indexed_at` separately."""
-        import json
-
-        return json.dumps(self[:5], separators=(",", ":"))
-
-    @classmethod
-    def decode(cls, about: str, indexed_at: str = "") -> Source:
-        """Restore a source from `encode`; its fields are empty if `about` is. Raises ValueError for anything else."""
-        import json
-
-        fields = json.loads(about) if about else [""] * 5
-        if not isinstance(fields, list) or len(fields) != 5 or not all(isinstance(field, str) for field in fields):
-            raise ValueError("what an index tells of a source is not what was written")
-        return cls._make([*fields, indexed_at])
 
 
 class Analysed(NamedTuple):
@@ -246,17 +245,6 @@ class Hit(NamedTuple):
     matched: tuple[str, ...]
     parts: tuple[tuple[str, float], ...] = ()
     analysed: Analysed | None = None
-
-
-class Statistics(NamedTuple):
-    """How many live passages a library has, their average length in terms, and how many of them hold each term."""
-
-    passages: int
-    average_length: float
-    frequencies: dict[str, int]
-
-    def frequency(self, term: str) -> int:
-        return self.frequencies.get(term, 0)
 
 
 class Searched(NamedTuple):
@@ -317,6 +305,11 @@ class Citation(NamedTuple):
     @property
     def source(self) -> str:
         return self.passage.source
+
+    @property
+    def member(self) -> str:
+        """What in the source the quote is from ("12/plan.pdf"); "" for the source itself."""
+        return self.passage.member.name
 
     @property
     def headings(self) -> tuple[str, ...]:

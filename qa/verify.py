@@ -7,12 +7,13 @@ for character, where it was cited.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import analyzer
 from qa.analysis.sentences import sentences
 from qa.errors import LoadError, UsageError
-from qa.model import SCHEMA, locate
+from qa.model import SCHEMA, Span, locate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ _NOT_THERE = "no such file"
 
 class Cited(NamedTuple):
     """A citation from an answer's JSON. `indexed_at` is "" unless it comes from a cluster's index, whose source may be
-    on another machine."""
+    on another machine. `member` names the file inside of the source that the offsets count in, "" the source itself."""
 
     source: str
     digest: str
@@ -39,6 +40,7 @@ class Cited(NamedTuple):
     quote: str
     line: int | None
     indexed_at: str = ""
+    member: str = ""
 
 
 class Verdict(NamedTuple):
@@ -85,18 +87,27 @@ def _verdict(cited: Cited, document: Document | LoadError) -> Verdict:
         if cited.indexed_at and document.message == _NOT_THERE:
             return Verdict(cited, UNREADABLE, f"not here (quoted as it was indexed: {cited.indexed_at[:40]})")
         return Verdict(cited, UNREADABLE, f"unreadable ({document.message})")
-    text = document.text
+    within = _member(document, cited.member)
+    text, base = within.of(document.text), within.start
     if text[cited.start : cited.end] == cited.quote:
-        at = locate(document.anchors, cited.start)
+        at = locate(document.anchors, base + cited.start)
         if cited.line not in (None, at.line):
             return Verdict(cited, DOES_NOT, f"moved (to {_place(at)})")
         same = "unchanged" if document.digest == cited.digest else "changed elsewhere"
         return Verdict(cited, STANDS, f"stands (file {same})")
     if (moved := _nearest(text, cited)) >= 0:
-        return Verdict(cited, DOES_NOT, f"moved (to {_place(locate(document.anchors, moved))})")
+        return Verdict(cited, DOES_NOT, f"moved (to {_place(locate(document.anchors, base + moved))})")
     if (similar := _most_similar(text, cited.quote)) >= 0:
-        return Verdict(cited, DOES_NOT, f"changed (see {_place(locate(document.anchors, similar))})")
+        return Verdict(cited, DOES_NOT, f"changed (see {_place(locate(document.anchors, base + similar))})")
     return Verdict(cited, DOES_NOT, "missing")
+
+
+def _member(document: Document, name: str) -> Span:
+    """The span of a member's text in the document's; of an unknown member, an empty one."""
+    names = ["", *(member.name for member in document.members)]
+    starts = [0, *(member.start for member in document.members), len(document.text)]
+    spans = dict(zip(names, pairwise(starts), strict=True))
+    return Span(*spans.get(name, (0, 0)))
 
 
 def _place(at: Anchor) -> str:
@@ -168,14 +179,14 @@ def _cited(citation: object) -> Cited:
     try:
         source, uri, digest, quote = (citation[key] for key in ("source", "uri", "digest", "quote"))
         start, end, line = (citation[key] for key in ("start", "end", "line"))
-        indexed_at = citation.get("indexed_at", "")
+        indexed_at, member = citation.get("indexed_at", ""), citation.get("member", "")
     except KeyError as error:
         raise _foreign("a citation lacks a field") from error
-    texts = all(isinstance(value, str) for value in (source, digest, quote, indexed_at)) and isinstance(uri, str | None)
+    texts = all(isinstance(value, str) for value in (source, digest, quote, indexed_at, member))
     numbers = all(type(value) is int for value in (start, end)) and type(line) in (int, type(None))
-    if not texts or not numbers or not 0 <= start < end or end - start != len(quote):
+    if not texts or not isinstance(uri, str | None) or not numbers or not 0 <= start < end or end - start != len(quote):
         raise _foreign("a citation's field is of the wrong kind")
-    return Cited(_path(source, uri), digest, start, end, quote, line, indexed_at)
+    return Cited(_path(source, uri), digest, start, end, quote, line, indexed_at, member)
 
 
 def _path(source: str, uri: str | None) -> str:

@@ -7,7 +7,7 @@ Robertson and Zaragoza, "The Probabilistic Relevance Framework" (2009), with Luc
 from __future__ import annotations
 
 from math import log
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis.packing import frequency, length
 
@@ -19,6 +19,17 @@ if TYPE_CHECKING:
 # Lucene's parameters; published variants of BM25 differ by less than .003 in answer@1.
 K1 = 1.2
 B = 0.75
+
+
+class Statistics(NamedTuple):
+    """How many live passages a library has, their average length in terms, and how many of them hold each term."""
+
+    passages: int
+    average_length: float
+    frequencies: dict[str, int]
+
+    def frequency(self, term: str) -> int:
+        return self.frequencies.get(term, 0)
 
 
 def idf(passages: int, holding: int) -> float:

@@ -10,14 +10,14 @@ from binascii import crc32
 from typing import TYPE_CHECKING
 
 from qa.analysis.rows import blanked
-from qa.model import Analysed, Anchor, Packed, Passage, Span
+from qa.model import Analysed, Anchor, Member, Packed, Passage, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 _CHECKSUM, _TEXT = 8, 16  # ends of the checksum and of the text's length, both in hexadecimal digits
 _SPANS_LAST = b"]]]"  # the end of fields with spans of code or of markup
-_HIDDEN = 9  # the index of the latter among the fields after the first
+_HIDDEN = 10  # the index of the latter among the fields after the first
 _PARTING = ("", " ", "\n")  # possible neighbours of a term
 _load = json.JSONDecoder().raw_decode
 _dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
@@ -36,7 +36,7 @@ def pack(passage: Passage, analysed: Analysed) -> Packed:
             analysed.spans,
             analysed.places,
             analysed.vectors,
-            *([passage.form, passage.kept] if passage.form or passage.kept or passage.hidden else ()),
+            *([passage.form, passage.kept, passage.member] if any(passage[-4:]) else ()),
             *([passage.hidden] if passage.hidden else ()),
         ]
     )
@@ -54,9 +54,9 @@ def unpack(source: str, packed: Packed) -> tuple[Passage, Analysed]:
     fields = _load(packed.data[end:].decode("utf-8", "surrogatepass"))[0]
     start, headings, header, language, anchors, spans, places, vectors, *more = fields
     span, known = Span(start, start + len(text)), tuple(Anchor(*anchor) for anchor in anchors)
-    form, kept, hidden = (*more, ())[:3] if more else ("", (), ())
+    form, kept, member, hidden = (*more, ())[:4] if more else ("", (), (), ())
     laid_out = (form, tuple(Span(*one) for one in kept), tuple(Span(*one) for one in hidden))
-    passage = Passage(source, tuple(headings), header, span, text, known, language, *laid_out)
+    passage = Passage(source, tuple(headings), header, span, text, known, language, *laid_out, Member(*member))
     return passage, Analysed(packed.terms, tuple(spans), tuple(places), vectors)
 
 

@@ -66,6 +66,8 @@ def _enough(passages: Sequence[Passage], here: int, step: int) -> int:
     """Return the index of the last passage to show in one direction."""
     words, at = 0, here
     while words < AROUND and abs(at - here) < AROUND_MOST and 0 <= at + step < len(passages):
+        if passages[at + step].member != passages[here].member:
+            break
         at += step
         words += len(passages[at].text.split())
     return at

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from contextlib import AbstractContextManager
 
-    from qa.model import Hit, Packed, Passage, Query, Source, Statistics
+    from qa.analysis.bm25 import Statistics
+    from qa.model import Hit, Packed, Passage, Query, Source
 
 SMALL = 100  # live passages up to which all are hits; of an index that is narrowed to paths, those under the paths
 

@@ -13,13 +13,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from qa.analysis.analyzer import normal, passage_terms
-from qa.analysis.bm25 import K1, B, idf
+from qa.analysis.bm25 import K1, B, Statistics, idf
 from qa.analysis.near import nearest, typed_as
 from qa.analysis.packing import unpack
 from qa.analysis.tokenizer import matches
 from qa.errors import EngineError
 from qa.index.base import SMALL
-from qa.model import Hit, Statistics
+from qa.model import Hit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from qa.model import Document
 
 FORMAT = 3  # version of these bytes, and of how the language of a document is recognised
-PASSAGES = 6  # version of dividing, analysing and packing; with another one, a kept text is divided anew, not read anew
+PASSAGES = 7  # version of dividing, analysing and packing; with another one, a kept text is divided anew, not read anew
 _LENGTHS = 16  # hexadecimal digits: the length of the head and its checksum
 
 
@@ -53,7 +53,7 @@ def extract(document: Document, key: str) -> Extract:
     from qa.loaders import file_stem
 
     blocks = [(block.kind, block.level, block.span.start, block.span.end) for block in document.blocks]
-    whole = _to_json([document.text, blocks, document.anchors])
+    whole = _to_json([document.text, blocks, document.anchors, *([document.members] if document.members else ())])
     title = "" if document.title == file_stem(document.name) else document.title
     passages = tuple(packed(split(document)))
     return Extract(
@@ -93,13 +93,14 @@ def decode_extract(data: bytes) -> Extract:
 def document_of(made: Extract, source: str, name: str) -> Document:
     """The document that an extract was made from."""
     from qa.loaders import file_stem
-    from qa.model import Anchor, Block, Document, Span
+    from qa.model import Anchor, Block, Document, Member, Span
 
-    text, flat, anchors = json.loads(made.document.decode("utf-8", "surrogatepass"))
+    text, flat, anchors, *more = json.loads(made.document.decode("utf-8", "surrogatepass"))
     blocks = tuple(Block(kind, level, Span(start, end)) for kind, level, start, end in flat)
     known = tuple(Anchor(*anchor) for anchor in anchors)
+    members = tuple(Member(*member) for given in more for member in given)
     title = made.title or file_stem(name)
-    return Document(source, title, text, made.language, blocks, known, made.digest, made.reading, name)
+    return Document(source, title, text, made.language, blocks, known, made.digest, made.reading, name, members)
 
 
 def extract_key(digest: str, name: str, data: bytes, language: str) -> str:

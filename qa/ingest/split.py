@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa.analysis.lengths import words
 from qa.analysis.rows import blanked, delimiter_in
 from qa.analysis.sentences import sentences
-from qa.model import Anchor, Passage, Span
+from qa.model import Anchor, Member, Passage, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,6 +41,8 @@ class _Piece(NamedTuple):
 def split(document: Document) -> tuple[Passage, ...]:
     """The passages of a document, in order."""
     offsets = [anchor.offset for anchor in document.anchors]
+    members = (Member(), *document.members)
+    starts = [member.start for member in document.members]
     found: list[Passage] = []
     before: Anchor | None = None
     code, marks = _Code(document), _markup(document)
@@ -53,7 +55,8 @@ def split(document: Document) -> tuple[Passage, ...]:
             anchors = (before, *anchors[1:])
         text = document.text[start:end]
         span, kept = Span(start, end), () if form else code.within(start, end)
-        known = (anchors, document.language, form, kept, hidden.within(start, end))
+        member = members[bisect_right(starts, start)]
+        known = (anchors, document.language, form, kept, hidden.within(start, end), member)
         found.append(Passage(document.source, headings, header, span, text, *known))
     return tuple(found)
 

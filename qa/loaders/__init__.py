@@ -112,6 +112,7 @@ def _document(data: bytes, source: str, name: str, language: str) -> Document:
         digest=digest(data),
         reading=content.reading,
         name=name,
+        members=content.members,
     )
 
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from qa.model import Anchor, Block
+    from qa.model import Anchor, Block, Member
 
 
 class Content(NamedTuple):
     """The text of a file with its blocks and anchors.
 
     `reading` says how the bytes were read ("markdown, utf-8"). `title` and `language` (a code) are those that the file
-    itself declares, else empty.
+    itself declares, else empty. `members` are the files inside of it, as in `Document`; each begins with a heading.
     """
 
     text: str
@@ -25,6 +25,7 @@ class Content(NamedTuple):
     reading: str
     title: str = ""
     language: str = ""
+    members: tuple[Member, ...] = ()
 
 
 class StructuredText(NamedTuple):

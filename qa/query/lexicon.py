@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from qa.model import Statistics
+    from qa.analysis.bm25 import Statistics
 
 
 class Lexicon(Protocol):

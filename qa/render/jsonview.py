@@ -72,22 +72,23 @@ def passages_json(source: str, passages: Sequence[Passage]) -> str:
 def _listed(passage: Passage) -> dict[str, object]:
     at = locate(passage.anchors, passage.span.start)
     more = {"headings": passage.headings, "page": at.page, "label": at.label, "header": passage.header}
-    return _passage(passage) | more
+    return _passage(passage) | more | _member(passage)
 
 
 def _closest(citation: Citation) -> dict[str, object]:
     """Where a passage stands; its text would look like an answer."""
     at = citation.place
     where = {"line": at.line} if at.line is not None else {"line": None, "page": at.page, "label": at.label}
-    return {"source": citation.source, **where, "headings": citation.headings}
+    return {"source": citation.source, **_member(citation.passage), **where, "headings": citation.headings}
 
 
 def _citation(number: int, citation: Citation) -> dict[str, object]:
-    passage, at = citation.passage, citation.place
+    passage, at, base = citation.passage, citation.place, citation.passage.member.start
     shown: dict[str, object] = {
         "id": number,
         "source": citation.source,
         "uri": file_uri(citation.source),
+        **_member(passage),
         "digest": citation.digest,
         "title": citation.title,
         "headings": citation.headings,
@@ -95,8 +96,8 @@ def _citation(number: int, citation: Citation) -> dict[str, object]:
         "column": at.column,
         "page": at.page,
         "label": at.label,
-        "start": citation.span.start,
-        "end": citation.span.end,
+        "start": citation.span.start - base,
+        "end": citation.span.end - base,
         "quote": citation.quote,
         "also_in": citation.also_in,
         "missing": citation.missing,
@@ -105,21 +106,26 @@ def _citation(number: int, citation: Citation) -> dict[str, object]:
     }
     if short := citation.short:
         text = passage.text[short.start - passage.span.start : short.end - passage.span.start]
-        shown["short"] = {"start": short.start, "end": short.end, "text": text}
+        shown["short"] = {"start": short.start - base, "end": short.end - base, "text": text}
     if citation.indexed_at:
         shown["indexed_at"] = citation.indexed_at
     return shown
 
 
 def _passage(passage: Passage) -> dict[str, object]:
-    begin = locate(passage.anchors, passage.span.start)
+    begin, base = locate(passage.anchors, passage.span.start), passage.member.start
     return {
-        "start": passage.span.start,
-        "end": passage.span.end,
+        "start": passage.span.start - base,
+        "end": passage.span.end - base,
         "line": begin.line,
         "column": begin.column,
         "text": passage.text,
     }
+
+
+def _member(passage: Passage) -> dict[str, object]:
+    """The file inside of the source that a passage is from, if it is from one; offsets count in its text."""
+    return {"member": passage.member.name} if passage.member.name else {}
 
 
 def _dump(shown: dict[str, object], indent: int | None = None) -> str:

@@ -19,6 +19,7 @@ from qa.render.phrases import (
     place_details,
     refusal,
     search_note,
+    shown_source,
 )
 from qa.render.reflow import layout
 from qa.render.safe import one_line
@@ -62,7 +63,7 @@ def conversation(answers: Sequence[Answer], title: str = "", first: int = 1) -> 
 
 def _citation(citation: Citation, mark: str) -> str:
     uri, at = file_uri(citation.source), citation.place
-    where = escape(format_place(citation.name or citation.source, Anchor(at.offset, at.line, None, at.page, at.label)))
+    where = escape(format_place(shown_source(citation), Anchor(at.offset, at.line, None, at.page, at.label)))
     link = where if uri is None else f"[{where}]({uri})"
     details = (*place_details(citation), missing_note(citation))
     rest = "".join(f", {escape(part)}" for part in details if part)

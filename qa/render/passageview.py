@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from qa.model import locate
 from qa.render.notation import HIDDEN, without_marks
-from qa.render.phrases import format_place, heading_path, quantity
+from qa.render.phrases import format_place, heading_path, quantity, with_member
 from qa.render.safe import one_line, safe, safe_name
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def passages_text(name: str, passages: Sequence[Passage]) -> str:
     parts = [f"{safe_name(name)}: {quantity(len(passages), 'passage')}\n"]
     header = ""
     for passage in passages:
-        place = format_place(name, locate(passage.anchors, passage.span.start))
+        place = format_place(with_member(name, passage), locate(passage.anchors, passage.span.start))
         above = f"{_INDENT}{one_line(passage.header)}\n" if passage.header and passage.header != header else ""
         header = passage.header
         place = "  ".join(filter(None, (place, heading_path(passage.headings))))

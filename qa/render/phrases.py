@@ -12,7 +12,7 @@ from qa.model import Span
 from qa.render.safe import one_line, safe_name
 
 if TYPE_CHECKING:
-    from qa.model import Anchor, Answer, Citation
+    from qa.model import Anchor, Answer, Citation, Passage
 
 UNTITLED = "Questions and answers"  # the title of a conversation without one
 TOLD = 12  # most words that are listed as not found or as lent by earlier turns; a pasted page has many
@@ -46,7 +46,17 @@ def format_place(name: str, at: Anchor) -> str:
 
 def place_of(citation: Citation) -> str:
     """Write the place of a citation's quote."""
-    return format_place(citation.name or citation.source, citation.place)
+    return format_place(shown_source(citation), citation.place)
+
+
+def shown_source(citation: Citation) -> str:
+    """Name the source of a citation, and what in it the quote is from."""
+    return with_member(citation.name or citation.source, citation.passage)
+
+
+def with_member(name: str, passage: Passage) -> str:
+    """Add to a source's name what in it a passage is from: `inbox.mbox › 12/plan.pdf`."""
+    return f"{name} › {passage.member.name}" if passage.member.name else name
 
 
 def heading_path(headings: tuple[str, ...]) -> str:
@@ -135,7 +145,7 @@ def closest_note(answer: Answer) -> str:
     if answer.answered or answer.closest is None:
         return ""
     at = answer.closest.place._replace(column=None)
-    place = format_place(answer.closest.name or answer.closest.source, at)
+    place = format_place(shown_source(answer.closest), at)
     return f"closest: {', '.join(filter(None, (place, heading_path(answer.closest.headings))))}"
 
 

@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING, Any
 from qa.errors import UsageError
 from qa.model import locate
 from qa.render.links import link, link_format
-from qa.render.phrases import format_place, heading_path, match_note, missing_note, place_details, row_span, row_text
+from qa.render.phrases import (
+    format_place,
+    heading_path,
+    match_note,
+    missing_note,
+    place_details,
+    row_span,
+    row_text,
+    shown_source,
+)
 from qa.render.reflow import Reflowed, as_seen, hanging, layout, one_line_of, shown_text
 from qa.render.styling import is_styled
 
@@ -127,7 +136,7 @@ def _citation(marker: str, citation: Citation, hyperlink_format: str, styled: bo
     indent = max(INDENT, len(marker))
     extra = place_details(citation)
     note = missing_note(citation)
-    where = _place(citation.name or citation.source, citation.source, citation.place, extra, hyperlink_format)
+    where = _place(shown_source(citation), citation.source, citation.place, extra, hyperlink_format)
     if not styled:
         yield marker, indent, [Text(one_line_of(citation.passage, citation.span))]
         yield "", indent, where

@@ -17,11 +17,14 @@ if TYPE_CHECKING:
 
 
 def vimgrep(answer: Answer) -> str:
-    """Write a line for each citation; where a format has no lines, the place is the beginning of the file."""
+    """Write a line for each citation; where a format has no lines, and in a file inside of a file, the place is the
+    beginning of the file."""
     return "".join(f"{_place(one)}:{one_line_of(one.passage, one.span)}\n" for one in answer.citations)
 
 
 def _place(citation: Citation) -> str:
+    if citation.member:
+        return f"{safe_name(_path(citation))}:1:1"
     return f"{safe_name(_path(citation))}:{citation.line or 1}:{_byte_column(citation)}"
 
 

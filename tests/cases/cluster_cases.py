@@ -35,8 +35,9 @@ if TYPE_CHECKING:
     import pytest
     from fault_cases import Home
 
+    from qa.analysis.bm25 import Statistics
     from qa.index.opensearch.engine import OpenSearchEngine
-    from qa.model import Passage, Statistics
+    from qa.model import Passage
 
 FOLDER = Path(os.environ.get("QA_CLUSTER_FOLDER", "") or nodes.FOLDER)  # of the cluster whose nodes may be killed
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa.model import Statistics
+from qa.analysis.bm25 import Statistics
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -36,6 +36,7 @@ from ranking_cases import World
 from strategies import passage, query
 
 import qa
+from qa.analysis.bm25 import Statistics
 from qa.index import open_cluster
 from qa.index.base import NotWritten
 from qa.index.opensearch import lease, publish
@@ -115,7 +116,7 @@ def test_a_writer_that_dies_before_the_head_leaves_what_nobody_sees_and_the_next
     assert len(sent) == 1  # the other is there
     assert [one.text for one in engine.passages("a")] == ["alpha gamma"]
     assert engine.sources() == ["a", "b"]
-    assert engine.statistics(["alpha", "beta", "gamma", "delta"]) == qa.model.Statistics(
+    assert engine.statistics(["alpha", "beta", "gamma", "delta"]) == Statistics(
         2, 2.0, {"alpha": 1, "beta": 1, "gamma": 1, "delta": 0}
     )
     assert (stored(name), stored(name, "held")) == (4, 4)  # with the two that are dead
@@ -138,7 +139,7 @@ def test_what_a_dead_writer_sends_last_is_not_seen_when_the_next_has_committed(
             put(name, document, source | {"born": 3, "within": ["late"]})
 
     assert engine.sources() == ["a", "b", "c"]
-    assert engine.statistics(["alpha", "gamma"]) == qa.model.Statistics(3, 1.0, {"alpha": 1, "gamma": 1})
+    assert engine.statistics(["alpha", "gamma"]) == Statistics(3, 1.0, {"alpha": 1, "gamma": 1})
     assert [hit.passage.source for hit in engine.search(query("gamma"), 10)] == ["c", "a", "b"]  # and not "late"
 
 
@@ -154,7 +155,7 @@ def test_a_batch_that_raises_leaves_what_nobody_sees_and_the_next_deletes(name: 
     with closing(open_cluster(name)) as other:
         for one in (engine, other):
             assert one.sources() == ["a"]
-            assert one.statistics(["alpha"]) == qa.model.Statistics(1, 1.0, {"alpha": 1})
+            assert one.statistics(["alpha"]) == Statistics(1, 1.0, {"alpha": 1})
             assert [hit.passage.source for hit in one.search(query("alpha", "beta"), 100)] == ["a"]
             assert one.near("betta", 5) == []
 

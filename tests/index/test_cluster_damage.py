@@ -12,6 +12,7 @@ from engine_cases import needs_cluster
 from fault_cases import ANSWER, KEEPER, QUESTION, Home, notes
 
 import qa
+from qa.analysis.bm25 import Statistics
 from qa.errors import EngineError
 from qa.index import cluster_title
 from qa.index.opensearch import head, mapping, publish
@@ -132,7 +133,7 @@ def test_a_new_index_that_was_not_put_in_place_of_the_old_one_is_so_by_the_next_
 
     assert engine.sources() == ["d"]
     assert index(name) == f"{alias(name)}-qa-3"
-    assert engine.statistics(["alpha", "delta"]) == qa.model.Statistics(1, 1.0, {"alpha": 0, "delta": 1})
+    assert engine.statistics(["alpha", "delta"]) == Statistics(1, 1.0, {"alpha": 0, "delta": 1})
 
 
 # Damage

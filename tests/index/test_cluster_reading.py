@@ -23,6 +23,7 @@ from ranking_cases import World, shown
 from strategies import passage, query
 
 import qa
+from qa.analysis.bm25 import Statistics
 from qa.index import cluster_title, open_cluster
 from qa.index.base import Superseded
 from qa.index.opensearch import publish
@@ -137,7 +138,7 @@ def test_what_is_dead_is_deleted_when_it_is_much_and_else_by_a_later_run(
 
     write(engine, s1="gamma s1", s2="")  # few
     assert (stored(name), stored(name, "held")) == (31, 31)
-    assert engine.statistics(["beta", "gamma"]) == qa.model.Statistics(29, 2.0, {"beta": 28, "gamma": 1})
+    assert engine.statistics(["beta", "gamma"]) == Statistics(29, 2.0, {"beta": 28, "gamma": 1})
     assert sum(hit.passage.source in ("s1", "s2") for hit in engine.search(query("beta", "gamma"), 100)) == 1
 
     for number in range(6):

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from strategies import QUERIES, passage, passages, query
 
 from qa.analysis.analyzer import normal, passage_terms
+from qa.analysis.bm25 import Statistics
 from qa.analysis.tokenizer import word_spans
-from qa.model import Anchor, Hit, Passage, Query, Span, Statistics
+from qa.model import Anchor, Hit, Passage, Query, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

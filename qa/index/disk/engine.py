@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from qa.analysis.bm25 import K1, idf, score
+from qa.analysis.bm25 import K1, Statistics, idf, score
 from qa.analysis.near import nearest, typed_as
 from qa.analysis.packing import unpack
 from qa.errors import EngineError
@@ -23,7 +23,7 @@ from qa.index.base import SMALL, NotWritten
 from qa.index.disk import ledger
 from qa.index.disk.tantivy_index import Index, guarded, indexed
 from qa.index.disk.threads import wait_for_readers
-from qa.model import Hit, Statistics
+from qa.model import Hit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -13,11 +13,13 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from qa.analysis import analyzer
+from qa.analysis.bm25 import Statistics
 from qa.analysis.inside import is_searchable, shortest
 from qa.analysis.letters import plain
 from qa.analysis.near import nearest, typed_as
 from qa.analysis.packing import unpack
 from qa.errors import EngineError
+from qa.index.opensearch.about import decode_about
 from qa.index.opensearch.address import parse_address
 from qa.index.opensearch.candidates import Candidates
 from qa.index.opensearch.connection import Connection
@@ -25,7 +27,7 @@ from qa.index.opensearch.head import read_head
 from qa.index.opensearch.mapping import decode_source, encode_source
 from qa.index.opensearch.snapshot import IS_VERSION, Snapshot, nonsense_as_error, stored_passages
 from qa.index.opensearch.spellings import similar_words, words_typed_as, words_with
-from qa.model import Source, Statistics
+from qa.model import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -196,7 +198,7 @@ class OpenSearchEngine:
             return
         if len(self._about) >= KEPT:
             self._about.clear()
-        self._about[source] = Source.decode(found.get("about", ""), found["indexed"])
+        self._about[source] = decode_about(found.get("about", ""), found["indexed"])
 
     @property
     def record(self) -> bytes:

@@ -22,7 +22,8 @@ from qa.analysis import analyzer
 from qa.analysis.bm25 import K1, B
 from qa.analysis.packing import encoded, length
 from qa.digests import blake2b, sha256
-from qa.model import Packed, Source
+from qa.index.opensearch.about import decode_about
+from qa.model import Packed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -209,7 +210,7 @@ def decode_source(text: str) -> str:
 
 def source_folders(source: str, about: str = "") -> list[str]:
     """The source and the folders above it, encoded, both by its path and by the name that is shown to people."""
-    found = dict.fromkeys(_upwards(source)) | dict.fromkeys(_upwards(Source.decode(about).name))
+    found = dict.fromkeys(_upwards(source)) | dict.fromkeys(_upwards(decode_about(about).name))
     return list(map(encode_source, found))
 
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa.errors import EngineError
 from qa.index.base import NotWritten
 from qa.index.batch import PackingBatch
+from qa.index.opensearch.about import encode_about
 from qa.index.opensearch.aliases import create_index, current_index, swap_index
 from qa.index.opensearch.bulk import Bulk
 from qa.index.opensearch.connection import NO_INDEX, TIMEOUT, Refused
@@ -149,7 +150,7 @@ class ClusterBatch(PackingBatch):
         self.remove(source)
         if not packed:
             return
-        described = about.encode() if about else ""
+        described = encode_about(about) if about else ""
         entry = Version(version_name(source, described, packed), len(packed))
         self._entries[source] = entry
         if self._gone.pop(entry.name, None):  # the same version was there before
