@@ -8,9 +8,10 @@ digits are found.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa.ranking.figures import RANGE, is_time
+from qa.ranking.quantities import COUNT, MANY, SIGNS, of_sign, of_unit
 from qa.ranking.words import LESS, MORE, Candidate, Word
 
 if TYPE_CHECKING:
@@ -23,11 +24,6 @@ if TYPE_CHECKING:
 # counts:
 _VAGUE = frozenset("one half quarter pair couple".split())
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
-# Words of a question that asks for a number without its unit, and for a share.
-_MANY = frozenset(
-    "many viele vielen wieviele cuántos cuántas combien quanti quante quantos quantas hoeveel mange många сколько"
-    " скільки ile kolik hány kaç berapa câți câte quants quantes कितने कितनी كم".split()
-)
 _SHARES = ("percent", "prozent", "porcent", "pourcent", "procent")
 # Parts of a whole; words before one, between it and the whole, and between two measures ("1 hour and 40 minutes"):
 _FRACTIONS = frozenset(
@@ -53,8 +49,19 @@ _UNITS = frozenset(
     " minuta minuty hodina hodiny hodin ч час часа часов мин минута минуты минут km m cm mm kg g".split()
 )
 
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|e|º)")
-_SIGN = re.compile(r"[ \u00a0\u202f]?[%٪€$£¥]")  # after a number
+# Words before a number, or instead of one, that say how often something happens, and those before "week" in "a week":
+_EVERY = frozenset(
+    "every each alle jede jeden jedes cada tous toutes chaque ogni elke iedere varje hver hvert co każde každé každých"
+    " каждые каждый каждую кожні кожен всеки her κάθε fiecare minden joka setiap mỗi كل हर".split()
+)
+_ONCE = frozenset("once twice thrice jednou dvakrát třikrát dwukrotnie дважды трижды двічі тричі".split())
+_PER = frozenset("a an per pro al por par om i na в на".split())
+
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|e|º|er|ème|ª|\.º)")
+_SIGN = re.compile(rf"[ \u00a0\u202f]?[{SIGNS}]")  # after a number
+_SIGN_BEFORE = re.compile(r"(?:^|(?<=[\s(\[|:]))[-−][$€£¥]?$|[$€£¥₹₽₩₺₫฿₪] ?$")
+MONEY, SHARE = frozenset(("money",)), frozenset(("share",))
+TIME, TIMES = frozenset(("time",)), frozenset(("times",))
 LONGEST_SIGN = 3  # letters right behind a number that belong to it: "$4.2M", "3.5bn", "80km"
 
 
@@ -71,7 +78,8 @@ def numbers(words: Sequence[Word], question: Question, language: Language) -> It
         end = _end(words, place, language)
         if end > place and not _is_part(words, place, end) and not all(word.is_asked for word in words[place:end]):
             found = _number(words, place, end, question, language)
-            yield found
+            if found.quantities or not _is_behind_name(words, place, language):
+                yield found
             while end < len(words) and words[end].start < found.end:
                 end += 1
         place = max(end, place + 1)
@@ -90,6 +98,14 @@ def _end(words: Sequence[Word], place: int, language: Language) -> int:
 def _is_part(words: Sequence[Word], place: int, end: int) -> bool:
     """Whether the number is "one" of "one of them", which is none."""
     return end == place + 1 < len(words) and words[place].small in _VAGUE and words[end].small in _OF
+
+
+def _is_behind_name(words: Sequence[Word], place: int, language: Language) -> bool:
+    """Whether a number that counts nothing belongs to the word before it: "Tier 2", "--depth 3"."""
+    before = words[place - 1] if place and words[place].gap == " " else None
+    if before is None:
+        return False
+    return before.gap.endswith("--") or (language.has_names and before.has_capital and not before.is_first)
 
 
 def _is_number(word: Word, language: Language) -> bool:
@@ -126,47 +142,93 @@ def _is_share_sign(word: Word) -> bool:
 
 def _whole_share(words: Sequence[Word], place: int, end: int) -> Candidate:
     beside = words[place : end + 2]
-    return Candidate(words[place].start, words[end - 1].end, MORE if any(word.is_asked for word in beside) else 1.0)
+    worth = MORE if any(word.is_asked for word in beside) else 1.0
+    return Candidate(words[place].start, words[end - 1].end, worth, SHARE | COUNT)
 
 
 def _number(words: Sequence[Word], place: int, end: int, question: Question, language: Language) -> Candidate:
-    """The candidate for the number in `words[place:end]`, with the sign or unit beside it."""
+    """The candidate for the number in `words[place:end]`, with the signs or the unit beside it."""
     first, worth = words[place], 1.0
-    start = first.start - first.gap.endswith(("$", "€", "£", "¥"))
-    stop, is_share, next_words = _with_unit(words, end, question, language)
+    sign = _SIGN_BEFORE.search(first.gap)
+    start = first.start - (len(sign[0]) if sign else 0)
+    unit = _with_unit(words, end, question, language)
+    quantities, next_words = unit.quantities, words[unit.behind : unit.behind + 3]
+    if sign and (money := of_sign(sign[0].strip()[-1])):
+        quantities = money
+    elif not quantities - COUNT and place and (money := _code_before(words, place)):
+        start, quantities = words[place - 1].start, money
+    if first.is_year and words[end - 1].is_year and end > place + 1:
+        quantities |= TIME  # "1870 to 1939"
+    if words[end - 1].small in _FRACTIONS:
+        quantities |= SHARE
+    quantities |= _how_often(words, place, end, language)
     if any(word.is_asked for word in next_words):
         worth *= MORE
     beside = (*words[max(place - 1, 0) : place], *next_words[:1])
     if any(is_time(word, language) and word.has_capital for word in beside):
         worth *= LESS  # it is the day of a date
+    is_share = "share" in quantities
     if end == place + 1 and (first.small in _VAGUE or (first.is_year and not is_share)):
         worth *= LESS
-    if not is_share and any(word.startswith(_SHARES) for word in question.asked_words):
-        worth *= LESS
-    return Candidate(start, stop, worth)
+    return Candidate(start, unit.stop, worth, quantities)
 
 
-def _with_unit(
-    words: Sequence[Word], end: int, question: Question, language: Language
-) -> tuple[int, bool, Sequence[Word]]:
-    """Where a number ends whose last word stands before `end`, with its sign or unit; whether it is a share; and the
-    words behind the number."""
+def _code_before(words: Sequence[Word], place: int) -> frozenset[str]:
+    """MONEY if the word before a number is that of a currency in capitals or short: "EUR 310", "Rs. 250"."""
+    before = words[place - 1]
+    is_code = (
+        before.text[0].isupper() and len(before.text) <= LONGEST_SIGN and words[place].gap in (" ", ". ", "\u00a0")
+    )
+    return of_unit(before.small) & MONEY if is_code else frozenset()
+
+
+def _how_often(words: Sequence[Word], place: int, end: int, language: Language) -> frozenset[str]:
+    """TIMES if the number says how often something happens: "every two weeks", "twice", "three a day"."""
+    first = words[place]
+    is_every = place > 0 and words[place - 1].small in _EVERY and first.gap == " "
+    is_once = first.small in _ONCE or (first.small in language.numbers and first.small.endswith(("mal", "krát")))
+    is_per = end + 1 < len(words) and words[end].small in _PER and "time" in of_unit(words[end + 1].small)
+    return TIMES if is_every or is_once or is_per else frozenset()
+
+
+class _Unit(NamedTuple):
+    """What stands behind a number: where the number ends with its unit, the quantities of this, and the place of the
+    first word behind the number."""
+
+    stop: int
+    quantities: frozenset[str]
+    behind: int
+
+
+def _with_unit(words: Sequence[Word], end: int, question: Question, language: Language) -> _Unit:
+    """What stands behind a number whose last word stands before `end`."""
+    attached: frozenset[str] = frozenset()
     while end < len(words) and _is_magnitude(words[end]):
+        attached = of_unit(words[end].small) if words[end].gap == "" else attached
         end += 1
-    stop, next_words = words[end - 1].end, words[end : end + 3]
+    stop, after = words[end - 1].end, words[end] if end < len(words) else None
     if sign := _SIGN.match(words[end - 1].following):
-        return stop + sign.end(), sign[0][-1] in "%٪", next_words
-    if not next_words:
-        return stop, False, next_words
-    after = next_words[0]
-    is_beside = after.gap == " " or (after.gap == ". " and words[end - 1].small in _MAGNITUDES)
+        stop += sign.end()
+        if after and after.gap == sign[0] and sign[0][-1] == "°" and after.small in ("c", "f"):
+            return _Unit(after.end, of_sign("°"), end + 1)
+        return _Unit(stop, of_sign(sign[0][-1]), end)
+    if after is None or after.is_first:
+        return _Unit(stop, attached, end)
+    own = of_unit(after.small)
+    if after.gap == "-":
+        return _Unit(stop, own or attached, end)  # "a 30-minute walk"
+    is_beside = after.gap in (" ", "\u00a0", "\u202f") or (after.gap == ". " and words[end - 1].small in _MAGNITUDES)
     if is_beside and after.small.startswith(_SHARES):
-        return after.end, True, next_words
-    if not is_beside or after.small in language.stop_words or (after.is_asked and after.small not in _UNITS):
-        return stop, False, next_words
-    if not question.asked_words.isdisjoint(_MANY):
-        return stop, False, next_words  # "45 minutes", but only "40,000" if the question asks how many soldiers
-    return _last_unit(words, end, language), False, next_words
+        return _Unit(after.end, SHARE, end)
+    if is_beside and after.small in _OF and end + 1 < len(words) and (far := of_unit(words[end + 1].small)):
+        return _Unit(stop, far, end)  # "515 millones de años"
+    if not is_beside or after.small in language.stop_words:
+        return _Unit(stop, attached, end)
+    quantities = own or COUNT
+    if (after.is_asked and after.small not in _UNITS) or not question.asked_words.isdisjoint(MANY):
+        # "45 minutes", but only "40,000" if the question asks how many soldiers
+        return _Unit(stop, quantities | COUNT if after.is_asked else quantities, end)
+    return _Unit(_last_unit(words, end, language), quantities, end)
 
 
 def _is_magnitude(word: Word) -> bool:

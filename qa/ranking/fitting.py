@@ -1,0 +1,182 @@
+"""Leave out the candidates for a short answer that cannot be it: a number of another quantity than the one asked for,
+what stands in another column, and what is said of something else.
+
+Law: no candidate is changed or added. What a sentence is about is told by the words of the question in the quote alone.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa.analysis import analyzer, tokenizer
+from qa.analysis.languages import language as language_of
+from qa.analysis.rows import cells_apart, delimiter_of
+from qa.ranking.quantities import COUNT, asked_quantities, asking, named_in, of_sign, of_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa.analysis.languages import Language
+    from qa.analysis.passage import AnalysedPassage
+    from qa.model import Passage, Span
+    from qa.query.question import Question
+    from qa.ranking.words import Candidate
+
+WRAPPED = 45  # characters of a line that goes on in the next one; a shorter one ends there
+HALF = 0.55  # share of the question's weight; a sentence with less is compared with all of the passage
+# Share of the question's weight that a sentence has: with a name that answers, with a date or a number that does
+LEAST, LEAST_FIGURE = 0.3, 0.15
+NAMED = 0.5  # share of a sentence's weight that is enough for another one that has a name of the question
+LEADING = 4  # words at the head of a sentence of which one points at the sentence before
+_YEAR = re.compile(r"[12]\d{3}")
+_DATE = re.compile(r"\s*\d{1,4}([-/.])\d\d?\1\d{1,4}\s*")
+
+
+class Place(NamedTuple):
+    """Where a word of the question stands in the quote: the place of its concept, its weight, and its span."""
+
+    concept: int
+    weight: float
+    start: int
+    end: int
+
+
+def fitting(
+    found: Sequence[Candidate],
+    question: Question,
+    passage: Passage,
+    quoted: Span,
+    analysis: AnalysedPassage,
+    places: Sequence[Place],
+) -> list[Candidate]:
+    """The candidates that can be the answer. `quoted` and all places are spans of the passage's text."""
+    text = passage.text
+    kept = [one for one in found if not _breaks(text, one)]
+    if passage.header:
+        return _of_its_column(kept, question, passage)
+    if question.answer_kind == "number" and (asked := asked_quantities(question)):
+        kept = [one for one in kept if _answers(one, asked, text, analysis)]
+    return _of_its_sentence(kept, question, passage, quoted, analysis, places)
+
+
+def _breaks(text: str, one: Candidate) -> bool:
+    """Whether a candidate goes on in the next line, where the line before is no wrapped one."""
+    at = text.find("\n", one.start, one.end)
+    return at >= 0 and at - (text.rfind("\n", 0, at) + 1) < WRAPPED
+
+
+def _answers(one: Candidate, asked: frozenset[str], text: str, analysis: AnalysedPassage) -> bool:
+    """Whether a number is of a quantity asked for. One without a unit is, if its sentence has a word for the
+    quantity."""
+    if asked == COUNT:
+        return not one.quantities or not one.quantities.isdisjoint(("count", "share", "times", "size"))
+    if one.quantities:
+        return not one.quantities.isdisjoint(asked)
+    written = text[one.start : one.end]
+    if not any(map(str.isdigit, written)) or _YEAR.fullmatch(written):
+        return False
+    within = (sentence for sentence in analysis.sentences if sentence.span.start <= one.start < sentence.span.end)
+    return any(not named_in(sentence.text, sentence.words).isdisjoint(asked) for sentence in within)
+
+
+def _of_its_column(found: Sequence[Candidate], question: Question, passage: Passage) -> list[Candidate]:
+    """The candidates in the columns of a row whose heads name what is asked for, or in the only column that is left."""
+    delimiter = (delimiter_of(passage.form) or "|").replace(",", "|")
+    heads = cells_apart(passage.header, passage.form).split(delimiter)
+    asked = asked_quantities(question) if question.answer_kind == "number" else frozenset()
+    terms = {term for concept in question.concepts for term in concept.terms}
+    kept: dict[int, list[Candidate]] = {}
+    told: set[int] = set()
+    for one in found:
+        column, cell = _cell(passage.text, one.start, delimiter)
+        head = heads[column] if column < len(heads) else ""
+        quantities = _quantities_of(head) | one.quantities - COUNT
+        if question.answer_kind == "number" and (
+            _DATE.fullmatch(cell) or (quantities and quantities.isdisjoint(asked))
+        ):
+            continue
+        kept.setdefault(column, []).append(one)
+        is_named = not terms.isdisjoint(analyzer.terms(head, passage.language))
+        if is_named or not quantities.isdisjoint(asked):
+            told.add(column)
+    columns = told or (set() if asked - COUNT else set(kept))
+    return kept[min(columns)] if len(columns) == 1 else []
+
+
+def _cell(text: str, place: int, delimiter: str) -> tuple[int, str]:
+    """The number of the cell at this place of a row, and its text."""
+    start = text.rfind("\n", 0, place) + 1
+    column = text.count(delimiter, start, place)
+    return column, text[start:].partition("\n")[0].split(delimiter)[column]
+
+
+def _quantities_of(head: str) -> frozenset[str]:
+    """The quantities that the head of a column names, by a word, a unit or a sign: "Price", "Weight (kg)"."""
+    words = tokenizer.strings(head)
+    return frozenset().union(*map(asking, words), *map(of_unit, words), *map(of_sign, head))
+
+
+def _of_its_sentence(
+    found: Sequence[Candidate],
+    question: Question,
+    passage: Passage,
+    quoted: Span,
+    analysis: AnalysedPassage,
+    places: Sequence[Place],
+) -> list[Candidate]:
+    """The candidates without those in a sentence about something else. A sentence that points back is about what the
+    one before it is about, and each is about what the headings name."""
+    starts = [sentence.span.start for sentence in analysis.sentences]
+    held: list[set[int]] = [set() for _ in starts]
+    for place in places:
+        held[_sentence_at(place.start, starts)].add(place.concept)
+    for at in range(1, len(starts)):
+        if _points_back(analysis.sentences[at].span.of(passage.text), language_of(passage.language), question):
+            held[at] |= held[at - 1]
+    above = {at for at, concept in enumerate(question.concepts) if not analysis.above.isdisjoint(concept.terms)}
+    beside = range(_sentence_at(quoted.start, starts), _sentence_at(quoted.end - 1, starts) + 1)
+
+    def is_about(one: Candidate) -> bool:
+        at = _sentence_at(one.start, starts)
+        has_half = _weight(held[at] | above, question) > HALF * question.weight
+        others = [held[other] for other in (beside if has_half else range(len(held))) if other != at]
+        return _is_about(held[at], others, above, question)
+
+    return list(filter(is_about, found))
+
+
+def _sentence_at(place: int, starts: Sequence[int]) -> int:
+    return max(bisect_right(starts, place) - 1, 0)
+
+
+def _weight(concepts: set[int], question: Question) -> float:
+    return sum(question.concepts[at].weight for at in concepts)
+
+
+def _is_about(own: set[int], others: Sequence[set[int]], above: set[int], question: Question) -> bool:
+    """Whether a sentence that has these of the question's words is about what it asks for: no other sentence has as
+    much of the question and something that this one lacks, nor a name or a number that it lacks and half as much."""
+    least = LEAST if question.answer_kind in ("person", "place") else LEAST_FIGURE
+    if _weight(own | above, question) < least * question.weight:
+        return False
+    for other in others:
+        lacking = [question.concepts[at] for at in other - own - above]
+        enough = NAMED if any(concept.is_name or concept.is_number for concept in lacking) else 1.0
+        if lacking and _weight(other, question) >= _weight(own, question) * enough:
+            return False
+    return True
+
+
+def _points_back(sentence: str, language: Language, question: Question) -> bool:
+    """Whether a sentence begins with a word that points at the one before it, or with a verb of the question, whose
+    subject is left out."""
+    if language.is_unspaced:
+        head = sentence[: 2 * LEADING]
+        return any(word in head for word in language.pronouns | language.pointers)
+    first_words = [word.lower() for word in tokenizer.strings(sentence[:80])[:LEADING]]
+    if not language.pronouns.isdisjoint(first_words) or not language.pointers.isdisjoint(first_words[:1]):
+        return True
+    terms = {term for concept in question.concepts for term in concept.terms}
+    return bool(first_words) and analyzer.term(first_words[0], language.code) in terms
