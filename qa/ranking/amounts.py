@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.ranking.figures import RANGE, is_time
-from qa.ranking.quantities import COUNT, MANY, SIGNS, of_sign, of_unit
+from qa.ranking.quantities import COUNT, SIGNS, counts, of_sign, of_unit
 from qa.ranking.words import LESS, MORE, Candidate, Word
 
 if TYPE_CHECKING:
@@ -100,6 +100,11 @@ def _is_part(words: Sequence[Word], place: int, end: int) -> bool:
     return end == place + 1 < len(words) and words[place].small in _VAGUE and words[end].small in _OF
 
 
+def _letters_of(word: Word) -> str:
+    """The letters behind the digits of a word: "km" of "80km"."""
+    return word.small.lstrip("0123456789.,")
+
+
 def _is_behind_name(words: Sequence[Word], place: int, language: Language) -> bool:
     """Whether a number that counts nothing belongs to the word before it: "Tier 2", "--depth 3"."""
     before = words[place - 1] if place and words[place].gap == " " else None
@@ -110,7 +115,8 @@ def _is_behind_name(words: Sequence[Word], place: int, language: Language) -> bo
 
 def _is_number(word: Word, language: Language) -> bool:
     if word.small[0].isdigit():
-        return not _ORDINAL.fullmatch(word.small)
+        letters = _letters_of(word)  # "5G" and "18F" are names
+        return not letters or letters in _MAGNITUDES or bool(of_unit(letters) and not _ORDINAL.fullmatch(word.small))
     return word.small in language.numbers and word.small not in _ORDINALS
 
 
@@ -202,7 +208,7 @@ class _Unit(NamedTuple):
 
 def _with_unit(words: Sequence[Word], end: int, question: Question, language: Language) -> _Unit:
     """What stands behind a number whose last word stands before `end`."""
-    attached: frozenset[str] = frozenset()
+    attached = of_unit(_letters_of(words[end - 1])) if words[end - 1].small[0].isdigit() else frozenset()
     while end < len(words) and _is_magnitude(words[end]):
         attached = of_unit(words[end].small) if words[end].gap == "" else attached
         end += 1
@@ -225,7 +231,7 @@ def _with_unit(words: Sequence[Word], end: int, question: Question, language: La
     if not is_beside or after.small in language.stop_words:
         return _Unit(stop, attached, end)
     quantities = own or COUNT
-    if (after.is_asked and after.small not in _UNITS) or not question.asked_words.isdisjoint(MANY):
+    if (after.is_asked and after.small not in _UNITS) or counts(question):
         # "45 minutes", but only "40,000" if the question asks how many soldiers
         return _Unit(stop, quantities | COUNT if after.is_asked else quantities, end)
     return _Unit(_last_unit(words, end, language), quantities, end)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from qa.analysis import analyzer
 from qa.ranking.clock import clocks
-from qa.ranking.quantities import asked_quantities, of_sign, unit_at
+from qa.ranking.quantities import asked_quantities, of_sign, of_unit, unit_at
 from qa.ranking.words import LESS, Candidate
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ _DATE = (
     r"|(?<!\d)[12]\d{3}(?!\d)"
 )
 _AMOUNT = (
-    r"(?:(?<![\w.,])[-−])?[$€£¥￥]?\d[\d.,]*(?<=\d)[十百千万萬亿億兆만억천]*(?: ?(?:[%％℃]|°[CF]?))?"
+    r"(?:(?<![0-9A-Za-z.,])[-−])?[$€£¥￥]?\d[\d.,]*(?<=\d)[十百千万萬亿億兆만억천]*(?: ?(?:[%％℃]|°[CF]?))?"
     r"|[一二两兩三四五六七八九十百千万萬亿億]{2,}"
 )
 
@@ -96,6 +96,8 @@ def dates(words: Sequence[Word], question: Question, language: Language) -> Iter
             run = run if run[-1].gap in _DASHES and not is_whole else years
         elif years and not is_whole and run[-1].gap in _DASHES and not question.asked_words.isdisjoint(_BEGIN | _END):
             run = run[:1] if question.asked_words.isdisjoint(_END) else run[-1:]
+        if len(run) == 1 and of_unit(run[0].small):
+            continue  # "a two-day visit"
         if any(not word.is_asked for word in run if word.small not in _OF):
             yield Candidate(run[0].start, run[-1].end, 1.0 if certain else LESS)
 

@@ -73,7 +73,7 @@ def _answers(one: Candidate, asked: frozenset[str], text: str, analysis: Analyse
     if asked == COUNT:
         return not one.quantities or not one.quantities.isdisjoint(("count", "share", "times", "size"))
     if one.quantities:
-        return not one.quantities.isdisjoint(asked)
+        return not one.quantities.isdisjoint(asked) and ("times" in asked or "times" not in one.quantities)
     written = text[one.start : one.end]
     if not any(map(str.isdigit, written)) or _YEAR.fullmatch(written):
         return False
@@ -140,7 +140,7 @@ def _of_its_sentence(
 
     def is_about(one: Candidate) -> bool:
         at = _sentence_at(one.start, starts)
-        has_half = _weight(held[at] | above, question) > HALF * question.weight
+        has_half = _weight(held[at] | above, question) > HALF * _weight_known(question)
         others = [held[other] for other in (beside if has_half else range(len(held))) if other != at]
         return _is_about(held[at], others, above, question)
 
@@ -155,11 +155,19 @@ def _weight(concepts: set[int], question: Question) -> float:
     return sum(question.concepts[at].weight for at in concepts)
 
 
+def _weight_known(question: Question) -> float:
+    """The weight of the question, in which a word that the library lacks counts as much as one that it holds, unless it
+    is a name."""
+    most = max((one.weight for one in question.concepts if one.is_held), default=0.0)
+    plain = (one for one in question.concepts if not one.is_held and not one.is_name and one.word.isalpha())
+    return question.weight - sum(max(one.weight - most, 0.0) for one in plain)
+
+
 def _is_about(own: set[int], others: Sequence[set[int]], above: set[int], question: Question) -> bool:
     """Whether a sentence that has these of the question's words is about what it asks for: no other sentence has as
     much of the question and something that this one lacks, nor a name or a number that it lacks and half as much."""
     least = LEAST if question.answer_kind in ("person", "place") else LEAST_FIGURE
-    if _weight(own | above, question) < least * question.weight:
+    if _weight(own | above, question) < least * _weight_known(question):
         return False
     for other in others:
         lacking = [question.concepts[at] for at in other - own - above]

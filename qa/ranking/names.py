@@ -38,7 +38,8 @@ _BEHIND = frozenset(
 _OF = frozenset("of de del du des di della van do dos das von af av".split())
 # Words of a question for the object, and behind the word that asks, in one for a name:
 _DOES = frozenset(("did", "does"))
-_OBJECT = _DOES.union(("do", "whom", "wem", "wen", "à", "a", "con", "avec", "met"))
+_OBJECT = _DOES.union(("do", "whom"))
+_TO_WHOM = frozenset("a à con com avec met med z s с для para pour per für voor till til do".split())
 _IS = frozenset("is are was were es era fue son est était è fu é foi war ist är var er jest był".split())
 _GETS = frozenset(
     "get gets got receive receives received win wins won awarded buy buys bought compró compraron acheté comprou"
@@ -46,6 +47,7 @@ _GETS = frozenset(
     " gagné riceve ricevuto vinse vinto recebe recebeu ganhou krijgt kreeg ontving får fick fik dostał dostała dostal"
     " dostala получил получила отримав отримала".split()
 )
+_HAS = frozenset("has had a ha hat hatte heeft har avait aveva ei".split())
 # Words of saying and of thinking:
 _SAYS = frozenset(
     "say says said told tells added adds explained explains wrote writes noted notes argued argues claimed claims"
@@ -55,7 +57,8 @@ _SAYS = frozenset(
     " сказав".split()
 )
 _THINKS = frozenset(
-    "think thinks thought believe believes believed cree creen piensa pensó croit pense crede pensa acha denkt vindt"
+    "call calls called describe describes described nennt nannte llama llamó appelle chiama noemt kallar"
+    " think thinks thought believe believes believed cree creen piensa pensó croit pense crede pensa acha denkt vindt"
     " tycker tror myśli sądzi myslí думает считает".split()
 )
 _WHERE = frozenset("where wo dónde donde où dove onde waar hvor var gdzie kde где де unde nerede".split())
@@ -99,7 +102,8 @@ def _person(
     worth = 2.0 if last > first else 1.0  # a place is often one word, a person seldom
     if small in _BY or (_is_for_name(question) and first - 1 == asked[-1]):
         return worth * MORE
-    if small in _AT or (first > asked[-1] and question.asked_words.isdisjoint(_OBJECT)):
+    is_free = first - 1 in asked and language.code not in _SUBJECT_FIRST  # "la dirigió Luis Mora"
+    if small in _AT or (first > asked[-1] and not is_free and not _is_for_object(question)):
         worth *= LESS  # "who" asks for the subject, which stands before the verb
     return worth
 
@@ -111,7 +115,7 @@ def _does_nothing(
     if any(map(_is_of_signs, words[first : last + 1])):
         return True
     small, _ = _before(words, first)
-    if not question.asked_words.isdisjoint(_OBJECT) or small in _BY or small in question.asked_words:
+    if _is_for_object(question) or small in _BY or small in question.asked_words:
         return False
     if _is_loud(words[last]) and any(word.text.islower() for word in words):
         return True
@@ -123,6 +127,11 @@ def _does_nothing(
         return True
     is_done_to = first - 1 == asked[-1] and words[first].gap == " " and language.code in _SUBJECT_FIRST
     return small in _BEHIND or (small in _OF and first == last) or (is_done_to and not _is_for_name(question))
+
+
+def _is_for_object(question: Question) -> bool:
+    """Whether the question asks to whom something is done: "whom did Ann meet", "a quién vio Ana"."""
+    return not question.asked_words.isdisjoint(_OBJECT) or not _TO_WHOM.isdisjoint(question.text.lower().split()[:1])
 
 
 def _is_for_name(question: Question) -> bool:
@@ -180,9 +189,11 @@ def _is_part(words: Sequence[Word], first: int, last: int, language: Language) -
 
 
 def _says(words: Sequence[Word], first: int, last: int) -> bool:
-    """Whether a word of saying stands right beside the name: "Tom Reed said", "said Tom Reed"."""
-    after = words[last + 1] if last + 1 < len(words) else None
-    if after and after.gap == " " and after.small in _SAYS:
+    """Whether a word of saying stands right beside the name: "Tom Reed said", "Luc a dit", "said Tom Reed"."""
+    behind = words[last + 1 : last + 3] if last + 1 < len(words) and words[last + 1].gap == " " else []
+    if behind and behind[0].small in _HAS:
+        behind = behind[1:]
+    if behind and behind[0].small in _SAYS:
         return True
     return first > 0 and words[first].gap == " " and words[first - 1].small in _SAYS
 

@@ -68,7 +68,7 @@ _ASKING = {
         多远 多遠 多高 多深 多宽 长度 長度 高度 距离 距離 深さ 高さ 長さ 거리 높이 길이 깊이 ไกล สูง ลึก ยาว
         """,
     "time": """
-        last lasts lasted take takes took duration time zeit tijd dauert dauern dauerte dauer lange
+        last lasts lasted take takes took duration time zeit tijd tid dauert dauern dauerte dauer lange
         dura duran duró duraba durar tarda tardan tardó tardar tiempo duración dure durent durait durée temps
         durano durò durata tempo durata demora demoram demorou duração duurt duurde duren lange
         tar varar varade tager varer varte trwa trwał* trvá trval* длится длил* длительност* долго времени
@@ -190,7 +190,7 @@ _ONLY_BEHIND = frozenset(("age", "speed", "times"))
 _SIGNS = {"money": "$€£¥₹₽₩₺₫฿₪￥", "share": "%٪％", "warmth": "°℃℉"}
 SIGNS = "".join(_SIGNS.values())
 # Words that ask for a duration or a length, and those that tell that it is a duration:
-_LONG = frozenset("long lang largo larga longo longa lungo lunga långt langt hosszú uzun dlouhý długi लंबा लंबी".split())
+_LONG = frozenset("long lang largo larga longo longa lungo lunga lång långt langt hosszú uzun dlouhý długi लंबा लंबी".split())
 _HELPING = frozenset("do does did has have had must should".split())  # "how long does it take"
 # Words that ask how many; of these, some ask for nothing else:
 _MANY = frozenset("many viele vielen wieviele cuántos cuántas quanti quante quantos quantas många mange".split())
@@ -277,6 +277,15 @@ def asked_quantities(question: Question) -> frozenset[str]:
     if not words.isdisjoint(_MANY):
         return COUNT
     return _with_others(asking(counted) or named - _ONLY_BEHIND) or COUNT
+
+
+def counts(question: Question) -> bool:
+    """Whether a question asks how many there are of what it names, so that the answer needs no unit."""
+    words = question.asked_words
+    if words.isdisjoint(MANY):
+        return False
+    counted = _counted(question)
+    return bool(of_unit(counted)) or not words.isdisjoint(_MANY) or not (asked_quantities(question) - COUNT)
 
 
 def _with_others(quantities: frozenset[str]) -> frozenset[str]:
