@@ -38,17 +38,7 @@ _ONE = frozenset("a an one ein eine un una une uma um en ett et een".split())
 _OF = frozenset("of the de der des du del della dei delle di do da dos das los las les von van av af the d".split())
 _AND = frozenset("and und y e et en och og i и".split())
 _MAGNITUDES = frozenset("k m b bn mn mio mrd mill tsd mln mld tys млн млрд тыс".split())
-# Units of which a measure may have several:
-_UNITS = frozenset(
-    "h hr hrs hour hours min mins minute minutes s sec secs second seconds day days week weeks month months year years"
-    " foot feet ft inch inches in pound pounds lb lbs ounce ounces oz stone std stunde stunden minuten sek sekunde"
-    " sekunden tag tage woche wochen monat monate jahr jahre heure heures jour jours semaine semaines mois an ans hora"
-    " horas minuto minutos segundo segundos día días semana semanas mes meses año años ora ore minuti secondi giorno"
-    " giorni settimane mese mesi anno anni dia dias meses anos mês uur uren dag dagen weken maanden jaar timme timmar"
-    " minuter dagar veckor månader år time timer minutter dager uger uker måneder godz godzina godziny godzin minut"
-    " minuta minuty hodina hodiny hodin ч час часа часов мин минута минуты минут km m cm mm kg g".split()
-)
-
+_MEASURED = frozenset(("time", "age", "length", "mass"))  # quantities of which a measure may have several units
 # Words before a number, or instead of one, that say how often something happens, and those before "week" in "a week":
 _EVERY = frozenset(
     "every each alle jede jeden jedes cada tous toutes chaque ogni elke iedere varje hver hvert co każde každé každých"
@@ -67,7 +57,7 @@ LONGEST_SIGN = 3  # letters right behind a number that belong to it: "$4.2M", "3
 
 def numbers(words: Sequence[Word], question: Question, language: Language) -> Iterator[Candidate]:
     """The numbers of a quote, in digits and in words, with their signs and units."""
-    place = 0
+    place, is_counting = 0, counts(question)
     while place < len(words):
         share = _share(words, place, language)
         if share > place + 1:
@@ -77,7 +67,7 @@ def numbers(words: Sequence[Word], question: Question, language: Language) -> It
             continue
         end = _end(words, place, language)
         if end > place and not _is_part(words, place, end) and not all(word.is_asked for word in words[place:end]):
-            found = _number(words, place, end, question, language)
+            found = _number(words, place, end, is_counting, language)
             if found.quantities or not _is_behind_name(words, place, language):
                 yield found
             while end < len(words) and words[end].start < found.end:
@@ -152,12 +142,12 @@ def _whole_share(words: Sequence[Word], place: int, end: int) -> Candidate:
     return Candidate(words[place].start, words[end - 1].end, worth, SHARE | COUNT)
 
 
-def _number(words: Sequence[Word], place: int, end: int, question: Question, language: Language) -> Candidate:
+def _number(words: Sequence[Word], place: int, end: int, is_counting: bool, language: Language) -> Candidate:
     """The candidate for the number in `words[place:end]`, with the signs or the unit beside it."""
     first, worth = words[place], 1.0
     sign = _SIGN_BEFORE.search(first.gap)
     start = first.start - (len(sign[0]) if sign else 0)
-    unit = _with_unit(words, end, question, language)
+    unit = _with_unit(words, end, is_counting, language)
     quantities, next_words = unit.quantities, words[unit.behind : unit.behind + 3]
     if sign and (money := of_sign(sign[0].strip()[-1])):
         quantities = money
@@ -206,8 +196,9 @@ class _Unit(NamedTuple):
     behind: int
 
 
-def _with_unit(words: Sequence[Word], end: int, question: Question, language: Language) -> _Unit:
-    """What stands behind a number whose last word stands before `end`."""
+def _with_unit(words: Sequence[Word], end: int, is_counting: bool, language: Language) -> _Unit:
+    """What stands behind a number whose last word stands before `end`. `is_counting` says whether the question asks
+    how many there are."""
     attached = of_unit(_letters_of(words[end - 1])) if words[end - 1].small[0].isdigit() else frozenset()
     while end < len(words) and _is_magnitude(words[end]):
         attached = of_unit(words[end].small) if words[end].gap == "" else attached
@@ -231,7 +222,7 @@ def _with_unit(words: Sequence[Word], end: int, question: Question, language: La
     if not is_beside or after.small in language.stop_words:
         return _Unit(stop, attached, end)
     quantities = own or COUNT
-    if (after.is_asked and after.small not in _UNITS) or counts(question):
+    if (after.is_asked and own.isdisjoint(_MEASURED)) or is_counting:
         # "45 minutes", but only "40,000" if the question asks how many soldiers
         return _Unit(stop, quantities | COUNT if after.is_asked else quantities, end)
     return _Unit(_last_unit(words, end, language), quantities, end)
@@ -244,14 +235,18 @@ def _is_magnitude(word: Word) -> bool:
     return word.gap == " " and word.small in _MAGNITUDES and len(word.small) > 1
 
 
+def _is_measure(word: Word) -> bool:
+    return not of_unit(word.small).isdisjoint(_MEASURED)
+
+
 def _last_unit(words: Sequence[Word], place: int, language: Language) -> int:
     """Where a measure ends whose unit stands at this place: "3 h 20 min", "1 hour and 40 minutes"."""
-    while words[place].small in _UNITS:
+    while _is_measure(words[place]):
         number = place + 1
         if number < len(words) and words[number].gap == " " and words[number].small in _AND:
             number += 1
         end = _end(words, number, language) if number < len(words) and words[number].gap in (" ", ". ") else number
-        if end == number or end >= len(words) or words[end].gap not in (" ", "") or words[end].small not in _UNITS:
+        if end == number or end >= len(words) or words[end].gap not in (" ", "") or not _is_measure(words[end]):
             break
         place = end
     return words[place].end

@@ -1,7 +1,8 @@
 """Leave out the candidates for a short answer that cannot be it: a number of another quantity than the one asked for,
 what stands in another column, and what is said of something else.
 
-Law: no candidate is changed or added. What a sentence is about is told by the words of the question in the quote alone.
+Law: no candidate is changed or added. What a sentence is about is told by the words of the question in the passage and
+its headings alone.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ _DATE = re.compile(r"\s*\d{1,4}([-/.])\d\d?\1\d{1,4}\s*")
 
 
 class Place(NamedTuple):
-    """Where a word of the question stands in the quote: the place of its concept, its weight, and its span."""
+    """Where a word of the question stands in the passage: the place of its concept, its weight, and its span."""
 
     concept: int
     weight: float
@@ -57,7 +58,12 @@ def fitting(
     if passage.header:
         return _of_its_column(kept, question, passage)
     if question.answer_kind == "number" and (asked := asked_quantities(question)):
-        kept = [one for one in kept if _answers(one, asked, text, analysis)]
+        naming = [
+            sentence.span
+            for sentence in analysis.sentences
+            if not named_in(sentence.text, sentence.words).isdisjoint(asked)
+        ]
+        kept = [one for one in kept if _answers(one, asked, text, naming)]
     return _of_its_sentence(kept, question, passage, quoted, analysis, places)
 
 
@@ -67,9 +73,9 @@ def _breaks(text: str, one: Candidate) -> bool:
     return at >= 0 and at - (text.rfind("\n", 0, at) + 1) < WRAPPED
 
 
-def _answers(one: Candidate, asked: frozenset[str], text: str, analysis: AnalysedPassage) -> bool:
-    """Whether a number is of a quantity asked for. One without a unit is, if its sentence has a word for the
-    quantity."""
+def _answers(one: Candidate, asked: frozenset[str], text: str, naming: Sequence[Span]) -> bool:
+    """Whether a number is of a quantity asked for. One without a unit is, if its sentence names the quantity; these
+    sentences are `naming`."""
     if asked == COUNT:
         return not one.quantities or not one.quantities.isdisjoint(("count", "share", "times", "size"))
     if one.quantities:
@@ -77,8 +83,7 @@ def _answers(one: Candidate, asked: frozenset[str], text: str, analysis: Analyse
     written = text[one.start : one.end]
     if not any(map(str.isdigit, written)) or _YEAR.fullmatch(written):
         return False
-    within = (sentence for sentence in analysis.sentences if sentence.span.start <= one.start < sentence.span.end)
-    return any(not named_in(sentence.text, sentence.words).isdisjoint(asked) for sentence in within)
+    return any(span.start <= one.start < span.end for span in naming)
 
 
 def _of_its_column(found: Sequence[Candidate], question: Question, passage: Passage) -> list[Candidate]:
@@ -93,9 +98,8 @@ def _of_its_column(found: Sequence[Candidate], question: Question, passage: Pass
         column, cell = _cell(passage.text, one.start, delimiter)
         head = heads[column] if column < len(heads) else ""
         quantities = _quantities_of(head) | one.quantities - COUNT
-        if question.answer_kind == "number" and (
-            _DATE.fullmatch(cell) or (quantities and quantities.isdisjoint(asked))
-        ):
+        is_other = bool(quantities) and quantities.isdisjoint(asked)
+        if question.answer_kind == "number" and (is_other or _DATE.fullmatch(cell)):
             continue
         kept.setdefault(column, []).append(one)
         is_named = not terms.isdisjoint(analyzer.terms(head, passage.language))

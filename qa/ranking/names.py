@@ -41,6 +41,7 @@ _DOES = frozenset(("did", "does"))
 _OBJECT = _DOES.union(("do", "whom"))
 _TO_WHOM = frozenset("a à con com avec met med z s с для para pour per für voor till til do".split())
 _IS = frozenset("is are was were es era fue son est était è fu é foi war ist är var er jest był".split())
+# Words of a question for the one to whom something is given or sold:
 _GETS = frozenset(
     "get gets got receive receives received win wins won awarded buy buys bought compró compraron acheté comprou"
     " comprato kocht köpte købte kupił купил купила recibe recibió recibieron ganó ganaron reçoit reçu reçut gagne"
@@ -160,11 +161,8 @@ def _before(words: Sequence[Word], first: int) -> tuple[str, bool]:
     if before.small not in _ARTICLES or words[first].gap != " " or before.is_first or first < 2:
         return before.small, False
     small = words[first - 2].small
-    return (
-        (small, True)
-        if small in _BEHIND | _BY | _OF | _AT
-        else (before.small if before.small in _BEHIND else small, True)
-    )
+    is_article = small in _BEHIND | _BY | _OF | _AT or before.small not in _BEHIND
+    return small if is_article else before.small, True
 
 
 def _is_of_signs(word: Word) -> bool:
