@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from qa.query.question import Question
     from qa.ranking.words import Candidate
 
-WRAPPED = 45  # characters of a line that goes on in the next one; a shorter one ends there
 HALF = 0.55  # share of the question's weight; a sentence with less is compared with all of the passage
 # Share of the question's weight that a sentence has: with a name that answers, with a date or a number that does
 LEAST, LEAST_FIGURE = 0.3, 0.15
@@ -53,24 +52,16 @@ def fitting(
     places: Sequence[Place],
 ) -> list[Candidate]:
     """The candidates that can be the answer. `quoted` and all places are spans of the passage's text."""
-    text = passage.text
-    kept = [one for one in found if not _breaks(text, one)]
     if passage.header:
-        return _of_its_column(kept, question, passage)
+        return _of_its_column(found, question, passage)
     if question.answer_kind == "number" and (asked := asked_quantities(question)):
         naming = [
             sentence.span
             for sentence in analysis.sentences
             if not named_in(sentence.text, sentence.words).isdisjoint(asked)
         ]
-        kept = [one for one in kept if _answers(one, asked, text, naming)]
-    return _of_its_sentence(kept, question, passage, quoted, analysis, places)
-
-
-def _breaks(text: str, one: Candidate) -> bool:
-    """Whether a candidate goes on in the next line, where the line before is no wrapped one."""
-    at = text.find("\n", one.start, one.end)
-    return at >= 0 and at - (text.rfind("\n", 0, at) + 1) < WRAPPED
+        found = [one for one in found if _answers(one, asked, passage.text, naming)]
+    return _of_its_sentence(found, question, passage, quoted, analysis, places)
 
 
 def _answers(one: Candidate, asked: frozenset[str], text: str, naming: Sequence[Span]) -> bool:

@@ -89,7 +89,7 @@ def names(words: Sequence[Word], question: Question, language: Language) -> Iter
             found *= LESS  # "the Byzantine general"
         if found:
             possessive = 2 if words[last].small.endswith(("'s", "’s")) else 0
-            is_wrong = _is_part(words, first, last, language) or (
+            is_wrong = _is_part(words, last) or (
                 is_person and _does_nothing(words, first, last, question, language, asked)
             )
             yield Candidate(words[first].start, words[last].end - possessive, found, is_wrong=is_wrong)
@@ -118,7 +118,9 @@ def _does_nothing(
     small, _ = _before(words, first)
     if _is_for_object(question) or small in _BY or small in question.asked_words:
         return False
-    if _is_loud(words[last]) and any(word.text.islower() for word in words):
+    after = words[last + 1] if last + 1 < len(words) else None
+    is_subject = first == last and after is not None and after.is_asked  # "NASA built it"
+    if _is_loud(words[last]) and not is_subject and any(word.text.islower() for word in words):
         return True
     if _says(words, first, last) and question.asked_words.isdisjoint(_SAYS | _THINKS):
         return True
@@ -173,17 +175,15 @@ def _is_of_signs(word: Word) -> bool:
 
 def _is_loud(word: Word) -> bool:
     """Whether a word is written in capitals, but is no initial and no number: "INFO"."""
-    return len(word.text) > 1 and word.text.isupper() and "." not in word.text and not _NUMERAL.fullmatch(word.text)
+    return len(word.text) > 1 and word.text.isupper() and not _NUMERAL.fullmatch(word.text)
 
 
-def _is_part(words: Sequence[Word], first: int, last: int, language: Language) -> bool:
-    """Whether more of the name stands right beside these words: a month or a season ("Paul Winter") or a small word
-    with a capital ("Will Smith")."""
+def _is_part(words: Sequence[Word], last: int) -> bool:
+    """Whether more of the name stands right behind these words: a small word with a capital ("Trần Thị Năm")."""
     after = words[last + 1] if last + 1 < len(words) else None
-    if after and after.gap == " " and after.has_capital and not after.is_first and not after.is_asked:
-        return True
-    before = words[first - 1] if first else None
-    return before is not None and words[first].gap == " " and before.small in language.names and before.has_capital
+    if after is None or after.gap != " " or after.is_first or after.is_asked:
+        return False
+    return after.has_capital and len(after.text) > 1
 
 
 def _says(words: Sequence[Word], first: int, last: int) -> bool:
@@ -243,6 +243,7 @@ def _capitals(words: Sequence[Word], language: Language) -> Iterator[list[int]]:
         joined = bool(run) and not word.is_first and (word.gap in (" ", "-", "\n", ".") or dotted)
         tied = joined and (word.small in _TIES or word.gap == "-") and not word.small[0].isdigit()
         named = _is_name(word, words[place + 1] if place + 1 < len(words) else None, language)
+        named |= len(run) == 1 and word.gap == " " and word.has_capital and word.small in language.times  # "Jo Winter"
         if run and not (joined and (named or tied)):
             yield _trimmed(run, words)
             run = []
@@ -263,8 +264,9 @@ def _is_name(word: Word, after: Word | None, language: Language) -> bool:
     """Whether the word can be part of a name, given the word after it."""
     if not word.has_capital or word.small in language.times or word.small.removesuffix("s") in language.times:
         return False
-    if word.small in language.stop_words or word.small in language.numbers:
-        return not word.is_first and len(word.text) > 1 and word.text.isupper()
-    # "Queen Elizabeth", not "Queen": a common word at the beginning of a sentence is no name by itself.
     follows = after is not None and after.gap == " " and after.has_capital
+    if word.small in language.stop_words or word.small in language.numbers:
+        is_named = follows and word.small in language.names  # "Will Smith"
+        return is_named or (not word.is_first and len(word.text) > 1 and word.text.isupper())
+    # "Queen Elizabeth", not "Queen": a common word at the beginning of a sentence is no name by itself.
     return not word.is_first or follows or word.small not in language.common_words

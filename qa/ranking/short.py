@@ -1,7 +1,8 @@
 """Find the short answer in a quote: a name, place, date or number, if one can be told.
 
 Law: a short answer lies inside the quote and does not consist of the question's own words. There is none for a reason,
-for a question that asks for none of these kinds, and if nothing of its kind is near enough to the question's words.
+for a question that asks for none of these kinds, if nothing of its kind is near enough to the question's words, and if
+two fit alike.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ NEAR = 12  # characters between a candidate and a word of the question at which 
 AND, COMMA, STOP = 30, 40, 80  # characters added by each "and", comma and end of a sentence between the two
 LEAST = 0.05  # a candidate is no answer if less than this share of the question's weight counts near it
 RIVAL = 0.9  # share of the best candidate's score at which nothing tells another one from it
+WRAPPED = 45  # characters of a line that goes on in the next one; a shorter one ends there
 LONGEST = 2000  # characters of a quote; a longer one (a line of data) has no short answer
 
 _BREAK = re.compile(r"[,;:()—–|]")
@@ -54,13 +56,16 @@ def short(question: Question, passage: Passage, quoted: Span, analysis: Analysed
     within = Span(quoted.start - offset, quoted.end - offset)
     if quoted.end - quoted.start > LONGEST:
         return None
-    found = _candidates(question, passage, within, analysis, language)
+    if not (found := _candidates(question, passage, within, analysis, language)):
+        return None
     places = _places(question, passage, analysis)
     near = [place for place in places if within.start <= place.start < within.end]
     if kind in ("time", "number"):
         found = _of_its_clause(found, passage, within, analysis, near)
     if not (found := fitting(found, question, passage, within, analysis, places)):
         return None
+    if passage.header and near and len(found) == 1 and not found[0].is_wrong:  # its column tells that it is the answer
+        return Span(offset + found[0].start, offset + found[0].end)
     nearness = _nearness(passage, within, analysis, near)
     scored = [(nearness(candidate) * candidate.worth, candidate) for candidate in found]
     # Of equal scores, `max` takes the first: the earliest candidate, and the longest of those that start there.
@@ -105,7 +110,8 @@ def _words(question: Question, passage: Passage, quoted: Span, analysis: Analyse
     for match in tokenizer.matches(quoted.of(passage.text)):
         word, start = match[0], quoted.start + match.start()
         gap = passage.text[end:start]
-        is_first = not found or _OPENS.search(gap) is not None or not starts.isdisjoint(range(end, start + 1))
+        opens = _OPENS.search(gap) is not None or not starts.isdisjoint(range(end, start + 1))
+        is_first = not found or opens or _ends_line(passage.text, end, gap)
         term = analyzer.term(word, passage.language)
         is_asked = bool(term) and (term in terms or analyzer.normal(word) in asked)
         small = word.lower() if word.isascii() else analyzer.normal(word) or word
@@ -113,6 +119,12 @@ def _words(question: Question, passage: Passage, quoted: Span, analysis: Analyse
         following = passage.text[end : min(end + 2, quoted.end)]
         found.append(Word(word, small, start, end, gap, following, is_asked, is_first))
     return found
+
+
+def _ends_line(text: str, end: int, gap: str) -> bool:
+    """Whether a line ends in the gap behind this place: one that is too short to go on in the next line."""
+    at = gap.find("\n")
+    return at >= 0 and end + at - (text.rfind("\n", 0, end) + 1) < WRAPPED
 
 
 def _nearness(
