@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import tokenizer
 from qa.analysis.languages import folded
@@ -183,6 +183,7 @@ _MUCH_IS = re.compile(
 )
 PRICE = frozenset(("money", "share"))
 _HOW_MANY = r"(?:多少|几|幾|何|몇|กี่) ?"
+READ = 1000  # characters of a question
 ENDING = 4  # letters that "*" stands for, at most
 
 
@@ -234,34 +235,45 @@ def of_sign(sign: str) -> frozenset[str]:
     return frozenset(quantity for quantity, signs in _SIGNS.items() if sign in signs)
 
 
+class Asked(NamedTuple):
+    """What a question for a number asks for: the quantities of which the answer is one, and whether it asks how many
+    there are of what it names, so that the answer needs no unit."""
+
+    quantities: frozenset[str]
+    counts: bool = False
+
+
 def asked_quantities(question: Question) -> frozenset[str]:
     """The quantities of which a question for a number asks one; COUNT if it asks how many there are of what is no unit;
     none if it does not say."""
-    if language_of(question.language).is_unspaced:
-        return _with_others(_asked_unspaced(question.text))
-    words = question.asked_words
-    named = frozenset().union(*map(asking, words))
-    if question.measure in _LONG:
-        is_lasting = "time" in named or not words.isdisjoint(_HELPING)
-        return frozenset(("time",)) if is_lasting else frozenset(("length", "time"))
-    if words.isdisjoint(MANY):
-        own = asking(question.measure) or named - _ONLY_BEHIND
-        return _with_others(own) or (PRICE if _MUCH_IS.search(question.text.lower()) else own)
-    counted = _counted(question)
-    if units := of_unit(counted):
-        return units & named or units
-    if not words.isdisjoint(_MANY):
-        return COUNT
-    return _with_others(asking(counted) or named - _ONLY_BEHIND) or COUNT
+    return _asked(question.text[:READ], question.language, question.measure).quantities
 
 
 def counts(question: Question) -> bool:
-    """Whether a question asks how many there are of what it names, so that the answer needs no unit."""
-    words = question.asked_words
-    if words.isdisjoint(MANY):
-        return False
-    counted = _counted(question)
-    return bool(of_unit(counted)) or not words.isdisjoint(_MANY) or not (asked_quantities(question) - COUNT)
+    """Whether a question asks how many there are of what it names."""
+    return _asked(question.text[:READ], question.language, question.measure).counts
+
+
+@lru_cache(maxsize=16)
+def _asked(text: str, code: str, measure: str) -> Asked:
+    if language_of(code).is_unspaced:
+        return Asked(_with_others(_asked_unspaced(text)))
+    words = [word.lower() for word in tokenizer.strings(text)]
+    named = frozenset().union(*map(asking, words))
+    if measure in _LONG:
+        is_lasting = "time" in named or not _HELPING.isdisjoint(words)
+        return Asked(frozenset(("time",)) if is_lasting else frozenset(("length", "time")))
+    if MANY.isdisjoint(words):
+        own = _with_others(asking(measure) or named - _ONLY_BEHIND)
+        return Asked(own or (PRICE if _MUCH_IS.search(text.lower()) else own))
+    behind = words[next(place for place, word in enumerate(words) if word in MANY) + 1 :]
+    counted = next((word for word in behind if folded(word) not in language_of(code).stop_words), "")
+    if units := of_unit(counted):
+        return Asked(units & named or units, counts=True)
+    if not _MANY.isdisjoint(words):
+        return Asked(COUNT, counts=True)
+    own = _with_others(asking(counted) or named - _ONLY_BEHIND)
+    return Asked(own or COUNT, counts=not own)
 
 
 def _with_others(quantities: frozenset[str]) -> frozenset[str]:
@@ -279,13 +291,6 @@ def _asked_unspaced(text: str) -> frozenset[str]:
 def named_in(text: str, words: Iterable[str]) -> frozenset[str]:
     """The quantities that the words of a sentence name; `text` is looked at where there are no spaces."""
     return _with_others(frozenset().union(*map(asking, words), _found_in(text, "asking")))
-
-
-def _counted(question: Question) -> str:
-    """The word behind the one that asks how many."""
-    words = [folded(word) for word in tokenizer.strings(question.text)]
-    behind = next((words[place + 1 :] for place, word in enumerate(words) if word in MANY), [])
-    return next((word for word in behind if word not in language_of(question.language).stop_words), "")
 
 
 def _found_in(text: str, name: str) -> frozenset[str]:
