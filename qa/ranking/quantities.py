@@ -100,10 +100,10 @@ _UNITS = {
     "money": """
         dollar dollars euro euros pound pounds pence cent cents franc francs franco francos franchi franken yen yuan
         eur usd gbp chf jpy cny inr rupee* rupi* pesos peso reais real forint* lira liras lire lei leu kr krone*
-        krona kronor kroner pfund libras zł złot* kč korun* koron* рубл* руб долл* евро грн гривн* лев лева лв фунт*
-        ευρώ δολάρι* tl euroa ron دولار يورو یورو جنيه ريال درهم دينار ليرة تومان ریال دلار שקל שקלים דולר יורו אירו
-        रुपये रुपए रुपया रु डॉलर यूरो पाउंड đồng đô rupiah dolar dólar* dòlar* 元 美元 欧元 歐元 日元 块 塊 人民币
-        円 ドル ユーロ 원 달러 유로 บาท ดอลลาร์ ยูโร
+        krona kronor kroner pfund libras zł złot* kč korun* koron* рубл* руб долл* евро грн гривн* гривень гривня
+        лев лева лв фунт* ευρώ δολάρι* tl euroa ron دولار يورو یورو جنيه ريال درهم دينار ليرة تومان ریال دلار שקל
+        שקלים דולר יורו אירו रुपये रुपए रुपया रु डॉलर यूरो पाउंड đồng đô rupiah dolar dólar* dòlar* 元 美元 欧元
+        歐元 日元 块 塊 人民币 円 ドル ユーロ 원 달러 유로 บาท ดอลลาร์ ยูโร
         """,
     "mass": """
         kg g mg t lb lbs pound pounds ounce ounces oz stone ton tons tonne tonnes tonnen kilo* gram grams gramm
