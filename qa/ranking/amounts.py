@@ -11,13 +11,15 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.ranking.figures import RANGE, is_time
-from qa.ranking.quantities import COUNT, SIGNS, counts, of_sign, of_unit
+from qa.ranking.quantities import COUNT, SIGNS, asked_quantities, counts, named_in, of_sign, of_unit
 from qa.ranking.words import LESS, MORE, Candidate, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from qa.analysis.languages import Language
+    from qa.analysis.passage import AnalysedPassage
+    from qa.model import Span
     from qa.query.question import Question
 
 # The following are words of several languages, folded. Number words that rarely are the answer; words that are not
@@ -47,6 +49,7 @@ _EVERY = frozenset(
 _ONCE = frozenset("once twice thrice jednou dvakrát třikrát dwukrotnie дважды трижды двічі тричі".split())
 _PER = frozenset("a an per pro al por par om i na в на".split())
 
+_YEAR = re.compile(r"[12]\d{3}")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|e|º|er|ème|ª|\.º)")
 _SIGN = re.compile(rf"[ \u00a0\u202f]?[{SIGNS}]")  # after a number
 _SIGN_BEFORE = re.compile(r"(?:^|(?<=[\s(\[|:]))[-−][$€£¥]?$|[$€£¥₹₽₩₺₫฿₪] ?$")
@@ -73,6 +76,31 @@ def numbers(words: Sequence[Word], question: Question, language: Language) -> It
             while end < len(words) and words[end].start < found.end:
                 end += 1
         place = max(end, place + 1)
+
+
+def of_its_quantity(
+    found: Sequence[Candidate], question: Question, text: str, analysis: AnalysedPassage
+) -> Sequence[Candidate]:
+    """The candidates of a quantity that the question asks for; all, if it does not say."""
+    asked = asked_quantities(question)
+    if not asked:
+        return found
+    sentences = analysis.sentences
+    naming = [one.span for one in sentences if not named_in(one.text, one.words).isdisjoint(asked)]
+    return [one for one in found if _answers(one, asked, text, naming)]
+
+
+def _answers(one: Candidate, asked: frozenset[str], text: str, naming: Sequence[Span]) -> bool:
+    """Whether a number is of a quantity asked for. One without a unit is, if its sentence names the quantity; these
+    sentences are `naming`."""
+    if asked == COUNT:
+        return not one.quantities or not one.quantities.isdisjoint(("count", "share", "times", "size"))
+    if one.quantities:
+        return not one.quantities.isdisjoint(asked) and ("times" in asked or "times" not in one.quantities)
+    written = text[one.start : one.end]
+    if not any(map(str.isdigit, written)) or _YEAR.fullmatch(written):
+        return False
+    return any(span.start <= one.start < span.end for span in naming)
 
 
 def _end(words: Sequence[Word], place: int, language: Language) -> int:

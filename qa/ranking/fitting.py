@@ -7,14 +7,11 @@ its headings alone.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import analyzer, tokenizer
 from qa.analysis.languages import language as language_of
-from qa.analysis.rows import cells_apart, delimiter_of
-from qa.ranking.quantities import COUNT, asked_quantities, asking, named_in, of_sign, of_unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,8 +27,6 @@ HALF = 0.55  # share of the question's weight; a sentence with less is compared 
 LEAST, LEAST_FIGURE = 0.3, 0.15
 NAMED = 0.5  # share of a sentence's weight that is enough for another one that has a name of the question
 LEADING = 4  # words at the head of a sentence of which one points at the sentence before
-_YEAR = re.compile(r"[12]\d{3}")
-_DATE = re.compile(r"\s*\d{1,4}([-/.])\d\d?\1\d{1,4}\s*")
 
 
 class Place(NamedTuple):
@@ -50,67 +45,18 @@ def fitting(
     quoted: Span,
     analysis: AnalysedPassage,
     places: Sequence[Place],
-) -> list[Candidate]:
-    """The candidates that can be the answer. `quoted` and all places are spans of the passage's text."""
+) -> Sequence[Candidate]:
+    """The candidates that can be the answer. `quoted` and all places are spans of the passage's text. Its modules are
+    loaded only for a row and for a number."""
     if passage.header:
-        return _of_its_column(found, question, passage)
-    if question.answer_kind == "number" and (asked := asked_quantities(question)):
-        naming = [
-            sentence.span
-            for sentence in analysis.sentences
-            if not named_in(sentence.text, sentence.words).isdisjoint(asked)
-        ]
-        found = [one for one in found if _answers(one, asked, passage.text, naming)]
+        from qa.ranking.columns import of_its_column
+
+        return of_its_column(found, question, passage)
+    if question.answer_kind == "number":
+        from qa.ranking.amounts import of_its_quantity
+
+        found = of_its_quantity(found, question, passage.text, analysis)
     return _of_its_sentence(found, question, passage, quoted, analysis, places)
-
-
-def _answers(one: Candidate, asked: frozenset[str], text: str, naming: Sequence[Span]) -> bool:
-    """Whether a number is of a quantity asked for. One without a unit is, if its sentence names the quantity; these
-    sentences are `naming`."""
-    if asked == COUNT:
-        return not one.quantities or not one.quantities.isdisjoint(("count", "share", "times", "size"))
-    if one.quantities:
-        return not one.quantities.isdisjoint(asked) and ("times" in asked or "times" not in one.quantities)
-    written = text[one.start : one.end]
-    if not any(map(str.isdigit, written)) or _YEAR.fullmatch(written):
-        return False
-    return any(span.start <= one.start < span.end for span in naming)
-
-
-def _of_its_column(found: Sequence[Candidate], question: Question, passage: Passage) -> list[Candidate]:
-    """The candidates in the columns of a row whose heads name what is asked for, or in the only column that is left."""
-    delimiter = (delimiter_of(passage.form) or "|").replace(",", "|")
-    heads = cells_apart(passage.header, passage.form).split(delimiter)
-    asked = asked_quantities(question) if question.answer_kind == "number" else frozenset()
-    terms = {term for concept in question.concepts for term in concept.terms}
-    kept: dict[int, list[Candidate]] = {}
-    told: set[int] = set()
-    for one in found:
-        column, cell = _cell(passage.text, one.start, delimiter)
-        head = heads[column] if column < len(heads) else ""
-        quantities = _quantities_of(head) | one.quantities - COUNT
-        is_other = bool(quantities) and quantities.isdisjoint(asked)
-        if question.answer_kind == "number" and (is_other or _DATE.fullmatch(cell)):
-            continue
-        kept.setdefault(column, []).append(one)
-        is_named = not terms.isdisjoint(analyzer.terms(head, passage.language))
-        if is_named or not quantities.isdisjoint(asked):
-            told.add(column)
-    columns = told or (set() if asked - COUNT else set(kept))
-    return kept[min(columns)] if len(columns) == 1 else []
-
-
-def _cell(text: str, place: int, delimiter: str) -> tuple[int, str]:
-    """The number of the cell at this place of a row, and its text."""
-    start = text.rfind("\n", 0, place) + 1
-    column = text.count(delimiter, start, place)
-    return column, text[start:].partition("\n")[0].split(delimiter)[column]
-
-
-def _quantities_of(head: str) -> frozenset[str]:
-    """The quantities that the head of a column names, by a word, a unit or a sign: "Price", "Weight (kg)"."""
-    words = tokenizer.strings(head)
-    return frozenset().union(*map(asking, words), *map(of_unit, words), *map(of_sign, head))
 
 
 def _of_its_sentence(

@@ -15,11 +15,8 @@ from typing import TYPE_CHECKING
 from qa.analysis import analyzer, tokenizer
 from qa.analysis.languages import language as language_of
 from qa.model import Span
-from qa.ranking.amounts import numbers
 from qa.ranking.evidence import others_in
-from qa.ranking.figures import dates, unspaced
 from qa.ranking.fitting import Place, fitting
-from qa.ranking.names import names
 from qa.ranking.words import Candidate, Word
 
 if TYPE_CHECKING:
@@ -56,7 +53,8 @@ def short(question: Question, passage: Passage, quoted: Span, analysis: Analysed
     within = Span(quoted.start - offset, quoted.end - offset)
     if quoted.end - quoted.start > LONGEST:
         return None
-    if not (found := _candidates(question, passage, within, analysis, language)):
+    found: Sequence[Candidate] = _candidates(question, passage, within, analysis, language)
+    if not found:
         return None
     places = _places(question, passage, analysis)
     near = [place for place in places if within.start <= place.start < within.end]
@@ -92,11 +90,19 @@ def _has_rival(
 def _candidates(
     question: Question, passage: Passage, quoted: Span, analysis: AnalysedPassage, language: Language
 ) -> list[Candidate]:
-    """The words in the quote that are of the kind asked for. `quoted` is a span of the passage's text."""
+    """The words in the quote that are of the kind asked for; only the module of this kind is loaded. `quoted` is a span
+    of the passage's text."""
     if language.is_unspaced:
+        from qa.ranking.figures import unspaced
+
         return list(unspaced(question, passage.text, quoted))
     words = _words(question, passage, quoted, analysis)
-    find = {"time": dates, "number": numbers}.get(question.answer_kind, names)
+    if question.answer_kind == "time":
+        from qa.ranking.figures import dates as find
+    elif question.answer_kind == "number":
+        from qa.ranking.amounts import numbers as find
+    else:
+        from qa.ranking.names import names as find
     return list(find(words, question, language))
 
 
