@@ -5,7 +5,7 @@ Law: both depend only on the word tables of the language; without words for a ki
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import tokenizer
 from qa.analysis.analyzer import as_listed
@@ -21,45 +21,29 @@ if TYPE_CHECKING:
 INDIRECT = 5  # words before the adjective of an indirect question: "can you tell me how heavy it is"
 
 
-def answer_kind(question: str, language: Language) -> str:
-    """The kind of answer that a question asks for: "number", "person", "time", "place", "reason", or "" for none.
-    The first word that asks decides; where two words ask together, the pair goes before its first word alone.
+class Asked(NamedTuple):
+    """What a question asks for.
+
+    `kind` is the kind of answer: "number", "person", "time", "place", "reason", or "" for none. `measure` is the word
+    that says how a number is meant ("often" in "how often"), in folded form; "" for a question that asks otherwise.
+    `is_by_adjective` says whether the tables of the language lack that word ("how steep").
+    """
+
+    kind: str = ""
+    measure: str = ""
+    is_by_adjective: bool = False
+
+
+def asked(question: str, language: Language) -> Asked:
+    """What a question asks for. The first word that asks decides; where two words ask together, the pair goes before
+    its first word alone.
 
     >>> from qa.analysis.languages import language as language_of
-    >>> [answer_kind(question, language_of("en")) for question in ("How many came?", "In what year was it?", "Is it?")]
-    ['number', 'time', '']
+    >>> asked("How often is it open?", language_of("en"))
+    Asked(kind='number', measure='often', is_by_adjective=False)
     """
     if language.is_unspaced:
-        return _first_phrase(f" {as_listed(question, language.code)} ", language.questions.alone)
-    return _asked(question, language)[0]
-
-
-def measure_word(question: str, language: Language) -> str:
-    """The word that says how a question for a number is meant ("often" in "how often"), in folded form; "" for a
-    question that asks otherwise.
-
-    >>> from qa.analysis.languages import language as language_of
-    >>> measure_word("How often is it open?", language_of("en")), measure_word("How is it?", language_of("en"))
-    ('often', '')
-    """
-    if language.is_unspaced:
-        return ""
-    kind, second = _asked(question, language)
-    return second if kind == "number" else ""
-
-
-def measures_by_adjective(question: str, language: Language) -> bool:
-    """Whether a question asks for a number by an adjective that the tables of the language lack ("how steep")."""
-    if language.is_unspaced:
-        return False
-    kind, second = _asked(question, language)
-    seconds = (table for tables in language.unaccented.pairs.values() for table in tables)
-    return kind == "number" and bool(second) and not any(second in table for table in seconds)
-
-
-def _asked(question: str, language: Language) -> tuple[str, str]:
-    """The kind that a question asks for, in a language with spaces, and the second word of the pair that asks for
-    it."""
+        return Asked(_first_phrase(f" {as_listed(question, language.code)} ", language.questions.alone))
     if language.keeps > 0:  # "quelle est l'année", "jusqu'où": the word stands behind the apostrophe
         question = question.replace("’", " ").replace("'", " ")
     written = [match[0] for match in tokenizer.matches(question)]
@@ -67,8 +51,22 @@ def _asked(question: str, language: Language) -> tuple[str, str]:
     asking = language.unaccented if all(map(str.isascii, words)) else language.questions
     kinds = (_kind_at(words, place, asking) for place in range(len(words)))
     kind, second = next(((kind, second) for kind, second in kinds if kind is not None), ("", ""))
-    measure = _measure(written, words, language) if kind in ("", "number") else ""
-    return ("number", measure) if measure else (kind, second)
+    if kind in ("", "number") and (measure := _measure(written, words, language)):
+        kind, second = "number", measure
+    if kind != "number":
+        return Asked(kind)
+    seconds = (table for tables in language.unaccented.pairs.values() for table in tables)
+    return Asked(kind, second, bool(second) and not any(second in table for table in seconds))
+
+
+def answer_kind(question: str, language: Language) -> str:
+    """The kind of answer that a question asks for.
+
+    >>> from qa.analysis.languages import language as language_of
+    >>> [answer_kind(question, language_of("en")) for question in ("How many came?", "In what year was it?", "Is it?")]
+    ['number', 'time', '']
+    """
+    return asked(question, language).kind
 
 
 def _measure(written: Sequence[str], words: Sequence[str], language: Language) -> str:

@@ -12,7 +12,7 @@ from qa.analysis.bm25 import idf
 from qa.analysis.languages import folded
 from qa.analysis.languages import language as language_of
 from qa.model import Query, Searched, Term
-from qa.query.kinds import answer_kind, measure_word, measures_by_adjective
+from qa.query.kinds import asked
 from qa.query.slips import is_in_another_language, may_be_small
 from qa.weights import ADJECTIVE, COMMON, MEASURE
 
@@ -114,6 +114,7 @@ class Question(NamedTuple):
     not those that only ask, if its language has a table of vectors. `telling_above` are the terms that say something in
     a heading: not those of a title, which is above every passage. `surely` is how much it counts that a passage holds
     the kind of answer, from 0 to 1. `runs` are the runs of RUN letters in the words of `meaning`, each once.
+    `measure` is the word that says how a number is meant ("often").
     """
 
     text: str
@@ -138,6 +139,7 @@ class Question(NamedTuple):
     telling_above: frozenset[str] = frozenset()
     surely: float = 1.0
     runs: tuple[str, ...] = ()
+    measure: str = ""
 
     @property
     def query(self) -> Query:
@@ -210,13 +212,13 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
 
     if is_in_another_language(wording):
         concepts = _without_first_words(concepts, is_missing)
-    measure = measure_word(wording.text, known)
+    asks = asked(wording.text, known)
     weighed: list[Concept] = []
     places: dict[str, int] = {}
     for concept in concepts:
         holding = sum(map(statistics.frequency, concept.terms))
         above = max(map(statistics.frequency, concept.headings), default=0)
-        only_asks = is_missing(concept) and _only_asks(concept, measure, wording.code)
+        only_asks = is_missing(concept) and _only_asks(concept, asks.measure, wording.code)
         weight = rarity(concept.word, holding or above) * (MEASURE if only_asks else 1.0)
         has_capital = concept.word[0].isupper() and not wording.text.lstrip().startswith(concept.word)
         places |= dict.fromkeys(concept.terms, len(weighed))
@@ -237,10 +239,11 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
         language=wording.code,
         concepts=tuple(weighed),
         sequence=tuple([places[term] for term in in_order if term in places][:MOST_IN_ORDER]),
-        answer_kind=answer_kind(wording.text, language_of(wording.code)),
+        answer_kind=asks.kind,
+        measure=asks.measure,
         asked_words=frozenset(word.lower() for word in wording.words),
         average_length=statistics.average_length,
-        surely=ADJECTIVE if measures_by_adjective(wording.text, known) else 1.0,
+        surely=ADJECTIVE if asks.is_by_adjective else 1.0,
         runs=_runs(analyzer.letters(_without_names_above(wording, weighed), wording.code)),
         lent=tuple(one._replace(weight=one.share * rarity(one.word, statistics.frequency(one.term))) for one in lent),
         telling_above=frozenset(

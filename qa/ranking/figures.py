@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from qa.analysis import analyzer
 from qa.ranking.clock import clocks
+from qa.ranking.quantities import asked_quantities, of_sign, of_unit, unit_at
 from qa.ranking.words import LESS, Candidate
 
 if TYPE_CHECKING:
@@ -44,17 +45,34 @@ _DATE = (
     r"\d+ ?(?:年代?|년)(?: ?\d+ ?[月월](?: ?\d+ ?[日号號일])?)?|\d+ ?[月월] ?\d+ ?[日号號일]|\d+ ?(?:世[纪紀]|세기)"
     r"|(?<!\d)[12]\d{3}(?!\d)"
 )
-_AMOUNT = r"[$€£¥￥]?\d[\d.,]*(?<=\d)[十百千万萬亿億兆만억천]*[%％]?|[一二两兩三四五六七八九十百千万萬亿億]{2,}"
+_AMOUNT = (
+    r"(?:(?<![0-9A-Za-z.,])[-−])?[$€£¥￥]?\d[\d.,]*(?<=\d)[十百千万萬亿億兆만억천]*(?: ?(?:[%％℃]|°[CF]?))?"
+    r"|[一二两兩三四五六七八九十百千万萬亿億]{2,}"
+)
 
 
 def unspaced(question: Question, text: str, quoted: Span) -> Iterator[Candidate]:
     """The dates or numbers of a quote in a script without spaces."""
     asked = question.asked_words.union(map(analyzer.normal, question.asked_words))
-    for match in re.finditer(_DATE if question.answer_kind == "time" else _AMOUNT, quoted.of(text)):
+    is_number = question.answer_kind == "number"
+    wanted = asked_quantities(question) if is_number else frozenset()
+    for match in re.finditer(_AMOUNT if is_number else _DATE, quoted.of(text)):
         digits, numbers = re.findall(r"\d+", match[0]), re.findall(r"\d+(?:[.,]\d+)*", match[0])
         is_asked = asked.issuperset(map(analyzer.normal, digits)) or asked.issuperset(numbers)
-        if not is_asked if digits else match[0] not in question.text:
-            yield Candidate(quoted.start + match.start(), quoted.start + match.end())
+        if is_asked if digits else match[0] in question.text:
+            continue
+        start, end = quoted.start + match.start(), quoted.start + match.end()
+        quantities = of_sign(match[0][0]) | of_sign(match[0].rstrip("CF")[-1])
+        if is_number and not quantities:
+            space = text[end : end + 1] == " "
+            unit, quantities = unit_at(text, end + space)
+            if (
+                not quantities.isdisjoint(wanted)
+                and unit not in question.text
+                and end + space + len(unit) <= quoted.end
+            ):
+                end += space + len(unit)
+        yield Candidate(start, end, 1.0, quantities)
 
 
 def dates(words: Sequence[Word], question: Question, language: Language) -> Iterator[Candidate]:
@@ -78,6 +96,8 @@ def dates(words: Sequence[Word], question: Question, language: Language) -> Iter
             run = run if run[-1].gap in _DASHES and not is_whole else years
         elif years and not is_whole and run[-1].gap in _DASHES and not question.asked_words.isdisjoint(_BEGIN | _END):
             run = run[:1] if question.asked_words.isdisjoint(_END) else run[-1:]
+        if len(run) == 1 and of_unit(run[0].small):
+            continue  # "a two-day visit"
         if any(not word.is_asked for word in run if word.small not in _OF):
             yield Candidate(run[0].start, run[-1].end, 1.0 if certain else LESS)
 

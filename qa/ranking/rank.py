@@ -56,12 +56,14 @@ def rank(question: Question, hits: Iterable[Hit], limit: int | None = None) -> l
     bounded.sort(key=itemgetter(0), reverse=True)
     best: list[Ranked] = []
     for bound, hit, substitutes, like in bounded:
-        if len(best) == limit:
-            if bound < best[-1].hit.score:
-                break
-            if bound - _surplus(question, analysed_passage(hit.passage, hit.analysed)) < best[-1].hit.score:
-                continue
-        best = sorted([*best, _scored(question, hit, substitutes, like)], key=_order)[:limit]
+        is_full = len(best) == limit
+        if is_full and bound < best[-1].hit.score:
+            break
+        analysis = analysed_passage(hit.passage, hit.analysed)
+        letters = _letters(question, analysis)
+        if is_full and bound - _surplus(question, analysis, letters) < best[-1].hit.score:
+            continue
+        best = sorted([*best, _scored(question, hit, substitutes, like, letters)], key=_order)[:limit]
     return best
 
 
@@ -93,9 +95,9 @@ def _shares_a_word(question: Question, analysis: AnalysedPassage) -> bool:
     return any(strength_of(one, analysis.held) or strength_of(one, analysis.above) for one in question.concepts)
 
 
-def _scored(question: Question, hit: Hit, substitutes: Substitutes, like: Likeness | None) -> Ranked:
+def _scored(question: Question, hit: Hit, substitutes: Substitutes, like: Likeness | None, letters: float) -> Ranked:
     evidence = weigh(question, hit.passage, hit.analysed, substitutes, like)
-    values = features(question, evidence)
+    values = features(question, evidence, letters)
     parts = tuple((name, weights.FEATURES[name] * value) for name, value in values.items() if value)
     parts += _other_parts(question, hit.passage, evidence.analysis, substitutes, like)
     return Ranked(hit._replace(score=sum(part for _, part in parts), parts=parts), evidence)
@@ -162,8 +164,9 @@ def _score_bound(
     return score + sum(part for _, part in _other_parts(question, hit.passage, analysis, substitutes, like)) + ROUNDING
 
 
-def features(question: Question, evidence: Evidence) -> dict[str, float]:
-    """The features whose weighted sum, by `weights.FEATURES`, is the score."""
+def features(question: Question, evidence: Evidence, letters: float | None = None) -> dict[str, float]:
+    """The features whose weighted sum, by `weights.FEATURES`, is the score. `letters` is what `_letters` counts, if the
+    caller has counted already."""
     analysis, kinds = evidence.analysis, evidence.kind_scores
     # A question without a word of its own asks about the whole passage that was shown.
     holds = max(kinds, default=0.0) if question.form == "bare" else kinds[evidence.best]
@@ -173,7 +176,7 @@ def features(question: Question, evidence: Evidence) -> dict[str, float]:
         "phrase": max(_longest_run(question, analysis) - 1, 0),
         "names": -_missing_share(analysis, [concept for concept in question.concepts if concept.is_name]),
         "answer": _kind_weight(question, analysis) * holds,
-        "letters": _letters(question, analysis),
+        "letters": _letters(question, analysis) if letters is None else letters,
         "headings": _in_headings(question, analysis),
     }
 
@@ -199,9 +202,9 @@ def _most_letters(question: Question, analysis: AnalysedPassage) -> float:
     return (enough - chance) * len(question.runs) * saturation(1, _length(analysis, average), average)
 
 
-def _surplus(question: Question, analysis: AnalysedPassage) -> float:
+def _surplus(question: Question, analysis: AnalysedPassage, letters: float) -> float:
     """By how much a score is below its bound because of the letters alone."""
-    return weights.FEATURES["letters"] * (_most_letters(question, analysis) - _letters(question, analysis))
+    return weights.FEATURES["letters"] * (_most_letters(question, analysis) - letters)
 
 
 def _kind_weight(question: Question, analysis: AnalysedPassage) -> float:

@@ -41,8 +41,14 @@ class Word(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """A possible short answer: its place in the passage, and a factor for how well it fits the question."""
+    """A possible short answer: its place in the passage, and a factor for how well it fits the question.
+
+    `quantities` are those that the unit or sign of a number may measure, or COUNT if it counts what follows; none for a
+    number that stands alone. `is_wrong` marks a name that cannot be the answer: if it is the nearest, there is none.
+    """
 
     start: int
     end: int
     worth: float = 1.0
+    quantities: frozenset[str] = frozenset()
+    is_wrong: bool = False

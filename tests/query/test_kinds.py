@@ -8,7 +8,7 @@ import pytest
 
 import qa
 from qa.analysis.languages import language
-from qa.query.kinds import holds_kind, measure_word
+from qa.query.kinds import asked, holds_kind
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,7 +57,7 @@ Rope and canvas lie in the shed. The shed is locked on Sundays.
     ],
 )
 def test_the_word_that_says_how_a_number_is_meant(question: str, code: str, word: str) -> None:
-    assert measure_word(question, language(code)) == word
+    assert asked(question, language(code)).measure == word
 
 
 def test_a_question_is_not_refused_for_the_word_that_only_asks(tmp_path: Path) -> None:

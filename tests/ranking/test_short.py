@@ -131,7 +131,7 @@ NUMBERS = [
     ("How many houses burnt?", "Two thirds of the houses burnt.", "Two thirds"),
     ("How steep is the path?", "The path is 12% steep since 1904.", "12%"),
     ("How useful was the path?", "The path was useful in 1904.", None),
-    ("How heavy is the lift?", "The lift holds twelve people and weighs two tons.", None),
+    ("How heavy is the lift?", "The lift holds twelve people and weighs two tons.", "two tons"),
     ("Für wie viel wurde das Werk verkauft?", "Das Werk wurde für 4,2 Mio. Euro verkauft.", "4,2 Mio. Euro"),
     (
         "Wie viele Besucher kamen mit dem Zug?",
@@ -168,8 +168,8 @@ def test_what_answers_is_found_as_far_as_it_goes(question: str, text: str, expec
 
 
 def test_offsets_are_the_documents_and_only_the_quote_is_looked_at() -> None:
-    text = "The bridge was opened by Ann Lee. The road was opened by Bob Ray."
-    second = Span(100 + text.index("The road"), 100 + len(text))
+    text = "The bridge was opened by Ann Lee. Later, the bridge was opened again by Bob Ray."
+    second = Span(100 + text.index("Later"), 100 + len(text))
 
     made = passage(text, start=100)
     found = short(asked("Who opened the bridge?"), made, second, analysed_passage(made))
