@@ -27,6 +27,7 @@ from qa.ingest.manifest import (
 )
 from qa.ingest.walk import Found, find, in_order, naming, stamp
 from qa.loaders import NoText, digest, file_stem, read_bytes
+from qa.loaders.content import UNREAD, unread_in
 from qa.model import Progress, Source
 
 if TYPE_CHECKING:
@@ -239,11 +240,22 @@ class Files:
         return Source(name, file.title or file_stem(name), file.digest, file.reading, file.language)
 
     def report_left_out(self) -> None:
-        """Set `skipped` and `failures` to the files and folders that were left out, each with the reason."""
+        """Set `skipped` and `failures` to the files and folders that were left out, and files in files, each with the
+        reason."""
         skipped = {path: left.reason for path, left in self.manifest.left_out.items() if not left.is_failure}
         failed = {path: left.reason for path, left in self.manifest.left_out.items() if left.is_failure}
-        self.skipped = self._with_reasons(self._found.skipped | skipped)
+        self.skipped = self._with_reasons(self._found.skipped | skipped) + self._unread()
         self.failures = self._with_reasons(self._found.failed | failed)
+
+    def _unread(self) -> tuple[str, ...]:
+        """The parts of files that could not be read, such as attachments, each with the reason."""
+        given = ((document.name, document.reading) for document in self._also.values())
+        read = (
+            (self.name(path), file.reading) for path, file in self.manifest.sources.items() if UNREAD in file.reading
+        )
+        return tuple(
+            f"{printable(name)} › {printable(part)}" for name, how in chain(given, read) for part in unread_in(how)
+        )
 
     def _with_reasons(self, reasons: Mapping[str, str]) -> tuple[str, ...]:
         return tuple(f"{printable(self.name(path))}: {reasons[path]}" for path in sorted(reasons))

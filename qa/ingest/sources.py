@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 from qa.analysis.meaning.vectors import notes_on_tables
 from qa.errors import printable
 from qa.ingest.walk import OWN, UNKNOWN
+from qa.loaders.content import unread_in
 from qa.model import Source
 
 if TYPE_CHECKING:
@@ -134,13 +135,14 @@ class DocumentSources:
     ) -> None:
         from qa.ingest.split import split
 
-        self.skipped = skipped
         self.failures = failures
         self._sources: dict[str, Source] = {}
         with engine.writing() as batch:
             for one in documents:
                 batch.replace(one.source, split(one))
                 self._sources[one.source] = Source(one.name, one.title, one.digest, one.reading, one.language)
+        parts = [f"{known.name} › {part}" for known in self._sources.values() for part in unread_in(known.reading)]
+        self.skipped: Sequence[str] = [*skipped, *parts]
 
     def paths(self) -> Iterable[str]:
         return self._sources
