@@ -27,7 +27,7 @@ from qa.ingest.manifest import (
 )
 from qa.ingest.walk import Found, find, in_order, naming, stamp
 from qa.loaders import NoText, digest, file_stem, read_bytes
-from qa.loaders.content import UNREAD, unread_in
+from qa.loaders.content import UNREAD, read_as, unread_in
 from qa.model import Progress, Source
 
 if TYPE_CHECKING:
@@ -83,7 +83,8 @@ class Files:
 
     def source(self, path: str) -> Source:
         if document := self._also.get(path):
-            return Source(document.name, document.title, document.digest, document.reading, document.language)
+            reading = read_as(document.reading)
+            return Source(document.name, document.title, document.digest, reading, document.language)
         return self._source(path, self.manifest.sources[path])
 
     def languages(self) -> Counter[str]:
@@ -237,7 +238,7 @@ class Files:
 
     def _source(self, path: str, file: IndexedFile) -> Source:
         name = self.name(path)
-        return Source(name, file.title or file_stem(name), file.digest, file.reading, file.language)
+        return Source(name, file.title or file_stem(name), file.digest, read_as(file.reading), file.language)
 
     def report_left_out(self) -> None:
         """Set `skipped` and `failures` to the files and folders that were left out, and files in files, each with the

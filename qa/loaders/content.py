@@ -57,6 +57,11 @@ def unread_in(reading: str) -> list[str]:
     return reading.split(UNREAD)[1:]
 
 
+def read_as(reading: str) -> str:
+    """How a file was read, without the parts of it that could not be."""
+    return reading.partition(UNREAD)[0]
+
+
 class Damaged(Exception):  # noqa: N818 - the name states the problem
     """A file that cannot be read though it should be. The message continues the file's name ("is damaged: ...")."""
 

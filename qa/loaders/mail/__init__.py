@@ -29,7 +29,7 @@ def read(data: bytes, name: str) -> Content:
     if kind == "mbox":
         return collected(mails_in(kind, data), len(data), kind, splitext(basename(name))[0])
     [(_, mail)] = mails_in(kind, data)
-    if not mail.fields and not mail.attached and kind == "eml":
+    if not mail.has_header:
         return content_of(data, name, TEXT)
     if mail.problem and not mail.bodies and not mail.attached:
         raise Damaged(mail.problem)

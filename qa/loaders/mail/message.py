@@ -58,7 +58,8 @@ def mail_of(message: Message, sent: str = "") -> Mail:
     received = field(message, "Received").rpartition(";")[2]
     time = time_of(field(message, "Date"), sent, received)
     subject = field(message, "Subject")
-    return Mail(subject, fields_of(message), time, tuple(parts.bodies), tuple(parts.attached), parts.problem)
+    found = tuple(parts.bodies), tuple(parts.attached), parts.problem
+    return Mail(subject, fields_of(message), time, *found, has_header=bool(message.keys()))
 
 
 def _unparsed(data: bytes, sent: str) -> Mail:

@@ -29,7 +29,8 @@ class Attached(NamedTuple):
 
 class Mail(NamedTuple):
     """A message. `fields` are the lines of its header that people read, each a name and a value. `time` is when it was
-    sent, in Unix time in seconds, 0 if it does not say. `problem` says why a part of its text cannot be read."""
+    sent, in Unix time in seconds, 0 if it does not say. `problem` says why a part of its text cannot be read,
+    `has_header` whether it begins as a mail does."""
 
     subject: str
     fields: tuple[tuple[str, str], ...]
@@ -37,3 +38,4 @@ class Mail(NamedTuple):
     bodies: tuple[Body, ...]
     attached: tuple[Attached, ...]
     problem: str = ""
+    has_header: bool = True
