@@ -101,6 +101,21 @@ def test_every_format_is_read_as_an_attachment() -> None:
     assert [part.partition(":")[0] for part in unread_in(document.reading)] == ["noname"]
 
 
+def test_an_attachment_is_divided_as_its_format_is() -> None:
+    table = b'name,phone\nIda,"12,50"\n'
+    code = b"# The limit of a gate.\nLIMIT = 3\n"
+    made = attach(mail("All.\n"), ("a.csv", table), ("a.py", code), ("a.rst", b"Note\n====\n\nSee :ref:`here`.\n"))
+    _, row, program, note = split(read(made))
+
+    assert (row.text, row.header, row.form) == ('Ida,"12,50"', "name,phone", "row,")
+    assert [span.start for span in program.kept] == [program.span.start]
+    assert [(span.start, span.end) for span in note.hidden] == [
+        (note.span.start + 4, note.span.start + 10),
+        (note.span.start + 14, note.span.start + 15),
+    ]
+    assert {member.reading for member in (row.member, program.member, note.member)} == {""}
+
+
 def test_an_attachment_that_cannot_be_read_costs_itself_and_is_named() -> None:
     files = (("a.pdf", b"%PDF-1.4 cut"), ("b.png", b"\x89PNG\0\0"), ("c.docx", b"PK\3\4"), ("d.txt", b" \n"))
     document = read(attach(mail("Four files.\n"), *files, ("e.txt", b"This one is whole.\n")))

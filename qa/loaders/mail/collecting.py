@@ -38,7 +38,7 @@ def collected(mails: Iterable[tuple[str, Mail]], size: int, reading: str, title:
         raise Textless("is empty")
     text, blocks, anchors = _joined(sections)
     starts = _starts(sections)
-    members = tuple(Member(one.name, start, one.time) for one, start in zip(sections, starts, strict=True))
+    members = tuple(Member(one.name, start, one.time, one.reading) for one, start in zip(sections, starts, strict=True))
     return Content(text, blocks, anchors, with_unread(reading, collector.unread), title, "", members)
 
 
@@ -117,11 +117,9 @@ def _section(content: Content, within: Span, name: str, level: int, time: int) -
     """The part of a content under a heading with its name."""
     title = name.rpartition("/")[2]
     moved = len(title) + 2 - within.start
-    is_code = content.reading.startswith("code")
     blocks = [Block("heading", min(level, 6), Span(0, len(title)))]
     for kind, deep, span in content.blocks:
         if within.start <= span.start and span.end <= within.end:
-            kind = "code" if is_code and kind == "paragraph" else kind
             deeper = min(deep + level, 6) if kind == "heading" else deep
             blocks.append(Block(kind, deeper, Span(span.start + moved, span.end + moved)))
     anchors = [Anchor(0)]
@@ -130,7 +128,8 @@ def _section(content: Content, within: Span, name: str, level: int, time: int) -
         for anchor in content.anchors
         if within.start <= anchor.offset < within.end
     ]
-    return Section(name, level, time, f"{title}\n\n{within.of(content.text)}", tuple(blocks), tuple(anchors))
+    text = f"{title}\n\n{within.of(content.text)}"
+    return Section(name, level, time, text, tuple(blocks), tuple(anchors), reading=content.reading)
 
 
 def _starts(sections: Sequence[Section]) -> list[int]:

@@ -155,7 +155,7 @@ class _Parts:
         """Add a message in the message, or what a server says of one."""
         held = _children(part)
         if kind == "message/delivery-status":
-            self._say("\n\n".join(f"{name}: {decoded(str(value))}" for one in held for name, value in one.raw_items()))
+            self._say("\n\n".join(map(_status, held)))
         elif kind in ("message/external-body", "message/partial"):
             problem = "is somewhere else" if kind == "message/external-body" else "is only a part of a message"
             self.attached.append(Attached(_name_of(part, kind), problem=problem))
@@ -165,6 +165,12 @@ class _Parts:
         else:
             for one in held:
                 self.attached.append(Attached(_name_of(part, "message/rfc822"), opened=partial(mail_of, one)))
+
+
+def _status(said: Message) -> str:
+    """A part of what a server says of a message: its fields, and text that some servers write below."""
+    fields = [f"{name}: {decoded(str(value))}" for name, value in said.raw_items()]
+    return "\n".join([*fields, "" if said.is_multipart() else str(said.get_payload())])
 
 
 def _children(part: Message) -> list[Message]:

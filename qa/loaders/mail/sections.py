@@ -30,7 +30,8 @@ _FULLER = 3  # times as many words that the page then has
 
 
 class Section(NamedTuple):
-    """A member of a document, with offsets of its own. `roles` says for each block whether a mail says it itself."""
+    """A member of a document, with offsets of its own. `roles` says for each block whether a mail says it itself,
+    `reading` how an attachment was read."""
 
     name: str
     level: int
@@ -39,6 +40,7 @@ class Section(NamedTuple):
     blocks: tuple[Block, ...]
     anchors: tuple[AnchorType, ...]
     roles: tuple[Role, ...] = ()
+    reading: str = ""
 
 
 def mail_section(mail: Mail, name: str, level: int, attached: Sequence[str]) -> Section:
