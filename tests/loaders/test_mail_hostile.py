@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import random
 import signal
+import subprocess
+import sys
 from contextlib import suppress
 from email.message import EmailMessage
 from time import sleep
 from typing import TYPE_CHECKING
 
 import pytest
+from command_cases import HANG, PACKAGES
 from docx_cases import archive, p, parts
 from fault_cases import damaged
 from growth import assert_linear
@@ -25,7 +28,11 @@ from qa.loaders.mail.headers import LONGEST
 from qa.loaders.mail.mailbox import mails
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from qa.model import Document
+
+ENV = os.environ | {"PYTHONPATH": PACKAGES}
 
 
 def read(data: EmailMessage | bytes, name: str = "a.eml") -> Document:
@@ -229,3 +236,36 @@ def test_streams_of_outlook_that_share_their_bytes_are_not_read_for_ever() -> No
             data[at + 120 : at + 128] = (70_000).to_bytes(8, "little")
     with pytest.raises(LoadError, match="is damaged"):
         read(bytes(data), "a.msg")
+
+
+def test_the_process_apart_ends_with_the_one_that_forked_it() -> None:
+    """Also in the middle of a file: its end of a pipe closes with it."""
+    reading, writing = os.pipe()
+
+    def hang(data: bytes, name: str) -> Content:
+        os.write(writing, b"begun")
+        sleep(600)
+        return Content("", (), (), "")
+
+    if not (child := os.fork()):
+        with Apart(hang, 1 << 30) as reader:
+            reader.read(b"", "a.txt")
+        os._exit(0)
+    os.close(writing)
+    assert os.read(reading, 5) == b"begun"
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+
+    assert os.read(reading, 1) == b""
+    os.close(reading)
+
+
+def test_a_message_loads_no_library_that_it_does_not_use(tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_bytes(bytes(mail("Text.\n")))
+    code = "import sys; from qa.loaders import load; load('a.eml'); print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=tmp_path, env=ENV, timeout=HANG, check=True
+    )
+
+    assert {"oxmsg", "olefile", "pypdfium2_raw", "docutils", "lxml", "PIL"}.isdisjoint(done.stdout.split())
+    assert "email.feedparser" in done.stdout.split()

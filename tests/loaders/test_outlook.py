@@ -12,6 +12,7 @@ from mail_cases import TIME, Tree, attachment, msg, outlook, properties
 from qa.errors import LoadError
 from qa.loaders import load_bytes
 from qa.loaders.content import unread_in
+from qa.loaders.mail.rtf import unpacked
 
 
 def message() -> bytes:
@@ -73,3 +74,22 @@ def test_many_attachments_of_outlook_are_all_read() -> None:
 
     assert len(document.members) == 201
     assert document.text.endswith("199.txt\n\ngate 199")
+
+
+# The example of the format's specification.
+PACKED = bytes.fromhex(
+    "2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af32068656c090020627705b06c647d0a800fa0"
+)
+
+
+def test_a_text_that_is_only_there_as_rtf_is_unpacked() -> None:
+    assert unpacked(PACKED) == rb"{\rtf1\ansi\ansicpg1252\pard hello world}" + b"\r\n"
+    assert unpacked(b"\0\0\0\0\5\0\0\0MELA\0\0\0\0{\\rtf") == rb"{\rtf"
+    assert unpacked(b"") == unpacked(b"x" * 30) == b""
+
+
+def test_a_message_whose_text_is_only_there_as_rtf_has_it_as_a_file() -> None:
+    tree = properties({0x0037: "Only RTF"}, 32, binaries={0x1009: PACKED})
+    document = load_bytes(msg(tree), "/d/a.msg", "a.msg")
+
+    assert "Attachments: message.rtf" in document.text

@@ -15,6 +15,7 @@ from qa.loaders.html.charset import decode_declared
 from qa.loaders.mail.armour import signed_content
 from qa.loaders.mail.headers import SHOWN, fields_of, shortened, time_of
 from qa.loaders.mail.message import parse_mail
+from qa.loaders.mail.rtf import unpacked
 from qa.loaders.mail.values import Attached, Body, Mail
 
 if TYPE_CHECKING:
@@ -113,11 +114,9 @@ def _mail(known: _Properties) -> Mail:
     body = Body(
         known.text(_BODY).replace("\r\n", "\n").replace("\r", "\n"), known.decoded(page) if page else known.text(_HTML)
     )
-    problem = ""
-    if not body.plain.strip() and not body.page.strip():
-        body = Body()
-        problem = "is there only as RTF" if known.bytes_of(_RTF) else ""
-    mail = Mail(subject, fields, time_of(dict(fields).get("Date", "")), (body,), tuple(attached), problem)
+    if not body.plain.strip() and not body.page.strip() and (text := unpacked(known.bytes_of(_RTF))):
+        attached.insert(0, Attached("message.rtf", text))
+    mail = Mail(subject, fields, time_of(dict(fields).get("Date", "")), (body,), tuple(attached))
     return _opened(mail) if known.text(_CLASS).upper().startswith("IPM.NOTE.SMIME") else mail
 
 
