@@ -169,6 +169,7 @@ def test_a_page_is_read_if_the_plain_text_is_a_stub() -> None:
 
     assert "We dig on Monday" in searched(read(made))
     assert "shows no pages" not in searched(read(made))
+    assert "shows no pages" in read(made).text
 
 
 def test_the_signature_follows_the_text_and_its_mark_is_furniture() -> None:
@@ -267,3 +268,10 @@ def test_the_time_of_a_message_without_a_date_is_that_of_its_mailbox() -> None:
     box = b"From ada at example.org  Tue May  3 12:00:00 2022\nSubject: a\n\nText.\n"
 
     assert read(box, "a.mbox").members[0].time == TIME
+
+
+def test_a_short_plain_text_is_read_though_its_page_has_many_short_lines() -> None:
+    made = mail("One.\n\nTwo.\n\nThree.\n")
+    made.add_alternative("<p>One.</p><p>Two.</p><p>Three.</p><p>Four.</p>", subtype="html")
+
+    assert searched(read(made)).endswith("\nOne.\nTwo.\nThree.")

@@ -62,15 +62,16 @@ def mail_section(mail: Mail, name: str, level: int, attached: Sequence[str]) -> 
 
 
 def _parts_of(body: Body, subject: str) -> Iterator[tuple[Role, StructuredText]]:
-    """The text of a body, from its page only if the plain text lacks most of it."""
+    """The text of a body: the plain one, or if that lacks most of it, its page, and the plain one as furniture."""
     plain = [(stretch.role, _structured(stretch.text)) for stretch in stretches(without_armour(body.plain), subject)]
     words = len(body.plain.split())
     if body.page and words < _STUB:
         from qa.loaders.mail.page import page_parts
 
         page = list(page_parts(body.page, subject))
-        if sum(len(part.text.split()) for _, part in page) >= words * _FULLER:
-            plain = page
+        shown = sum(len(block.span.of(part.text).split()) for _, part in page for block in part.blocks)
+        if shown >= words * _FULLER:
+            plain = [("furniture", part) for _, part in plain] + page
     yield from plain
 
 
