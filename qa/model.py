@@ -107,12 +107,14 @@ class Member(NamedTuple):
     """A file inside of a file, such as an attachment or a message of a mailbox.
 
     `name` says what it is in the file ("12/plan.pdf"), "" for the file itself. Its text begins at the offset `start` of
-    the document's. `time` is when it was written, in Unix time in seconds; 0 if it does not say.
+    the document's. `time` is when it was written, in Unix time in seconds; 0 if it does not say. `reading` says in a
+    document how it was read, if otherwise than the file.
     """
 
     name: str = ""
     start: int = 0
     time: int = 0
+    reading: str = ""
 
 
 @checked

@@ -80,12 +80,12 @@ class Screen:
 
     def passage(self, citation: Citation, around: Context) -> None:
         """Show a citation's passage between the texts around it."""
+        from qa.render.phrases import shown_source
         from qa.render.terminal import passage_view
 
         self._separate()
-        shown = passage_view(
-            citation.passage, *around, name=citation.name, hyperlink_format=self._hyperlink_format
-        )  # fmt: skip
+        name = shown_source(citation)
+        shown = passage_view(citation.passage, *around, name=name, hyperlink_format=self._hyperlink_format)
         self._console.print(shown)
         self._out.flush()
 

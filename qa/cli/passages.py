@@ -23,7 +23,8 @@ def run_passages(options: Namespace) -> int:
     listing = list_passages(options.paths, OpenOptions("", language_code(options.language), *globs))
     is_found = is_failed = is_shown = False
     left_out = [f"{path}: {reason}" for path, reason in listing.found.skipped.items()]
-    for source, name, passages, problem, is_textless in listing.files:
+    for source, name, passages, problem, is_textless, unread in listing.files:
+        left_out += [f"{name} › {part}" for part in unread]
         if is_textless and name not in options.paths and source != "-":
             left_out.append(problem)  # in a folder, files without text are counted
         elif problem:

@@ -27,6 +27,7 @@ from qa.ingest.manifest import (
 )
 from qa.ingest.walk import Found, find, in_order, naming, stamp
 from qa.loaders import NoText, digest, file_stem, read_bytes
+from qa.loaders.content import UNREAD, read_as, unread_in
 from qa.model import Progress, Source
 
 if TYPE_CHECKING:
@@ -82,7 +83,8 @@ class Files:
 
     def source(self, path: str) -> Source:
         if document := self._also.get(path):
-            return Source(document.name, document.title, document.digest, document.reading, document.language)
+            reading = read_as(document.reading)
+            return Source(document.name, document.title, document.digest, reading, document.language)
         return self._source(path, self.manifest.sources[path])
 
     def languages(self) -> Counter[str]:
@@ -236,14 +238,25 @@ class Files:
 
     def _source(self, path: str, file: IndexedFile) -> Source:
         name = self.name(path)
-        return Source(name, file.title or file_stem(name), file.digest, file.reading, file.language)
+        return Source(name, file.title or file_stem(name), file.digest, read_as(file.reading), file.language)
 
     def report_left_out(self) -> None:
-        """Set `skipped` and `failures` to the files and folders that were left out, each with the reason."""
+        """Set `skipped` and `failures` to the files and folders that were left out, and files in files, each with the
+        reason."""
         skipped = {path: left.reason for path, left in self.manifest.left_out.items() if not left.is_failure}
         failed = {path: left.reason for path, left in self.manifest.left_out.items() if left.is_failure}
-        self.skipped = self._with_reasons(self._found.skipped | skipped)
+        self.skipped = self._with_reasons(self._found.skipped | skipped) + self._unread()
         self.failures = self._with_reasons(self._found.failed | failed)
+
+    def _unread(self) -> tuple[str, ...]:
+        """The parts of files that could not be read, such as attachments, each with the reason."""
+        given = ((document.name, document.reading) for document in self._also.values())
+        read = (
+            (self.name(path), file.reading) for path, file in self.manifest.sources.items() if UNREAD in file.reading
+        )
+        return tuple(
+            f"{printable(name)} › {printable(part)}" for name, how in chain(given, read) for part in unread_in(how)
+        )
 
     def _with_reasons(self, reasons: Mapping[str, str]) -> tuple[str, ...]:
         return tuple(f"{printable(self.name(path))}: {reasons[path]}" for path in sorted(reasons))

@@ -17,6 +17,7 @@ from qa.ingest.reading import read_files
 from qa.ingest.split import split
 from qa.ingest.walk import find, in_order, naming
 from qa.loaders import NoText
+from qa.loaders.content import unread_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,13 +30,15 @@ if TYPE_CHECKING:
 
 class Listed(NamedTuple):
     """A file as it was read: its absolute path (or "-"), its name as people know it, and its passages in order.
-    `problem` says why there are none, if the file could not be read; `is_textless` if that is no failure."""
+    `problem` says why there are none, if the file could not be read; `is_textless` if that is no failure. `unread` are
+    the files in it that could not be read, each with the reason."""
 
     source: str
     name: str
     passages: Sequence[Passage]
     problem: str = ""
     is_textless: bool = False
+    unread: Sequence[str] = ()
 
 
 class Listing(NamedTuple):
@@ -59,7 +62,8 @@ def list_passages(paths: Sequence[str], options: OpenOptions) -> Listing:
 def _listed(has_input: bool, jobs: Sequence[Job], language: str) -> Iterator[Listed]:
     if has_input:
         try:
-            yield Listed("-", STANDARD_INPUT, split(standard_input(language)))
+            document = standard_input(language)
+            yield Listed("-", STANDARD_INPUT, split(document), unread=unread_in(document.reading))
         except LoadError as error:
             yield _unread("-", STANDARD_INPUT, error)
     done: dict[str, Extract | LoadError] = {}
@@ -75,7 +79,8 @@ def _listed(has_input: bool, jobs: Sequence[Job], language: str) -> Iterator[Lis
 def _of(job: Job, result: Extract | LoadError) -> Listed:
     if isinstance(result, LoadError):
         return _unread(job.path, job.name, result)
-    return Listed(job.path, job.name, [unpack(job.path, packed)[0] for packed in result.packed])
+    passages = [unpack(job.path, packed)[0] for packed in result.packed]
+    return Listed(job.path, job.name, passages, unread=unread_in(result.reading))
 
 
 def _unread(source: str, name: str, error: LoadError) -> Listed:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 from qa.analysis.meaning.vectors import notes_on_tables
 from qa.errors import printable
 from qa.ingest.walk import OWN, UNKNOWN
+from qa.loaders.content import read_as, unread_in
 from qa.model import Source
 
 if TYPE_CHECKING:
@@ -134,13 +135,16 @@ class DocumentSources:
     ) -> None:
         from qa.ingest.split import split
 
-        self.skipped = skipped
         self.failures = failures
         self._sources: dict[str, Source] = {}
+        unread: list[str] = []
         with engine.writing() as batch:
             for one in documents:
                 batch.replace(one.source, split(one))
-                self._sources[one.source] = Source(one.name, one.title, one.digest, one.reading, one.language)
+                reading = read_as(one.reading)
+                self._sources[one.source] = Source(one.name, one.title, one.digest, reading, one.language)
+                unread += (f"{one.name} › {part}" for part in unread_in(one.reading))
+        self.skipped: Sequence[str] = [*skipped, *unread]
 
     def paths(self) -> Iterable[str]:
         return self._sources

@@ -45,9 +45,10 @@ def split(document: Document) -> tuple[Passage, ...]:
     starts = [member.start for member in document.members]
     found: list[Passage] = []
     before: Anchor | None = None
-    code, marks = _Code(document), _markup(document)
+    readings = _Readings(document)
+    code, marks = _Code(document, readings), _markup(document, readings)
     hidden = _Within(marks)
-    for headings, header, start, end, form in _ranges(document, marks):
+    for headings, header, start, end, form in _ranges(document, marks, readings):
         first, last = max(bisect_right(offsets, start) - 1, 0), bisect_left(offsets, end)
         anchors = document.anchors[first:last]
         if anchors and anchors[0].column is not None and anchors[0].offset < start:
@@ -55,19 +56,35 @@ def split(document: Document) -> tuple[Passage, ...]:
             anchors = (before, *anchors[1:])
         text = document.text[start:end]
         span, kept = Span(start, end), () if form else code.within(start, end)
-        member = members[bisect_right(starts, start)]
+        member = members[bisect_right(starts, start)]._replace(reading="")
         known = (anchors, document.language, form, kept, hidden.within(start, end), member)
         found.append(Passage(document.source, headings, header, span, text, *known))
     return tuple(found)
 
 
+class _Readings:
+    """How the parts of a document were read: the file itself, and the members that were read otherwise."""
+
+    def __init__(self, document: Document) -> None:
+        known = [member for member in document.members if member.reading]
+        self._starts = [member.start for member in document.members] if known else []
+        self._readings = [document.reading, *(member.reading or document.reading for member in document.members)]
+
+    def at(self, offset: int) -> str:
+        """How the text at an offset was read."""
+        return self._readings[bisect_right(self._starts, offset)] if self._starts else self._readings[0]
+
+
 class _Code:
     """The code of a document, asked for passage by passage in their order. In a file of code, comments are code too."""
 
-    def __init__(self, document: Document) -> None:
-        is_code = document.reading.startswith("code")
+    def __init__(self, document: Document, readings: _Readings) -> None:
         self._text = document.text
-        self._spans = [block.span for block in document.blocks if is_code or block.kind == "code"]
+        self._spans = [
+            block.span
+            for block in document.blocks
+            if block.kind == "code" or (block.kind != "heading" and readings.at(block.span.start).startswith("code"))
+        ]
         self._next = 0
 
     def within(self, start: int, end: int) -> tuple[Span, ...]:
@@ -86,13 +103,14 @@ class _Code:
         return tuple(found)
 
 
-def _markup(document: Document) -> tuple[Span, ...]:
-    """The spans of markup that a reader does not see, of a format in which some words are markup."""
-    if not document.reading.startswith("rst, "):
+def _markup(document: Document, readings: _Readings) -> tuple[Span, ...]:
+    """The spans of markup that a reader does not see, of formats in which some words are markup."""
+    marked = [block for block in document.blocks if readings.at(block.span.start).startswith("rst, ")]
+    if not marked:
         return ()
     from qa.loaders.rst.marks import hidden_in
 
-    return hidden_in(document.text, document.blocks)
+    return hidden_in(document.text, marked)
 
 
 class _Within:
@@ -137,15 +155,15 @@ class _Range(NamedTuple):
     form: str = ""
 
 
-def _ranges(document: Document, marks: Sequence[Span]) -> Iterator[_Range]:
+def _ranges(document: Document, marks: Sequence[Span], readings: _Readings) -> Iterator[_Range]:
     """The place of each passage. Lines of markup between two blocks do not part them."""
     text = document.text
     shown, hidden = blanked(text, 0, marks), _Within(marks)
     path: list[tuple[int, str]] = []
     headings: tuple[str, ...] = ()
-    header = ""
+    header, reading = "", ""
+    delimiter: str | None = None
     run: list[Block] = []
-    delimiter = delimiter_in(document.reading)
     for index, block in enumerate(document.blocks):
         if run and (block.kind in ("heading", "row", "line") or shown[run[-1].span.end : block.span.start].strip()):
             yield from (_Range(headings, "", piece.start, piece.end) for piece in _pieces(text, run, document.language))
@@ -157,6 +175,8 @@ def _ranges(document: Document, marks: Sequence[Span]) -> Iterator[_Range]:
         elif block.kind == "row":
             if index and document.blocks[index - 1].kind != "row":
                 header = ""  # a table may have none
+            if (how := readings.at(block.span.start)) != reading:
+                reading, delimiter = how, delimiter_in(how)
             form = "" if delimiter is None else ("rows" if block.level == 2 else "row") + delimiter
             if block.level in _HEADS:
                 header = _unmarked(text, block, hidden).strip()

@@ -90,30 +90,37 @@ def _read_to_limit(path: str) -> bytes:
 
 
 def _document(data: bytes, source: str, name: str, language: str) -> Document:
-    from qa.loaders.decode import is_blank
-
     shown = printable(name)
     try:
-        content = _content(data, name if source == "-" else source, format_of(source, data))
+        content = content_of(data, name if source == "-" else source, format_of(source, data))
     except Textless as error:
         raise NoText(f"{shown}: {error}", "name a file that has text in it") from error
     except Damaged as error:
         raise LoadError(f"{shown}: {error}", "see whether another program can open it") from error
     text = content.text
-    if is_blank(text):
-        raise NoText(f"{shown}: is empty", "name a file that has text in it")
     return Document(
         source=source,
         title=_title(content) or file_stem(name),
         text=text,
         language=language or content.language or recognise(text),
-        blocks=_blocks(content),
+        blocks=content.blocks,
         anchors=content.anchors,
         digest=digest(data),
         reading=content.reading,
         name=name,
         members=content.members,
     )
+
+
+def content_of(data: bytes, name: str, form: Format | None = None) -> Content:
+    """The content of a file, or of a file inside of another, without its table of contents. Raises Textless or
+    Damaged, whose message continues the file's name."""
+    from qa.loaders.decode import is_blank
+
+    content = _content(data, name, form or format_of(name, data))
+    if is_blank(content.text):
+        raise Textless("is empty")
+    return content if content.members else content._replace(blocks=_blocks(content))
 
 
 def _blocks(content: Content) -> tuple[Block, ...]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from qa.model import Anchor, Block, Member
 
 
@@ -34,6 +36,30 @@ class StructuredText(NamedTuple):
     text: str
     blocks: tuple[Block, ...]
     anchors: tuple[Anchor, ...]
+
+
+UNREAD = "; not read: "
+_MOST_UNREAD = 20  # that are named
+
+
+def with_unread(reading: str, unread: Sequence[str]) -> str:
+    """How a file was read, with the parts of it that could not be, each with the reason ("plan.pdf: is empty")."""
+    named = [*unread[:_MOST_UNREAD], *([f"{len(unread) - _MOST_UNREAD:,} more"] if len(unread) > _MOST_UNREAD else [])]
+    return UNREAD.join([reading, *named])
+
+
+def unread_in(reading: str) -> list[str]:
+    """The parts of a file that could not be read, by how it was read.
+
+    >>> unread_in(with_unread("eml", ["plan.pdf: is empty"]))
+    ['plan.pdf: is empty']
+    """
+    return reading.split(UNREAD)[1:]
+
+
+def read_as(reading: str) -> str:
+    """How a file was read, without the parts of it that could not be."""
+    return reading.partition(UNREAD)[0]
 
 
 class Damaged(Exception):  # noqa: N818 - the name states the problem

@@ -45,11 +45,17 @@ FORMATS = (
     PDF,
     Format("docx", (".docx", ".docm", ".dotx", ".dotm"), 3, "qa.loaders.docx"),
     Format("epub", (".epub",), 3, "qa.loaders.epub"),
+    Format("eml", (".eml",), 1, "qa.loaders.mail"),
+    Format("mbox", (".mbox",), 1, "qa.loaders.mail"),
+    Format("msg", (".msg",), 1, "qa.loaders.mail"),
     Format("code", tuple(_CODE.split()), 1, "qa.loaders.code", can_hurt=False),
 )
 _SNIFFED = 1024  # bytes
 _PAGE = (b"<html", b"<head", b"<body")
 _AFTER_PAGE = (b">", b" ", b"\n", b"\t", b"\r")
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_MESSAGE = "__properties_version1.0".encode("utf-16-le")
+_MAIL = frozenset((b"message-id", b"mime-version", b"received", b"return-path"))  # fields that nothing else has
 _BY_SUFFIX = {suffix: form for form in FORMATS for suffix in form.suffixes}
 
 
@@ -72,7 +78,11 @@ def _by_content(data: bytes) -> Format:
         if b"application/epub+zip" in data[:_SNIFFED] or b"META-INF/container.xml" in data:
             return _BY_SUFFIX[".epub"]
         return _BY_SUFFIX[".docx"] if b"word/document.xml" in data else TEXT
+    if data.startswith(OLE):
+        return _BY_SUFFIX[".msg"] if _MESSAGE in data else TEXT
     beginning = data[:_SNIFFED]
+    if mail := _mail_at(beginning):
+        return _BY_SUFFIX[mail]
     if beginning.startswith((b"\xff\xfe", b"\xfe\xff")):
         beginning = beginning.replace(b"\0", b"")
     start = beginning.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").lstrip().lower()
@@ -81,6 +91,17 @@ def _by_content(data: bytes) -> Format:
         start = start.lstrip() if end else b""
     is_page = start.startswith(_PAGE) and start[5:6] in _AFTER_PAGE
     return _BY_SUFFIX[".html"] if is_page or start.startswith(b"<!doctype html") else TEXT
+
+
+def _mail_at(beginning: bytes) -> str:
+    """The suffix of the mail that data begins with, a mailbox or a message; empty if it begins with neither."""
+    head, *lines = beginning.replace(b"\r\n", b"\n").partition(b"\n\n")[0].split(b"\n")
+    fields = {line.partition(b":")[0].lower() for line in lines if b":" in line}
+    if head.startswith(b"From ") and b":" in head and fields:
+        return ".mbox"
+    return (
+        ".eml" if b" " not in head.partition(b":")[0] and _MAIL & (fields | {head.partition(b":")[0].lower()}) else ""
+    )
 
 
 def _suffix(name: str) -> str:

@@ -48,9 +48,14 @@ _OPENS = re.compile(r"[|\"“«„:]")
 def short(question: Question, passage: Passage, quoted: Span, analysis: AnalysedPassage) -> Span | None:
     """The span, in the document, of the short answer in the quote, or None. `analysis` is the analysed passage."""
     kind, language, offset = question.answer_kind, language_of(passage.language), passage.span.start
+    within = Span(quoted.start - offset, quoted.end - offset)
+    if kind in ("person", "time") and passage.text.startswith("From: ", within.start):
+        from qa.ranking.header import sent
+
+        if found_in_header := sent(question, passage, within):
+            return found_in_header
     if kind not in ("person", "place", "time", "number") or (kind in ("person", "place") and not language.has_names):
         return None
-    within = Span(quoted.start - offset, quoted.end - offset)
     if quoted.end - quoted.start > LONGEST:
         return None
     found: Sequence[Candidate] = _candidates(question, passage, within, analysis, language)

@@ -12,6 +12,7 @@ import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+import mail_cases
 import pdf_cases
 import pytest
 from command_cases import HANG, PACKAGES
@@ -56,6 +57,8 @@ def samples() -> dict[str, bytes]:
     """A file of each format, by its suffix."""
     prose = f"{_STORM}\n\n{_TIDE}\n"
     marked = f"<h1>The harbour</h1><p>{_STORM}</p><h2>Tides</h2><p>{_TIDE}</p>"
+    letter = mail_cases.attach(mail_cases.mail(f"{_STORM}\n"), ("tide.html", f"<p>{_TIDE}</p>".encode()))
+    note = mail_cases.attachment("storm.txt", _STORM.encode())
     lines = pdf_cases.column("The storm delayed the ferry on Monday.\nThe tide turned at noon that day.")
     return {
         ".txt": prose.encode(),
@@ -65,6 +68,9 @@ def samples() -> dict[str, bytes]:
         ".docx": docx(p(_STORM) + p(_TIDE)),
         ".epub": book({"one.xhtml": marked, "two.xhtml": f"<h1>Two</h1><p>{_TIDE}</p>"}),
         ".rst": f"Harbour\n=======\n\n{_STORM}\n\n.. note:: {_TIDE}\n\n====  ====\na     b\n====  ====\n".encode(),
+        ".eml": bytes(letter),
+        ".mbox": mail_cases.mailbox(letter, mail_cases.mail(f"{_TIDE}\n")),
+        ".msg": mail_cases.msg(mail_cases.outlook("Tides", _TIDE, {"__attach_version1.0_#00000000": note})),
         ".py": f'"""{_STORM}"""\n\n\ndef tide() -> str:\n    """{_TIDE}"""\n    return "noon"\n'.encode(),
     }
 

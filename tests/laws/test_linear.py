@@ -9,7 +9,7 @@ from importlib import import_module
 from inspect import isfunction
 from pathlib import Path
 from pkgutil import walk_packages
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from growth import assert_linear, part_of, times
@@ -78,14 +78,19 @@ def called(node: ast.expr) -> str:
 METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub", "subn", "split")
 
 
-def search(pattern: re.Pattern[str], string: str) -> None:
-    for _ in pattern.finditer(string):
+def search(pattern: re.Pattern[Any], string: str) -> None:
+    for _ in pattern.finditer(as_in(pattern, string)):
         pass
 
 
-def match(pattern: re.Pattern[str], string: str) -> None:
-    pattern.match(string)
-    pattern.fullmatch(string)
+def match(pattern: re.Pattern[Any], string: str) -> None:
+    pattern.match(as_in(pattern, string))
+    pattern.fullmatch(as_in(pattern, string))
+
+
+def as_in(pattern: re.Pattern[Any], string: str) -> str | bytes:
+    """The string, or its bytes for a pattern of bytes."""
+    return string.encode() if isinstance(pattern.pattern, bytes) else string
 
 
 PATTERNS = dict(the_patterns())

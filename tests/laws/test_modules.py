@@ -32,7 +32,7 @@ JSON = {"json"}
 STEMS = {"Stemmer"}
 WATCHED = ENGINE | PARSER | GUESS | SCREEN | CHAT | JSON | STEMS
 # Modules that none of these commands uses, although something in them could load them.
-NEVER = {"hashlib", "asyncio", "email", "http", "ssl", "tempfile", "difflib", "importlib.metadata", "pygments"}
+NEVER = {"hashlib", "asyncio", "email", "http", "ssl", "tempfile", "difflib", "importlib.metadata", "pygments", "oxmsg"}
 
 CASES: dict[str, tuple[tuple[str, ...], int, set[str]]] = {
     "help": (("--help",), 0, set()),

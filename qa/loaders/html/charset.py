@@ -1,7 +1,7 @@
 """Decode a page in the encoding that it declares, if that is possible, else by its bytes.
 
 Law: a byte order mark takes precedence over a declaration. Bytes that are valid UTF-8 are read as UTF-8, even if the
-page declares a single-byte encoding. Only text encodings known to browsers are accepted.
+page declares a single-byte encoding. Only text encodings known to browsers or to programs for mail are accepted.
 """
 
 from __future__ import annotations
@@ -27,21 +27,28 @@ _WIDER = {
     "shift_jis": "cp932",
     "euc_kr": "cp949",
 }
-_MANY_BYTES = frozenset("big5 big5hkscs cp932 cp949 euc_jp gb18030 iso2022_jp".split())
+_MANY_BYTES = frozenset("big5 big5hkscs cp932 cp949 euc_jp gb18030 hz iso2022_jp iso2022_kr".split())
 _OTHER = re.compile(r"cp(?:125\d|866|874)|iso8859-\d+|koi8-[ru]|mac-(?:cyrillic|roman)|tis-620").fullmatch
 
 
 def decode_page(data: bytes) -> tuple[str, str]:
     """Decode a page to its text and a description of the encoding. Raises ValueError for binary data."""
-    if not data.startswith(_MARKS):
-        head = data[:_LOOKED_AT].decode("latin-1")
-        declared = _META.search(head) or _XML.match(head)
-        encoding = _known(declared[1]) if declared else ""
-        if encoding and (encoding in _MANY_BYTES or not _is_utf8(data)):
-            try:
-                return data.decode(encoding), encoding.replace("_", "-").replace("cp125", "windows-125")
-            except UnicodeDecodeError:
-                pass
+    if data.startswith(_MARKS):
+        return decode_text(data)
+    head = data[:_LOOKED_AT].decode("latin-1")
+    declared = _META.search(head) or _XML.match(head)
+    return decode_declared(data, declared[1] if declared else "")
+
+
+def decode_declared(data: bytes, label: str) -> tuple[str, str]:
+    """Decode data in the encoding of this name if that is possible, else by its bytes. Raises ValueError for binary
+    data."""
+    encoding = _known(label) if label else ""
+    if encoding and (encoding in _MANY_BYTES or not _is_utf8(data)):
+        try:
+            return data.decode(encoding), encoding.replace("_", "-").replace("cp125", "windows-125")
+        except UnicodeDecodeError:
+            pass
     return decode_text(data)
 
 
