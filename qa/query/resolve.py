@@ -13,6 +13,7 @@ from qa.analysis.meaning.vectors import meaning_of
 from qa.query.compounds import compounds, with_identifiers_apart, written_apart
 from qa.query.concepts import concept_of, with_corrections
 from qa.query.corrections import corrections
+from qa.query.lexicon import Remembered
 from qa.query.marks import as_meant
 from qa.query.question import Concept, Question, weigh_words
 from qa.query.short_names import with_full_names
@@ -38,6 +39,7 @@ def resolve(
     `lexicon` tells rare words from common ones and finds words that are spelt like a misspelt one. `languages` are the
     question's own, then those of the documents. Words in `whole` are not read as two.
     """
+    lexicon = Remembered(lexicon)
     question = mended(analyzer.as_typed(question, languages[0]), languages[0], lexicon)
     text, asked = question, turns
     turns = [turn for turn in turns if turn.shown] or turns  # a question without an answer says nothing about this one
@@ -57,7 +59,6 @@ def resolve(
         wording = written_apart(wording, found.apart)
         concepts, left_out = _concepts(wording, bool(turns), lexicon, languages)
     concepts = [_with_joined(_with_joined(concept, found.joined), names.short) for concept in concepts]
-    concepts = [_with_joined(concept, found.joined) for concept in concepts]
     inside: tuple[tuple[str, tuple[str, ...]], ...] = ()
     if wording.language.compounds:
         from qa.query.parts import inside_compounds
@@ -109,4 +110,4 @@ def _searchable(terms: dict[str, str], lexicon: Lexicon) -> tuple[dict[str, str]
 def _rarest(terms: Mapping[str, str], number: int, lexicon: Lexicon) -> set[str]:
     """The `number` terms that the fewest passages hold. Terms in no passage come last, since they find nothing."""
     known = lexicon.statistics(list(terms))
-    return set(sorted(known.frequencies, key=lambda term: (not known.frequency(term), known.frequency(term)))[:number])
+    return set(sorted(terms, key=lambda term: (not known.frequency(term), known.frequency(term)))[:number])
