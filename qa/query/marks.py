@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING
 
 from qa.analysis import analyzer, tokenizer
 from qa.analysis.languages import language as language_of
-from qa.analysis.letters import may_lack_marks, plain, spelt_out, tells_apart, with_marks
+from qa.analysis.letters import (
+    marked,
+    may_lack_marks,
+    plain,
+    spelt_out,
+    tells_apart,
+    with_marks,
+    without_apostrophes,
+    without_marks,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +31,7 @@ if TYPE_CHECKING:
 
 MOST = 8  # words of the library that one word may stand for
 LONGEST = 64  # letters of a word that may stand for another
+_OTHERWISE = frozenset({"far", "for", "sa"})  # words of content that small words of Swedish look like without marks
 
 
 def as_meant(
@@ -38,11 +48,15 @@ def as_meant(
         word = analyzer.normal(concept.word)
         held = [term for term in others if known.frequency(term)]
         is_held = any(map(known.frequency, (*concept.terms, *concept.headings)))
+        if not is_held and is_plain and word in _unmarked(languages[0]):
+            continue  # "ar" is "är" and no "år"
         if _may_stand_for_others(word, is_held, is_plain, bool(held), languages):
             alike = [other for other in lexicon.typed_as(word, MOST) if _may_be(word, other, languages)]
             if alike and not is_held and not _terms(alike[0], languages[:1]):
                 continue  # most often it stands for a small word
             held = [term for other in alike for term in _terms(other, languages)]
+            if not (is_held or held) and is_plain:
+                held = _with_marks_put_back(word, lexicon, languages[0])
         if is_held or held or word not in small:
             found.append(concept._replace(terms=tuple(dict.fromkeys((*concept.terms, *held)))))
     return found or list(concepts)
@@ -68,11 +82,24 @@ def _may_stand_for_others(word: str, is_held: bool, is_plain: bool, has_others: 
 def _may_be(word: str, other: str, languages: Sequence[str]) -> bool:
     """Whether a word may stand for another of the library. Who types a mark means it, if marks tell words apart."""
     other = analyzer.normal(other)
+    if "'" in other and not _terms(other, languages):
+        return False  # "shell" is not "she'll"
     return plain(word) == word or not tells_apart(languages[0]) or plain(other) == other
+
+
+def _with_marks_put_back(word: str, lexicon: Lexicon, language: str) -> list[str]:
+    """The terms of the library for a word that it holds in another form and that is typed without its marks."""
+    likely = _terms_of(marked(word, language), language)
+    known = lexicon.statistics(likely) if likely else None
+    return [term for term in likely if known and known.frequency(term)]
 
 
 def _terms(word: str, languages: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(filter(None, (analyzer.term(word, code) for code in languages))))
+
+
+def _terms_of(words: Sequence[str], language: str) -> list[str]:
+    return list(dict.fromkeys(filter(None, (analyzer.term(word, language) for word in words))))
 
 
 @lru_cache(maxsize=8)
@@ -85,6 +112,17 @@ def _small_words(language: str) -> frozenset[str]:
     # Not "shell" for "she'll"; and where marks tell words apart, the word without them may be meant.
     words = {word for word in known.stop_words if not word.endswith(("'ll", "'d"))}
     if tells_apart(language) and known.folds_accents:
-        words &= known.unaccented.alone.keys()
-    typed = {form.replace("'", "") for word in words for form in (plain(word), spelt_out(word))}
+        asking = known.unaccented.alone
+        words = {word for word in words if word in asking or without_marks(word, language) == plain(word)}
+    typed = {without_apostrophes(form) for word in words for form in (plain(word), spelt_out(word))}
     return frozenset(typed - known.stop_words)
+
+
+@lru_cache(maxsize=8)
+def _unmarked(language: str) -> frozenset[str]:
+    """The small words of a language in which marks tell words apart, as they are typed without any; but not those that
+    are words as they stand."""
+    known = language_of(language)
+    if not tells_apart(language) or not known.folds_accents:
+        return frozenset()
+    return frozenset(map(plain, known.stop_words)) - known.stop_words - _OTHERWISE

@@ -12,6 +12,7 @@ from qa.analysis.bm25 import idf
 from qa.analysis.languages import folded
 from qa.analysis.languages import language as language_of
 from qa.model import Query, Searched, Term
+from qa.query.answer_words import answer_words
 from qa.query.kinds import answer_kind, measure_word, measures_by_adjective
 from qa.query.slips import is_in_another_language, may_be_small
 from qa.weights import ADJECTIVE, COMMON, MEASURE
@@ -54,8 +55,9 @@ class Concept(NamedTuple):
     together with a neighbour ("setup" for "set up"). `weight` is its rarity in the library (idf, less for a word that
     is common in the language). `is_held` says whether a passage or heading holds one of `terms`. `is_lent` marks a name
     from an earlier turn that a pronoun stands for. `heading_weight` is its rarity among headings, at most `weight`: a
-    word of a title, which is above every passage, has next to none. `only_asks` marks a word that no passage holds and
-    that says how a number is meant ("often" in "how often") or may be a slip for a small word. `is_above_all` marks a
+    word of a title, which is above every passage, has next to none. `only_asks` marks a word that
+    says which kind of answer is wanted ("name"), and one that no passage holds and that says how a number is meant
+    ("often" in "how often") or may be a slip for a small word. `is_above_all` marks a
     name that stands above nearly every passage, as in the title of the only document: each passage is about it.
     """
 
@@ -210,14 +212,14 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
 
     if is_in_another_language(wording):
         concepts = _without_first_words(concepts, is_missing)
-    measure = measure_word(wording.text, known)
+    measure, of_answer = measure_word(wording.text, known), answer_words(wording)
     weighed: list[Concept] = []
     places: dict[str, int] = {}
     for concept in concepts:
         holding = sum(map(statistics.frequency, concept.terms))
         above = max(map(statistics.frequency, concept.headings), default=0)
-        only_asks = is_missing(concept) and _only_asks(concept, measure, wording.code)
-        weight = rarity(concept.word, holding or above) * (MEASURE if only_asks else 1.0)
+        counts_little = is_missing(concept) and _only_asks(concept, measure, wording.code)
+        weight = rarity(concept.word, holding or above) * (MEASURE if counts_little else 1.0)
         has_capital = concept.word[0].isupper() and not wording.text.lstrip().startswith(concept.word)
         places |= dict.fromkeys(concept.terms, len(weighed))
         weighed.append(
@@ -227,7 +229,7 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
                 is_number=concept.terms[0][0].isdigit(),
                 is_held=bool(holding or above),
                 heading_weight=min(weight, rarity(concept.word, above)) if above else 0.0,
-                only_asks=only_asks,
+                only_asks=counts_little or folded(concept.word) in of_answer,
                 is_above_all=has_capital and statistics.passages > 1 and above >= NEARLY_ALL * statistics.passages,
             )
         )

@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa.analysis import analyzer
+from qa.analysis.languages import folded
 from qa.analysis.meaning.vectors import meaning_of
+from qa.query.answer_words import words_for_names
 from qa.query.compounds import compounds, with_identifiers_apart, written_apart
 from qa.query.concepts import concept_of, with_corrections
 from qa.query.corrections import corrections
@@ -89,7 +91,18 @@ def _concepts(
         own.pop(leading_term(wording), "")
     own, left_out = _searchable(own, lexicon)
     concepts = [concept_of(term, word, languages) for term, word in own.items()]
-    return as_meant(concepts, wording, lexicon, languages), left_out
+    meant = as_meant(concepts, wording, lexicon, languages)
+    return _without_words_for_names(meant, wording, lexicon), left_out
+
+
+def _without_words_for_names(concepts: list[Concept], wording: Wording, lexicon: Lexicon) -> list[Concept]:
+    """The concepts without the word "name" if the library lacks it and anything else is asked about."""
+    asking = words_for_names(wording)
+    if not asking:
+        return concepts
+    known = lexicon.statistics([term for one in concepts for term in (*one.terms, *one.headings)])
+    is_held = {one for one in concepts if any(map(known.frequency, (*one.terms, *one.headings)))}
+    return [one for one in concepts if one in is_held or folded(one.word) not in asking] or concepts
 
 
 def _with_joined(concept: Concept, joined: Mapping[str, tuple[str, ...]]) -> Concept:

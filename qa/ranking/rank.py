@@ -110,7 +110,8 @@ def _other_parts(
 ) -> tuple[tuple[str, float], ...]:
     """The parts of a score that do not come from the question's own words.
 
-    A row is short, and so near to whatever names it: its one sentence does not count a second time.
+    A row is short, and so near to whatever names it: its one sentence does not count a second time. One that lacks the
+    names of the question is about something else, whatever it means.
     """
     parts: tuple[tuple[str, float], ...] = ()
     if context := _in_context(question, passage, analysis):
@@ -126,6 +127,8 @@ def _other_parts(
         parts += (("section", weights.SECTION * _in_headings(question, analysis)),)
     meant = weights.MEANING * sqrt(question.weight_of_meaning) * (weights.MEANING_LENT if question.lent else 1.0)
     near = like.best if like else 0.0
+    if passage.header and near:
+        near *= 1 - _missing_share(analysis, [concept for concept in question.concepts if concept.is_name])
     if near and meant:
         parts += (("meaning", meant * near),)
     if passage.key not in question.near and not _has_something(question, analysis):
