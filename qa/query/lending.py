@@ -83,7 +83,8 @@ def lend(
 def _weights(
     turns: Sequence[Turn], wordings: Sequence[Wording], question: Wording, own: Container[str], lexicon: Lexicon
 ) -> tuple[dict[str, float], dict[str, str]]:
-    """The terms of earlier turns with their weights, and the word of each.
+    """The terms of earlier turns with their weights, and the word of each. What is in another language than the
+    question lends only what may be names and numbers.
 
     If the question has a name that no earlier question has, a shown passage without that name lends nothing: the
     subject has changed.
@@ -92,6 +93,8 @@ def _weights(
     word_of: dict[str, str] = {}
     for wording in _recent(wordings):
         for term, word in list(wording.terms.items())[: analyzer.MOST_WORDS]:
+            if wording.code != question.code and not may_be_name(word, wording.code):
+                continue
             word_of.setdefault(term, word)
             weight[term] += FROM_QUESTION
     new = names(question).keys() - weight.keys()
@@ -99,9 +102,16 @@ def _weights(
         if new and new.isdisjoint(analyzer.terms(seen(passage), passage.language)):
             continue
         for term, word in _key_words(passage, own, lexicon).items():
+            if passage.language != question.code and not may_be_name(word, passage.language):
+                continue
             word_of.setdefault(term, word)
             weight[term] += share
     return {term: share for term, share in weight.items() if term not in own}, word_of
+
+
+def may_be_name(word: str, language: str) -> bool:
+    """Whether a word of that language may be a name or a number, which mean the same in another one."""
+    return word[0].isdigit() or (language_of(language).has_names and word[0].isupper())
 
 
 def _recent(wordings: Sequence[Wording]) -> list[Wording]:
