@@ -180,7 +180,7 @@ def tokens(
     for match in tokenizer.matches(text):
         word = match[0]
         if tokenizer.is_unspaced(word):
-            characters = _graphemes(word)
+            characters = graphemes(word)
             goes_on = match.start() == end or (end > 0 and text[end : match.start()].strip(HIDDEN) in _NO_GAP)
             if goes_on:  # the word may continue, perhaps on the next line: add the pair across the gap
                 bridge = previous + characters[0]
@@ -302,12 +302,12 @@ def character_terms(pair: str, language: str = "") -> list[str]:
     """
     if not tokenizer.is_unspaced(pair):
         return []
-    found = dict.fromkeys(map(_form(language), _graphemes(pair)))
+    found = dict.fromkeys(map(_form(language), graphemes(pair)))
     return list(filter(tokenizer.is_han, found)) if len(found) > 1 else []
 
 
 @lru_cache(maxsize=1 << 14)
-def _graphemes(word: str) -> Sequence[str]:
+def graphemes(word: str) -> Sequence[str]:
     """Split a word into characters as a reader counts them: each with its combining marks."""
     import unicodedata
 

@@ -28,6 +28,8 @@ _KEPT = {"da": "æøå", "fi": "åäö", "no": "æøå", "sv": "åäö", "tr": "
 _TONAL = frozenset({"vi"})
 _DOTLESS = frozenset({"tr"})  # the capital of ı is I, and that of i is İ
 MOST_MARKED = 64  # ways to put marks on a word
+# The syllables of Hangul, by 28 final consonants or none; and the finals that begin an ending: ㄴ, ㄹ, ㅁ, ㅂ.
+_SYLLABLES, _FINALS, _ENDS = range(0xAC00, 0xD7A4), 28, (4, 8, 16, 17)
 
 # The two signs of Devanagari for a nasal vowel are one, as most people type them.
 _UNMEANT: dict[int, str | None] = {**dict.fromkeys(map(ord, HIDDEN)), 0x901: "\u0902"}
@@ -124,6 +126,21 @@ def with_marks(word: str) -> str:
     for one, two in _AS_TWO.items():
         word = word.replace(two, one)
     return word
+
+
+def with_other_ends(word: str) -> list[str]:
+    """The beginning of a Korean verb before other endings: with a final consonant below its last syllable.
+
+    >>> with_other_ends("칠하"), with_other_ends("지었")
+    (['칠하', '칠한', '칠할', '칠함', '칠합', '칠해', '칠했'], [])
+    """
+    if word[-1] in "해했":
+        word = word[:-1] + "하"
+    last = ord(word[-1])
+    if last not in _SYLLABLES or (last - _SYLLABLES.start) % _FINALS:
+        return []
+    found = [word, *(word[:-1] + chr(last + final) for final in _ENDS)]
+    return found + ([word[:-1] + "해", word[:-1] + "했"] if word[-1] == "하" else [])
 
 
 def marked(word: str, language: str) -> list[str]:

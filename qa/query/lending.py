@@ -18,6 +18,7 @@ from qa.query.antecedents import fitting, person_shown, wording_of
 from qa.query.going_on import is_going_on
 from qa.query.leaning import has_pronoun_for_name, leaning, names, subject
 from qa.query.question import Lent
+from qa.query.stretches import stretches
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -162,9 +163,12 @@ def _key_words(passage: Passage, own: Container[str], lexicon: Lexicon) -> dict[
 
 
 def in_phrases(lent: Sequence[str], turns: Sequence[Turn], wordings: Sequence[Wording]) -> tuple[str, ...]:
-    """The lent words, in their order; a name of several words in one piece, as a question or a passage has it."""
+    """The lent words, in their order; a name of several words in one piece, as a question or a passage has it, and so
+    are pairs of characters that stand together there."""
     texts = [question.text for question in _recent(wordings)] + [shown.text for shown in _lenders(turns)]
     pieces = [piece for text in texts for piece in _pieces(text, set(lent))]
+    if any(map(tokenizer.is_unspaced, lent)):
+        pieces += [(stretch.text, list(stretch.words)) for text in texts for stretch in stretches(text, lent)]
     found: dict[str, None] = {}
     for word in lent:
         found[next((piece for piece, parts in pieces if word in parts), word)] = None

@@ -18,9 +18,11 @@ from qa.analysis.letters import (
     spelt_out,
     tells_apart,
     with_marks,
+    with_other_ends,
     without_apostrophes,
     without_marks,
 )
+from qa.query.verbs import other_forms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +40,7 @@ def as_meant(
     concepts: Sequence[Concept], wording: Wording, lexicon: Lexicon, languages: Sequence[str]
 ) -> list[Concept]:
     """The concepts of a question, each with the terms of the words that it may stand for, and without small words."""
-    typed = [_typed_otherwise(concept.word, languages) for concept in concepts]
+    typed = [_typed_otherwise(concept.word, languages) or _of_verb(concept.word, wording) for concept in concepts]
     asked = {term for concept in concepts for term in (*concept.terms, *concept.headings)}
     known = lexicon.statistics(sorted(asked.union(*typed)))
     is_plain = plain(wording.text) == wording.text
@@ -55,8 +57,8 @@ def as_meant(
             if alike and not is_held and not _terms(alike[0], languages[:1]):
                 continue  # most often it stands for a small word
             held = [term for other in alike for term in _terms(other, languages)]
-            if not (is_held or held) and is_plain:
-                held = _with_marks_put_back(word, lexicon, languages[0])
+            if not (is_held or held):
+                held = _in_another_form(word, lexicon, languages[0], is_plain)
         if is_held or held or word not in small:
             found.append(concept._replace(terms=tuple(dict.fromkeys((*concept.terms, *held)))))
     return found or list(concepts)
@@ -69,6 +71,16 @@ def _typed_otherwise(word: str, languages: Sequence[str]) -> list[str]:
         return []
     other = with_marks(word) if word.isascii() else spelt_out(word)
     return _terms(other, languages) if other != word else []
+
+
+def _of_verb(word: str, wording: Wording) -> list[str]:
+    """The terms of the beginning of a verb before other endings, if it is one, in a language without spaces."""
+    endings = wording.language.verb_endings
+    if not endings or not tokenizer.is_unspaced(word):
+        return []
+    rest = wording.text[wording.text.rfind(word) + len(word) :].split(maxsplit=1)
+    is_verb = bool(rest) and "".join(filter(str.isalpha, rest[0])) in endings
+    return with_other_ends(word) if is_verb and not wording.text.endswith(word) else []
 
 
 def _may_stand_for_others(word: str, is_held: bool, is_plain: bool, has_others: bool, languages: Sequence[str]) -> bool:
@@ -87,9 +99,11 @@ def _may_be(word: str, other: str, languages: Sequence[str]) -> bool:
     return plain(word) == word or not tells_apart(languages[0]) or plain(other) == other
 
 
-def _with_marks_put_back(word: str, lexicon: Lexicon, language: str) -> list[str]:
-    """The terms of the library for a word that it holds in another form and that is typed without its marks."""
-    likely = _terms_of(marked(word, language), language)
+def _in_another_form(word: str, lexicon: Lexicon, language: str, is_plain: bool) -> list[str]:
+    """The terms of the library for a word that it holds in another form: a participle, or one with marks if the
+    question `is_plain`."""
+    forms = [*other_forms(word, language), *(marked(word, language) if is_plain else ())]
+    likely = _terms_of(forms, language)
     known = lexicon.statistics(likely) if likely else None
     return [term for term in likely if known and known.frequency(term)]
 

@@ -15,6 +15,7 @@ from qa.model import Query, Searched, Term
 from qa.query.answer_words import answer_words
 from qa.query.kinds import answer_kind, measure_word, measures_by_adjective
 from qa.query.slips import is_in_another_language, may_be_small
+from qa.query.stretches import as_typed, lacking
 from qa.weights import ADJECTIVE, COMMON, MEASURE
 
 if TYPE_CHECKING:
@@ -160,7 +161,12 @@ class Question(NamedTuple):
     @property
     def unmatched(self) -> tuple[str, ...]:
         """Its own words that neither a passage nor a heading holds, as typed; in lower case if it was all capitals."""
-        return tuple(concept.word for concept in self.concepts if not concept.is_held and not concept.is_lent)
+        own = [one.word for one in self.concepts if not one.is_held and not one.is_lent]
+        if not any(map(tokenizer.is_unspaced, own)):
+            return tuple(own)
+        spaced = [word for word in own if not tokenizer.is_unspaced(word)]
+        held = [one.word for one in self.concepts if one.is_held and not one.is_lent]
+        return (*spaced, *(one.text for one in lacking(self.text, own, held)))
 
     @property
     def says_something(self) -> bool:
@@ -186,8 +192,8 @@ class Question(NamedTuple):
     @property
     def searched(self) -> Searched:
         """The words that are searched for, to show to people."""
-        words = tuple(concept.word for concept in self.concepts if not concept.is_lent)
-        return Searched(words, self.corrections, self.lent_phrases, len(self.left_out))
+        words = [concept.word for concept in self.concepts if not concept.is_lent]
+        return Searched(as_typed(words, self.text), self.corrections, self.lent_phrases, len(self.left_out))
 
     def heaviest_lent(self, most: int) -> list[Lent]:
         """The lent terms of the greatest weight, at most so many."""
