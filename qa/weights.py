@@ -79,6 +79,10 @@ COMMON = 0.6
 # articles two more are answered; SQuAD and the manual cannot tell it from 1.
 MEASURE = 0.3
 
+# The weight of the stop word by which a question asks for a state ("down"), in a sentence that has it, over that of the
+# question's heaviest word. No collection here has enough such questions; own texts and logs want more than 1.
+STATE = 1.2
+
 # What it says for a sentence to hold the kind of answer that is asked for. Each number adds up the logarithms of two
 # ratios: how much more often the answering sentence holds that kind than the sentences around it, and how much less
 # often it lacks it.

@@ -15,8 +15,9 @@ from qa.model import Query, Searched, Term
 from qa.query.answer_words import answer_words
 from qa.query.kinds import answer_kind, measure_word, measures_by_adjective
 from qa.query.slips import is_in_another_language, may_be_small
+from qa.query.states import state_of
 from qa.query.stretches import as_typed, lacking
-from qa.weights import ADJECTIVE, COMMON, MEASURE
+from qa.weights import ADJECTIVE, COMMON, MEASURE, STATE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -117,6 +118,7 @@ class Question(NamedTuple):
     not those that only ask, if its language has a table of vectors. `telling_above` are the terms that say something in
     a heading: not those of a title, which is above every passage. `surely` is how much it counts that a passage holds
     the kind of answer, from 0 to 1. `runs` are the runs of RUN letters in the words of `meaning`, each once.
+    `state` is the stop word that it asks for ("down").
     """
 
     text: str
@@ -141,6 +143,7 @@ class Question(NamedTuple):
     telling_above: frozenset[str] = frozenset()
     surely: float = 1.0
     runs: tuple[str, ...] = ()
+    state: str = ""
 
     @property
     def query(self) -> Query:
@@ -151,6 +154,12 @@ class Question(NamedTuple):
     def weight(self) -> float:
         """The weight of a passage that holds every word."""
         return sum(concept.weight for concept in self.concepts)
+
+    @property
+    def weight_of_state(self) -> float:
+        """How much it counts that a sentence has the word for the state that it asks for: a little more than that it
+        has the heaviest of the others, which may be a pronoun there."""
+        return STATE * max((one.weight for one in self.concepts), default=0.0) if self.state else 0.0
 
     @property
     def weight_of_meaning(self) -> float:
@@ -248,6 +257,7 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
         answer_kind=answer_kind(wording.text, language_of(wording.code)),
         asked_words=frozenset(word.lower() for word in wording.words),
         average_length=statistics.average_length,
+        state=state_of(wording),
         surely=ADJECTIVE if measures_by_adjective(wording.text, known) else 1.0,
         runs=_runs(analyzer.letters(_without_names_above(wording, weighed), wording.code)),
         lent=tuple(one._replace(weight=one.share * rarity(one.word, statistics.frequency(one.term))) for one in lent),

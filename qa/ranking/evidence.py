@@ -12,6 +12,7 @@ from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import tokenizer
+from qa.analysis.languages import folded
 from qa.analysis.languages import language as language_of
 from qa.analysis.passage import analysed_passage
 from qa.query.kinds import holds_kind
@@ -102,6 +103,10 @@ def weigh(
                 scores[index] += concept.weight * strength
                 if concept.is_name:
                     name_scores[index] += concept.weight * strength
+    if any(scores) and (weight := question.weight_of_state):
+        for index, sentence in enumerate(analysis.sentences):
+            if question.state in map(folded, sentence.words):
+                scores[index] += weight
     kind_scores = _kind_scores(question, analysis, language_of(passage.language))
     best = _best(scores, kind_scores, TELLS.get(question.answer_kind, 0.0))
     return Evidence(analysis, substitutes, tuple(scores), tuple(name_scores), tuple(kind_scores), best, like)
@@ -118,8 +123,9 @@ def _best(scores: list[float], kind_scores: list[float], kind_weight: float) -> 
 
 
 def sentence_bound(question: Question, analysis: AnalysedPassage, substitutes: Substitutes) -> float:
-    """The most that a sentence of the passage can score: the weight of the question's words in the whole passage."""
-    total = 0.0
+    """The most that a sentence of the passage can score: the weight of the question's words in the whole passage, with
+    the one for a state."""
+    total = question.weight_of_state
     for concept, others in zip(question.concepts, substitutes, strict=True):
         if concept.is_above_all or not analysis.held.isdisjoint(concept.terms):
             total += concept.weight

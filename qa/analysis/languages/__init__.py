@@ -109,7 +109,8 @@ class Language(NamedTuple):
     month with a capital ("Will"). `endings` are cut off a word of a question in an unspaced language, if two characters
     are left; `verb_endings` are those that tell a verb. `short_names` are a few well-known names, each behind the short
     forms that stand for it ("us usa: united states"). `overview` has the phrases of `OVERVIEW`, `overview_texts` and
-    `overview_fillers` those of the other two, in words.
+    `overview_fillers` those of the other two, in words. `states` has forms of "be", and stop words that then ask for a
+    state at the end of a question ("down").
 
     Where a space ends a sentence, it does not before one of the `connectives`, nor behind a word that leaves the
     sentence `unfinished`.
@@ -147,6 +148,7 @@ class Language(NamedTuple):
     names: frozenset[str]
     endings: frozenset[str]
     verb_endings: frozenset[str]
+    states: tuple[tuple[frozenset[str], frozenset[str]], ...]
     short_names: tuple[tuple[str, ...], ...]
     overview: tuple[tuple[str, ...], ...]
     overview_texts: tuple[tuple[str, ...], ...]
@@ -247,6 +249,7 @@ def language(code: str) -> Language:
         names=words("NAMES"),
         endings=words("ENDINGS") | words("VERB_ENDINGS"),
         verb_endings=words("VERB_ENDINGS"),
+        states=tuple((frozenset(first), frozenset(last)) for first, last in pairs_of(fold(data.get("STATES", "")))),
         short_names=listed("SHORT_NAMES"),
         overview=listed("OVERVIEW"),
         overview_texts=listed("OVERVIEW_TEXTS"),

@@ -23,6 +23,8 @@ SEPARABLE = """
 aan achter af bij binnen door in los mee na neer om onder op open over rond samen terug toe tegen uit vast voor voorbij
 weg
 """
+# At the end of a question for what is, these ask for a state.
+STATES = "is zijn was waren: aan uit op af"
 # Question words by the kind of answer: single words, and "first ...: second ..." for two words together.
 QUESTIONS = {
     "person": """
