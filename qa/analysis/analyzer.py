@@ -122,6 +122,46 @@ def term(word: str, language: str = "en") -> str:
     return _terms(language)[word].partition(" ")[0]
 
 
+# A word with a capital behind another word, and no capital behind it: any word may have one in a title.
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ\u0386-\u03ab\u0400-\u042f]"
+_INSIDE = rf" {_CAPITAL}[^\W\d_]++(?! {_CAPITAL})"
+# Polite forms of address, which have a capital everywhere in German, Danish, Norwegian, Italian, Russian, Czech.
+_POLITE = frozenset(
+    """
+sie ihnen ihr ihre ihrem ihren ihrer ihres de dem deres lei loro вы вас вам вами ваш ваша ваше ваши вашего вашей ваших
+vy vás vám váš ön te
+""".split()
+)
+
+
+def with_names(text: str, language: str) -> str:
+    """The text with each small word in capitals, and so taken for a name, that has a capital inside a sentence. Its
+    length is the same. A language that lists such `names` has no others, and no form of address is one ("Sie").
+
+    >>> with_names("Herr Will sagt, was Sie will", "de")
+    'Herr WILL sagt, was Sie will'
+    """
+    capitals = _capitals(language)
+    if not capitals or text.islower():
+        return text
+
+    def raised(match: re.Match[str]) -> str:
+        word, before = match[0], text[match.start() - 1 : match.start()]
+        return word.upper() if word[1:] in capitals and (before.isalnum() or before == ",") else word
+
+    return re.sub(_INSIDE, raised, text)
+
+
+@lru_cache(maxsize=64)
+def _capitals(language: str) -> frozenset[str]:
+    """The small words of a language that may be names, with a capital."""
+    known = language_of(language)
+    if known.names or known.is_unspaced:
+        return frozenset()
+    words = known.stop_words - _POLITE - known.pointers - known.questions.alone.keys()
+    return frozenset(word.title() for word in words if word.isalpha() and len(word.upper()) == len(word))
+
+
 class _Terms(dict[str, str]):
     """A cache of the terms of one language, by word: a word's own term, then those of its parts, joined by spaces. A
     dictionary, since words are looked up by the million and no function call is as fast."""
@@ -176,6 +216,7 @@ def tokens(
     the word.
     """
     previous, end = "", -1
+    text = with_names(text, language)
     form, known = _form(language), _terms(language)
     for match in tokenizer.matches(text):
         word = match[0]
@@ -335,7 +376,7 @@ def terms(text: str, language: str = "en") -> list[str]:
     """
     if tokenizer.has_unspaced(text) or may_break(text):
         return [found for found, _, _ in tokens(text, language, singles=True)]
-    return line_of_terms(tokenizer.strings(text), language).split()
+    return line_of_terms(tokenizer.strings(with_names(text, language)), language).split()
 
 
 def line_of_terms(words: Iterable[str], language: str) -> str:

@@ -201,7 +201,7 @@ def _analysed(text: str, above: tuple[str, ...], form: str, language: str, hidde
     lines = [" ".join(analyzer.HEADING + term for line in above for term in analyzer.terms(line, language))]
     places: list[int] = []
     is_unspaced = tokenizer.has_unspaced(text)
-    words = tokenizer.strings_between(text)
+    words = tokenizer.strings_between(analyzer.with_names(text, language))
     by_sentence = [words(start, end) for start, end in spans]
     if not is_unspaced and not analyzer.may_break(text):
         lines += [analyzer.line_of_terms(found, language) for found in by_sentence]

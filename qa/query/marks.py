@@ -44,14 +44,14 @@ def as_meant(
     asked = {term for concept in concepts for term in (*concept.terms, *concept.headings)}
     known = lexicon.statistics(sorted(asked.union(*typed)))
     is_plain = plain(wording.text) == wording.text
-    small = _small_words(languages[0])
+    small, stop_words = _small_words(languages[0]), language_of(languages[0]).stop_words
     found: list[Concept] = []
     for concept, others in zip(concepts, typed, strict=True):
         word = analyzer.normal(concept.word)
         held = [term for term in others if known.frequency(term)]
         is_held = any(map(known.frequency, (*concept.terms, *concept.headings)))
-        if not is_held and is_plain and word in _unmarked(languages[0]):
-            continue  # "ar" is "är" and no "år"
+        if not is_held and (word in stop_words or (is_plain and word in _unmarked(languages[0]))):
+            continue  # "ar" is "är" and no "år"; "Will" is no name
         if _may_stand_for_others(word, is_held, is_plain, bool(held), languages):
             alike = [other for other in lexicon.typed_as(word, MOST) if _may_be(word, other, languages)]
             if alike and not is_held and not _terms(alike[0], languages[:1]):
