@@ -50,8 +50,9 @@ def as_meant(
         word = analyzer.normal(concept.word)
         held = [term for term in others if known.frequency(term)]
         is_held = any(map(known.frequency, (*concept.terms, *concept.headings)))
-        if not is_held and (word in stop_words or (is_plain and word in _unmarked(languages[0]))):
-            continue  # "ar" is "är" and no "år"; "Will" is no name
+        is_small = (concept.word.istitle() and word in stop_words) or (is_plain and word in _unmarked(languages[0]))
+        if is_small and not is_held:
+            continue  # "Will" is no name here, and "ar" is "är" and no "år"
         if _may_stand_for_others(word, is_held, is_plain, bool(held), languages):
             alike = [other for other in lexicon.typed_as(word, MOST) if _may_be(word, other, languages)]
             if alike and not is_held and not _terms(alike[0], languages[:1]):

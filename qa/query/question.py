@@ -157,8 +157,8 @@ class Question(NamedTuple):
 
     @property
     def weight_of_state(self) -> float:
-        """How much it counts that a sentence has the word for the state that it asks for: a little more than that it
-        has the heaviest of the others, which may be a pronoun there."""
+        """How much it counts that a sentence has the word for the state that it asks for: more than that it has the
+        heaviest of the others, for which there may be a pronoun."""
         return STATE * max((one.weight for one in self.concepts), default=0.0) if self.state else 0.0
 
     @property

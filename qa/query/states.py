@@ -13,6 +13,8 @@ from qa.analysis.languages import folded
 if TYPE_CHECKING:
     from qa.query.wording import Wording
 
+SUBJECT = 3  # the most words between "is" and the word for a state, which say what is in it
+
 
 def state_of(wording: Wording) -> str:
     """The word for a state at the end of a question for what is, in folded form; "" if there is none.
@@ -21,8 +23,7 @@ def state_of(wording: Wording) -> str:
     >>> [state_of(Wording(text)) for text in ("when was eth0 down?", "who set it up?", "was it down on Friday?")]
     ['down', '', '']
     """
-    words = list(map(folded, wording.words))
-    for before, states in wording.language.states:
-        if words and words[-1] in states and not before.isdisjoint(words[:-1]):
-            return words[-1]
-    return ""
+    *others, last = map(folded, wording.words or ("",))
+    near = others[-1 - SUBJECT :]
+    asks = any(last in states and not before.isdisjoint(near) for before, states in wording.language.states)
+    return last if asks else ""

@@ -155,6 +155,7 @@ def _score_bound(
     values = {
         "passage": _bm25(question, analysis),
         "sentence": sentence_bound(question, analysis, substitutes),
+        "state": question.weight_of_state,
         "phrase": max(longest - 1, 0),
         "names": -_missing_share(analysis, [concept for concept in question.concepts if concept.is_name]),
         "answer": _kind_weight(question, analysis),
@@ -172,7 +173,8 @@ def features(question: Question, evidence: Evidence) -> dict[str, float]:
     holds = max(kinds, default=0.0) if question.form == "bare" else kinds[evidence.best]
     return {
         "passage": _bm25(question, analysis),
-        "sentence": evidence.scores[evidence.best],
+        "sentence": evidence.scores[evidence.best] - evidence.state,
+        "state": evidence.state,
         "phrase": max(_longest_run(question, analysis) - 1, 0),
         "names": -_missing_share(analysis, [concept for concept in question.concepts if concept.is_name]),
         "answer": _kind_weight(question, analysis) * holds,

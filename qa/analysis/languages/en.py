@@ -148,7 +148,7 @@ fearing
 """
 
 # At the end of a question for what is, these ask for a state.
-STATES = "is are was were be been: up down off on out over"
+STATES = "is are was were be been: up down off"
 # Words that ask together with a noun.
 WHICH = "what which"
 # Question words by the kind of answer: single words, and "first ...: second ..." for two words together.

@@ -24,7 +24,7 @@ aan achter af bij binnen door in los mee na neer om onder op open over rond same
 weg
 """
 # At the end of a question for what is, these ask for a state.
-STATES = "is zijn was waren: aan uit op af"
+STATES = "is zijn was waren: aan uit"
 # Question words by the kind of answer: single words, and "first ...: second ..." for two words together.
 QUESTIONS = {
     "person": """
