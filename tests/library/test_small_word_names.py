@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import qa
-from qa.analysis.analyzer import terms, with_names
+from qa.analysis.analyzer import terms
+from qa.analysis.capitals import with_names
 
 if TYPE_CHECKING:
     from pathlib import Path
