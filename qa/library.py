@@ -20,6 +20,7 @@ from qa.query.compounds import never_side_by_side
 from qa.query.corrections import resembling
 from qa.query.overview import asks_overview
 from qa.query.resolve import resolve
+from qa.query.small_names import with_small_names
 from qa.ranking.cite import Found, appearance, cite
 from qa.ranking.confidence import COMPARED, confidence, coverage, signals
 from qa.ranking.rank import closest, is_apart, rank
@@ -280,7 +281,7 @@ class Library:
             for passage, gain in nearby(question, self._engine.passages):
                 near[groups.setdefault(appearance(passage), [Hit(passage, 0.0, ())])[0].passage.key] = gain
         most = max(limit, COMPARED)
-        question = question._replace(near=near)
+        question = with_small_names(question._replace(near=near), (hits[0] for hits in groups.values()))
         return Found(question, rank(question, (hits[0] for hits in groups.values()), most), groups)
 
     def _answer_with(self, text: str, found: Found, likelihood: float, covered: float) -> Answer:

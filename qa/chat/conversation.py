@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from qa.chat.opening import Opening
     from qa.chat.persistence import Persistence
+    from qa.chat.record import KeptConversation
     from qa.chat.screen import Screen
     from qa.chat.settings import Settings
     from qa.chat.transcript import Kind
@@ -50,6 +51,7 @@ class Conversation:
         self._citations = Citations(self.transcript, sources, screen, terminal)
         self._chat: Chat | None = None
         self._has_moved = False  # to other sources since the last question
+        self._is_kept = False  # a kept conversation was taken up since then
 
     def enter(self, line: str) -> bool:
         """Carry out a tidy line; return False where it says to leave.
@@ -79,7 +81,7 @@ class Conversation:
     def resume(self) -> None:
         """Continue the last conversation about the same sources."""
         if kept := self._persistence.last(self._sources, self._screen):
-            self._persistence.go_on(kept, self.transcript, self._screen)
+            self._go_on(kept)
         else:
             self._screen.say("no earlier conversation about these sources is kept: this is a new one", dim=True)
 
@@ -113,6 +115,9 @@ class Conversation:
         library = self._sources.library()
         if self._chat is None or self._chat.library is not library:
             self._chat = library.chat()
+        if self._is_kept:
+            self.transcript.move_to(lambda source: bool(library.passages(source)))
+            self._is_kept = False
         self._chat.turns[:] = self.transcript.turns
         return self._chat
 
@@ -194,10 +199,15 @@ class Conversation:
             self._screen.text(self._persistence.listing(self._sources, self._screen))
         elif number := NUMBER.fullmatch(argument):
             kept = self._persistence.numbered(int(number[1][:9]), self._sources, self._screen)
-            self._persistence.go_on(kept, self.transcript, self._screen)
+            self._go_on(kept)
             self._has_moved = False
         else:
             self._ask_others(argument)
+
+    def _go_on(self, kept: KeptConversation) -> None:
+        """Continue a kept conversation, part of which may be about other sources."""
+        self._persistence.go_on(kept, self.transcript, self._screen)
+        self._is_kept = True
 
     def _ask_others(self, argument: str) -> None:
         import os
@@ -212,6 +222,7 @@ class Conversation:
         self._sources.swap(paths)
         self._has_moved = True
         self._persistence.move()
+        self.transcript.move()
         size = quantity(self._sources.size, "passage")
         self._screen.say(f"asking {one_line(self._sources.name)} now: {size}", dim=True)
 

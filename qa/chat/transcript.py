@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa.chat.slash_commands import CannotError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from typing import Literal
 
     from qa.model import Answer, Citation, Turn
@@ -42,6 +42,7 @@ class Transcript:
     def __init__(self) -> None:
         self.entries: list[TranscriptEntry] = []
         self.first = 1  # the number of this conversation's first citation
+        self._others = 0  # entries at the beginning that are about other sources than those asked now
         self._cited: list[tuple[Answer, Citation]] = []
 
     @property
@@ -57,17 +58,18 @@ class Transcript:
     @property
     def last(self) -> TranscriptEntry | None:
         """The last question or search, with all citations that were shown for it; None before the first."""
-        groups = self._groups()
+        groups = _groups(self.entries)
         return groups[-1] if groups else None
 
     @property
     def turns(self) -> list[Turn]:
-        """The questions with all passages that were shown for them. A search for exact words is no turn."""
+        """The questions with all passages that were shown for them, since other sources were asked. A search for exact
+        words is no turn."""
         from qa.model import Turn
 
         return [
             Turn(answer.question, tuple(citation.passage for citation in answer.citations))
-            for kind, answer, _ in self._groups()
+            for kind, answer, _ in _groups(self.entries[self._others :])
             if kind == "ask"
         ]
 
@@ -76,24 +78,24 @@ class Transcript:
         """The answers in the order of their citations' numbers, for a reader; a search is marked with /search."""
         return [
             answer if kind == "ask" else answer._replace(question=f"/search {answer.question}")
-            for kind, answer, _ in self._groups()
+            for kind, answer, _ in _groups(self.entries)
         ]
 
-    def _groups(self) -> list[TranscriptEntry]:
-        """Merge the citations that /more showed into the entry that they belong to."""
-        groups: list[TranscriptEntry] = []
-        for entry in self.entries:
-            if entry.kind == "more" and groups:
-                before, more = groups[-1].answer, entry.answer
-                both = before._replace(citations=before.citations + more.citations, closest=more.closest)
-                groups[-1] = groups[-1]._replace(answer=both)
-            else:
-                groups.append(entry)
-        return groups
+    def move(self) -> None:
+        """Ask other sources from now on: no entry so far is a turn before the next question."""
+        self._others = len(self.entries)
+
+    def move_to(self, holds: Callable[[str], bool]) -> None:
+        """Ask the sources that are told by `holds` from now on: no entry is a turn up to the last one that cites only
+        others."""
+        for place, (_, answer, _) in enumerate(self.entries, 1):
+            sources = {citation.source for citation in answer.citations}
+            if sources and not any(map(holds, sources)):
+                self._others = place
 
     def begin(self, entries: Iterable[TranscriptEntry] = ()) -> None:
         """Begin a new conversation, or continue an earlier one with its entries."""
-        self.entries = []
+        self.entries, self._others = [], 0
         self.first = self.count + 1
         for entry in entries:
             self.add(*entry)
@@ -120,3 +122,16 @@ class Transcript:
         if not 1 <= number <= known:
             raise CannotError(f"there is no citation {number}: the last one is {known}")
         return NumberedCitation(number, *self._cited[number - 1])
+
+
+def _groups(entries: Iterable[TranscriptEntry]) -> list[TranscriptEntry]:
+    """Merge the citations that /more showed into the entry that they belong to."""
+    groups: list[TranscriptEntry] = []
+    for entry in entries:
+        if entry.kind == "more" and groups:
+            before, more = groups[-1].answer, entry.answer
+            both = before._replace(citations=before.citations + more.citations, closest=more.closest)
+            groups[-1] = groups[-1]._replace(answer=both)
+        else:
+            groups.append(entry)
+    return groups

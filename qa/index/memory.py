@@ -202,9 +202,9 @@ class _Index:
     @cached_property
     def _words(self) -> str:
         """All words of the passages in their normal form, a line each: without accents, then as they are."""
-        from qa.analysis.inside import plain
+        from qa.analysis.letters import unaccented
 
-        return "\n".join(f"{plain(word)}\t{word}" for words in self._vocabulary.values() for word in words)
+        return "\n".join(f"{unaccented(word)}\t{word}" for words in self._vocabulary.values() for word in words)
 
     def words_with(self, part: str) -> Iterator[tuple[str, int, str]]:
         from qa.analysis.inside import lines_with

@@ -12,11 +12,12 @@ from qa import weights
 from qa.analysis import tokenizer
 from qa.analysis.rows import seen, stamp_of
 from qa.model import Citation, Span
+from qa.query.stretches import lacking
 from qa.ranking.quote import quote
 from qa.ranking.rank import strength_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from qa.analysis.passage import AnalysedPassage
     from qa.model import Hit, Passage, Source
@@ -72,47 +73,22 @@ def missing(question: Question, evidence: Evidence) -> tuple[str, ...]:
     """The question's own words of weight that neither the passage nor its headings hold in any form, as typed, the
     heaviest first and at most `MOST_MISSING`. A word that was read as two is named as one."""
     whole = {part: word for word, *parts in question.apart for part in parts}
-    lacking: list[Concept] = []
-    held: list[Concept] = []
+    unspaced: dict[str, float] = {}
+    held: list[str] = []
     weight_of: dict[str, float] = {}
     for concept, others in zip(question.concepts, evidence.substitutes, strict=True):
         if concept.is_lent or concept.only_asks or _is_held(concept, others, evidence):
-            held.append(concept)
+            held.append(concept.word)
         elif tokenizer.is_unspaced(concept.word):
-            lacking.append(concept)
+            unspaced[concept.word] = concept.weight
         else:
             word = whole.get(concept.word, concept.word)
             weight_of[word] = max(concept.weight, weight_of.get(word, 0.0))
-    if lacking:
-        weight_of |= _stretches(question.text, lacking, held)
+    for stretch in lacking(question.text, list(unspaced), held):
+        weight_of[stretch.text] = sum(unspaced[word] for word in stretch.words)
     least = weights.MISSING * question.weight
     heavy = [word for word, weight in weight_of.items() if weight >= least > 0]
     return tuple(sorted(heavy, key=lambda word: -weight_of[word])[:MOST_MISSING])
-
-
-def _stretches(text: str, lacking: Sequence[Concept], held: Sequence[Concept]) -> dict[str, float]:
-    """The stretches of a text without spaces that only lacking pairs of characters cover, each with their weight. A
-    pair at the border of two words that are held is no word."""
-    covered = {place for concept in held for place in _places(concept.word, text)}
-    places = {concept: set(_places(concept.word, text)) for concept in lacking}
-    found: dict[str, float] = {}
-    start = before = -1
-    for place in (*sorted(set().union(*places.values()) - covered), len(text) + 1):
-        if place != before + 1 and start >= 0:
-            stretch = set(range(start, before + 1))
-            weight = sum(concept.weight for concept, own in places.items() if own & stretch)
-            found[text[start : before + 1]] = weight
-        start = place if place != before + 1 or start < 0 else start
-        before = place
-    return found
-
-
-def _places(word: str, text: str) -> Iterator[int]:
-    """The places in the text of all characters of the word, wherever it stands."""
-    start = text.find(word)
-    while start >= 0:
-        yield from range(start, start + len(word))
-        start = text.find(word, start + 1)
 
 
 def _is_held(concept: Concept, others: Sequence[tuple[str, float]], evidence: Evidence) -> bool:

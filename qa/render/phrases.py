@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 UNTITLED = "Questions and answers"  # the title of a conversation without one
 TOLD = 12  # most words that are listed as not found or as lent by earlier turns; a pasted page has many
+ONE_WORD = 4  # characters of a script without spaces; more may be several words
 # The lowest confidence of each word. A word says how well a passage fits the question, and no more: that a passage
 # answers it cannot be told from shared words.
 CONFIDENCE_WORDS = ((0.8, "strong match"), (0.6, "fair match"), (0.0, "weak match"))
@@ -120,11 +121,17 @@ def why_not_covered(answer: Answer) -> str:
         more = len(answer.unmatched) - len(told)
         return f"not found: {', '.join(told)}{f' and {more} more' if more else ''}"
     own = answer.search.own.split()
-    if len(own) == 1:
+    if len(own) == 1 and not _may_be_several(own[0]):
         return f'"{shorten(own[0])}" is there, but one word says too little: ask a whole question'
     if answer.search.lent and not own:
         return "the question has no word of its own to search for"
     return "its words are there, but no passage holds them together"
+
+
+def _may_be_several(word: str) -> bool:
+    """Tell whether a run of characters may be several words: in Thai and the scripts behind it in Unicode, most of
+    which are written without spaces."""
+    return word[0] >= "\u0e00" and len(word) > ONE_WORD
 
 
 def _unmatched(word: str, nearest: tuple[str, ...]) -> str:

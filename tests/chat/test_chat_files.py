@@ -160,6 +160,26 @@ def test_other_files_are_asked_from_now_on_and_the_numbers_stay(dialogue: Dialog
     assert shown.endswith("nothing more was found\n\n")
 
 
+@pytest.mark.parametrize("before", ["what delayed the ferry?", "who painted the ferry?"])
+def test_what_was_asked_of_other_files_lends_nothing(dialogue: Dialogue, tmp_path: Path, before: str) -> None:
+    (tmp_path / "b.md").write_text("# Bread\n\nThe baker bakes bread. A ferry brings the flour, which was delayed.\n")
+
+    shown = dialogue(ask(before, "/load b.md", "and the baker?"))
+
+    assert "The baker bakes bread." in shown.partition("asking b.md now")[2]
+    assert " · " not in shown.partition("asking b.md now")[2]
+
+
+def test_a_conversation_that_moved_to_other_files_is_taken_up_there(dialogue: Dialogue, tmp_path: Path) -> None:
+    (tmp_path / "b.md").write_text("# Bread\n\nThe baker bakes bread. A ferry brings the flour.\n")
+    dialogue(ask("what delayed the ferry?", "/load b.md", "who bakes bread?"))
+
+    shown = dialogue(ask("/load b.md", "/load 1", "and the flour?"))
+
+    assert "searched: flour · " in shown
+    assert "delayed" not in shown.partition("searched: flour")[2]
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from qa.analysis import analyzer
 from qa.analysis.bm25 import Statistics
 from qa.analysis.inside import is_searchable, shortest
-from qa.analysis.letters import plain
+from qa.analysis.letters import plain, without_apostrophes
 from qa.analysis.near import nearest, typed_as
 from qa.analysis.packing import unpack
 from qa.errors import EngineError
@@ -132,7 +132,7 @@ class OpenSearchEngine:
 
     def typed_as(self, word: str, limit: int) -> list[str]:
         with nonsense_as_error("look a word up in"):
-            wanted = plain(analyzer.normal(word))
+            wanted = without_apostrophes(plain(analyzer.normal(word)))
             beginning = words_typed_as(self._view, wanted)
             return self._held(lambda most: [typed_as(word, wanted[:1], beginning, most)], limit)[0]
 
