@@ -10,6 +10,7 @@ import sys
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from qa.render.columns import wrapped
 from qa.render.safe import one_line, safe
 from qa.render.styling import is_laid_out, is_styled
 
@@ -92,14 +93,14 @@ class Screen:
     def text(self, text: str) -> None:
         """Show the lines that a command asked for, such as help."""
         self._separate()
-        self._out.write(f"{_wrapped(safe(text.rstrip()), self.width)}\n")
+        self._out.write(f"{wrapped(safe(text.rstrip()), self.width)}\n")
         self._out.flush()
 
     def say(self, message: str, *, dim: bool = False) -> None:
         """Show a message, which is about an answer but no part of it."""
         if self._messages is None:
             return
-        message = _wrapped(safe(message), self.width) if self.is_dialogue else f"qa: {safe(message)}"
+        message = wrapped(safe(message), self.width) if self.is_dialogue else f"qa: {safe(message)}"
         self._out.flush()
         self._messages.write(f"\x1b[2m{message}\x1b[0m\n" if dim and self.is_styled else f"{message}\n")
         self._messages.flush()
@@ -143,17 +144,3 @@ class Screen:
         if not self.is_dialogue and not self._is_fresh:
             self._out.write("\n")
         self._is_fresh = False
-
-
-def _wrapped(text: str, width: int) -> str:
-    """Wrap lines to at most `width` characters; the rest of a longer line stands below its first word."""
-    from textwrap import fill
-
-    lines = []
-    for line in text.split("\n"):
-        if len(line) > width:
-            indent = line[: len(line) - len(line.lstrip())]
-            # Keep a file's name whole where possible.
-            line = fill(line, max(width, 10), subsequent_indent=indent, break_on_hyphens=False)
-        lines.append(line)
-    return "\n".join(lines)

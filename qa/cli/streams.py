@@ -27,12 +27,17 @@ def write(text: str, json: bool = False) -> None:
 
 
 def say(text: str) -> None:
-    """Write a safe line to standard error, if there is one."""
+    """Write a safe message to standard error, if there is one; on a terminal, no line is wider than that."""
     from qa.render.safe import safe
 
     if sys.stderr is not None:
+        text = safe(text)
+        if sys.stderr.isatty():
+            from qa.render.columns import wrapped
+
+            text = wrapped(text, _width())
         with suppress(OSError):  # standard error is closed: the answer and the exit status must suffice
-            print(safe(text), file=sys.stderr, flush=True)
+            print(text, file=sys.stderr, flush=True)
 
 
 def say_who_writes(holder: str) -> None:

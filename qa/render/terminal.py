@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from qa.errors import UsageError
 from qa.model import locate
+from qa.render.columns import breaks
+from qa.render.columns import width as columns_of
 from qa.render.links import link, link_format
 from qa.render.phrases import (
     format_place,
@@ -203,7 +205,7 @@ class _TerminalView:
         measure = width if width == UNBOUNDED else min(width, WIDEST)
         for marker, indent, texts in self._parts(console.color_system is not None):
             together = Text("  ").join(texts)
-            for text in [together] if indent + together.cell_len <= width or len(texts) == 1 else texts:
+            for text in [together] if indent + columns_of(together.plain) <= width or len(texts) == 1 else texts:
                 yield from _hung(console, marker, indent, text, measure if len(texts) == 1 else width)
 
 
@@ -218,7 +220,7 @@ def _hung(console: Console, marker: str, indent: int, text: Text, width: int) ->
         if width - indent - hang < NARROWEST:
             hang = 0
         head, rest = line.divide([hang]) if hang else (Text(), line)
-        for wrapped in rest.wrap(console, max(width - indent - hang, 2), overflow="fold"):
+        for wrapped in rest.divide(breaks(rest.plain, max(width - indent - hang, 2))):
             shown = Text(marker.ljust(indent)).append_text(head).append_text(wrapped)
             shown.rstrip()
             for segment in shown.render(console, end="\n"):
