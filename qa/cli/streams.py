@@ -48,17 +48,18 @@ def say_who_writes(holder: str) -> None:
 class Meter:
     """Shows the progress of indexing on one line of standard error, where that is a terminal and indexing takes long.
 
-    Call `end` before anything else is shown.
+    `last` is the last progress, shown or not. Call `end` before anything else is shown.
     """
 
     def __init__(self) -> None:
+        self.last: Progress | None = None
         self._start = monotonic()
         self._next = self._start + _SLOW
         self._is_shown = False
         self._is_terminal = sys.stderr is not None and sys.stderr.isatty()
 
     def __call__(self, progress: Progress) -> None:
-        now = monotonic()
+        self.last, now = progress, monotonic()
         if self._is_terminal and now >= self._next:
             from qa.render.progress import progress_line
 
