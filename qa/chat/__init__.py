@@ -16,7 +16,7 @@ from qa.chat.conversation import Conversation
 from qa.chat.history import History
 from qa.chat.opening import Opening
 from qa.chat.persistence import Persistence
-from qa.chat.prompt import PromptParts, line_of, plain_prompt
+from qa.chat.prompt import PROMPT, PromptParts, line_of, plain_prompt
 from qa.chat.record import load_codecs
 from qa.chat.screen import Screen
 from qa.chat.settings import Settings
@@ -43,6 +43,7 @@ class Options(NamedTuple):
     `limit` is the most citations of an answer; None is 3, and 5 of an overview.
     `name` is what people call the sources, `paths` are the paths that they gave, `language` is the language that they
     gave. `questions` is the stream of questions (None: standard input). `is_resumed` continues the last conversation.
+    `full` shows all of an answer, and not only what fits the screen.
     """
 
     limit: int | None = None
@@ -53,6 +54,7 @@ class Options(NamedTuple):
     paths: tuple[str, ...] = ()
     language: str = ""
     is_resumed: bool = False
+    full: bool = False
 
 
 class _Parts(NamedTuple):
@@ -79,7 +81,7 @@ def chat(open_library: Callable[[], Library], options: Options) -> int:
         is_dialogue=is_typed and sys.stdout.isatty(), color=options.color, hyperlink_format=options.hyperlink_format
     )
     name = options.name or DEFAULT_NAME
-    settings, state = Settings(options.limit), State(os.environ)
+    settings, state = Settings(options.limit, options.full), State(os.environ)
     history = History(state)
     with ExitStack() as stack:
         opening = stack.enter_context(Opening(open_library, screen, name, options.paths, options.language))
@@ -152,6 +154,7 @@ def _enter_typed_lines(read_line: Callable[[], str], parts: _Parts, signals: Sig
             screen.say(problem, dim=True)
         try:
             line = read_line()
+            screen.begin_turn(f"{PROMPT}{line}")
             with signals.ctrl_c_interrupts():
                 if not parts.conversation.enter(line):
                     return

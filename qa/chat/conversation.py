@@ -131,7 +131,13 @@ class Conversation:
             self._screen.say(f"did you mean {bare}?")
 
     def _show(self, kind: Kind, answer: Answer, is_private: bool = False) -> None:
-        self._screen.answer(answer, self.transcript.add(kind, answer, is_private))
+        settings = self._settings
+        fit = None if settings.full else self._screen.fit(answer, leaves_out=settings.chosen_limit is None)
+        if fit:
+            answer = fit.answer
+        self._screen.answer(answer, self.transcript.add(kind, answer, is_private), fit and fit.most)
+        if fit and fit.left_out:
+            self._screen.say(f"{fit.left_out} more: /more shows the next", dim=True)
         self._persistence.keep(self.transcript.entries, self._sources)
 
     def _more(self, name: str, argument: str) -> None:

@@ -10,6 +10,7 @@ import sys
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from qa.render.columns import width as columns_of
 from qa.render.columns import wrapped
 from qa.render.safe import one_line, safe
 from qa.render.styling import is_laid_out, is_styled
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
     from qa.chat.context import Context
     from qa.errors import QAError
     from qa.model import Answer, Citation
+    from qa.render.fitting import Fit
 
 _RESET = "\x1b]8;;\x1b\\\x1b[0m"
+_BELOW = 3  # lines below an answer: a blank one, the prompt and the toolbar
 
 
 class Screen:
@@ -38,6 +41,7 @@ class Screen:
         self._messages: TextIO | None = sys.stdout if is_dialogue else sys.stderr
         self._is_laid_out = is_laid_out(self._out, color)
         self._is_fresh = True
+        self._used = 0  # lines of the screen, from the question on
 
     @property
     def width(self) -> int:
@@ -57,8 +61,19 @@ class Screen:
 
         return console(self._out, color=self._color)
 
-    def answer(self, answer: Answer, first: int) -> None:
-        """Show the answer's citations, numbered from `first`, or say that it has none."""
+    def fit(self, answer: Answer, *, leaves_out: bool) -> Fit | None:
+        """Choose how much of an answer stands below the question on one screen; None where there is no such limit."""
+        if not self.is_dialogue or not answer.answered:
+            return None
+        from shutil import get_terminal_size
+
+        from qa.render.fitting import fit
+
+        return fit(answer, self._console, get_terminal_size().lines - self._used - _BELOW, leaves_out=leaves_out)
+
+    def answer(self, answer: Answer, first: int, most: int | None = None) -> None:
+        """Show the answer's citations, numbered from `first`, or say that it has none. `most` is as for
+        the terminal's view."""
         if not answer.answered:
             from qa.render.plain import not_covered
 
@@ -68,7 +83,8 @@ class Screen:
             from qa.render.terminal import terminal
 
             self._separate()
-            self._console.print(terminal(answer, first=first, hyperlink_format=self._hyperlink_format))
+            view = terminal(answer, first=first, hyperlink_format=self._hyperlink_format, most=most)
+            self._console.print(view)
         else:
             from qa.render.phrases import first_notes
             from qa.render.plain import plain
@@ -101,6 +117,7 @@ class Screen:
         if self._messages is None:
             return
         message = wrapped(safe(message), self.width) if self.is_dialogue else f"qa: {safe(message)}"
+        self._used += message.count("\n") + 1
         self._out.flush()
         self._messages.write(f"\x1b[2m{message}\x1b[0m\n" if dim and self.is_styled else f"{message}\n")
         self._messages.flush()
@@ -132,6 +149,10 @@ class Screen:
         if self._messages is not None:
             self._messages.write(f"{_RESET}\n" if self.is_styled else "\n")
             self._messages.flush()
+
+    def begin_turn(self, line: str) -> None:
+        """Note that a line was typed: what is shown from here on stands below it."""
+        self._used = max(-(-columns_of(line) // max(self.width, 1)), 1)
 
     def end_turn(self) -> None:
         """On a terminal, write a blank line below the result of a question or a command."""

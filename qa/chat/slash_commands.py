@@ -35,7 +35,7 @@ COMMANDS = (
     Command("/load", "PATH", "ask these files and folders from now on", completes="file"),
     Command("/load", "[N]", "list earlier conversations about these, or go on with one"),
     Command("/new", "", "begin a new conversation: the next question stands alone"),
-    Command("/set", "[WHAT]", "list the settings, or set vi, emacs, limit N or toolbar on|off", (), "setting"),
+    Command("/set", "[WHAT]", "list the settings, or set vi, emacs, limit N, full or toolbar", (), "setting"),
     Command("/forget", "", "delete the history and the conversations that are kept"),
     Command("/help", "", "show this", ("/?", "?")),
     Command("/quit", "", "leave", ("/exit", "/q")),

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from qa.library import Library
-    from qa.model import Progress
+    from qa.model import Answer, Progress
+
+_BELOW = 2  # lines below an answer, for the prompt of a shell
 
 
 def run_ask(options: Namespace) -> int:
@@ -43,9 +45,7 @@ def run_ask(options: Namespace) -> int:
 
         write(view(options.view)(answer), json=options.view.startswith("json"))
     elif answer.answered and is_laid_out(sys.stdout, options.color):
-        from qa.render.terminal import console, terminal
-
-        console(sys.stdout, color=options.color).print(terminal(answer, hyperlink_format=options.hyperlink_format))
+        _lay_out(answer, options)
     else:
         from qa.render.phrases import first_notes
         from qa.render.plain import plain
@@ -65,6 +65,22 @@ def run_ask(options: Namespace) -> int:
     if library.failures:
         return ERROR
     return SUCCESS if answer.answered else NOTHING
+
+
+def _lay_out(answer: Answer, options: Namespace) -> None:
+    """Show an answer on a terminal, folded to fit it unless all is wanted."""
+    from qa.render.terminal import console, terminal
+
+    screen, most, left_out = console(sys.stdout, color=options.color), None, 0
+    if sys.stdout.isatty() and not options.full:
+        from qa.render.fitting import fit
+
+        rows = screen.height - _BELOW
+        answer, most, left_out = fit(answer, screen, rows, leaves_out=options.limit is None)
+    screen.print(terminal(answer, hyperlink_format=options.hyperlink_format, most=most))
+    if left_out:
+        sys.stdout.flush()
+        say(f"qa: {left_out} more: --full shows all")
 
 
 def run_chat(options: Namespace) -> int:
@@ -99,6 +115,7 @@ def run_chat(options: Namespace) -> int:
             paths=paths,
             language=options.language,
             is_resumed=options.resume,
+            full=options.full,
         ),
     )
 

@@ -65,11 +65,13 @@ def _inside(word: str, room: int) -> list[int]:
             unit, held = at, 0
         columns = _columns(char)
         taken, held = taken + columns, held + columns
+        if taken > room and unit > line:
+            found.append(unit)
+            line, taken = unit, held
         if taken > room and at > line:
-            line = unit if unit > line else at
-            taken = held = held if unit == line else columns
-            unit = line
-            found.append(line)
+            found.append(at)
+            line = unit = at
+            taken = held = columns
     return found
 
 

@@ -41,7 +41,7 @@ def test_help_names_every_command_and_fits_its_width() -> None:
         "/load PATH     ask these files and folders from now on\n"
         "/load [N]      list earlier conversations about these, or go on with one\n"
         "/new           begin a new conversation: the next question stands alone\n"
-        "/set [WHAT]    list the settings, or set vi, emacs, limit N or toolbar on|off\n"
+        "/set [WHAT]    list the settings, or set vi, emacs, limit N, full or toolbar\n"
         "/forget        delete the history and the conversations that are kept\n"
         "/help          show this\n"
         "/quit          leave\n"
@@ -78,7 +78,7 @@ def test_quit_leaves(line: str, dialogue: Dialogue) -> None:
         ("#0", "there is no citation 0: the last one is 1"),
         ("/set limit 0", "/set limit takes a number from 1 on"),
         ("/set toolbar maybe", "/set toolbar takes on or off"),
-        ("/set sail", "no setting sail: there are vi, emacs, limit N, toolbar on and off"),
+        ("/set sail", "no setting sail: there are vi, emacs, limit N, full and toolbar on or off"),
         ("/search xylophones", "no passage holds xylophones"),
     ],
 )
@@ -105,7 +105,8 @@ def test_commands_about_citations_need_one(dialogue: Dialogue) -> None:
 def test_the_settings_are_listed_and_set(dialogue: Dialogue) -> None:
     shown = dialogue(ask("/set limit 2", "/set vi", "/set toolbar off", "/set", "storm on Monday?"))
 
-    listed = "keys     vi (vi or emacs)\nlimit    2 (citations of an answer, at most)\ntoolbar  off (on or off)\n\n"
+    listed = "full     off (on or off: whole passages, also of later citations)\n"
+    listed += "keys     vi (vi or emacs)\nlimit    2 (citations of an answer, at most)\ntoolbar  off (on or off)\n\n"
     assert shown.startswith(f"limit: 2\n\nkeys: vi\n\ntoolbar: off\n\n{listed}")
     assert "\n2. Tom Reed closed the harbour" in shown
 

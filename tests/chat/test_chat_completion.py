@@ -48,7 +48,7 @@ def test_commands_are_offered_while_they_are_typed_each_once(vocabulary: Complet
 def test_settings_are_offered_behind_set(vocabulary: CompletionWords) -> None:
     assert offered(vocabulary, "/set t", tab=False) == ["/set toolbar on", "/set toolbar off"]
     assert offered(vocabulary, "/set ") == [
-        "/set vi", "/set emacs", "/set limit", "/set toolbar on", "/set toolbar off",
+        "/set vi", "/set emacs", "/set limit", "/set toolbar on", "/set toolbar off", "/set full on", "/set full off",
     ]  # fmt: skip
 
 
