@@ -1,5 +1,5 @@
-"""Carry out the lines of a chat: a line with a slash in front is a command, a number alone opens that citation, and any
-other line is a question.
+"""Carry out the lines of a chat: a line with a slash in front is a command, a number alone opens that citation, words
+such as "more" and "open 2" do what the command does, and any other line is a question.
 
 Law: a command that cannot be carried out says so in one line, and the chat goes on. An answer is kept only after it was
 shown.
@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa.chat.citations import Citations
-from qa.chat.slash_commands import COMMANDS, CannotError, command_hint, command_of, help_text
+from qa.chat.slash_commands import COMMANDS, CannotError, command_hint, command_of, help_text, spoken
 from qa.chat.transcript import Transcript
 from qa.chat.typed_lines import NUMBER
 from qa.errors import QAError
@@ -58,6 +58,7 @@ class Conversation:
         """
         if not line.strip():
             return True
+        line = spoken(line) or line
         is_number = NUMBER.fullmatch(line.rstrip())
         is_command = line.startswith("/") or line.rstrip() == "?"
         if not is_command and not is_number:

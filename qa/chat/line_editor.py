@@ -129,6 +129,7 @@ def _session(parts: PromptParts, words: CompletionWords) -> PromptSession[str]:
         complete_while_typing=Condition(lambda: session.default_buffer.text.startswith("/")),
         key_bindings=keys(screen, questions),
         enable_suspend=True,
+        search_ignore_case=True,
         mouse_support=False,
         style=Style(LOOKS),
         reserve_space_for_menu=0,  # the toolbar makes room for it
