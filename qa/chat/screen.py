@@ -10,6 +10,7 @@ import sys
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from qa.chat.greeting import greeting
 from qa.render.columns import width as columns_of
 from qa.render.columns import wrapped
 from qa.render.safe import one_line, safe
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from qa.chat.context import Context
+    from qa.chat.opening import Opening
     from qa.errors import QAError
     from qa.model import Answer, Citation
     from qa.render.fitting import Fit
@@ -41,6 +43,7 @@ class Screen:
         self._messages: TextIO | None = sys.stdout if is_dialogue else sys.stderr
         self._is_laid_out = is_laid_out(self._out, color)
         self._is_fresh = True
+        self.has_greeted = False
         self._used = 0  # lines of the screen, from the question on
 
     @property
@@ -133,16 +136,11 @@ class Screen:
         message = f"error: {one_line(error.message)}{hint}"
         self.say(f"qa: {message}" if self.is_dialogue else message)
 
-    def greet(self, name: str, help_line: str) -> None:
-        """Show the first line of a dialogue, cut to the terminal's width. It does not wait for rich."""
-        if self._messages is None:
-            return
-        from qa.render.phrases import shorten
-
-        width = self.width
-        words = f"{shorten(name, max(width - len(help_line) - 2, 12))}  {help_line}"[:width]
-        self._messages.write(f"\x1b[2m{words}\x1b[0m\n" if self.is_styled else f"{words}\n")
-        self._messages.flush()
+    def greet(self, opening: Opening) -> None:
+        """Show the first line of a dialogue. It does not wait for rich."""
+        if self.is_dialogue and not self.has_greeted:
+            self.has_greeted = True
+            self.say(greeting(opening, self.width), dim=True)
 
     def leave_line(self) -> None:
         """End the line, the style or the link that Ctrl-C broke off."""
@@ -150,8 +148,11 @@ class Screen:
             self._messages.write(f"{_RESET}\n" if self.is_styled else "\n")
             self._messages.flush()
 
-    def begin_turn(self, line: str) -> None:
-        """Note that a line was typed: what is shown from here on stands below it."""
+    def begin_turn(self, line: str, *, shows: bool) -> None:
+        """Note that a line was typed: what is shown from here on stands below it. `shows` shows it once more, where it
+        is one of several that were typed together."""
+        if shows:
+            self.say(line)
         self._used = max(-(-columns_of(line) // max(self.width, 1)), 1)
 
     def end_turn(self) -> None:

@@ -12,7 +12,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from qa.cli.arguments import ERROR, NOTHING, SUCCESS
-from qa.cli.streams import say, write
+from qa.cli.streams import say, say_who_writes, write
 from qa.errors import UsageError
 from qa.index import cluster_title, is_cluster
 
@@ -85,7 +85,7 @@ def _lay_out(answer: Answer, options: Namespace) -> None:
 
 def run_chat(options: Namespace) -> int:
     """Chat until the questions end."""
-    from qa.chat import Options, chat
+    from qa.chat import Options, Waiting, chat
 
     questions = None
     if "-" in options.paths:
@@ -97,9 +97,11 @@ def run_chat(options: Namespace) -> int:
         paths = (options.engine, *paths)
         named.insert(0, cluster_title(options.engine))
 
+    waiting = Waiting()
+
     def opened() -> Library:
         try:
-            return _library(options, lambda progress: None)
+            return _library(options, lambda progress: None, waiting)
         finally:
             gc.freeze()  # the library stays in memory, so keep the collector from going through it again
             gc.enable()  # a chat runs long
@@ -116,6 +118,7 @@ def run_chat(options: Namespace) -> int:
             language=options.language,
             is_resumed=options.resume,
             full=options.full,
+            waiting=waiting,
         ),
     )
 
@@ -177,7 +180,7 @@ def _open(options: Namespace) -> Library:
 
     meter = Meter()
     try:
-        library = _library(options, meter)
+        library = _library(options, meter, say_who_writes)
     finally:
         meter.end()
     for note in library.notes:
@@ -187,8 +190,7 @@ def _open(options: Namespace) -> Library:
     return library
 
 
-def _library(options: Namespace, progress: Callable[[Progress], object]) -> Library:
-    from qa.cli.streams import say_who_writes
+def _library(options: Namespace, progress: Callable[[Progress], object], waits: Callable[[str], object]) -> Library:
     from qa.library import open_library
 
     return open_library(
@@ -199,6 +201,6 @@ def _library(options: Namespace, progress: Callable[[Progress], object]) -> Libr
         exclude=options.exclude,
         refreshes=not options.no_refresh,
         progress=progress,
-        waits=say_who_writes,
+        waits=waits,
         allow_plaintext=options.allow_plaintext,
     )

@@ -42,7 +42,9 @@ def say(text: str) -> None:
 
 def say_who_writes(holder: str) -> None:
     """Say that this process waits for another one, which is indexing the same paths."""
-    say(f"qa: another process{f' ({holder})' if holder else ''} is indexing: waiting for it")
+    from qa.render.phrases import waiting_note
+
+    say(f"qa: {waiting_note(holder)}")
 
 
 class Meter:

@@ -83,6 +83,16 @@ def _belongs(before: str, char: str) -> bool:
     return is_mark or char in _BEHIND or before in _BEFORE or before == _JOINER or combining(before) == _VIRAMA
 
 
+def cut(text: str, room: int) -> str:
+    """Cut a text on one line to `room` columns; an ellipsis replaces the rest."""
+    if width(text) <= room:
+        return text
+    end, taken = 0, 0
+    while end < len(text) and (taken := taken + _columns(text[end])) < room:
+        end += 1
+    return f"{text[:end].rstrip()}…" if room > 0 else ""
+
+
 def wrapped(text: str, room: int) -> str:
     """Wrap each line of a text to `room` columns; the rest of a line has the line's own indentation.
 

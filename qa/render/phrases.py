@@ -183,6 +183,11 @@ def first_notes(answer: Answer) -> tuple[str, ...]:
     return tuple(filter(None, (match_note(answer), missing_note(answer.citations[0]))))
 
 
+def waiting_note(holder: str) -> str:
+    """Say that another process, by what is known of it, is waited for."""
+    return f"another process{f' ({one_line(holder)})' if holder else ''} is indexing: waiting for it"
+
+
 def quantity(number: int, noun: str, plural: str = "") -> str:
     """Write a number with its noun; `plural` is needed where the plural is not the noun with an "s".
 

@@ -15,10 +15,11 @@ from prompt_toolkit.document import Document as Typed
 
 from qa.chat.completion import LineCompleter
 from qa.chat.completion_words import CompletionWords
-from qa.chat.toolbar import column_width, toolbar
+from qa.chat.toolbar import toolbar
 from qa.chat.typed_lines import last_word, shell_quoted, shell_words
 from qa.library import Library
 from qa.loaders import load_bytes
+from qa.render.columns import width as column_width
 from qa.render.safe import safe
 
 if TYPE_CHECKING:
