@@ -149,9 +149,9 @@ class Conversation:
             raise CannotError("there is no question yet: ask one first")
         if self._has_moved:
             raise CannotError("other sources are asked now: ask again")
-        kind, before, _ = last
+        before = last.answer
         chat, shown = self._talk(), len(before.citations)
-        if kind == "search":
+        if last.kind == "search":
             answer = chat.library.find(before.question, shown + self._settings.limit)
         else:
             answer = chat.library.ask(before.question, shown + self._settings.limit, turns=chat.turns[:-1])
@@ -192,8 +192,7 @@ class Conversation:
             raise CannotError("there is nothing to save yet: ask a question first")
         named = shell_words(argument)
         file = named[0] if len(named) == 1 else argument
-        answers, title, first = self.transcript.answers, self._sources.name, self.transcript.first
-        path = export_conversation(file, answers, title, first, replace=name == "/save!")
+        path = export_conversation(file, self.transcript.answers, self._sources.name, replace=name == "/save!")
         self._screen.say(f"saved: {one_line(path)}")
 
     def _load(self, name: str, argument: str) -> None:

@@ -64,19 +64,20 @@ class Persistence:
         return "\n".join(f"{mark:<3} {'  '.join(row)}" for mark, row in zip(marks, rows, strict=True))
 
     def go_on(self, kept: KeptConversation, transcript: Transcript, screen: Screen) -> None:
-        """Continue an earlier conversation in place of this one; its citations get the next numbers."""
+        """Continue an earlier conversation in place of this one, and show its last answers."""
         listed = self._listed
         self.new()
         self._listed = listed  # the listing on the screen keeps its numbers
         transcript.begin(kept.entries)
         self._session = Session(self._sessions, kept.sources, 0, kept)
-        first, last = transcript.first, transcript.count
+        first, last = transcript.entries[0].first, transcript.last_number
         numbers = f" (citations {first} to {last})" if last > first else f" (citation {last})" if last == first else ""
         screen.say(
             f"going on with {quantity(len(kept.questions), 'question')} since {when(kept.began)}{numbers}; "
             f"the last: {shorten(kept.questions[-1])}",
             dim=True,
         )
+        screen.recall(transcript.entries)
 
     def new(self) -> None:
         """Keep the conversation that begins now in a file of its own."""

@@ -17,17 +17,20 @@ from qa.render.safe import one_line, safe
 from qa.render.styling import is_laid_out, is_styled
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import TextIO
 
     from rich.console import Console
 
     from qa.chat.context import Context
     from qa.chat.opening import Opening
+    from qa.chat.transcript import TranscriptEntry
     from qa.errors import QAError
     from qa.model import Answer, Citation
     from qa.render.fitting import Fit
 
 _RESET = "\x1b]8;;\x1b\\\x1b[0m"
+_REFUSED = 3  # lines that say why there is no answer
 _BELOW = 3  # lines below an answer: a blank one, the prompt and the toolbar
 
 
@@ -68,11 +71,34 @@ class Screen:
         """Choose how much of an answer stands below the question on one screen; None where there is no such limit."""
         if not self.is_dialogue or not answer.answered:
             return None
-        from shutil import get_terminal_size
-
         from qa.render.fitting import fit
 
-        return fit(answer, self._console, get_terminal_size().lines - self._used - _BELOW, leaves_out=leaves_out)
+        return fit(answer, self._console, self._rows - self._used, leaves_out=leaves_out)
+
+    @property
+    def _rows(self) -> int:
+        """The lines of the terminal above the prompt."""
+        from shutil import get_terminal_size
+
+        return get_terminal_size().lines - _BELOW
+
+    def recall(self, entries: Sequence[TranscriptEntry]) -> None:
+        """Show to a person the last answers of an earlier conversation: as many as fit one screen, at least one."""
+        shown: list[tuple[str, TranscriptEntry, Fit | None]] = []
+        rows = self._rows - self._used
+        for entry in reversed(entries) if self.is_dialogue else ():
+            self._used = self._rows - rows + 2  # its question, and the blank line below it
+            found = self.fit(entry.answer, leaves_out=False)
+            rows -= (found.lines if found else _REFUSED) + 2
+            if shown and rows < 0:
+                break
+            line = {"ask": "", "more": "/more", "search": "/search "}[entry.kind]
+            line += "" if entry.kind == "more" else one_line(entry.answer.question)
+            shown.insert(0, (line, entry, found))
+        for line, entry, found in shown:
+            self.say(f"> {line}", dim=True)
+            self.answer(entry.answer, entry.first, found and found.most)
+            self.end_turn()
 
     def answer(self, answer: Answer, first: int, most: int | None = None) -> None:
         """Show the answer's citations, numbered from `first`, or say that it has none. `most` is as for

@@ -76,7 +76,7 @@ def _lay_out(answer: Answer, options: Namespace) -> None:
         from qa.render.fitting import fit
 
         rows = screen.height - _BELOW
-        answer, most, left_out = fit(answer, screen, rows, leaves_out=options.limit is None)
+        answer, most, left_out, _ = fit(answer, screen, rows, leaves_out=options.limit is None)
     screen.print(terminal(answer, hyperlink_format=options.hyperlink_format, most=most))
     if left_out:
         sys.stdout.flush()

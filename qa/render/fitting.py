@@ -20,12 +20,13 @@ _LEAST = 2  # lines of a first passage that is too long for any screen
 
 
 class Fit(NamedTuple):
-    """An answer with the citations that fit, the most lines of its first passage (0: its quote alone), and the number
-    of citations that are left out."""
+    """An answer with the citations that fit, the most lines of its first passage (0: its quote alone), the number of
+    citations that are left out, and the lines of all."""
 
     answer: Answer
     most: int
-    left_out: int = 0
+    left_out: int
+    lines: int
 
 
 def fit(answer: Answer, console: Console, rows: int, *, leaves_out: bool) -> Fit:
@@ -52,4 +53,5 @@ def fit(answer: Answer, console: Console, rows: int, *, leaves_out: bool) -> Fit
     else:
         if leaves_out and console.color_system:
             most = max(room - around, _LEAST)
-    return Fit(answer._replace(citations=citations[:shown]), most, number - shown)
+    lines = {ALL: whole, 0: quote}.get(most, around + most) + _LABEL + sum(later[: shown - 1])
+    return Fit(answer._replace(citations=citations[:shown]), most, number - shown, lines)

@@ -66,7 +66,7 @@ def test_enter_asks_pasted_questions_one_by_one(dialogue: Dialogue) -> None:
 
     assert dialogue(paste, ENTER) == (
         f"> what delayed the ferry?\nstrong match\n{STORM}\n"
-        "> who is Ada Bell?\nstrong match\n2. Ada Bell is the captain of the ferry.\n"
+        "> who is Ada Bell?\nstrong match\n2. Ada Bell is the captain of the ferry. She learned to sail in Oban.\n"
         "   harbour.md:9:1  The harbour › The captain\n\n"
         "   Ada Bell is the captain of the ferry. She learned to sail in Oban.\n\n"
     )

@@ -18,7 +18,7 @@ from qa.library import open_library
 from qa.model import Answer, Searched
 
 with open_library() as _article:
-    STORMED = TranscriptEntry("ask", _article.ask("why was it delayed?", limit=2))
+    STORMED = TranscriptEntry("ask", _article.ask("why was it delayed?", limit=2), first=1)
 ABOUT = (os.path.abspath("harbour.md"),)
 
 
@@ -46,13 +46,13 @@ def test_files_are_private_and_an_answer_comes_back_equal(sessions: Sessions) ->
     try:
         session = Session(sessions, ABOUT)
         session.keep([STORMED])
-        session.keep([STORMED, TranscriptEntry("more", STORMED.answer)])
+        session.keep([STORMED, TranscriptEntry("more", STORMED.answer, first=3)])
     finally:
         os.umask(umask)
 
     (file,) = files(sessions)
     (found,), unread = sessions.about(ABOUT)
-    assert (found.entries, unread) == ((STORMED, TranscriptEntry("more", STORMED.answer)), 0)
+    assert (found.entries, unread) == ((STORMED, TranscriptEntry("more", STORMED.answer, first=3)), 0)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert {stat.S_IMODE(folder.stat().st_mode) for folder in (file.parent, file.parent.parent)} == {0o700}
 
@@ -89,7 +89,7 @@ def test_a_chat_whose_file_another_has_deleted_keeps_what_comes_later_and_nothin
     session = Session(sessions, ABOUT)
     session.keep([STORMED])
     assert Sessions(sessions.state).forget() == 1
-    later = TranscriptEntry("ask", Answer("and when?", "", (), 0.0))
+    later = TranscriptEntry("ask", Answer("and when?", "", (), 0.0), first=3)
     session.keep([STORMED, later])
 
     assert [found.entries for found in sessions.about(ABOUT)[0]] == [(later,)]
