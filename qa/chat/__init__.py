@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa.chat import tty
 from qa.chat.conversation import Conversation
+from qa.chat.greeting import greeting
 from qa.chat.history import History
 from qa.chat.opening import Opening, Waiting
 from qa.chat.persistence import Persistence
@@ -126,7 +127,7 @@ def _converse(questions: TextIO, parts: _Parts, options: Options, stack: ExitSta
         PromptParts(opening, screen, signals, parts.history, parts.settings, conversation.transcript, options.questions)
     )
     if options.is_resumed or read_line is None:
-        screen.greet(opening)
+        screen.greet(greeting(opening, screen.width))
     if read_line is not None:
         stack.enter_context(tty.without_echo(options.questions))
     if options.is_resumed:
@@ -165,6 +166,7 @@ def _enter_typed_lines(read_line: Callable[[], str], parts: _Parts, signals: Sig
                 if line.strip():
                     screen.end_turn()
         except KeyboardInterrupt:
+            parts.conversation.withdraw()
             if line.strip():
                 screen.leave_line()
                 screen.say("stopped", dim=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa.chat.citations import Citations
+from qa.chat.forgetting import NO, YES
 from qa.chat.slash_commands import COMMANDS, CannotError, command_hint, command_of, help_text, spoken
 from qa.chat.transcript import Transcript
 from qa.chat.typed_lines import NUMBER
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TextIO
 
+    from qa.chat.forgetting import Forgetting
     from qa.chat.opening import Opening
     from qa.chat.persistence import Persistence
     from qa.chat.screen import Screen
@@ -50,12 +52,15 @@ class Conversation:
         self._citations = Citations(self.transcript, sources, screen, terminal)
         self._chat: Chat | None = None
         self._has_moved = False  # to other sources since the last question
+        self._pending: Forgetting | None = None  # what is deleted if the next line agrees
 
     def enter(self, line: str) -> bool:
         """Carry out a tidy line; return False where it says to leave.
 
         Raises the error that opening the library raised.
         """
+        if self._pending is not None and not self._is_no_answer(line):
+            return True
         if not line.strip():
             return True
         line = spoken(line) or line
@@ -217,7 +222,7 @@ class Conversation:
             raise CannotError("standard input can be read only once: name files and folders")
         self._sources.swap(paths)
         self._has_moved = True
-        self._persistence.move()
+        self._persistence.turn_to_others()
         size = quantity(self._sources.size, "passage")
         self._screen.say(f"asking {one_line(self._sources.name)} now: {size}", dim=True)
 
@@ -230,10 +235,38 @@ class Conversation:
         self._screen.text(self._settings.change(argument))
 
     def _forget(self, name: str, argument: str) -> None:
+        """Say what would be deleted, and let the next line decide."""
+        if argument.lower() not in ("", "all"):
+            raise CannotError("/forget takes nothing, for what is kept about these sources, or all")
+        plan = self._persistence.what_to_forget(self._sources, is_all=bool(argument))
+        if plan:
+            self._pending = plan
+            self._screen.say(f"this deletes {plan.told(self._sources.name)}. yes or no?")
+        else:
+            name = shorten(self._sources.name, 60)
+            self._screen.say(
+                "nothing is kept" if argument else f"nothing is kept about {name}; /forget all is the rest"
+            )
+            self._new(name, argument)
+
+    def _is_no_answer(self, line: str) -> bool:
+        """Delete if the line agrees to that. Return whether it is neither yes nor no."""
+        plan, self._pending = self._pending, None
+        said = line.strip(" .!").lower()
+        if plan is None or said not in YES:
+            self._screen.say("nothing was deleted")
+            return said not in NO
         try:
-            self._screen.say(self._persistence.forget(len(self.transcript.entries)))
+            self._screen.say(self._persistence.forget(plan, len(self.transcript.entries)))
+        except CannotError as error:
+            self._screen.say(str(error))
         finally:
-            self._new(name, argument)  # else forgotten questions would lend words to kept ones
+            self._new("/forget", "")  # else forgotten questions would lend words to kept ones
+        return False
+
+    def withdraw(self) -> None:
+        """Take Ctrl-C for no, where a command has asked."""
+        self._pending = None
 
     def _help(self, name: str, argument: str) -> None:
         self._screen.text(help_text(self._screen.width))

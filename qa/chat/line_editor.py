@@ -70,7 +70,7 @@ class LineEditor:
         session.editing_mode = EditingMode.VI if parts.settings.keys == "vi" else EditingMode.EMACS
         if self._times_forgotten < parts.history.times_forgotten:
             self._times_forgotten = parts.history.times_forgotten
-            session.history = session.default_buffer.history = InMemoryHistory()
+            session.history = session.default_buffer.history = InMemoryHistory(parts.history.past(creates=False))
         try:
             with parts.signals.ctrl_c_calls(self._interrupt):
                 text = session.prompt(self._prompt, pre_run=self._before_drawing, handle_sigint=False)
@@ -83,7 +83,7 @@ class LineEditor:
             parts.screen.has_greeted = True
         lines = list(map(tidy, text.split("\n")))
         for line in lines:
-            if line.strip() != "/forget":  # the line that deletes the history is not the first of the next
+            if not line.startswith("/forget"):  # it deletes lines
                 parts.history.add(line)
         return "\n".join(lines)
 
@@ -132,7 +132,7 @@ class LineEditor:
                 self._app.invalidate()  # the toolbar says that the library is open
 
     def _tell(self) -> None:
-        self._parts.screen.greet(self._parts.opening)
+        self._parts.screen.greet(greeting(self._parts.opening, self._parts.screen.width))
         self._parts.opening.tell()
 
 

@@ -69,7 +69,7 @@ def load_codecs() -> None:
 
 
 def read_conversation(path: str, sources: tuple[str, ...]) -> KeptConversation | None:
-    """Read the conversation in a file; return None for one about other sources or without a question.
+    """Read the conversation in a file; return None for one about other sources.
 
     Raises an error, such as ValueError or RecursionError, for a file that holds no conversation.
     """
@@ -82,8 +82,7 @@ def read_conversation(path: str, sources: tuple[str, ...]) -> KeptConversation |
         if os.fstat(file.fileno()).st_size > LARGEST:
             raise ValueError("too large")
         entries = tuple(_in_sequence(entry for line in file if (entry := _entry(line))))
-    kept = KeptConversation(path, *head, entries)
-    return kept if kept.questions else None
+    return KeptConversation(path, *head, entries)
 
 
 def _header(line: bytes) -> tuple[tuple[str, ...], int] | None:

@@ -10,7 +10,6 @@ import sys
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from qa.chat.greeting import greeting
 from qa.render.columns import width as columns_of
 from qa.render.columns import wrapped
 from qa.render.safe import one_line, safe
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from qa.chat.context import Context
-    from qa.chat.opening import Opening
     from qa.chat.transcript import TranscriptEntry
     from qa.errors import QAError
     from qa.model import Answer, Citation
@@ -162,11 +160,11 @@ class Screen:
         message = f"error: {one_line(error.message)}{hint}"
         self.say(f"qa: {message}" if self.is_dialogue else message)
 
-    def greet(self, opening: Opening) -> None:
+    def greet(self, line: str) -> None:
         """Show the first line of a dialogue. It does not wait for rich."""
         if self.is_dialogue and not self.has_greeted:
             self.has_greeted = True
-            self.say(greeting(opening, self.width), dim=True)
+            self.say(line, dim=True)
 
     def leave_line(self) -> None:
         """End the line, the style or the link that Ctrl-C broke off."""

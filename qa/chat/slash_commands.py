@@ -38,7 +38,7 @@ COMMANDS = (
     Command("/load", "[N]", "list earlier conversations about these, or go on with one"),
     Command("/new", "", "begin a new conversation: the next question stands alone"),
     Command("/set", "[WHAT]", "list the settings, or set vi, emacs, limit N, full or toolbar", (), "setting"),
-    Command("/forget", "", "delete the history and the conversations that are kept"),
+    Command("/forget", "[all]", "delete what is kept about these documents, or all; it asks first"),
     Command("/help", "", "show this", ("/?", "?")),
     Command("/quit", "", "leave", ("/exit", "/q")),
 )

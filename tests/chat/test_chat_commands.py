@@ -42,7 +42,7 @@ def test_help_names_every_command_and_fits_its_width() -> None:
         "/load [N]      list earlier conversations about these, or go on with one\n"
         "/new           begin a new conversation: the next question stands alone\n"
         "/set [WHAT]    list the settings, or set vi, emacs, limit N, full or toolbar\n"
-        "/forget        delete the history and the conversations that are kept\n"
+        "/forget [all]  delete what is kept about these documents, or all; it asks first\n"
         "/help          show this\n"
         "/quit          leave\n"
         "Tab            complete a command, a file name or a word of the documents\n"

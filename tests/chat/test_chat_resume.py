@@ -183,8 +183,10 @@ def test_forget_deletes_lines_and_conversations_and_what_comes_later_is_kept(dia
     folder = dialogue.history.parent / "conversations"
     dialogue(ask("what delayed the ferry?", "/help"))
 
-    shown = dialogue(ask("storm?", "/forget", "and the captain?", "and again?"))
+    shown = dialogue(ask("storm?", "/forget all", "yes", "and the captain?", "and again?"))
 
+    told = "this deletes all that is kept, also about other documents: 2 conversations and 3 lines of the history."
+    assert told in unwrapped(shown)
     assert "\ndeleted: 3 lines and 2 conversations\n" in shown
     assert dialogue.history.read_text() == "and the captain?\nand again?\n"
     (file,) = folder.iterdir()
@@ -203,7 +205,7 @@ def test_nothing_is_kept_or_read_where_that_is_wanted(dialogue: Dialogue, monkey
     (file,) = (dialogue.history.parent / "conversations").iterdir()
     assert "storm?" not in file.read_text()
     deleted = "deleted: 1 line and 1 conversation\na new conversation: the next question stands alone\n\n"
-    assert dialogue(ask("/forget")) == deleted
+    assert dialogue(ask("/forget", "yes")).endswith(deleted)
 
 
 def test_one_reason_is_told_once_for_history_and_conversations(dialogue: Dialogue, tmp_path: Path) -> None:

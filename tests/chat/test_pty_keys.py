@@ -46,6 +46,8 @@ def test_what_is_forgotten_is_forgotten_by_the_prompt_too(terminal: Terminal) ->
     terminal.type(b"who is the captain?" + ENTER)
     terminal.wait_for("1 question")
     terminal.type(b"/forget" + ENTER)
+    terminal.settle("yes or no?\n\n>")
+    terminal.type(b"yes" + ENTER)
     terminal.settle(
         "deleted: 1 line and 1 conversation\na new conversation: the next question stands alone\n\n>\nharbour.md"
     )
