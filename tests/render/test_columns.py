@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qa.model import Progress
 from qa.render.columns import breaks, width, wrapped
+from qa.render.progress import progress_line
 
 HINDI = "नगर पालिका ने कहा कि नई जल शोधन संयंत्र का उद्घाटन मार्च तक टाल दिया गया है, क्योंकि पाइपों की जाँच में रिसाव मिला।"
 TAMIL = "நகராட்சி புதிய நீர் சுத்திகரிப்பு நிலையத்தின் திறப்பு விழாவை மார்ச் மாதத்திற்கு ஒத்திவைத்தது."
@@ -68,3 +70,10 @@ def test_no_line_is_too_wide_and_nothing_is_lost(text: str, room: int) -> None:
     assert "".join(shown) == text
     assert all(width(line.rstrip()) <= room for line in shown)
     assert all(line.strip() for line in shown[1:])
+
+
+def test_the_line_of_progress_fits_whatever_the_name() -> None:
+    for name in (HINDI, "字" * 90, "a/" * 90):
+        line = progress_line(Progress(30, 120, 6000, name), 3.0, 80)
+        assert most_columns(line) + line.count("字") <= 79
+        assert line.endswith(name[-3:])
