@@ -1,5 +1,5 @@
-"""Carry out the lines of a chat: a line with a slash in front is a command, a number alone opens that citation, and any
-other line is a question.
+"""Carry out the lines of a chat: a line with a slash in front is a command, a number alone opens that citation, words
+such as "more" and "open 2" do what the command does, and any other line is a question.
 
 Law: a command that cannot be carried out says so in one line, and the chat goes on. An answer is kept only after it was
 shown.
@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa.chat.citations import Citations
-from qa.chat.slash_commands import COMMANDS, CannotError, command_hint, command_of, help_text
+from qa.chat.forgetting import NO, YES
+from qa.chat.slash_commands import COMMANDS, CannotError, command_hint, command_of, help_text, spoken
 from qa.chat.transcript import Transcript
 from qa.chat.typed_lines import NUMBER
 from qa.errors import QAError
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TextIO
 
+    from qa.chat.forgetting import Forgetting
     from qa.chat.opening import Opening
     from qa.chat.persistence import Persistence
     from qa.chat.record import KeptConversation
@@ -52,14 +54,18 @@ class Conversation:
         self._chat: Chat | None = None
         self._has_moved = False  # to other sources since the last question
         self._is_kept = False  # a kept conversation was taken up since then
+        self._pending: Forgetting | None = None  # what is deleted if the next line agrees
 
     def enter(self, line: str) -> bool:
         """Carry out a tidy line; return False where it says to leave.
 
         Raises the error that opening the library raised.
         """
+        if self._pending is not None and not self._is_no_answer(line):
+            return True
         if not line.strip():
             return True
+        line = spoken(line) or line
         is_number = NUMBER.fullmatch(line.rstrip())
         is_command = line.startswith("/") or line.rstrip() == "?"
         if not is_command and not is_number:
@@ -136,7 +142,13 @@ class Conversation:
             self._screen.say(f"did you mean {bare}?")
 
     def _show(self, kind: Kind, answer: Answer, is_private: bool = False) -> None:
-        self._screen.answer(answer, self.transcript.add(kind, answer, is_private))
+        settings = self._settings
+        fit = None if settings.full else self._screen.fit(answer, leaves_out=settings.chosen_limit is None)
+        if fit:
+            answer = fit.answer
+        self._screen.answer(answer, self.transcript.add(kind, answer, is_private), fit and fit.most)
+        if fit and fit.left_out:
+            self._screen.say(f"{fit.left_out} more: /more shows the next", dim=True)
         self._persistence.keep(self.transcript.entries, self._sources)
 
     def _more(self, name: str, argument: str) -> None:
@@ -147,9 +159,9 @@ class Conversation:
             raise CannotError("there is no question yet: ask one first")
         if self._has_moved:
             raise CannotError("other sources are asked now: ask again")
-        kind, before, _ = last
+        before = last.answer
         chat, shown = self._talk(), len(before.citations)
-        if kind == "search":
+        if last.kind == "search":
             answer = chat.library.find(before.question, shown + self._settings.limit)
         else:
             answer = chat.library.ask(before.question, shown + self._settings.limit, turns=chat.turns[:-1])
@@ -190,8 +202,7 @@ class Conversation:
             raise CannotError("there is nothing to save yet: ask a question first")
         named = shell_words(argument)
         file = named[0] if len(named) == 1 else argument
-        answers, title, first = self.transcript.answers, self._sources.name, self.transcript.first
-        path = export_conversation(file, answers, title, first, replace=name == "/save!")
+        path = export_conversation(file, self.transcript.answers, self._sources.name, replace=name == "/save!")
         self._screen.say(f"saved: {one_line(path)}")
 
     def _load(self, name: str, argument: str) -> None:
@@ -221,7 +232,7 @@ class Conversation:
             raise CannotError("standard input can be read only once: name files and folders")
         self._sources.swap(paths)
         self._has_moved = True
-        self._persistence.move()
+        self._persistence.turn_to_others()
         self.transcript.move()
         size = quantity(self._sources.size, "passage")
         self._screen.say(f"asking {one_line(self._sources.name)} now: {size}", dim=True)
@@ -235,10 +246,38 @@ class Conversation:
         self._screen.text(self._settings.change(argument))
 
     def _forget(self, name: str, argument: str) -> None:
+        """Say what would be deleted, and let the next line decide."""
+        if argument.lower() not in ("", "all"):
+            raise CannotError("/forget takes nothing, for what is kept about these sources, or all")
+        plan = self._persistence.what_to_forget(self._sources, is_all=bool(argument))
+        if plan:
+            self._pending = plan
+            self._screen.say(f"this deletes {plan.told(self._sources.name)}. yes or no?")
+        else:
+            name = shorten(self._sources.name, 60)
+            self._screen.say(
+                "nothing is kept" if argument else f"nothing is kept about {name}; /forget all is the rest"
+            )
+            self._new(name, argument)
+
+    def _is_no_answer(self, line: str) -> bool:
+        """Delete if the line agrees to that. Return whether it is neither yes nor no."""
+        plan, self._pending = self._pending, None
+        said = line.strip(" .!").lower()
+        if plan is None or said not in YES:
+            self._screen.say("nothing was deleted")
+            return said not in NO
         try:
-            self._screen.say(self._persistence.forget(len(self.transcript.entries)))
+            self._screen.say(self._persistence.forget(plan, len(self.transcript.entries)))
+        except CannotError as error:
+            self._screen.say(str(error))
         finally:
-            self._new(name, argument)  # else forgotten questions would lend words to kept ones
+            self._new("/forget", "")  # else forgotten questions would lend words to kept ones
+        return False
+
+    def withdraw(self) -> None:
+        """Take Ctrl-C for no, where a command has asked."""
+        self._pending = None
 
     def _help(self, name: str, argument: str) -> None:
         self._screen.text(help_text(self._screen.width))

@@ -9,17 +9,19 @@ from qa.chat.slash_commands import CannotError
 from qa.model import LIMIT
 from qa.render.phrases import shorten
 
-WORDS = ("vi", "emacs", "limit", "toolbar on", "toolbar off")  # for completion
+WORDS = ("vi", "emacs", "limit", "toolbar on", "toolbar off", "full on", "full off")  # for completion
 
 
 class Settings:
-    """The settings: `limit` is the most citations of an answer, `keys` is "vi" or "emacs".
+    """The settings: `limit` is the most citations of an answer, `keys` is "vi" or "emacs". `full` shows all of an
+    answer, and not only what fits the screen.
 
     `chosen_limit` is the limit that the person has given; None means that an overview may have more than others.
     """
 
-    def __init__(self, limit: int | None = None) -> None:
+    def __init__(self, limit: int | None = None, full: bool = False) -> None:
         self.chosen_limit = limit
+        self.full = full
         self.keys = "emacs"
         self.toolbar = True
 
@@ -30,9 +32,10 @@ class Settings:
         match argument.lower().split():
             case []:
                 return (
+                    f"full     {_shown(self.full)} (on or off: whole passages, also of later citations)\n"
                     f"keys     {self.keys} (vi or emacs)\n"
                     f"limit    {self.limit} (citations of an answer, at most)\n"
-                    f"toolbar  {self._shown} (on or off)"
+                    f"toolbar  {_shown(self.toolbar)} (on or off)"
                 )
             case [("vi" | "emacs") as keys]:
                 self.keys = keys
@@ -43,19 +46,22 @@ class Settings:
             case ["toolbar", ("on" | "off") as shown]:
                 self.toolbar = shown == "on"
                 return f"toolbar: {shown}"
+            case ["full"] | ["full", "on" | "off"] as words:
+                self.full = words[-1] != "off"
+                return f"full: {_shown(self.full)}"
             case ["limit", *_]:
                 raise CannotError("/set limit takes a number from 1 on")
-            case ["toolbar", *_]:
-                raise CannotError("/set toolbar takes on or off")
+            case [("toolbar" | "full") as name, *_]:
+                raise CannotError(f"/set {name} takes on or off")
             case _:
                 raise CannotError(
-                    f"no setting {shorten(argument, 40)}: there are vi, emacs, limit N, toolbar on and off"
+                    f"no setting {shorten(argument, 40)}: there are vi, emacs, limit N, full and toolbar on or off"
                 )
 
     @property
     def limit(self) -> int:
         return LIMIT if self.chosen_limit is None else self.chosen_limit
 
-    @property
-    def _shown(self) -> str:
-        return "on" if self.toolbar else "off"
+
+def _shown(is_on: bool) -> str:
+    return "on" if is_on else "off"

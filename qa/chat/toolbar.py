@@ -19,8 +19,9 @@ from prompt_toolkit.layout import (
     Window,
     walk,
 )
-from prompt_toolkit.utils import get_cwidth
 
+from qa.render.columns import cut
+from qa.render.columns import width as columns_of
 from qa.render.phrases import quantity
 from qa.render.safe import one_line
 
@@ -45,27 +46,12 @@ def toolbar(name: str, size: int | None, questions: int, keys: str, width: int) 
     if keys:
         parts.append(keys)
     name = one_line(name)
-    least = min(column_width(name), max(width // 2, 8))
-    while len(parts) > 1 and least + column_width(GAP.join(["", *parts])) > width:
+    least = min(columns_of(name), max(width // 2, 8))
+    while len(parts) > 1 and least + columns_of(GAP.join(["", *parts])) > width:
         del parts[1 if len(parts) > 2 else -1]
     rest = GAP.join(["", *parts])
-    room = width - column_width(rest)
+    room = width - columns_of(rest)
     return f"{cut(name, room)}{rest}" if room >= 8 else cut(name, width)
-
-
-def column_width(text: str) -> int:
-    """Return the number of terminal columns that a text takes."""
-    return sum(map(get_cwidth, text))
-
-
-def cut(text: str, room: int) -> str:
-    """Cut a text to `room` columns; an ellipsis replaces the rest."""
-    if column_width(text) <= room:
-        return text
-    shown = text[: max(room, 0)]
-    while shown and column_width(shown) > room - 1:
-        shown = shown[:-1]
-    return f"{shown.rstrip()}…"
 
 
 def add_toolbar(

@@ -142,6 +142,7 @@ def _add_output(parser: ArgumentParser, command: str) -> None:
         views = parser.add_mutually_exclusive_group()
         for name, what in VIEWS.items():
             views.add_argument(f"--{name}", dest="view", action="store_const", const=name, help=what)
+    parser.add_argument("--full", action="store_true", help="on a terminal too, all passages whole")
     if command == "chat":
         going_on = "go on with the last conversation about the same PATHs"
         parser.add_argument("--resume", action="store_true", help=going_on)

@@ -12,7 +12,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from qa.cli.arguments import ERROR, NOTHING, SUCCESS
-from qa.cli.streams import say, write
+from qa.cli.streams import say, say_who_writes, write
 from qa.errors import UsageError
 from qa.index import cluster_title, is_cluster
 
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from qa.library import Library
-    from qa.model import Progress
+    from qa.model import Answer, Progress
+
+_BELOW = 2  # lines below an answer, for the prompt of a shell
 
 
 def run_ask(options: Namespace) -> int:
@@ -43,9 +45,7 @@ def run_ask(options: Namespace) -> int:
 
         write(view(options.view)(answer), json=options.view.startswith("json"))
     elif answer.answered and is_laid_out(sys.stdout, options.color):
-        from qa.render.terminal import console, terminal
-
-        console(sys.stdout, color=options.color).print(terminal(answer, hyperlink_format=options.hyperlink_format))
+        _lay_out(answer, options)
     else:
         from qa.render.phrases import first_notes
         from qa.render.plain import plain
@@ -67,9 +67,25 @@ def run_ask(options: Namespace) -> int:
     return SUCCESS if answer.answered else NOTHING
 
 
+def _lay_out(answer: Answer, options: Namespace) -> None:
+    """Show an answer on a terminal, folded to fit it unless all is wanted."""
+    from qa.render.terminal import console, terminal
+
+    screen, most, left_out = console(sys.stdout, color=options.color), None, 0
+    if sys.stdout.isatty() and not options.full:
+        from qa.render.fitting import fit
+
+        rows = screen.height - _BELOW
+        answer, most, left_out, _ = fit(answer, screen, rows, leaves_out=options.limit is None)
+    screen.print(terminal(answer, hyperlink_format=options.hyperlink_format, most=most))
+    if left_out:
+        sys.stdout.flush()
+        say(f"qa: {left_out} more: --full shows all")
+
+
 def run_chat(options: Namespace) -> int:
     """Chat until the questions end."""
-    from qa.chat import Options, chat
+    from qa.chat import Options, Waiting, chat
 
     questions = None
     if "-" in options.paths:
@@ -81,9 +97,11 @@ def run_chat(options: Namespace) -> int:
         paths = (options.engine, *paths)
         named.insert(0, cluster_title(options.engine))
 
+    waiting = Waiting()
+
     def opened() -> Library:
         try:
-            return _library(options, lambda progress: None)
+            return _library(options, lambda progress: None, waiting)
         finally:
             gc.freeze()  # the library stays in memory, so keep the collector from going through it again
             gc.enable()  # a chat runs long
@@ -99,6 +117,8 @@ def run_chat(options: Namespace) -> int:
             paths=paths,
             language=options.language,
             is_resumed=options.resume,
+            full=options.full,
+            waiting=waiting,
         ),
     )
 
@@ -160,7 +180,7 @@ def _open(options: Namespace) -> Library:
 
     meter = Meter()
     try:
-        library = _library(options, meter)
+        library = _library(options, meter, say_who_writes)
     finally:
         meter.end()
     for note in library.notes:
@@ -170,8 +190,7 @@ def _open(options: Namespace) -> Library:
     return library
 
 
-def _library(options: Namespace, progress: Callable[[Progress], object]) -> Library:
-    from qa.cli.streams import say_who_writes
+def _library(options: Namespace, progress: Callable[[Progress], object], waits: Callable[[str], object]) -> Library:
     from qa.library import open_library
 
     return open_library(
@@ -182,6 +201,6 @@ def _library(options: Namespace, progress: Callable[[Progress], object]) -> Libr
         exclude=options.exclude,
         refreshes=not options.no_refresh,
         progress=progress,
-        waits=say_who_writes,
+        waits=waits,
         allow_plaintext=options.allow_plaintext,
     )

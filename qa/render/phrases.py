@@ -12,6 +12,8 @@ from qa.model import Span
 from qa.render.safe import one_line, safe_name
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from qa.model import Anchor, Answer, Citation, Passage
 
 UNTITLED = "Questions and answers"  # the title of a conversation without one
@@ -188,6 +190,19 @@ def missing_note(citation: Citation) -> str:
 def first_notes(answer: Answer) -> tuple[str, ...]:
     """Say of an answer's first citation, each in one line, how well it fits and what it lacks."""
     return tuple(filter(None, (match_note(answer), missing_note(answer.citations[0]))))
+
+
+def waiting_note(holder: str) -> str:
+    """Say that another process, by what is known of it, is waited for."""
+    return f"another process{f' ({one_line(holder)})' if holder else ''} is indexing: waiting for it"
+
+
+def first_numbers(answers: Sequence[Answer]) -> list[int]:
+    """Number the citations of all answers from 1 on, and return the first number of each answer."""
+    firsts = [1]
+    for answer in answers[:-1]:
+        firsts.append(firsts[-1] + len(answer.citations))
+    return firsts[: len(answers)]
 
 
 def quantity(number: int, noun: str, plural: str = "") -> str:

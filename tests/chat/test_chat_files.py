@@ -129,6 +129,7 @@ def test_on_a_full_disk_nothing_is_lost_and_nothing_is_half_there(
 
 def test_a_write_that_is_interrupted_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from qa.chat.export import export_conversation
+    from qa.model import Answer
 
     def interrupted(file: int) -> None:
         raise KeyboardInterrupt
@@ -137,7 +138,7 @@ def test_a_write_that_is_interrupted_leaves_nothing(tmp_path: Path, monkeypatch:
     (tmp_path / "old.md").write_text("mine")
     for name, replace in (("new.md", False), ("old.md", True)):
         with pytest.raises(KeyboardInterrupt):
-            export_conversation(str(tmp_path / name), [], "", 1, replace=replace)
+            export_conversation(str(tmp_path / name), [(Answer("why?", "", (), 0.0), 1)], "", replace=replace)
 
     assert os.listdir(tmp_path) == ["old.md"]
     assert (tmp_path / "old.md").read_text() == "mine"
