@@ -10,6 +10,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from qa.cli.config import settle
 from qa.cli.table import COMMANDS
 from qa.cli.words import read_words, suggestion
 from qa.errors import UsageError
@@ -96,9 +97,9 @@ def parse(command: str, arguments: list[str]) -> Namespace:
         hint = suggestion(unknown[0], known) or f"qa {command} --help lists the options"
         kind = "option" if unknown[0].startswith("-") else "argument"
         raise UsageError(f"{command}: no such {kind}: {unknown[0]}", hint)
-    if "engine" in options:
-        options.is_engine_named = options.engine is not None
-        options.engine = options.engine if options.is_engine_named else os.environ.get("QA_ENGINE", "")
+    options.is_engine_named = getattr(options, "engine", None) is not None
+    options.keys = options.toolbar = None  # no option sets them
+    options.problems = settle(options) if "language" in options else []
     if command == "ask":
         _read_words(options, end < len(arguments))
     for name, value in vars(options).items():

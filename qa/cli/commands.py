@@ -12,6 +12,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from qa.cli.arguments import ERROR, NOTHING, SUCCESS, usage_error
+from qa.cli.config import keep
 from qa.cli.streams import say, write
 from qa.errors import UsageError
 from qa.index import cluster_title, is_cluster
@@ -113,6 +114,9 @@ def run_chat(options: Namespace) -> int:
             paths=paths,
             language=options.language,
             is_resumed=options.resume,
+            keys=options.keys,
+            toolbar=options.toolbar,
+            keep=keep,
         ),
     )
 

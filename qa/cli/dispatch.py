@@ -64,6 +64,8 @@ def _run(arguments: list[str]) -> int:
         return SUCCESS
     _shorten_start()
     options = parse(command, rest)
+    for problem in options.problems:
+        _complain(f"qa: {problem}", "")
     from importlib import import_module
 
     command_function: Callable[[Namespace], int] = getattr(import_module(COMMANDS[command].module), f"run_{command}")

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+COLORS = ("auto", "always", "never")
+
+
 class Argument(NamedTuple):
     """An option, or a word that has a place of its own.
 
@@ -61,8 +64,8 @@ def _switch(name: str, does: str) -> Argument:
     return Argument((f"--{name}",), does, {"action": "store_true"})
 
 
-def _globs(name: str, does: str) -> Argument:
-    return Argument((f"--{name}",), does, {"metavar": "GLOB", "action": "append", "default": []})
+def _globs(name: str, does: str, default: list[str] | None = None) -> Argument:
+    return Argument((f"--{name}",), does, {"metavar": "GLOB", "action": "append", "default": default})
 
 
 def _paths(does: str, number: str = "*") -> Argument:
@@ -75,10 +78,10 @@ _CHOICE = (  # how documents are read, and which files of a folder are
     Argument(
         ("--language",),
         "of documents and questions, such as de; else it is recognised",
-        {"metavar": "LANG", "default": ""},
+        {"metavar": "LANG"},
         completes="language",
     ),
-    _globs("include", "of a folder, only files that it fits, written as in .gitignore; may be repeated"),
+    _globs("include", "of a folder, only files that it fits, written as in .gitignore; may be repeated", []),
     _globs("exclude", "no files that it fits"),
 )
 _SELECTION = (  # what distinguishes one saved index from another
@@ -98,13 +101,12 @@ _VIEWS = (
     _view("markdown", "the answer in Markdown"),
     _view("explain", "where each part of the score comes from"),
 )
-_WHEN = ("auto", "always", "never")
 _LOOKS = (
-    Argument(("--color",), "auto, always or never", {"metavar": "WHEN", "choices": _WHEN, "default": _WHEN[0]}),
+    Argument(("--color",), "auto, always or never", {"metavar": "WHEN", "choices": COLORS}),
     Argument(
         ("--hyperlink-format",),
         "what a place links to: default, vscode, kitty, none, ... or a URL with {path}, {line}, {column}",
-        {"metavar": "F", "default": "default"},
+        {"metavar": "F"},
         completes="link",
     ),
 )

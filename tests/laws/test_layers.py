@@ -53,6 +53,7 @@ FOREIGN = {
     "rich": {"qa.render", "qa.chat.screen"},
     "msgspec": {"qa.chat.record"},
     "prompt_toolkit": {"qa.chat"},
+    "tomlkit": {"qa.cli.config"},
 }
 
 
