@@ -16,11 +16,15 @@ from qa.cli.words import read_words, suggestion
 from qa.errors import UsageError
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, HelpFormatter, Namespace, _ActionsContainer
+    from argparse import Action, ArgumentParser, HelpFormatter, Namespace, _ActionsContainer
+    from collections.abc import Iterable
     from typing import NoReturn
+
+    from qa.cli.table import Argument
 
 SUCCESS, NOTHING, ERROR = 0, 1, 2  # exit statuses: as grep has them
 ABOUT = "Answers from your documents: quoted word for word, cited so that you can check."
+USAGE = "qa [COMMAND] [OPTION ...]\n       qa QUESTION [PATH ...]\n       qa PATH ..."
 EXAMPLES = """\
   qa                                     chat about the bundled article
   qa "why was it delayed?"               ask it one question, as `qa ask` does
@@ -36,10 +40,10 @@ def overview() -> ArgumentParser:
     """Build the parser whose help lists the commands."""
     from argparse import ArgumentParser, RawDescriptionHelpFormatter
 
-    commands = "\n".join(f"  qa {name:8} {command.does}" for name, command in COMMANDS.items())
+    commands = "\n".join(f"  qa {name:10} {command.does}" for name, command in COMMANDS.items())
     parser = ArgumentParser(
         prog="qa",
-        usage="qa [COMMAND] [OPTION ...]\n       qa QUESTION [PATH ...]\n       qa PATH ...",
+        usage=USAGE,
         description=f"{ABOUT}\n\ncommands:\n{commands}\n\nexamples:\n{EXAMPLES}",
         epilog="qa help COMMAND tells the options of a command.\n"
         "exit status: 0 answered, 1 not covered, 2 an error, 130 Ctrl-C",
@@ -54,12 +58,20 @@ def overview() -> ArgumentParser:
 def parser_of(command: str) -> ArgumentParser:
     """Build the parser of one command."""
     parser = _empty_parser(command)
+    fill(parser, COMMANDS[command].arguments)
+    return parser
+
+
+def fill(parser: ArgumentParser, arguments: Iterable[Argument]) -> list[Action]:
+    """Add arguments to a parser, and return what argparse makes of each."""
     groups: dict[str, _ActionsContainer] = {"": parser}
-    for argument in COMMANDS[command].arguments:
+    actions = []
+    for argument in arguments:
         if argument.apart not in groups:
             groups[argument.apart] = parser.add_mutually_exclusive_group()
-        groups[argument.apart].add_argument(*argument.names, help=argument.help, **argument.more)
-    return parser
+        into = groups[argument.apart]
+        actions.append(into.add_argument(*argument.names, help=argument.help, **argument.more))
+    return actions
 
 
 def _empty_parser(command: str) -> ArgumentParser:

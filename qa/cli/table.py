@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-COLORS = ("auto", "always", "never")
+COLORS, SHELLS = ("auto", "always", "never"), ("bash", "zsh", "fish")
 
 
 class Argument(NamedTuple):
@@ -121,6 +121,7 @@ COMMANDS = {
                 ("question",),
                 "what you want to know, in your own words; else a line of standard input",
                 {"metavar": "QUESTION", "nargs": "?"},
+                completes="path",
             ),
             _ASKED,
             _LIMIT,
@@ -201,6 +202,12 @@ COMMANDS = {
         "how `qa`, or one of its commands, is used",
         "qa.cli.manual",
         (Argument(("command",), "what to tell about", {"metavar": "COMMAND", "nargs": "?"}, completes="command"),),
+    ),
+    "completion": Command(
+        "the script that completes the words of `qa` in a shell",
+        "qa.cli.manual",
+        (Argument(("shell",), "bash, zsh or fish", {"metavar": "SHELL", "choices": SHELLS}),),
+        "there is no SHELL: name bash, zsh or fish",
     ),
 }
 OPTIONS = {name: argument for command in COMMANDS.values() for argument in command.arguments for name in argument.names}

@@ -33,12 +33,14 @@ STEMS = {"Stemmer"}
 WATCHED = ENGINE | PARSER | GUESS | SCREEN | CHAT | JSON | STEMS
 # Modules that none of these commands uses, although something in them could load them.
 NEVER = {"hashlib", "asyncio", "email", "http", "ssl", "tempfile", "difflib", "importlib.metadata", "pygments"}
+NEVER |= {"shlex", "shtab", "argparse_manpage", "tomllib", "tomlkit"}
 
 CASES: dict[str, tuple[tuple[str, ...], int, set[str]]] = {
     "help": (("--help",), 0, set()),
     "the version": (("--version",), 0, set()),
     "the help of a command": (("ask", "--help"), 0, set()),
     "the command help": (("help", "ask"), 0, set()),
+    "the completion of a shell": (("completion", "zsh"), 0, set()),
     "a file that is not there": (("ask", "launch", "gone.txt"), 2, JSON),
     "an empty question": (("ask", "", "a.txt"), 2, STEMS | JSON),
     "a text file": (("ask", "why was the launch delayed?", "a.txt"), 0, ENGINE | STEMS | JSON),
