@@ -80,7 +80,7 @@ def _empty_parser(command: str) -> ArgumentParser:
 
     class Parser(ArgumentParser):
         def print_help(self, file: object = None) -> None:
-            sys.stdout.write(self.format_help())  # argparse would hide that the stream cannot be written
+            sys.stdout.write(parser_of(command).format_help())  # argparse would hide that the stream cannot be written
             sys.stdout.flush()
 
         def error(self, message: str) -> NoReturn:
@@ -100,6 +100,7 @@ def usage_error(command: str, message: str) -> UsageError:
 def parse(command: str, arguments: list[str]) -> Namespace:
     """Parse the options of a command, wherever they stand among its words. Raises UsageError."""
     parser = parser_of(command)
+    parser.usage = ""  # else argparse lays it out before it parses, and nobody sees it
     # Words after "--" are no options, whatever they look like. No argument can hold a NUL, so a NUL marks them.
     end = arguments.index("--") if "--" in arguments else len(arguments)
     behind = [f"\0{word}" for word in arguments[end + 1 :]]

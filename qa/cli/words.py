@@ -10,7 +10,7 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.cli.table import COMMANDS, OPTIONS
-from qa.errors import LoadError, UsageError, printable
+from qa.errors import LoadError, QAError, UsageError, printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,7 +81,7 @@ def command_of(arguments: Sequence[str]) -> tuple[str, list[str]]:
     """The command that a command line means, and its arguments; "--help" and "--version" are commands here.
 
     Options aside, the first word is a command; else all words are paths to chat about; else the first word asks. Raises
-    UsageError for anything else.
+    QAError for anything else.
     """
     places = _places_of_words(arguments)
     words = [arguments[place] for place in places]
@@ -106,23 +106,28 @@ def is_chat(arguments: Sequence[str]) -> bool:
     """Whether a command line means a chat."""
     try:
         return command_of(arguments)[0] == "chat"
-    except UsageError:
+    except QAError:
         return False
 
 
-def _unknown(first: str, arguments: list[str], words: list[str]) -> UsageError:
+def _unknown(first: str, arguments: list[str], words: list[str]) -> QAError:
     """The error for words that mean no command: the command that was meant, or the line that asks them."""
-    from shlex import quote
+    from shlex import join as line
 
     from qa.analysis.languages import is_small_word
 
-    near = "" if looks_like_path(first) or is_small_word(first) else suggestion(first, list(COMMANDS))
+    near = "" if looks_like_path(first) or is_small_word(first) else suggestion(first.lower(), list(COMMANDS))
     if near:
         return UsageError(f"no such command: {first}", near)
+    missing = next((word for word in words if not os.path.lexists(word)), "")
+    if all(os.path.lexists(word) or looks_like_path(word) for word in words):
+        return LoadError(
+            f"{printable(missing)}: no such file or folder", f"to ask files: qa ask QUESTION {line(words)}"
+        )
     if os.path.lexists(first):  # paths stand behind a question
-        start = next(place for place, word in enumerate(words) if not os.path.lexists(word))
+        start = words.index(missing)
         arguments = [*words[start:], *words[:start], *(one for one in arguments if one not in words)]
-    return UsageError(f"no such command: {first}; to ask it:", f"qa ask {' '.join(map(quote, arguments))}")
+    return UsageError(f"no such command: {first}; to ask it:", f"qa ask {line(arguments)}")
 
 
 def _places_of_words(arguments: Sequence[str]) -> list[int]:

@@ -11,7 +11,7 @@ import pytest
 from qa.cli import main
 from qa.cli.table import COMMANDS, OPTIONS
 from qa.cli.words import command_of, is_chat, read_words
-from qa.errors import LoadError, UsageError
+from qa.errors import LoadError, QAError, UsageError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -226,14 +226,15 @@ def test_a_path_with_white_space_is_a_path() -> None:
 UNKNOWN: dict[tuple[str, ...], tuple[str, str]] = {
     ("aks", "why"): ("no such command: aks", "did you mean ask?"),
     ("statsu",): ("no such command: statsu", "did you mean status?"),
+    ("STATUS",): ("no such command: STATUS", "did you mean status?"),
     ("indx", "notes"): ("no such command: indx", "did you mean index?"),
     ("frobnicate",): ("no such command: frobnicate; to ask it:", "qa ask frobnicate"),
     ("the", "ship's", "name"): ("no such command: the; to ask it:", "qa ask the 'ship'\"'\"'s' name"),
     ("-n", "1", "ships"): ("no such command: ships; to ask it:", "qa ask -n 1 ships"),
     ("notes", "why"): ("no such command: notes; to ask it:", "qa ask why notes"),
     ("notes/", "a.md", WHY): ("no such command: notes/; to ask it:", f"qa ask '{WHY}' notes/ a.md"),
-    ("index.md",): ("no such command: index.md; to ask it:", "qa ask index.md"),
-    ("chat/",): ("no such command: chat/; to ask it:", "qa ask chat/"),
+    ("index.md",): ("index.md: no such file or folder", "to ask files: qa ask QUESTION index.md"),
+    ("notes", "chat/"): ("chat/: no such file or folder", "to ask files: qa ask QUESTION notes chat/"),
     ("--hepl",): ("no such option: --hepl", "did you mean --help?"),
     ("-x", "ask", "why"): ("no such option: -x", "qa --help lists the commands"),
 }
@@ -241,7 +242,7 @@ UNKNOWN: dict[tuple[str, ...], tuple[str, str]] = {
 
 @pytest.mark.parametrize("words", UNKNOWN)
 def test_words_that_mean_nothing_get_an_error_with_what_to_type(words: tuple[str, ...]) -> None:
-    with pytest.raises(UsageError) as raised:
+    with pytest.raises(QAError) as raised:
         command_of(words)
 
     assert (raised.value.message, raised.value.hint) == UNKNOWN[words]
