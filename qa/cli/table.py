@@ -210,4 +210,10 @@ COMMANDS = {
         "there is no SHELL: name bash, zsh or fish",
     ),
 }
-OPTIONS = {name: argument for command in COMMANDS.values() for argument in command.arguments for name in argument.names}
+OPTIONS = {
+    name: argument
+    for command in COMMANDS.values()
+    for argument in command.arguments
+    for name in argument.names
+    if name.startswith("-")
+}

@@ -95,11 +95,11 @@ def command_of(arguments: Sequence[str]) -> tuple[str, list[str]]:
             raise UsageError(f"no such option: {option}", near or "qa --help lists the commands")
     if first in COMMANDS:
         return first, [*front, *arguments[places[0] + 1 :]]
-    if all(word == "-" or os.path.lexists(word) for word in words):
+    if all(map(_is_there, words)):
         return "chat", list(arguments)
     if not first or has_space(first) or asks(first):
         return "ask", list(arguments)
-    raise _unknown(first, list(arguments), words)
+    raise _unknown(words, [one for place, one in enumerate(arguments) if place not in places and one != "--"])
 
 
 def is_chat(arguments: Sequence[str]) -> bool:
@@ -110,24 +110,23 @@ def is_chat(arguments: Sequence[str]) -> bool:
         return False
 
 
-def _unknown(first: str, arguments: list[str], words: list[str]) -> QAError:
+def _unknown(words: list[str], options: list[str]) -> QAError:
     """The error for words that mean no command: the command that was meant, or the line that asks them."""
-    from shlex import join as line
+    from shlex import join
 
     from qa.analysis.languages import is_small_word
 
+    first = words[0]
     near = "" if looks_like_path(first) or is_small_word(first) else suggestion(first.lower(), list(COMMANDS))
     if near:
         return UsageError(f"no such command: {first}", near)
-    missing = next((word for word in words if not os.path.lexists(word)), "")
-    if all(os.path.lexists(word) or looks_like_path(word) for word in words):
-        return LoadError(
-            f"{printable(missing)}: no such file or folder", f"to ask files: qa ask QUESTION {line(words)}"
-        )
-    if os.path.lexists(first):  # paths stand behind a question
-        start = words.index(missing)
-        arguments = [*words[start:], *words[:start], *(one for one in arguments if one not in words)]
-    return UsageError(f"no such command: {first}; to ask it:", f"qa ask {line(arguments)}")
+    missing = next(word for word in words if not _is_there(word))
+    if all(_is_there(word) or looks_like_path(word) for word in words):
+        return LoadError(f"{printable(missing)}: no such file or folder", f"to ask: qa ask QUESTION {join(words)}")
+    start = words.index(missing)  # paths in front of a question are meant behind it
+    return UsageError(
+        f"no such command: {first}; to ask it:", f"qa ask {join([*options, *words[start:], *words[:start]])}"
+    )
 
 
 def _places_of_words(arguments: Sequence[str]) -> list[int]:
@@ -179,6 +178,10 @@ def looks_like_path(word: str) -> bool:
 
 def _is_path(word: str, is_local: bool) -> bool:
     return word == "-" or looks_like_path(word) or _exists(word, is_local)
+
+
+def _is_there(word: str) -> bool:
+    return word == "-" or os.path.lexists(word)
 
 
 def _exists(word: str, is_local: bool) -> bool:

@@ -232,9 +232,12 @@ UNKNOWN: dict[tuple[str, ...], tuple[str, str]] = {
     ("the", "ship's", "name"): ("no such command: the; to ask it:", "qa ask the 'ship'\"'\"'s' name"),
     ("-n", "1", "ships"): ("no such command: ships; to ask it:", "qa ask -n 1 ships"),
     ("notes", "why"): ("no such command: notes; to ask it:", "qa ask why notes"),
+    ("-", "why", "--limit", "1"): ("no such command: -; to ask it:", "qa ask --limit 1 why -"),
+    ("--", "notes", "why", "not"): ("no such command: notes; to ask it:", "qa ask why not notes"),
     ("notes/", "a.md", WHY): ("no such command: notes/; to ask it:", f"qa ask '{WHY}' notes/ a.md"),
-    ("index.md",): ("index.md: no such file or folder", "to ask files: qa ask QUESTION index.md"),
-    ("notes", "chat/"): ("chat/: no such file or folder", "to ask files: qa ask QUESTION notes chat/"),
+    ("index.md",): ("index.md: no such file or folder", "to ask: qa ask QUESTION index.md"),
+    ("notes", "chat/"): ("chat/: no such file or folder", "to ask: qa ask QUESTION notes chat/"),
+    ("--frobs", "notes"): ("no such option: --frobs", "qa --help lists the commands"),
     ("--hepl",): ("no such option: --hepl", "did you mean --help?"),
     ("-x", "ask", "why"): ("no such option: -x", "qa --help lists the commands"),
 }
@@ -258,7 +261,7 @@ def test_a_word_that_asks_is_never_taken_for_a_misspelt_command(word: str) -> No
 
 
 def test_every_option_that_takes_a_value_is_known_by_its_words() -> None:
-    assert {name for name, option in OPTIONS.items() if option.takes_value and name.startswith("-")} >= {
+    assert {name for name, option in OPTIONS.items() if option.takes_value} >= {
         "-n", "--limit", "--language", "--include", "--exclude", "--engine", "--color", "--hyperlink-format",
     }  # fmt: skip
     assert not OPTIONS["--json"].takes_value
