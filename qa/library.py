@@ -175,7 +175,7 @@ class Library:
         _validate(question, limit)
         ask = partial(self._answer, question, limit, min_confidence, turns)
         for _ in range(TRIES):
-            answer = self._with_retry(lambda: ask(self._narrowed(only)))
+            answer = self._with_retry(lambda: ask(self.narrowed(only)))
             cited = (*answer.citations, *filter(None, (answer.closest,)))
             changed = [one.source for one in cited if self._sources.has_changed(one.source)]
             self.outdated = tuple(dict.fromkeys(self._sources.source(path).name for path in changed))
@@ -195,7 +195,7 @@ class Library:
         _validate(words, limit)
 
         def find() -> Answer:
-            to, question = self._narrowed(only), exactly(words, self._engine, self._languages(words))
+            to, question = self.narrowed(only), exactly(words, self._engine, self._languages(words))
             found = inside = self._search(question, limit, to, holds(words))
             if to and not inside.ranked:
                 found = self._search(question, limit, None, holds(words))
@@ -230,7 +230,8 @@ class Library:
             self._use(self._reopen())
         return True
 
-    def _narrowed(self, only: Only | None) -> Narrowed | None:
+    def narrowed(self, only: Only | None) -> Narrowed | None:
+        """What `only` means for these documents; None for nothing. Raises UsageError for what cannot be meant."""
         return self._sources.narrowed(only) if only and any(only) else None
 
     def _answer(

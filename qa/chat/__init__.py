@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from qa.library import Library
+    from qa.model import Only
 
 __all__ = ["Options", "chat"]
 
@@ -43,6 +44,7 @@ class Options(NamedTuple):
     `limit` is the most citations of an answer; None is 3, and 5 of an overview.
     `name` is what people call the sources, `paths` are the paths that they gave, `language` is the language that they
     gave. `questions` is the stream of questions (None: standard input). `is_resumed` continues the last conversation.
+    `only` is what the questions are narrowed to at first.
     """
 
     limit: int | None = None
@@ -53,6 +55,7 @@ class Options(NamedTuple):
     paths: tuple[str, ...] = ()
     language: str = ""
     is_resumed: bool = False
+    only: Only | None = None
 
 
 class _Parts(NamedTuple):
@@ -79,7 +82,7 @@ def chat(open_library: Callable[[], Library], options: Options) -> int:
         is_dialogue=is_typed and sys.stdout.isatty(), color=options.color, hyperlink_format=options.hyperlink_format
     )
     name = options.name or DEFAULT_NAME
-    settings, state = Settings(options.limit), State(os.environ)
+    settings, state = Settings(options.limit, options.only), State(os.environ)
     history = History(state)
     with ExitStack() as stack:
         opening = stack.enter_context(Opening(open_library, screen, name, options.paths, options.language))

@@ -5,9 +5,14 @@ Law: an unknown setting is refused in one line, which lists the settings.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from qa.chat.slash_commands import CannotError
 from qa.model import LIMIT
 from qa.render.phrases import shorten
+
+if TYPE_CHECKING:
+    from qa.model import Only
 
 WORDS = ("vi", "emacs", "limit", "toolbar on", "toolbar off")  # for completion
 
@@ -15,11 +20,13 @@ WORDS = ("vi", "emacs", "limit", "toolbar on", "toolbar off")  # for completion
 class Settings:
     """The settings: `limit` is the most citations of an answer, `keys` is "vi" or "emacs".
 
-    `chosen_limit` is the limit that the person has given; None means that an overview may have more than others.
+    `chosen_limit` is the limit that the person has given; None means that an overview may have more than others. `only`
+    is what questions are narrowed to, which `/only` changes.
     """
 
-    def __init__(self, limit: int | None = None) -> None:
+    def __init__(self, limit: int | None = None, only: Only | None = None) -> None:
         self.chosen_limit = limit
+        self.only = only if only and any(only) else None
         self.keys = "emacs"
         self.toolbar = True
 

@@ -84,6 +84,8 @@ def _parser(command: str) -> ArgumentParser:
         _add_selection(parser)
         unchecked = "ask a saved index as it is, without a look at the files"
         parser.add_argument("--no-refresh", action="store_true", help=unchecked)
+        if command != "eval":
+            _add_narrowing(parser)
         _add_output(parser, command)
     return parser
 
@@ -167,6 +169,17 @@ def _add_choice(parser: ArgumentParser) -> None:
     globs = "of a folder, only files that it fits, written as in .gitignore; may be repeated"
     parser.add_argument("--include", metavar="GLOB", action="append", default=[], help=globs)
     parser.add_argument("--exclude", metavar="GLOB", action="append", default=[], help="no files that it fits")
+
+
+def _add_narrowing(parser: ArgumentParser) -> None:
+    """Add the options that narrow a question to some files and messages, from the index that is there."""
+    globs = "only files that it fits, written as in .gitignore; may be repeated"
+    parser.add_argument("--path", metavar="GLOB", action="append", default=[], help=globs)
+    kinds = "only files with these suffixes: pdf,html"
+    parser.add_argument("--kind", metavar="KINDS", action="append", default=[], help=kinds)
+    after = "only files and messages of this day or later: 2024-03-31, 2024-03, 2024, yesterday, 7d"
+    parser.add_argument("--after", metavar="DATE", default=None, help=after)
+    parser.add_argument("--before", metavar="DATE", default=None, help="only those before this day")
 
 
 def parse(command: str, arguments: list[str]) -> Namespace:
