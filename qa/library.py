@@ -21,7 +21,7 @@ from qa.query.compounds import never_side_by_side
 from qa.query.corrections import resembling
 from qa.query.overview import asks_overview
 from qa.query.resolve import resolve
-from qa.ranking.cite import Found, answer_with, appearance, candidates, cite
+from qa.ranking.cite import Found, answer_with, appearance, candidates, cite, left_in
 from qa.ranking.confidence import COMPARED, answering, likelihoods, worth_showing
 from qa.ranking.rank import closest, rank
 
@@ -249,7 +249,7 @@ class Library:
         found, shown = self._decide(text, turns, languages, most, least)
         is_answered, inside = bool(shown), found
         if to:
-            inside = self._search(found.question, most, to)
+            inside = left_in(found, to.holds, most) or self._search(found.question, most, to)
             shown = worth_showing(inside.ranked[:most], least) if is_answered else []
         likelihood, covered = likelihoods(found)
         answer = answer_with(text, inside._replace(ranked=shown), self._sources.source, likelihood, covered)

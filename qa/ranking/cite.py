@@ -13,7 +13,7 @@ from qa.analysis import tokenizer
 from qa.analysis.rows import seen, stamp_of
 from qa.model import Answer, Citation, Span
 from qa.ranking.quote import quote
-from qa.ranking.rank import strength_of
+from qa.ranking.rank import rank, strength_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -63,6 +63,23 @@ def candidates(
         if len(hits) < number or len(groups) >= CANDIDATES // 2:
             return groups
         number *= 4
+
+
+def left_in(found: Found, holds: Callable[[Passage], bool], limit: int) -> Found | None:
+    """What is left of what was found without the passages that `holds` says no to, at least the first `limit` ranked;
+    None if so little is left that more must be searched for."""
+    groups = {}
+    for look, hits in found.groups.items():
+        if held := [hit for hit in hits if holds(hit.passage)]:
+            if held[0] is not hits[0]:  # another passage than the one that was ranked stands for the group
+                return None
+            groups[look] = held
+    if len(groups) < max(CANDIDATES // 2, limit):
+        return None
+    ranked = [one for one in found.ranked if holds(one.hit.passage)]
+    if len(ranked) < limit:
+        ranked = rank(found.question, (hits[0] for hits in groups.values()), limit)
+    return Found(found.question, ranked, groups)
 
 
 def answer_with(
