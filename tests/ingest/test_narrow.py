@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -18,16 +19,20 @@ from qa.ingest.ignore import path_rules
 from qa.ingest.narrow import KnownFile, narrow, read
 from qa.model import Only
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 NAMES = ("a", "b", "a.md", "b.pdf", "drafts", "2024", "a b", "x-1.md", 'q"t', "é.md", "[a]", "a^b", "#n", "!n", "@&<~")
-PATHS = st.lists(st.sampled_from(NAMES), min_size=1, max_size=4).map("/".join)
+PATHS = st.lists(st.sampled_from(NAMES) | st.text("abx", min_size=1, max_size=5), min_size=1, max_size=4).map("/".join)
 PARTS = st.one_of(
     st.sampled_from(NAMES),
     st.sampled_from(("*", "**", "*.md", "?.md", "*a*", "[a-c]", "[!a]", "[]a]", "[a-]*", "[^b]*", "x[-+]1*")),
     st.sampled_from((r"\!n", r"\#n", r"[\\a]", "[0-9]*", '*"*', "@*", "a.*")),
 )  # fmt: skip
+STARRED = st.lists(st.sampled_from(("*", "a", "b", "?", "[ab]", ".md")), min_size=1, max_size=6).map("".join)
 GLOBS = st.tuples(
     st.sampled_from(("", "", "!", "/")),
-    st.lists(PARTS, min_size=1, max_size=3).map("/".join),
+    st.lists(PARTS | STARRED, min_size=1, max_size=3).map("/".join),
     st.sampled_from(("", "/")),
 ).map("".join)
 
@@ -45,7 +50,20 @@ def test_the_rules_of_globs_mean_the_paths_that_a_gitignore_file_would_match(glo
     except UsageError:
         return
     assert rules
-    assert is_meant(globs, path) == GitIgnoreSpec.from_lines(globs).match_file(path)
+    expected = GitIgnoreSpec.from_lines(globs).match_file(path)
+    try:
+        assert ("/" in sources(Only(paths=tuple(globs)), [KnownFile("/", path, 0)])) == expected
+    except UsageError:  # no path fits
+        assert not expected
+    assert is_meant(globs, path) == expected
+
+
+def test_many_stars_take_no_longer_for_a_path_that_nearly_fits() -> None:
+    """It would take longer than the universe has been there."""
+    nearly = [KnownFile("/", "a" * 250, 0), KnownFile("/b", "a" * 250 + "b", 0)]
+
+    assert sources(Only(paths=("*a" * 40 + "*b",)), nearly) == ["/b"]
+    assert sources(Only(paths=("*[a-c]?a" * 20 + "b",)), nearly) == ["/b"]
 
 
 @pytest.mark.parametrize(
@@ -144,8 +162,8 @@ FILES = [
 ]  # fmt: skip
 
 
-def sources(only: Only) -> list[str]:
-    return list(narrow(only, FILES, MemoryEngine()).scope.sources)
+def sources(only: Only, files: Sequence[KnownFile] = ()) -> list[str]:
+    return list(narrow(only, files or FILES, MemoryEngine()).scope.sources)
 
 
 def test_a_kind_is_a_suffix_without_its_dot_in_any_case() -> None:
