@@ -15,7 +15,7 @@ from qa.analysis import analyzer, tokenizer
 from qa.analysis.capitals import with_names
 from qa.analysis.languages import language as language_of
 from qa.analysis.meaning.vectors import likeness, vectors_adder
-from qa.analysis.packing import pack, pack_counts, texts, unpack_counts
+from qa.analysis.packing import Packed, pack, pack_counts, texts, unpack_counts
 from qa.analysis.rows import cells_apart, hidden_of, seen, spans_of_lines, with_marks
 from qa.model import Analysed, Span
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence, Set
 
     from qa.analysis.meaning.vectors import Likeness, Meaning
-    from qa.model import Packed, Passage
+    from qa.model import Passage
 
 _BARS = r"[ \t]*+(?:>[ \t>]*+(?=\|))?[ \t|]*+"
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from qa.library import Library
+    from qa.model import Only
 
 __all__ = ["Options", "Waiting", "chat"]
 
@@ -46,6 +47,7 @@ class Options(NamedTuple):
     `keys` is "emacs" or "vi". `keep` keeps a setting that the person changes, and says where (None: none is kept).
     `full` shows all of an answer, and not only what fits the screen.
     `waiting` is called by what opens the library while another process is waited for.
+    `only` is what the questions are narrowed to at first.
     """
 
     limit: int | None = None
@@ -61,6 +63,7 @@ class Options(NamedTuple):
     keys: str = "emacs"
     toolbar: bool = True
     keep: Callable[[str, str | int | bool], str] | None = None
+    only: Only | None = None
 
 
 class _Parts(NamedTuple):
@@ -87,7 +90,7 @@ def chat(open_library: Callable[[], Library], options: Options) -> int:
         is_dialogue=is_typed and sys.stdout.isatty(), color=options.color, hyperlink_format=options.hyperlink_format
     )
     name = options.name or DEFAULT_NAME
-    settings = Settings(options.limit, options.keys, options.toolbar, options.full, options.keep)
+    settings = Settings(options.limit, options.keys, options.toolbar, options.full, options.keep, options.only)
     state = State(os.environ)
     history = History(state)
     with ExitStack() as stack:

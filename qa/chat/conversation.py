@@ -15,7 +15,7 @@ from qa.chat.slash_commands import COMMANDS, CannotError, command_hint, command_
 from qa.chat.transcript import Transcript
 from qa.chat.typed_lines import NUMBER
 from qa.errors import QAError
-from qa.render.phrases import quantity, search_note, shorten
+from qa.render.phrases import only_words, quantity, search_note, shorten
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
@@ -99,6 +99,7 @@ class Conversation:
             "/copy": self._citations.copy,
             "/more": self._more,
             "/search": self._search,
+            "/only": self._narrow,
             "/sources": self._list,
             "/save": self._save,
             "/load": self._load,
@@ -125,6 +126,7 @@ class Conversation:
             self.transcript.move_to(lambda source: bool(library.passages(source)))
             self._is_kept = False
         self._chat.turns[:] = self.transcript.turns
+        self._chat.only = self._settings.only
         return self._chat
 
     def _ask(self, question: str, is_private: bool) -> None:
@@ -162,9 +164,10 @@ class Conversation:
         before = last.answer
         chat, shown = self._talk(), len(before.citations)
         if last.kind == "search":
-            answer = chat.library.find(before.question, shown + self._settings.limit)
+            answer = chat.library.find(before.question, shown + self._settings.limit, before.only)
         else:
-            answer = chat.library.ask(before.question, shown + self._settings.limit, turns=chat.turns[:-1])
+            most = shown + self._settings.limit
+            answer = chat.library.ask(before.question, most, turns=chat.turns[:-1], only=before.only)
         if answer.closest and not shown:
             answer = answer._replace(citations=(answer.closest,))
         known = {(citation.source, citation.span) for citation in before.citations}
@@ -176,13 +179,19 @@ class Conversation:
     def _search(self, name: str, argument: str) -> None:
         if not argument:
             raise CannotError("/search takes words: it shows the passages that hold them all as they stand")
-        answer = self._sources.library().find(argument, self._settings.limit)
+        answer = self._sources.library().find(argument, self._settings.limit, self._settings.only)
         if answer.answered:
             self._show("search", answer)
         elif not answer.searched:
             self._screen.say(f"too common to search for: {shorten(argument, 40)}")
         else:
-            self._screen.say(f"no passage holds {shorten(argument, 40)}")
+            under = f" under {only_words(answer.only)}" if answer.only else ""
+            self._screen.say(f"no passage{under} holds {shorten(argument, 40)}")
+
+    def _narrow(self, name: str, argument: str) -> None:
+        from qa.chat.narrowing import narrow
+
+        self._screen.say(narrow(argument, self._settings, self._sources.library), dim=True)
 
     def _list(self, name: str, argument: str) -> None:
         import sys
@@ -235,7 +244,9 @@ class Conversation:
         self._persistence.turn_to_others()
         self.transcript.move()
         size = quantity(self._sources.size, "passage")
-        self._screen.say(f"asking {one_line(self._sources.name)} now: {size}", dim=True)
+        ended = " (and /only is off)" if self._settings.only else ""
+        self._settings.only = None
+        self._screen.say(f"asking {one_line(self._sources.name)} now: {size}{ended}", dim=True)
 
     def _new(self, name: str, argument: str) -> None:
         self.transcript.begin()

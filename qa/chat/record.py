@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qa.chat.state import open_private
 from qa.chat.transcript import TranscriptEntry
-from qa.model import Anchor, Answer, Citation, Member, Passage, Searched, Span
+from qa.model import Anchor, Answer, Citation, Member, Only, Passage, Searched, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,6 +36,7 @@ _KINDS: dict[str, Any] = {
     "anchors": Anchor,
     "member": Member,
     "search": Searched,
+    "only": Only,
 }
 
 

@@ -15,6 +15,8 @@ from qa.render.phrases import shorten
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from qa.model import Only
+
 WORDS = ("vi", "emacs", "limit", "toolbar on", "toolbar off", "full on", "full off")  # for completion
 
 
@@ -23,7 +25,8 @@ class Settings:
     answer, and not only what fits the screen.
 
     `chosen_limit` is the limit that the person has given; None means that an overview may have more than others.
-    `keep` keeps a setting that was changed, and says where; None keeps none.
+    `keep` keeps a setting that was changed, and says where; None keeps none. `only` is what questions are narrowed to,
+    which `/only` changes.
     """
 
     def __init__(
@@ -33,11 +36,13 @@ class Settings:
         toolbar: bool = True,
         full: bool = False,
         keep: Callable[[str, str | int | bool], str] | None = None,
+        only: Only | None = None,
     ) -> None:
         self.chosen_limit = limit
         self.keys = keys
         self.toolbar = toolbar
         self.full = full
+        self.only = only if only and any(only) else None
         self._keep = keep
 
     def change(self, argument: str) -> tuple[str, str]:

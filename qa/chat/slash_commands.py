@@ -16,7 +16,7 @@ class CannotError(Exception):
 
 class Command(NamedTuple):
     """A command: its argument (`takes`), its description (`does`), its other names (`also`), and what completes its
-    argument: "file", "setting", "word" or nothing."""
+    argument: "file", "setting", "only", "word" or nothing."""
 
     name: str
     takes: str
@@ -33,6 +33,7 @@ COMMANDS = (
     Command("/more", "", "show the next passages for the last question"),
     Command("/search", "WORDS", "show the passages that hold all these words as they stand", completes="word"),
     Command("/sources", "", "list what is asked, how it was read, and what was left out"),
+    Command("/only", "[WHAT]", "ask only path=GLOB kind=pdf,html after=DATE before=DATE; or off", (), "only"),
     Command("/save", "FILE", "write the conversation to a .md or .html; /save! replaces one", ("/save!",), "file"),
     Command("/load", "PATH", "ask these files and folders from now on", completes="file"),
     Command("/load", "[N]", "list earlier conversations about these, or go on with one"),

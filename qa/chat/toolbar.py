@@ -22,7 +22,7 @@ from prompt_toolkit.layout import (
 
 from qa.render.columns import cut
 from qa.render.columns import width as columns_of
-from qa.render.phrases import quantity
+from qa.render.phrases import only_words, quantity, shorten
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
@@ -33,14 +33,18 @@ if TYPE_CHECKING:
     from qa.chat.screen import Screen
     from qa.chat.settings import Settings
     from qa.chat.transcript import Transcript
+    from qa.model import Only
 
 GAP = " · "
 MENU = 7  # lines of completions
 
 
-def toolbar(name: str, size: int | None, questions: int, keys: str, width: int) -> str:
-    """Return the toolbar's text. `size` is the number of passages, or None while they are being read."""
+def toolbar(name: str, size: int | None, questions: int, keys: str, width: int, only: Only | None = None) -> str:
+    """Return the toolbar's text. `size` is the number of passages, or None while they are being read; `only` is what
+    questions are narrowed to."""
     parts = ["opening ..." if size is None else quantity(size, "passage")]
+    if only:
+        parts.insert(0, f"only {shorten(only_words(only), max(width // 3, 8))}")
     if questions:
         parts.append(quantity(questions, "question"))
     if keys:
@@ -69,7 +73,10 @@ def add_toolbar(
         size = opening.size if opening.ready is not None else None
         width = session.output.get_size().columns
         return [
-            ("dim" if screen.is_styled else "", toolbar(opening.name, size, len(transcript.questions), keys, width))
+            (
+                "dim" if screen.is_styled else "",
+                toolbar(opening.name, size, len(transcript.questions), keys, width, settings.only),
+            )
         ]
 
     def is_completing() -> bool:

@@ -16,6 +16,7 @@ from qa.cli.config import keep
 from qa.cli.streams import say, say_who_writes, write
 from qa.errors import UsageError
 from qa.index import cluster_title, is_cluster
+from qa.model import Only
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -36,10 +37,11 @@ def run_ask(options: Namespace) -> int:
     from qa.render.phrases import correction_note
     from qa.render.styling import is_laid_out
 
+    only = _only(options)
     library = _open(options)
     if options.note:
         say(f"qa: {options.note}")
-    answer = library.ask(question, options.limit)
+    answer = library.ask(question, options.limit, only=only)
     for name in library.outdated:
         say(f"qa: {name} has changed since it was indexed")
     for note in (*library.doubts(answer), *filter(None, [correction_note(answer)])):
@@ -137,8 +139,22 @@ def run_chat(options: Namespace) -> int:
             keys=options.keys,
             toolbar=options.toolbar,
             keep=keep,
+            only=_only(options),
         ),
     )
+
+
+def _only(options: Namespace) -> Only:
+    """What the question is narrowed to. Raises UsageError for what nobody can mean, before any file is read."""
+    for name in ("after", "before"):
+        if getattr(options, name) == "":
+            raise UsageError(f"--{name} is empty", "a day is 2024-03-31, 2024-03, 2024, today, yesterday or 7d")
+    only = Only(tuple(options.path), tuple(options.kind), options.after or "", options.before or "")
+    if not any(only):
+        return only
+    from qa.ingest.narrow import read
+
+    return read(only)[0]
 
 
 def _terminal() -> TextIO:

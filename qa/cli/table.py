@@ -94,6 +94,20 @@ _SELECTION = (  # what distinguishes one saved index from another
     _switch("allow-plaintext", "opensearch://HOST/INDEX on another machine, without encryption"),
 )
 _UNCHECKED = _switch("no-refresh", "ask a saved index as it is, without a look at the files")
+_NARROWING = (  # of the files that are there, those that are asked
+    _globs("path", "only files that it fits, written as in .gitignore; may be repeated", []),
+    Argument(
+        ("--kind",),
+        "only files with these suffixes: pdf,html",
+        {"metavar": "KINDS", "action": "append", "default": []},
+    ),
+    Argument(
+        ("--after",),
+        "only files and messages of this day or later: 2024-03-31, 2024-03, 2024, yesterday, 7d",
+        {"metavar": "DATE"},
+    ),
+    Argument(("--before",), "only those before this day", {"metavar": "DATE"}),
+)
 _VIEWS = (
     _view("json", "the answer as one JSON object"),
     _view("jsonl", "each citation as one line of JSON"),
@@ -128,6 +142,7 @@ COMMANDS = {
             _LIMIT,
             *_SELECTION,
             _UNCHECKED,
+            *_NARROWING,
             *_VIEWS,
             _FULL,
             *_LOOKS,
@@ -141,6 +156,7 @@ COMMANDS = {
             _LIMIT,
             *_SELECTION,
             _UNCHECKED,
+            *_NARROWING,
             _switch("resume", "go on with the last conversation about the same PATHs"),
             _FULL,
             *_LOOKS,

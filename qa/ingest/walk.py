@@ -41,6 +41,11 @@ class Stamp(NamedTuple):
     changed: int
     is_settled: bool
 
+    @property
+    def seconds(self) -> int:
+        """When its content changed, in whole seconds."""
+        return self.modified // 1_000_000_000
+
 
 class Found(NamedTuple):
     """The result of a search. `files` has the stamp of each file by its absolute path, in no order; `in_order` sorts
@@ -122,6 +127,25 @@ def naming(as_written: Mapping[str, str]) -> Callable[[str], str]:
         return path
 
     return name
+
+
+def placing(folders: Iterable[str]) -> Callable[[str], str]:
+    """The function that gives the path of a file below the folder that was named; of a file that was named itself, its
+    name. `folders` are the absolute paths that were named.
+
+    >>> below = placing(["/home/ann/notes", "/home/ann/b.md"])
+    >>> below("/home/ann/notes/old/a.md"), below("/home/ann/b.md")
+    ('old/a.md', 'b.md')
+    """
+    starts = [os.path.join(folder, "") for folder in folders]
+
+    def below(path: str) -> str:
+        for start in starts:
+            if path.startswith(start):
+                return path[len(start) :]
+        return os.path.basename(path)
+
+    return below
 
 
 def stamp(status: os.stat_result) -> Stamp:

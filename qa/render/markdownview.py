@@ -55,6 +55,8 @@ def conversation(answers: Sequence[Answer], title: str = "", firsts: Sequence[in
         parts.append(f"## {escape(answer.question)}\n")
         if note := search_note(answer):
             parts.append(f"{escape(note)}\n")
+        if answer.only and not is_refusal(answer):
+            parts.append(f"{escape(match_note(answer))}\n")
         if is_refusal(answer):
             told = (*refusal(answer), match_note(answer)) if answer.answered else refusal(answer)
             parts.append(f"**Not covered** — {escape('; '.join(told))}\n")

@@ -14,7 +14,7 @@ from qa.render.safe import one_line, safe_name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa.model import Anchor, Answer, Citation, Passage
+    from qa.model import Anchor, Answer, Citation, Only, Passage
 
 UNTITLED = "Questions and answers"  # the title of a conversation without one
 TOLD = 12  # most words that are listed as not found or as lent by earlier turns; a pasted page has many
@@ -100,6 +100,26 @@ def search_note(answer: Answer) -> str:
     return f"searched: {f'{own} · ' if own else ''}{', '.join(map(one_line, lent[:TOLD]))}{more}"
 
 
+def only_words(only: Only) -> str:
+    """Write what a question is narrowed to, as `/only` takes it.
+
+    >>> from qa.model import Only
+    >>> only_words(Only(("old/", "a b.md"), ("md", "pdf"), after="2024-03-01"))
+    "path=old/ path='a b.md' kind=md,pdf after=2024-03-01"
+    """
+    parts = [("path", path) for path in only.paths] + [("kind", ",".join(only.kinds))]
+    parts += [("after", only.after), ("before", only.before)]
+    return " ".join(f"{name}={_in_shell(one_line(value))}" for name, value in parts if value)
+
+
+def _in_shell(text: str) -> str:
+    if not {*text} & {*" '\"\\"}:
+        return text
+    from shlex import quote
+
+    return quote(text)
+
+
 def has_words(answer: Answer) -> bool:
     """Tell whether the question has a word to search for."""
     return bool(answer.searched.strip() or answer.unmatched)
@@ -113,6 +133,8 @@ def why_not_covered(answer: Answer) -> str:
     """
     if answer.coverage and not answer.confidence:  # a question for more of an answer
         return "nothing more was found"
+    if answer.only and answer.is_outside and not answer.answered:
+        return f"nothing under {shorten(only_words(answer.only))} answers: what does is left out"
     if answer.overview:
         return "there is no text to give an overview of"
     if not has_words(answer):
@@ -175,10 +197,15 @@ def refusal(answer: Answer) -> tuple[str, ...]:
 
 
 def match_note(answer: Answer) -> str:
-    """Say how well the first passage fits the question, or that the answer is an overview."""
+    """Say how well the first passage fits the question, or that the answer is an overview; and what the question is
+    narrowed to. Of a passage that would not be the first without that, it is not known how well it fits."""
     if is_refusal(answer):
-        return "closest, but no answer"
-    return "overview" if answer.overview else confidence_word(answer.confidence)
+        note = "closest, but no answer"
+    elif answer.is_outside:
+        note = "not the best match"
+    else:
+        note = "overview" if answer.overview else confidence_word(answer.confidence)
+    return f"{note}, only {shorten(only_words(answer.only))}" if answer.only else note
 
 
 def missing_note(citation: Citation) -> str:

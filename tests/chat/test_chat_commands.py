@@ -37,6 +37,7 @@ def test_help_names_every_command_and_fits_its_width() -> None:
         "/more          show the next passages for the last question\n"
         "/search WORDS  show the passages that hold all these words as they stand\n"
         "/sources       list what is asked, how it was read, and what was left out\n"
+        "/only [WHAT]   ask only path=GLOB kind=pdf,html after=DATE before=DATE; or off\n"
         "/save FILE     write the conversation to a .md or .html; /save! replaces one\n"
         "/load PATH     ask these files and folders from now on\n"
         "/load [N]      list earlier conversations about these, or go on with one\n"

@@ -7,8 +7,8 @@
 
 _shtab_qa_subparsers=(ask chat index status passages forget eval verify help completion)
 
-_shtab_qa_ask_option_strings=(-h --help -n --limit --language --include --exclude --engine --allow-plaintext --no-refresh --json --jsonl --vimgrep --markdown --explain --full --color --hyperlink-format)
-_shtab_qa_chat_option_strings=(-h --help -n --limit --language --include --exclude --engine --allow-plaintext --no-refresh --resume --full --color --hyperlink-format)
+_shtab_qa_ask_option_strings=(-h --help -n --limit --language --include --exclude --engine --allow-plaintext --no-refresh --path --kind --after --before --json --jsonl --vimgrep --markdown --explain --full --color --hyperlink-format)
+_shtab_qa_chat_option_strings=(-h --help -n --limit --language --include --exclude --engine --allow-plaintext --no-refresh --path --kind --after --before --resume --full --color --hyperlink-format)
 _shtab_qa_index_option_strings=(-h --help --language --include --exclude --engine --allow-plaintext)
 _shtab_qa_status_option_strings=(-h --help --language --include --exclude --engine --allow-plaintext)
 _shtab_qa_passages_option_strings=(-h --help --json --language --include --exclude)
@@ -17,7 +17,7 @@ _shtab_qa_eval_option_strings=(-h --help --language --include --exclude --engine
 _shtab_qa_verify_option_strings=(-h --help)
 _shtab_qa_help_option_strings=(-h --help)
 _shtab_qa_completion_option_strings=(-h --help)
-_shtab_qa_option_strings=(-h --help -V --version -n --limit --language --include --exclude --engine --allow-plaintext --no-refresh --json --jsonl --vimgrep --markdown --explain --full --color --hyperlink-format --resume)
+_shtab_qa_option_strings=(-h --help -V --version -n --limit --language --include --exclude --engine --allow-plaintext --no-refresh --path --kind --after --before --json --jsonl --vimgrep --markdown --explain --full --color --hyperlink-format --resume)
 
 _shtab_qa_ask_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_qa_ask_pos_1_COMPGEN=_shtab_compgen_files

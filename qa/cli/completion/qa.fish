@@ -51,7 +51,7 @@ function _shtab_qa_using
 end
 
 set -g _shtab_qa_commands ask chat index status passages forget eval verify help completion
-set -g _shtab_qa_opts_with_value --color --engine --exclude --hyperlink-format --include --language --limit -n
+set -g _shtab_qa_opts_with_value --after --before --color --engine --exclude --hyperlink-format --include --kind --language --limit --path -n
 
 complete -c qa -e
 complete -c qa -f
@@ -66,6 +66,10 @@ complete -c qa -n _shtab_qa_using -l exclude -x -d 'no files that it fits'
 complete -c qa -n _shtab_qa_using -l engine -x -d 'memory:; disk:PATH, an index in that folder; or a cluster'"'"'s: opensearch+https://HOST/INDEX (QA_ENGINE)'
 complete -c qa -n _shtab_qa_using -l allow-plaintext -d 'opensearch://HOST/INDEX on another machine, without encryption'
 complete -c qa -n _shtab_qa_using -l no-refresh -d 'ask a saved index as it is, without a look at the files'
+complete -c qa -n _shtab_qa_using -l path -x -d 'only files that it fits, written as in .gitignore; may be repeated'
+complete -c qa -n _shtab_qa_using -l kind -x -d 'only files with these suffixes: pdf,html'
+complete -c qa -n _shtab_qa_using -l after -x -d 'only files and messages of this day or later: 2024-03-31, 2024-03, 2024, yesterday, 7d'
+complete -c qa -n _shtab_qa_using -l before -x -d 'only those before this day'
 complete -c qa -n _shtab_qa_using -l json -d 'the answer as one JSON object'
 complete -c qa -n _shtab_qa_using -l jsonl -d 'each citation as one line of JSON'
 complete -c qa -n _shtab_qa_using -l vimgrep -d 'FILE:LINE:COLUMN:QUOTE lines, for vim'"'"'s quickfix list'
@@ -84,6 +88,10 @@ complete -c qa -n '_shtab_qa_using ask' -l exclude -x -d 'no files that it fits'
 complete -c qa -n '_shtab_qa_using ask' -l engine -x -d 'memory:; disk:PATH, an index in that folder; or a cluster'"'"'s: opensearch+https://HOST/INDEX (QA_ENGINE)'
 complete -c qa -n '_shtab_qa_using ask' -l allow-plaintext -d 'opensearch://HOST/INDEX on another machine, without encryption'
 complete -c qa -n '_shtab_qa_using ask' -l no-refresh -d 'ask a saved index as it is, without a look at the files'
+complete -c qa -n '_shtab_qa_using ask' -l path -x -d 'only files that it fits, written as in .gitignore; may be repeated'
+complete -c qa -n '_shtab_qa_using ask' -l kind -x -d 'only files with these suffixes: pdf,html'
+complete -c qa -n '_shtab_qa_using ask' -l after -x -d 'only files and messages of this day or later: 2024-03-31, 2024-03, 2024, yesterday, 7d'
+complete -c qa -n '_shtab_qa_using ask' -l before -x -d 'only those before this day'
 complete -c qa -n '_shtab_qa_using ask' -l json -d 'the answer as one JSON object'
 complete -c qa -n '_shtab_qa_using ask' -l jsonl -d 'each citation as one line of JSON'
 complete -c qa -n '_shtab_qa_using ask' -l vimgrep -d 'FILE:LINE:COLUMN:QUOTE lines, for vim'"'"'s quickfix list'
@@ -103,6 +111,10 @@ complete -c qa -n '_shtab_qa_using chat' -l exclude -x -d 'no files that it fits
 complete -c qa -n '_shtab_qa_using chat' -l engine -x -d 'memory:; disk:PATH, an index in that folder; or a cluster'"'"'s: opensearch+https://HOST/INDEX (QA_ENGINE)'
 complete -c qa -n '_shtab_qa_using chat' -l allow-plaintext -d 'opensearch://HOST/INDEX on another machine, without encryption'
 complete -c qa -n '_shtab_qa_using chat' -l no-refresh -d 'ask a saved index as it is, without a look at the files'
+complete -c qa -n '_shtab_qa_using chat' -l path -x -d 'only files that it fits, written as in .gitignore; may be repeated'
+complete -c qa -n '_shtab_qa_using chat' -l kind -x -d 'only files with these suffixes: pdf,html'
+complete -c qa -n '_shtab_qa_using chat' -l after -x -d 'only files and messages of this day or later: 2024-03-31, 2024-03, 2024, yesterday, 7d'
+complete -c qa -n '_shtab_qa_using chat' -l before -x -d 'only those before this day'
 complete -c qa -n '_shtab_qa_using chat' -l resume -d 'go on with the last conversation about the same PATHs'
 complete -c qa -n '_shtab_qa_using chat' -l full -d 'on a terminal too, all passages whole'
 complete -c qa -n '_shtab_qa_using chat' -l color -xka "auto always never" -d 'auto, always or never'
