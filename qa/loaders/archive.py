@@ -24,6 +24,12 @@ RATIO = 200
 SMALL = 1 << 20  # bytes; smaller members may have any compression ratio
 MOST = 10_000
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # allowed by these formats; other methods unpack without a limit
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the signature of old Office files, and of encrypted new ones
+_OLD = (
+    ("WordDocument", "Word document (.doc)", ".docx"),
+    ("PowerPoint Document", "PowerPoint presentation (.ppt)", ".pptx"),
+    ("Workbook", "Excel workbook (.xls)", ".xlsx"),
+)
 _ENTRY = b"PK\x01\x02"
 _ENCRYPTED = 0x1 | 0x40
 _NO_ARCHIVE = "is damaged: it is no ZIP archive, or not all of one"
@@ -59,6 +65,21 @@ def open_archive(data: bytes) -> zipfile.ZipFile:
         if info.flag_bits & _ENCRYPTED:
             raise Damaged("is protected: its archive is encrypted")
     return archive
+
+
+def compound_error(data: bytes, what: str) -> Damaged:
+    """The error for a compound file where an archive is expected that is `what`, by what it contains."""
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return Damaged("is encrypted: it needs a password")
+    for stream, old, suffix in _OLD:
+        if stream.encode("utf-16-le") in data:
+            return Damaged(f"is an old {old} by another name: save it as {suffix}")
+    return Damaged(f"is no {what}, but one of another program")
+
+
+def is_encrypted(manifest: bytes | None) -> bool:
+    """Whether the manifest of an OpenDocument file says that its parts are encrypted, which its archive does not."""
+    return b"encryption-data" in (manifest or b"")
 
 
 def _leads_out(name: str) -> bool:

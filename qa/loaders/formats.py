@@ -7,7 +7,10 @@ folder.
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Format(NamedTuple):
@@ -45,11 +48,19 @@ FORMATS = (
     PDF,
     Format("docx", (".docx", ".docm", ".dotx", ".dotm"), 3, "qa.loaders.docx"),
     Format("epub", (".epub",), 3, "qa.loaders.epub"),
+    Format("sheets", tuple(".xlsx .xlsm .xltx .xltm .xls .xlt .xlsb .ods .ots".split()), 1, "qa.loaders.sheets"),
     Format("code", tuple(_CODE.split()), 1, "qa.loaders.code", can_hurt=False),
 )
 _SNIFFED = 1024  # bytes
 _PAGE = (b"<html", b"<head", b"<body")
 _AFTER_PAGE = (b">", b" ", b"\n", b"\t", b"\r")
+# What tells the format of several files packed as one, with a suffix of it.
+_ARCHIVES = (
+    (b"word/document.xml", ".docx"),
+    (b"xl/workbook.", ".xlsx"),
+    (b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", ".ods"),
+)
+_COMPOUNDS = (("Workbook".encode("utf-16-le"), ".xls"), ("EncryptedPackage".encode("utf-16-le"), ".xlsx"))
 _BY_SUFFIX = {suffix: form for form in FORMATS for suffix in form.suffixes}
 
 
@@ -71,7 +82,9 @@ def _by_content(data: bytes) -> Format:
     if data.startswith(b"PK\x03\x04"):
         if b"application/epub+zip" in data[:_SNIFFED] or b"META-INF/container.xml" in data:
             return _BY_SUFFIX[".epub"]
-        return _BY_SUFFIX[".docx"] if b"word/document.xml" in data else TEXT
+        return _by_member(data, _ARCHIVES)
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        return _by_member(data, _COMPOUNDS)
     beginning = data[:_SNIFFED]
     if beginning.startswith((b"\xff\xfe", b"\xfe\xff")):
         beginning = beginning.replace(b"\0", b"")
@@ -81,6 +94,12 @@ def _by_content(data: bytes) -> Format:
         start = start.lstrip() if end else b""
     is_page = start.startswith(_PAGE) and start[5:6] in _AFTER_PAGE
     return _BY_SUFFIX[".html"] if is_page or start.startswith(b"<!doctype html") else TEXT
+
+
+def _by_member(data: bytes, members: Sequence[tuple[bytes, str]]) -> Format:
+    """The format whose member comes first in the data of several files packed as one."""
+    found = [(place, suffix) for member, suffix in members if (place := data.find(member)) >= 0]
+    return _BY_SUFFIX[min(found)[1]] if found else TEXT
 
 
 def _suffix(name: str) -> str:

@@ -16,6 +16,7 @@ import pdf_cases
 import pytest
 from command_cases import HANG, PACKAGES
 from docx_cases import docx, p
+from sheet_cases import OLD, ods, ods_row, xlsx
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,6 +64,9 @@ def samples() -> dict[str, bytes]:
         ".html": f"<!doctype html><html><body><nav>Home</nav><article>{marked}</article></body></html>".encode(),
         ".pdf": pdf_cases.pdf(lines, lines, title="Tides", outline=(("Tides", 1), ("Storm", 2)), packed=True),
         ".docx": docx(p(_STORM) + p(_TIDE)),
+        ".xlsx": xlsx({"Tides": (("day", "said", "hours"), ("Monday", _STORM, 2), ("Tuesday", _TIDE, 12))}),
+        ".xls": OLD,
+        ".ods": ods({"Tides": ods_row("day", "said") + ods_row("Monday", _STORM) + ods_row("Tuesday", _TIDE)}),
         ".epub": book({"one.xhtml": marked, "two.xhtml": f"<h1>Two</h1><p>{_TIDE}</p>"}),
         ".rst": f"Harbour\n=======\n\n{_STORM}\n\n.. note:: {_TIDE}\n\n====  ====\na     b\n====  ====\n".encode(),
         ".py": f'"""{_STORM}"""\n\n\ndef tide() -> str:\n    """{_TIDE}"""\n    return "noon"\n'.encode(),

@@ -45,6 +45,7 @@ FOREIGN = {
     "charset_normalizer": {"qa.loaders.decode"},
     "pypdfium2_raw": {"qa.loaders.pdf"},
     "docutils": {"qa.loaders.rst"},
+    "python_calamine": {"qa.loaders.sheets"},
     "pathspec": {"qa.ingest.ignore"},
     "rank_bm25": {"qa.index.memory"},
     "numpy": {"qa.index.memory"},

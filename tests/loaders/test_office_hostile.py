@@ -1,0 +1,118 @@
+"""Files of office programs that are damaged, encrypted, or made to hurt: each is read, or refused with a reason, and
+soon."""
+
+from __future__ import annotations
+
+import random
+import tracemalloc
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import pytest
+from docx_cases import archive
+from fault_cases import damaged, samples
+from growth import assert_linear
+from sheet_cases import Cell, ods, ods_row, xlsx
+
+from qa.loaders.content import Damaged, Textless
+from qa.loaders.formats import format_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
+KINDS = (".xlsx", ".xls", ".ods")
+PACKED = (".xlsx", ".ods")
+NEEDS = "Damaged: is encrypted: it needs a password"
+COPIES = 60
+
+
+def read(data: bytes, suffix: str) -> str:
+    """The text of a file, or why it is refused."""
+    try:
+        text: str = import_module(format_of(f"a{suffix}").module).read(data, f"a{suffix}").text
+    except (Damaged, Textless) as error:
+        return f"{type(error).__name__}: {error}"
+    return text
+
+
+@pytest.mark.parametrize("suffix", KINDS)
+def test_what_is_no_file_of_its_kind_says_so(suffix: str) -> None:
+    for data in (b"", b"just text", b"PK\x03\x04", OLE, samples()[suffix][:100]):
+        assert read(data, suffix).startswith("Damaged: ")
+
+
+@pytest.mark.parametrize("suffix", KINDS)
+def test_damaged_copies_are_read_or_refused(suffix: str) -> None:
+    chance = random.Random(suffix)
+    for _ in range(COPIES):
+        assert read(damaged(samples()[suffix], chance), suffix)
+
+
+@pytest.mark.parametrize("suffix", PACKED)
+def test_an_encrypted_file_says_so(suffix: str) -> None:
+    assert read(OLE + "EncryptedPackage".encode("utf-16-le"), suffix) == NEEDS
+
+
+def test_an_encrypted_opendocument_file_says_so() -> None:
+    space = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+    manifest = f'<m:manifest xmlns:m="{space}"><m:encryption-data/></m:manifest>'
+    assert read(ods({"S": ods_row("a")}, {"META-INF/manifest.xml": manifest}), ".ods") == NEEDS
+
+
+def test_an_encrypted_old_workbook_says_so() -> None:
+    begin = b"\x09\x08\x10\x00\x00\x06\x05\x00" + bytes(12)
+    assert read(OLE + begin + b"\x2f\x00\x02\x00\x00\x00", ".xls") == NEEDS
+    assert read(OLE + begin + b"\x42\x00\x02\x00\x00\x00", ".xls").startswith("Damaged: is damaged: ")
+
+
+@pytest.mark.parametrize(
+    ("suffix", "made"),
+    [
+        (".xlsx", lambda more: xlsx({"S": [("a",)]}, more=more)),
+        (".ods", lambda more: ods({"S": ods_row("a")}, more)),
+    ],
+)
+def test_a_bomb_is_refused_before_it_is_unpacked(suffix: str, made: Callable[[dict[str, str]], bytes]) -> None:
+    bomb = made({"bomb.xml": "a" * 60_000_000})
+    tracemalloc.start()
+    try:
+        assert read(bomb, suffix).startswith("Damaged: is refused: ")
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 5_000_000
+
+
+def test_cells_that_are_too_far_apart_are_refused() -> None:
+    """Also where the sheet says nothing of its dimension."""
+    far = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{}</sheetData></worksheet>'
+    cells = '<row><c r="A1"><v>1</v></c></row><row><c r="XFD1048576"><v>2</v></c></row>'
+    made = xlsx({"S": [("a",)]}, more={"xl/worksheets/sheet1.xml": far.format(cells)})
+    assert read(made, ".xlsx").startswith("Damaged: is refused: a sheet has more than 10,000,000 cells between")
+    blank = far.format(cells.replace("<v>2</v></c>", "</c>").replace('XFD1048576"></c>', 'XFD1048576"/>'))
+    assert read(xlsx({"S": [("a",)]}, more={"xl/worksheets/sheet1.xml": blank}), ".xlsx") == "S\n\n1"
+    assert read(ods({"S": ods_row(*["a"] * 200, repeated=1_000_000)}), ".ods").startswith("Damaged: ")
+
+
+def test_macros_and_links_are_not_read() -> None:
+    """What a link leads to is not in the text."""
+    more = {
+        "xl/vbaProject.bin": "Shell evil",
+        "xl/externalLinks/externalLink1.xml": "<externalLink>evil</externalLink>",
+    }
+    cell = Cell("seen", formula='HYPERLINK("http://evil.example","seen")', type="str")
+    assert read(xlsx({"S": [(cell,)]}, more=more), ".xlsm") == "S\n\nseen"
+
+
+def test_the_time_is_in_proportion_to_the_size() -> None:
+    assert_linear(lambda data: read(data, ".xlsx"), lambda n: xlsx({"S": [("a", "b", n)] * (n * 10)}))
+    merged = ["A1:A9"] * 3
+    assert_linear(lambda data: read(data, ".xlsx"), lambda n: xlsx({"S": [("a", "b")] * n}, merged=merged * n))
+    assert_linear(lambda data: read(data, ".xlsx"), lambda n: xlsx({f"S{at}": [("a",)] for at in range(n)}))
+    assert_linear(lambda data: read(data, ".ods"), lambda n: ods({"S": ods_row("a", "b") * n * 10}))
+
+
+def test_a_sheet_without_a_value_has_no_text() -> None:
+    assert read(xlsx({"S": []}), ".xlsx") == "Textless: has no text in it"
+    assert read(archive({"a": "b"}), ".xlsx").startswith("Damaged: is damaged: ")
