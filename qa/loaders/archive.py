@@ -39,11 +39,12 @@ class _BegunError(Exception):
     """The root element has begun: no more declarations can follow."""
 
 
-def open_archive(data: bytes) -> zipfile.ZipFile:
+def open_archive(data: bytes, media: str = "?") -> zipfile.ZipFile:
     """Open the archive in `data` and check the list of its members; read none of them.
 
     Raises Damaged for a damaged or encrypted archive, and for one that exceeds `TOTAL` or `LARGEST` bytes, a ratio of
-    `RATIO` or `MOST` members, or names a member outside itself.
+    `RATIO` or `MOST` members, or names a member outside itself. What is in the folder `media` may have any size, since
+    `read_member` reads nothing that is too large.
     """
     if data.count(_ENTRY) > MOST:  # checked first, since the list takes far more memory than the bytes
         raise Damaged(f"is refused: its archive has more than {MOST:,} members")
@@ -53,6 +54,12 @@ def open_archive(data: bytes) -> zipfile.ZipFile:
         raise Damaged(_NO_ARCHIVE) from error
     total = 0
     for info in archive.infolist():
+        if _leads_out(info.orig_filename) or _leads_out(info.filename):
+            raise Damaged("is refused: the name of a member leads out of its archive")
+        if info.flag_bits & _ENCRYPTED:
+            raise Damaged("is protected: its archive is encrypted")
+        if info.filename.startswith(media):
+            continue
         total += info.file_size
         if info.file_size > LARGEST or total > TOTAL:
             raise Damaged(
@@ -60,10 +67,6 @@ def open_archive(data: bytes) -> zipfile.ZipFile:
             )
         if info.file_size > SMALL and info.file_size > RATIO * info.compress_size:
             raise Damaged(f"is refused: a member is packed more than {RATIO}:1")
-        if _leads_out(info.orig_filename) or _leads_out(info.filename):
-            raise Damaged("is refused: the name of a member leads out of its archive")
-        if info.flag_bits & _ENCRYPTED:
-            raise Damaged("is protected: its archive is encrypted")
     return archive
 
 
@@ -94,6 +97,8 @@ def read_member(archive: zipfile.ZipFile, name: str) -> bytes | None:
         info = archive.getinfo(name)
     except KeyError:
         return None
+    if info.file_size > LARGEST:
+        raise Damaged(f"is refused: unpacked, a member would be larger than {LARGEST >> 20} MB")
     if info.compress_type not in _METHODS:
         raise Damaged("is damaged: its archive is packed in a way that this format does not have")
     try:

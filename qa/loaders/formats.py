@@ -46,8 +46,9 @@ FORMATS = (
     Format("rst", (".rst",), 2, "qa.loaders.rst"),
     Format("html", (".html", ".htm", ".xhtml", ".xht"), 3, "qa.loaders.html"),
     PDF,
-    Format("docx", (".docx", ".docm", ".dotx", ".dotm"), 3, "qa.loaders.docx"),
+    Format("docx", (".docx", ".docm", ".dotx", ".dotm"), 4, "qa.loaders.docx"),
     Format("epub", (".epub",), 3, "qa.loaders.epub"),
+    Format("pptx", tuple(".pptx .pptm .ppsx .ppsm .potx .potm".split()), 1, "qa.loaders.pptx"),
     Format("sheets", tuple(".xlsx .xlsm .xltx .xltm .xls .xlt .xlsb .ods .ots".split()), 1, "qa.loaders.sheets"),
     Format("code", tuple(_CODE.split()), 1, "qa.loaders.code", can_hurt=False),
 )
@@ -57,6 +58,7 @@ _AFTER_PAGE = (b">", b" ", b"\n", b"\t", b"\r")
 # What tells the format of several files packed as one, with a suffix of it.
 _ARCHIVES = (
     (b"word/document.xml", ".docx"),
+    (b"ppt/presentation.xml", ".pptx"),
     (b"xl/workbook.", ".xlsx"),
     (b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", ".ods"),
 )

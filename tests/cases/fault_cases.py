@@ -17,6 +17,7 @@ import pytest
 from command_cases import HANG, PACKAGES
 from docx_cases import docx, p
 from sheet_cases import OLD, ods, ods_row, xlsx
+from slide_cases import pptx, shape, table, title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,6 +65,7 @@ def samples() -> dict[str, bytes]:
         ".html": f"<!doctype html><html><body><nav>Home</nav><article>{marked}</article></body></html>".encode(),
         ".pdf": pdf_cases.pdf(lines, lines, title="Tides", outline=(("Tides", 1), ("Storm", 2)), packed=True),
         ".docx": docx(p(_STORM) + p(_TIDE)),
+        ".pptx": pptx(title("Tides") + shape(_STORM) + table(("a", "b"), ("1", "2")), shape(_TIDE), notes={0: _TIDE}),
         ".xlsx": xlsx({"Tides": (("day", "said", "hours"), ("Monday", _STORM, 2), ("Tuesday", _TIDE, 12))}),
         ".xls": OLD,
         ".ods": ods({"Tides": ods_row("day", "said") + ods_row("Monday", _STORM) + ods_row("Tuesday", _TIDE)}),

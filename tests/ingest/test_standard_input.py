@@ -12,6 +12,7 @@ import pytest
 from docx_cases import archive, p, parts
 from fault_cases import book
 from sheet_cases import OLD, ods, ods_row, xlsx
+from slide_cases import pptx, shape, title
 
 import qa
 from qa.cli import main
@@ -32,6 +33,7 @@ KINDS: dict[str, tuple[Callable[[], bytes], str]] = {
     "a page behind a comment": (lambda: f"\ufeff<?xml version='1.0'?>\n<!-- saved -->\n{PAGE}".encode(), "html"),
     "a page in UTF-16": (lambda: PAGE.encode("utf-16"), "html"),
     "a Word file": (lambda: archive(parts(p(TEXT))), "docx"),
+    "a presentation": (lambda: pptx(title("Log") + shape(TEXT)), "pptx"),
     "a workbook": (lambda: xlsx({"Log": [(TEXT,)]}), "sheets"),
     "an old workbook": (lambda: OLD, "sheets"),
     "an OpenDocument workbook": (lambda: ods({"Log": ods_row(TEXT)}), "sheets"),

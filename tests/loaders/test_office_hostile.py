@@ -13,6 +13,7 @@ from docx_cases import archive
 from fault_cases import damaged, samples
 from growth import assert_linear
 from sheet_cases import Cell, ods, ods_row, xlsx
+from slide_cases import p, pptx, shape, table, title
 
 from qa.loaders.content import Damaged, Textless
 from qa.loaders.formats import format_of
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
-KINDS = (".xlsx", ".xls", ".ods")
-PACKED = (".xlsx", ".ods")
+KINDS = (".pptx", ".xlsx", ".xls", ".ods")
+PACKED = (".pptx", ".xlsx", ".ods")
 NEEDS = "Damaged: is encrypted: it needs a password"
 COPIES = 60
 
@@ -69,6 +70,7 @@ def test_an_encrypted_old_workbook_says_so() -> None:
 @pytest.mark.parametrize(
     ("suffix", "made"),
     [
+        (".pptx", lambda more: pptx(title("a"), more=more)),
         (".xlsx", lambda more: xlsx({"S": [("a",)]}, more=more)),
         (".ods", lambda more: ods({"S": ods_row("a")}, more)),
     ],
@@ -116,3 +118,28 @@ def test_the_time_is_in_proportion_to_the_size() -> None:
 def test_a_sheet_without_a_value_has_no_text() -> None:
     assert read(xlsx({"S": []}), ".xlsx") == "Textless: has no text in it"
     assert read(archive({"a": "b"}), ".xlsx").startswith("Damaged: is damaged: ")
+
+
+def test_pictures_and_films_of_any_size_cost_nothing() -> None:
+    """None of them is read."""
+    assert read(pptx(title("Tides"), more={"ppt/media/film.mp4": "a" * 60_000_000}), ".pptx") == "Tides"
+
+
+def test_a_presentation_links_out_in_vain() -> None:
+    link = pptx(title("Tides"), related=(("slide", "http://evil.example"), ("chart", "file:///etc/passwd")))
+    assert read(link, ".pptx") == "Tides"
+    assert read(pptx(), ".pptx") == "Textless: has no text in it"
+
+
+def test_a_presentation_takes_time_in_proportion_to_its_size() -> None:
+    def work(data: bytes) -> str:
+        return read(data, ".pptx")
+
+    assert_linear(work, lambda n: pptx(title("a") + shape(*["The tide."] * n)))
+    assert_linear(work, lambda n: pptx(*[title("a")] * (n // 9 + 1)))
+    assert_linear(work, lambda n: pptx(title("a") + table(*[("a", "b")] * n)))
+    assert_linear(work, lambda n: pptx("<p:grpSp>" * n + shape("deep") + "</p:grpSp>" * n))
+    assert_linear(work, lambda n: pptx(shape(p("<a:x>" * n + "</a:x>" * n + "<a:r><a:t>deep</a:t></a:r>"))))
+    assert_linear(work, lambda n: pptx(title("a"), layout=shape("x", number="1") * n))
+    body = shape(*["a"] * 500, number="9")
+    assert_linear(work, lambda n: pptx(title("a") + body, layout=shape("", number="1") * n))

@@ -139,6 +139,21 @@ def test_rows_beyond_the_most_are_joined() -> None:
     assert content.text.endswith(f"| boat {MOST + 99} | {MOST + 99} |")
 
 
+def test_what_is_drawn_on_a_sheet_is_read() -> None:
+    main = "http://schemas.openxmlformats.org/drawingml/2006"
+    drawing = (
+        f'<xdr:wsDr xmlns:xdr="{main}/spreadsheetDrawing" xmlns:a="{main}/main"><xdr:sp><xdr:txBody><a:p><a:r>'
+        "<a:t>Counted at low tide.</a:t></a:r></a:p></xdr:txBody></xdr:sp><xdr:pic><xdr:nvPicPr>"
+        '<xdr:cNvPr descr="A ferry"/></xdr:nvPicPr></xdr:pic></xdr:wsDr>'
+    )
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing"
+    related = f'<Relationships><Relationship Id="d" Type="{kind}" Target="../drawings/d.xml"/></Relationships>'
+    more = {"xl/worksheets/_rels/sheet1.xml.rels": related, "xl/drawings/d.xml": drawing}
+    assert rows(xlsx({"Fleet": [("Tern",)]}, more=more)) == [
+        ("Fleet!A1", "", "Tern\n\nCounted at low tide.\n\nA ferry")
+    ]
+
+
 def test_opendocument_tables_repeat_rows_and_show_shares() -> None:
     share = ods_cell("45,7 %", 'office:value-type="percentage" office:value="0.457"')
     date = ods_cell("1.3.", 'office:value-type="date" office:date-value="2024-03-01"')

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]|$)")
 # Titles that programs set on their own.
 _NO_TITLE = re.compile(
-    r"(?:microsoft word\b|document\d*$|untitled|\S+\.\w{3,4}$|word document$|powerpoint )", re.IGNORECASE
+    r"(?:microsoft word\b|(?:document|presentation)\d*$|slide \d+$|untitled|\S+\.\w{3,4}$|word document$"
+    r"|powerpoint[ -])",
+    re.IGNORECASE,
 )
 
 

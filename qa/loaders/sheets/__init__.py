@@ -63,25 +63,26 @@ def _content(data: bytes, stem: str) -> Content:
 
     if data.startswith(COMPOUND) and "EncryptedPackage".encode("utf-16-le") in data:
         raise compound_error(data, "workbook")
+    shown = (SheetTypeEnum.WorkSheet, SheetTypeEnum.ChartSheet)
     package = Package(data if data.startswith(_PACKED) else b"")
     builder = TextBuilder()
     with CalamineWorkbook.from_object(BytesIO(data)) as book:
         for known in book.sheets_metadata:
-            if known.typ != SheetTypeEnum.WorkSheet or known.visible == SheetVisibleEnum.VeryHidden:
+            if known.typ not in shown or known.visible == SheetVisibleEnum.VeryHidden:
                 continue
             package.check_extent(known.name)
             sheet = book.get_sheet_by_name(known.name)
-            if sheet.start is not None:
-                shares = package.shares(known.name)
-                lay_out(builder, known.name, sheet.start[1], _rows(sheet, shares), sheet.merged_cell_ranges or ())
+            left = sheet.start[1] if sheet.start else 0
+            rows = _rows(sheet, left, package.shares(known.name)) if sheet.start else ()
+            merged = sheet.merged_cell_ranges or ()
+            lay_out(builder, known.name, left, rows, merged, package.drawings(known.name))
     if builder.empty:
         raise Textless("has no text in it")
     return builder.content("sheets", package.title or stem, package.language)
 
 
-def _rows(sheet: CalamineSheet, shares: dict[tuple[int, int], int]) -> Iterator[Row]:
-    """The numbers of the rows, from 0, with the texts of their cells from the first column that has any."""
-    left = sheet.start[1] if sheet.start else 0
+def _rows(sheet: CalamineSheet, left: int, shares: dict[tuple[int, int], int]) -> Iterator[Row]:
+    """The numbers of the rows, from 0, with the texts of their cells from the column `left`, the first with any."""
     for number, cells in enumerate(sheet.iter_rows()):
         if shares:
             yield number, [cell_text(cell, shares.get((number, left + at))) for at, cell in enumerate(cells)]

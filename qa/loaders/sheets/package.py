@@ -67,7 +67,7 @@ class Package:
         main = Parts(self._archive, "").first("officeDocument") or "xl/workbook.xml"
         if not main.endswith(".xml"):
             return  # binary (.xlsb)
-        parts = Parts(self._archive, main)
+        parts = self._parts = Parts(self._archive, main)
         root = parsed(self._archive, main)
         for found in () if root is None else root.iter():
             if _local(found.tag) == "sheet":
@@ -90,6 +90,14 @@ class Package:
         found = (_REFERENCE.search(match[1]) for match in re.finditer(_CELL, data))
         if _area([(place[1], place[2]) for place in found if place]) > FARTHEST:
             raise Damaged(f"is refused: a sheet has more than {FARTHEST:,} cells between its first and its last")
+
+    def drawings(self, sheet: str) -> Iterator[tuple[Element, Parts]]:
+        """What is drawn on a sheet of Excel's, each drawing with the parts to which it is related."""
+        if name := self._sheets.get(sheet):
+            parts = self._parts.of(name)
+            for _, drawing in parts.every("drawing"):
+                if (root := parts.take_xml(drawing)) is not None:
+                    yield root, parts.of(drawing)
 
     def shares(self, sheet: str) -> Shares:
         """The rows and columns, from 0, of the cells that are shown in percent, with the number of their decimals."""

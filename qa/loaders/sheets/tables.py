@@ -10,6 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa.loaders.builder import table_row
+from qa.loaders.docx.drawings import drawing_blocks, drawn
+from qa.loaders.docx.elements import element_name
 from qa.loaders.rows import JOINED, LONGEST, MOST, header_level, repeats_too_much
 from qa.loaders.sheets.cells import cell_name, sheet_name
 from qa.model import Anchor
@@ -17,8 +19,11 @@ from qa.model import Anchor
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from typing import Literal
+    from xml.etree.ElementTree import Element
 
     from qa.loaders.builder import TextBuilder
+    from qa.loaders.docx.parts import Parts
+    from qa.model import BlockKind
 
     Row = tuple[int, list[str]]  # the number of a row, from 0, and the texts of its cells
     Merged = tuple[tuple[int, int], tuple[int, int]]  # the row and column of the first and the last cell
@@ -28,11 +33,20 @@ _MOST_OPEN = 64  # merged cells side by side that are repeated
 _LONGEST_REPEATED = 200  # characters of such a cell
 
 
-def lay_out(builder: TextBuilder, name: str, left: int, rows: Iterable[Row], merged: Sequence[Merged]) -> None:
-    """Add a sheet whose rows begin at the column `left`. Its name is the heading above them."""
+def lay_out(
+    builder: TextBuilder,
+    name: str,
+    left: int,
+    rows: Iterable[Row],
+    merged: Sequence[Merged],
+    drawings: Iterable[tuple[Element, Parts]] = (),
+) -> None:
+    """Add a sheet whose rows begin at the column `left`, and what is drawn on it. Its name is the heading above."""
     sheet = _Sheet(builder, name, left, merged)
     for table in _tables(_filled(rows, left, merged)):
         sheet.add(table)
+    for root, parts in drawings:
+        sheet.add_drawing(root, parts)
 
 
 def _tables(rows: Iterable[Row]) -> Iterator[list[Row]]:
@@ -80,11 +94,28 @@ class _Sheet:
                 self._wide.setdefault(row, []).append((column - left, last - left))
         self._headed = (0, 0)  # the columns that have names
         self._rows = 0
+        self._is_begun = False
+
+    def _begin(self) -> None:
+        if not self._is_begun:
+            self._builder.add("heading", 1, self._name, (Anchor(0, label=sheet_name(self._name)),))
+        self._is_begun = True
+
+    def add_drawing(self, root: Element, parts: Parts) -> None:
+        """Add the texts, the descriptions of pictures and the charts of a drawing."""
+        for found in root.iter():
+            for kind, words in drawn(found, element_name(found)):
+                blocks: Iterable[tuple[BlockKind, int, str]] = [("paragraph", 0, words)]
+                if kind in ("chart", "diagram"):
+                    blocks = drawing_blocks(kind, parts.take_xml(parts.name(words)))
+                for block in blocks:
+                    self._begin()
+                    self._builder.add(*block, (Anchor(0, label=sheet_name(self._name)),))
+                self._builder.end_group()
 
     def add(self, table: list[Row]) -> None:
         """Add the rows of a table, or of a list in one column."""
-        if not self._rows:
-            self._builder.add("heading", 1, self._name, (Anchor(0, label=sheet_name(self._name)),))
+        self._begin()
         self._rows += len(table)
         filled = [[at for at, cell in enumerate(cells) if cell.strip()] for _, cells in table]
         first, end = min(each[0] for each in filled), max(each[-1] for each in filled) + 1
