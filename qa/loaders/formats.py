@@ -50,6 +50,7 @@ FORMATS = (
     Format("epub", (".epub",), 3, "qa.loaders.epub"),
     Format("pptx", tuple(".pptx .pptm .ppsx .ppsm .potx .potm".split()), 1, "qa.loaders.pptx"),
     Format("sheets", tuple(".xlsx .xlsm .xltx .xltm .xls .xlt .xlsb .ods .ots".split()), 1, "qa.loaders.sheets"),
+    Format("notebook", (".ipynb",), 1, "qa.loaders.notebook"),
     Format("code", tuple(_CODE.split()), 1, "qa.loaders.code", can_hurt=False),
 )
 _SNIFFED = 1024  # bytes
@@ -95,6 +96,8 @@ def _by_content(data: bytes) -> Format:
         _, end, start = start.partition(b"-->" if start.startswith(b"<!--") else b"?>")
         start = start.lstrip() if end else b""
     is_page = start.startswith(_PAGE) and start[5:6] in _AFTER_PAGE
+    if start.startswith(b"{") and b'"nbformat"' in data and b'"cells"' in data:
+        return _BY_SUFFIX[".ipynb"]
     return _BY_SUFFIX[".html"] if is_page or start.startswith(b"<!doctype html") else TEXT
 
 

@@ -16,6 +16,7 @@ import pdf_cases
 import pytest
 from command_cases import HANG, PACKAGES
 from docx_cases import docx, p
+from notebook_cases import cell, notebook, stream
 from sheet_cases import OLD, ods, ods_row, xlsx
 from slide_cases import pptx, shape, table, title
 
@@ -69,6 +70,7 @@ def samples() -> dict[str, bytes]:
         ".xlsx": xlsx({"Tides": (("day", "said", "hours"), ("Monday", _STORM, 2), ("Tuesday", _TIDE, 12))}),
         ".xls": OLD,
         ".ods": ods({"Tides": ods_row("day", "said") + ods_row("Monday", _STORM) + ods_row("Tuesday", _TIDE)}),
+        ".ipynb": notebook(cell("markdown", f"# Tides\n\n{_STORM}"), cell("code", "print(1)", stream(_TIDE))),
         ".epub": book({"one.xhtml": marked, "two.xhtml": f"<h1>Two</h1><p>{_TIDE}</p>"}),
         ".rst": f"Harbour\n=======\n\n{_STORM}\n\n.. note:: {_TIDE}\n\n====  ====\na     b\n====  ====\n".encode(),
         ".py": f'"""{_STORM}"""\n\n\ndef tide() -> str:\n    """{_TIDE}"""\n    return "noon"\n'.encode(),
