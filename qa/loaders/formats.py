@@ -50,6 +50,7 @@ FORMATS = (
     Format("epub", (".epub",), 3, "qa.loaders.epub"),
     Format("pptx", tuple(".pptx .pptm .ppsx .ppsm .potx .potm".split()), 1, "qa.loaders.pptx"),
     Format("sheets", tuple(".xlsx .xlsm .xltx .xltm .xls .xlt .xlsb .ods .ots".split()), 1, "qa.loaders.sheets"),
+    Format("odf", tuple(".odt .ott .odp .otp .odg .fodt .fodp".split()), 1, "qa.loaders.odf"),
     Format("notebook", (".ipynb",), 1, "qa.loaders.notebook"),
     Format("code", tuple(_CODE.split()), 1, "qa.loaders.code", can_hurt=False),
 )
@@ -62,6 +63,7 @@ _ARCHIVES = (
     (b"ppt/presentation.xml", ".pptx"),
     (b"xl/workbook.", ".xlsx"),
     (b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", ".ods"),
+    (b"mimetypeapplication/vnd.oasis.opendocument.", ".odt"),
 )
 _COMPOUNDS = (("Workbook".encode("utf-16-le"), ".xls"), ("EncryptedPackage".encode("utf-16-le"), ".xlsx"))
 _BY_SUFFIX = {suffix: form for form in FORMATS for suffix in form.suffixes}

@@ -12,11 +12,13 @@ import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+import odf_cases
 import pdf_cases
 import pytest
 from command_cases import HANG, PACKAGES
 from docx_cases import docx, p
 from notebook_cases import cell, notebook, stream
+from odf_cases import frame, h, items, odf, page
 from sheet_cases import OLD, ods, ods_row, xlsx
 from slide_cases import pptx, shape, table, title
 
@@ -69,6 +71,8 @@ def samples() -> dict[str, bytes]:
         ".pptx": pptx(title("Tides") + shape(_STORM) + table(("a", "b"), ("1", "2")), shape(_TIDE), notes={0: _TIDE}),
         ".xlsx": xlsx({"Tides": (("day", "said", "hours"), ("Monday", _STORM, 2), ("Tuesday", _TIDE, 12))}),
         ".xls": OLD,
+        ".odt": odf(h("Tides") + odf_cases.p(_STORM) + items(_TIDE, style="N") + odf_cases.table(("a", "b"))),
+        ".odp": odf(page(frame("Tides", "title"), frame(_STORM), notes=_TIDE), "presentation"),
         ".ods": ods({"Tides": ods_row("day", "said") + ods_row("Monday", _STORM) + ods_row("Tuesday", _TIDE)}),
         ".ipynb": notebook(cell("markdown", f"# Tides\n\n{_STORM}"), cell("code", "print(1)", stream(_TIDE))),
         ".epub": book({"one.xhtml": marked, "two.xhtml": f"<h1>Two</h1><p>{_TIDE}</p>"}),

@@ -8,10 +8,12 @@ import tracemalloc
 import zlib
 from typing import TYPE_CHECKING
 
+import odf_cases
 import pytest
 from docx_cases import archive, p, parts
 from fault_cases import book
 from notebook_cases import cell, notebook
+from odf_cases import odf
 from sheet_cases import OLD, ods, ods_row, xlsx
 from slide_cases import pptx, shape, title
 
@@ -38,6 +40,7 @@ KINDS: dict[str, tuple[Callable[[], bytes], str]] = {
     "a workbook": (lambda: xlsx({"Log": [(TEXT,)]}), "sheets"),
     "an old workbook": (lambda: OLD, "sheets"),
     "an OpenDocument workbook": (lambda: ods({"Log": ods_row(TEXT)}), "sheets"),
+    "an OpenDocument text": (lambda: odf(odf_cases.p(TEXT)), "odf"),
     "a notebook": (lambda: notebook(cell("markdown", TEXT)), "notebook"),
     "a book": (lambda: book({"a.xhtml": f"<p>{TEXT}</p>"}, {}), "epub"),
     "Markdown": (lambda: f"# Log\n\n{TEXT}\n".encode(), "markdown"),

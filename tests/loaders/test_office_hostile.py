@@ -8,10 +8,12 @@ import tracemalloc
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+import odf_cases
 import pytest
 from docx_cases import archive
 from fault_cases import damaged, samples
 from growth import assert_linear
+from odf_cases import h, items, odf
 from sheet_cases import Cell, ods, ods_row, xlsx
 from slide_cases import p, pptx, shape, table, title
 
@@ -22,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
-KINDS = (".pptx", ".xlsx", ".xls", ".ods", ".ipynb")
-PACKED = (".pptx", ".xlsx", ".ods")
+KINDS = (".pptx", ".xlsx", ".xls", ".ods", ".odt", ".odp", ".ipynb")
+PACKED = (".pptx", ".xlsx", ".ods", ".odt")
 NEEDS = "Damaged: is encrypted: it needs a password"
 COPIES = 60
 
@@ -59,6 +61,7 @@ def test_an_encrypted_opendocument_file_says_so() -> None:
     space = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
     manifest = f'<m:manifest xmlns:m="{space}"><m:encryption-data/></m:manifest>'
     assert read(ods({"S": ods_row("a")}, {"META-INF/manifest.xml": manifest}), ".ods") == NEEDS
+    assert read(odf(odf_cases.p("a"), more={"META-INF/manifest.xml": manifest}), ".odt") == NEEDS
 
 
 def test_an_encrypted_old_workbook_says_so() -> None:
@@ -72,6 +75,7 @@ def test_an_encrypted_old_workbook_says_so() -> None:
     [
         (".pptx", lambda more: pptx(title("a"), more=more)),
         (".xlsx", lambda more: xlsx({"S": [("a",)]}, more=more)),
+        (".odt", lambda more: odf(odf_cases.p("a"), more=more)),
         (".ods", lambda more: ods({"S": ods_row("a")}, more)),
     ],
 )
@@ -143,3 +147,44 @@ def test_a_presentation_takes_time_in_proportion_to_its_size() -> None:
     assert_linear(work, lambda n: pptx(title("a"), layout=shape("x", number="1") * n))
     body = shape(*["a"] * 500, number="9")
     assert_linear(work, lambda n: pptx(title("a") + body, layout=shape("", number="1") * n))
+
+
+def test_entities_are_refused() -> None:
+    for made in ('<!ENTITY a "aaaa">', '<!ENTITY a SYSTEM "file:///etc/passwd">'):
+        flat = f"<!DOCTYPE x [{made}]><office:document {odf_cases.NAMES}>&a;</office:document>"
+        assert read(flat.encode(), ".fodt") == "Damaged: declares entities, which are not read"
+        slide = f"<!DOCTYPE x [{made}]><p:presentation>&a;</p:presentation>"
+        assert "entities" in read(pptx(title("a"), more={"ppt/presentation.xml": slide}), ".pptx")
+
+
+def test_an_opendocument_text_runs_and_fetches_nothing() -> None:
+    link = '<text:a xlink:href="http://evil.example">seen</text:a>'
+    link += '<draw:frame><draw:object xlink:href="/etc"/></draw:frame>'
+    script = "<office:scripts><office:script>evil</office:script></office:scripts>"
+    assert read(odf(script + odf_cases.p(link), more={"Basic/evil.xml": "evil"}), ".odt") == "seen"
+    assert read(odf(""), ".odt") == "Textless: has no text in it"
+    assert read(odf("", "spreadsheet"), ".odt").startswith("Damaged: is damaged: it is no OpenDocument text")
+
+
+@pytest.mark.parametrize("name", ["text:section", "text:list", "text:span", "draw:g", "draw:frame", "table:table"])
+def test_elements_that_are_nested_without_end(name: str) -> None:
+    """Read or refused, in time that is in proportion to their number."""
+
+    def made(number: int) -> bytes:
+        inside = f"<{name}>" * number * 5 + odf_cases.p("deep") + f"</{name}>" * number * 5
+        return odf(inside if name != "text:span" else odf_cases.p(inside))
+
+    said = assert_linear(lambda data: read(data, ".odt"), made)
+    assert said in ("deep", "Damaged: is damaged: its elements are nested too deep", "Textless: has no text in it")
+
+
+def test_an_opendocument_text_takes_time_in_proportion_to_its_size() -> None:
+    def work(data: bytes) -> str:
+        return read(data, ".odt")
+
+    assert_linear(work, lambda n: odf(odf_cases.p("The tide.") * n * 5))
+    assert_linear(work, lambda n: odf(h("The tide.") * n * 5))
+    assert_linear(work, lambda n: odf(items(*["The tide."] * n * 5, style="N")))
+    assert_linear(work, lambda n: odf(odf_cases.table(*[("a", "b")] * n * 5)))
+    assert_linear(work, lambda n: odf(odf_cases.p("<text:s/>a<text:tab/>" * n * 5)))
+    assert_linear(work, lambda n: odf(odf_cases.p(" " * n * 50 + "a")))

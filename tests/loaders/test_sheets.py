@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import odf_cases
 import pytest
 from sheet_cases import OLD, Cell, ods, ods_cell, ods_row, rows, xlsx
 
@@ -41,6 +42,10 @@ def test_the_sheet_is_the_heading_and_the_file_the_title() -> None:
 
     assert (first.kind, first.level, first.span.of(document.text)) == ("heading", 1, "Fleet")
     assert document.title == "boats"
+    inside = "<office:meta><dc:title>The fleet</dc:title></office:meta>"
+    meta = f"<office:document-meta {odf_cases.NAMES}>{inside}</office:document-meta>"
+    made = ods({"Fleet": ods_row("Tern")}, {"meta.xml": meta})
+    assert load_bytes(made, "/x/boats.ods", "boats.ods").title == "The fleet"
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]|$)")
 # Titles that programs set on their own.
-_NO_TITLE = re.compile(
+NO_TITLE = re.compile(
     r"(?:microsoft word\b|(?:document|presentation)\d*$|slide \d+$|untitled|\S+\.\w{3,4}$|word document$"
     r"|powerpoint[ -])",
     re.IGNORECASE,
@@ -101,4 +101,4 @@ def declared(archive: ZipFile) -> tuple[str, str]:
     properties = {element_name(found).rpartition(":")[2]: (found.text or "").strip() for found in known}
     title = " ".join(properties.get("title", "").split())
     language = _LANGUAGE.match(properties.get("language", ""))
-    return "" if _NO_TITLE.match(title) else title, language[1].lower() if language else ""
+    return "" if NO_TITLE.match(title) else title, language[1].lower() if language else ""

@@ -21,9 +21,9 @@ _HEADING = re.compile(
     r"(?:heading|überschrift|titre|título|titulo|titolo|заголовок|見出し|标题|標題|제목|kop|rubrik|overskrift|nagłówek|otsikko"
     r"|nadpis|başlık|címsor|cabeçalho|επικεφαλίδα|titlu|naslov|כותרת|عنوان|शीर्षक)\s*([1-9])"
 )
-_TITLE = frozenset("title titel titre título titulo titolo название 表題 标题 제목".split())
+TITLES = frozenset("title titel titre título titulo titolo название 表題 标题 제목".split())
 _CONTENTS = re.compile(r"(?:toc|contents|table of (?:figures|authorities)|index)(?: \d| heading|$)")
-_CODE = re.compile(r"\b(?:source ?code|code|preformatted|verbatim|listing|terminal|console)\b(?! of\b)")
+CODE = re.compile(r"\b(?:source ?code|code|preformatted|verbatim|listing|terminal|console)\b(?! of\b)")
 
 
 class Style(NamedTuple):
@@ -85,8 +85,8 @@ def _over(parent: Style, element: Element) -> Style:
     level = child(numbering, "ilvl")
     return Style(
         parent.outline if own is None else own,
-        parent.title or name in _TITLE,
-        parent.code or _CODE.search(name) is not None,
+        parent.title or name in TITLES,
+        parent.code or CODE.search(name) is not None,
         parent.contents or _CONTENTS.match(name) is not None,
         parent.hidden if hidden is None else hidden,
         parent.list_id if id is None else value(id),

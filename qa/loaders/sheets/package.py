@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from qa.loaders.archive import is_encrypted, open_archive, parse_xml, read_member
 from qa.loaders.content import Damaged
 from qa.loaders.docx.parts import Parts, declared, parsed
+from qa.loaders.odf.meta import declared as about
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,6 +63,8 @@ class Package:
         """Find the parts of the sheets, and what is in percent."""
         content = read_member(self._archive, "content.xml")
         if content is not None:
+            meta = read_member(self._archive, "meta.xml")
+            self.title, self.language = about([parse_xml(meta)]) if meta is not None else ("", "")
             self._open = dict(_shares_in(parse_xml(content))) if b'"percentage"' in content else {}
             return
         main = Parts(self._archive, "").first("officeDocument") or "xl/workbook.xml"
