@@ -7,6 +7,7 @@ folder.
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -51,10 +52,13 @@ FORMATS = (
     Format("pptx", tuple(".pptx .pptm .ppsx .ppsm .potx .potm".split()), 1, "qa.loaders.pptx"),
     Format("sheets", tuple(".xlsx .xlsm .xltx .xltm .xls .xlt .xlsb .ods .ots".split()), 1, "qa.loaders.sheets"),
     Format("odf", tuple(".odt .ott .odp .otp .odg .fodt .fodp".split()), 1, "qa.loaders.odf"),
+    Format("subtitles", (".srt", ".vtt"), 1, "qa.loaders.subtitles"),
     Format("notebook", (".ipynb",), 1, "qa.loaders.notebook"),
     Format("code", tuple(_CODE.split()), 1, "qa.loaders.code", can_hurt=False),
 )
 _SNIFFED = 1024  # bytes
+_SHORT = 64  # bytes
+_CAPTION = re.compile(r"\d+\s{1,4}\d+:\d\d:\d\d[,.]\d+ --> ").match  # the first one of a film
 _PAGE = (b"<html", b"<head", b"<body")
 _AFTER_PAGE = (b">", b" ", b"\n", b"\t", b"\r")
 # What tells the format of several files packed as one, with a suffix of it.
@@ -98,6 +102,8 @@ def _by_content(data: bytes) -> Format:
         _, end, start = start.partition(b"-->" if start.startswith(b"<!--") else b"?>")
         start = start.lstrip() if end else b""
     is_page = start.startswith(_PAGE) and start[5:6] in _AFTER_PAGE
+    if start.startswith(b"webvtt") or _CAPTION(start[:_SHORT].decode("latin-1")):
+        return _BY_SUFFIX[".vtt"]
     if start.startswith(b"{") and b'"nbformat"' in data and b'"cells"' in data:
         return _BY_SUFFIX[".ipynb"]
     return _BY_SUFFIX[".html"] if is_page or start.startswith(b"<!doctype html") else TEXT
