@@ -52,6 +52,7 @@ FORMATS = (
     Format("pptx", tuple(".pptx .pptm .ppsx .ppsm .potx .potm".split()), 1, "qa.loaders.pptx"),
     Format("sheets", tuple(".xlsx .xlsm .xltx .xltm .xls .xlt .xlsb .ods .ots".split()), 1, "qa.loaders.sheets"),
     Format("odf", tuple(".odt .ott .odp .otp .odg .fodt .fodp".split()), 1, "qa.loaders.odf"),
+    Format("rtf", (".rtf",), 1, "qa.loaders.rtf"),
     Format("subtitles", (".srt", ".vtt"), 1, "qa.loaders.subtitles"),
     Format("notebook", (".ipynb",), 1, "qa.loaders.notebook"),
     Format("code", tuple(_CODE.split()), 1, "qa.loaders.code", can_hurt=False),
@@ -102,6 +103,8 @@ def _by_content(data: bytes) -> Format:
         _, end, start = start.partition(b"-->" if start.startswith(b"<!--") else b"?>")
         start = start.lstrip() if end else b""
     is_page = start.startswith(_PAGE) and start[5:6] in _AFTER_PAGE
+    if start.startswith(b"{\\rtf"):
+        return _BY_SUFFIX[".rtf"]
     if start.startswith(b"webvtt") or _CAPTION(start[:_SHORT].decode("latin-1")):
         return _BY_SUFFIX[".vtt"]
     if start.startswith(b"{") and b'"nbformat"' in data and b'"cells"' in data:

@@ -74,6 +74,7 @@ def samples() -> dict[str, bytes]:
         ".odt": odf(h("Tides") + odf_cases.p(_STORM) + items(_TIDE, style="N") + odf_cases.table(("a", "b"))),
         ".odp": odf(page(frame("Tides", "title"), frame(_STORM), notes=_TIDE), "presentation"),
         ".ods": ods({"Tides": ods_row("day", "said") + ods_row("Monday", _STORM) + ods_row("Tuesday", _TIDE)}),
+        ".rtf": rf"{{\rtf1\ansi {{\b The harbour}}\par {_STORM}\par {{\footnote {_TIDE}}}caf\'e9\par }}".encode(),
         ".srt": f"1\n00:00:01,000 --> 00:00:04,000\n{_STORM}\n\n2\n00:00:05,000 --> 00:00:09,000\n{_TIDE}\n".encode(),
         ".vtt": f"WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ada>{_STORM}\n\n00:05.000 --> 00:09.000\n{_TIDE}\n".encode(),
         ".ipynb": notebook(cell("markdown", f"# Tides\n\n{_STORM}"), cell("code", "print(1)", stream(_TIDE))),

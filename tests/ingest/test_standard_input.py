@@ -43,6 +43,7 @@ KINDS: dict[str, tuple[Callable[[], bytes], str]] = {
     "an OpenDocument text": (lambda: odf(odf_cases.p(TEXT)), "odf"),
     "subtitles": (f"1\n00:00:01,000 --> 00:00:04,000\n{TEXT}\n".encode, "subtitles"),
     "subtitles of the web": (f"WEBVTT\n\n00:01.000 --> 00:04.000\n{TEXT}\n".encode, "subtitles"),
+    "RTF": (rf"{{\rtf1\ansi {TEXT}\par}}".encode, "rtf"),
     "a notebook": (lambda: notebook(cell("markdown", TEXT)), "notebook"),
     "a book": (lambda: book({"a.xhtml": f"<p>{TEXT}</p>"}, {}), "epub"),
     "Markdown": (lambda: f"# Log\n\n{TEXT}\n".encode(), "markdown"),

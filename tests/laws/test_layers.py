@@ -46,6 +46,7 @@ FOREIGN = {
     "pypdfium2_raw": {"qa.loaders.pdf"},
     "docutils": {"qa.loaders.rst"},
     "python_calamine": {"qa.loaders.sheets"},
+    "striprtf": {"qa.loaders.rtf"},
     "webvtt": {"qa.loaders.subtitles"},
     "pathspec": {"qa.ingest.ignore"},
     "rank_bm25": {"qa.index.memory"},

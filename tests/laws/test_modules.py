@@ -33,7 +33,7 @@ STEMS = {"Stemmer"}
 WATCHED = ENGINE | PARSER | GUESS | SCREEN | CHAT | JSON | STEMS
 # Modules that none of these commands uses, although something in them could load them.
 NEVER = {"hashlib", "asyncio", "email", "http", "ssl", "tempfile", "difflib", "importlib.metadata", "pygments"}
-NEVER |= {"zipfile", "python_calamine", "webvtt"}  # of other kinds of files
+NEVER |= {"zipfile", "python_calamine", "striprtf", "webvtt"}  # of other kinds of files
 
 CASES: dict[str, tuple[tuple[str, ...], int, set[str]]] = {
     "help": (("--help",), 0, set()),

@@ -75,8 +75,7 @@ def _over(parent: Style, element: Element) -> Style:
     properties = child(element, "pPr")
     numbering = child(properties, "numPr")
     own = outline(properties)
-    if own is None and (match := _HEADING.fullmatch(name)):
-        own = int(match[1]) - 1
+    own = heading_level(name) if own is None else own
     run = child(element, "rPr")
     hidden = toggle_value(run, "vanish")
     place = child(run, "vertAlign")
@@ -95,6 +94,12 @@ def _over(parent: Style, element: Element) -> Style:
         parent.struck if struck is None else struck,
         parent.placeholder or name == "placeholder text",
     )
+
+
+def heading_level(name: str) -> int | None:
+    """The outline level, from 0, of a style with this name in small letters; None if it is that of no heading."""
+    match = _HEADING.fullmatch(name)
+    return int(match[1]) - 1 if match else None
 
 
 def outline(properties: Element | None) -> int | None:
