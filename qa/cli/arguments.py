@@ -45,7 +45,7 @@ def overview() -> ArgumentParser:
     examples = """\
   qa                                     chat about the bundled article
   qa ask "why was it delayed?"           ask it one question
-  qa ask "who signed it?" papers/ a.md   ask your own files: PDF, HTML, Word, EPUB, Markdown, text
+  qa ask "who signed it?" papers/ a.md   ask your own files: PDF, HTML, Office, EPUB, Markdown, text
   curl ... | qa ask "what changed?" -    ask standard input
   qa ask "why?" a.md --json | qa verify  check every quote
   qa status                              what is indexed

@@ -39,12 +39,12 @@ class _BegunError(Exception):
     """The root element has begun: no more declarations can follow."""
 
 
-def open_archive(data: bytes, media: str = "?") -> zipfile.ZipFile:
+def open_archive(data: bytes, media: str = "?", total: int = TOTAL, largest: int = LARGEST) -> zipfile.ZipFile:
     """Open the archive in `data` and check the list of its members; read none of them.
 
-    Raises Damaged for a damaged or encrypted archive, and for one that exceeds `TOTAL` or `LARGEST` bytes, a ratio of
+    Raises Damaged for a damaged or encrypted archive, and for one that exceeds `total` or `largest` bytes, a ratio of
     `RATIO` or `MOST` members, or names a member outside itself. What is in the folder `media` may have any size, since
-    `read_member` reads nothing that is too large.
+    `read_member` reads nothing that is larger than `LARGEST`.
     """
     if data.count(_ENTRY) > MOST:  # checked first, since the list takes far more memory than the bytes
         raise Damaged(f"is refused: its archive has more than {MOST:,} members")
@@ -52,7 +52,7 @@ def open_archive(data: bytes, media: str = "?") -> zipfile.ZipFile:
         archive = zipfile.ZipFile(BytesIO(data))
     except Exception as error:
         raise Damaged(_NO_ARCHIVE) from error
-    total = 0
+    left = total
     for info in archive.infolist():
         if _leads_out(info.orig_filename) or _leads_out(info.filename):
             raise Damaged("is refused: the name of a member leads out of its archive")
@@ -60,10 +60,10 @@ def open_archive(data: bytes, media: str = "?") -> zipfile.ZipFile:
             raise Damaged("is protected: its archive is encrypted")
         if info.filename.startswith(media):
             continue
-        total += info.file_size
-        if info.file_size > LARGEST or total > TOTAL:
+        left -= info.file_size
+        if info.file_size > largest or left < 0:
             raise Damaged(
-                f"is refused: unpacked, it would be larger than {TOTAL >> 20} MB, or one member {LARGEST >> 20}"
+                f"is refused: unpacked, it would be larger than {total >> 20} MB, or one member {largest >> 20}"
             )
         if info.file_size > SMALL and info.file_size > RATIO * info.compress_size:
             raise Damaged(f"is refused: a member is packed more than {RATIO}:1")

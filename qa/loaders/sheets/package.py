@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa.loaders.archive import LARGEST as HELD
 from qa.loaders.archive import is_encrypted, open_archive, parse_xml, read_member
 from qa.loaders.content import Damaged
 from qa.loaders.docx.parts import Parts, declared, parsed
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     Shares = dict[tuple[int, int], int]
 
+TOTAL, LARGEST = 1 << 30, 1 << 29  # bytes of a workbook unpacked, and of a sheet: the library holds only its cells
 FARTHEST = 10_000_000  # cells between the first and the last of a sheet, which the library holds in memory
 MOST = 1_000_000  # cells in percent
 _CHECKED = (".xml", ".rels", ".bin")  # members of which none may unpack to more than it declares
@@ -47,11 +49,11 @@ class Package:
         self._open: dict[str, Shares] = {}  # of OpenDocument: the cells in percent
         if not data:
             return
-        self._archive = open_archive(data)
+        self._archive = open_archive(data, "xl/media/", TOTAL, LARGEST)
         if is_encrypted(read_member(self._archive, "META-INF/manifest.xml")):
             raise Damaged("is encrypted: it needs a password")
         for info in self._archive.infolist():
-            if info.filename.endswith(_CHECKED):
+            if info.filename.endswith(_CHECKED) and info.file_size <= HELD:
                 read_member(self._archive, info.filename)
         try:
             self.title, self.language = declared(self._archive)
@@ -80,9 +82,12 @@ class Package:
         self._styles = {} if styles is None else dict(_styles_in(styles))
 
     def _part(self, sheet: str) -> str:
-        """The XML of a sheet, with a character for each byte."""
+        """The XML of a sheet, with a character for each byte; "" if it is too large to be held in memory."""
         name = self._sheets.get(sheet)
-        return ((read_member(self._archive, name) if name else None) or b"").decode("latin-1")
+        try:
+            return "" if not name else (read_member(self._archive, name) or b"").decode("latin-1")
+        except Damaged:
+            return ""
 
     def check_extent(self, sheet: str) -> None:
         """Raise Damaged for a sheet whose cells are so far apart that all between them would exhaust memory."""
