@@ -38,13 +38,13 @@ class Design:
         self.master = master
         self._inherited: dict[Placeholder, list[Element]] = {}
 
-    def bullet(self, paragraph: Element, body: Element, place: Placeholder) -> Element | None:
-        """The element that says how a paragraph is marked, None if it is not."""
+    def bullet(self, paragraph: Element, own: Element | None, place: Placeholder) -> Element | None:
+        """The element that says how a paragraph is marked, None if it is not. `own` are the styles of its shape."""
         properties = child(paragraph, "a:pPr")
         level = level_of(paragraph)
         if place not in self._inherited:
             self._inherited[place] = list(self._styles(place))
-        styles = (child(body, "a:lstStyle"), *self._inherited[place])
+        styles = (own, *self._inherited[place])
         for found in (properties, *(child(style, f"a:lvl{level + 1}pPr") for style in styles)):
             mark = next(children(found, *_BULLETS), None)
             if mark is not None:

@@ -117,12 +117,13 @@ class SlideWriter:
         """Add the paragraphs of a shape."""
         if body is None:
             return
+        place, own = placeholder(shape), child(body, "a:lstStyle")
         counts: dict[int, int] = {}
         for paragraph in children(body, "a:p"):
             text, level = paragraph_text(paragraph), level_of(paragraph)
             if not text:
                 continue
-            mark = design.bullet(paragraph, body, placeholder(shape))
+            mark = design.bullet(paragraph, own, place)
             numbered = mark is not None and element_name(mark) == "a:buAutoNum"
             for deeper in [each for each in counts if each > level or (each == level and not numbered)]:
                 del counts[deeper]
