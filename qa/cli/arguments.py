@@ -28,7 +28,7 @@ USAGE = "qa [COMMAND] [OPTION ...]\n       qa QUESTION [PATH ...]\n       qa PAT
 EXAMPLES = """\
   qa                                     chat about the bundled article
   qa "why was it delayed?"               ask it one question, as `qa ask` does
-  qa ask "who signed it?" papers/ a.md   ask your own files: PDF, HTML, Word, EPUB, Markdown, text
+  qa ask "who signed it?" papers/ a.md   ask your own files: PDF, HTML, Office, EPUB, mail, text
   qa papers/                             chat about them
   curl ... | qa ask "what changed?" -    ask standard input
   qa ask "why?" a.md --json | qa verify  check every quote

@@ -7,7 +7,11 @@ folder.
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Format(NamedTuple):
@@ -43,18 +47,38 @@ FORMATS = (
     Format("rst", (".rst",), 2, "qa.loaders.rst"),
     Format("html", (".html", ".htm", ".xhtml", ".xht"), 3, "qa.loaders.html"),
     PDF,
-    Format("docx", (".docx", ".docm", ".dotx", ".dotm"), 3, "qa.loaders.docx"),
+    Format("docx", (".docx", ".docm", ".dotx", ".dotm"), 4, "qa.loaders.docx"),
     Format("epub", (".epub",), 3, "qa.loaders.epub"),
     Format("eml", (".eml",), 1, "qa.loaders.mail"),
     Format("mbox", (".mbox",), 1, "qa.loaders.mail"),
     Format("msg", (".msg",), 1, "qa.loaders.mail"),
+    Format("pptx", tuple(".pptx .pptm .ppsx .ppsm .potx .potm".split()), 1, "qa.loaders.pptx"),
+    Format("sheets", tuple(".xlsx .xlsm .xltx .xltm .xls .xlt .xlsb .ods .ots".split()), 1, "qa.loaders.sheets"),
+    Format("odf", tuple(".odt .ott .odp .otp .odg .fodt .fodp".split()), 1, "qa.loaders.odf"),
+    Format("rtf", (".rtf",), 1, "qa.loaders.rtf"),
+    Format("subtitles", (".srt", ".vtt"), 1, "qa.loaders.subtitles"),
+    Format("notebook", (".ipynb",), 1, "qa.loaders.notebook"),
     Format("code", tuple(_CODE.split()), 1, "qa.loaders.code", can_hurt=False),
 )
 _SNIFFED = 1024  # bytes
+_SHORT = 64  # bytes
+_CAPTION = re.compile(r"\d+\s{1,4}\d+:\d\d:\d\d[,.]\d+ --> ").match  # the first one of a film
 _PAGE = (b"<html", b"<head", b"<body")
 _AFTER_PAGE = (b">", b" ", b"\n", b"\t", b"\r")
+# What tells the format of several files packed as one, with a suffix of it.
+_ARCHIVES = (
+    (b"word/document.xml", ".docx"),
+    (b"ppt/presentation.xml", ".pptx"),
+    (b"xl/workbook.", ".xlsx"),
+    (b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", ".ods"),
+    (b"mimetypeapplication/vnd.oasis.opendocument.", ".odt"),
+)
+_COMPOUNDS = (
+    ("__properties_version1.0".encode("utf-16-le"), ".msg"),
+    ("Workbook".encode("utf-16-le"), ".xls"),
+    ("EncryptedPackage".encode("utf-16-le"), ".xlsx"),
+)
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_MESSAGE = "__properties_version1.0".encode("utf-16-le")
 _MAIL = frozenset((b"message-id", b"mime-version", b"received", b"return-path"))  # fields that nothing else has
 _BY_SUFFIX = {suffix: form for form in FORMATS for suffix in form.suffixes}
 
@@ -77,9 +101,9 @@ def _by_content(data: bytes) -> Format:
     if data.startswith(b"PK\x03\x04"):
         if b"application/epub+zip" in data[:_SNIFFED] or b"META-INF/container.xml" in data:
             return _BY_SUFFIX[".epub"]
-        return _BY_SUFFIX[".docx"] if b"word/document.xml" in data else TEXT
+        return _by_member(data, _ARCHIVES)
     if data.startswith(OLE):
-        return _BY_SUFFIX[".msg"] if _MESSAGE in data else TEXT
+        return _by_member(data, _COMPOUNDS)
     beginning = data[:_SNIFFED]
     if mail := _mail_at(beginning):
         return _BY_SUFFIX[mail]
@@ -90,6 +114,12 @@ def _by_content(data: bytes) -> Format:
         _, end, start = start.partition(b"-->" if start.startswith(b"<!--") else b"?>")
         start = start.lstrip() if end else b""
     is_page = start.startswith(_PAGE) and start[5:6] in _AFTER_PAGE
+    if start.startswith(b"{\\rtf"):
+        return _BY_SUFFIX[".rtf"]
+    if start.startswith(b"webvtt") or _CAPTION(start[:_SHORT].decode("latin-1")):
+        return _BY_SUFFIX[".vtt"]
+    if start.startswith(b"{") and b'"nbformat"' in data and b'"cells"' in data:
+        return _BY_SUFFIX[".ipynb"]
     return _BY_SUFFIX[".html"] if is_page or start.startswith(b"<!doctype html") else TEXT
 
 
@@ -102,6 +132,12 @@ def _mail_at(beginning: bytes) -> str:
     return (
         ".eml" if b" " not in head.partition(b":")[0] and _MAIL & (fields | {head.partition(b":")[0].lower()}) else ""
     )
+
+
+def _by_member(data: bytes, members: Sequence[tuple[bytes, str]]) -> Format:
+    """The format whose member comes first in the data of several files packed as one."""
+    found = [(place, suffix) for member, suffix in members if (place := data.find(member)) >= 0]
+    return _BY_SUFFIX[min(found)[1]] if found else TEXT
 
 
 def _suffix(name: str) -> str:

@@ -1,4 +1,5 @@
-"""One document in seven forms, each written here by hand: text, Markdown, HTML, reStructuredText, Word, EPUB and PDF;
+"""One document in eight forms, each written here by hand: text, Markdown, HTML, reStructuredText, Word, OpenDocument,
+EPUB and PDF;
 with what a page has around its text, and questions about it."""
 
 from __future__ import annotations
@@ -6,8 +7,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+import odf_cases
 from docx_cases import docx, p, style
 from epub_cases import book
+from odf_cases import h, odf
 from pdf_cases import Text, column, pdf
 
 if TYPE_CHECKING:
@@ -104,7 +107,7 @@ REFUSED = (
     "which airport is nearest to Lisbon?",
     "who won the football championship?",
 )
-FORMS = ("mill.txt", "mill.md", "mill.html", "mill.rst", "mill.docx", "mill.epub", "mill.pdf")
+FORMS = ("mill.txt", "mill.md", "mill.html", "mill.rst", "mill.docx", "mill.odt", "mill.epub", "mill.pdf")
 WIDTH = 76  # characters of a printed line
 SECTIONS_OF_PAGE = 2
 
@@ -129,6 +132,8 @@ def written(folder: Path) -> Made:
     styles = style("Heading1", "heading 1", '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>')
     body = "".join(p(name, "Heading1") + "".join(map(p, known)) for name, known in SECTIONS.items())
     paths["mill.docx"].write_bytes(docx(body, core=f"<dc:title>{TITLE}</dc:title>", styles=styles))
+    flow = "".join(h(name) + "".join(map(odf_cases.p, known)) for name, known in SECTIONS.items())
+    paths["mill.odt"].write_bytes(odf(flow, meta=f"<dc:title>{TITLE}</dc:title>"))
     chapters = {f"{at}.xhtml": _section(name) for at, name in enumerate(SECTIONS)}
     contents = {f"{at}.xhtml": name for at, name in enumerate(SECTIONS)}
     paths["mill.epub"].write_bytes(book(chapters, contents=contents))

@@ -13,10 +13,15 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import mail_cases
+import odf_cases
 import pdf_cases
 import pytest
 from command_cases import HANG, PACKAGES
 from docx_cases import docx, p
+from notebook_cases import cell, notebook, stream
+from odf_cases import frame, h, items, odf, page
+from sheet_cases import OLD, ods, ods_row, xlsx
+from slide_cases import pptx, shape, table, title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,6 +71,16 @@ def samples() -> dict[str, bytes]:
         ".html": f"<!doctype html><html><body><nav>Home</nav><article>{marked}</article></body></html>".encode(),
         ".pdf": pdf_cases.pdf(lines, lines, title="Tides", outline=(("Tides", 1), ("Storm", 2)), packed=True),
         ".docx": docx(p(_STORM) + p(_TIDE)),
+        ".pptx": pptx(title("Tides") + shape(_STORM) + table(("a", "b"), ("1", "2")), shape(_TIDE), notes={0: _TIDE}),
+        ".xlsx": xlsx({"Tides": (("day", "said", "hours"), ("Monday", _STORM, 2), ("Tuesday", _TIDE, 12))}),
+        ".xls": OLD,
+        ".odt": odf(h("Tides") + odf_cases.p(_STORM) + items(_TIDE, style="N") + odf_cases.table(("a", "b"))),
+        ".odp": odf(page(frame("Tides", "title"), frame(_STORM), notes=_TIDE), "presentation"),
+        ".ods": ods({"Tides": ods_row("day", "said") + ods_row("Monday", _STORM) + ods_row("Tuesday", _TIDE)}),
+        ".rtf": rf"{{\rtf1\ansi {{\b The harbour}}\par {_STORM}\par {{\footnote {_TIDE}}}caf\'e9\par }}".encode(),
+        ".srt": f"1\n00:00:01,000 --> 00:00:04,000\n{_STORM}\n\n2\n00:00:05,000 --> 00:00:09,000\n{_TIDE}\n".encode(),
+        ".vtt": f"WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ada>{_STORM}\n\n00:05.000 --> 00:09.000\n{_TIDE}\n".encode(),
+        ".ipynb": notebook(cell("markdown", f"# Tides\n\n{_STORM}"), cell("code", "print(1)", stream(_TIDE))),
         ".epub": book({"one.xhtml": marked, "two.xhtml": f"<h1>Two</h1><p>{_TIDE}</p>"}),
         ".rst": f"Harbour\n=======\n\n{_STORM}\n\n.. note:: {_TIDE}\n\n====  ====\na     b\n====  ====\n".encode(),
         ".eml": bytes(letter),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from command_cases import HANG, PACKAGES
+from fault_cases import samples
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,8 +33,9 @@ JSON = {"json"}
 STEMS = {"Stemmer"}
 WATCHED = ENGINE | PARSER | GUESS | SCREEN | CHAT | JSON | STEMS
 # Modules that none of these commands uses, although something in them could load them.
-NEVER = {"hashlib", "asyncio", "email", "http", "ssl", "tempfile", "difflib", "importlib.metadata", "pygments", "oxmsg"}
+NEVER = {"hashlib", "asyncio", "email", "http", "ssl", "tempfile", "difflib", "importlib.metadata", "pygments"}
 NEVER |= {"shlex", "shtab", "argparse_manpage", "tomllib", "tomlkit"}
+NEVER |= {"zipfile", "python_calamine", "striprtf", "webvtt", "oxmsg"}  # of other kinds of files
 
 CASES: dict[str, tuple[tuple[str, ...], int, set[str]]] = {
     "help": (("--help",), 0, set()),
@@ -151,3 +153,27 @@ def test_a_question_for_a_reason_loads_no_module_for_rows_or_short_answers(tmp_p
 
     assert status == "0"
     assert {"qa.ranking.short", "qa.loaders.rows"}.isdisjoint(modules)
+
+
+LOAD = "import sys\nfrom qa.loaders import load\nfor name in sys.argv[1:]:\n    load(name)\nprint(*sys.modules)\n"
+OWN = {".xlsx": "python_calamine", ".rtf": "striprtf", ".vtt": "webvtt"}  # the libraries that one kind of file needs
+
+
+@pytest.mark.parametrize("suffix", ["", *OWN])
+def test_a_library_is_loaded_for_its_kind_of_file_alone(tmp_path: Path, suffix: str) -> None:
+    """Without a suffix: for all kinds that need none of them."""
+    same = {".xls", ".ods", ".srt"}
+    names = [kind for kind in samples() if kind == suffix or (not suffix and kind not in {*OWN, *same})]
+    for kind in names:
+        (tmp_path / f"a{kind}").write_bytes(samples()[kind])
+    done = subprocess.run(
+        [sys.executable, "-c", LOAD, *(f"a{kind}" for kind in names)],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": PACKAGES},
+        timeout=HANG,
+        check=True,
+    )
+    assert set(OWN.values()) & set(done.stdout.split()) == ({OWN[suffix]} if suffix else set())
+    assert {"lxml", "PIL"}.isdisjoint(done.stdout.split())
