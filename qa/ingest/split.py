@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa.analysis.lengths import words
 from qa.analysis.rows import blanked, delimiter_in
 from qa.analysis.sentences import sentences
+from qa.loaders.marks import hidden_in
 from qa.model import Anchor, Passage, Span
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def split(document: Document) -> tuple[Passage, ...]:
     offsets = [anchor.offset for anchor in document.anchors]
     found: list[Passage] = []
     before: Anchor | None = None
-    code, marks = _Code(document), _markup(document)
+    code, marks = _Code(document), hidden_in(document.text, document.blocks, document.reading)
     hidden = _Within(marks)
     for headings, header, start, end, form in _ranges(document, marks):
         first, last = max(bisect_right(offsets, start) - 1, 0), bisect_left(offsets, end)
@@ -81,15 +82,6 @@ class _Code:
             found.append(Span(begin, stop))
             at += 1
         return tuple(found)
-
-
-def _markup(document: Document) -> tuple[Span, ...]:
-    """The spans of markup that a reader does not see, of a format in which some words are markup."""
-    if not document.reading.startswith("rst, "):
-        return ()
-    from qa.loaders.rst.marks import hidden_in
-
-    return hidden_in(document.text, document.blocks)
 
 
 class _Within:

@@ -36,11 +36,12 @@ _CODE = """
 """
 FORMATS = (
     TEXT,
-    Format("plain", (".org", ".adoc"), can_hurt=False),
+    Format("org", (".org",), 1, "qa.loaders.org", can_hurt=False),
     Format("log", (".log",), 2, can_hurt=False),
     Format("rows", (".csv", ".tsv", ".tab"), 1, "qa.loaders.rows", can_hurt=False),
     Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), 2, can_hurt=False),
     Format("rst", (".rst",), 2, "qa.loaders.rst"),
+    Format("man", tuple(f".{section}" for section in range(1, 9)), 1, "qa.loaders.man", can_hurt=False),
     Format("html", (".html", ".htm", ".xhtml", ".xht"), 3, "qa.loaders.html"),
     PDF,
     Format("docx", (".docx", ".docm", ".dotx", ".dotm"), 3, "qa.loaders.docx"),

@@ -22,6 +22,18 @@ _LINK = r"(?<![\w\])])(!?\[\[)(?:[^\[\]|\n]{1,200}\|)?([^\[\]|\n]{1,200})(\]\])"
 _TASK = r"(?m:^[ \t>]{0,40}(?:[-*+]|\d{1,3}[.)])[ \t]{1,4})(\[[ xX]\])(?=[ \t])"
 _CALLOUT = r"(?m:^(?:[ \t]{0,3}>){1,3}[ \t]?)\[!(\w[\w-]{0,30})\][-+]?"
 _NOTE = r"(?:(?<=[\w.,;:!?)\"'”’*_])|(?m:^)[ \t]{0,3})\[\^([\w-]{1,40})\](:?)"
+# What hidden markup of roff and LaTeX stands for.
+_SIGNS = {"~": " ", r"\~": " ", r"\0": " ", r"\ldots": "…", r"\dots": "…"} | {
+    f"\\({name}": sign
+    for name, sign in zip(
+        "em en bu aq dq lq rq oq cq co rg tm de mu +- -> <- <= >= != ha ti rs ga sc ss ae AE oe OE hy or if".split(),
+        "— – • ' \" “ ” ‘ ’ © ® ™ ° × ± → ← ≤ ≥ ≠ ^ ~ \\ ` § ß æ Æ œ Œ ‐ | ∞".split(),
+        strict=True,
+    )
+}
+# The marks that markup of both sets over or under the letter behind it.
+_MARK = r"\\[(\[]?([`'^~=.\":,oruvHcdk])[{ ]*+"
+_MARKS = dict(zip("`'^~=.\":,oruvHcdk", map(chr, b"\0\1\2\3\4\7\10\10\x27\n\n\6\x0c\x0b\x27\x23\x28"), strict=True))
 _NOTATION = f"{_CODE}|{_LINK}|{_TASK}|{_CALLOUT}|{_NOTE}"  # compiled when a text needs it
 
 
@@ -45,19 +57,33 @@ def as_read(text: str, kept: Sequence[Span] = ()) -> str:
 
 
 def without_marks(text: str, start: int, hidden: Sequence[Span]) -> str:
-    """Hide these spans, which count from `start` characters before the text. A line that is hidden as a whole is blank.
+    """Hide these spans, which count from `start` characters before the text, and show the sign that markup stands for,
+    if it stands for one. A line that is hidden as a whole is blank.
 
     >>> from qa.model import Span
     >>> without_marks("``a`` b", 5, [Span(5, 7), Span(8, 10)]).replace(HIDDEN, "")
     'a b'
+    >>> without_marks("caf\\\\'e", 0, [Span(3, 5)]).replace(HIDDEN, "")
+    'café'
     """
     pieces: list[str] = []
-    at = 0
+    at, over = 0, ""
     for span in hidden:
-        pieces += (text[at : span.start - start], HIDDEN * (span.end - span.start))
+        markup = text[span.start - start : span.end - start]
+        sign = _SIGNS.get(markup, "")
+        pieces += (_marked(text[at : span.start - start], over), sign, HIDDEN * (len(markup) - len(sign)))
         at = span.end - start
-    lines = "".join([*pieces, text[at:]]).split("\n")
+        over = _MARKS[match[1]] if markup[0] == "\\" and (match := re.fullmatch(_MARK, markup)) else ""
+    lines = "".join([*pieces, _marked(text[at:], over)]).split("\n")
     return "\n".join(line if line.strip(_UNSEEN) else line.replace(HIDDEN, " ") for line in lines)
+
+
+def _marked(text: str, mark: str) -> str:
+    """The text with a mark on its first letter, where the two are one character."""
+    from unicodedata import normalize
+
+    first = normalize("NFC", text[:1] + chr(0x300 + ord(mark))) if mark and text[:1].isalpha() else ""
+    return first + text[1:] if len(first) == 1 else text
 
 
 def _shown(match: Match[str]) -> str:

@@ -65,6 +65,8 @@ def samples() -> dict[str, bytes]:
         ".docx": docx(p(_STORM) + p(_TIDE)),
         ".epub": book({"one.xhtml": marked, "two.xhtml": f"<h1>Two</h1><p>{_TIDE}</p>"}),
         ".rst": f"Harbour\n=======\n\n{_STORM}\n\n.. note:: {_TIDE}\n\n====  ====\na     b\n====  ====\n".encode(),
+        ".org": f"#+TITLE: Harbour\n* Storm\n{_STORM}\n| a |\n|---|\n| b |\n** Tide\n- *{_TIDE}*\n".encode(),
+        ".1": f'.TH TIDE 1\n.SH "THE STORM"\n{_STORM}\n.TP\n.BR \\-a ", " \\-\\-all\n\\fI{_TIDE}\\fP\n'.encode(),
         ".py": f'"""{_STORM}"""\n\n\ndef tide() -> str:\n    """{_TIDE}"""\n    return "noon"\n'.encode(),
     }
 
