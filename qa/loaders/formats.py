@@ -48,6 +48,7 @@ FORMATS = (
     Format("epub", (".epub",), 3, "qa.loaders.epub"),
     Format("code", tuple(_CODE.split()), 1, "qa.loaders.code", can_hurt=False),
 )
+PACKED = ".gz"  # behind the suffix of any format but itself
 _SNIFFED = 1024  # bytes
 _PAGE = (b"<html", b"<head", b"<body")
 _AFTER_PAGE = (b">", b" ", b"\n", b"\t", b"\r")
@@ -56,12 +57,16 @@ _BY_SUFFIX = {suffix: form for form in FORMATS for suffix in form.suffixes}
 
 def is_known(name: str) -> bool:
     """Whether a file in a folder is read, judged by its name."""
-    return _suffix(name) in _BY_SUFFIX
+    suffix = _suffix(name)
+    return suffix in _BY_SUFFIX or (suffix == PACKED and _suffix(name[: -len(PACKED)]) in _BY_SUFFIX)
 
 
 def format_of(name: str, data: bytes = b"") -> Format:
     """The format of a file. `data` is its beginning, or empty if unknown."""
     suffix = _suffix(os.path.basename(name))
+    if suffix == PACKED:
+        inner = _BY_SUFFIX.get(_suffix(os.path.basename(name)[: -len(PACKED)]), TEXT)
+        return Format(f"packed-{inner.name}", (PACKED,), inner.version, "qa.loaders.packed")
     if data.startswith(b"%PDF-") and suffix not in PDF.suffixes:
         return PDF
     return _BY_SUFFIX.get(suffix, TEXT) if suffix else _by_content(data)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import re
@@ -67,6 +68,7 @@ def samples() -> dict[str, bytes]:
         ".rst": f"Harbour\n=======\n\n{_STORM}\n\n.. note:: {_TIDE}\n\n====  ====\na     b\n====  ====\n".encode(),
         ".org": f"#+TITLE: Harbour\n* Storm\n{_STORM}\n| a |\n|---|\n| b |\n** Tide\n- *{_TIDE}*\n".encode(),
         ".1": f'.TH TIDE 1\n.SH "THE STORM"\n{_STORM}\n.TP\n.BR \\-a ", " \\-\\-all\n\\fI{_TIDE}\\fP\n'.encode(),
+        ".txt.gz": gzip.compress(prose.encode(), mtime=0),
         ".py": f'"""{_STORM}"""\n\n\ndef tide() -> str:\n    """{_TIDE}"""\n    return "noon"\n'.encode(),
     }
 
