@@ -42,6 +42,8 @@ FORMATS = (
     Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), 2, can_hurt=False),
     Format("rst", (".rst",), 2, "qa.loaders.rst"),
     Format("man", tuple(f".{section}" for section in range(1, 9)), 1, "qa.loaders.man", can_hurt=False),
+    Format("calendar", (".ics", ".ifb", ".vcs"), 1, "qa.loaders.calendars"),
+    Format("cards", (".vcf", ".vcard"), 1, "qa.loaders.cards"),
     Format("html", (".html", ".htm", ".xhtml", ".xht"), 3, "qa.loaders.html"),
     PDF,
     Format("docx", (".docx", ".docm", ".dotx", ".dotm"), 3, "qa.loaders.docx"),

@@ -45,6 +45,8 @@ FOREIGN = {
     "charset_normalizer": {"qa.loaders.decode"},
     "pypdfium2_raw": {"qa.loaders.pdf"},
     "docutils": {"qa.loaders.rst"},
+    "icalendar": {"qa.loaders.calendars"},
+    "vobject": {"qa.loaders.cards"},
     "pathspec": {"qa.ingest.ignore"},
     "rank_bm25": {"qa.index.memory"},
     "numpy": {"qa.index.memory"},
