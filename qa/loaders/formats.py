@@ -41,6 +41,7 @@ FORMATS = (
     Format("rows", (".csv", ".tsv", ".tab"), 1, "qa.loaders.rows", can_hurt=False),
     Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), 2, can_hurt=False),
     Format("rst", (".rst",), 2, "qa.loaders.rst"),
+    Format("asciidoc", (".adoc", ".asciidoc", ".asc"), 1, "qa.loaders.asciidoc", can_hurt=False),
     Format("man", tuple(f".{section}" for section in range(1, 9)), 1, "qa.loaders.man", can_hurt=False),
     Format("calendar", (".ics", ".ifb", ".vcs"), 1, "qa.loaders.calendars"),
     Format("cards", (".vcf", ".vcard"), 1, "qa.loaders.cards"),

@@ -22,7 +22,7 @@ class Gatherer:
     """Collects blocks; the last one stays open, so that further lines can become part of it."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self.text = text
         self._found: list[Block] = []
         self._kind: BlockKind | None = None
         self._level = self._start = self._end = 0
@@ -53,7 +53,7 @@ class Gatherer:
         """End the open block."""
         if self._kind is None:
             return
-        piece = self._text[self._start : self._end]
+        piece = self.text[self._start : self._end]
         if kept := piece.strip():
             start = self._start + len(piece) - len(piece.lstrip())
             self._found.append(Block(self._kind, self._level, Span(start, start + len(kept))))
