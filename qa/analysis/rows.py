@@ -26,7 +26,7 @@ _STAMP = (
     r"|sat|sun)[a-z]{0,6}|[ap]\.?m\.?|at|utc|gmt)(?=[\s,\])>-]|$)[ ,]{0,3})++)"
 )
 _LINE = r"[^\r\n]++"
-_PARTS = r"[A-Za-z]{3}|[\r\n~]|\\[(\[]\w|\\0"  # markup that parts words: a name, a line end, a space, a glyph
+_PARTS = r"[A-Za-z]{3}|[\r\n~]|\\[(\[]\w|\\0|\}\{"  # markup that parts words: a name, a line end, a space, a glyph
 WITHIN = "\u2060"  # nobody sees it, and it ends no word
 
 

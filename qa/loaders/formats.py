@@ -32,7 +32,7 @@ _CODE = """
 .dart .el .elm .erl .ex .exs .f .f90 .f95 .fish .fs .fsx .glsl .go .gradle .graphql .groovy .h .hcl .hh .hpp .hrl .hs
 .hxx .ini .java .jl .js .json .json5 .jsonl .jsx .kt .kts .less .lisp .lua .m .mjs .mk .ml .mli .mm .nim .pas .php .pl
 .pm .properties .proto .ps1 .py .pyi .pyx .r .rb .rkt .rs .s .sass .scala .scm .scss .sh .sol .sql .sty .svg .swift .tcl
-.tex .tf .toml .ts .tsx .v .vb .vbs .vhd .vhdl .vim .vue .xml .xsd .xsl .yaml .yml .zig .zsh
+.tf .toml .ts .tsx .v .vb .vbs .vhd .vhdl .vim .vue .xml .xsd .xsl .yaml .yml .zig .zsh
 """
 FORMATS = (
     TEXT,
@@ -42,6 +42,7 @@ FORMATS = (
     Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), 2, can_hurt=False),
     Format("rst", (".rst",), 2, "qa.loaders.rst"),
     Format("asciidoc", (".adoc", ".asciidoc", ".asc"), 1, "qa.loaders.asciidoc", can_hurt=False),
+    Format("latex", (".tex", ".latex", ".ltx"), 1, "qa.loaders.latex", can_hurt=False),
     Format("man", tuple(f".{section}" for section in range(1, 9)), 1, "qa.loaders.man", can_hurt=False),
     Format("calendar", (".ics", ".ifb", ".vcs"), 1, "qa.loaders.calendars"),
     Format("cards", (".vcf", ".vcard"), 1, "qa.loaders.cards"),

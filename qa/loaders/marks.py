@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _MARKED = {  # by how a document was read: the module that knows its markup
     "rst": "qa.loaders.rst.marks",
     "asciidoc": "qa.loaders.asciidoc.marks",
+    "latex": "qa.loaders.latex.marks",
     "man": "qa.loaders.man.marks",
     "org": "qa.loaders.org.marks",
 }

@@ -23,7 +23,16 @@ _TASK = r"(?m:^[ \t>]{0,40}(?:[-*+]|\d{1,3}[.)])[ \t]{1,4})(\[[ xX]\])(?=[ \t])"
 _CALLOUT = r"(?m:^(?:[ \t]{0,3}>){1,3}[ \t]?)\[!(\w[\w-]{0,30})\][-+]?"
 _NOTE = r"(?:(?<=[\w.,;:!?)\"'”’*_])|(?m:^)[ \t]{0,3})\[\^([\w-]{1,40})\](:?)"
 # What hidden markup of roff and LaTeX stands for.
-_SIGNS = {"~": " ", r"\~": " ", r"\0": " ", r"\ldots": "…", r"\dots": "…"} | {
+_SIGNS = {
+    r"\item": "•",
+    r"\item[": "• ",
+    "~": " ",
+    "}{": " ",
+    r"\~": " ",
+    r"\0": " ",
+    r"\ldots": "…",
+    r"\dots": "…",
+} | {
     f"\\({name}": sign
     for name, sign in zip(
         "em en bu aq dq lq rq oq cq co rg tm de mu +- -> <- <= >= != ha ti rs ga sc ss ae AE oe OE hy or if".split(),
@@ -70,10 +79,11 @@ def without_marks(text: str, start: int, hidden: Sequence[Span]) -> str:
     at, over = 0, ""
     for span in hidden:
         markup = text[span.start - start : span.end - start]
-        sign = _SIGNS.get(markup, "")
-        pieces += (_marked(text[at : span.start - start], over), sign, HIDDEN * (len(markup) - len(sign)))
+        sign, said = _SIGNS.get(markup, ""), text[at : span.start - start]
+        pieces += (_marked(said, over), sign, HIDDEN * (len(markup) - len(sign)))
         at = span.end - start
-        over = _MARKS[match[1]] if markup[0] == "\\" and (match := re.fullmatch(_MARK, markup)) else ""
+        match = re.fullmatch(_MARK, markup) if markup[0] == "\\" else None
+        over = _MARKS[match[1]] if match else over if not said else ""
     lines = "".join([*pieces, _marked(text[at:], over)]).split("\n")
     return "\n".join(line if line.strip(_UNSEEN) else line.replace(HIDDEN, " ") for line in lines)
 

@@ -68,6 +68,7 @@ def samples() -> dict[str, bytes]:
         ".rst": f"Harbour\n=======\n\n{_STORM}\n\n.. note:: {_TIDE}\n\n====  ====\na     b\n====  ====\n".encode(),
         ".org": f"#+TITLE: Harbour\n* Storm\n{_STORM}\n| a |\n|---|\n| b |\n** Tide\n- *{_TIDE}*\n".encode(),
         ".adoc": f"= Harbour\n:toc:\n\n{_STORM}\n\n== Tide\n\n* *{_TIDE}*\n\n|===\n|a |b\n|===\n".encode(),
+        ".tex": f"\\title{{Harbour}}\n\\begin{{document}}\n{_STORM}%\n\\section{{Tide}}\n\\emph{{{_TIDE}}}\n".encode(),
         ".1": f'.TH TIDE 1\n.SH "THE STORM"\n{_STORM}\n.TP\n.BR \\-a ", " \\-\\-all\n\\fI{_TIDE}\\fP\n'.encode(),
         ".ics": f"BEGIN:VEVENT\nSUMMARY:Storm\nDTSTART:20240301T090000\nDESCRIPTION:{_TIDE}\nEND:VEVENT\n".encode(),
         ".vcf": f"BEGIN:VCARD\nVERSION:3.0\nFN:Ada Brandt\nTEL:+44 1\nNOTE:{_STORM}\nEND:VCARD\n".encode(),

@@ -40,6 +40,7 @@ OF_FORMATS: dict[str, set[str]] = {
     "a.ics": {"icalendar", "dateutil"},
     "a.vcf": {"vobject", "dateutil", "pytz", "six"},
     "a.org": set(),
+    "a.tex": set(),
     "a.adoc": set(),
     "a.1": set(),
     "a.txt.gz": {"gzip"},
