@@ -6,6 +6,7 @@ written. A line that vobject cannot read is read as it is written. Pictures and 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 from warnings import catch_warnings, simplefilter
 
@@ -31,6 +32,9 @@ _SILENT = frozenset(
     X-ABUID X-ABADR X-ABLABEL X-ABSHOWAS X-EVOLUTION-FILE-AS X-IMAGETYPE X-SHARED-PHOTO-DISPLAY-PREF""".split()
 )
 _UNNAMED = "Card"
+# A line that vobject reads in linear time; of others, its patterns take time without end.
+_VALUE = r'(?:"[^"]*+"|[^";:,=]*+)'
+_LINE = re.compile(rf"(?:[\w-]{{1,60}}\.)?[\w-]{{1,60}}(?:;[\w-]{{1,60}}(?:={_VALUE}(?:,{_VALUE})*+)?+)*+:")
 _NO_KINDS = frozenset(("pref", "internet", "voice", "x400"))
 
 
@@ -72,6 +76,9 @@ def _fields(card: Component, lines: Sequence[str]) -> tuple[list[tuple[str, Any]
     """The fields in these lines with their names, and the lines that vobject cannot read."""
     from vobject import readComponents
 
+    if unread := [line for line in lines if not _LINE.match(line)]:
+        fields, others = _fields(card, [line for line in lines if _LINE.match(line)])
+        return fields, [*others, *unread]
     try:
         found = next(readComponents(card.text(lines), allowQP=True))
         return [(line.name, line) for line in found.getChildren() if hasattr(line, "value")], []

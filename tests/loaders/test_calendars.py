@@ -160,6 +160,13 @@ def test_what_the_library_cannot_read_is_read_as_it_is_written() -> None:
     ]
 
 
+def test_a_line_that_the_library_would_read_without_end_is_read_as_it_is_written() -> None:
+    line = "NOTE;ENCODING=" + "=C3=A9" * 40
+    assert passages(f"BEGIN:VCARD\nFN:Ada\n{line}\nTEL:+44 1\nEND:VCARD\n", "a.vcf") == [
+        (("Ada",), 1, ["- phone: +44 1", line])
+    ]
+
+
 @pytest.mark.parametrize("name", ["a.ics", "a.vcf"])
 def test_what_holds_no_entry(name: str) -> None:
     for text in ("", "BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n", "Words of any kind.\n"):

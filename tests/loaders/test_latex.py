@@ -147,6 +147,11 @@ def test_a_chapter_without_a_preamble() -> None:
     ]
 
 
+def test_a_brace_that_is_open_at_the_end_of_the_preamble_costs_no_text() -> None:
+    text = "\\title{A\n\\newcommand{\\b}{\n\\begin{document}\nOne.\n\n\\emph{Two}}}\n\\end{document}\n"
+    assert [text for _, _, text in blocks(text, "a.tex")] == ["One.", "\\emph{Two}}}"]
+
+
 def test_what_nothing_closes_is_read() -> None:
     text = "\\begin{verbatim}\nOne.\n\n\\begin{tikzpicture} two {\n\n\\begin{tabular}{l} a & b \\\\ c\n"
     found = [text for _, _, text in blocks(text, "a.tex")]

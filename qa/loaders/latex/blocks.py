@@ -55,7 +55,7 @@ def latex_blocks(text: str) -> tuple[tuple[Block, ...], bool]:
 class _Reader:
     def __init__(self, text: str) -> None:
         self._text = text
-        self._pairs = braces(text)
+        self._pairs: dict[int, int] = {}
         self._out = Gatherer(text)
         self._depth = 0  # of lists
         self._table: list[tuple[int, int]] | None = None  # the rows of an open table
@@ -74,6 +74,7 @@ class _Reader:
     def read(self, start: int, end: int, is_preamble: bool = False) -> None:
         """Read the text between two offsets; of a preamble, only what it says of the text itself."""
         self._place = start
+        self._pairs = braces(self._text[:end])
         self.is_begun = True
         for token in tokens(self._text, start, end):
             if token.start < self._place or token.kind in ("comment", "line"):
@@ -123,13 +124,15 @@ class _Reader:
         if is_silent(name):
             self._place = end_of_silent(self._text, token, self._pairs)
         elif name in HEADINGS or name in ABOUT:
+            self._end_table(token.start)
             self._heading(token, name)
         elif name == "tabularnewline" and self._table is not None:
             self._end_row(token.start)
-        elif name == "item":
+        elif name == "item" and self._table is None:
             self._out.begin("item", max(min(self._depth - 1, 9), 0), token.start, token.end)
         elif name == "par":
-            self._out.close()
+            if self._table is None:
+                self._out.close()
         elif name == "caption" and self._table is None:
             self._out.close()
             self._say(token.start, token.end)
@@ -159,6 +162,7 @@ class _Reader:
         name = token.name
         if token.kind == "raw":
             if name in VERBATIM:
+                self._end_table(token.start)
                 self._out.add("code", 0, self._settings(token), token.end)
             return
         if self._table is not None and name not in TABLES:
