@@ -49,6 +49,7 @@ FORMATS = (
     Format("html", (".html", ".htm", ".xhtml", ".xht"), 3, "qa.loaders.html"),
     PDF,
     Format("docx", (".docx", ".docm", ".dotx", ".dotm"), 3, "qa.loaders.docx"),
+    Format("program", (".doc", ".djvu", ".djv", ".mobi", ".azw", ".azw3"), 1, "qa.loaders.programs"),
     Format("epub", (".epub",), 3, "qa.loaders.epub"),
     Format("code", tuple(_CODE.split()), 1, "qa.loaders.code", can_hurt=False),
 )
@@ -56,6 +57,11 @@ PACKED = ".gz"  # behind the suffix of any format but itself
 _SNIFFED = 1024  # bytes
 _PAGE = (b"<html", b"<head", b"<body")
 _AFTER_PAGE = (b">", b" ", b"\n", b"\t", b"\r")
+# What a text begins with, in small letters, whose name does not tell its format.
+_BEGINNINGS = (
+    (b"begin:vcalendar", ".ics"), (b"begin:vcard", ".vcf"), (b"\\documentclass", ".tex"), (b"#+title:", ".org"),
+    (b".th ", ".1"), (b".dd ", ".1"), (b".\\\"", ".1"), (b"'\\\"", ".1"),
+)  # fmt: skip
 _BY_SUFFIX = {suffix: form for form in FORMATS for suffix in form.suffixes}
 
 
@@ -86,6 +92,9 @@ def _by_content(data: bytes) -> Format:
     if beginning.startswith((b"\xff\xfe", b"\xfe\xff")):
         beginning = beginning.replace(b"\0", b"")
     start = beginning.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").lstrip().lower()
+    for beginning, suffix in _BEGINNINGS:
+        if start.startswith(beginning):
+            return _BY_SUFFIX[suffix]
     while start.startswith((b"<!--", b"<?")):
         _, end, start = start.partition(b"-->" if start.startswith(b"<!--") else b"?>")
         start = start.lstrip() if end else b""
