@@ -98,9 +98,10 @@ def _joined(spans: Iterable[Sequence[int]]) -> Iterator[tuple[int, int]]:
 
 
 def hidden_of(passage: Passage) -> tuple[Span, ...]:
-    """The spans of what is hidden in the passage's own text."""
-    start = passage.span.start
-    return tuple(Span(span.start - start, span.end - start) for span in passage.hidden)
+    """The spans of hidden marks in the passage's own text; whole lines, such as comments, are none of a word's."""
+    start, text = passage.span.start, passage.text
+    own = (Span(span.start - start, span.end - start) for span in passage.hidden)
+    return tuple(span for span in own if text[span.end - 1] not in "\r\n")
 
 
 def with_marks(spans: Sequence[Span], hidden: Sequence[Span]) -> tuple[Span, ...]:
@@ -110,8 +111,12 @@ def with_marks(spans: Sequence[Span], hidden: Sequence[Span]) -> tuple[Span, ...
     starts, ends = dict(hidden), {end: start for start, end in hidden}
     found: list[Span] = []
     for start, end in spans:
-        start = max(ends.get(start, start), found[-1].end if found else 0)
-        found.append(Span(start, starts.get(end, end)))
+        least = found[-1].end if found else 0
+        while start > least and start in ends:
+            start = ends[start]
+        while end in starts:
+            end = starts[end]
+        found.append(Span(max(start, least), end))
     return tuple(found)
 
 

@@ -41,8 +41,14 @@ _SIGNS = {
     )
 }
 # The marks that markup of both sets over or under the letter behind it.
-_MARK = r"\\[(\[]?([`'^~=.\":,oruvHcdk])[{ ]*+"
-_MARKS = dict(zip("`'^~=.\":,oruvHcdk", map(chr, b"\0\1\2\3\4\7\10\10\x27\n\n\6\x0c\x0b\x27\x23\x28"), strict=True))
+_MARK = r"\\(?:[(\[]([`'^~:,])|([`'^~=.\"Hcdkruv])[{ ]*+)"
+_MARKS = dict(
+    zip(
+        "`'^~=.\":,ruvHcdk",
+        "\u0300\u0301\u0302\u0303\u0304\u0307\u0308\u0308\u0327\u030a\u0306\u030c\u030b\u0327\u0323\u0328",
+        strict=True,
+    )
+)
 _NOTATION = f"{_CODE}|{_LINK}|{_TASK}|{_CALLOUT}|{_NOTE}"  # compiled when a text needs it
 
 
@@ -83,7 +89,7 @@ def without_marks(text: str, start: int, hidden: Sequence[Span]) -> str:
         pieces += (_marked(said, over), sign, HIDDEN * (len(markup) - len(sign)))
         at = span.end - start
         match = re.fullmatch(_MARK, markup) if markup[0] == "\\" else None
-        over = _MARKS[match[1]] if match else over if not said else ""
+        over = _MARKS[match[1] or match[2]] if match else over if not said else ""
     lines = "".join([*pieces, _marked(text[at:], over)]).split("\n")
     return "\n".join(line if line.strip(_UNSEEN) else line.replace(HIDDEN, " ") for line in lines)
 
@@ -92,7 +98,7 @@ def _marked(text: str, mark: str) -> str:
     """The text with a mark on its first letter, where the two are one character."""
     from unicodedata import normalize
 
-    first = normalize("NFC", text[:1] + chr(0x300 + ord(mark))) if mark and text[:1].isalpha() else ""
+    first = normalize("NFC", text[:1] + mark) if mark and text[:1].isalpha() else ""
     return first + text[1:] if len(first) == 1 else text
 
 

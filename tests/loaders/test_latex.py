@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from marked_cases import assert_linear_reading, blocks, loaded, searched, shown
 
+from qa.analysis.passage import analyse
+from qa.ingest.split import split
 from qa.loaders import NoText
 
 if TYPE_CHECKING:
@@ -111,6 +113,14 @@ def test_markup_is_neither_seen_nor_searched() -> None:
         "The end. Knuth, D.",
     ]
     assert "for Muller & Sohne, red LaTeX and ourmodel {A note" in searched(PAPER, "a.tex")[1]
+
+
+def test_a_quote_holds_the_marks_around_its_words_and_no_comment() -> None:
+    text = "% no\n\\emph{One} storm came.\n% two\nThen \\textbf{it} went.\n% no\n"
+    [passage] = split(loaded(text, "a.tex"))
+    spans = analyse(passage).spans
+    quotes = [passage.text[start:end] for start, end in zip(spans[::2], spans[1::2], strict=True)]
+    assert quotes == ["\\emph{One} storm came.", "Then \\textbf{it} went."]
 
 
 @pytest.mark.parametrize(

@@ -97,6 +97,11 @@ def test_markup_is_neither_seen_nor_searched() -> None:
     assert "tide of Munchen it came" in searched(PAGE, "tide.1")[1]
 
 
+def test_escapes_that_are_spaces_are_no_marks_of_letters() -> None:
+    text = ".SH A\n[=\\fI\\,SIG\\/\\fR] a\\:b\\^c\\ud\\de\\c\n\\('a\\[:o]\\(,c\\(^e\n"
+    assert shown(text, "a.1") == ["[=SIG] abcde áöçê"]
+
+
 def test_macros_of_mdoc() -> None:
     text = """\
     .Dd May 1, 2024

@@ -81,7 +81,10 @@ class _Reader:
             if token.start not in self._shown:
                 is_between = token.kind == "close" and self._text.startswith("{", token.end)
                 yield token.start, token.end + is_between  # two arguments are two words
-        elif token.kind in ("comment", "begin", "end"):
+        elif token.kind == "comment":
+            line = self._text.find("\n", token.start, token.end)
+            yield token.start, line + 1 if line >= 0 else token.end
+        elif token.kind in ("begin", "end"):
             yield token.start, token.end
 
     def _math_end(self, token: Token, end: int) -> tuple[int, int]:

@@ -43,7 +43,7 @@ def hidden_in(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
             for span in _in_line(same[line:stop], block.kind == "row"):
                 begin, after = line + span.start, line + span.end
                 if span.start == 0 and after == stop:
-                    begin -= 1  # a line without words ends no paragraph
+                    after += 1  # a line without words ends no paragraph
                 if max(begin, start) < min(after, end):
                     found.append(Span(max(begin, start), min(after, end)))
             line = stop + 1
@@ -102,4 +102,5 @@ def _escape(match: re.Match[str]) -> Iterator[Span]:
         yield Span(start, end - 2)
         yield Span(end - 1, end)
     else:
-        yield Span(start, end)
+        middle = start + (match["none"] is not None)  # in two pieces, it is not taken for the mark of a letter
+        yield from (Span(start, middle), Span(middle, end)) if start < middle < end else (Span(start, end),)
