@@ -34,7 +34,7 @@ _COMMENTS = {
         .kt .kts .less .m .mjs .mm .php .proto .rs .sass .scala .scss .sol .swift .ts .tsx .v .vue .zig""",
     "--": ".adb .ads .elm .hs .lua .sql .vhd .vhdl",
     ";": ".asm .clj .cljs .el .ini .lisp .rkt .s .scm",
-    "%": ".bib .erl .hrl .m .sty .tex",
+    "%": ".bib .erl .hrl .m .sty",
     "!": ".f .f90 .f95",
     "'": ".bas .vb .vbs",
     "rem ": ".bat .cmd",

@@ -36,18 +36,24 @@ _CODE = """
 .dart .el .elm .erl .ex .exs .f .f90 .f95 .fish .fs .fsx .glsl .go .gradle .graphql .groovy .h .hcl .hh .hpp .hrl .hs
 .hxx .ini .java .jl .js .json .json5 .jsonl .jsx .kt .kts .less .lisp .lua .m .mjs .mk .ml .mli .mm .nim .pas .php .pl
 .pm .properties .proto .ps1 .py .pyi .pyx .r .rb .rkt .rs .s .sass .scala .scm .scss .sh .sol .sql .sty .svg .swift .tcl
-.tex .tf .toml .ts .tsx .v .vb .vbs .vhd .vhdl .vim .vue .xml .xsd .xsl .yaml .yml .zig .zsh
+.tf .toml .ts .tsx .v .vb .vbs .vhd .vhdl .vim .vue .xml .xsd .xsl .yaml .yml .zig .zsh
 """
 FORMATS = (
     TEXT,
-    Format("plain", (".org", ".adoc"), can_hurt=False),
+    Format("org", (".org",), 1, "qa.loaders.org", can_hurt=False),
     Format("log", (".log",), 2, can_hurt=False),
     Format("rows", (".csv", ".tsv", ".tab"), 1, "qa.loaders.rows", can_hurt=False),
     Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), 2, can_hurt=False),
     Format("rst", (".rst",), 2, "qa.loaders.rst"),
+    Format("asciidoc", (".adoc", ".asciidoc", ".asc"), 1, "qa.loaders.asciidoc", can_hurt=False),
+    Format("latex", (".tex", ".latex", ".ltx"), 1, "qa.loaders.latex", can_hurt=False),
+    Format("man", tuple(f".{section}" for section in range(1, 9)), 1, "qa.loaders.man", can_hurt=False),
+    Format("calendar", (".ics", ".ifb", ".vcs"), 1, "qa.loaders.calendars"),
+    Format("cards", (".vcf", ".vcard"), 1, "qa.loaders.cards"),
     Format("html", (".html", ".htm", ".xhtml", ".xht"), 3, "qa.loaders.html"),
     PDF,
     Format("docx", (".docx", ".docm", ".dotx", ".dotm"), 4, "qa.loaders.docx"),
+    Format("program", (".doc", ".djvu", ".djv", ".mobi", ".azw", ".azw3"), 1, "qa.loaders.programs"),
     Format("epub", (".epub",), 3, "qa.loaders.epub"),
     Format("eml", (".eml",), 1, "qa.loaders.mail"),
     Format("mbox", (".mbox",), 1, "qa.loaders.mail"),
@@ -60,6 +66,7 @@ FORMATS = (
     Format("notebook", (".ipynb",), 1, "qa.loaders.notebook"),
     Format("code", tuple(_CODE.split()), 1, "qa.loaders.code", can_hurt=False),
 )
+PACKED = ".gz"  # behind the suffix of any format but itself
 _SNIFFED = 1024  # bytes
 _SHORT = 64  # bytes
 _CAPTION = re.compile(r"\d+\s{1,4}\d+:\d\d:\d\d[,.]\d+ --> ").match  # the first one of a film
@@ -80,17 +87,26 @@ _COMPOUNDS = (
 )
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAIL = frozenset((b"message-id", b"mime-version", b"received", b"return-path"))  # fields that nothing else has
+# What a text begins with, in small letters, whose name does not tell its format.
+_BEGINNINGS = (
+    (b"begin:vcalendar", ".ics"), (b"begin:vcard", ".vcf"), (b"\\documentclass", ".tex"), (b"#+title:", ".org"),
+    (b".th ", ".1"), (b".dd ", ".1"), (b".\\\"", ".1"), (b"'\\\"", ".1"),
+)  # fmt: skip
 _BY_SUFFIX = {suffix: form for form in FORMATS for suffix in form.suffixes}
 
 
 def is_known(name: str) -> bool:
     """Whether a file in a folder is read, judged by its name."""
-    return _suffix(name) in _BY_SUFFIX
+    suffix = _suffix(name)
+    return suffix in _BY_SUFFIX or (suffix == PACKED and _suffix(name[: -len(PACKED)]) in _BY_SUFFIX)
 
 
 def format_of(name: str, data: bytes = b"") -> Format:
     """The format of a file. `data` is its beginning, or empty if unknown."""
     suffix = _suffix(os.path.basename(name))
+    if suffix == PACKED:
+        inner = _BY_SUFFIX.get(_suffix(os.path.basename(name)[: -len(PACKED)]), TEXT)
+        return Format(f"packed-{inner.name}", (PACKED,), inner.version, "qa.loaders.packed")
     if data.startswith(b"%PDF-") and suffix not in PDF.suffixes:
         return PDF
     return _BY_SUFFIX.get(suffix, TEXT) if suffix else _by_content(data)
@@ -110,6 +126,9 @@ def _by_content(data: bytes) -> Format:
     if beginning.startswith((b"\xff\xfe", b"\xfe\xff")):
         beginning = beginning.replace(b"\0", b"")
     start = beginning.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").lstrip().lower()
+    for beginning, suffix in _BEGINNINGS:
+        if start.startswith(beginning):
+            return _BY_SUFFIX[suffix]
     while start.startswith((b"<!--", b"<?")):
         _, end, start = start.partition(b"-->" if start.startswith(b"<!--") else b"?>")
         start = start.lstrip() if end else b""

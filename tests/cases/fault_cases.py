@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import re
@@ -86,6 +87,13 @@ def samples() -> dict[str, bytes]:
         ".eml": bytes(letter),
         ".mbox": mail_cases.mailbox(letter, mail_cases.mail(f"{_TIDE}\n")),
         ".msg": mail_cases.msg(mail_cases.outlook("Tides", _TIDE, {"__attach_version1.0_#00000000": note})),
+        ".org": f"#+TITLE: Harbour\n* Storm\n{_STORM}\n| a |\n|---|\n| b |\n** Tide\n- *{_TIDE}*\n".encode(),
+        ".adoc": f"= Harbour\n:toc:\n\n{_STORM}\n\n== Tide\n\n* *{_TIDE}*\n\n|===\n|a |b\n|===\n".encode(),
+        ".tex": f"\\title{{Harbour}}\n\\begin{{document}}\n{_STORM}%\n\\section{{Tide}}\n\\emph{{{_TIDE}}}\n".encode(),
+        ".1": f'.TH TIDE 1\n.SH "THE STORM"\n{_STORM}\n.TP\n.BR \\-a ", " \\-\\-all\n\\fI{_TIDE}\\fP\n'.encode(),
+        ".ics": f"BEGIN:VEVENT\nSUMMARY:Storm\nDTSTART:20240301T090000\nDESCRIPTION:{_TIDE}\nEND:VEVENT\n".encode(),
+        ".vcf": f"BEGIN:VCARD\nVERSION:3.0\nFN:Ada Brandt\nTEL:+44 1\nNOTE:{_STORM}\nEND:VCARD\n".encode(),
+        ".txt.gz": gzip.compress(prose.encode(), mtime=0),
         ".py": f'"""{_STORM}"""\n\n\ndef tide() -> str:\n    """{_TIDE}"""\n    return "noon"\n'.encode(),
     }
 

@@ -49,6 +49,11 @@ KINDS: dict[str, tuple[Callable[[], bytes], str]] = {
     "Markdown": (lambda: f"# Log\n\n{TEXT}\n".encode(), "markdown"),
     "a text": (TEXT.encode, "text"),
     "a text about pages": (lambda: f"{TEXT} <html> is how a page begins.".encode(), "text"),
+    "a calendar": (f"BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:{TEXT}\nEND:VEVENT\n".encode, "calendar"),
+    "an address book": (f"BEGIN:VCARD\nFN:Ada\nNOTE:{TEXT}\nEND:VCARD\n".encode, "cards"),
+    "a manual page": (f".TH STORM 1\n.SH NAME\n{TEXT}\n".encode, "man"),
+    "LaTeX": (f"\\documentclass{{a}}\n\\begin{{document}}\n{TEXT}\n".encode, "latex"),
+    "Org": (f"#+TITLE: Log\n{TEXT}\n".encode, "org"),
     "a table": (TABLE.encode, "csv with commas"),
 }
 

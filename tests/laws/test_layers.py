@@ -50,6 +50,8 @@ FOREIGN = {
     "python_calamine": {"qa.loaders.sheets"},
     "striprtf": {"qa.loaders.rtf"},
     "webvtt": {"qa.loaders.subtitles"},
+    "icalendar": {"qa.loaders.calendars"},
+    "vobject": {"qa.loaders.cards"},
     "pathspec": {"qa.ingest.ignore"},
     "rank_bm25": {"qa.index.memory"},
     "numpy": {"qa.index.memory"},

@@ -36,6 +36,18 @@ WATCHED = ENGINE | PARSER | GUESS | SCREEN | CHAT | JSON | STEMS
 NEVER = {"hashlib", "asyncio", "email", "http", "ssl", "tempfile", "difflib", "importlib.metadata", "pygments"}
 NEVER |= {"shlex", "shtab", "argparse_manpage", "tomllib", "tomlkit"}
 NEVER |= {"zipfile", "python_calamine", "striprtf", "webvtt", "oxmsg"}  # of other kinds of files
+# The libraries that one format alone uses, with those that they bring along.
+OF_FORMATS: dict[str, set[str]] = {
+    "a.rst": {"docutils"},
+    "a.ics": {"icalendar", "dateutil"},
+    "a.vcf": {"vobject", "dateutil", "pytz", "six"},
+    "a.org": set(),
+    "a.tex": set(),
+    "a.adoc": set(),
+    "a.1": set(),
+    "a.txt.gz": {"gzip"},
+}
+NEVER |= set.union(*OF_FORMATS.values()) - {"six"}
 
 CASES: dict[str, tuple[tuple[str, ...], int, set[str]]] = {
     "help": (("--help",), 0, set()),
@@ -134,6 +146,21 @@ def test_a_command_loads_the_words_of_the_languages_that_it_meets(
     languages = {module for module in modules if module.startswith("qa.analysis.languages")}
 
     assert languages == (ENGLISH if "de.txt" not in words else {"qa.analysis.languages"}) | more
+
+
+@pytest.mark.parametrize("name", OF_FORMATS)
+def test_a_format_loads_no_library_but_its_own(name: str) -> None:
+    code = "import sys; from qa.loaders import load_bytes; load_bytes(sys.stdin.buffer.read(), *sys.argv[1:]); "
+    [data] = [data for suffix, data in samples().items() if name == f"a{suffix}"]
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}print(*sys.modules)", f"/{name}", name],
+        capture_output=True,
+        input=data,
+        env=os.environ | {"PYTHONPATH": PACKAGES},
+        timeout=HANG,
+        check=True,
+    )
+    assert set.union(*OF_FORMATS.values()) & set(done.stdout.decode().split()) == OF_FORMATS[name]
 
 
 @pytest.mark.parametrize("path", ["", "a.txt", "a.md"])
