@@ -14,6 +14,7 @@ from qa.render.safe import one_line, safe
 from qa.render.styling import is_laid_out, is_styled
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import TextIO
 
     from rich.console import Console
@@ -87,6 +88,15 @@ class Screen:
             citation.passage, *around, name=citation.name, hyperlink_format=self._hyperlink_format
         )  # fmt: skip
         self._console.print(shown)
+        self._out.flush()
+
+    def strips(self, answer: Answer, length_of: Callable[[str], int]) -> None:
+        """Show where an answer stands in its documents."""
+        from qa.render.strips import PIPE, strip_text
+
+        self._separate()
+        width = min(self.width, PIPE) if self._out.isatty() else PIPE
+        self._console.print(strip_text([answer], length_of, width), end="", soft_wrap=True)
         self._out.flush()
 
     def text(self, text: str) -> None:

@@ -20,6 +20,7 @@ SUCCESS, NOTHING, ERROR = 0, 1, 2  # exit statuses: as grep has them
 COMMANDS = {
     "ask": "one answer, then exit",
     "chat": "ask and ask again; what `qa` alone does",
+    "map": "show where in the documents the answers stand",
     "index": "build or refresh a saved index, with progress",
     "status": "what is indexed, what is stale, what was skipped and why",
     "passages": "the passages of files as they were read, with their places",
@@ -73,6 +74,10 @@ def _parser(command: str) -> ArgumentParser:
         what = "the passages of each file as one JSON object, each on one line"
         parser.add_argument("--json", dest="view", action="store_const", const="json", help=what)
         _add_choice(parser)
+    elif command == "map":
+        _add_mapped(parser)
+        _add_selection(parser)
+        _add_unrefreshed(parser)
     elif command == "verify":
         answers = "answers as --json or --jsonl gave them"
         parser.add_argument("file", metavar="FILE", nargs="?", default="-", help=answers)
@@ -82,10 +87,14 @@ def _parser(command: str) -> ArgumentParser:
     else:
         _add_question(parser, command)
         _add_selection(parser)
-        unchecked = "ask a saved index as it is, without a look at the files"
-        parser.add_argument("--no-refresh", action="store_true", help=unchecked)
+        _add_unrefreshed(parser)
         _add_output(parser, command)
     return parser
+
+
+def _add_unrefreshed(parser: ArgumentParser) -> None:
+    unchecked = "ask a saved index as it is, without a look at the files"
+    parser.add_argument("--no-refresh", action="store_true", help=unchecked)
 
 
 def _empty_parser(command: str) -> ArgumentParser:
@@ -126,10 +135,35 @@ def _add_question(parser: ArgumentParser, command: str) -> None:
     if command == "eval":
         lines = 'a file with a line {"question": "...", "expect": "..."} for each; - is standard input'
         parser.add_argument("questions", metavar="QUESTIONS", help=lines)
-    paths = "files and folders; - is standard input; none is the bundled article"
-    parser.add_argument("paths", metavar="PATH", nargs="*", help=paths)
+    _add_paths(parser)
     if command != "eval":
         parser.add_argument("-n", "--limit", metavar="N", type=_limit, help="at most N citations (3; of an overview 5)")
+
+
+def _add_paths(parser: ArgumentParser) -> None:
+    """Add the paths to ask."""
+    paths = "files and folders; - is standard input; none is the bundled article"
+    parser.add_argument("paths", metavar="PATH", nargs="*", help=paths)
+
+
+def _add_mapped(parser: ArgumentParser) -> None:
+    """Add what to draw, and where."""
+    parser.add_argument("question", metavar="QUESTION", nargs="?", help="what you want to know, in your own words")
+    _add_paths(parser)
+    several = "draw the answers to the questions of a file, one a line; - is standard input"
+    parser.add_argument("--questions", metavar="FILE", help=several)
+    parser.add_argument("-n", "--limit", metavar="N", type=_limit, help="at most N citations for each question (10)")
+    _add_picture(parser)
+    _add_color(parser)
+
+
+def _add_color(parser: ArgumentParser) -> None:
+    when = ("auto", "always", "never")
+    parser.add_argument("--color", metavar="WHEN", choices=when, default=when[0], help="auto, always or never")
+
+
+def _add_picture(parser: ArgumentParser) -> None:
+    parser.add_argument("--svg", metavar="FILE", help="draw a picture into FILE, which it replaces")
 
 
 def _add_output(parser: ArgumentParser, command: str) -> None:
@@ -137,6 +171,7 @@ def _add_output(parser: ArgumentParser, command: str) -> None:
     if command == "eval":
         what = "the figures and what became of each question as one JSON object"
         parser.add_argument("--json", dest="view", action="store_const", const="json", help=what)
+        _add_picture(parser)
         return
     if command == "ask":
         views = parser.add_mutually_exclusive_group()
@@ -145,8 +180,8 @@ def _add_output(parser: ArgumentParser, command: str) -> None:
     if command == "chat":
         going_on = "go on with the last conversation about the same PATHs"
         parser.add_argument("--resume", action="store_true", help=going_on)
-    when, links = ("auto", "always", "never"), "what a place links to: default, vscode, kitty, none, ..."
-    parser.add_argument("--color", metavar="WHEN", choices=when, default=when[0], help="auto, always or never")
+    _add_color(parser)
+    links = "what a place links to: default, vscode, kitty, none, ..."
     links += " or a URL with {path}, {line}, {column}"
     parser.add_argument("--hyperlink-format", metavar="F", default="default", help=links)
 

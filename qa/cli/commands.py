@@ -18,11 +18,12 @@ from qa.index import cluster_title, is_cluster
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from typing import TextIO
 
     from qa.library import Library
     from qa.model import Progress
+    from qa.outcome import Outcome
 
 
 def run_ask(options: Namespace) -> int:
@@ -32,7 +33,7 @@ def run_ask(options: Namespace) -> int:
     from qa.render.phrases import correction_note
     from qa.render.styling import is_laid_out
 
-    library = _open(options)
+    library = opened_library(options)
     answer = library.ask(options.question, options.limit)
     for name in library.outdated:
         say(f"qa: {name} has changed since it was indexed")
@@ -132,11 +133,28 @@ def run_eval(options: Namespace) -> int:
         _announce_typing()
     name = "(standard input)" if options.questions == "-" else options.questions
     questions = read_questions(read_question_file(options.questions), name)
-    library = _open(options)
+    library = opened_library(options)
     gc.enable()  # many questions may make garbage
     outcomes = evaluate(library, questions)
     write(measures_json(outcomes) if options.view else measures(outcomes), json=bool(options.view))
+    _draw_reliability(options, outcomes)
     return ERROR if library.failures else SUCCESS
+
+
+def _draw_reliability(options: Namespace, outcomes: Sequence[Outcome]) -> None:
+    """Draw how reliable the confidence was: on a terminal below the figures, and into a picture where one is wanted."""
+    from qa.outcome import reliability
+
+    if sys.stdout.isatty() and not options.view:
+        from qa.render.measures import reliability_text
+
+        write(f"\n{reliability_text(reliability(outcomes), os.get_terminal_size(sys.stdout.fileno()).columns or 80)}")
+    if options.svg:
+        from qa.cli.streams import write_picture
+        from qa.render.picture import reliability_svg
+
+        write_picture(options.svg, reliability_svg(reliability(outcomes)))
+        say(f"qa: drawn: {options.svg}")
 
 
 def run_verify(options: Namespace) -> int:
@@ -154,7 +172,7 @@ def run_verify(options: Namespace) -> int:
     return max((verdict.status for verdict in verdicts), default=SUCCESS)
 
 
-def _open(options: Namespace) -> Library:
+def opened_library(options: Namespace) -> Library:
     """Open the library of the paths, with its progress. Name unreadable files of folders on standard error."""
     from qa.cli.streams import Meter
 

@@ -1,0 +1,67 @@
+"""Run the command that shows where in the documents answers stand: map.
+
+Law: the drawing goes to standard output, everything else to standard error.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from qa.cli.arguments import ERROR, NOTHING, SUCCESS
+from qa.cli.commands import opened_library
+from qa.cli.streams import say, write_picture
+from qa.errors import UsageError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Sequence
+
+    from qa.model import Answer
+
+
+def run_map(options: Namespace) -> int:
+    """Draw where the answers stand. Return 1 where no question has one, 2 where a file could not be read."""
+    from qa.render.strips import LIMIT, PIPE, strip_text
+
+    questions = _questions(options)
+    library = opened_library(options)
+    answers = [library.ask(question, options.limit or LIMIT) for question in questions]
+    if options.svg:
+        from qa.render.picture import strips_svg
+
+        write_picture(options.svg, strips_svg(answers, library.length))
+        say(f"qa: drawn: {options.svg}")
+    else:
+        from qa.render.terminal import console
+
+        drawing = console(sys.stdout, color=options.color)
+        width = drawing.width if sys.stdout.isatty() else PIPE
+        shown = answers if len(answers) > 1 or answers[0].answered else []
+        drawing.print(strip_text(shown, library.length, width), end="", soft_wrap=True)
+    _tell_refusals(answers)
+    if library.failures:
+        return ERROR
+    return SUCCESS if any(answer.answered for answer in answers) else NOTHING
+
+
+def _questions(options: Namespace) -> Sequence[str]:
+    """The question of the command line, or those of a file: one a line, as text or as JSON with a key "question"."""
+    if not options.questions:
+        if options.question is None:
+            raise UsageError("map: there is no question", 'qa map "why was it delayed?", or --questions FILE')
+        return [options.question]
+    if options.question is not None:  # the first word is a PATH then
+        options.paths.insert(0, options.question)
+    from qa.evaluate import asked_in, read_question_file
+
+    name = "(standard input)" if options.questions == "-" else options.questions
+    return asked_in(read_question_file(options.questions), name)
+
+
+def _tell_refusals(answers: Sequence[Answer]) -> None:
+    from qa.render.plain import not_covered
+
+    for answer in answers:
+        if not answer.answered:
+            say(not_covered(answer).rstrip("\n"))
