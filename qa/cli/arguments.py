@@ -26,6 +26,7 @@ COMMANDS = {
     "forget": "drop a saved index, and what was read for it",
     "eval": "measure the answers to your own questions",
     "verify": "re-read the sources of an answer and check every quote",
+    "mcp": "serve the documents to programs by the Model Context Protocol",
 }
 ABOUT = "Answers from your documents: quoted word for word, cited so that you can check."
 VIEWS = {
@@ -76,16 +77,24 @@ def _parser(command: str) -> ArgumentParser:
     elif command == "verify":
         answers = "answers as --json or --jsonl gave them"
         parser.add_argument("file", metavar="FILE", nargs="?", default="-", help=answers)
+    elif command == "mcp":
+        parser.add_argument("paths", metavar="PATH", nargs="*", help="files and folders; none is the bundled article")
+        _add_selection(parser)
+        _add_unrefreshed(parser)
     elif command in ("index", "status", "forget"):
         _add_saved_paths(parser, command)
         _add_selection(parser)
     else:
         _add_question(parser, command)
         _add_selection(parser)
-        unchecked = "ask a saved index as it is, without a look at the files"
-        parser.add_argument("--no-refresh", action="store_true", help=unchecked)
+        _add_unrefreshed(parser)
         _add_output(parser, command)
     return parser
+
+
+def _add_unrefreshed(parser: ArgumentParser) -> None:
+    unchecked = "ask a saved index as it is, without a look at the files"
+    parser.add_argument("--no-refresh", action="store_true", help=unchecked)
 
 
 def _empty_parser(command: str) -> ArgumentParser:

@@ -83,7 +83,7 @@ def run_chat(options: Namespace) -> int:
 
     def opened() -> Library:
         try:
-            return _library(options, lambda progress: None)
+            return library_of(options, lambda progress: None)
         finally:
             gc.freeze()  # the library stays in memory, so keep the collector from going through it again
             gc.enable()  # a chat runs long
@@ -160,7 +160,7 @@ def _open(options: Namespace) -> Library:
 
     meter = Meter()
     try:
-        library = _library(options, meter)
+        library = library_of(options, meter)
     finally:
         meter.end()
     for note in library.notes:
@@ -170,7 +170,8 @@ def _open(options: Namespace) -> Library:
     return library
 
 
-def _library(options: Namespace, progress: Callable[[Progress], object]) -> Library:
+def library_of(options: Namespace, progress: Callable[[Progress], object]) -> Library:
+    """Open the library that the options name."""
     from qa.cli.streams import say_who_writes
     from qa.library import open_library
 

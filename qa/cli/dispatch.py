@@ -71,7 +71,8 @@ def _run(arguments: list[str]) -> int:
     options = parse(command, rest)
     from importlib import import_module
 
-    modules = {"passages": "qa.cli.passages"} | dict.fromkeys(("index", "status", "forget"), "qa.cli.indexes")
+    modules = {"passages": "qa.cli.passages", "mcp": "qa.cli.mcp"}
+    modules |= dict.fromkeys(("index", "status", "forget"), "qa.cli.indexes")
     module = import_module(modules.get(command, "qa.cli.commands"))
     command_of: Callable[[Namespace], int] = getattr(module, f"run_{command}")
     return command_of(options)

@@ -53,6 +53,10 @@ FOREIGN = {
     "rich": {"qa.render", "qa.chat.screen"},
     "msgspec": {"qa.chat.record"},
     "prompt_toolkit": {"qa.chat"},
+    "mcp": {"qa.cli.mcp"},
+    "mcp_types": {"qa.cli.mcp"},
+    "anyio": {"qa.cli.mcp"},
+    "pydantic": {"qa.cli.mcp"},
 }
 
 
