@@ -53,6 +53,7 @@ FOREIGN = {
     "rich": {"qa.render", "qa.chat.screen"},
     "msgspec": {"qa.chat.record"},
     "prompt_toolkit": {"qa.chat"},
+    "llm": {"qa.cli.llm"},
     "mcp": {"qa.cli.mcp"},
     "mcp_types": {"qa.cli.mcp"},
     "anyio": {"qa.cli.mcp"},
