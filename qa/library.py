@@ -134,6 +134,10 @@ class Library:
             found = self._with_retry(lambda: self._engine.passages(named))
         return found
 
+    def length(self, source: str) -> int:
+        """How many characters of a source's text there are up to the end of its last passage."""
+        return max((passage.span.end for passage in self.passages(source)[-1:]), default=0)
+
     def refresh(self) -> bool:
         """Read the files that have changed since they were indexed. Return whether there were any."""
         try:

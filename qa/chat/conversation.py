@@ -98,6 +98,7 @@ class Conversation:
             "/why": self._citations.why,
             "/copy": self._citations.copy,
             "/more": self._more,
+            "/map": self._map,
             "/search": self._search,
             "/only": self._narrow,
             "/sources": self._list,
@@ -175,6 +176,19 @@ class Conversation:
         if not more:
             raise CannotError("nothing more was found")
         self._show("more", answer._replace(citations=more))
+
+    def _map(self, name: str, argument: str) -> None:
+        """Draw where the answer to a question stands; without one, to the last question."""
+        from qa.render.strips import LIMIT
+
+        last, chat = self.transcript.last, self._talk()
+        if not argument and (last is None or self._has_moved):
+            raise CannotError("/map takes a question: there is none yet")
+        turns, question = chat.turns, argument
+        if not argument and last:
+            turns, question = (turns[:-1] if last.kind == "ask" else []), last.answer.question
+        answer = chat.library.ask(question, LIMIT, turns=turns, only=self._settings.only)
+        self._screen.strips(answer, chat.library.length)
 
     def _search(self, name: str, argument: str) -> None:
         if not argument:

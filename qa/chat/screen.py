@@ -16,7 +16,7 @@ from qa.render.safe import one_line, safe
 from qa.render.styling import is_laid_out, is_styled
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from typing import TextIO
 
     from rich.console import Console
@@ -131,6 +131,15 @@ class Screen:
         name = shown_source(citation)
         shown = passage_view(citation.passage, *around, name=name, hyperlink_format=self._hyperlink_format)
         self._console.print(shown)
+        self._out.flush()
+
+    def strips(self, answer: Answer, length_of: Callable[[str], int]) -> None:
+        """Show where an answer stands in its documents."""
+        from qa.render.strips import PIPE, strip_text
+
+        self._separate()
+        width = min(self.width, PIPE) if self._out.isatty() else PIPE
+        self._console.print(strip_text([answer], length_of, width), end="", soft_wrap=True)
         self._out.flush()
 
     def text(self, text: str) -> None:

@@ -31,6 +31,7 @@ COMMANDS = (
     Command("/why", "N", "show where the score of citation N comes from"),
     Command("/copy", "N", "copy the quote of citation N and its place to the clipboard"),
     Command("/more", "", "show the next passages for the last question"),
+    Command("/map", "[WORDS]", "draw where in the documents the answer stands, or to WORDS"),
     Command("/search", "WORDS", "show the passages that hold all these words as they stand", completes="word"),
     Command("/sources", "", "list what is asked, how it was read, and what was left out"),
     Command("/only", "[WHAT]", "ask only path=GLOB kind=pdf,html after=DATE before=DATE; or off", (), "only"),

@@ -113,7 +113,11 @@ def parse(command: str, arguments: list[str]) -> Namespace:
     options.is_engine_named = getattr(options, "engine", None) is not None
     options.keys = options.toolbar = None  # no option sets them
     options.problems = settle(options) if "language" in options else []
-    if command == "ask":
+    options.command = command
+    if getattr(options, "questions", None) and command == "map":  # all words are paths then
+        options.paths = [*filter(None, (options.question,)), *options.paths]
+        options.question = None
+    elif command in ("ask", "map"):
         _read_words(options, end < len(arguments))
     for name, value in vars(options).items():
         if name == "paths":

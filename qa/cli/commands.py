@@ -20,25 +20,26 @@ from qa.model import Only
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from typing import TextIO
 
     from qa.library import Library
     from qa.model import Answer, Progress
+    from qa.outcome import Outcome
 
 _BELOW = 2  # lines below an answer, for the prompt of a shell
 
 
 def run_ask(options: Namespace) -> int:
     """Answer one question. Return 1 where nothing answers, 2 where a file could not be read."""
-    question = _question_of(options)
+    question = question_of(options)
     if "-" in options.paths:
         _announce_typing()
     from qa.render.phrases import correction_note
     from qa.render.styling import is_laid_out
 
-    only = _only(options)
-    library = _open(options)
+    only = only_of(options)
+    library = opened_library(options)
     if options.note:
         say(f"qa: {options.note}")
     answer = library.ask(question, options.limit, only=only)
@@ -73,15 +74,15 @@ def run_ask(options: Namespace) -> int:
     return SUCCESS if answer.answered else NOTHING
 
 
-def _question_of(options: Namespace) -> str:
+def question_of(options: Namespace) -> str:
     """The question of the command line, or else of standard input. Raises UsageError where there is none."""
     if options.question is not None:
         return str(options.question)
     if "-" in options.paths:
-        raise usage_error("ask", "there is no question")
+        raise usage_error(options.command, "there is no question")
     from qa.cli.piped import piped_question
 
-    return piped_question()
+    return piped_question(options.command)
 
 
 def _lay_out(answer: Answer, options: Namespace) -> None:
@@ -139,12 +140,12 @@ def run_chat(options: Namespace) -> int:
             keys=options.keys,
             toolbar=options.toolbar,
             keep=keep,
-            only=_only(options),
+            only=only_of(options),
         ),
     )
 
 
-def _only(options: Namespace) -> Only:
+def only_of(options: Namespace) -> Only:
     """What the question is narrowed to. Raises UsageError for what nobody can mean, before any file is read."""
     for name in ("after", "before"):
         if getattr(options, name) == "":
@@ -186,11 +187,28 @@ def run_eval(options: Namespace) -> int:
         _announce_typing()
     name = "(standard input)" if options.questions == "-" else options.questions
     questions = read_questions(read_question_file(options.questions), name)
-    library = _open(options)
+    library = opened_library(options)
     gc.enable()  # many questions may make garbage
     outcomes = evaluate(library, questions)
     write(measures_json(outcomes) if options.view else measures(outcomes), json=bool(options.view))
+    _draw_reliability(options, outcomes)
     return ERROR if library.failures else SUCCESS
+
+
+def _draw_reliability(options: Namespace, outcomes: Sequence[Outcome]) -> None:
+    """Draw how reliable the confidence was: on a terminal below the figures, and into a picture where one is wanted."""
+    from qa.outcome import reliability
+
+    if sys.stdout.isatty() and not options.view:
+        from qa.render.measures import reliability_text
+
+        write(f"\n{reliability_text(reliability(outcomes), os.get_terminal_size(sys.stdout.fileno()).columns or 80)}")
+    if options.svg:
+        from qa.cli.streams import write_picture
+        from qa.render.picture import reliability_svg
+
+        write_picture(options.svg, reliability_svg(reliability(outcomes)))
+        say(f"qa: drawn: {options.svg}")
 
 
 def run_verify(options: Namespace) -> int:
@@ -208,7 +226,7 @@ def run_verify(options: Namespace) -> int:
     return max((verdict.status for verdict in verdicts), default=SUCCESS)
 
 
-def _open(options: Namespace) -> Library:
+def opened_library(options: Namespace) -> Library:
     """Open the library of the paths, with its progress. Name unreadable files of folders on standard error."""
     from qa.cli.streams import Meter
 

@@ -47,6 +47,25 @@ def say_who_writes(holder: str) -> None:
     say(f"qa: {waiting_note(holder)}")
 
 
+def write_picture(path: str, picture: str) -> None:
+    """Write a picture to a file, which is replaced only by a whole one. Raises UsageError where it cannot be."""
+    import os
+
+    from qa.errors import UsageError
+
+    beside = f"{path}.{os.getpid()}.part"
+    try:
+        with open(beside, "x", encoding="utf-8") as file:
+            file.write(picture)
+        os.replace(beside, path)
+    except OSError as error:
+        if os.path.exists(beside):
+            os.unlink(beside)
+        raise UsageError(
+            f"{path}: cannot be written: {error.strerror}", "name a file in a folder that you may write to"
+        ) from error
+
+
 class Meter:
     """Shows the progress of indexing on one line of standard error, where that is a terminal and indexing takes long.
 

@@ -72,6 +72,12 @@ def _paths(does: str, number: str = "*") -> Argument:
     return Argument(("paths",), does, {"metavar": "PATH", "nargs": number}, completes="path")
 
 
+_QUESTION = Argument(
+    ("question",),
+    "what you want to know, in your own words; else a line of standard input",
+    {"metavar": "QUESTION", "nargs": "?"},
+    completes="path",
+)
 _ASKED = _paths("files and folders; - is standard input; none is the bundled article")
 _LIMIT = Argument(("-n", "--limit"), "at most N citations (3; of an overview 5)", {"metavar": "N", "type": limit})
 _CHOICE = (  # how documents are read, and which files of a folder are
@@ -125,6 +131,7 @@ _LOOKS = (
         completes="link",
     ),
 )
+_PICTURE = Argument(("--svg",), "draw a picture into FILE, which it replaces", {"metavar": "FILE"}, completes="path")
 _INDEXES = "qa.cli.indexes"
 
 COMMANDS = {
@@ -132,12 +139,7 @@ COMMANDS = {
         "one answer, then exit",
         "qa.cli.commands",
         (
-            Argument(
-                ("question",),
-                "what you want to know, in your own words; else a line of standard input",
-                {"metavar": "QUESTION", "nargs": "?"},
-                completes="path",
-            ),
+            _QUESTION,
             _ASKED,
             _LIMIT,
             *_SELECTION,
@@ -160,6 +162,26 @@ COMMANDS = {
             _switch("resume", "go on with the last conversation about the same PATHs"),
             _FULL,
             *_LOOKS,
+        ),
+    ),
+    "map": Command(
+        "show where in the documents the answers stand",
+        "qa.cli.maps",
+        (
+            _QUESTION,
+            _ASKED,
+            Argument(
+                ("--questions",),
+                "draw the answers to the questions of a file, one a line; - is standard input",
+                {"metavar": "FILE"},
+                completes="path",
+            ),
+            Argument(("-n", "--limit"), "at most N citations for each question (10)", {"metavar": "N", "type": limit}),
+            *_SELECTION,
+            _UNCHECKED,
+            *_NARROWING,
+            _PICTURE,
+            _LOOKS[0],
         ),
     ),
     "index": Command(
@@ -202,6 +224,7 @@ COMMANDS = {
             *_SELECTION,
             _UNCHECKED,
             _view("json", "the figures and what became of each question as one JSON object"),
+            _PICTURE,
         ),
         "there is no file of questions",
     ),

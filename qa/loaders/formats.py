@@ -38,6 +38,7 @@ _CODE = """
 .pm .properties .proto .ps1 .py .pyi .pyx .r .rb .rkt .rs .s .sass .scala .scm .scss .sh .sol .sql .sty .svg .swift .tcl
 .tf .toml .ts .tsx .v .vb .vbs .vhd .vhdl .vim .vue .xml .xsd .xsl .yaml .yml .zig .zsh
 """
+_SECTIONS = ".1 .2 .3 .4 .5 .6 .7 .8 .9 .1p .1ssl .3p .3perl .3pm .3ssl .5ssl .7ssl .man .mdoc"  # of manual pages
 FORMATS = (
     TEXT,
     Format("org", (".org",), 1, "qa.loaders.org", can_hurt=False),
@@ -47,7 +48,7 @@ FORMATS = (
     Format("rst", (".rst",), 2, "qa.loaders.rst"),
     Format("asciidoc", (".adoc", ".asciidoc", ".asc"), 1, "qa.loaders.asciidoc", can_hurt=False),
     Format("latex", (".tex", ".latex", ".ltx"), 1, "qa.loaders.latex", can_hurt=False),
-    Format("man", tuple(f".{section}" for section in range(1, 9)), 1, "qa.loaders.man", can_hurt=False),
+    Format("man", tuple(_SECTIONS.split()), 1, "qa.loaders.man", can_hurt=False),
     Format("calendar", (".ics", ".ifb", ".vcs"), 1, "qa.loaders.calendars"),
     Format("cards", (".vcf", ".vcard"), 1, "qa.loaders.cards"),
     Format("html", (".html", ".htm", ".xhtml", ".xht"), 3, "qa.loaders.html"),

@@ -1,6 +1,5 @@
-"""One document in eight forms, each written here by hand: text, Markdown, HTML, reStructuredText, Word, OpenDocument,
-EPUB and PDF;
-with what a page has around its text, and questions about it."""
+"""One document in many forms, each written here by hand: text, Markdown, LaTeX, Org, AsciiDoc, a manual page, HTML,
+reStructuredText, Word, OpenDocument, EPUB and PDF; with what a page has around its text, and questions about it."""
 
 from __future__ import annotations
 
@@ -107,7 +106,15 @@ REFUSED = (
     "which airport is nearest to Lisbon?",
     "who won the football championship?",
 )
-FORMS = ("mill.txt", "mill.md", "mill.html", "mill.rst", "mill.docx", "mill.odt", "mill.epub", "mill.pdf")
+# The formats whose text is the file: how the title and a heading are written.
+MARKED = {
+    "mill.md": ("# {}", "## {}"),
+    "mill.tex": ("\\title{{{}}}\n\\begin{{document}}", "\\section{{{}}}"),
+    "mill.org": ("#+TITLE: {}", "* {}"),
+    "mill.adoc": ("= {}", "== {}"),
+    "mill.7": ('.TH "{}" 7', '.SH "{}"'),
+}
+FORMS = ("mill.txt", *MARKED, "mill.html", "mill.rst", "mill.docx", "mill.odt", "mill.epub", "mill.pdf")
 WIDTH = 76  # characters of a printed line
 SECTIONS_OF_PAGE = 2
 
@@ -124,8 +131,9 @@ def written(folder: Path) -> Made:
     paths = {name: folder / name for name in FORMS}
     plain = [piece for name, known in SECTIONS.items() for piece in (name.upper(), *map(_wrapped, known))]
     paths["mill.txt"].write_text("\n\n".join([TITLE.upper(), *plain]), encoding="utf-8")
-    marked = [f"## {name}\n\n" + "\n\n".join(map(_wrapped, known)) for name, known in SECTIONS.items()]
-    paths["mill.md"].write_text("\n\n".join([f"# {TITLE}", *marked]), encoding="utf-8")
+    for form, (title, heading) in MARKED.items():
+        marked = [piece for name, known in SECTIONS.items() for piece in (heading.format(name), *map(_wrapped, known))]
+        paths[form].write_text("\n\n".join([title.format(TITLE), *marked]), encoding="utf-8")
     rst = [f"{name}\n{'-' * len(name)}\n\n" + "\n\n".join(map(_wrapped, known)) for name, known in SECTIONS.items()]
     paths["mill.rst"].write_text("\n\n".join([f"{TITLE}\n{'=' * len(TITLE)}", *rst]), encoding="utf-8")
     paths["mill.html"].write_text(_html(), encoding="utf-8")

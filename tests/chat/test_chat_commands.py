@@ -35,6 +35,7 @@ def test_help_names_every_command_and_fits_its_width() -> None:
         "/why N         show where the score of citation N comes from\n"
         "/copy N        copy the quote of citation N and its place to the clipboard\n"
         "/more          show the next passages for the last question\n"
+        "/map [WORDS]   draw where in the documents the answer stands, or to WORDS\n"
         "/search WORDS  show the passages that hold all these words as they stand\n"
         "/sources       list what is asked, how it was read, and what was left out\n"
         "/only [WHAT]   ask only path=GLOB kind=pdf,html after=DATE before=DATE; or off\n"

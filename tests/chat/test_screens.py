@@ -56,7 +56,7 @@ def test_a_conversation_looks_as_it_is_stored(terminal: Terminal) -> None:
     album.see("an answer", b"what delayed the ferry?" + ENTER, asked)
     album.see("a follow-up", b"and who is its captain?" + ENTER, "Ada Bell" if wide else "Ada")
     album.see("the context", b"/context 2" + ENTER, "harbour.md:9:1")
-    album.see("the commands", b"/", "/sources")
+    album.see("the commands", b"/", "/context")
     terminal.type(CTRL_C)
     album.see("one command", b"/co", "/copy")
     terminal.type(CTRL_C)

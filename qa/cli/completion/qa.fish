@@ -50,8 +50,8 @@ function _shtab_qa_using
   test "$_shtab_qa_cmdpath" = "$argv"
 end
 
-set -g _shtab_qa_commands ask chat index status passages forget eval verify help completion
-set -g _shtab_qa_opts_with_value --after --before --color --engine --exclude --hyperlink-format --include --kind --language --limit --path -n
+set -g _shtab_qa_commands ask chat map index status passages forget eval verify help completion
+set -g _shtab_qa_opts_with_value --after --before --color --engine --exclude --hyperlink-format --include --kind --language --limit --path --questions --svg -n
 
 complete -c qa -e
 complete -c qa -f
@@ -120,6 +120,24 @@ complete -c qa -n '_shtab_qa_using chat' -l full -d 'on a terminal too, all pass
 complete -c qa -n '_shtab_qa_using chat' -l color -xka "auto always never" -d 'auto, always or never'
 complete -c qa -n '_shtab_qa_using chat' -l hyperlink-format -xka "default file cursor grep+ kitty macvim none textmate vscode vscode-insiders vscodium" -d 'what a place links to: default, vscode, kitty, none, ... or a URL with {path}, {line}, {column}'
 complete -c qa -n '_shtab_qa_using chat; and test $_shtab_qa_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'files and folders; - is standard input; none is the bundled article'
+complete -c qa -n '_shtab_qa_using; and test $_shtab_qa_npos -eq 0' -a map -d 'show where in the documents the answers stand'
+complete -c qa -n '_shtab_qa_using map' -s h -l help -d 'show this help message and exit'
+complete -c qa -n '_shtab_qa_using map' -l questions -xka "(__fish_complete_path (commandline -ct))" -d 'draw the answers to the questions of a file, one a line; - is standard input'
+complete -c qa -n '_shtab_qa_using map' -s n -l limit -x -d 'at most N citations for each question (10)'
+complete -c qa -n '_shtab_qa_using map' -l language -xka "ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh" -d 'of documents and questions, such as de; else it is recognised'
+complete -c qa -n '_shtab_qa_using map' -l include -x -d 'of a folder, only files that it fits, written as in .gitignore; may be repeated'
+complete -c qa -n '_shtab_qa_using map' -l exclude -x -d 'no files that it fits'
+complete -c qa -n '_shtab_qa_using map' -l engine -x -d 'memory:; disk:PATH, an index in that folder; or a cluster'"'"'s: opensearch+https://HOST/INDEX (QA_ENGINE)'
+complete -c qa -n '_shtab_qa_using map' -l allow-plaintext -d 'opensearch://HOST/INDEX on another machine, without encryption'
+complete -c qa -n '_shtab_qa_using map' -l no-refresh -d 'ask a saved index as it is, without a look at the files'
+complete -c qa -n '_shtab_qa_using map' -l path -x -d 'only files that it fits, written as in .gitignore; may be repeated'
+complete -c qa -n '_shtab_qa_using map' -l kind -x -d 'only files with these suffixes: pdf,html'
+complete -c qa -n '_shtab_qa_using map' -l after -x -d 'only files and messages of this day or later: 2024-03-31, 2024-03, 2024, yesterday, 7d'
+complete -c qa -n '_shtab_qa_using map' -l before -x -d 'only those before this day'
+complete -c qa -n '_shtab_qa_using map' -l svg -xka "(__fish_complete_path (commandline -ct))" -d 'draw a picture into FILE, which it replaces'
+complete -c qa -n '_shtab_qa_using map' -l color -xka "auto always never" -d 'auto, always or never'
+complete -c qa -n '_shtab_qa_using map; and test $_shtab_qa_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'what you want to know, in your own words; else a line of standard input'
+complete -c qa -n '_shtab_qa_using map; and test $_shtab_qa_npos -ge 1' -ka "(__fish_complete_path (commandline -ct))" -d 'files and folders; - is standard input; none is the bundled article'
 complete -c qa -n '_shtab_qa_using; and test $_shtab_qa_npos -eq 0' -a index -d 'build or refresh a saved index, with progress'
 complete -c qa -n '_shtab_qa_using index' -s h -l help -d 'show this help message and exit'
 complete -c qa -n '_shtab_qa_using index' -l language -xka "ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh" -d 'of documents and questions, such as de; else it is recognised'
@@ -161,6 +179,7 @@ complete -c qa -n '_shtab_qa_using eval' -l engine -x -d 'memory:; disk:PATH, an
 complete -c qa -n '_shtab_qa_using eval' -l allow-plaintext -d 'opensearch://HOST/INDEX on another machine, without encryption'
 complete -c qa -n '_shtab_qa_using eval' -l no-refresh -d 'ask a saved index as it is, without a look at the files'
 complete -c qa -n '_shtab_qa_using eval' -l json -d 'the figures and what became of each question as one JSON object'
+complete -c qa -n '_shtab_qa_using eval' -l svg -xka "(__fish_complete_path (commandline -ct))" -d 'draw a picture into FILE, which it replaces'
 complete -c qa -n '_shtab_qa_using eval; and test $_shtab_qa_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a file with a line {"question": "...", "expect": "..."} for each; - is standard input'
 complete -c qa -n '_shtab_qa_using eval; and test $_shtab_qa_npos -ge 1' -ka "(__fish_complete_path (commandline -ct))" -d 'files and folders; - is standard input; none is the bundled article'
 complete -c qa -n '_shtab_qa_using; and test $_shtab_qa_npos -eq 0' -a verify -d 're-read the sources of an answer and check every quote'
@@ -168,7 +187,7 @@ complete -c qa -n '_shtab_qa_using verify' -s h -l help -d 'show this help messa
 complete -c qa -n '_shtab_qa_using verify; and test $_shtab_qa_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'answers as --json or --jsonl gave them'
 complete -c qa -n '_shtab_qa_using; and test $_shtab_qa_npos -eq 0' -a help -d 'how `qa`, or one of its commands, is used'
 complete -c qa -n '_shtab_qa_using help' -s h -l help -d 'show this help message and exit'
-complete -c qa -n '_shtab_qa_using help; and test $_shtab_qa_npos -eq 0' -ka "ask chat index status passages forget eval verify help completion" -d 'what to tell about'
+complete -c qa -n '_shtab_qa_using help; and test $_shtab_qa_npos -eq 0' -ka "ask chat map index status passages forget eval verify help completion" -d 'what to tell about'
 complete -c qa -n '_shtab_qa_using; and test $_shtab_qa_npos -eq 0' -a completion -d 'the script that completes the words of `qa` in a shell'
 complete -c qa -n '_shtab_qa_using completion' -s h -l help -d 'show this help message and exit'
 complete -c qa -n '_shtab_qa_using completion; and test $_shtab_qa_npos -eq 0' -ka "bash zsh fish" -d 'bash, zsh or fish'

@@ -31,5 +31,5 @@ AMONG = frozenset(
     Li Lk Ms Mt Nm No Ns Nx Oc Oo Op Ot Ox Pa Pc Pf Po Pq Qc Ql Qo Qq Sc So Sq Sx Sy Ta Tn Va Vt Xc Xo Xr At Ux
     """.split()
 )
-# The glyphs of which a reader sees no letter of the name.
+# What the name of a glyph begins with that is a letter with a mark.
 ACCENTS = "'`^~:,/oH\"-."
