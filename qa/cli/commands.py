@@ -119,7 +119,7 @@ def run_chat(options: Namespace) -> int:
 
     def opened() -> Library:
         try:
-            return _library(options, lambda progress: None, waiting)
+            return library_of(options, lambda progress: None, waiting)
         finally:
             gc.freeze()  # the library stays in memory, so keep the collector from going through it again
             gc.enable()  # a chat runs long
@@ -232,7 +232,7 @@ def opened_library(options: Namespace) -> Library:
 
     meter = Meter()
     try:
-        library = _library(options, meter, say_who_writes)
+        library = library_of(options, meter, say_who_writes)
     finally:
         meter.end()
     for note in library.notes:
@@ -242,7 +242,8 @@ def opened_library(options: Namespace) -> Library:
     return library
 
 
-def _library(options: Namespace, progress: Callable[[Progress], object], waits: Callable[[str], object]) -> Library:
+def library_of(options: Namespace, progress: Callable[[Progress], object], waits: Callable[[str], object]) -> Library:
+    """Open the library that the options name."""
     from qa.library import open_library
 
     return open_library(

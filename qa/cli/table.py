@@ -240,6 +240,11 @@ COMMANDS = {
             ),
         ),
     ),
+    "mcp": Command(
+        "serve the documents to programs by the Model Context Protocol",
+        "qa.cli.mcp",
+        (_paths("files and folders; none is the bundled article"), *_SELECTION, _UNCHECKED, *_NARROWING),
+    ),
     "help": Command(
         "how `qa`, or one of its commands, is used",
         "qa.cli.manual",

@@ -5,7 +5,7 @@
 #    source ~/.local/share/bash_completion/qa
 # See also: https://github.com/scop/bash-completion/blob/main/doc/configuration.md
 
-_shtab_qa_subparsers=(ask chat map index status passages forget eval verify help completion)
+_shtab_qa_subparsers=(ask chat map index status passages forget eval verify mcp help completion)
 
 _shtab_qa_ask_option_strings=(-h --help -n --limit --language --include --exclude --engine --allow-plaintext --no-refresh --path --kind --after --before --json --jsonl --vimgrep --markdown --explain --full --color --hyperlink-format)
 _shtab_qa_chat_option_strings=(-h --help -n --limit --language --include --exclude --engine --allow-plaintext --no-refresh --path --kind --after --before --resume --full --color --hyperlink-format)
@@ -16,6 +16,7 @@ _shtab_qa_passages_option_strings=(-h --help --json --language --include --exclu
 _shtab_qa_forget_option_strings=(-h --help --all --language --include --exclude --engine --allow-plaintext)
 _shtab_qa_eval_option_strings=(-h --help --language --include --exclude --engine --allow-plaintext --no-refresh --json --svg)
 _shtab_qa_verify_option_strings=(-h --help)
+_shtab_qa_mcp_option_strings=(-h --help --language --include --exclude --engine --allow-plaintext --no-refresh --path --kind --after --before)
 _shtab_qa_help_option_strings=(-h --help)
 _shtab_qa_completion_option_strings=(-h --help)
 _shtab_qa_option_strings=(-h --help -V --version -n --limit --language --include --exclude --engine --allow-plaintext --no-refresh --path --kind --after --before --json --jsonl --vimgrep --markdown --explain --full --color --hyperlink-format --resume)
@@ -35,6 +36,7 @@ _shtab_qa_eval_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_qa_eval_pos_1_COMPGEN=_shtab_compgen_files
 _shtab_qa_eval___svg_COMPGEN=_shtab_compgen_files
 _shtab_qa_verify_pos_0_COMPGEN=_shtab_compgen_files
+_shtab_qa_mcp_pos_0_COMPGEN=_shtab_compgen_files
 
 _shtab_qa_ask___language_choices=(ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh)
 _shtab_qa_ask___color_choices=(auto always never)
@@ -49,9 +51,10 @@ _shtab_qa_status___language_choices=(ar bg bn ca cs da de el en es et eu fa fi f
 _shtab_qa_passages___language_choices=(ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh)
 _shtab_qa_forget___language_choices=(ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh)
 _shtab_qa_eval___language_choices=(ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh)
-_shtab_qa_help_pos_0_choices=(ask chat map index status passages forget eval verify help completion)
+_shtab_qa_mcp___language_choices=(ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh)
+_shtab_qa_help_pos_0_choices=(ask chat map index status passages forget eval verify mcp help completion)
 _shtab_qa_completion_pos_0_choices=(bash zsh fish)
-_shtab_qa_pos_0_choices=(ask chat map index status passages forget eval verify help completion)
+_shtab_qa_pos_0_choices=(ask chat map index status passages forget eval verify mcp help completion)
 _shtab_qa___language_choices=(ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh)
 _shtab_qa___color_choices=(auto always never)
 _shtab_qa___hyperlink_format_choices=(default file cursor grep+ kitty macvim none textmate vscode vscode-insiders vscodium)
@@ -104,6 +107,11 @@ _shtab_qa_eval___no_refresh_nargs=0
 _shtab_qa_eval___json_nargs=0
 _shtab_qa_verify__h_nargs=0
 _shtab_qa_verify___help_nargs=0
+_shtab_qa_mcp_pos_0_nargs='*'
+_shtab_qa_mcp__h_nargs=0
+_shtab_qa_mcp___help_nargs=0
+_shtab_qa_mcp___allow_plaintext_nargs=0
+_shtab_qa_mcp___no_refresh_nargs=0
 _shtab_qa_help__h_nargs=0
 _shtab_qa_help___help_nargs=0
 _shtab_qa_completion__h_nargs=0

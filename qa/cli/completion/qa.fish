@@ -50,7 +50,7 @@ function _shtab_qa_using
   test "$_shtab_qa_cmdpath" = "$argv"
 end
 
-set -g _shtab_qa_commands ask chat map index status passages forget eval verify help completion
+set -g _shtab_qa_commands ask chat map index status passages forget eval verify mcp help completion
 set -g _shtab_qa_opts_with_value --after --before --color --engine --exclude --hyperlink-format --include --kind --language --limit --path --questions --svg -n
 
 complete -c qa -e
@@ -185,9 +185,22 @@ complete -c qa -n '_shtab_qa_using eval; and test $_shtab_qa_npos -ge 1' -ka "(_
 complete -c qa -n '_shtab_qa_using; and test $_shtab_qa_npos -eq 0' -a verify -d 're-read the sources of an answer and check every quote'
 complete -c qa -n '_shtab_qa_using verify' -s h -l help -d 'show this help message and exit'
 complete -c qa -n '_shtab_qa_using verify; and test $_shtab_qa_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'answers as --json or --jsonl gave them'
+complete -c qa -n '_shtab_qa_using; and test $_shtab_qa_npos -eq 0' -a mcp -d 'serve the documents to programs by the Model Context Protocol'
+complete -c qa -n '_shtab_qa_using mcp' -s h -l help -d 'show this help message and exit'
+complete -c qa -n '_shtab_qa_using mcp' -l language -xka "ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh" -d 'of documents and questions, such as de; else it is recognised'
+complete -c qa -n '_shtab_qa_using mcp' -l include -x -d 'of a folder, only files that it fits, written as in .gitignore; may be repeated'
+complete -c qa -n '_shtab_qa_using mcp' -l exclude -x -d 'no files that it fits'
+complete -c qa -n '_shtab_qa_using mcp' -l engine -x -d 'memory:; disk:PATH, an index in that folder; or a cluster'"'"'s: opensearch+https://HOST/INDEX (QA_ENGINE)'
+complete -c qa -n '_shtab_qa_using mcp' -l allow-plaintext -d 'opensearch://HOST/INDEX on another machine, without encryption'
+complete -c qa -n '_shtab_qa_using mcp' -l no-refresh -d 'ask a saved index as it is, without a look at the files'
+complete -c qa -n '_shtab_qa_using mcp' -l path -x -d 'only files that it fits, written as in .gitignore; may be repeated'
+complete -c qa -n '_shtab_qa_using mcp' -l kind -x -d 'only files with these suffixes: pdf,html'
+complete -c qa -n '_shtab_qa_using mcp' -l after -x -d 'only files and messages of this day or later: 2024-03-31, 2024-03, 2024, yesterday, 7d'
+complete -c qa -n '_shtab_qa_using mcp' -l before -x -d 'only those before this day'
+complete -c qa -n '_shtab_qa_using mcp; and test $_shtab_qa_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'files and folders; none is the bundled article'
 complete -c qa -n '_shtab_qa_using; and test $_shtab_qa_npos -eq 0' -a help -d 'how `qa`, or one of its commands, is used'
 complete -c qa -n '_shtab_qa_using help' -s h -l help -d 'show this help message and exit'
-complete -c qa -n '_shtab_qa_using help; and test $_shtab_qa_npos -eq 0' -ka "ask chat map index status passages forget eval verify help completion" -d 'what to tell about'
+complete -c qa -n '_shtab_qa_using help; and test $_shtab_qa_npos -eq 0' -ka "ask chat map index status passages forget eval verify mcp help completion" -d 'what to tell about'
 complete -c qa -n '_shtab_qa_using; and test $_shtab_qa_npos -eq 0' -a completion -d 'the script that completes the words of `qa` in a shell'
 complete -c qa -n '_shtab_qa_using completion' -s h -l help -d 'show this help message and exit'
 complete -c qa -n '_shtab_qa_using completion; and test $_shtab_qa_npos -eq 0' -ka "bash zsh fish" -d 'bash, zsh or fish'

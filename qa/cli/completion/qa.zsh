@@ -18,6 +18,7 @@ _shtab_qa_commands() {
     help:'how `qa`, or one of its commands, is used'
     index:'build or refresh a saved index, with progress'
     map:'show where in the documents the answers stand'
+    mcp:'serve the documents to programs by the Model Context Protocol'
     passages:'the passages of files as they were read, with their places'
     status:'what is indexed, what is stale, what was skipped and why'
     verify:'re-read the sources of an answer and check every quote'
@@ -146,7 +147,7 @@ _shtab_qa_forget_defaults_added=0
 
 _shtab_qa_help_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  ":what to tell about:(ask chat map index status passages forget eval verify help completion)"
+  ":what to tell about:(ask chat map index status passages forget eval verify mcp help completion)"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -187,6 +188,24 @@ _shtab_qa_map_options=(
 
 # guard to ensure default positional specs are added only once per session
 _shtab_qa_map_defaults_added=0
+
+_shtab_qa_mcp_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--language[of documents and questions, such as de\; else it is recognised]:LANG:(ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh)"
+  "*--include[of a folder, only files that it fits, written as in .gitignore\; may be repeated]:GLOB:"
+  "*--exclude[no files that it fits]:GLOB:"
+  "--engine[memory\:\; disk\:PATH, an index in that folder\; or a cluster\'s\: opensearch\+https\:\/\/HOST\/INDEX (QA_ENGINE)]:E:"
+  "--allow-plaintext[opensearch\:\/\/HOST\/INDEX on another machine, without encryption]"
+  "--no-refresh[ask a saved index as it is, without a look at the files]"
+  "*--path[only files that it fits, written as in .gitignore\; may be repeated]:GLOB:"
+  "*--kind[only files with these suffixes\: pdf,html]:KINDS:"
+  "--after[only files and messages of this day or later\: 2024-03-31, 2024-03, 2024, yesterday, 7d]:DATE:"
+  "--before[only those before this day]:DATE:"
+  "*:files and folders\; none is the bundled article:_files"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_qa_mcp_defaults_added=0
 
 _shtab_qa_passages_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
@@ -248,6 +267,7 @@ _shtab_qa() {
         help) _arguments -C -s $_shtab_qa_help_options ;;
         index) _arguments -C -s $_shtab_qa_index_options ;;
         map) _arguments -C -s $_shtab_qa_map_options ;;
+        mcp) _arguments -C -s $_shtab_qa_mcp_options ;;
         passages) _arguments -C -s $_shtab_qa_passages_options ;;
         status) _arguments -C -s $_shtab_qa_status_options ;;
         verify) _arguments -C -s $_shtab_qa_verify_options ;;
