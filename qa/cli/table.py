@@ -248,7 +248,7 @@ COMMANDS = {
     "help": Command(
         "how `qa`, or one of its commands, is used",
         "qa.cli.manual",
-        (Argument(("command",), "what to tell about", {"metavar": "COMMAND", "nargs": "?"}, completes="command"),),
+        (Argument(("about",), "what to tell about", {"metavar": "COMMAND", "nargs": "?"}, completes="command"),),
     ),
     "completion": Command(
         "the script that completes the words of `qa` in a shell",
