@@ -43,6 +43,7 @@ class Options(NamedTuple):
     `limit` is the most citations of an answer; None is 3, and 5 of an overview.
     `name` is what people call the sources, `paths` are the paths that they gave, `language` is the language that they
     gave. `questions` is the stream of questions (None: standard input). `is_resumed` continues the last conversation.
+    `keys` is "emacs" or "vi". `keep` keeps a setting that the person changes, and says where (None: none is kept).
     """
 
     limit: int | None = None
@@ -53,6 +54,9 @@ class Options(NamedTuple):
     paths: tuple[str, ...] = ()
     language: str = ""
     is_resumed: bool = False
+    keys: str = "emacs"
+    toolbar: bool = True
+    keep: Callable[[str, str | int | bool], str] | None = None
 
 
 class _Parts(NamedTuple):
@@ -79,7 +83,8 @@ def chat(open_library: Callable[[], Library], options: Options) -> int:
         is_dialogue=is_typed and sys.stdout.isatty(), color=options.color, hyperlink_format=options.hyperlink_format
     )
     name = options.name or DEFAULT_NAME
-    settings, state = Settings(options.limit), State(os.environ)
+    settings = Settings(options.limit, options.keys, options.toolbar, options.keep)
+    state = State(os.environ)
     history = History(state)
     with ExitStack() as stack:
         opening = stack.enter_context(Opening(open_library, screen, name, options.paths, options.language))

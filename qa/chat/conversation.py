@@ -221,7 +221,10 @@ class Conversation:
         self._screen.say("a new conversation: the next question stands alone", dim=True)
 
     def _set(self, name: str, argument: str) -> None:
-        self._screen.text(self._settings.change(argument))
+        value, kept = self._settings.change(argument)
+        self._screen.text(value)
+        if kept:
+            self._screen.say(one_line(kept), dim=True)
 
     def _forget(self, name: str, argument: str) -> None:
         try:

@@ -29,11 +29,16 @@ def run() -> int:
     cost a fifth of the cold start. A chat has threads and a terminal to restore, so it ends as other programs do; it
     also handles Ctrl-C itself.
     """
-    if sys.argv[1:2] in ([], ["chat"], ["--resume"]):
+    if sys.argv[1:2] in ([], ["chat"]):
         return main()
     interrupt = Interrupt()
     try:
         interrupt.watch()
+        from qa.cli.words import is_chat
+
+        if is_chat(sys.argv[1:]):
+            interrupt.release()
+            return main()
         status = main()
         if not interrupt.is_raised:  # else the buffer holds part of an answer
             _flush()

@@ -11,7 +11,8 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from qa.cli.arguments import ERROR, NOTHING, SUCCESS
+from qa.cli.arguments import ERROR, NOTHING, SUCCESS, usage_error
+from qa.cli.config import keep
 from qa.cli.streams import say, write
 from qa.errors import UsageError
 from qa.index import cluster_title, is_cluster
@@ -27,13 +28,16 @@ if TYPE_CHECKING:
 
 def run_ask(options: Namespace) -> int:
     """Answer one question. Return 1 where nothing answers, 2 where a file could not be read."""
+    question = _question_of(options)
     if "-" in options.paths:
         _announce_typing()
     from qa.render.phrases import correction_note
     from qa.render.styling import is_laid_out
 
     library = _open(options)
-    answer = library.ask(options.question, options.limit)
+    if options.note:
+        say(f"qa: {options.note}")
+    answer = library.ask(question, options.limit)
     for name in library.outdated:
         say(f"qa: {name} has changed since it was indexed")
     for note in (*library.doubts(answer), *filter(None, [correction_note(answer)])):
@@ -65,6 +69,17 @@ def run_ask(options: Namespace) -> int:
     if library.failures:
         return ERROR
     return SUCCESS if answer.answered else NOTHING
+
+
+def _question_of(options: Namespace) -> str:
+    """The question of the command line, or else of standard input. Raises UsageError where there is none."""
+    if options.question is not None:
+        return str(options.question)
+    if "-" in options.paths:
+        raise usage_error("ask", "there is no question")
+    from qa.cli.piped import piped_question
+
+    return piped_question()
 
 
 def run_chat(options: Namespace) -> int:
@@ -99,6 +114,9 @@ def run_chat(options: Namespace) -> int:
             paths=paths,
             language=options.language,
             is_resumed=options.resume,
+            keys=options.keys,
+            toolbar=options.toolbar,
+            keep=keep,
         ),
     )
 

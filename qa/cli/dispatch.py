@@ -12,9 +12,11 @@ import sys
 from typing import TYPE_CHECKING
 
 from qa import __version__
-from qa.cli.arguments import COMMANDS, ERROR, SUCCESS, overview, parse, suggestion
+from qa.cli.arguments import ERROR, SUCCESS, overview, parse
 from qa.cli.interrupts import INTERRUPTED
 from qa.cli.streams import say
+from qa.cli.table import COMMANDS
+from qa.cli.words import command_of
 from qa.errors import QAError, UsageError
 
 if TYPE_CHECKING:
@@ -53,28 +55,21 @@ def _run(arguments: list[str]) -> int:
         # If the encoding lacks a character, write its number: no answer is lost for one character.
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    command, rest = (arguments[0], arguments[1:]) if arguments else ("chat", [])
-    if command == "--resume":  # `qa --resume` is `qa chat --resume`
-        command, rest = "chat", arguments
-    if command in ("-h", "--help"):
+    command, rest = command_of(arguments)
+    if command == "--help":
         print(overview().format_help(), end="")
         return SUCCESS
-    if command in ("-V", "--version"):
+    if command == "--version":
         print(f"qa {__version__}")
         return SUCCESS
-    if command not in COMMANDS:
-        kind = "option" if command.startswith("-") else "command"
-        known = ["--help", "--version"] if kind == "option" else list(COMMANDS)
-        hint = "a question goes behind ask, in quotes" if " " in command else "qa --help lists the commands"
-        raise UsageError(f"no such {kind}: {command}", suggestion(command, known) or hint)
     _shorten_start()
     options = parse(command, rest)
+    for problem in options.problems:
+        _complain(f"qa: {problem}", "")
     from importlib import import_module
 
-    modules = {"passages": "qa.cli.passages"} | dict.fromkeys(("index", "status", "forget"), "qa.cli.indexes")
-    module = import_module(modules.get(command, "qa.cli.commands"))
-    command_of: Callable[[Namespace], int] = getattr(module, f"run_{command}")
-    return command_of(options)
+    command_function: Callable[[Namespace], int] = getattr(import_module(COMMANDS[command].module), f"run_{command}")
+    return command_function(options)
 
 
 def _shorten_start() -> None:

@@ -27,6 +27,7 @@ class Interrupt:
 
     def __init__(self) -> None:
         self.is_raised = False
+        self._notified: int | None = None  # where Python writes a byte for each signal
 
     def watch(self) -> None:
         """Handle Ctrl-C from now on, unless the process was started to ignore it. Call it in the main thread."""
@@ -41,6 +42,16 @@ class Interrupt:
         except RuntimeError:  # there can be no more threads: as good as Python does it
             return
         signal.set_wakeup_fd(notified, warn_on_full_buffer=False)
+        self._notified = notified
+
+    def release(self) -> None:
+        """Handle Ctrl-C as Python does, from now on."""
+        if self._notified is not None:
+            signal.set_wakeup_fd(-1)
+            os.close(self._notified)  # ends the thread
+        if signal.getsignal(signal.SIGINT) == self._raise:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+            sys.unraisablehook = sys.__unraisablehook__
 
     def _raise(self, *_: object) -> None:
         if not self.is_raised:
@@ -55,7 +66,10 @@ class Interrupt:
             sys.__unraisablehook__(unraisable)
 
     def _repeat(self, signals: int, main_thread: int) -> None:
-        os.read(signals, 1)
+        is_released = not os.read(signals, 1)
+        if is_released:
+            os.close(signals)
+            return
         for _ in range(_PAUSES):
             if not self.is_raised:
                 signal.pthread_kill(main_thread, signal.SIGINT)

@@ -57,6 +57,7 @@ class Terminal:
         self.received = b""
         self.is_slow = is_slow  # so that it says that documents are being read
         usual = {"TERM": "xterm-256color", "XDG_STATE_HOME": str(folder), "EDITOR": "true", "PYTHONPATH": PACKAGES}
+        usual["QA_CONFIG"] = "qa.toml"  # in the folder: no chat changes the settings of another
         self.process = subprocess.Popen(
             [sys.executable, *words],
             stdin=self.slave,

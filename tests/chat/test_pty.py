@@ -223,3 +223,20 @@ def test_ctrl_c_while_files_are_loaded_leaves_the_chat_with_those_before(termina
 
     assert terminal.left() == 0
     assert terminal.is_as_before()
+
+
+def test_a_chat_that_a_path_begins_is_not_ended_by_ctrl_c(tmp_path: Path) -> None:
+    (tmp_path / "harbour.md").write_text(HARBOUR)
+    terminal = Terminal(("-m", "qa", "harbour.md", "-n1"), tmp_path)
+    try:
+        terminal.settle("\n>")
+        terminal.type(b"this is cleared" + CTRL_C)
+        terminal.wait_for("> this is cleared\n>")
+        terminal.type(b"what delayed the ferry?" + ENTER)
+        terminal.wait_for("The storm\n\n>")
+        terminal.type(CTRL_D)
+
+        assert terminal.left() == 0
+        assert terminal.is_as_before()
+    finally:
+        terminal.close()

@@ -33,12 +33,28 @@ def test_vi_keys_are_set_and_seen_below_the_prompt(terminal: Terminal) -> None:
     terminal.type(b"ddi/set emacs" + ENTER)
     terminal.wait_for("2 passages · emacs")
     terminal.type(b"/set toolbar off" + ENTER)
-    terminal.wait_for("toolbar: off\n\n>")
+    terminal.wait_for("toolbar: off\nkept in qa.toml\n\n>")
     terminal.type(CTRL_D)
 
     assert terminal.left() == 0
-    assert terminal.shown.endswith("toolbar: off\n\n>")
+    assert terminal.shown.endswith("toolbar: off\nkept in qa.toml\n\n>")
     assert terminal.is_as_before()
+
+
+def test_settings_that_were_kept_are_those_of_the_next_chat(tmp_path: Path) -> None:
+    (tmp_path / "harbour.md").write_text(HARBOUR)
+    (tmp_path / "qa.toml").write_text('keys = "vi"\nlimit = 1\n')
+    terminal = Terminal(("-m", "qa", "harbour.md"), tmp_path)
+    try:
+        terminal.wait_for("2 passages · vi insert")
+        terminal.type(b"who is the captain of the ferry?" + ENTER)
+        terminal.settle("1 question · vi insert")
+        assert "\n1. Ada Bell" in terminal.shown
+        assert "\n2. " not in terminal.shown
+        terminal.type(CTRL_D)
+        assert terminal.left() == 0
+    finally:
+        terminal.close()
 
 
 def test_what_is_forgotten_is_forgotten_by_the_prompt_too(terminal: Terminal) -> None:

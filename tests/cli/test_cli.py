@@ -11,6 +11,7 @@ import pytest
 
 import qa
 from qa.cli import main
+from qa.cli.table import COMMANDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -185,12 +186,10 @@ BAD = {
         USAGE,
     ),
     "an unknown command": (("aks", "why?"), "no such command: aks", "did you mean ask?"),
-    "a command like none": (("frobnicate",), "no such command: frobnicate", "qa --help lists the commands"),
-    "a question for a command": (
-        ("why was it?",),
-        "no such command: why was it?",
-        "a question goes behind ask, in quotes",
-    ),
+    "a command like none": (("frobnicate",), "no such command: frobnicate; to ask it:", "qa ask frobnicate"),
+    "a word that asks": (("what", "is", "it?"), "no such command: what; to ask it:", "qa ask what is 'it?'"),
+    "help with a command like none": (("help", "me"), "help: no such command: me", "qa help lists the commands"),
+    "help with a misspelt command": (("help", "chta"), "help: no such command: chta", "did you mean chat?"),
     "an unknown option": (("ask", "why?", "--jsn"), "ask: no such option: --jsn", "did you mean --json?"),
     "an option like none": (("ask", "why?", "-x"), "ask: no such option: -x", "qa ask --help lists the options"),
     "an abbreviation": (("ask", "why?", "--lim", "3"), "ask: no such option: --lim", "did you mean --limit?"),
@@ -273,24 +272,27 @@ def test_what_was_assumed_in_reading_is_told(call: Callable[..., Done], tmp_path
     assert "Délais" in out
 
 
-@pytest.mark.parametrize("words", [("--help",), ("-h",)])
+@pytest.mark.parametrize("words", [("--help",), ("-h",), ("help",), ("--help", "notes")])
 def test_help_names_every_command_and_the_statuses(call: Callable[..., Done], words: tuple[str, ...]) -> None:
     status, out, err = call(*words)
 
     assert (status, err) == (0, "")
-    assert all(f"\n  qa {command}" in out for command in ("ask", "chat", "eval", "verify"))
+    assert all(f"\n  qa {command}" in out for command in COMMANDS)
     assert "0 answered, 1 not covered, 2 an error, 130 Ctrl-C" in out
 
 
-@pytest.mark.parametrize("command", ["ask", "chat", "eval", "verify"])
+@pytest.mark.parametrize("command", COMMANDS)
 def test_each_command_has_a_help_of_its_own(
     command: str, call: Callable[..., Done], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with pytest.raises(SystemExit) as stopped:
-        call(command, "--help")
+    for words in ((command, "--help"), ("--help", command)):
+        with pytest.raises(SystemExit) as stopped:
+            call(*words)
 
-    assert stopped.value.code == 0
-    assert capsys.readouterr().out.startswith(f"usage: qa {command} ")
+        shown = capsys.readouterr().out
+        assert stopped.value.code == 0
+        assert shown.startswith(f"usage: qa {command} ")
+        assert call("help", command) == (0, shown, "")
 
 
 @pytest.mark.parametrize("word", ["--version", "-V"])

@@ -33,7 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "verify": {"ingest", "analysis"},
     "render": {"outcome"},
     "chat": {"library", "render", "analysis"},
-    "cli": {"library", "evaluate", "verify", "render", "chat", "ingest", "index"},
+    "cli": {"library", "evaluate", "verify", "render", "chat", "ingest", "index", "loaders", "analysis"},
     "__main__": {"cli"},
     "__init__": {"library"},
 } | {value: set() for value in VALUES}
@@ -55,6 +55,7 @@ FOREIGN = {
     "rich": {"qa.render", "qa.chat.screen"},
     "msgspec": {"qa.chat.record"},
     "prompt_toolkit": {"qa.chat"},
+    "tomlkit": {"qa.cli.config"},
 }
 
 

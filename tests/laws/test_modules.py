@@ -33,14 +33,21 @@ STEMS = {"Stemmer"}
 WATCHED = ENGINE | PARSER | GUESS | SCREEN | CHAT | JSON | STEMS
 # Modules that none of these commands uses, although something in them could load them.
 NEVER = {"hashlib", "asyncio", "email", "http", "ssl", "tempfile", "difflib", "importlib.metadata", "pygments", "oxmsg"}
+NEVER |= {"shlex", "shtab", "argparse_manpage", "tomllib", "tomlkit"}
 
 CASES: dict[str, tuple[tuple[str, ...], int, set[str]]] = {
     "help": (("--help",), 0, set()),
     "the version": (("--version",), 0, set()),
     "the help of a command": (("ask", "--help"), 0, set()),
+    "the command help": (("help", "ask"), 0, set()),
+    "the completion of a shell": (("completion", "zsh"), 0, set()),
     "a file that is not there": (("ask", "launch", "gone.txt"), 2, JSON),
     "an empty question": (("ask", "", "a.txt"), 2, STEMS | JSON),
     "a text file": (("ask", "why was the launch delayed?", "a.txt"), 0, ENGINE | STEMS | JSON),
+    "a question without a command": (("why was the launch delayed?", "a.txt"), 0, ENGINE | STEMS | JSON),
+    "a question in words": (("ask", "why", "was", "the", "launch", "delayed", "./a.txt"), 0, ENGINE | STEMS | JSON),
+    "a question in a pipe": (("ask", "a.txt"), 0, ENGINE | STEMS | JSON),
+    "no question": (("ask", "-"), 2, set()),
     "a Markdown file": (("ask", "why was the launch delayed?", "a.md"), 0, ENGINE | STEMS | PARSER | JSON),
     "the bundled article": (("ask", "why was it delayed?"), 0, ENGINE | STEMS | PARSER | JSON),
     "standard input": (("ask", "why was the launch delayed?", "-"), 0, ENGINE | STEMS | JSON),
@@ -55,6 +62,7 @@ CASES: dict[str, tuple[tuple[str, ...], int, set[str]]] = {
     "an overview": (("ask", "what is this about?", "a.txt"), 0, STEMS | JSON),
     "verify": (("verify", "none.json"), 0, JSON),
     "a chat through a pipe": (("chat", "a.txt"), 0, ENGINE | STEMS | JSON),
+    "a chat about a path": (("a.txt",), 0, ENGINE | STEMS | JSON),
 }
 
 

@@ -301,3 +301,12 @@ def code_of(name: str) -> str | None:
     wanted = name.strip().lower().replace("_", "-").partition("-")[0]
     names = ((code, called.lower()) for code, (called, _) in (KNOWN | MORE).items() if code)
     return next((code for code, called in names if wanted in (code, called)), None)
+
+
+def is_small_word(word: str) -> bool:
+    """Whether some language counts a word among its small ones, which include those that ask. It loads all languages.
+
+    >>> [word for word in ("what", "wann", "chat", "captain") if is_small_word(word)]
+    ['what', 'wann']
+    """
+    return any(folded(word) in language(code).stop_words for code in KNOWN)
