@@ -202,4 +202,5 @@ def _library(options: Namespace, progress: Callable[[Progress], object]) -> Libr
         progress=progress,
         waits=say_who_writes,
         allow_plaintext=options.allow_plaintext,
+        ocr=options.ocr,
     )
