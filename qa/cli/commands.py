@@ -256,4 +256,5 @@ def library_of(options: Namespace, progress: Callable[[Progress], object], waits
         progress=progress,
         waits=waits,
         allow_plaintext=options.allow_plaintext,
+        ocr=options.ocr,
     )

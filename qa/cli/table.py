@@ -87,6 +87,12 @@ _CHOICE = (  # how documents are read, and which files of a folder are
         {"metavar": "LANG"},
         completes="language",
     ),
+    Argument(
+        ("--ocr",),
+        "of scans, which the program Tesseract then reads, such as eng+deu",
+        {"metavar": "LANG"},
+        completes="language",
+    ),
     _globs("include", "of a folder, only files that it fits, written as in .gitignore; may be repeated", []),
     _globs("exclude", "no files that it fits"),
 )
