@@ -136,7 +136,7 @@ class Library:
 
     def length(self, source: str) -> int:
         """How many characters of a source's text there are up to the end of its last passage."""
-        return max((passage.span.end for passage in self.passages(source)[-1:]), default=0)
+        return self.passages(source)[-1].span.end
 
     def refresh(self) -> bool:
         """Read the files that have changed since they were indexed. Return whether there were any."""
@@ -162,8 +162,7 @@ class Library:
 
         An answer without citations means "not covered": the confidence is below `min_confidence` (None is the
         calibrated threshold), or no passage shares a term with the question. If one does, a number as `min_confidence`
-        also shows passages that share none, after all others, in a library of at most 100 passages; None never shows
-        them.
+        also shows passages that share none, after all others, in a library of at most 100 passages.
 
         `turns` are the questions before it with what was shown for them, oldest first; a list of them is all that a
         conversation needs. A question that leans on them borrows a little. One without a word of its own ("since
@@ -371,7 +370,7 @@ def open_library(
     `is_indexed=True` after it was brought up to date with the files. `language` is the language of documents and
     questions, by code or English name; if it is empty, it is recognised. `include` and `exclude` are globs that a
     folder's files must match, and must not. `more` are `MoreOptions`. Raises LoadError for a named file that cannot be
-    read, and for a folder in which nothing has text; UsageError for an unknown language.
+    read, and for a folder without text; UsageError for an unknown language.
     """
     from qa.ingest.choose import bundled_article, open_sources, reopen
     from qa.ingest.options import OpenOptions, language_code, ocr_languages

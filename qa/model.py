@@ -42,11 +42,7 @@ BY_OCR = "by OCR"  # the label of a page that was read so, and a part of how its
 
 @checked
 class Span(NamedTuple):
-    """A half-open range of code points, `0 <= start <= end`.
-
-    >>> Span(2, 5).of("abcdefg")
-    'cde'
-    """
+    """A half-open range of code points, `0 <= start <= end`."""
 
     start: int
     end: int
@@ -107,9 +103,8 @@ def locate(anchors: Sequence[Anchor], offset: int) -> Anchor:
 class Member(NamedTuple):
     """A file inside of a file, such as an attachment or a message of a mailbox.
 
-    `name` says what it is in the file ("12/plan.pdf"), "" for the file itself. Its text begins at the offset `start` of
-    the document's. `time` is when it was written, in Unix time in seconds; 0 if it does not say. `reading` says in a
-    document how it was read, if otherwise than the file.
+    `name` says what it is in the file ("12/plan.pdf"), "" for the file itself. Its text begins at `start` in the
+    document's. `time` is when it was written (Unix seconds, or 0), `reading` how it was read, if not as the file.
     """
 
     name: str = ""
@@ -125,7 +120,7 @@ class Document(NamedTuple):
     `blocks` are disjoint, in order and inside the text. Text in no block is furniture (markers, a table of contents,
     running heads) and is never searched. `source` is an absolute path or "-"; `name` is what people are shown for it.
     `digest` is "sha256:" and the hex digest of the file's bytes. `reading` says how the file was read ("text, utf-8").
-    `members` are the files inside of it in order, each up to the start of the next.
+    `members` are the files inside of it, in order.
     """
 
     source: str
@@ -286,8 +281,8 @@ class Citation(NamedTuple):
     matched, `also_in` the names of other sources with the same passage. `short` is the span of the name, date or number
     in the quote that answers, if one can be told. `indexed_at` is when the source was read (UTC, ISO 8601), if the
     quote is from an index that is asked without its files. `missing` are the question's words of weight that neither
-    the passage nor its headings hold, as typed, heaviest first. `ocr` are the languages in which pages of the source
-    were read by OCR, if any was ("eng+deu"); the label of the place says so of such a page.
+    the passage nor its headings hold, as typed, heaviest first. `ocr` are the languages of OCR ("eng+deu"), if pages of
+    the source were read so.
     """
 
     passage: Passage
