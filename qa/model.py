@@ -37,6 +37,7 @@ def checked(kind: Kind) -> Kind:
 
 LIMIT = 3  # citations of an answer, unless a limit is given
 SCHEMA = 1  # version of an answer as JSON, which `render` writes and `verify` reads
+BY_OCR = "by OCR"  # the label of a page that was read so, and a part of how its document was read
 
 
 @checked
@@ -285,7 +286,8 @@ class Citation(NamedTuple):
     matched, `also_in` the names of other sources with the same passage. `short` is the span of the name, date or number
     in the quote that answers, if one can be told. `indexed_at` is when the source was read (UTC, ISO 8601), if the
     quote is from an index that is asked without its files. `missing` are the question's words of weight that neither
-    the passage nor its headings hold, as typed, heaviest first.
+    the passage nor its headings hold, as typed, heaviest first. `ocr` are the languages in which pages of the source
+    were read by OCR, if any was ("eng+deu"); the label of the place says so of such a page.
     """
 
     passage: Passage
@@ -300,6 +302,7 @@ class Citation(NamedTuple):
     short: Span | None = None
     indexed_at: str = ""
     missing: tuple[str, ...] = ()
+    ocr: str = ""
 
     def _check(self) -> None:
         if not self.passage.span.start <= self.span.start <= self.span.end <= self.passage.span.end:

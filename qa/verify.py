@@ -32,7 +32,8 @@ _ELSEWHERE = "not here"
 
 class Cited(NamedTuple):
     """A citation from an answer's JSON. `indexed_at` is "" unless it comes from a cluster's index, whose source may be
-    on another machine. `member` names the file inside of the source that the offsets count in, "" the source itself."""
+    on another machine. `member` names the file inside of the source that the offsets count in, "" the source itself.
+    `ocr` are the languages in which scans in it were read, "" if none was."""
 
     source: str
     digest: str
@@ -42,6 +43,7 @@ class Cited(NamedTuple):
     line: int | None
     indexed_at: str = ""
     member: str = ""
+    ocr: str = ""
 
 
 class Verdict(NamedTuple):
@@ -59,18 +61,20 @@ def verify(text: str, may_read: Callable[[str], bool] = lambda source: True) -> 
     A source that `may_read` denies is not opened, and counts as not here. Raises UsageError for a text that is no
     answer of qa.
     """
-    documents: dict[str, Document | LoadError] = {}
+    documents: dict[tuple[str, str], Document | LoadError] = {}
     verdicts = []
     for cited in _citations(text):
-        if cited.source not in documents:
-            documents[cited.source] = _document(cited.source) if may_read(cited.source) else LoadError(_ELSEWHERE)
-        verdicts.append(_verdict(cited, documents[cited.source]))
+        read_as = (cited.source, cited.ocr)
+        if read_as not in documents:
+            documents[read_as] = _document(*read_as) if may_read(cited.source) else LoadError(_ELSEWHERE)
+        verdicts.append(_verdict(cited, documents[read_as]))
     return verdicts
 
 
-def _document(source: str) -> Document | LoadError:
+def _document(source: str, ocr: str) -> Document | LoadError:
     from os.path import exists, getsize, isfile
 
+    from qa.ingest.options import ocr_languages
     from qa.ingest.reading import read_document
 
     if source == "-":
@@ -79,7 +83,7 @@ def _document(source: str) -> Document | LoadError:
     if not isfile(source) or not getsize(source):
         return LoadError("no file with a text" if exists(source) else _NOT_THERE)
     try:
-        return read_document(source)
+        return read_document(source, ocr_languages(ocr))
     except LoadError as error:
         return error
 
@@ -183,14 +187,14 @@ def _cited(citation: object) -> Cited:
     try:
         source, uri, digest, quote = (citation[key] for key in ("source", "uri", "digest", "quote"))
         start, end, line = (citation[key] for key in ("start", "end", "line"))
-        indexed_at, member = citation.get("indexed_at", ""), citation.get("member", "")
+        indexed_at, member, ocr = (citation.get(key, "") for key in ("indexed_at", "member", "ocr"))
     except KeyError as error:
         raise _foreign("a citation lacks a field") from error
-    texts = all(isinstance(value, str) for value in (source, digest, quote, indexed_at, member))
+    texts = all(isinstance(value, str) for value in (source, digest, quote, indexed_at, member, ocr))
     numbers = all(type(value) is int for value in (start, end)) and type(line) in (int, type(None))
     if not texts or not isinstance(uri, str | None) or not numbers or not 0 <= start < end or end - start != len(quote):
         raise _foreign("a citation's field is of the wrong kind")
-    return Cited(_path(source, uri), digest, start, end, quote, line, indexed_at, member)
+    return Cited(_path(source, uri), digest, start, end, quote, line, indexed_at, member, ocr)
 
 
 def _path(source: str, uri: str | None) -> str:

@@ -113,7 +113,7 @@ def parse(command: str, arguments: list[str]) -> Namespace:
     options.is_engine_named = getattr(options, "engine", None) is not None
     options.keys = options.toolbar = None  # no option sets them
     options.problems = settle(options) if "language" in options else []
-    options.command = command
+    options.called = command
     if getattr(options, "questions", None) and command == "map":  # all words are paths then
         options.paths = [*filter(None, (options.question,)), *options.paths]
         options.question = None

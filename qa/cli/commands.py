@@ -79,10 +79,10 @@ def question_of(options: Namespace) -> str:
     if options.question is not None:
         return str(options.question)
     if "-" in options.paths:
-        raise usage_error(options.command, "there is no question")
+        raise usage_error(options.called, "there is no question")
     from qa.cli.piped import piped_question
 
-    return piped_question(options.command)
+    return piped_question(options.called)
 
 
 def _lay_out(answer: Answer, options: Namespace) -> None:
@@ -256,4 +256,5 @@ def library_of(options: Namespace, progress: Callable[[Progress], object], waits
         progress=progress,
         waits=waits,
         allow_plaintext=options.allow_plaintext,
+        ocr=options.ocr,
     )

@@ -25,6 +25,7 @@ EDITING = ("vi", "emacs")
 DEFAULTS: dict[str, Any] = {
     "limit": None,
     "language": "",
+    "ocr": "",
     "engine": "",
     "color": COLORS[0],
     "hyperlink_format": "default",
@@ -46,8 +47,8 @@ def settle(options: Namespace) -> list[str]:
         found.pop("color", None)
     for name in sorted(open_ones, key=lambda name: name != "engine"):
         setattr(options, name, found.get(name, DEFAULTS[name]))
-        if name == "exclude" and "no_refresh" in options and is_cluster(options.engine):
-            options.exclude = []  # only what indexes files leaves some out
+        if name in ("exclude", "ocr") and "no_refresh" in options and is_cluster(options.engine):
+            setattr(options, name, DEFAULTS[name])  # only what indexes files leaves some out, or reads scans
     return problems
 
 
@@ -136,6 +137,10 @@ def _expected(key: str, value: object) -> str:
         from qa.analysis.languages import code_of
 
         return "" if not value or code_of(value) else "the code of a language, such as de, or its name in English"
+    if key == "ocr":
+        from qa.loaders.ocr import tesseract_languages
+
+        return "" if not value or tesseract_languages(value) else "languages of Tesseract, such as eng+deu"
     if key == "hyperlink_format":
         return _expected_link(value)
     return ""

@@ -17,7 +17,7 @@ from qa.ingest import saved
 from qa.ingest.choose import open_sources
 from qa.ingest.files import Files
 from qa.ingest.manifest import decode_manifest
-from qa.ingest.options import OpenOptions, first_paths, language_code, name_paths, own_folders
+from qa.ingest.options import OpenOptions, first_paths, language_code, name_paths, ocr_languages, own_folders
 from qa.ingest.sources import note_on_skipped
 from qa.render.phrases import quantity
 from qa.render.safe import safe_name
@@ -153,7 +153,8 @@ def open_options_of(options: Namespace) -> OpenOptions:
     code = language_code(options.language)
     refreshes = not getattr(options, "no_refresh", False)
     globs = tuple(options.include), tuple(options.exclude)
-    return OpenOptions(options.engine, code, *globs, refreshes=refreshes, allow_plaintext=options.allow_plaintext)
+    how = OpenOptions(options.engine, code, *globs, refreshes=refreshes, allow_plaintext=options.allow_plaintext)
+    return how._replace(ocr=ocr_languages(options.ocr))
 
 
 def _list() -> int:
@@ -167,6 +168,7 @@ def _list() -> int:
         names = ", ".join(map(safe_name, selection.paths[:NAMED]))
         names += f" and {len(selection.paths) - NAMED:,} more" if len(selection.paths) > NAMED else ""
         more = [f"language {selection.language}"] if selection.language else []
+        more += [f"OCR in {selection.ocr}"] if selection.ocr else []
         more += [f"only {glob}" for glob in selection.include] + [f"without {glob}" for glob in selection.exclude]
         when = time.strftime("%Y-%m-%d %H:%M", time.localtime(one.manifest.when))
         numbers = f"{quantity(len(one.manifest.sources), 'file')}, {quantity(one.passages, 'passage')}"

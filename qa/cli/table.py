@@ -87,6 +87,12 @@ _CHOICE = (  # how documents are read, and which files of a folder are
         {"metavar": "LANG"},
         completes="language",
     ),
+    Argument(
+        ("--ocr",),
+        "of scans, which the program Tesseract then reads, such as eng+deu",
+        {"metavar": "LANG"},
+        completes="language",
+    ),
     _globs("include", "of a folder, only files that it fits, written as in .gitignore; may be repeated", []),
     _globs("exclude", "no files that it fits"),
 )
@@ -248,7 +254,7 @@ COMMANDS = {
     "help": Command(
         "how `qa`, or one of its commands, is used",
         "qa.cli.manual",
-        (Argument(("command",), "what to tell about", {"metavar": "COMMAND", "nargs": "?"}, completes="command"),),
+        (Argument(("about",), "what to tell about", {"metavar": "COMMAND", "nargs": "?"}, completes="command"),),
     ),
     "completion": Command(
         "the script that completes the words of `qa` in a shell",

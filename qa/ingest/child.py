@@ -38,8 +38,8 @@ def read_jobs() -> None:
     end_with(0)  # also in the middle of a job
     gc.disable()  # a file makes millions of values without cycles, and then comes the next file
     while size := source.read(16):
-        path, name, language = source.read(int(size, 16)).decode("utf-8", "surrogateescape").split("\0")
-        _send(target, _reply_to(path, name, language))
+        path, name, language, ocr = source.read(int(size, 16)).decode("utf-8", "surrogateescape").split("\0")
+        _send(target, _reply_to(path, name, language, ocr))
 
 
 def _send(target: BinaryIO, reply: _Reply) -> None:
@@ -48,14 +48,14 @@ def _send(target: BinaryIO, reply: _Reply) -> None:
     target.flush()
 
 
-def _reply_to(path: str, name: str, language: str) -> _Reply:
+def _reply_to(path: str, name: str, language: str, ocr: str) -> _Reply:
     from qa.errors import LoadError
     from qa.ingest.reading import read_encoded_extract
     from qa.loaders import NoText
 
     try:
         _limit_resources(path)
-        return _Reply(b"e", read_encoded_extract(path, name, language))
+        return _Reply(b"e", read_encoded_extract(path, name, language, ocr))
     except NoText as error:
         return _Reply(b"s", _encode_error(error.message, error.hint))
     except LoadError as error:
@@ -78,6 +78,7 @@ def _limit_resources(path: str) -> None:
             used = int(file.read().split()[0]) * resource.getpagesize()
         size = os.stat(path).st_size
         # The alarm has no handler: it ends even native code, shortly after the parent would have ended this process.
+        # OCR puts it off while it waits for another one.
         signal.alarm(int(allowed_seconds(size)) + 5)
         installed = os.sysconf("SC_PHYS_PAGES") * resource.getpagesize()
         soft = used + min(MEMORY + MEMORY_PER_BYTE * size, installed * 3 // 4)

@@ -36,7 +36,7 @@ def open_sources(paths: Sequence[str], options: OpenOptions) -> Opened[Files]:
     up to date first. Raises LoadError and UsageError."""
     named = name_paths(paths, options)
     if "-" in paths:
-        return _from_memory(named, options, also=(standard_input(options.language),))
+        return _from_memory(named, options, also=(standard_input(options.language, options.ocr),))
     if options.is_remote:
         from qa.ingest.remote import update_remote
 
@@ -121,7 +121,7 @@ def _from_memory(
     return Opened(engine, files, notes)
 
 
-def standard_input(language: str) -> Document:
+def standard_input(language: str, ocr: str) -> Document:
     """Read standard input to a document. Raises LoadError."""
     if sys.stdin is None:
         raise LoadError("standard input is closed", 'send it a text: cat notes.md | qa ask "..." -')
@@ -133,4 +133,4 @@ def standard_input(language: str) -> Document:
         raise LoadError("standard input is larger than 1 GiB", "divide it into smaller files")
     from qa.ingest.reading import document_from_bytes
 
-    return document_from_bytes(data, "-", STANDARD_INPUT, language)
+    return document_from_bytes(data, "-", STANDARD_INPUT, language, ocr)

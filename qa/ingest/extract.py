@@ -1,6 +1,6 @@
 """Make the extract of a file, all that a library needs of it, and keep it as bytes in the cache.
 
-Law: an extract is determined by the file's bytes, its format, the requested language and the versions of loader and
+Law: an extract is determined by the file's bytes, its format, the requested languages and the versions of loader and
 analysis. It is stored under these, so it serves every library that holds such a file, whatever the file's name. Stored
 bytes that were changed are never used: the extract is made again.
 """
@@ -102,12 +102,14 @@ def document_of(made: Extract, source: str, name: str) -> Document:
     return Document(source, title, text, made.language, blocks, known, made.digest, made.reading, name, members)
 
 
-def extract_key(digest: str, name: str, data: bytes, language: str) -> str:
-    """The name to store the extract of a file under; `data` is the beginning of the file."""
+def extract_key(digest: str, name: str, data: bytes, language: str, ocr: str = "") -> str:
+    """The name to store the extract of a file under; `data` is the beginning of the file. `ocr` are the languages in
+    which scans in it are read."""
     from qa.loaders.formats import format_of
 
     form = format_of(name, data)
-    return f"{digest.removeprefix('sha256:')}-{form.name}{form.version}{language and '-'}{language}"
+    scans = f"-ocr-{ocr.replace('/', '.')}" if ocr and form.has_scans else ""
+    return f"{digest.removeprefix('sha256:')}-{form.name}{form.version}{scans}{language and '-'}{language}"
 
 
 def load_extract(key: str) -> Extract | None:

@@ -27,7 +27,7 @@ from qa.ingest.manifest import (
 )
 from qa.ingest.walk import Found, find, in_order, naming, placing, stamp
 from qa.loaders import NoText, digest, file_stem, read_bytes
-from qa.loaders.content import UNREAD, read_as, unread_in
+from qa.loaders.content import SCAN, UNREAD, read_as, unread_in
 from qa.model import Progress, Source
 
 if TYPE_CHECKING:
@@ -228,7 +228,7 @@ class Files:
             if before.stamp.seconds != new.seconds:
                 batch.describe(path, self._source(path, sources[path]))
         jobs = [
-            Job(path, self.name(path), self._found.files[path].size)
+            Job(path, self.name(path), self._found.files[path].size, self._selection.ocr)
             for path in in_order(changes.read, self._selection.paths)
         ]
         passages = 0
@@ -281,7 +281,6 @@ class Files:
     def _no_text_error(self) -> LoadError:
         self.report_left_out()
         reason = f"; {self.failures[0]}" if self.failures else ""
-        return LoadError(
-            f"{', '.join(self._as_written.values())}: nothing in it has text{reason}",
-            "name files that have text in them",
-        )
+        has_scans = any(line.endswith(SCAN) for line in self.skipped)
+        hint = "--ocr LANG reads scans, by the program Tesseract" if has_scans else "name files that have text in them"
+        return LoadError(f"{', '.join(self._as_written.values())}: nothing in it has text{reason}", hint)

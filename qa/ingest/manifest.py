@@ -23,12 +23,19 @@ FORMAT = 1  # version of the record
 
 class Selection(NamedTuple):
     """The documents that a person named: absolute paths in order, the language given for them (a code, or empty), and
-    the globs that files of folders must match (`include`) or must not match (`exclude`)."""
+    the globs that files of folders must match (`include`) or must not match (`exclude`), and the languages in which
+    pages without a text layer are read by OCR, as Tesseract names them (`ocr`, empty for none)."""
 
     paths: tuple[str, ...]
     language: str = ""
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    ocr: str = ""
+
+    @property
+    def fields(self) -> tuple[object, ...]:
+        """The fields, as they were before there was one for OCR if that is empty: what was kept then is still used."""
+        return tuple(self) if self.ocr else self[:-1]
 
     def missing_from(self, other: Selection) -> list[str]:
         """The paths of this selection that are under no path of the other."""
@@ -103,7 +110,7 @@ class Comparison(NamedTuple):
 
 def encode_manifest(manifest: Manifest) -> bytes:
     """Serialise a manifest for the record of an index."""
-    fields = [_record_version(), manifest.selection, manifest.when]
+    fields = [_record_version(), manifest.selection.fields, manifest.when]
     sources = [[path, *file] for path, file in manifest.sources.items()]
     left_out = [[path, *left.stamp, *left[1:]] for path, left in manifest.left_out.items()]
     return json.dumps([*fields, sources, left_out], separators=(",", ":"), check_circular=False).encode("ascii")
@@ -117,8 +124,8 @@ def decode_manifest(record: bytes) -> Manifest:
     fields = json.loads(record)
     if fields[0] != _record_version():
         return Manifest()
-    _, (paths, language, include, exclude), when, sources, left_out = fields
-    selection = Selection(tuple(paths), language, tuple(include), tuple(exclude))
+    _, (paths, language, include, exclude, *ocr), when, sources, left_out = fields
+    selection = Selection(tuple(paths), language, tuple(include), tuple(exclude), *ocr)
     files = {row[0]: IndexedFile._make(row[1:]) for row in sources}
     left = {path: LeftOut(Stamp(*rest[:4]), *rest[4:]) for path, *rest in left_out}
     return Manifest(selection, files, left, when)

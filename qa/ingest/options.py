@@ -30,7 +30,8 @@ class MoreOptions(TypedDict, total=False):
     `is_indexed` asks for a saved index whatever the size of the files. `name` is shown to people in place of the path.
     `refreshes` is False if the files are not to be looked at. `progress` is called after each file that was read,
     `waits` with what is known of another process that must be waited for. `allow_plaintext` permits an unencrypted
-    connection to a cluster on another machine.
+    connection to a cluster on another machine. `ocr` are the languages ("eng+deu", "de") in which pages of PDFs without
+    a text layer are read by the program Tesseract; empty if they are not.
     """
 
     is_indexed: bool
@@ -39,6 +40,7 @@ class MoreOptions(TypedDict, total=False):
     progress: Callable[[Progress], object]
     waits: Callable[[str], object]
     allow_plaintext: bool
+    ocr: str
 
 
 class OpenOptions(NamedTuple):
@@ -46,7 +48,7 @@ class OpenOptions(NamedTuple):
     saved index whatever the size of the files. `name` is shown to people in place of the path. `refreshes` is False
     where the files are not to be looked at. `progress` is called after each file that was read; `waits` is called with
     what is known of another process that must be waited for. `allow_plaintext` permits an unencrypted connection to a
-    cluster on another machine."""
+    cluster on another machine. `ocr` are the languages of scans, as `ocr_languages` returns them."""
 
     engine: str = ""
     language: str = ""
@@ -58,6 +60,7 @@ class OpenOptions(NamedTuple):
     progress: Callable[[Progress], object] = lambda progress: None
     waits: Callable[[str], object] = lambda holder: None
     allow_plaintext: bool = False
+    ocr: str = ""
 
     @property
     def is_remote(self) -> bool:
@@ -89,7 +92,9 @@ def name_paths(paths: Sequence[str], options: OpenOptions) -> NamedPaths:
     for path in paths:
         if path != "-":
             as_written.setdefault(os.path.abspath(path), options.name or path)
-    return NamedPaths(Selection(tuple(as_written), options.language, options.include, options.exclude), as_written)
+    return NamedPaths(
+        Selection(tuple(as_written), options.language, options.include, options.exclude, options.ocr), as_written
+    )
 
 
 def language_code(name: str) -> str:
@@ -99,6 +104,19 @@ def language_code(name: str) -> str:
     if code is None:
         raise UsageError(f"no such language: {name}", "name it by its code, such as de, or in English")
     return code
+
+
+def ocr_languages(given: str) -> str:
+    """The languages of scans as Tesseract names them, joined by "+"; empty for an empty text. Raises UsageError for
+    what can be no names of languages."""
+    if not given:
+        return ""
+    from qa.loaders.ocr import tesseract_languages
+
+    found = tesseract_languages(given)
+    if not found:
+        raise UsageError(f"no such language for OCR: {given}", "name it as Tesseract does, such as deu or eng+deu")
+    return found
 
 
 def own_folders(folder: str = "") -> set[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import selectors
+import signal
 import subprocess
 import sys
 from contextlib import suppress
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from qa.errors import LoadError, printable
 from qa.ingest.extract import decode_extract
-from qa.ingest.job import Job, JobOutcome, allowed_seconds
+from qa.ingest.job import OCR_SECONDS, Job, JobOutcome, allowed_seconds
 from qa.loaders import NoText
 
 if TYPE_CHECKING:
@@ -103,8 +104,8 @@ class _Reader:
         """Send a job to the process."""
         self._job = job
         self._received.clear()
-        self._deadline = monotonic() + allowed_seconds(job.size)
-        line = "\0".join((job.path, job.name, language)).encode("utf-8", "surrogateescape")
+        self._deadline = monotonic() + allowed_seconds(job.size) + (OCR_SECONDS if job.ocr else 0)
+        line = "\0".join((job.path, job.name, language, job.ocr)).encode("utf-8", "surrogateescape")
         with suppress(OSError):  # the process is dead, which `receive` will notice
             self._input.write(b"%016x" % len(line) + line)
 
@@ -114,7 +115,7 @@ class _Reader:
         if piece:
             self._received += piece
         elif piece is not None:
-            return self._failed("its reader crashed")
+            return self._ended()
         if len(self._received) < _FRAME:
             return None
         try:
@@ -135,7 +136,7 @@ class _Reader:
         """The failure of a job that has taken too long; None while it may go on."""
         if monotonic() < self._deadline:
             return None
-        return self._failed(f"takes more than {allowed_seconds(self._job.size):.0f} s to read")
+        return self._failed(self._too_long())
 
     def end(self) -> None:
         """Kill the process, whatever it is doing."""
@@ -145,6 +146,16 @@ class _Reader:
         with suppress(OSError):
             self._input.close()
         self.output.close()
+
+    def _ended(self) -> JobOutcome:
+        """The failure of a job whose process has ended: by its own alarm, or because something in the file hurt it."""
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(1)
+        is_late = self._process.returncode == -signal.SIGALRM
+        return self._failed(self._too_long() if is_late else "its reader crashed")
+
+    def _too_long(self) -> str:
+        return f"takes more than {allowed_seconds(self._job.size):.0f} s to read"
 
     def _failed(self, why: str) -> JobOutcome:
         self.is_alive = False

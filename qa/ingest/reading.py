@@ -25,24 +25,25 @@ GZIP = b"\x1f\x8b\x08"  # the first bytes of what gzip writes
 FEW = 1 << 20  # bytes of files that are read in this process: starting others takes as long
 
 
-def read_encoded_extract(path: str, name: str, language: str) -> bytes:
+def read_encoded_extract(path: str, name: str, language: str, ocr: str) -> bytes:
     """Read a file to its encoded extract: the stored one, or a new one, which is then stored. Raises LoadError."""
     data = read_bytes(path, name)
-    key = extract_key(digest(data), name, data, language)
+    key = extract_key(digest(data), name, data, language, ocr)
     if (found := load_extract(key)) is not None:
         return encode_extract(found)
-    return save_extract(extract(load_bytes(data, path, name, language), key))
+    return save_extract(extract(load_bytes(data, path, name, language, ocr), key))
 
 
-def read_document(path: str) -> Document:
-    """Read a file to its document; in a process of its own where the format can hurt. Raises LoadError."""
+def read_document(path: str, ocr: str = "") -> Document:
+    """Read a file to its document; in a process of its own where the format can hurt. `ocr` is as in a job. Raises
+    LoadError."""
     data = read_bytes(path)
     if not format_of(path, data).can_hurt:
         return load_bytes(data, os.path.abspath(path), path)
-    return document_of(_isolated(Job(os.path.abspath(path), path, len(data)), ""), os.path.abspath(path), path)
+    return document_of(_isolated(Job(os.path.abspath(path), path, len(data), ocr), ""), os.path.abspath(path), path)
 
 
-def document_from_bytes(data: bytes, source: str, name: str, language: str) -> Document:
+def document_from_bytes(data: bytes, source: str, name: str, language: str, ocr: str = "") -> Document:
     """The document in bytes that came from no file, by gzip or not. Where the format can hurt, they go through a
     private temporary file to a process of its own. Raises LoadError."""
     if data.startswith(GZIP):
@@ -57,7 +58,9 @@ def document_from_bytes(data: bytes, source: str, name: str, language: str) -> D
     with NamedTemporaryFile(prefix="qa-", suffix=form.suffixes[0]) as file:
         file.write(data)
         file.flush()
-        made = _isolated(Job(file.name, name, len(data)), language)
+        job = Job(file.name, name, len(data), ocr)
+        _require_ocr([job])
+        made = _isolated(job, language)
     return document_of(made, source, name)
 
 
@@ -73,6 +76,7 @@ def read_files(jobs: Sequence[Job], language: str) -> Iterator[JobOutcome]:
         else:
             yield JobOutcome(job, result)
     if waiting:
+        _require_ocr(waiting)
         from qa.ingest.pool import read_in_pool  # takes 5 ms to load
 
         yield from read_in_pool(waiting, language)
@@ -88,11 +92,19 @@ def _isolated(job: Job, language: str) -> Extract:
     return result
 
 
+def _require_ocr(jobs: Sequence[Job]) -> None:
+    """Raise LoadError, once for all files that may hold scans, if the program that reads these is missing."""
+    for languages in {job.ocr for job in jobs if job.ocr and format_of(job.path).has_scans}:
+        from qa.loaders.ocr import Tesseract
+
+        Tesseract(languages)
+
+
 def _read_here(job: Job, language: str) -> Extract | LoadError | None:
     """The result of a job in this process; None where the format can hurt and no extract is stored."""
     try:
         data = read_bytes(job.path, job.name)
-        key = extract_key(digest(data), job.name, data, language)
+        key = extract_key(digest(data), job.name, data, language, job.ocr)
         if (found := load_extract(key)) is not None:
             return found
         if format_of(job.name, data).can_hurt:

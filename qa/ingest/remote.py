@@ -46,11 +46,11 @@ class RemoteStatus(NamedTuple):
 
 def open_remote(paths: Sequence[str], options: OpenOptions) -> Opened[RemoteSources]:
     """Open a remote index as it is: all of it, or what is under the paths, which are compared with the paths of the
-    files and with the names that are shown to people. Raises UsageError for globs, EngineError where there is no index,
-    LoadError for a path under which it holds nothing."""
-    if options.include or options.exclude:
+    files and with the names that are shown to people. Raises UsageError for globs and OCR, EngineError where there is
+    no index, LoadError for a path under which it holds nothing."""
+    if options.include or options.exclude or options.ocr:
         raise UsageError(
-            "a cluster's index is asked as it is, without --include and --exclude", "name paths to narrow it"
+            "a cluster's index is asked as it is, without --include, --exclude and --ocr", "name paths to narrow it"
         )
     as_written = name_paths(paths, options).as_written
     under = [*dict.fromkeys(path for pair in as_written.items() for path in (pair[0], os.path.normpath(pair[1])))]

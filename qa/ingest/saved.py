@@ -192,7 +192,7 @@ def _delete_tree(folder: str) -> None:
 
 def _selection_key(selection: Selection) -> str:
     ordered = selection._replace(paths=tuple(sorted(selection.paths)))
-    return digest(repr(tuple(ordered)).encode("utf-8", "surrogatepass"))[7:39]
+    return digest(repr(ordered.fields).encode("utf-8", "surrogatepass"))[7:39]
 
 
 def _entries(name: str) -> list[str]:

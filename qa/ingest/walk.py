@@ -32,6 +32,11 @@ _IGNORED = ".gitignore"
 UNKNOWN, OWN = "format not known", "qa keeps its own things there"
 
 
+def is_read(name: str) -> bool:
+    """Whether a folder's file of this name is read, if no glob says otherwise."""
+    return is_known(name)
+
+
 class Stamp(NamedTuple):
     """Detects without reading a file whether it has changed: its size in bytes; when its content and when its inode
     changed, in nanoseconds; and whether those times were old enough, when the file was looked at, to be trusted."""

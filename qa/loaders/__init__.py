@@ -31,14 +31,14 @@ class NoText(LoadError):  # noqa: N818 - the name states the problem
     LoadError is a failure."""
 
 
-def load(path: str, *, name: str = "", language: str = "") -> Document:
+def load(path: str, *, name: str = "", language: str = "", ocr: str = "") -> Document:
     """Read one file. `name` is shown to people and defaults to the path; `language` is a code and is recognised if
-    empty.
+    empty. `ocr` are the languages, as Tesseract names them, in which pages without a text layer are read; "" for none.
 
     Raises NoText for a file without text, LoadError for any other file that cannot be read. Some formats can crash
     or exhaust the process (`Format.can_hurt`): `qa.ingest.reading` reads those in a process of their own.
     """
-    return load_bytes(read_bytes(path, name), os.path.abspath(path), name or path, language)
+    return load_bytes(read_bytes(path, name), os.path.abspath(path), name or path, language, ocr)
 
 
 def read_bytes(path: str, name: str = "") -> bytes:
@@ -62,7 +62,7 @@ def read_bytes(path: str, name: str = "") -> bytes:
     return data
 
 
-def load_bytes(data: bytes, source: str, name: str, language: str = "") -> Document:
+def load_bytes(data: bytes, source: str, name: str, language: str = "", ocr: str = "") -> Document:
     """Turn the bytes of a file, or of standard input (`source` is "-"), into a Document.
 
     A file without a suffix is Markdown if it looks like it, else plain text. Raises like `load`. The garbage collector
@@ -70,10 +70,10 @@ def load_bytes(data: bytes, source: str, name: str, language: str = "") -> Docum
     repeatedly takes a tenth of the time or more.
     """
     if len(data) < _PIECE or not gc.isenabled():
-        return _document(data, source, name or source, language)
+        return _document(data, source, name or source, language, ocr)
     gc.disable()
     try:
-        return _document(data, source, name or source, language)
+        return _document(data, source, name or source, language, ocr)
     finally:
         gc.enable()
 
@@ -89,10 +89,10 @@ def _read_to_limit(path: str) -> bytes:
     return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
-def _document(data: bytes, source: str, name: str, language: str) -> Document:
+def _document(data: bytes, source: str, name: str, language: str, ocr: str) -> Document:
     shown = printable(name)
     try:
-        content = content_of(data, name if source == "-" else source, format_of(source, data))
+        content = content_of(data, name if source == "-" else source, format_of(source, data), ocr)
     except Textless as error:
         raise NoText(f"{shown}: {error}", "name a file that has text in it") from error
     except Damaged as error:
@@ -112,12 +112,12 @@ def _document(data: bytes, source: str, name: str, language: str) -> Document:
     )
 
 
-def content_of(data: bytes, name: str, form: Format | None = None) -> Content:
+def content_of(data: bytes, name: str, form: Format | None = None, ocr: str = "") -> Content:
     """The content of a file, or of a file inside of another, without its table of contents. Raises Textless or
     Damaged, whose message continues the file's name."""
     from qa.loaders.decode import is_blank
 
-    content = _content(data, name, form or format_of(name, data))
+    content = _content(data, name, form or format_of(name, data), ocr)
     if is_blank(content.text):
         raise Textless("is empty")
     return content if content.members else content._replace(blocks=_blocks(content))
@@ -132,12 +132,13 @@ def _blocks(content: Content) -> tuple[Block, ...]:
     return without_toc(content.text, content.blocks)
 
 
-def _content(data: bytes, name: str, form: Format) -> Content:
+def _content(data: bytes, name: str, form: Format, ocr: str) -> Content:
     """Run the loader of a format. Raises Textless or Damaged."""
     if form.module:
         from importlib import import_module
 
-        found: Content = import_module(form.module).read(data, name)
+        read = import_module(form.module).read
+        found: Content = read(data, name, ocr) if form.has_scans else read(data, name)
         return found
     return read_plain(data, name, form.name)
 

@@ -9,18 +9,20 @@ from __future__ import annotations
 import json
 import os
 import select
+import signal
 import warnings
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from qa.loaders.content import Content, Damaged, Textless
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from typing import BinaryIO
 
 SECONDS, SECONDS_PER_MB = 10.0, 5.0  # that a file may take, and all of them together twice as much
+_LATE = 5  # seconds in which a wait ends after its time
 _HEAD = 17  # bytes before a body: its kind, and its length in hexadecimal digits
 _TOO_LONG = "takes too long to read"
 
@@ -40,13 +42,28 @@ def end_with(pipe: int) -> None:
     start_new_thread(wait, ())
 
 
+@contextmanager
+def put_off(seconds: float) -> Iterator[None]:
+    """Put off the alarm that ends this process, if one is set: what follows has `seconds`, which do not count."""
+    if not seconds or not hasattr(signal, "alarm") or not (left := signal.alarm(0)):
+        yield
+        return
+    signal.alarm(left + int(seconds) + _LATE)
+    try:
+        yield
+    finally:
+        signal.alarm(left)
+
+
 class Apart:
     """A process that reads one file after another with a loader. Use it as a context manager; it starts when it is
-    needed. `size` is that of the file around them, in bytes."""
+    needed. `size` is that of the file around them, in bytes. `more` are seconds that they may take together besides,
+    during which the alarm of this process does not end it."""
 
-    def __init__(self, load: Callable[[bytes, str], Content], size: int) -> None:
+    def __init__(self, load: Callable[[bytes, str], Content], size: int, more: float = 0.0) -> None:
         self._load = load
-        self._left = 2 * _seconds(size)
+        self._more = more
+        self._left = 2 * _seconds(size) + more
         self._process = 0
         self._pipes: tuple[BinaryIO, int] | None = None
 
@@ -64,7 +81,8 @@ class Apart:
             raise Damaged(_TOO_LONG)
         start = monotonic()
         try:
-            kind, body = self._ask(data, name, start + min(self._left, _seconds(len(data))))
+            with put_off(self._more):
+                kind, body = self._ask(data, name, start + min(self._left, _seconds(len(data)) + self._more))
         except TimeoutError:
             self._end()
             raise Damaged(_TOO_LONG) from None

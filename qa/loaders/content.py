@@ -38,6 +38,7 @@ class StructuredText(NamedTuple):
     anchors: tuple[Anchor, ...]
 
 
+SCAN = "has no text layer (a scan? --ocr LANG reads it)"
 UNREAD = "; not read: "
 _MOST_UNREAD = 20  # that are named
 
@@ -67,4 +68,4 @@ class Damaged(Exception):  # noqa: N818 - the name states the problem
 
 
 class Textless(Exception):  # noqa: N818
-    """A file without text. The message continues the file's name ("has no text layer (a scan?)")."""
+    """A file without text. The message continues the file's name ("is empty")."""

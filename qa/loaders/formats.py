@@ -19,7 +19,7 @@ class Format(NamedTuple):
 
     `module` contains the loader; empty for text and Markdown. A changed `version` invalidates what the loader has read
     before. A loader that `can_hurt` runs in a process of its own: its files hold more than text, and its library may
-    crash or exhaust memory.
+    crash or exhaust memory. One whose files may hold scans (`has_scans`) is told the languages to read them in by OCR.
     """
 
     name: str
@@ -27,10 +27,11 @@ class Format(NamedTuple):
     version: int = 1
     module: str = ""
     can_hurt: bool = True
+    has_scans: bool = False
 
 
 TEXT = Format("text", ("", ".txt", ".text"), 2, can_hurt=False)  # or Markdown, if it looks like it
-PDF = Format("pdf", (".pdf",), 3, "qa.loaders.pdf")
+PDF = Format("pdf", (".pdf",), 3, "qa.loaders.pdf", has_scans=True)
 _CODE = """
 .adb .ads .as .asm .bas .bash .bat .bib .bzl .c .cc .cfg .clj .cljs .cmake .cmd .conf .cpp .cr .cs .css .cu .cxx .d
 .dart .el .elm .erl .ex .exs .f .f90 .f95 .fish .fs .fsx .glsl .go .gradle .graphql .groovy .h .hcl .hh .hpp .hrl .hs
@@ -56,9 +57,9 @@ FORMATS = (
     Format("docx", (".docx", ".docm", ".dotx", ".dotm"), 4, "qa.loaders.docx"),
     Format("program", (".doc", ".djvu", ".djv", ".mobi", ".azw", ".azw3"), 1, "qa.loaders.programs"),
     Format("epub", (".epub",), 3, "qa.loaders.epub"),
-    Format("eml", (".eml",), 1, "qa.loaders.mail"),
-    Format("mbox", (".mbox",), 1, "qa.loaders.mail"),
-    Format("msg", (".msg",), 1, "qa.loaders.mail"),
+    Format("eml", (".eml",), 1, "qa.loaders.mail", has_scans=True),
+    Format("mbox", (".mbox",), 1, "qa.loaders.mail", has_scans=True),
+    Format("msg", (".msg",), 1, "qa.loaders.mail", has_scans=True),
     Format("pptx", tuple(".pptx .pptm .ppsx .ppsm .potx .potm".split()), 1, "qa.loaders.pptx"),
     Format("sheets", tuple(".xlsx .xlsm .xltx .xltm .xls .xlt .xlsb .ods .ots".split()), 1, "qa.loaders.sheets"),
     Format("odf", tuple(".odt .ott .odp .otp .odg .fodt .fodp".split()), 1, "qa.loaders.odf"),

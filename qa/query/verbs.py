@@ -31,6 +31,8 @@ def other_forms(word: str, language: str) -> list[str]:
     if not prefixes or not word.isalpha() or len(word) > LONGEST:
         return []
     found: dict[str, None] = {}
+    if word.startswith("ge"):
+        found |= dict.fromkeys(prefix + word for prefix in sorted(prefixes))  # who rebuilt something has built
     for prefix in ("", *sorted(prefixes)):
         if not word.startswith(prefix):
             continue

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa import weights
 from qa.analysis import tokenizer
 from qa.analysis.rows import seen, stamp_of
-from qa.model import Answer, Citation, Span
+from qa.model import BY_OCR, Answer, Citation, Span
 from qa.query.stretches import lacking
 from qa.ranking.quote import quote
 from qa.ranking.rank import rank, strength_of
@@ -124,7 +124,13 @@ def cite(ranked: Ranked, found: Found, source_of: Callable[[str], Source]) -> Ci
         short=_short(question, hit.passage, span, evidence.analysis),
         indexed_at=source.indexed_at,
         missing=missing(question, evidence),
+        ocr=_ocr_in(source.reading),
     )
+
+
+def _ocr_in(reading: str) -> str:
+    """The languages of OCR in how a source was read ("pdf, page 3 by OCR (eng)"); empty if there was none."""
+    return reading.rpartition(f" {BY_OCR} (")[2].partition(")")[0] if BY_OCR in reading else ""
 
 
 def missing(question: Question, evidence: Evidence) -> tuple[str, ...]:

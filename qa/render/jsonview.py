@@ -119,6 +119,8 @@ def _citation(number: int, citation: Citation) -> dict[str, object]:
     if short := citation.short:
         text = passage.text[short.start - passage.span.start : short.end - passage.span.start]
         shown["short"] = {"start": short.start - base, "end": short.end - base, "text": text}
+    if citation.ocr:
+        shown["ocr"] = citation.ocr
     if citation.indexed_at:
         shown["indexed_at"] = citation.indexed_at
     return shown

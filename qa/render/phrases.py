@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa.model import Span
+from qa.model import BY_OCR, Span
 from qa.render.safe import one_line, safe_name
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ def confidence_word(confidence: float) -> str:
 
 
 def format_place(name: str, at: Anchor) -> str:
-    """Write a place as `notes/delay.md:14:58`; where a format has no lines, as `paper.pdf p. 12`,
-    `report.docx § Findings ¶ 14` or `book.epub › Chapter 3 ¶ 9`."""
+    """Write a place as `notes/delay.md:14:58`; where a format has no lines, as `paper.pdf p. 12`
+    or `scan.pdf p. 3 (by OCR)`, `report.docx § Findings ¶ 14` or `book.epub › Chapter 3 ¶ 9`."""
     shown = safe_name(name)
     if at.line is not None:
         return f"{shown}:{at.line}" if at.column is None else f"{shown}:{at.line}:{at.column}"
@@ -44,6 +44,8 @@ def format_place(name: str, at: Anchor) -> str:
     if not at.label:
         return shown
     label = one_line(at.label)
+    if label == BY_OCR:
+        return f"{shown} ({label})"
     return f"{shown} {label}" if label.startswith(("§", "¶")) else f"{shown} › {label}"
 
 

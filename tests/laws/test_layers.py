@@ -33,7 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "verify": {"ingest", "analysis"},
     "render": {"outcome"},
     "chat": {"library", "render", "analysis"},
-    "cli": {"library", "evaluate", "outcome", "verify", "render", "chat", "ingest", "index", "loaders", "analysis"},
+    "cli": {"library", "evaluate", "outcome", "verify", "render", "chat", "ingest", "index", "analysis"},
     "__main__": {"cli"},
     "__init__": {"library"},
 } | {value: set() for value in VALUES}

@@ -59,7 +59,7 @@ def test_what_cannot_be_read_is_damaged(data: bytes, reason: str) -> None:
 
 @pytest.mark.parametrize("page", [[], b"0 0 100 100 re f", b" " * 20_000_000, b"q " * 100_000])
 def test_pages_without_letters_have_no_text_layer(page: list[Text] | bytes) -> None:
-    with pytest.raises(Textless, match=r"has no text layer \(a scan\?\)"):
+    with pytest.raises(Textless, match=r"has no text layer \(a scan\? --ocr LANG reads it\)"):
         read(pdf(page, packed=True), "scan.pdf")
 
 

@@ -65,6 +65,7 @@ def test_plain_numbers_go_on_from_the_first() -> None:
         (Anchor(100, page=12), "notes/delay.md p. 12"),
         (Anchor(100, label="Chapter 3 ¶ 9"), "notes/delay.md › Chapter 3 ¶ 9"),
         (Anchor(100, page=12, label="Table 1"), "notes/delay.md p. 12 › Table 1"),
+        (Anchor(100, page=12, label="by OCR"), "notes/delay.md p. 12 (by OCR)"),
         (Anchor(100, line=7), "notes/delay.md:7"),
     ],
 )

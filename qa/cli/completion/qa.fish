@@ -51,7 +51,7 @@ function _shtab_qa_using
 end
 
 set -g _shtab_qa_commands ask chat map index status passages forget eval verify mcp help completion
-set -g _shtab_qa_opts_with_value --after --before --color --engine --exclude --hyperlink-format --include --kind --language --limit --path --questions --svg -n
+set -g _shtab_qa_opts_with_value --after --before --color --engine --exclude --hyperlink-format --include --kind --language --limit --ocr --path --questions --svg -n
 
 complete -c qa -e
 complete -c qa -f
@@ -61,6 +61,7 @@ complete -c qa -n _shtab_qa_using -s h -l help -d 'show this help message and ex
 complete -c qa -n _shtab_qa_using -s V -l version -d 'show the version and exit'
 complete -c qa -n _shtab_qa_using -s n -l limit -x -d 'at most N citations (3; of an overview 5)'
 complete -c qa -n _shtab_qa_using -l language -xka "ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh" -d 'of documents and questions, such as de; else it is recognised'
+complete -c qa -n _shtab_qa_using -l ocr -xka "ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh" -d 'of scans, which the program Tesseract then reads, such as eng+deu'
 complete -c qa -n _shtab_qa_using -l include -x -d 'of a folder, only files that it fits, written as in .gitignore; may be repeated'
 complete -c qa -n _shtab_qa_using -l exclude -x -d 'no files that it fits'
 complete -c qa -n _shtab_qa_using -l engine -x -d 'memory:; disk:PATH, an index in that folder; or a cluster'"'"'s: opensearch+https://HOST/INDEX (QA_ENGINE)'
@@ -83,6 +84,7 @@ complete -c qa -n '_shtab_qa_using; and test $_shtab_qa_npos -eq 0' -a ask -d 'o
 complete -c qa -n '_shtab_qa_using ask' -s h -l help -d 'show this help message and exit'
 complete -c qa -n '_shtab_qa_using ask' -s n -l limit -x -d 'at most N citations (3; of an overview 5)'
 complete -c qa -n '_shtab_qa_using ask' -l language -xka "ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh" -d 'of documents and questions, such as de; else it is recognised'
+complete -c qa -n '_shtab_qa_using ask' -l ocr -xka "ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh" -d 'of scans, which the program Tesseract then reads, such as eng+deu'
 complete -c qa -n '_shtab_qa_using ask' -l include -x -d 'of a folder, only files that it fits, written as in .gitignore; may be repeated'
 complete -c qa -n '_shtab_qa_using ask' -l exclude -x -d 'no files that it fits'
 complete -c qa -n '_shtab_qa_using ask' -l engine -x -d 'memory:; disk:PATH, an index in that folder; or a cluster'"'"'s: opensearch+https://HOST/INDEX (QA_ENGINE)'
@@ -106,6 +108,7 @@ complete -c qa -n '_shtab_qa_using; and test $_shtab_qa_npos -eq 0' -a chat -d '
 complete -c qa -n '_shtab_qa_using chat' -s h -l help -d 'show this help message and exit'
 complete -c qa -n '_shtab_qa_using chat' -s n -l limit -x -d 'at most N citations (3; of an overview 5)'
 complete -c qa -n '_shtab_qa_using chat' -l language -xka "ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh" -d 'of documents and questions, such as de; else it is recognised'
+complete -c qa -n '_shtab_qa_using chat' -l ocr -xka "ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh" -d 'of scans, which the program Tesseract then reads, such as eng+deu'
 complete -c qa -n '_shtab_qa_using chat' -l include -x -d 'of a folder, only files that it fits, written as in .gitignore; may be repeated'
 complete -c qa -n '_shtab_qa_using chat' -l exclude -x -d 'no files that it fits'
 complete -c qa -n '_shtab_qa_using chat' -l engine -x -d 'memory:; disk:PATH, an index in that folder; or a cluster'"'"'s: opensearch+https://HOST/INDEX (QA_ENGINE)'
@@ -125,6 +128,7 @@ complete -c qa -n '_shtab_qa_using map' -s h -l help -d 'show this help message 
 complete -c qa -n '_shtab_qa_using map' -l questions -xka "(__fish_complete_path (commandline -ct))" -d 'draw the answers to the questions of a file, one a line; - is standard input'
 complete -c qa -n '_shtab_qa_using map' -s n -l limit -x -d 'at most N citations for each question (10)'
 complete -c qa -n '_shtab_qa_using map' -l language -xka "ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh" -d 'of documents and questions, such as de; else it is recognised'
+complete -c qa -n '_shtab_qa_using map' -l ocr -xka "ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh" -d 'of scans, which the program Tesseract then reads, such as eng+deu'
 complete -c qa -n '_shtab_qa_using map' -l include -x -d 'of a folder, only files that it fits, written as in .gitignore; may be repeated'
 complete -c qa -n '_shtab_qa_using map' -l exclude -x -d 'no files that it fits'
 complete -c qa -n '_shtab_qa_using map' -l engine -x -d 'memory:; disk:PATH, an index in that folder; or a cluster'"'"'s: opensearch+https://HOST/INDEX (QA_ENGINE)'
@@ -141,6 +145,7 @@ complete -c qa -n '_shtab_qa_using map; and test $_shtab_qa_npos -ge 1' -ka "(__
 complete -c qa -n '_shtab_qa_using; and test $_shtab_qa_npos -eq 0' -a index -d 'build or refresh a saved index, with progress'
 complete -c qa -n '_shtab_qa_using index' -s h -l help -d 'show this help message and exit'
 complete -c qa -n '_shtab_qa_using index' -l language -xka "ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh" -d 'of documents and questions, such as de; else it is recognised'
+complete -c qa -n '_shtab_qa_using index' -l ocr -xka "ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh" -d 'of scans, which the program Tesseract then reads, such as eng+deu'
 complete -c qa -n '_shtab_qa_using index' -l include -x -d 'of a folder, only files that it fits, written as in .gitignore; may be repeated'
 complete -c qa -n '_shtab_qa_using index' -l exclude -x -d 'no files that it fits'
 complete -c qa -n '_shtab_qa_using index' -l engine -x -d 'memory:; disk:PATH, an index in that folder; or a cluster'"'"'s: opensearch+https://HOST/INDEX (QA_ENGINE)'
@@ -149,6 +154,7 @@ complete -c qa -n '_shtab_qa_using index; and test $_shtab_qa_npos -ge 0' -ka "(
 complete -c qa -n '_shtab_qa_using; and test $_shtab_qa_npos -eq 0' -a status -d 'what is indexed, what is stale, what was skipped and why'
 complete -c qa -n '_shtab_qa_using status' -s h -l help -d 'show this help message and exit'
 complete -c qa -n '_shtab_qa_using status' -l language -xka "ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh" -d 'of documents and questions, such as de; else it is recognised'
+complete -c qa -n '_shtab_qa_using status' -l ocr -xka "ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh" -d 'of scans, which the program Tesseract then reads, such as eng+deu'
 complete -c qa -n '_shtab_qa_using status' -l include -x -d 'of a folder, only files that it fits, written as in .gitignore; may be repeated'
 complete -c qa -n '_shtab_qa_using status' -l exclude -x -d 'no files that it fits'
 complete -c qa -n '_shtab_qa_using status' -l engine -x -d 'memory:; disk:PATH, an index in that folder; or a cluster'"'"'s: opensearch+https://HOST/INDEX (QA_ENGINE)'
@@ -158,6 +164,7 @@ complete -c qa -n '_shtab_qa_using; and test $_shtab_qa_npos -eq 0' -a passages 
 complete -c qa -n '_shtab_qa_using passages' -s h -l help -d 'show this help message and exit'
 complete -c qa -n '_shtab_qa_using passages' -l json -d 'the passages of each file as one JSON object, each on one line'
 complete -c qa -n '_shtab_qa_using passages' -l language -xka "ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh" -d 'of documents and questions, such as de; else it is recognised'
+complete -c qa -n '_shtab_qa_using passages' -l ocr -xka "ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh" -d 'of scans, which the program Tesseract then reads, such as eng+deu'
 complete -c qa -n '_shtab_qa_using passages' -l include -x -d 'of a folder, only files that it fits, written as in .gitignore; may be repeated'
 complete -c qa -n '_shtab_qa_using passages' -l exclude -x -d 'no files that it fits'
 complete -c qa -n '_shtab_qa_using passages; and test $_shtab_qa_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'files and folders; - is standard input'
@@ -165,6 +172,7 @@ complete -c qa -n '_shtab_qa_using; and test $_shtab_qa_npos -eq 0' -a forget -d
 complete -c qa -n '_shtab_qa_using forget' -s h -l help -d 'show this help message and exit'
 complete -c qa -n '_shtab_qa_using forget' -l all -d 'everything that is kept'
 complete -c qa -n '_shtab_qa_using forget' -l language -xka "ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh" -d 'of documents and questions, such as de; else it is recognised'
+complete -c qa -n '_shtab_qa_using forget' -l ocr -xka "ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh" -d 'of scans, which the program Tesseract then reads, such as eng+deu'
 complete -c qa -n '_shtab_qa_using forget' -l include -x -d 'of a folder, only files that it fits, written as in .gitignore; may be repeated'
 complete -c qa -n '_shtab_qa_using forget' -l exclude -x -d 'no files that it fits'
 complete -c qa -n '_shtab_qa_using forget' -l engine -x -d 'memory:; disk:PATH, an index in that folder; or a cluster'"'"'s: opensearch+https://HOST/INDEX (QA_ENGINE)'
@@ -173,6 +181,7 @@ complete -c qa -n '_shtab_qa_using forget; and test $_shtab_qa_npos -ge 0' -ka "
 complete -c qa -n '_shtab_qa_using; and test $_shtab_qa_npos -eq 0' -a eval -d 'measure the answers to your own questions'
 complete -c qa -n '_shtab_qa_using eval' -s h -l help -d 'show this help message and exit'
 complete -c qa -n '_shtab_qa_using eval' -l language -xka "ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh" -d 'of documents and questions, such as de; else it is recognised'
+complete -c qa -n '_shtab_qa_using eval' -l ocr -xka "ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh" -d 'of scans, which the program Tesseract then reads, such as eng+deu'
 complete -c qa -n '_shtab_qa_using eval' -l include -x -d 'of a folder, only files that it fits, written as in .gitignore; may be repeated'
 complete -c qa -n '_shtab_qa_using eval' -l exclude -x -d 'no files that it fits'
 complete -c qa -n '_shtab_qa_using eval' -l engine -x -d 'memory:; disk:PATH, an index in that folder; or a cluster'"'"'s: opensearch+https://HOST/INDEX (QA_ENGINE)'
@@ -188,6 +197,7 @@ complete -c qa -n '_shtab_qa_using verify; and test $_shtab_qa_npos -eq 0' -ka "
 complete -c qa -n '_shtab_qa_using; and test $_shtab_qa_npos -eq 0' -a mcp -d 'serve the documents to programs by the Model Context Protocol'
 complete -c qa -n '_shtab_qa_using mcp' -s h -l help -d 'show this help message and exit'
 complete -c qa -n '_shtab_qa_using mcp' -l language -xka "ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh" -d 'of documents and questions, such as de; else it is recognised'
+complete -c qa -n '_shtab_qa_using mcp' -l ocr -xka "ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh" -d 'of scans, which the program Tesseract then reads, such as eng+deu'
 complete -c qa -n '_shtab_qa_using mcp' -l include -x -d 'of a folder, only files that it fits, written as in .gitignore; may be repeated'
 complete -c qa -n '_shtab_qa_using mcp' -l exclude -x -d 'no files that it fits'
 complete -c qa -n '_shtab_qa_using mcp' -l engine -x -d 'memory:; disk:PATH, an index in that folder; or a cluster'"'"'s: opensearch+https://HOST/INDEX (QA_ENGINE)'

@@ -20,17 +20,17 @@ if TYPE_CHECKING:
     from qa.loaders.content import Content
 
 
-def read(data: bytes, name: str) -> Content:
-    """Read the mails of a file. Raises Textless if they have no text, Damaged if they cannot be read, such as a single
-    one that is encrypted."""
+def read(data: bytes, name: str, ocr: str = "") -> Content:
+    """Read the mails of a file. `ocr` are the languages of scans that are attached, as Tesseract names them. Raises
+    Textless if they have no text, Damaged if they cannot be read, such as a single one that is encrypted."""
     kind = format_of(name, data).name
     if kind == "msg" and not data.startswith(OLE):
         return content_of(data, name, TEXT)
     if kind == "mbox":
-        return collected(mails_in(kind, data), len(data), kind, splitext(basename(name))[0])
+        return collected(mails_in(kind, data), len(data), kind, splitext(basename(name))[0], ocr)
     [(_, mail)] = mails_in(kind, data)
     if not mail.has_header:
         return content_of(data, name, TEXT)
     if mail.problem and not mail.bodies and not mail.attached:
         raise Damaged(mail.problem)
-    return collected([("", mail)], len(data), kind, mail.subject)
+    return collected([("", mail)], len(data), kind, mail.subject, ocr)

@@ -7,15 +7,16 @@ read once: it is furniture if its words stand elsewhere in the file. The work is
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 from qa.loaders import content_of
 from qa.loaders.apart import Apart
-from qa.loaders.content import Content, Damaged, Textless, with_unread
+from qa.loaders.content import Content, Damaged, Textless, unread_in, with_unread
 from qa.loaders.formats import PDF, format_of, is_known
 from qa.loaders.mail.quotes import KnownText
 from qa.loaders.mail.sections import Section, mail_section
-from qa.model import Anchor, Block, Member, Span
+from qa.model import BY_OCR, Anchor, Block, Member, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,11 +27,16 @@ DEEPEST = 10  # attachments in attachments
 _ATTACHMENT = 2  # the level of the heading of an attachment of a message at level 1
 
 
-def collected(mails: Iterable[tuple[str, Mail]], size: int, reading: str, title: str = "") -> Content:
-    """The content of these mails, each with the name of its member, from a file of `size` bytes. Raises Textless or
-    Damaged if there is none."""
+def collected(mails: Iterable[tuple[str, Mail]], size: int, reading: str, title: str = "", ocr: str = "") -> Content:
+    """The content of these mails, each with the name of its member, from a file of `size` bytes. `ocr` are the
+    languages of scans. Raises Textless or Damaged if there is none."""
     collector = _Collector()
-    with Apart(content_of, size) as collector.apart:
+    seconds = 0.0
+    if ocr:
+        from qa.loaders.ocr import TOTAL
+
+        seconds = TOTAL
+    with Apart(partial(content_of, ocr=ocr), size, seconds) as collector.apart:
         for name, mail in mails:
             collector.add(mail, name, 1)
     sections = collector.sections
@@ -38,6 +44,8 @@ def collected(mails: Iterable[tuple[str, Mail]], size: int, reading: str, title:
         raise Textless("is empty")
     text, blocks, anchors = _joined(sections)
     starts = _starts(sections)
+    if any(f" {BY_OCR} (" in one.reading for one in sections):
+        reading += f", attachments {BY_OCR} ({ocr})"
     members = tuple(Member(one.name, start, one.time, one.reading) for one, start in zip(sections, starts, strict=True))
     return Content(text, blocks, anchors, with_unread(reading, collector.unread), title, "", members)
 
@@ -86,6 +94,7 @@ class _Collector:
             raise Textless("format not known")
         content = self.apart.read(one.data, path) if form.can_hurt else content_of(one.data, path)
         self.sections += _sections_of(content, path, level, time)
+        self.unread += (f"{path} › {part}" for part in unread_in(content.reading))
 
 
 def _named(attached: Sequence[Attached], within: str) -> Iterator[tuple[str, Attached]]:

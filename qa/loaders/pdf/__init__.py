@@ -1,7 +1,8 @@
 """Read PDFs with pdfium, which gives the position of every glyph.
 
 Law: nothing is fetched and nothing in the file is executed. A page that cannot be read does not affect the others. A
-file without text, with a password, or with more pages or text than a document has raises an error that says so.
+file without text, with a password, or with more pages or text than a document has raises an error that says so. Pages
+without a text layer are read by OCR if its languages are given, and say so.
 """
 
 from __future__ import annotations
@@ -11,11 +12,13 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from qa.loaders.content import Content, Damaged, Textless
+from qa.loaders.content import SCAN, Content, Damaged, Textless
+from qa.model import BY_OCR
 
 if TYPE_CHECKING:
     from qa.loaders.pdf.line import Line
     from qa.loaders.pdf.page import PageReader
+    from qa.loaders.pdf.scans import Scans
 
 _PAGES = 20_000
 _CHARACTERS = 12_000_000
@@ -31,13 +34,14 @@ _NO_TITLE = re.compile(
 )
 
 
-def read(data: bytes, name: str) -> Content:
-    """Read a PDF. Its title is the declared one, unless a program left that there. Raises Damaged if it cannot be read,
-    needs a password or exceeds the limits, Textless if it has no text."""
+def read(data: bytes, name: str, ocr: str = "") -> Content:
+    """Read a PDF. Its title is the declared one, unless a program left that there. `ocr` are the languages of scans, as
+    Tesseract names them. Raises Damaged if it cannot be read, needs a password or exceeds the limits, Textless if it
+    has no text."""
     if b"%PDF-" not in data[:_SOUGHT]:
         raise Damaged("is no PDF, or damaged: it does not begin as one")
     try:
-        return _read(data)
+        return _read(data, ocr)
     except (Damaged, Textless):
         raise
     except MemoryError as error:
@@ -46,7 +50,7 @@ def read(data: bytes, name: str) -> Content:
         raise Damaged(f"is damaged: {type(error).__name__}") from error
 
 
-def _read(data: bytes) -> Content:
+def _read(data: bytes, ocr: str) -> Content:
     import pypdfium2_raw as pdfium
 
     from qa.loaders.pdf.fonts import offer_fonts
@@ -61,6 +65,7 @@ def _read(data: bytes) -> Content:
         raise Damaged("is damaged: it has no pages that can be found")
     try:
         pages = _pages(pdfium, document)
+        scans = _scans(pdfium, document, pages, ocr)
         outline = _outline(pdfium, document)
         title = _title(pdfium, document)
     finally:
@@ -68,7 +73,13 @@ def _read(data: bytes) -> Content:
     found = lay_out(pages, outline)
     if not found.blocks:
         raise Textless("has no text but the numbers of its pages, or a table of contents")
-    return Content(*found, f"pdf, pdfium {_version()}", title)
+    reading = f"pdf, pdfium {_version()}"
+    if not scans:
+        return Content(*found, reading, title)
+    from qa.loaders.pdf.scans import read_by_ocr
+
+    anchors = (one._replace(label=BY_OCR) if one.page in scans.lines else one for one in found.anchors)
+    return Content(found.text, found.blocks, tuple(anchors), read_by_ocr(reading, scans, ocr), title)
 
 
 def _pages(pdfium: Any, document: Any) -> list[list[Line]]:
@@ -100,9 +111,25 @@ def _read_pages(reader: PageReader, document: Any, count: int) -> list[list[Line
         left -= sum(len(line.text) for line in lines or ())
     if failed == count:
         raise Damaged("is damaged: none of its pages can be read")
-    if not any(found):
-        raise Textless("has no text layer (a scan?)")
     return found
+
+
+def _scans(pdfium: Any, document: Any, pages: list[list[Line]], ocr: str) -> Scans | None:
+    """Read the pages without a text layer by OCR, if its languages are given, and put their lines among the others.
+    Raises Textless if no page has a text, Damaged if OCR cannot tell."""
+    without = [number for number, lines in enumerate(pages, 1) if not lines]
+    scans = None
+    if without and ocr:
+        from qa.loaders.pdf.scans import read_scans
+
+        scans = read_scans(pdfium, document, without, ocr)
+        for number, lines in scans.lines.items():
+            pages[number - 1] = lines
+    if not any(pages):
+        if scans and scans.unread:
+            raise Damaged(f"has no text layer, and OCR fails: {scans.unread[0]}")
+        raise Textless("has no text layer (and OCR finds no text)" if scans else SCAN)
+    return scans
 
 
 def _outline(pdfium: Any, document: Any) -> dict[tuple[int, str], int]:

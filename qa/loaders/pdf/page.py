@@ -85,8 +85,8 @@ class PageReader:
             found = self._found(page, index + 1, limit - sum(len(field.value) for field in fields)) if page else None
             if found is None:
                 return None
-            main = _main_turn(found) if found else pdfium.FPDFPage_GetRotation(page)
-            return with_fields(_upright(found, main), fields, index + 1, main)
+            main = main_turn(found) if found else pdfium.FPDFPage_GetRotation(page)
+            return with_fields(upright(found, main), fields, index + 1, main)
         finally:
             if page:
                 pdfium.FPDF_ClosePage(page)
@@ -167,7 +167,7 @@ class PageReader:
         size, base = max(sizes, key=sizes.__getitem__), max(bases, key=bases.__getitem__)
         pieces = _pieces(characters, words, raised, hyphen=hyphen)
         share = mono / letters
-        cells = tuple(_cells(self._extents(text, words, size, turn), pieces, size, share > MOSTLY))
+        cells = tuple(line_cells(self._extents(text, words, size, turn), pieces, size, share > MOSTLY))
         lifted = self._raised_start(text, words[0], turn, size, base) if several else 0
         yield turn, Line(page, cells, base, size, bold * 2 > letters, share, lifted=lifted)
 
@@ -316,7 +316,9 @@ def _pieces(characters: str, words: list[tuple[int, int]], raised: dict[int, str
     return found
 
 
-def _cells(places: list[tuple[float, float]], words: list[str], size: float, is_mono: bool) -> Iterator[Cell]:
+def line_cells(
+    places: list[tuple[float, float]], words: list[str], size: float, is_mono: bool = False
+) -> Iterator[Cell]:
     """Group the words of a line into cells; in a right-to-left line the first word has the largest x.
 
     A monospaced line is one cell, with as many spaces between two words as there is room for.
@@ -344,7 +346,7 @@ def _spaced(places: list[tuple[float, float]], words: list[str]) -> Cell:
     return Cell(min(low for low, _ in places), max(high for _, high in places), text)
 
 
-def _main_turn(lines: list[tuple[int, Line]]) -> int:
+def main_turn(lines: list[tuple[int, Line]]) -> int:
     """The direction of most of the page, in quarter turns; -1 if all of it is aslant."""
     amounts: Counter[int] = Counter()
     for turn, line in lines:
@@ -352,7 +354,7 @@ def _main_turn(lines: list[tuple[int, Line]]) -> int:
     return max(amounts, key=lambda turn: (turn >= 0, amounts[turn]))
 
 
-def _upright(lines: list[tuple[int, Line]], main: int) -> list[Line]:
+def upright(lines: list[tuple[int, Line]], main: int) -> list[Line]:
     """The lines in the main direction of the page, then those of each other direction."""
     found = [line for turn, line in lines if turn == main]
     for other in sorted({turn for turn, _ in lines} - {main}, reverse=True):
