@@ -48,7 +48,7 @@ def test_readme_is_short_and_shows_what_the_program_prints() -> None:
     assert TEXT.count("```console\n") >= 4
 
 
-def test_the_picture_is_what_the_program_prints() -> None:
+def test_the_pictures_are_what_the_program_draws() -> None:
     subprocess.run([sys.executable, str(DOCS / "picture.py"), "--check"], check=True, timeout=HANG)
 
 
