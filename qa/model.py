@@ -362,9 +362,8 @@ class Answer(NamedTuple):
     with the words that were searched in its place. `left_out` are the words of a very long question that were not.
     `overview` says that the question asks what the whole text says: its citations are then in the order of the text.
     `closest` is the passage closest to a question that is refused, if one shares a word with it; it does not answer.
-    `question_language` is the language (ISO 639-1) of a question that is refused, if it is surely one that no document
-    is in, else "". `only` is what the question was narrowed to, if it was; a passage that this leaves out ranks before
-    all citations if the answer `is_outside`.
+    `question_language` is the language (ISO 639-1) of a refused question, if surely no document is in it, else "".
+    `only` is what the question is narrowed to; if the answer `is_outside`, a passage left out ranks before all cited.
     """
 
     question: str
