@@ -77,7 +77,7 @@ def blanked(text: str, start: int, spans: Iterable[Sequence[int]]) -> str:
     at = 0
     for begin, end in _joined(spans):
         begin, end = begin - start, end - start
-        inside = at < begin and text[begin - 1].isalnum() and text[end : end + 1].isalnum()
+        inside = at < begin and text[begin - 1 : begin].isalnum() and text[end : end + 1].isalnum()
         is_short = inside and re.search(_PARTS, text[begin:end]) is None
         pieces += (text[at:begin], (WITHIN if is_short else " ") * (end - begin))
         at = end

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from unicodedata import category, combining, east_asian_width
 
-_WORDS = re.compile(r"\s*+\S++\s*+")
+_WORDS = re.compile(r"\S++\s*+|\s++")  # white space that begins the text is a word
 _JOINER, _EMOJI_SIGN, _SOFT_HYPHEN = "\u200d", "\ufe0f", "\xad"
 _VIRAMA = 9  # the combining class of the signs that join two consonants
 # What stands behind or before a vowel's consonant in Thai and Lao, and what closes a clause where no spaces do.
