@@ -138,7 +138,7 @@ def _expected(key: str, value: object) -> str:
 
         return "" if not value or code_of(value) else "the code of a language, such as de, or its name in English"
     if key == "ocr":
-        from qa.loaders.ocr import tesseract_languages
+        from qa.loaders.ocr_languages import tesseract_languages
 
         return "" if not value or tesseract_languages(value) else "languages of Tesseract, such as eng+deu"
     if key == "hyperlink_format":

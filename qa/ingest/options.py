@@ -111,7 +111,7 @@ def ocr_languages(given: str) -> str:
     what can be no names of languages."""
     if not given:
         return ""
-    from qa.loaders.ocr import tesseract_languages
+    from qa.loaders.ocr_languages import tesseract_languages
 
     found = tesseract_languages(given)
     if not found:

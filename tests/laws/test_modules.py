@@ -33,7 +33,8 @@ STEMS = {"Stemmer"}
 WATCHED = ENGINE | PARSER | GUESS | SCREEN | CHAT | JSON | STEMS
 # Modules that none of these commands uses, although something in them could load them.
 NEVER = {"hashlib", "asyncio", "email", "http", "ssl", "tempfile", "difflib", "importlib.metadata", "pygments", "oxmsg"}
-NEVER |= {"shlex", "shtab", "argparse_manpage", "tomllib", "tomlkit", "qa.loaders.ocr", "qa.loaders.pdf.scans"}
+NEVER |= {"shlex", "shtab", "argparse_manpage", "tomllib", "tomlkit"}
+NEVER |= {"qa.loaders.ocr", "qa.loaders.ocr_languages", "qa.loaders.pdf.scans"}
 
 CASES: dict[str, tuple[tuple[str, ...], int, set[str]]] = {
     "help": (("--help",), 0, set()),
