@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from qa.errors import QAError
     from qa.library import Chat, Library
     from qa.library import open_library as open
-    from qa.model import Answer, Citation, Passage, Span, Turn
+    from qa.model import Answer, Citation, Only, Passage, Span, Turn
 
 __version__ = "0.1.0"
 
@@ -28,6 +28,7 @@ _HOMES = {
     "Library": ("qa.library", "Library"),
     "Chat": ("qa.library", "Chat"),
     "Turn": ("qa.model", "Turn"),
+    "Only": ("qa.model", "Only"),
     "Answer": ("qa.model", "Answer"),
     "Citation": ("qa.model", "Citation"),
     "Passage": ("qa.model", "Passage"),
@@ -35,7 +36,7 @@ _HOMES = {
     "QAError": ("qa.errors", "QAError"),
 }
 
-__all__ = ["Answer", "Chat", "Citation", "Library", "Passage", "QAError", "Span", "Turn", "__version__", "open"]
+__all__ = ["Answer", "Chat", "Citation", "Library", "Only", "Passage", "QAError", "Span", "Turn", "__version__", "open"]
 
 
 def __getattr__(name: str) -> object:

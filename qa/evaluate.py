@@ -47,6 +47,27 @@ def read_questions(data: bytes, name: str) -> tuple[EvalQuestion, ...]:
     return tuple(found)
 
 
+def asked_in(data: bytes, name: str) -> tuple[str, ...]:
+    """The questions of a file, one a line: a text, or a JSON object with a "question". Raises UsageError for a line of
+    neither kind, and for a file without a question."""
+    found = []
+    for number, line in enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
+        if line.lstrip().startswith(b"{"):
+            try:
+                value = json.loads(line)
+            except (ValueError, RecursionError) as error:
+                raise UsageError(f"{name}:{number}: is no JSON that can be read", _EXAMPLE) from error
+            text = value.get("question", value.get("q"))
+            if not isinstance(text, str) or not text.strip():
+                raise UsageError(f"{name}:{number}: has no question", _EXAMPLE)
+            found.append(text)
+        elif line.strip():
+            found.append(line.decode("utf-8", errors="replace").strip())
+    if not found:
+        raise UsageError(f"{name}: holds no question", "write a question on each line")
+    return tuple(found)
+
+
 def _question(line: bytes) -> tuple[str, tuple[str, ...]]:
     """Parse the question and the expected texts of a line. Raises ValueError, which says what is wrong."""
     try:

@@ -5,6 +5,7 @@ Law: the same sources, question and turns give the same answer, byte for byte. "
 
 from __future__ import annotations
 
+from functools import partial
 from os import fspath
 from os.path import basename
 from typing import TYPE_CHECKING, TypeVar
@@ -20,9 +21,10 @@ from qa.query.compounds import never_side_by_side
 from qa.query.corrections import resembling
 from qa.query.overview import asks_overview
 from qa.query.resolve import resolve
-from qa.ranking.cite import Found, appearance, cite
-from qa.ranking.confidence import COMPARED, confidence, coverage, signals
-from qa.ranking.rank import closest, is_apart, rank
+from qa.query.small_names import with_small_names
+from qa.ranking.cite import Found, answer_with, appearance, candidates, cite, left_in
+from qa.ranking.confidence import COMPARED, answering, likelihoods, worth_showing
+from qa.ranking.rank import closest, rank
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -31,15 +33,15 @@ if TYPE_CHECKING:
 
     from qa.index.base import Engine
     from qa.ingest.files import Files
+    from qa.ingest.narrow import Narrowed
     from qa.ingest.options import MoreOptions, Opened
     from qa.ingest.sources import RemoteSources, Sources
-    from qa.model import Document, Passage, Query, Source
+    from qa.model import Document, Only, Passage, Source
     from qa.query.question import Key, Question
-    from qa.ranking.cite import Appearance
+    from qa.ranking.rank import Ranked
 
 __all__ = ["LISTED", "Chat", "Library", "is_cluster", "open_library"]
 
-CANDIDATES = 100  # hits that the engine finds and the ranking orders
 TRIES = 3  # attempts to answer while the files or the index change
 _Result = TypeVar("_Result")
 
@@ -132,6 +134,10 @@ class Library:
             found = self._with_retry(lambda: self._engine.passages(named))
         return found
 
+    def length(self, source: str) -> int:
+        """How many characters of a source's text there are up to the end of its last passage."""
+        return max((passage.span.end for passage in self.passages(source)[-1:]), default=0)
+
     def refresh(self) -> bool:
         """Read the files that have changed since they were indexed. Return whether there were any."""
         try:
@@ -142,7 +148,12 @@ class Library:
             return True
 
     def ask(
-        self, question: str, limit: int | None = None, min_confidence: float | None = None, turns: Sequence[Turn] = ()
+        self,
+        question: str,
+        limit: int | None = None,
+        min_confidence: float | None = None,
+        turns: Sequence[Turn] = (),
+        only: Only | None = None,
     ) -> Answer:
         """The passages that answer the question, best first, at most `limit` of them; None means 3.
 
@@ -158,12 +169,18 @@ class Library:
         conversation needs. A question that leans on them borrows a little. One without a word of its own ("since
         when?") asks about the passage that was shown first for the last question: this and its neighbours come first.
         "Tell me more" or "who else?" is answered by the citations that follow those shown for the last question, at
-        most `limit` of them, and "the second one" or "no, the other one" by that one citation. Raises UsageError for an
-        empty question and for a limit below 1.
+        most `limit` of them, and "the second one" or "no, the other one" by that one citation.
+
+        `only` narrows the question to some files and messages. The citations are then those of an answer without it and
+        without a limit, with others left out; an overview is one of what is left. Scores, confidence, coverage and
+        unmatched words are those without it: if the answer `is_outside`, the confidence is not that of its first
+        citation, and it has none if nothing that is left has something of the question. Raises UsageError for an empty
+        question, a limit below 1, and an `only` that cannot be meant.
         """
         _validate(question, limit)
+        ask = partial(self._answer, question, limit, min_confidence, turns)
         for _ in range(TRIES):
-            answer = self._with_retry(lambda: self._answer(question, limit, min_confidence, turns))
+            answer = self._with_retry(lambda: ask(self.narrowed(only)))
             cited = (*answer.citations, *filter(None, (answer.closest,)))
             changed = [one.source for one in cited if self._sources.has_changed(one.source)]
             self.outdated = tuple(dict.fromkeys(self._sources.source(path).name for path in changed))
@@ -172,27 +189,31 @@ class Library:
             self._sources.refresh()
         raise LoadError(f"{self.outdated[0]}: changes while it is read", "ask again when it is written")
 
-    def find(self, words: str, limit: int = 3) -> Answer:
+    def find(self, words: str, limit: int = 3, only: Only | None = None) -> Answer:
         """The passages that hold all these words as typed, whatever their case, best first, at most `limit` of them.
 
         Words in quotation marks must stand side by side. An answer without citations means that no passage holds the
-        words. Raises UsageError as `ask` does.
+        words, or none that `only` leaves. Raises UsageError as `ask` does.
         """
         from qa.query.exact import exactly, holds
 
         _validate(words, limit)
 
         def find() -> Answer:
-            question = exactly(words, self._engine, self._languages(words))
-            found = self._search(question, limit, holds(words))
+            to, question = self.narrowed(only), exactly(words, self._engine, self._languages(words))
+            found = inside = self._search(question, limit, to, holds(words))
+            if to and not inside.ranked:
+                found = self._search(question, limit, None, holds(words))
             likelihood = float(bool(found.ranked))
-            return self._answer_with(words, found._replace(ranked=found.ranked[:limit]), likelihood, likelihood)
+            shown = inside._replace(ranked=inside.ranked[:limit])
+            answer = answer_with(words, shown, self._sources.source, likelihood, likelihood)
+            return _told(answer, to, is_outside=bool(found.ranked) and not shown.ranked)
 
         return self._with_retry(find)
 
-    def chat(self) -> Chat:
-        """Start a conversation."""
-        return Chat(self)
+    def chat(self, only: Only | None = None) -> Chat:
+        """Start a conversation, narrowed to some files and messages as `ask` is."""
+        return Chat(self, only)
 
     def _with_retry(self, read: Callable[[], _Result]) -> _Result:
         """Run `read`; if the index was replaced or damaged meanwhile, reopen it and retry."""
@@ -214,31 +235,49 @@ class Library:
             self._use(self._reopen())
         return True
 
-    def _answer(self, text: str, limit: int | None, min_confidence: float | None, turns: Sequence[Turn]) -> Answer:
+    def narrowed(self, only: Only | None) -> Narrowed | None:
+        """What `only` means for these documents; None for nothing. Raises UsageError for what cannot be meant."""
+        return self._sources.narrowed(only) if only and any(only) else None
+
+    def _answer(
+        self, text: str, limit: int | None, least: float | None, turns: Sequence[Turn], to: Narrowed | None = None
+    ) -> Answer:
         languages, most = self._languages(text), LIMIT if limit is None else limit
         if turns:
             from qa.query.going_on import going_on
             from qa.ranking.further import further
 
             if of := going_on(text, turns, lambda question: self._languages(question)[0]):
-                return further(text, most, min_confidence, of, self._answer, self._engine.passages)
+                return further(text, most, least, of, partial(self._answer, to=to), self._engine.passages)
         if asks_overview(text, languages):
-            from qa.ranking.overview import overview
+            return self._overview(text, limit, to)
+        found, shown = self._decide(text, turns, languages, most, least)
+        is_answered, inside = bool(shown), found
+        if to:
+            inside = left_in(found, to.holds, most) or self._search(found.question, most, to)
+            shown = worth_showing(inside.ranked[:most], least) if is_answered else []
+        likelihood, covered = likelihoods(found)
+        answer = answer_with(text, inside._replace(ranked=shown), self._sources.source, likelihood, covered)
+        if not is_answered:
+            answer = self._with_help(answer, inside)
+        return _told(answer, to, is_answered and to is not None and not found.leads_with(to.holds))
 
-            return overview(text, limit, self._sources.first, self._engine.passages, self._sources.source)
-        found, alone = self._find(text, turns, languages, most), None
+    def _decide(
+        self, text: str, turns: Sequence[Turn], languages: Sequence[str], limit: int, least: float | None
+    ) -> tuple[Found, Sequence[Ranked]]:
+        """What is found for a question after these turns or alone, and the first of it that answer."""
+        found, alone = self._find(text, turns, languages, limit), None
         if found.question.lent and found.question.about is None:  # it leans a little
-            alone = self._find(text, (), languages, most)
-            if _likelihoods(alone)[0] >= weights.ALONE:
+            alone = self._find(text, (), languages, limit)
+            if likelihoods(alone)[0] >= weights.ALONE:
                 found = alone  # it names its subject
-        answer = self._judged(text, found, most, min_confidence)
-        if not answer.answered and found.question.lent_phrases:
+        shown = answering(found, limit, least)
+        if not shown and found.question.lent_phrases:
             # Lent words must not be why a question is refused.
-            alone = alone or self._find(text, (), languages, most)
-            by_itself = self._judged(text, alone, most, min_confidence)
-            if by_itself.answered:
-                return by_itself
-        return answer if answer.answered else self._with_help(answer, found)
+            alone = alone or self._find(text, (), languages, limit)
+            if by_itself := answering(alone, limit, least):
+                return alone, by_itself
+        return found, shown
 
     def _find(self, text: str, turns: Sequence[Turn], languages: Sequence[str], limit: int) -> Found:
         """Resolve a question after these turns, and search for it."""
@@ -248,55 +287,42 @@ class Library:
             found = self._search(resolve(text, turns, self._engine, languages, whole), limit)
         return found
 
-    def _judged(self, text: str, found: Found, limit: int, min_confidence: float | None) -> Answer:
-        """The answer that cites the first of what was found, or nothing if it is too unlikely to answer."""
-        likelihood, covered = _likelihoods(found)
-        is_refused = covered < weights.THRESHOLD if min_confidence is None else likelihood < min_confidence
-        shown = [] if is_refused else found.ranked[:limit]
-        if min_confidence is None:  # what a person is shown has something of the question
-            shown = [one for one in shown if not is_apart(one)]
-        return self._answer_with(text, found._replace(ranked=shown), likelihood, covered)
+    def _overview(self, text: str, limit: int | None, to: Narrowed | None) -> Answer:
+        from qa.ranking.overview import overview
+
+        read = self._engine.passages
+        first, passages_of = (to.first_with(read), to.left_by(read)) if to else (self._sources.first, read)
+        answer = overview(text, limit, first, passages_of, self._sources.source)
+        return _told(answer, to, is_outside=not answer.answered)
 
     def _with_help(self, answer: Answer, found: Found) -> Answer:
         """The answer without citations, with what helps to ask again."""
-        question = found.question
-        near = closest(question, found.ranked)
+        near = closest(found.question, found.ranked)
         return answer._replace(
-            nearest=resembling(question, self._engine),
+            nearest=resembling(found.question, self._engine),
             closest=cite(near, found, self._sources.source) if near else None,
             question_language=self._foreign_language(answer.question),
         )
 
     def _search(
-        self, question: Question, limit: int, is_meant: Callable[[Passage], bool] = lambda passage: True
+        self, question: Question, limit: int, to: Narrowed | None = None, is_meant: Callable[[Passage], bool] = bool
     ) -> Found:
-        """Find the candidates that are meant, and rank one hit of each group."""
-        groups = self._candidates(question.query, is_meant)
+        """Find the candidates that are meant, which all are by default, and rank one hit of each group."""
+        search = partial(self._engine.search, scope=to.scope) if to else self._engine.search
+        groups = candidates(partial(search, question.query), is_meant)
         near: dict[Key, float] = {}
         if question.about:
             from qa.query.nearby import nearby
 
             # what stands there may share no term with the question
             for passage, gain in nearby(question, self._engine.passages):
+                if to and appearance(passage) not in groups and not to.holds(passage):
+                    continue
                 near[groups.setdefault(appearance(passage), [Hit(passage, 0.0, ())])[0].passage.key] = gain
-        most = max(limit, COMPARED)
         question = question._replace(near=near)
-        return Found(question, rank(question, (hits[0] for hits in groups.values()), most), groups)
-
-    def _answer_with(self, text: str, found: Found, likelihood: float, covered: float) -> Answer:
-        """The answer that cites the ranked hits, with this confidence and coverage."""
-        question, searched = found.question, found.question.searched
-        return Answer(
-            question=text,
-            searched=str(searched),
-            citations=tuple(cite(one, found, self._sources.source) for one in found.ranked),
-            confidence=likelihood,
-            unmatched=question.unmatched,
-            corrections=question.corrections,
-            left_out=question.left_out,
-            search=searched,
-            coverage=covered,
-        )
+        if not to:  # all candidates tell which words are names
+            question = with_small_names(question, (hits[0] for hits in groups.values()))
+        return Found(question, rank(question, (hits[0] for hits in groups.values()), max(limit, COMPARED)), groups)
 
     def _languages(self, question: str) -> tuple[str, ...]:
         """The language of the question, then those of the documents."""
@@ -317,33 +343,21 @@ class Library:
 
         return foreign_language(question, self._held_languages())
 
-    def _candidates(self, query: Query, is_meant: Callable[[Passage], bool]) -> dict[Appearance, list[Hit]]:
-        """The engine's hits that are meant, grouped by what a reader sees: equal passages of several sources make one
-        citation. If copies, or hits that are not meant, take the places of others, fetch more."""
-        number = CANDIDATES
-        while True:
-            hits = self._engine.search(query, number)
-            groups: dict[Appearance, list[Hit]] = {}
-            for hit in filter(lambda hit: is_meant(hit.passage), hits):
-                groups.setdefault(appearance(hit.passage), []).append(hit)
-            if len(hits) < number or len(groups) >= CANDIDATES // 2:
-                return groups
-            number *= 4
-
 
 class Chat:
-    """A conversation with a library: the questions so far, each with the passages shown for it.
+    """A conversation with a library: the questions so far, each with the passages shown for it; `only` narrows them.
 
-    Law: it keeps turns and nothing else; the same turns given to `Library.ask` give the same answer.
+    Law: it keeps nothing else; the same turns and `only` given to `Library.ask` give the same answer.
     """
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, only: Only | None = None) -> None:
         self.library = library
+        self.only = only
         self.turns: list[Turn] = []
 
     def ask(self, question: str, limit: int | None = None, min_confidence: float | None = None) -> Answer:
         """Ask as `Library.ask` does, after the turns so far."""
-        answer = self.library.ask(question, limit, min_confidence, self.turns)
+        answer = self.library.ask(question, limit, min_confidence, self.turns, self.only)
         self.turns.append(Turn(question, tuple(citation.passage for citation in answer.citations)))
         return answer
 
@@ -382,10 +396,9 @@ def open_library(
     return Library(language=code, opened=open_sources(named, how), reopen=lambda: reopen(named, how))
 
 
-def _likelihoods(found: Found) -> tuple[float, float]:
-    """The confidence of what was found, and its coverage."""
-    told = signals(found.question, found.ranked) if found.question.says_something else None
-    return (confidence(told), coverage(told)) if told else (0.0, 0.0)
+def _told(answer: Answer, to: Narrowed | None, is_outside: bool) -> Answer:
+    """The answer, which tells what the question was narrowed to."""
+    return answer._replace(only=to.only, is_outside=is_outside) if to else answer
 
 
 def _validate(question: str, limit: int | None) -> None:

@@ -185,7 +185,8 @@ class Source(NamedTuple):
     """What a citation says about its source.
 
     `name` is what people are shown for it, `digest` that of the file, `reading` how the file was read. `indexed_at` is
-    when it was indexed (UTC, ISO 8601), if the citation comes from an index and not from the file.
+    when it was indexed (UTC, ISO 8601), if the citation comes from an index and not from the file. `time` is when the
+    file was changed last (Unix time in seconds, 0 if it is no file), `below` its path below the folder that was named.
     """
 
     name: str
@@ -194,6 +195,19 @@ class Source(NamedTuple):
     reading: str
     language: str
     indexed_at: str = ""
+    time: int = 0
+    below: str = ""
+
+
+class Only(NamedTuple):
+    """What a question is narrowed to; what is empty allows everything. `paths` are globs as in .gitignore, for paths
+    below the folders that were named, `kinds` suffixes without the dot. `after` and `before` are days in local time, of
+    the file or of the message in it: AFTER includes its day, BEFORE does not."""
+
+    paths: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    after: str = ""
+    before: str = ""
 
 
 class Analysed(NamedTuple):
@@ -209,17 +223,6 @@ class Analysed(NamedTuple):
     spans: tuple[int, ...]
     places: tuple[int, ...] = ()
     vectors: str = ""
-
-
-class Packed(NamedTuple):
-    """A packed passage without its source, as an index stores it.
-
-    `terms` are the terms of its analysis, which the engine indexes. `data` is all the rest with a checksum of both; in
-    it the text comes first, as it is, since it is read more often than the fields after it.
-    """
-
-    terms: str
-    data: bytes
 
 
 class Term(NamedTuple):
@@ -360,7 +363,8 @@ class Answer(NamedTuple):
     `overview` says that the question asks what the whole text says: its citations are then in the order of the text.
     `closest` is the passage closest to a question that is refused, if one shares a word with it; it does not answer.
     `question_language` is the language (ISO 639-1) of a question that is refused, if it is surely one that no document
-    is in, else "".
+    is in, else "". `only` is what the question was narrowed to, if it was; a passage that this leaves out ranks before
+    all citations if the answer `is_outside`.
     """
 
     question: str
@@ -376,6 +380,8 @@ class Answer(NamedTuple):
     overview: bool = False
     closest: Citation | None = None
     question_language: str = ""
+    only: Only | None = None
+    is_outside: bool = False
 
     @property
     def answered(self) -> bool:

@@ -84,3 +84,26 @@ def tally(outcomes: Sequence[Outcome]) -> tuple[Figure, ...]:
         Figure("rightly refused", sum(one.refused for one in others), len(others)),
         Figure("wrongly refused", sum(one.refused for one in covered), len(covered)),
     )
+
+
+class Bin(NamedTuple):
+    """The answers whose confidence is from `low` to `high`: how many there are, how many of them are right, and the sum
+    of their confidences."""
+
+    low: float
+    high: float
+    of: int
+    right: int
+    confidence: float
+
+
+def reliability(outcomes: Sequence[Outcome], bins: int = 10) -> tuple[Bin, ...]:
+    """Divide the answers that were not refused by their confidence, into ranges of equal width, the highest first. An
+    answer is right if its first passage holds an expected text."""
+    shown = [one for one in outcomes if not one.refused]
+    found = []
+    for at in reversed(range(bins)):
+        within = [one for one in shown if min(int(one.confidence * bins), bins - 1) == at]
+        right = sum(one.rank == 1 for one in within)
+        found.append(Bin(at / bins, (at + 1) / bins, len(within), right, sum(one.confidence for one in within)))
+    return tuple(found)

@@ -16,7 +16,7 @@ from qa.errors import LoadError, UsageError
 from qa.model import SCHEMA, Span, locate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from qa.model import Anchor, Document
 
@@ -27,6 +27,7 @@ SAME_WORDS = 0.5
 
 STANDS, DOES_NOT, UNREADABLE = 0, 1, 2
 _NOT_THERE = "no such file"
+_ELSEWHERE = "not here"
 
 
 class Cited(NamedTuple):
@@ -54,17 +55,18 @@ class Verdict(NamedTuple):
     finding: str
 
 
-def verify(text: str) -> list[Verdict]:
+def verify(text: str, may_read: Callable[[str], bool] = lambda source: True) -> list[Verdict]:
     """Check each quote of the answers in `text`: one or more JSON objects, or JSON lines of citations.
 
-    Raises UsageError for a text that is no answer of qa.
+    A source that `may_read` denies is not opened, and counts as not here. Raises UsageError for a text that is no
+    answer of qa.
     """
     documents: dict[tuple[str, str], Document | LoadError] = {}
     verdicts = []
     for cited in _citations(text):
         read_as = (cited.source, cited.ocr)
         if read_as not in documents:
-            documents[read_as] = _document(*read_as)
+            documents[read_as] = _document(*read_as) if may_read(cited.source) else LoadError(_ELSEWHERE)
         verdicts.append(_verdict(cited, documents[read_as]))
     return verdicts
 
@@ -90,6 +92,8 @@ def _verdict(cited: Cited, document: Document | LoadError) -> Verdict:
     if isinstance(document, LoadError):
         if cited.indexed_at and document.message == _NOT_THERE:
             return Verdict(cited, UNREADABLE, f"not here (quoted as it was indexed: {cited.indexed_at[:40]})")
+        if document.message == _ELSEWHERE:
+            return Verdict(cited, UNREADABLE, _ELSEWHERE)
         return Verdict(cited, UNREADABLE, f"unreadable ({document.message})")
     within = _member(document, cited.member)
     text, base = within.of(document.text), within.start

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from corpora import Corpus
     from distribution import Node
 
-    from qa.model import Packed, Query
+    from qa.analysis.packing import Packed
+    from qa.model import Query
 
 PARTS = 4  # of the passages: the two ways of indexing take turns with each
 QUESTIONS, WARMING = 410, 10  # in all, and the first that are not measured

@@ -36,9 +36,9 @@ from switches import switched
 import qa
 from qa import weights
 from qa.index import open_engine
-from qa.library import CANDIDATES
 from qa.loaders import load
 from qa.query.resolve import resolve
+from qa.ranking.cite import CANDIDATES
 from qa.ranking.confidence import COMPARED, Signals, coverage, coverage_by_words, signals
 from qa.ranking.rank import rank
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 RUNS = 20  # of each process
 CHAT_BAR = 50  # milliseconds
+SIZES = ((40, 15), (80, 24), (200, 50))  # columns and lines of the terminal
 
 
 def cold_start() -> None:
@@ -102,14 +103,17 @@ def _warm_row(name: str, library: qa.Library, questions: list[str], times: int, 
 
 def chat_answer() -> None:
     """Measure the time from Enter to the answer and the next prompt, on the screen of a real chat."""
+    rows: list[tuple[str, list[float]]] = []
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "made-up.txt")
         questions = write_passages(path, 40)
-        with TerminalCommand([*qa_command(), "chat", "--limit", "1", str(path)]) as terminal:
-            terminal.until(b"passages")  # the bottom line: the library is open
-            first, *_ = taken = [terminal.answer(question) for question in questions]
-            leaning = [terminal.answer(f"and what about {question.split()[-1]}") for question in questions]
-    rows = [("the first question", [first]), ("new questions", taken[1:]), ("follow-ups to these", leaning)]
+        for columns, lines in SIZES:
+            with TerminalCommand([*qa_command(), "chat", str(path)], columns, lines) as terminal:
+                terminal.until(b"passage")  # the bottom line: the library is open
+                first, *taken = [terminal.answer(question) for question in questions]
+                leaning = [terminal.answer(f"and what about {question.split()[-1]}") for question in questions]
+            named = (("the first question", [first]), ("new questions", taken), ("follow-ups to these", leaning))
+            rows += [(f"{name}, {columns}×{lines}", times) for name, times in named]
     body = (
         "A chat on a pseudo-terminal about a text of 40 passages, made up as for Warm question: from the key Enter to "
         "the prompt below the answer.\n\n"

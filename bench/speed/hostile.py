@@ -24,10 +24,15 @@ from qa.verify import verify
 
 sys.path.append(str(Path(__file__).parents[2] / "tests" / "cases"))
 
+import odf_cases
+import slide_cases
 from docx_cases import archive, p, parts, table
 from docx_cases import run as docx_run
 from epub_cases import book
+from odf_cases import odf
 from pdf_cases import column, content, pdf
+from sheet_cases import xlsx
+from slide_cases import pptx
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -96,6 +101,27 @@ PDF: Mapping[str, Callable[[int], bytes]] = {
     "lines of a page": lambda n: pdf(content(column("\n".join(["The tide rises by four metres."] * n), step=0.15))),
     "pages": lambda n: pdf(*[column("The tide rises by four metres.")] * (n // 20)),
 }
+PPTX: Mapping[str, Callable[[int], bytes]] = {
+    "paragraphs": lambda n: pptx(slide_cases.shape(*(f"Tide {number}." for number in range(n)))),
+    "slides": lambda n: pptx(*[slide_cases.title("a")] * (n // 20)),
+}
+XLSX: Mapping[str, Callable[[int], bytes]] = {
+    "rows": lambda n: xlsx({"S": [("The tide", number) for number in range(n)]}),
+    "sheets": lambda n: xlsx({f"S{number}": [("deep",)] for number in range(n // 20)}),
+}
+RTF: Mapping[str, Callable[[int], str]] = {
+    "paragraphs": lambda n: "{\\rtf1 " + "deep\\par " * n,
+    "groups": lambda n: "{\\rtf1 deep" + "{\\b " * n,
+    "notes": lambda n: "{\\rtf1 " + "deep{\\footnote a}" * n,
+}
+VTT: Mapping[str, Callable[[int], str]] = {
+    "captions": lambda n: "WEBVTT\n\n" + "00:01.000 --> 00:02.000\ndeep\n\n" * n,
+    "voices": lambda n: "WEBVTT\n\n00:01.000 --> 00:02.000\ndeep" + "<v a>" * n,
+}
+ODT: Mapping[str, Callable[[int], bytes]] = {
+    "paragraphs": lambda n: odf("".join(odf_cases.p(f"Tide {number}.") for number in range(n))),
+    "spaces": lambda n: odf(odf_cases.p("<text:s/>deep" * n)),
+}
 QUESTIONS: Mapping[str, Callable[[int], str]] = {
     "words": lambda n: " ".join(f"word{number} zebra why" for number in range(n // 20)),
     "one word": partial(repeated, "zebra "),
@@ -129,6 +155,11 @@ def cases() -> Iterator[Case]:
         "hostile.html": HTML,
         "hostile.docx": {name: partial(_docx, body) for name, body in DOCX.items()},
         "hostile.epub": EPUB,
+        "hostile.odt": ODT,
+        "hostile.pptx": PPTX,
+        "hostile.rtf": RTF,
+        "hostile.vtt": VTT,
+        "hostile.xlsx": XLSX,
         "hostile.pdf": PDF,
     }
     for name, makers in files.items():

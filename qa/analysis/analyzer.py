@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa.analysis import tokenizer
+from qa.analysis.capitals import with_names
 from qa.analysis.languages import folded
 from qa.analysis.languages import language as language_of
 from qa.analysis.letters import HIDDEN, in_small_letters, plain, without_marks
@@ -176,11 +177,12 @@ def tokens(
     the word.
     """
     previous, end = "", -1
+    text = with_names(text, language)
     form, known = _form(language), _terms(language)
     for match in tokenizer.matches(text):
         word = match[0]
         if tokenizer.is_unspaced(word):
-            characters = _graphemes(word)
+            characters = graphemes(word)
             goes_on = match.start() == end or (end > 0 and text[end : match.start()].strip(HIDDEN) in _NO_GAP)
             if goes_on:  # the word may continue, perhaps on the next line: add the pair across the gap
                 bridge = previous + characters[0]
@@ -302,12 +304,12 @@ def character_terms(pair: str, language: str = "") -> list[str]:
     """
     if not tokenizer.is_unspaced(pair):
         return []
-    found = dict.fromkeys(map(_form(language), _graphemes(pair)))
+    found = dict.fromkeys(map(_form(language), graphemes(pair)))
     return list(filter(tokenizer.is_han, found)) if len(found) > 1 else []
 
 
 @lru_cache(maxsize=1 << 14)
-def _graphemes(word: str) -> Sequence[str]:
+def graphemes(word: str) -> Sequence[str]:
     """Split a word into characters as a reader counts them: each with its combining marks."""
     import unicodedata
 
@@ -335,7 +337,7 @@ def terms(text: str, language: str = "en") -> list[str]:
     """
     if tokenizer.has_unspaced(text) or may_break(text):
         return [found for found, _, _ in tokens(text, language, singles=True)]
-    return line_of_terms(tokenizer.strings(text), language).split()
+    return line_of_terms(tokenizer.strings(with_names(text, language)), language).split()
 
 
 def line_of_terms(words: Iterable[str], language: str) -> str:

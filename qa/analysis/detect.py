@@ -10,6 +10,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from qa.analysis.hints import frequent_words, hinted
 from qa.analysis.languages import folded, language
 from qa.analysis.letters import plain
 from qa.analysis.tokenizer import matches
@@ -36,36 +37,6 @@ USUAL = {"Latin": "en", "Cyrillic": "ru", "Arabic": "ar", "Devanagari": "hi"}
 BY_SCRIPT = {"Cyrillic": ("bg", "ru", "sr", "uk"), "Arabic": ("ar", "fa", "ur"), "Devanagari": ("hi", "ne")}
 _KANA = 0.05  # of the characters of a Japanese text, or more
 
-# The most frequent words of running text, first those that related languages lack. Of equally likely languages, the
-# first one here is chosen.
-_COMMON = """
-en: the of and to in is was that for as with by it on are be from at an his were which have not he she they it who what
-es: de la que el en y los del se las por con para una su al es lo como más pero fue sus también
-fr: le la les et des en du une que est dans qui par pour au sur il plus pas ce avec sont aux cette
-pt: de e que o do da em um para com não uma os no na dos ao mais foi das são pelo também ou
-de: der die und den von zu das mit sich des auf für ist im dem nicht ein eine als auch werden aus hat wurde
-it: di e il che la in è un per del della non una con dei nel gli alla sono anche più delle nella ha
-tr: ve bir bu da de için ile olarak olan daha gibi çok olduğu en ise sonra kadar tarafından o ne ancak ya göre her
-vi: của là và được các trong có những một cho không với người đã này từ để khi đến năm ở cũng vào như
-pl: w i na z się do jest nie że to od przez po jako oraz był roku który za jego dla o ale są
-id: yang dan di dengan untuk dari pada ini dalam itu adalah tidak oleh sebagai ke juga akan dapat telah atau para
-nl: van het een en de in is dat op te zijn met die voor niet aan er door om ook als bij werd naar
-ro: de și în a la cu pe din care o că este să un lui fost mai pentru au sau prin ale şi după
-cs: a v se na je s do z že to ve byl jako i pro za jsou o od ale po která jeho který
-hu: a az és egy hogy nem is volt meg ez csak de mint szerint pedig el már ki még vagy mert után azt által
-sv: och i att en som det på är av för med till den har inte om ett han men från vid även jag efter
-ca: de la i el que a en per les els del amb va una és al dels més seva com ser aquest són van
-da: og i at det er en til af på for med der den som de ikke har et fra blev også efter sig ud
-fi: ja on oli että se hän ei mutta myös kun joka tai sekä kuin ovat sen vuonna mukaan hänen jossa ole olivat jonka voi
-no: og i det er på som en av til for med at har ikke fra den ble også et etter seg var mellom opp
-ru: и в на с что не как по это из был для его также или от года но была были они при только который за он она
-uk: і в у на та з що не до як за від це був його для або також під була були він але року
-bg: на и в от се за да с е са по като през че не си това който към след със която има но
-sr: је у и на се да су од за као који са што није
-ar: في من على إلى أن التي عن مع هذا هذه الذي كان بين ما هو كانت لم بعد خلال ذلك وقد هي أو كما
-fa: و در به از که این را با است برای آن یک تا می بود شد شده های ها کرد او نیز خود هم
-hi: के में है की से का और को हैं पर ने यह था भी एक कि इस लिए कर नहीं तथा हो गया किया
-"""
 # Letters that related languages lack; each counts as half a word.
 LETTERS = {
     "es": "ñ¿¡", "fr": "œêèùû", "pt": "ãõ", "de": "ß", "tr": "ğış", "vi": "ơưạảấầẩậắằặẹẻếềểễệịọỏốồổộớờởợụủứừửữự",
@@ -73,6 +44,7 @@ LETTERS = {
 }  # fmt: skip
 _THIN = 0.05  # share of frequent words below which a text is no running text, which has five times as many
 _KNOWN = 0.3  # share of a language's common words above which a list of things is in it
+LIKELIER = 2  # small words by which another language is likelier than the one that frequent words tell
 PLAIN = 0.5  # what a small word without its marks counts in a question: it may be one of another language
 SAMPLE = 1000  # characters from the beginning, the middle and the end
 
@@ -157,6 +129,9 @@ def of_question(question: str, held: Sequence[str]) -> str:
     guess, is_told = _recognised(question[:SAMPLE])
     if is_told and guess in held and small(guess) == small(best):
         return guess
+    if guess != best and is_told and not language(guess).is_unspaced:
+        likely = max(hinted(words), key=small, default=guess)
+        guess = likely if small(likely) >= small(guess) + LIKELIER else guess  # "es" alone is no Spanish
     more = 1.0 if language(guess).is_unspaced else small(guess) + is_told / 2
     return guess if more >= 1.5 * small(best) + 0.5 and more >= 1 else best
 
@@ -180,14 +155,3 @@ def script_of(sample: str) -> str:
     if number["kana"] > _KANA * (number["kana"] + number["zh"]):
         number["ja"] = number.pop("kana") + number.pop("zh", 0)
     return max(number, key=lambda script: number[script], default="Latin")
-
-
-@lru_cache(maxsize=1)
-def frequent_words() -> tuple[dict[str, list[str]], tuple[str, ...]]:
-    """Map each frequent word to its languages; and all languages in their order."""
-    found: dict[str, list[str]] = {}
-    lines = [line.partition(": ") for line in _COMMON.strip().splitlines()]
-    for code, _, words in lines:
-        for word in folded(words).split():
-            found.setdefault(word, []).append(code)
-    return found, tuple(code for code, _, _ in lines)

@@ -6,12 +6,12 @@ words that no language of the documents shares. A name, a title or a loan word d
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from qa.analysis.detect import BY_SCRIPT, LETTERS, OF_ONE, SAMPLE, USUAL, frequent_words, script_of
-from qa.analysis.languages import KNOWN, UNSPACED, folded, language
+from qa.analysis.detect import BY_SCRIPT, LETTERS, OF_ONE, SAMPLE, USUAL, script_of
+from qa.analysis.hints import asking_words, frequent_words, hinted, hints
+from qa.analysis.languages import UNSPACED, folded, language
 from qa.analysis.letters import unaccented
 from qa.analysis.tokenizer import matches
 
@@ -25,35 +25,6 @@ WITHOUT_ASKING = 3  # words that tell it, if none of them asks
 TELLING_SHARE = 0.5  # of all words, if none of them asks
 PLAIN_WORDS = 2  # words in a script that no document has, none of them a small word
 LONG = 5  # characters without spaces that are more than a name
-
-# Words that ask, in plain letters: with the frequent words of a language they tell which modules to load.
-_ASKING = """
-en: why how when where who whom whose what which
-de: warum wieso weshalb wieviel wann wo wohin woher wer wen wem wessen wie was welche welcher welches welchen
-fr: pourquoi combien quand ou qui quel quelle quels quelles comment quoi
-es: porque cuanto cuanta cuantos cuantas cuando donde quien quienes cual cuales como que
-pt: porque quanto quanta quantos quantas quando onde quem qual quais como
-it: perche quanto quanta quanti quante quando dove chi quale quali come cosa
-ca: perque quant quanta quants quantes quan on qui quin quina quins quines com que
-ro: cat cata cati cate cand unde cine cui care cum ce
-nl: waarom hoezo hoeveel wanneer waar waarheen wie wiens welke welk hoe wat
-sv: varfor nar var varifran vart vem vems vilken vilka vilket hur vad
-da: hvorfor hvornar hvor hvem hvilken hvilke hvilket hvordan hvad
-no: hvorfor nar hvor hvem hvilken hvilke hvilket hvordan hva
-fi: miksi montako paljonko milloin koska missa minne kuka ketka kenen mika mitka mita mista mihin kuinka miten
-hu: miert hany mennyi mekkora meddig mikor miota hol hova honnan ki kik kinek mi melyik milyen hogyan
-cs: proc kolik kdy odkdy kde kam odkud kdo koho komu jaky jaka jake ktery ktera ktere jak
-pl: dlaczego czemu ile kiedy gdzie skad dokad kto kogo komu jaki jaka jakie ktory ktora ktore jak
-tr: neden nicin niye kac nezaman nerede nereye nereden kim kimin kimdir hangi nasil ne
-id: mengapa kenapa berapa kapan dimana kemana siapa apa apakah bagaimana mana
-ru: почему зачем сколько когда где куда откуда кто кого кому чей как какой какая какие который что
-uk: чому навіщо скільки коли де куди звідки хто кого кому чий як який яка які котрий що
-bg: защо колко кога къде откъде кой коя кое кои какъв каква какво какви как
-vi: mấy đâu ai gì nào sao
-ar: لماذا كم متى أين اين من ما ماذا هل كيف أي
-fa: چرا چند چقدر کی کجا کجاست کیست چه کدام چگونه آیا
-hi: क्यों कितना कितने कितनी कब कहाँ कहां कौन किसने किसे किसका क्या कैसे
-"""
 
 
 def foreign_language(question: str, held: Sequence[str]) -> str:
@@ -83,7 +54,7 @@ def _by_script(text: str, script: str) -> str:
     has. Words in another script may be names, but no small words."""
     written = [match[0] for match in matches(text)]
     own = [word for word in written if script_of(word) == script]
-    if any(folded(word) in _hints() for word in written if word not in own):
+    if any(folded(word) in hints() for word in written if word not in own):
         return ""
     codes = BY_SCRIPT.get(script, (script,))
     if script == "Latin":
@@ -119,16 +90,10 @@ def _by_words(text: str, script: str, held: Sequence[Language]) -> str:
     words = [match[0] for match in matches(text)]
     free = {word for word in words if not any(_is_small(known, word) or known.knows(folded(word)) for known in held)}
     shared = [word for word in words if any(_is_small(known, word) for known in held)]
-    hints = _hints()
-    hinted = Counter(
-        code
-        for word in {folded(word) for word in free}
-        for code in hints.get(word, set()) | hints.get(unaccented(word), set())
-    )
-    likely = max(hinted.values(), default=0) / 2  # other languages are not loaded
+    likely = hinted(map(folded, free))
     small = [word for place, word in enumerate(words) if word in free and (not place or word == word.lower())]
     found: dict[str, tuple[int, int, int]] = {}
-    for code in sorted(code for code, number in hinted.items() if number >= likely):
+    for code in sorted(likely):
         known = language(code)
         if known in held or not _is_written_in(code, script) or not all(_is_small(known, word) for word in shared):
             continue
@@ -140,7 +105,7 @@ def _by_words(text: str, script: str, held: Sequence[Language]) -> str:
         else:
             is_told = len(telling) >= max(WITHOUT_ASKING, TELLING_SHARE * len(words))
         if is_told:
-            found[code] = len(telling), len(telling & known.stop_words), hinted[code]
+            found[code] = len(telling), len(telling & known.stop_words), likely[code]
     return max(found, key=lambda code: found[code], default="")  # the first by code of equals
 
 
@@ -157,27 +122,7 @@ def _in_plain(code: str) -> frozenset[str]:
     return frozenset(map(unaccented, language(code).stop_words))
 
 
-@lru_cache(maxsize=1)
-def _asking() -> dict[str, frozenset[str]]:
-    """The words of each language in `_ASKING`."""
-    parted = (line.partition(": ") for line in folded(_ASKING).strip().splitlines())
-    return {code: frozenset(words.split()) for code, _, words in parted}
-
-
 def _asks(known: Language, word: str) -> bool:
     """Whether a word, in folded form, asks in this language."""
-    own = _asking().get(known.code, frozenset())
+    own = asking_words().get(known.code, frozenset())
     return word in known.questions.alone or word in own or unaccented(word) in own
-
-
-@lru_cache(maxsize=1)
-def _hints() -> dict[str, set[str]]:
-    """The languages that each frequent or asking word may be in, as it is written and in plain letters."""
-    found: dict[str, set[str]] = {}
-    for word, codes in frequent_words()[0].items():
-        for spelling in (word, unaccented(word)):
-            found.setdefault(spelling, set()).update(codes)
-    for code, words in _asking().items():
-        for word in words:
-            found.setdefault(word, set()).add(code)
-    return {word: codes & KNOWN.keys() for word, codes in found.items()}

@@ -21,18 +21,9 @@ LONGEST_PART = 40  # letters that are looked for; a cluster takes expressions of
 _ACCENTED = range(0xC0, 0x250)  # the letters of Latin with accents
 
 
-def plain(word: str) -> str:
-    """The word without the accents that make no difference here: those of Latin letters.
-
-    >>> plain("übergröße"), plain("smørrebrød")
-    ('ubergroße', 'smorrebrod')
-    """
-    return word if word.isascii() else word.translate(_bases())
-
-
 def is_searchable(part: str) -> bool:
     """Whether words that contain `part` can be looked for: it is letters without accents, in lower case."""
-    return part.isalpha() and part == plain(part.lower()) and 0 < len(part) <= LONGEST_PART
+    return part.isalpha() and part == unaccented(part.lower()) and 0 < len(part) <= LONGEST_PART
 
 
 def expression(part: str) -> str:
@@ -45,18 +36,12 @@ def expression(part: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _bases() -> dict[int, str]:
-    """The letters with accents, in lower case, each with the letter without."""
-    bases = {code: unaccented(chr(code)) for code in _ACCENTED if chr(code).islower()}
-    return {code: base for code, base in bases.items() if base.isascii()}
-
-
-@lru_cache(maxsize=1)
 def _accented() -> dict[str, str]:
     """By letter, the letters that are this one with an accent."""
     found: dict[str, str] = {}
-    for code, base in _bases().items():
-        found[base] = found.get(base, "") + chr(code)
+    for letter in filter(str.islower, map(chr, _ACCENTED)):
+        if (base := unaccented(letter)).isascii():
+            found[base] = found.get(base, "") + letter
     return found
 
 
@@ -75,6 +60,6 @@ def shortest(part: str, words: Iterable[tuple[str, int, str]], limit: int) -> li
     found = [
         (len(word), -total, word, spelling)
         for word, total, spelling in words
-        if len(part) < len(word) <= LONGEST and part in plain(word)
+        if len(part) < len(word) <= LONGEST and part in unaccented(word)
     ]
     return [spelling for *_, spelling in sorted(found)[:limit]]

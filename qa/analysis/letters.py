@@ -7,6 +7,7 @@ single words are folded.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import combinations, product
 
 # Characters that nobody sees and that may stand inside a word: soft hyphen, joiners and spaces without width.
 HIDDEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -26,6 +27,9 @@ _WHOLE = "йї"  # letters of their own, whose marks nobody leaves out
 _KEPT = {"da": "æøå", "fi": "åäö", "no": "æøå", "sv": "åäö", "tr": "çğöşü"}
 _TONAL = frozenset({"vi"})
 _DOTLESS = frozenset({"tr"})  # the capital of ı is I, and that of i is İ
+MOST_MARKED = 64  # ways to put marks on a word
+# The syllables of Hangul, by 28 final consonants or none; and the finals that begin an ending: ㄴ, ㄹ, ㅁ, ㅂ.
+_SYLLABLES, _FINALS, _ENDS = range(0xAC00, 0xD7A4), 28, (4, 8, 16, 17)
 
 # The two signs of Devanagari for a nasal vowel are one, as most people type them.
 _UNMEANT: dict[int, str | None] = {**dict.fromkeys(map(ord, HIDDEN)), 0x901: "\u0902"}
@@ -108,6 +112,11 @@ def spelt_out(word: str) -> str:
     return word if word.isascii() else plain("".join(_AS_TWO.get(letter, letter) for letter in word))
 
 
+def without_apostrophes(word: str) -> str:
+    """A word in normal form as people type it who leave out apostrophes ("O'Brien")."""
+    return word.replace("'", "") if "'" in word else word
+
+
 def with_marks(word: str) -> str:
     """A word in which each two letters that may stand for one do.
 
@@ -117,6 +126,43 @@ def with_marks(word: str) -> str:
     for one, two in _AS_TWO.items():
         word = word.replace(two, one)
     return word
+
+
+def with_other_ends(word: str) -> list[str]:
+    """The beginning of a Korean verb before other endings: with a final consonant below its last syllable.
+
+    >>> with_other_ends("칠하"), with_other_ends("지었")
+    (['칠하', '칠한', '칠할', '칠함', '칠합', '칠해', '칠했'], [])
+    """
+    if word[-1] in "해했":
+        word = word[:-1] + "하"
+    last = ord(word[-1])
+    if last not in _SYLLABLES or (last - _SYLLABLES.start) % _FINALS:
+        return []
+    found = [word, *(word[:-1] + chr(last + final) for final in _ENDS)]
+    return found + ([word[:-1] + "해", word[:-1] + "했"] if word[-1] == "하" else [])
+
+
+def marked(word: str, language: str) -> list[str]:
+    """The words of a language whose marks tell words apart that people may type as `word`, in which each letter that
+    may lack a mark has one or none; at most `MOST_MARKED`, those with the fewest marks first.
+
+    >>> marked("oppna", "sv"), marked("oppna", "en")
+    (['öppna', 'oppnå', 'oppnä', 'öppnå', 'öppnä'], [])
+    """
+    options: dict[str, str] = {}
+    for letter in _KEPT.get(language, "") + ("ı" if language in _DOTLESS else ""):
+        options[plain(letter)] = options.get(plain(letter), "") + letter
+    places = [at for at, letter in enumerate(word) if letter in options]
+    found: list[str] = []
+    for number in range(1, len(places) + 1):
+        for chosen in combinations(places, number):
+            for letters in product(*(options[word[at]] for at in chosen)):
+                if len(found) == MOST_MARKED:
+                    return found
+                by_place = dict(zip(chosen, letters, strict=True))
+                found.append("".join(by_place.get(at, letter) for at, letter in enumerate(word)))
+    return found
 
 
 # Ranges with all letters that a pattern looks for: Latin, Greek, Cyrillic, Arabic, Latin with tones.
@@ -134,10 +180,10 @@ def _alternatives() -> dict[str, str]:
 
 
 def typed_pattern(word: str) -> str:
-    """A pattern, as Lucene reads it, of the words that people may type as `word`, which has no marks.
+    """A pattern, as Lucene reads it, of the words that people may type as `word`, which has no marks or apostrophes.
 
     >>> "ü" in typed_pattern("mueller"), typed_pattern("x-1")
-    (True, 'x\\\\-1')
+    (True, "x'?\\\\-'?1")
     """
     known, pattern, at = _alternatives(), "", 0
     while at < len(word):
@@ -146,8 +192,9 @@ def typed_pattern(word: str) -> str:
             pattern += _one_of(word[at], known)
             at += 1
         else:
-            pattern += f"({_one_of(two[0], known)}{_one_of(two[1], known)}|[{known[two]}])"
+            pattern += f"({_one_of(two[0], known)}'?{_one_of(two[1], known)}|[{known[two]}])"
             at += 2
+        pattern += "'?" if at < len(word) else ""
     return pattern
 
 

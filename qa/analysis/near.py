@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa.analysis import analyzer
-from qa.analysis.letters import plain, spelt_out
+from qa.analysis.letters import plain, spelt_out, without_apostrophes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -43,19 +43,21 @@ def nearest(word: str, beginning: Callable[[str], Iterable[tuple[str, int, str]]
 def typed_as(
     word: str, letters: Iterable[str], beginning: Callable[[str, Fits], Iterable[tuple[str, int, str]]], limit: int
 ) -> list[str]:
-    """The words of an index that people may type as `word`: they differ from it by marks alone, or have one letter with
-    a mark for two of its letters. In their most frequent spelling, the most frequent first; at most `limit`.
+    """The words of an index that people may type as `word`: they differ from it by marks and apostrophes alone, or have
+    one letter with a mark for two of its letters. In their most frequent spelling, the most frequent first; at most
+    `limit`.
 
     `letters` are the first letters of the words of the index. `beginning` maps a first letter, and a function that says
     which words fit, to these words, each as for `nearest`.
     """
     word = analyzer.normal(word)
-    wanted = plain(word)
+    wanted = without_apostrophes(plain(word))
 
     def fits(other: str) -> bool:
-        if other.isascii():
-            return other == wanted != word
-        return other != word and (plain(other) == wanted or spelt_out(other) == wanted)
+        if other == word:
+            return False
+        bare = without_apostrophes(other)
+        return bare == wanted if bare.isascii() else wanted in (plain(bare), spelt_out(bare))
 
     same = (letter for letter in letters if letter and plain(letter)[:1] == wanted[:1])
     found = [(-total, other, spelling) for letter in same for other, total, spelling in beginning(letter, fits)]

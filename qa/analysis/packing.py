@@ -7,20 +7,33 @@ from __future__ import annotations
 
 import json
 from binascii import crc32
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qa.analysis.rows import blanked
-from qa.model import Analysed, Anchor, Member, Packed, Passage, Span
+from qa.model import Analysed, Anchor, Member, Passage, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _CHECKSUM, _TEXT = 8, 16  # ends of the checksum and of the text's length, both in hexadecimal digits
-_SPANS_LAST = b"]]]"  # the end of fields with spans of code or of markup
-_HIDDEN = 10  # the index of the latter among the fields after the first
+_SPANS_LAST = b"]]]"  # the end of fields whose last are spans of code or of markup
+_MEMBER_LAST = b"]]"  # behind a digit, the end of fields whose last is a member
+_HIDDEN = 9  # the index of the spans of markup among the fields after the first
+_LAID_OUT: list[Any] = ["", (), (), ()]  # the last fields, of a passage that has none of them
 _PARTING = ("", " ", "\n")  # possible neighbours of a term
 _load = json.JSONDecoder().raw_decode
 _dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+
+
+class Packed(NamedTuple):
+    """A packed passage without its source, as an index stores it.
+
+    `terms` are the terms of its analysis, which the engine indexes. `data` is all the rest with a checksum of both; in
+    it the text comes first, as it is, since it is read more often than the fields after it.
+    """
+
+    terms: str
+    data: bytes
 
 
 def pack(passage: Passage, analysed: Analysed) -> Packed:
@@ -36,8 +49,7 @@ def pack(passage: Passage, analysed: Analysed) -> Packed:
             analysed.spans,
             analysed.places,
             analysed.vectors,
-            *([passage.form, passage.kept, passage.member] if any(passage[-4:]) else ()),
-            *([passage.hidden] if passage.hidden else ()),
+            *_laid_out(passage),
         ]
     )
     rest = b"%08x%b%b" % (len(text), text, encoded(fields))
@@ -54,7 +66,7 @@ def unpack(source: str, packed: Packed) -> tuple[Passage, Analysed]:
     fields = _load(packed.data[end:].decode("utf-8", "surrogatepass"))[0]
     start, headings, header, language, anchors, spans, places, vectors, *more = fields
     span, known = Span(start, start + len(text)), tuple(Anchor(*anchor) for anchor in anchors)
-    form, kept, member, hidden = (*more, ())[:4] if more else ("", (), (), ())
+    form, kept, hidden, member = more + _LAID_OUT[len(more) :]
     laid_out = (form, tuple(Span(*one) for one in kept), tuple(Span(*one) for one in hidden))
     passage = Passage(source, tuple(headings), header, span, text, known, language, *laid_out, Member(*member))
     return passage, Analysed(packed.terms, tuple(spans), tuple(places), vectors)
@@ -65,10 +77,20 @@ def texts(packed: Iterable[Packed]) -> Iterable[str]:
     for one in packed:
         end = _TEXT + int(one.data[_CHECKSUM:_TEXT], 16)
         text = one.data[_TEXT:end].decode("utf-8", "surrogatepass")
-        if one.data.endswith(_SPANS_LAST):
+        if one.data.endswith(_SPANS_LAST) or _has_member(one):
             start, *fields = _load(one.data[end:].decode("utf-8", "surrogatepass"))[0]
             text = blanked(text, start, fields[_HIDDEN:][0] if fields[_HIDDEN:] else ())
         yield text
+
+
+def own_time(packed: Packed) -> int:
+    """When the file inside of a file was written that has the passage; 0 if none has it, or if it does not say."""
+    return int(packed.data[: -len(_MEMBER_LAST)].rpartition(b",")[2]) if _has_member(packed) else 0
+
+
+def _has_member(packed: Packed) -> bool:
+    end = -len(_MEMBER_LAST)
+    return packed.data.endswith(_MEMBER_LAST) and packed.data[end - 1 : end].isdigit()
 
 
 def length(terms: str) -> int:
@@ -118,6 +140,15 @@ def encoded(text: str) -> bytes:
 
 def _checksum(terms: str, rest: bytes) -> bytes:
     return b"%08x" % crc32(rest, crc32(encoded(terms)))
+
+
+def _laid_out(passage: Passage) -> Sequence[object]:
+    """The last fields of a passage, up to the last that says something."""
+    member = passage.member if any(passage.member) else ()
+    fields = [passage.form, passage.kept, passage.hidden, member]
+    while fields and not fields[-1]:
+        fields.pop()
+    return fields
 
 
 def _trimmed(anchor: Anchor) -> list[int | str | None]:

@@ -12,9 +12,10 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from qa.analysis import analyzer, tokenizer
+from qa.analysis.capitals import with_names
 from qa.analysis.languages import language as language_of
 from qa.analysis.meaning.vectors import likeness, vectors_adder
-from qa.analysis.packing import pack, pack_counts, texts, unpack_counts
+from qa.analysis.packing import Packed, pack, pack_counts, texts, unpack_counts
 from qa.analysis.rows import cells_apart, hidden_of, seen, spans_of_lines, with_marks
 from qa.model import Analysed, Span
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence, Set
 
     from qa.analysis.meaning.vectors import Likeness, Meaning
-    from qa.model import Packed, Passage
+    from qa.model import Passage
 
 _BARS = r"[ \t]*+(?:>[ \t>]*+(?=\|))?[ \t|]*+"
 
@@ -201,7 +202,7 @@ def _analysed(text: str, above: tuple[str, ...], form: str, language: str, hidde
     lines = [" ".join(analyzer.HEADING + term for line in above for term in analyzer.terms(line, language))]
     places: list[int] = []
     is_unspaced = tokenizer.has_unspaced(text)
-    words = tokenizer.strings_between(text)
+    words = tokenizer.strings_between(with_names(text, language))
     by_sentence = [words(start, end) for start, end in spans]
     if not is_unspaced and not analyzer.may_break(text):
         lines += [analyzer.line_of_terms(found, language) for found in by_sentence]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from qa.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from qa.model import Passage
 
@@ -26,6 +26,8 @@ _STAMP = (
     r"|sat|sun)[a-z]{0,6}|[ap]\.?m\.?|at|utc|gmt)(?=[\s,\])>-]|$)[ ,]{0,3})++)"
 )
 _LINE = r"[^\r\n]++"
+_PARTS = r"[A-Za-z]{3}|[\r\n~]|\\[(\[]\w|\\0|\}\{"  # markup that parts words: a name, a line end, a space, a glyph
+WITHIN = "\u2060"  # nobody sees it, and it ends no word
 
 
 def delimiter_in(reading: str) -> str | None:
@@ -56,29 +58,50 @@ def cells_apart(text: str, form: str) -> str:
 
 
 def seen(passage: Passage) -> str:
-    """The text of a passage in which words are looked for: with cells apart, and a space for each hidden character."""
+    """The text of a passage in which words are looked for: with cells apart, and without what is hidden (see
+    `blanked`)."""
     text = cells_apart(passage.text, passage.form)
     return blanked(text, passage.span.start, passage.hidden) if passage.hidden else text
 
 
-def blanked(text: str, start: int, spans: Iterable[Sequence[int]], blank: str = " ") -> str:
-    """Replace the characters of `spans` by `blank`; they count from `start` characters before the text.
+def blanked(text: str, start: int, spans: Iterable[Sequence[int]]) -> str:
+    """Replace each character of `spans` by a space, or by one that nobody sees where short markup stands inside a word.
+    The spans count from `start` characters before the text.
 
     >>> blanked("a *b* c", 10, [(12, 13), (14, 15)])
     'a  b  c'
+    >>> blanked("caf**e", 0, [(3, 5)]).replace(WITHIN, "-")
+    'caf--e'
     """
     pieces: list[str] = []
     at = 0
-    for begin, end in spans:
-        pieces += (text[at : begin - start], blank * (end - begin))
-        at = end - start
+    for begin, end in _joined(spans):
+        begin, end = begin - start, end - start
+        inside = at < begin and text[begin - 1].isalnum() and text[end : end + 1].isalnum()
+        is_short = inside and re.search(_PARTS, text[begin:end]) is None
+        pieces += (text[at:begin], (WITHIN if is_short else " ") * (end - begin))
+        at = end
     return "".join([*pieces, text[at:]])
 
 
+def _joined(spans: Iterable[Sequence[int]]) -> Iterator[tuple[int, int]]:
+    """The spans; those that touch are one."""
+    begin = stop = -1
+    for start, end in spans:
+        if start != stop:
+            if stop >= 0:
+                yield begin, stop
+            begin = start
+        stop = end
+    if stop >= 0:
+        yield begin, stop
+
+
 def hidden_of(passage: Passage) -> tuple[Span, ...]:
-    """The spans of what is hidden in the passage's own text."""
-    start = passage.span.start
-    return tuple(Span(span.start - start, span.end - start) for span in passage.hidden)
+    """The spans of hidden marks in the passage's own text; whole lines, such as comments, are none of a word's."""
+    start, text = passage.span.start, passage.text
+    own = (Span(span.start - start, span.end - start) for span in passage.hidden)
+    return tuple(span for span in own if text[span.end - 1] not in "\r\n")
 
 
 def with_marks(spans: Sequence[Span], hidden: Sequence[Span]) -> tuple[Span, ...]:
@@ -88,8 +111,12 @@ def with_marks(spans: Sequence[Span], hidden: Sequence[Span]) -> tuple[Span, ...
     starts, ends = dict(hidden), {end: start for start, end in hidden}
     found: list[Span] = []
     for start, end in spans:
-        start = max(ends.get(start, start), found[-1].end if found else 0)
-        found.append(Span(start, starts.get(end, end)))
+        least = found[-1].end if found else 0
+        while start > least and start in ends:
+            start = ends[start]
+        while end in starts:
+            end = starts[end]
+        found.append(Span(max(start, least), end))
     return tuple(found)
 
 

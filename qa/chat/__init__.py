@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa.chat import tty
 from qa.chat.conversation import Conversation
+from qa.chat.greeting import greeting
 from qa.chat.history import History
-from qa.chat.opening import Opening
+from qa.chat.opening import Opening, Waiting
 from qa.chat.persistence import Persistence
-from qa.chat.prompt import PromptParts, line_of, plain_prompt
+from qa.chat.prompt import PROMPT, PromptParts, line_of, plain_prompt
 from qa.chat.record import load_codecs
 from qa.chat.screen import Screen
 from qa.chat.settings import Settings
@@ -30,10 +31,10 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from qa.library import Library
+    from qa.model import Only
 
-__all__ = ["Options", "chat"]
+__all__ = ["Options", "Waiting", "chat"]
 
-HELP_LINE = "/help lists the commands"
 DEFAULT_NAME = "the bundled article"
 
 
@@ -44,6 +45,9 @@ class Options(NamedTuple):
     `name` is what people call the sources, `paths` are the paths that they gave, `language` is the language that they
     gave. `questions` is the stream of questions (None: standard input). `is_resumed` continues the last conversation.
     `keys` is "emacs" or "vi". `keep` keeps a setting that the person changes, and says where (None: none is kept).
+    `full` shows all of an answer, and not only what fits the screen.
+    `waiting` is called by what opens the library while another process is waited for.
+    `only` is what the questions are narrowed to at first.
     """
 
     limit: int | None = None
@@ -54,9 +58,12 @@ class Options(NamedTuple):
     paths: tuple[str, ...] = ()
     language: str = ""
     is_resumed: bool = False
+    full: bool = False
+    waiting: Waiting | None = None
     keys: str = "emacs"
     toolbar: bool = True
     keep: Callable[[str, str | int | bool], str] | None = None
+    only: Only | None = None
 
 
 class _Parts(NamedTuple):
@@ -83,11 +90,13 @@ def chat(open_library: Callable[[], Library], options: Options) -> int:
         is_dialogue=is_typed and sys.stdout.isatty(), color=options.color, hyperlink_format=options.hyperlink_format
     )
     name = options.name or DEFAULT_NAME
-    settings = Settings(options.limit, options.keys, options.toolbar, options.keep)
+    settings = Settings(options.limit, options.keys, options.toolbar, options.full, options.keep, options.only)
     state = State(os.environ)
     history = History(state)
     with ExitStack() as stack:
         opening = stack.enter_context(Opening(open_library, screen, name, options.paths, options.language))
+        if options.waiting is not None:
+            options.waiting.tell = opening.hear
         persistence = stack.enter_context(closing(Persistence(state, history)))
         conversation = Conversation(opening, screen, settings, persistence, options.questions)
         parts = _Parts(opening, screen, settings, state, history, conversation)
@@ -121,12 +130,12 @@ def _converse(questions: TextIO, parts: _Parts, options: Options, stack: ExitSta
     opening.afterwards.append(lambda library: load_codecs())
     if options.questions is not None and sys.stdin is not None and sys.stdin.isatty():
         opening.library()  # a person types the document: read it before the questions
-    if screen.is_dialogue:
-        screen.greet(opening.name, HELP_LINE)
     signals = stack.enter_context(Signals())
     read_line = _full_prompt(
         PromptParts(opening, screen, signals, parts.history, parts.settings, conversation.transcript, options.questions)
     )
+    if options.is_resumed or read_line is None:
+        screen.greet(greeting(opening, screen.width))
     if read_line is not None:
         stack.enter_context(tty.without_echo(options.questions))
     if options.is_resumed:
@@ -148,23 +157,27 @@ def _full_prompt(parts: PromptParts) -> Callable[[], str] | None:
 
 
 def _enter_typed_lines(read_line: Callable[[], str], parts: _Parts, signals: Signals) -> None:
-    """Enter line after line until the person leaves. `read_line` raises EOFError when there are no more, and
-    KeyboardInterrupt for Ctrl-C."""
+    """Enter line after line until the person leaves. `read_line` gives one line or several. It raises EOFError when
+    there are no more, and KeyboardInterrupt for Ctrl-C."""
     screen = parts.screen
     while True:
         line = ""
         for problem in parts.state.news():
             screen.say(problem, dim=True)
         try:
-            line = read_line()
-            with signals.ctrl_c_interrupts():
-                if not parts.conversation.enter(line):
-                    return
+            lines = read_line().split("\n")
+            for line in lines:
+                screen.begin_turn(f"{PROMPT}{line}", shows=len(lines) > 1)
+                with signals.ctrl_c_interrupts():
+                    if not parts.conversation.enter(line):
+                        return
+                if line.strip():
+                    screen.end_turn()
         except KeyboardInterrupt:
-            if line:
+            parts.conversation.withdraw()
+            if line.strip():
                 screen.leave_line()
                 screen.say("stopped", dim=True)
+                screen.end_turn()
         except EOFError:
             return
-        if line.strip():
-            screen.end_turn()

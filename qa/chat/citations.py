@@ -29,12 +29,13 @@ class Citations:
         self._terminal = terminal
 
     def open(self, name: str, argument: str) -> None:
-        """Open the source at the citation's line in the editor or a pager; where there is neither, show the context."""
+        """Open the source at the citation's line in the editor or a pager, or else show the context; the desktop opens
+        a file without lines."""
         import os
 
         from qa.chat import editor
 
-        _, _, citation = self._transcript.cited(name, argument)
+        number, _, citation = self._transcript.cited(name, argument)
         if citation.source == "-":
             raise CannotError("standard input cannot be opened again: /context shows what stands around a passage")
         if not os.path.isfile(citation.source):
@@ -42,15 +43,23 @@ class Citations:
             if not citation.indexed_at:
                 where = "is not there any more"
             raise CannotError(f"{one_line(citation.name or citation.source)} {where}")
-        try:
-            words = editor.open_command(citation.source, citation.line, citation.column, os.environ)
-        except ValueError as error:
-            raise CannotError(one_line(str(error))) from error
-        self._tell_changes(citation)
-        if words is None or not self._screen.is_dialogue:  # no program opens it, or nobody could use the program
+        if not self._screen.is_dialogue:  # nobody could use the program
+            self._tell_changes(citation)
             self.context(name, argument)
-        elif problem := editor.run_program(words, self._terminal):
+            return
+        line = None if citation.member else citation.line  # a line of what is in the file is none of the file
+        try:
+            words = editor.open_command(citation.source, line, citation.column, os.environ)
+            self._tell_changes(citation)
+            problem = editor.run_program(words, self._terminal) if words else ""
+        except ValueError as error:
+            words, problem = [], str(error)
+        if problem and line is None:
+            problem += f": /context {number} shows what stands around the passage"
+        if problem:
             raise CannotError(one_line(problem))
+        if not words:  # there is neither editor nor pager
+            self.context(name, argument)
 
     def context(self, name: str, argument: str) -> None:
         """Show the citation's passage with the text around it."""

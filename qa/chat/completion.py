@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from prompt_toolkit.completion import Completer, Completion, PathCompleter
 from prompt_toolkit.document import Document
 
+from qa.chat.narrowing import WORDS as ONLY_WORDS
 from qa.chat.settings import WORDS
 from qa.chat.slash_commands import COMMANDS, command_of
 from qa.chat.typed_lines import last_word, shell_quoted, tidy
@@ -50,6 +51,9 @@ class LineCompleter(Completer):
         elif "setting" in kinds:
             begun = argument.lstrip()
             yield from (Completion(word, -len(begun)) for word in WORDS if word.startswith(begun.lower()))
+        elif "only" in kinds:
+            begun = argument.rpartition(" ")[2]
+            yield from (Completion(word, -len(begun)) for word in ONLY_WORDS if word.startswith(begun.lower()))
         elif "word" in kinds and complete_event.completion_requested:
             yield from self._words(argument)
 

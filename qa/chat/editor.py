@@ -25,21 +25,25 @@ PLUS_LINE_COLUMN = ("micro",)
 GOTO = ("code", "code-insiders", "codium", "vscodium", "cursor", "windsurf")
 FILE_LINE_COLUMN = ("hx", "helix", "subl", "zed", "zeditor")
 EDITORS = ("editor", "nano", "vi")  # the editors to try where neither $VISUAL nor $EDITOR is set
+# What xdg-open says by its status, as its manual page has it.
+_UNOPENED = {3: "xdg-open found no program that opens it", 4: "the program that xdg-open started could not open it"}
 LONGEST = 1 << 16  # bytes of a question
 
 
 def open_command(source: str, line: int | None, column: int | None, environ: Mapping[str, str]) -> list[str] | None:
-    """Return the command that opens `source` at a place, or in its viewer where the format has no lines; None where no
-    program is found.
+    """Return the command that opens `source` at a place, or in the desktop's program where the format has no lines;
+    None where there is neither editor nor pager.
 
-    Raises ValueError where $VISUAL, $EDITOR or $PAGER is no command.
+    Raises ValueError where $VISUAL, $EDITOR or $PAGER is no command, and where there is no desktop to open a file.
     """
     from shutil import which
 
     path = os.path.abspath(source)  # so that no name begins with a dash or a plus
     if line is None:  # an editor cannot show a format without lines
-        viewer = "open" if sys.platform == "darwin" else "xdg-open"
-        return [viewer, path] if which(viewer, path=environ.get("PATH")) else None
+        opener = "open" if sys.platform == "darwin" else "xdg-open"
+        if not which(opener, path=environ.get("PATH")):
+            raise ValueError(f"no editor shows such a file, and there is no {opener} to open it with another program")
+        return [opener, path]
     name, words = _named(("VISUAL", "EDITOR", "PAGER"), environ)
     if not words:
         if not which("less", path=environ.get("PATH")):
@@ -122,4 +126,6 @@ def run_program(words: list[str], terminal: TextIO | None) -> str:
         signal.signal(signal.SIGINT, before)
     if status < 0:
         return f"{words[0]} was ended by signal {-status}"
+    if words[0] == "xdg-open" and status in _UNOPENED:
+        return _UNOPENED[status]
     return f"{words[0]} ended with status {status}" if status else ""

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 MARKDOWN, HTML = (".md", ".markdown"), (".html", ".htm")
 
 
-def export_conversation(name: str, answers: Sequence[Answer], title: str, first: int, *, replace: bool) -> str:
-    """Write the answers, with their citations numbered from `first`, and return the path. Raises CannotError."""
+def export_conversation(name: str, numbered: Sequence[tuple[Answer, int]], title: str, *, replace: bool) -> str:
+    """Write the answers, each with the number of its first citation, and return the path. Raises CannotError."""
     path = os.path.abspath(os.path.expanduser(name))
     suffix = os.path.splitext(path)[1].lower()
     if suffix not in MARKDOWN + HTML:
@@ -31,7 +31,8 @@ def export_conversation(name: str, answers: Sequence[Answer], title: str, first:
         from qa.render.markdownview import conversation as view
     else:
         from qa.render.htmlview import html as view
-    data = view(answers, title=title, first=first).encode("utf-8", "backslashreplace")
+    answers, firsts = zip(*numbered, strict=True)
+    data = view(answers, title=title, firsts=firsts).encode("utf-8", "backslashreplace")
     try:
         _write(os.path.realpath(path), data, replace)
     except FileExistsError as error:

@@ -8,30 +8,35 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from time import sleep
 from typing import TYPE_CHECKING
 
-from qa.chat.state import make_private, open_private
+from qa.chat.state import lock, make_private, open_private
 from qa.chat.typed_lines import tidy
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+
     from qa.chat.state import State
 
 LONGEST = 4096  # most characters of a kept line: nobody looks for a pasted page with the arrow keys
+TRIES, PAUSE = 50, 0.01  # seconds between two tries to write while another chat deletes lines
 READ = 1 << 18  # bytes to read from the end of the file: as much as can be searched at each key
 
 
 class History:
-    """The typed lines. `times_forgotten` counts the deletions, so that the prompt can drop its own copy after each."""
+    """The typed lines. `times_forgotten` counts the deletions, so that the prompt can read them anew after each."""
 
     def __init__(self, state: State) -> None:
         self.times_forgotten = 0
+        self.typed: list[str] = []  # since the chat asks these sources
         self._state = state
         self._path = os.path.join(state.directory, "history") if state.directory else ""
         self._is_kept = state.is_kept and bool(self._path)
 
-    def past(self) -> list[str]:
-        """Return the lines of earlier chats, oldest first. Create the file where there is none."""
-        if not self._is_kept:
+    def past(self, *, creates: bool = True) -> list[str]:
+        """Return the lines that are kept, oldest first. Create the file where there is none, unless it was deleted."""
+        if not self._is_kept or not (creates or os.path.lexists(self._path)):
             return []
         try:
             with open(self._open(os.O_RDWR | os.O_APPEND | os.O_CREAT), "rb") as file:
@@ -48,7 +53,8 @@ class History:
         if not self._is_kept or not line.strip() or line[0].isspace() or len(line) > LONGEST:
             return
         try:
-            file = self._open(os.O_RDWR | os.O_APPEND | os.O_CREAT)
+            file = self._open_locked()
+            self.typed.append(line)
             try:
                 # With one write in append mode, another chat's line comes before or after this one, never inside it.
                 os.write(file, f"{_gap(file)}{line}\n".encode("utf-8", "replace"))
@@ -57,26 +63,57 @@ class History:
         except (OSError, ValueError) as error:
             self._give_up(error)
 
-    def forget(self) -> int:
-        """Delete the file and return the number of its lines. Raises OSError where it cannot be deleted."""
-        self.times_forgotten += 1
-        if not self._path:
-            return 0
-        lines = 0
+    def count(self, lines: Set[str] | None = None) -> int:
+        """Count the kept lines that are among these; None means all."""
         with suppress(OSError), open(open_private(self._path, os.O_RDONLY), "rb") as file:
-            while part := file.read(1 << 20):
-                lines += part.count(b"\n")
-        with suppress(FileNotFoundError):
+            return sum(lines is None or _line(kept) in lines for kept in file)
+        return 0
+
+    def forget(self, lines: Set[str] | None = None) -> None:
+        """Delete these lines; None means all. Raises OSError where they cannot be deleted."""
+        self.times_forgotten += 1
+        self.typed.clear()
+        if not self._path or not os.path.lexists(self._path):
+            return
+        if lines is None:
             os.unlink(self._path)
-        return lines
+            return
+        beside = f"{self._path}.{os.urandom(4).hex()}"
+        try:
+            with (
+                open(open_private(self._path, os.O_RDWR), "rb") as file,
+                open(open_private(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL), "wb") as new,
+            ):
+                lock(file.fileno())
+                new.writelines(kept for kept in file if _line(kept) not in lines)
+                new.flush()
+                os.replace(beside, self._path)
+        except BaseException:
+            with suppress(OSError):
+                os.unlink(beside)
+            raise
 
     def _open(self, flags: int) -> int:
         make_private(self._state.directory)
         return open_private(self._path, flags)
 
+    def _open_locked(self) -> int:
+        """Open the file when no other chat is deleting lines, which puts another file in its place."""
+        for _ in range(TRIES):
+            file = self._open(os.O_RDWR | os.O_APPEND | os.O_CREAT)
+            if lock(file) is not False and os.fstat(file).st_nlink:
+                return file
+            os.close(file)
+            sleep(PAUSE)
+        return self._open(os.O_RDWR | os.O_APPEND | os.O_CREAT)
+
     def _give_up(self, error: Exception) -> None:
         self._state.give_up("the history is not kept", self._path, error)
         self._is_kept = False
+
+
+def _line(kept: bytes) -> str:
+    return tidy(kept.decode("utf-8", "replace"))
 
 
 def _gap(file: int) -> str:

@@ -15,6 +15,7 @@ from prompt_toolkit.key_binding import KeyBindings
 from prompt_toolkit.keys import Keys
 
 from qa.chat.editor import compose
+from qa.chat.pasting import as_pasted
 from qa.chat.typed_lines import tidy
 from qa.render.safe import one_line
 
@@ -32,8 +33,12 @@ def keys(screen: Screen, terminal: TextIO | None) -> KeyBindings:
 
     @bindings.add(Keys.BracketedPaste)
     def _paste(event: KeyPressEvent) -> None:
-        """Insert a pasted paragraph as one line: join its lines and show each control character by its number."""
+        """Insert a paragraph as one line, and questions as a line each where nothing else is typed. Each control
+        character is shown by its number."""
         document = event.current_buffer.document
+        if not document.text.strip():
+            event.current_buffer.insert_text(as_pasted(event.data).lstrip())
+            return
         left, right = document.char_before_cursor.strip(), document.current_char.strip()
         first = " " if event.data[:1].isspace() and left else ""
         last = " " if event.data[-1:] in (" ", "\t") or (event.data[-1:].isspace() and right) else ""
@@ -51,7 +56,7 @@ def keys(screen: Screen, terminal: TextIO | None) -> KeyBindings:
 
         def edited() -> str:
             try:
-                return tidy(compose(buffer.text, os.environ, terminal))
+                return as_pasted(compose(buffer.text, os.environ, terminal))
             except ValueError as error:
                 screen.say(one_line(str(error)))
                 return buffer.text

@@ -1,7 +1,7 @@
 """The prompt that prompt-toolkit draws: a line that can be edited and completed, with a toolbar below it.
 
 Law: the prompt is drawn before the library begins to open, and drawn again below any message that appears meanwhile. A
-line comes out tidy, and a pasted paragraph is one line.
+line comes out tidy, and a pasted paragraph is one line. What is asked is named above the first prompt.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from prompt_toolkit.styles import Style
 
 from qa.chat.completion import LineCompleter
 from qa.chat.completion_words import CompletionWords
+from qa.chat.greeting import greeting
 from qa.chat.keys import keys
 from qa.chat.prompt import PROMPT
 from qa.chat.toolbar import add_toolbar
@@ -30,6 +31,7 @@ from qa.chat.typed_lines import tidy
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
 
+    from prompt_toolkit.formatted_text import StyleAndTextTuples
     from prompt_toolkit.output import Output
 
     from qa.chat.prompt import PromptParts
@@ -62,23 +64,39 @@ class LineEditor:
         add_toolbar(self._session, opening, parts.screen, parts.settings, parts.transcript)
 
     def read_line(self) -> str:
-        """Return the next tidy line. Raises EOFError for Ctrl-D and KeyboardInterrupt for Ctrl-C."""
+        """Return the next tidy line, or a line for each of several questions that were pasted. Raises EOFError for
+        Ctrl-D and KeyboardInterrupt for Ctrl-C."""
         session, parts = self._session, self._parts
         session.editing_mode = EditingMode.VI if parts.settings.keys == "vi" else EditingMode.EMACS
         if self._times_forgotten < parts.history.times_forgotten:
             self._times_forgotten = parts.history.times_forgotten
-            session.history = session.default_buffer.history = InMemoryHistory()
+            session.history = session.default_buffer.history = InMemoryHistory(parts.history.past(creates=False))
         try:
             with parts.signals.ctrl_c_calls(self._interrupt):
-                line = tidy(session.prompt(pre_run=self._before_drawing, handle_sigint=False))
+                text = session.prompt(self._prompt, pre_run=self._before_drawing, handle_sigint=False)
         except KeyboardInterrupt:
             if not session.default_buffer.text and not self._has_hinted:
                 self._has_hinted = True
                 parts.screen.say("Ctrl-D leaves", dim=True)
             raise
-        if line.strip() != "/forget":  # the line that deletes the history is not the first of the next
-            parts.history.add(line)
-        return line
+        finally:
+            parts.screen.has_greeted = True
+        lines = list(map(tidy, text.split("\n")))
+        for line in lines:
+            if not line.startswith("/forget"):  # it deletes lines
+                parts.history.add(line)
+        return "\n".join(lines)
+
+    def _prompt(self) -> StyleAndTextTuples:
+        """The prompt; the first one has the greeting above it, which says more once the library is open."""
+        screen = self._parts.screen
+        # The background is the terminal's own. When it is named, the space is drawn and not jumped over, so that a
+        # program that reads along finds the prompt.
+        shown: StyleAndTextTuples = [("bold bg:ansidefault" if screen.is_styled else "bg:ansidefault", PROMPT)]
+        if screen.has_greeted:
+            return shown
+        columns = self._session.output.get_size().columns
+        return [("dim" if screen.is_styled else "", f"{greeting(self._parts.opening, columns)}\n"), *shown]
 
     def _interrupt(self) -> None:
         # prompt-toolkit handles the key. This handles the signal, which may come at any moment.
@@ -109,18 +127,18 @@ class LineEditor:
             if opening.error:
                 self._app.exit(exception=opening.error)
             elif opening.has_news:
-                run_in_terminal(opening.library)
+                run_in_terminal(self._tell)
             else:
                 self._app.invalidate()  # the toolbar says that the library is open
+
+    def _tell(self) -> None:
+        self._parts.screen.greet(greeting(self._parts.opening, self._parts.screen.width))
+        self._parts.opening.tell()
 
 
 def _session(parts: PromptParts, words: CompletionWords) -> PromptSession[str]:
     screen, questions = parts.screen, parts.questions
-    # The background is the terminal's own. When it is named, the space is drawn and not jumped over, so that a program
-    # that reads along finds the prompt.
-    style = "bold bg:ansidefault" if screen.is_styled else "bg:ansidefault"
     session: PromptSession[str] = PromptSession(
-        [(style, PROMPT)],
         history=InMemoryHistory(parts.history.past()),
         # Without styles a suggestion would look like typed text.
         auto_suggest=AutoSuggestFromHistory() if screen.is_styled else None,
@@ -129,6 +147,7 @@ def _session(parts: PromptParts, words: CompletionWords) -> PromptSession[str]:
         complete_while_typing=Condition(lambda: session.default_buffer.text.startswith("/")),
         key_bindings=keys(screen, questions),
         enable_suspend=True,
+        search_ignore_case=True,
         mouse_support=False,
         style=Style(LOOKS),
         reserve_space_for_menu=0,  # the toolbar makes room for it

@@ -13,6 +13,8 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from qa.errors import LoadError
+from qa.render.phrases import waiting_note
+from qa.render.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +23,16 @@ if TYPE_CHECKING:
     from qa.library import Library
 
 SLOW = 0.5  # seconds after which a waiting person gets a message
+
+
+class Waiting:
+    """Called with what is known of another process that is waited for; it tells that to the opening that uses it."""
+
+    def __init__(self) -> None:
+        self.tell: Callable[[str], object] = lambda holder: None
+
+    def __call__(self, holder: str) -> None:
+        self.tell(holder)
 
 
 class Opening:
@@ -41,12 +53,18 @@ class Opening:
         self.name = name
         self.paths = paths
         self.size = 0  # passages, once the library is open
+        self.title = ""  # of the one document, once it is known
+        self.files = 0  # 0: not known yet
+        self.has_more_files = False  # than `files`
         self._language = language
         self.afterwards: list[Callable[[Library], object]] = []
         self._open_library = open_library
         self._screen = screen
         self._library: Library | None = None
         self._done = threading.Event()
+        self._stirred = threading.Event()  # there is something to show, or to go on with
+        self._heard: list[str] = []  # messages of the other thread that were not shown yet
+        self._reader: threading.Thread | None = None
         self._is_started = False
         self._is_followed = False
         self._has_told = False
@@ -68,7 +86,9 @@ class Opening:
 
     @property
     def has_news(self) -> bool:
-        """Whether the library is open and has notes or failures that were not shown yet."""
+        """Whether there is something to tell that was not shown yet."""
+        if self._heard:
+            return True
         if self._has_told or self._library is None or not self._done.is_set():
             return False
         return bool(self._library.notes or self._library.failures)
@@ -80,7 +100,8 @@ class Opening:
         if not self._is_started:
             self._is_started = True
             # A daemon thread, so that leaving does not wait until a large folder has been read.
-            threading.Thread(target=self._open_behind, name="qa-opening", daemon=True).start()
+            self._reader = threading.Thread(target=self._open_behind, name="qa-opening", daemon=True)
+            self._reader.start()
         elif self.ready is not None and not self._is_followed:
             threading.Thread(target=self._follow, args=(self.ready,), name="qa-following", daemon=True).start()
 
@@ -95,16 +116,35 @@ class Opening:
                 self._done.set()
         if not self._done.wait(SLOW):
             self._screen.say("reading the documents ...", dim=True)
-            self._done.wait()
+            while not self._done.is_set():
+                self._stirred.wait()
+                self._stirred.clear()
+                self.tell()
         if self._library is None:
             raise self.error or RuntimeError("the library was not opened")
-        if not self._has_told:
+        self.tell()
+        return self._library
+
+    def tell(self) -> None:
+        """Show what the other thread has to say and, once the library is open, what that says about its sources."""
+        while self._heard:
+            self._screen.say(self._heard.pop(0), dim=True)
+        if self._library is not None and self._done.is_set() and not self._has_told:
             self._has_told = True
             for note in self._library.notes:
                 self._screen.say(note, dim=True)
             for failure in self._library.failures:
                 self._screen.complain(LoadError(failure))
-        return self._library
+
+    def hear(self, holder: str) -> None:
+        """Note that another process is waited for; the thread that shows everything else shows it."""
+        self._heard.append(waiting_note(holder))
+        if threading.current_thread() is self._reader:
+            self._stirred.set()
+            with suppress(RuntimeError):  # the prompt's event loop may have ended meanwhile
+                self._when_done()
+        else:
+            self.tell()
 
     def look_again(self) -> None:
         """Refresh the library from its files, where the last check of the files was too short to notice."""
@@ -119,10 +159,12 @@ class Opening:
         from qa.library import open_library
 
         before = self.library()
-        other = Opening(lambda: open_library(*paths, language=self._language), self._screen)
+        waiting = Waiting()
+        other = Opening(lambda: open_library(*paths, language=self._language, waits=waiting), self._screen)
+        waiting.tell = other.hear
         other.start()  # in a thread of its own, so that Ctrl-C interrupts only the waiting
         self._library, self.size = other.library(), other.size
-        self.name, self.paths = ", ".join(paths), paths
+        self.name, self.paths, self.title, self.files = ", ".join(paths), paths, "", 0
         before.close()
         threading.Thread(target=self._follow, args=(self._library,), name="qa-following", daemon=True).start()
 
@@ -132,12 +174,14 @@ class Opening:
             library = self._open_library()
             with suppress(Exception):  # a failure here recurs, and is shown, at the first question
                 self.size = library.size
+                self._learn(library)
                 _warm_up(library)
             self._library = library
         except BaseException as error:
             self.error = error
         self._is_followed = True
         self._done.set()
+        self._stirred.set()
         with suppress(RuntimeError):  # the prompt's event loop may have ended meanwhile
             self._when_done()
         if library is not None:
@@ -148,6 +192,14 @@ class Opening:
         for do in self.afterwards:
             with suppress(Exception):  # as in `_open_behind`
                 do(library)
+
+    def _learn(self, library: Library) -> None:
+        """Find out what the sources are, for the greeting."""
+        from qa.library import LISTED
+
+        titles = [one_line(known.title) or known.name for known in library.sources.values()]
+        self.title = titles[0] if len(titles) == 1 else ""
+        self.files, self.has_more_files = len(titles), len(titles) == LISTED
 
 
 def _warm_up(library: Library) -> None:

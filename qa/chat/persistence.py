@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa.chat.forgetting import everything, forget, of_sources
 from qa.chat.listing import identity
 from qa.chat.sessions import Session, Sessions
 from qa.chat.slash_commands import CannotError
@@ -15,6 +16,7 @@ from qa.render.phrases import quantity, shorten
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from qa.chat.forgetting import Forgetting
     from qa.chat.history import History
     from qa.chat.opening import Opening
     from qa.chat.record import KeptConversation
@@ -64,19 +66,20 @@ class Persistence:
         return "\n".join(f"{mark:<3} {'  '.join(row)}" for mark, row in zip(marks, rows, strict=True))
 
     def go_on(self, kept: KeptConversation, transcript: Transcript, screen: Screen) -> None:
-        """Continue an earlier conversation in place of this one; its citations get the next numbers."""
+        """Continue an earlier conversation in place of this one, and show its last answers."""
         listed = self._listed
         self.new()
         self._listed = listed  # the listing on the screen keeps its numbers
         transcript.begin(kept.entries)
         self._session = Session(self._sessions, kept.sources, 0, kept)
-        first, last = transcript.first, transcript.count
+        first, last = transcript.entries[0].first, transcript.last_number
         numbers = f" (citations {first} to {last})" if last > first else f" (citation {last})" if last == first else ""
         screen.say(
             f"going on with {quantity(len(kept.questions), 'question')} since {when(kept.began)}{numbers}; "
             f"the last: {shorten(kept.questions[-1])}",
             dim=True,
         )
+        screen.recall(transcript.entries)
 
     def new(self) -> None:
         """Keep the conversation that begins now in a file of its own."""
@@ -88,20 +91,26 @@ class Persistence:
         self.close()
         self._listed = None
 
-    def forget(self, entries: int) -> str:
-        """Delete everything that is kept, and return a message on what was deleted. The first `entries` entries of this
-        conversation are never kept again."""
+    def what_to_forget(self, sources: Opening, *, is_all: bool) -> Forgetting:
+        """Find what is kept about these sources, or all. Raises CannotError where it cannot be listed."""
+        try:
+            if is_all:
+                return everything(self._sessions, self._history)
+            return of_sources(self._sessions, self._history, _about(sources))
+        except OSError as error:
+            raise CannotError(f"conversations cannot be listed: {error.strerror or error}") from error
+
+    def forget(self, plan: Forgetting, entries: int) -> str:
+        """Delete what was found, and return a message on it. The first `entries` entries of this conversation are never
+        kept again."""
         self.move()
         self._start = entries
-        deleted, problems = [], []
-        for what, delete in (("line", self._history.forget), ("conversation", self._sessions.forget)):
-            try:
-                deleted.append(quantity(delete(), what))
-            except OSError as error:
-                problems.append(f"{what}s cannot be deleted: {error.strerror or error}")
-        if problems:
-            raise CannotError("; ".join([*problems, *(f"deleted: {what}" for what in deleted)]))
-        return f"deleted: {' and '.join(deleted)}"
+        return forget(plan, self._sessions, self._history)
+
+    def turn_to_others(self) -> None:
+        """Go on about other sources: what was typed so far was about those before."""
+        self.move()
+        self._history.typed.clear()
 
     def close(self) -> None:
         """Close the conversation's file."""

@@ -1,7 +1,8 @@
 """Encode and decode a conversation as a file of JSON lines with whole answers.
 
 The first line is the header, which names the sources: {"qa": 1, "sources": [...], "began": SECONDS}. Each further line
-is an entry: ["ask", ANSWER], ["search", ANSWER], or ["more", ANSWER] with further citations for the last of these.
+is an entry: ["ask", ANSWER, NUMBER], ["search", ANSWER, NUMBER], or ["more", ANSWER, NUMBER] with further citations for
+the last of these. NUMBER is that of the first citation; earlier files lack it.
 
 Law: an answer is read back equal. Every value of a file is checked against its type. A line that is no entry is skipped
 without loss of the others.
@@ -14,12 +15,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qa.chat.state import open_private
 from qa.chat.transcript import TranscriptEntry
-from qa.model import Anchor, Answer, Citation, Member, Passage, Searched, Span
+from qa.model import Anchor, Answer, Citation, Member, Only, Passage, Searched, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 FORMAT = 1
+MOST_NUMBER = 1_000_000  # of a citation
 LARGEST = 1 << 26  # most bytes of a file to read
 # The types of the fields of an answer, and of the fields inside those.
 _KINDS: dict[str, Any] = {
@@ -34,6 +36,7 @@ _KINDS: dict[str, Any] = {
     "anchors": Anchor,
     "member": Member,
     "search": Searched,
+    "only": Only,
 }
 
 
@@ -58,7 +61,7 @@ def encode_header(sources: tuple[str, ...], began: int) -> bytes:
 def encode_entries(entries: Iterable[TranscriptEntry]) -> bytes:
     """Encode the entries that are not private."""
     kept = (entry for entry in entries if not entry.is_private)
-    return b"".join(_line([entry.kind, _named(entry.answer)]) for entry in kept)
+    return b"".join(_line([entry.kind, _named(entry.answer), entry.first]) for entry in kept)
 
 
 def load_codecs() -> None:
@@ -67,7 +70,7 @@ def load_codecs() -> None:
 
 
 def read_conversation(path: str, sources: tuple[str, ...]) -> KeptConversation | None:
-    """Read the conversation in a file; return None for one about other sources or without a question.
+    """Read the conversation in a file; return None for one about other sources.
 
     Raises an error, such as ValueError or RecursionError, for a file that holds no conversation.
     """
@@ -79,9 +82,8 @@ def read_conversation(path: str, sources: tuple[str, ...]) -> KeptConversation |
             return None
         if os.fstat(file.fileno()).st_size > LARGEST:
             raise ValueError("too large")
-        entries = tuple(entry for line in file if (entry := _entry(line)))
-    kept = KeptConversation(path, *head, entries)
-    return kept if kept.questions else None
+        entries = tuple(_in_sequence(entry for line in file if (entry := _entry(line))))
+    return KeptConversation(path, *head, entries)
 
 
 def _header(line: bytes) -> tuple[tuple[str, ...], int] | None:
@@ -103,16 +105,26 @@ def _entry(line: bytes) -> TranscriptEntry | None:
     import msgspec
 
     try:
-        kind, found = json.loads(line, parse_constant=_refuse)
+        kind, found, *numbers = json.loads(line, parse_constant=_refuse)
         if kind in ("ask", "more", "search"):
             answer = msgspec.convert(_in_order(Answer, found), Answer)
             if "search" not in found:  # kept before answers had it
                 answer = answer._replace(search=_search_of(answer.searched))
             _check(answer)
-            return TranscriptEntry(kind, answer)
+            first = numbers[0] if numbers and isinstance(numbers[0], int) else 0
+            return TranscriptEntry(kind, answer, first=first)
     except (ValueError, LookupError, TypeError, RecursionError, msgspec.ValidationError):
         pass
     return None
+
+
+def _in_sequence(entries: Iterable[TranscriptEntry]) -> Iterator[TranscriptEntry]:
+    """Give each entry a number that is free: its own, or the next one where that is none or too high to be true."""
+    free = 1
+    for entry in entries:
+        first = entry.first if free <= entry.first < MOST_NUMBER else free
+        free = first + len(entry.answer.citations)
+        yield entry._replace(first=first)
 
 
 def _search_of(searched: str) -> Searched:

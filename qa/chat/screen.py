@@ -10,19 +10,26 @@ import sys
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from qa.render.columns import width as columns_of
+from qa.render.columns import wrapped
 from qa.render.safe import one_line, safe
 from qa.render.styling import is_laid_out, is_styled
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from typing import TextIO
 
     from rich.console import Console
 
     from qa.chat.context import Context
+    from qa.chat.transcript import TranscriptEntry
     from qa.errors import QAError
     from qa.model import Answer, Citation
+    from qa.render.fitting import Fit
 
 _RESET = "\x1b]8;;\x1b\\\x1b[0m"
+_REFUSED = 3  # lines that say why there is no answer
+_BELOW = 3  # lines below an answer: a blank one, the prompt and the toolbar
 
 
 class Screen:
@@ -37,6 +44,8 @@ class Screen:
         self._messages: TextIO | None = sys.stdout if is_dialogue else sys.stderr
         self._is_laid_out = is_laid_out(self._out, color)
         self._is_fresh = True
+        self.has_greeted = False
+        self._used = 0  # lines of the screen, from the question on
 
     @property
     def width(self) -> int:
@@ -56,8 +65,42 @@ class Screen:
 
         return console(self._out, color=self._color)
 
-    def answer(self, answer: Answer, first: int) -> None:
-        """Show the answer's citations, numbered from `first`, or say that it has none."""
+    def fit(self, answer: Answer, *, leaves_out: bool) -> Fit | None:
+        """Choose how much of an answer stands below the question on one screen; None where there is no such limit."""
+        if not self.is_dialogue or not answer.answered:
+            return None
+        from qa.render.fitting import fit
+
+        return fit(answer, self._console, self._rows - self._used, leaves_out=leaves_out)
+
+    @property
+    def _rows(self) -> int:
+        """The lines of the terminal above the prompt."""
+        from shutil import get_terminal_size
+
+        return get_terminal_size().lines - _BELOW
+
+    def recall(self, entries: Sequence[TranscriptEntry]) -> None:
+        """Show to a person the last answers of an earlier conversation: as many as fit one screen, at least one."""
+        shown: list[tuple[str, TranscriptEntry, Fit | None]] = []
+        rows = self._rows - self._used
+        for entry in reversed(entries) if self.is_dialogue else ():
+            self._used = self._rows - rows + 2  # its question, and the blank line below it
+            found = self.fit(entry.answer, leaves_out=False)
+            rows -= (found.lines if found else _REFUSED) + 2
+            if shown and rows < 0:
+                break
+            line = {"ask": "", "more": "/more", "search": "/search "}[entry.kind]
+            line += "" if entry.kind == "more" else one_line(entry.answer.question)
+            shown.insert(0, (line, entry, found))
+        for line, entry, found in shown:
+            self.say(f"> {line}", dim=True)
+            self.answer(entry.answer, entry.first, found and found.most)
+            self.end_turn()
+
+    def answer(self, answer: Answer, first: int, most: int | None = None) -> None:
+        """Show the answer's citations, numbered from `first`, or say that it has none. `most` is as for
+        the terminal's view."""
         if not answer.answered:
             from qa.render.plain import not_covered
 
@@ -67,7 +110,8 @@ class Screen:
             from qa.render.terminal import terminal
 
             self._separate()
-            self._console.print(terminal(answer, first=first, hyperlink_format=self._hyperlink_format))
+            view = terminal(answer, first=first, hyperlink_format=self._hyperlink_format, most=most)
+            self._console.print(view)
         else:
             from qa.render.phrases import first_notes
             from qa.render.plain import plain
@@ -89,17 +133,27 @@ class Screen:
         self._console.print(shown)
         self._out.flush()
 
+    def strips(self, answer: Answer, length_of: Callable[[str], int]) -> None:
+        """Show where an answer stands in its documents."""
+        from qa.render.strips import PIPE, strip_text
+
+        self._separate()
+        width = min(self.width, PIPE) if self._out.isatty() else PIPE
+        self._console.print(strip_text([answer], length_of, width), end="", soft_wrap=True)
+        self._out.flush()
+
     def text(self, text: str) -> None:
         """Show the lines that a command asked for, such as help."""
         self._separate()
-        self._out.write(f"{_wrapped(safe(text.rstrip()), self.width)}\n")
+        self._out.write(f"{wrapped(safe(text.rstrip()), self.width)}\n")
         self._out.flush()
 
     def say(self, message: str, *, dim: bool = False) -> None:
         """Show a message, which is about an answer but no part of it."""
         if self._messages is None:
             return
-        message = _wrapped(safe(message), self.width) if self.is_dialogue else f"qa: {safe(message)}"
+        message = wrapped(safe(message), self.width) if self.is_dialogue else f"qa: {safe(message)}"
+        self._used += message.count("\n") + 1
         self._out.flush()
         self._messages.write(f"\x1b[2m{message}\x1b[0m\n" if dim and self.is_styled else f"{message}\n")
         self._messages.flush()
@@ -115,22 +169,24 @@ class Screen:
         message = f"error: {one_line(error.message)}{hint}"
         self.say(f"qa: {message}" if self.is_dialogue else message)
 
-    def greet(self, name: str, help_line: str) -> None:
-        """Show the first line of a dialogue, cut to the terminal's width. It does not wait for rich."""
-        if self._messages is None:
-            return
-        from qa.render.phrases import shorten
-
-        width = self.width
-        words = f"{shorten(name, max(width - len(help_line) - 2, 12))}  {help_line}"[:width]
-        self._messages.write(f"\x1b[2m{words}\x1b[0m\n" if self.is_styled else f"{words}\n")
-        self._messages.flush()
+    def greet(self, line: str) -> None:
+        """Show the first line of a dialogue. It does not wait for rich."""
+        if self.is_dialogue and not self.has_greeted:
+            self.has_greeted = True
+            self.say(line, dim=True)
 
     def leave_line(self) -> None:
         """End the line, the style or the link that Ctrl-C broke off."""
         if self._messages is not None:
             self._messages.write(f"{_RESET}\n" if self.is_styled else "\n")
             self._messages.flush()
+
+    def begin_turn(self, line: str, *, shows: bool) -> None:
+        """Note that a line was typed: what is shown from here on stands below it. `shows` shows it once more, where it
+        is one of several that were typed together."""
+        if shows:
+            self.say(line)
+        self._used = max(-(-columns_of(line) // max(self.width, 1)), 1)
 
     def end_turn(self) -> None:
         """On a terminal, write a blank line below the result of a question or a command."""
@@ -143,17 +199,3 @@ class Screen:
         if not self.is_dialogue and not self._is_fresh:
             self._out.write("\n")
         self._is_fresh = False
-
-
-def _wrapped(text: str, width: int) -> str:
-    """Wrap lines to at most `width` characters; the rest of a longer line stands below its first word."""
-    from textwrap import fill
-
-    lines = []
-    for line in text.split("\n"):
-        if len(line) > width:
-            indent = line[: len(line) - len(line.lstrip())]
-            # Keep a file's name whole where possible.
-            line = fill(line, max(width, 10), subsequent_indent=indent, break_on_hyphens=False)
-        lines.append(line)
-    return "\n".join(lines)

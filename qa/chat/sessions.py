@@ -11,10 +11,10 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.chat.record import encode_entries, encode_header, read_conversation
-from qa.chat.state import make_private, open_private
+from qa.chat.state import lock, make_private, open_private
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from qa.chat.record import KeptConversation
     from qa.chat.state import State
@@ -38,12 +38,14 @@ class Sessions:
         self.state = state
         self.directory = os.path.join(state.directory, "conversations") if state.directory else ""
 
-    def about(self, sources: tuple[str, ...]) -> StoredConversations:
-        """Read the conversations about these sources, the last used first."""
+    def about(self, sources: tuple[str, ...], *, for_deletion: bool = False) -> StoredConversations:
+        """Read the conversations about these sources that have a question, the last used first; those without one, and
+        where nothing is to be read, only for their deletion."""
         found, unreadable = [], 0
-        for path in self._paths() if self.state.is_kept else ():
+        for path in self._paths() if self.state.is_kept or for_deletion else ():
             try:
-                if kept := read_conversation(path, sources):
+                kept = read_conversation(path, sources)
+                if kept and (kept.questions or for_deletion):
                     found.append(kept)
             except FileNotFoundError:
                 pass  # another chat has deleted it
@@ -64,16 +66,17 @@ class Sessions:
             except OSError:
                 continue
 
-    def forget(self) -> int:
-        """Delete all conversations and return their number. Raises OSError where one cannot be deleted."""
-        number = 0
+    def paths(self) -> list[str]:
+        """List the files of all conversations, the last used first. Raises OSError where they cannot be listed."""
         with suppress(FileNotFoundError, NotADirectoryError):
-            os.listdir(self.directory or os.devnull)  # an unreadable directory raises an error: it may not be empty
-        for path in self._paths():
-            with suppress(FileNotFoundError, IsADirectoryError):
+            os.listdir(self.directory or os.devnull)
+        return [path for path in self._paths() if os.path.islink(path) or not os.path.isdir(path)]
+
+    def forget(self, paths: Iterable[str]) -> None:
+        """Delete conversations. Raises OSError where one cannot be deleted."""
+        for path in paths:
+            with suppress(FileNotFoundError):
                 os.unlink(path)
-                number += 1
-        return number
 
     def _paths(self) -> list[str]:
         """List the files, the last used first."""
@@ -167,20 +170,6 @@ class Session:
         lock(self._file)
         _append(self._file, encode_header(self._sources, int(now)))
         self._sessions.trim(self.path)
-
-
-def lock(file: int) -> bool | None:
-    """Lock a file until it is closed. Return False where another process holds the lock, and None where the system or
-    the disk has no locks, so that other writers remain possible."""
-    try:
-        import fcntl
-
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    except (ImportError, OSError):
-        return None
-    return True
 
 
 def _append(file: int, data: bytes) -> None:

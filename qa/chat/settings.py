@@ -15,14 +15,18 @@ from qa.render.phrases import shorten
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-WORDS = ("vi", "emacs", "limit", "toolbar on", "toolbar off")  # for completion
+    from qa.model import Only
+
+WORDS = ("vi", "emacs", "limit", "toolbar on", "toolbar off", "full on", "full off")  # for completion
 
 
 class Settings:
-    """The settings: `limit` is the most citations of an answer, `keys` is "vi" or "emacs".
+    """The settings: `limit` is the most citations of an answer, `keys` is "vi" or "emacs". `full` shows all of an
+    answer, and not only what fits the screen.
 
     `chosen_limit` is the limit that the person has given; None means that an overview may have more than others.
-    `keep` keeps a setting that was changed, and says where; None keeps none.
+    `keep` keeps a setting that was changed, and says where; None keeps none. `only` is what questions are narrowed to,
+    which `/only` changes.
     """
 
     def __init__(
@@ -30,11 +34,15 @@ class Settings:
         limit: int | None = None,
         keys: str = "emacs",
         toolbar: bool = True,
+        full: bool = False,
         keep: Callable[[str, str | int | bool], str] | None = None,
+        only: Only | None = None,
     ) -> None:
         self.chosen_limit = limit
         self.keys = keys
         self.toolbar = toolbar
+        self.full = full
+        self.only = only if only and any(only) else None
         self._keep = keep
 
     def change(self, argument: str) -> tuple[str, str]:
@@ -45,9 +53,10 @@ class Settings:
         match argument.lower().split():
             case []:
                 return (
+                    f"full     {_shown(self.full)} (on or off: whole passages, also of later citations)\n"
                     f"keys     {self.keys} (vi or emacs)\n"
                     f"limit    {self.limit} (citations of an answer, at most)\n"
-                    f"toolbar  {self._shown} (on or off)"
+                    f"toolbar  {_shown(self.toolbar)} (on or off)"
                 ), ""
             case [("vi" | "emacs") as keys] | ["keys", ("vi" | "emacs") as keys]:
                 self.keys = keys
@@ -58,13 +67,16 @@ class Settings:
             case ["toolbar", ("on" | "off") as shown]:
                 self.toolbar = shown == "on"
                 return f"toolbar: {shown}", self._kept("toolbar", self.toolbar)
+            case ["full"] | ["full", "on" | "off"] as words:
+                self.full = words[-1] != "off"
+                return f"full: {_shown(self.full)}", ""
             case ["limit", *_]:
                 raise CannotError("/set limit takes a number from 1 on")
-            case ["toolbar", *_]:
-                raise CannotError("/set toolbar takes on or off")
+            case [("toolbar" | "full") as name, *_]:
+                raise CannotError(f"/set {name} takes on or off")
             case _:
                 raise CannotError(
-                    f"no setting {shorten(argument, 40)}: there are vi, emacs, limit N, toolbar on and off"
+                    f"no setting {shorten(argument, 40)}: there are vi, emacs, limit N, full and toolbar on or off"
                 )
 
     def _kept(self, key: str, value: str | int | bool) -> str:
@@ -74,6 +86,6 @@ class Settings:
     def limit(self) -> int:
         return LIMIT if self.chosen_limit is None else self.chosen_limit
 
-    @property
-    def _shown(self) -> str:
-        return "on" if self.toolbar else "off"
+
+def _shown(is_on: bool) -> str:
+    return "on" if is_on else "off"

@@ -77,3 +77,17 @@ def open_private(path: str, flags: int) -> int:
         os.close(file)
         raise
     return file
+
+
+def lock(file: int) -> bool | None:
+    """Lock a file until it is closed. Return False where another process holds the lock, and None where the system or
+    the disk has no locks, so that other writers remain possible."""
+    try:
+        import fcntl
+
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except (ImportError, OSError):
+        return None
+    return True

@@ -19,9 +19,10 @@ from prompt_toolkit.layout import (
     Window,
     walk,
 )
-from prompt_toolkit.utils import get_cwidth
 
-from qa.render.phrases import quantity
+from qa.render.columns import cut
+from qa.render.columns import width as columns_of
+from qa.render.phrases import only_words, quantity, shorten
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
@@ -32,40 +33,29 @@ if TYPE_CHECKING:
     from qa.chat.screen import Screen
     from qa.chat.settings import Settings
     from qa.chat.transcript import Transcript
+    from qa.model import Only
 
 GAP = " · "
 MENU = 7  # lines of completions
 
 
-def toolbar(name: str, size: int | None, questions: int, keys: str, width: int) -> str:
-    """Return the toolbar's text. `size` is the number of passages, or None while they are being read."""
+def toolbar(name: str, size: int | None, questions: int, keys: str, width: int, only: Only | None = None) -> str:
+    """Return the toolbar's text. `size` is the number of passages, or None while they are being read; `only` is what
+    questions are narrowed to."""
     parts = ["opening ..." if size is None else quantity(size, "passage")]
+    if only:
+        parts.insert(0, f"only {shorten(only_words(only), max(width // 3, 8))}")
     if questions:
         parts.append(quantity(questions, "question"))
     if keys:
         parts.append(keys)
     name = one_line(name)
-    least = min(column_width(name), max(width // 2, 8))
-    while len(parts) > 1 and least + column_width(GAP.join(["", *parts])) > width:
+    least = min(columns_of(name), max(width // 2, 8))
+    while len(parts) > 1 and least + columns_of(GAP.join(["", *parts])) > width:
         del parts[1 if len(parts) > 2 else -1]
     rest = GAP.join(["", *parts])
-    room = width - column_width(rest)
+    room = width - columns_of(rest)
     return f"{cut(name, room)}{rest}" if room >= 8 else cut(name, width)
-
-
-def column_width(text: str) -> int:
-    """Return the number of terminal columns that a text takes."""
-    return sum(map(get_cwidth, text))
-
-
-def cut(text: str, room: int) -> str:
-    """Cut a text to `room` columns; an ellipsis replaces the rest."""
-    if column_width(text) <= room:
-        return text
-    shown = text[: max(room, 0)]
-    while shown and column_width(shown) > room - 1:
-        shown = shown[:-1]
-    return f"{shown.rstrip()}…"
 
 
 def add_toolbar(
@@ -83,7 +73,10 @@ def add_toolbar(
         size = opening.size if opening.ready is not None else None
         width = session.output.get_size().columns
         return [
-            ("dim" if screen.is_styled else "", toolbar(opening.name, size, len(transcript.questions), keys, width))
+            (
+                "dim" if screen.is_styled else "",
+                toolbar(opening.name, size, len(transcript.questions), keys, width, settings.only),
+            )
         ]
 
     def is_completing() -> bool:

@@ -1,7 +1,7 @@
 """Remember what a chat has shown: this conversation's answers in order, and every citation by its number.
 
-Law: a shown number means the same citation until the chat ends, even when another conversation begins. The citations of
-one conversation have consecutive numbers.
+Law: a shown number means the same citation until the chat ends, even when another conversation begins. A conversation
+that goes on keeps the numbers that it had, unless this chat has given them to others.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa.chat.slash_commands import CannotError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from typing import Literal
 
     from qa.model import Answer, Citation, Turn
@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 
 class TranscriptEntry(NamedTuple):
     """A shown answer: to a question ("ask"), to exact words ("search"), or further citations for the last of these
-    ("more"). A private entry is never kept."""
+    ("more"). A private entry is never kept. `first` is the number of its first citation; 0 is the next one that is
+    free."""
 
     kind: Kind
     answer: Answer
     is_private: bool = False
+    first: int = 0
 
 
 class NumberedCitation(NamedTuple):
@@ -41,82 +43,97 @@ class Transcript:
 
     def __init__(self) -> None:
         self.entries: list[TranscriptEntry] = []
-        self.first = 1  # the number of this conversation's first citation
-        self._cited: list[tuple[Answer, Citation]] = []
-
-    @property
-    def count(self) -> int:
-        """The number of citations that were shown."""
-        return len(self._cited)
+        self.last_number = 0  # of the citations that were shown
+        self._others = 0  # entries at the beginning that are about other sources than those asked now
+        self._cited: dict[int, tuple[Answer, Citation]] = {}
 
     @property
     def questions(self) -> list[str]:
         """The questions of this conversation."""
-        return [answer.question for kind, answer, _ in self.entries if kind == "ask"]
+        return [entry.answer.question for entry in self.entries if entry.kind == "ask"]
 
     @property
     def last(self) -> TranscriptEntry | None:
         """The last question or search, with all citations that were shown for it; None before the first."""
-        groups = self._groups()
+        groups = _groups(self.entries)
         return groups[-1] if groups else None
 
     @property
     def turns(self) -> list[Turn]:
-        """The questions with all passages that were shown for them. A search for exact words is no turn."""
+        """The questions with all passages that were shown for them, since other sources were asked. A search for exact
+        words is no turn."""
         from qa.model import Turn
 
         return [
-            Turn(answer.question, tuple(citation.passage for citation in answer.citations))
-            for kind, answer, _ in self._groups()
-            if kind == "ask"
+            Turn(entry.answer.question, tuple(citation.passage for citation in entry.answer.citations))
+            for entry in _groups(self.entries[self._others :])
+            if entry.kind == "ask"
         ]
 
     @property
-    def answers(self) -> list[Answer]:
-        """The answers in the order of their citations' numbers, for a reader; a search is marked with /search."""
+    def answers(self) -> list[tuple[Answer, int]]:
+        """The answers in order, each with the number of its first citation, for a reader; a search is marked with
+        /search."""
         return [
-            answer if kind == "ask" else answer._replace(question=f"/search {answer.question}")
-            for kind, answer, _ in self._groups()
+            (answer if kind == "ask" else answer._replace(question=f"/search {answer.question}"), first)
+            for kind, answer, _, first in _groups(self.entries)
         ]
 
-    def _groups(self) -> list[TranscriptEntry]:
-        """Merge the citations that /more showed into the entry that they belong to."""
-        groups: list[TranscriptEntry] = []
-        for entry in self.entries:
-            if entry.kind == "more" and groups:
-                before, more = groups[-1].answer, entry.answer
-                both = before._replace(citations=before.citations + more.citations, closest=more.closest)
-                groups[-1] = groups[-1]._replace(answer=both)
-            else:
-                groups.append(entry)
-        return groups
+    def move(self) -> None:
+        """Ask other sources from now on: no entry so far is a turn before the next question."""
+        self._others = len(self.entries)
 
-    def begin(self, entries: Iterable[TranscriptEntry] = ()) -> None:
+    def move_to(self, holds: Callable[[str], bool]) -> None:
+        """Ask the sources that are told by `holds` from now on: no entry is a turn up to the last one that cites only
+        others."""
+        for place, entry in enumerate(self.entries, 1):
+            sources = {citation.source for citation in entry.answer.citations}
+            if sources and not any(map(holds, sources)):
+                self._others = place
+
+    def begin(self, entries: Sequence[TranscriptEntry] = ()) -> None:
         """Begin a new conversation, or continue an earlier one with its entries."""
-        self.entries = []
-        self.first = self.count + 1
+        self.entries, self._others = [], 0
+        begins = next((entry.first for entry in entries if entry.first), 0)
+        moved = max(self.last_number + 1 - begins, 0)
         for entry in entries:
-            self.add(*entry)
+            self.add(entry.kind, entry.answer, entry.is_private, entry.first and entry.first + moved)
 
-    def add(self, kind: Kind, answer: Answer, is_private: bool = False) -> int:
-        """Remember a shown answer and return the number of its first citation. Further citations for an entry are as
-        private as the entry."""
-        first = self.count + 1
-        self.entries.append(
-            TranscriptEntry(kind, answer, self.entries[-1].is_private if kind == "more" else is_private)
-        )
-        self._cited += [(answer, citation) for citation in answer.citations]
+    def add(self, kind: Kind, answer: Answer, is_private: bool = False, first: int = 0) -> int:
+        """Remember a shown answer and return the number of its first citation: `first` if it is free, else the next.
+        Further citations for an entry are as private as the entry."""
+        first = max(first, self.last_number + 1)
+        is_private = self.entries[-1].is_private if kind == "more" and self.entries else is_private
+        self.entries.append(TranscriptEntry(kind, answer, is_private, first))
+        for number, citation in enumerate(answer.citations, first):
+            self._cited[number] = answer, citation
+            self.last_number = number
         return first
 
     def cited(self, name: str, argument: str) -> NumberedCitation:
         """Return the citation that a command names by its number. Raises CannotError for an unknown number."""
-        known = self.count
-        if not known:
+        if not self._cited:
             raise CannotError("there are no citations yet: ask a question first")
         digits = argument.strip(" .#[]")
         if not digits.isdecimal() or len(digits) > 9:
-            raise CannotError(f"{name} takes the number of a citation, from 1 to {known}")
+            raise CannotError(f"{name} takes the number of a citation, from {min(self._cited)} to {self.last_number}")
         number = int(digits)
-        if not 1 <= number <= known:
-            raise CannotError(f"there is no citation {number}: the last one is {known}")
-        return NumberedCitation(number, *self._cited[number - 1])
+        if number not in self._cited:
+            raise CannotError(f"there is no citation {number}: the last one is {self.last_number}")
+        return NumberedCitation(number, *self._cited[number])
+
+
+def _groups(entries: Iterable[TranscriptEntry]) -> list[TranscriptEntry]:
+    """Merge the citations that /more showed into the entry that they belong to."""
+    groups: list[TranscriptEntry] = []
+    for entry in entries:
+        before = groups[-1] if groups else None
+        if entry.kind != "more" or before is None:
+            groups.append(entry)
+        elif entry.first == before.first + len(before.answer.citations):
+            citations = before.answer.citations + entry.answer.citations
+            both = before.answer._replace(citations=citations, closest=entry.answer.closest)
+            groups[-1] = before._replace(answer=both)
+        else:  # what stood between them was not kept
+            groups.append(entry._replace(kind=before.kind))
+    return groups

@@ -28,7 +28,7 @@ USAGE = "qa [COMMAND] [OPTION ...]\n       qa QUESTION [PATH ...]\n       qa PAT
 EXAMPLES = """\
   qa                                     chat about the bundled article
   qa "why was it delayed?"               ask it one question, as `qa ask` does
-  qa ask "who signed it?" papers/ a.md   ask your own files: PDF, HTML, Word, EPUB, Markdown, text
+  qa ask "who signed it?" papers/ a.md   ask your own files: PDF, HTML, Office, EPUB, mail, text
   qa papers/                             chat about them
   curl ... | qa ask "what changed?" -    ask standard input
   qa ask "why?" a.md --json | qa verify  check every quote
@@ -113,7 +113,11 @@ def parse(command: str, arguments: list[str]) -> Namespace:
     options.is_engine_named = getattr(options, "engine", None) is not None
     options.keys = options.toolbar = None  # no option sets them
     options.problems = settle(options) if "language" in options else []
-    if command == "ask":
+    options.called = command
+    if getattr(options, "questions", None) and command == "map":  # all words are paths then
+        options.paths = [*filter(None, (options.question,)), *options.paths]
+        options.question = None
+    elif command in ("ask", "map"):
         _read_words(options, end < len(arguments))
     for name, value in vars(options).items():
         if name == "paths":

@@ -13,31 +13,36 @@ from typing import TYPE_CHECKING
 
 from qa.cli.arguments import ERROR, NOTHING, SUCCESS, usage_error
 from qa.cli.config import keep
-from qa.cli.streams import say, write
+from qa.cli.streams import say, say_who_writes, write
 from qa.errors import UsageError
 from qa.index import cluster_title, is_cluster
+from qa.model import Only
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from typing import TextIO
 
     from qa.library import Library
-    from qa.model import Progress
+    from qa.model import Answer, Progress
+    from qa.outcome import Outcome
+
+_BELOW = 2  # lines below an answer, for the prompt of a shell
 
 
 def run_ask(options: Namespace) -> int:
     """Answer one question. Return 1 where nothing answers, 2 where a file could not be read."""
-    question = _question_of(options)
+    question = question_of(options)
     if "-" in options.paths:
         _announce_typing()
     from qa.render.phrases import correction_note
     from qa.render.styling import is_laid_out
 
-    library = _open(options)
+    only = only_of(options)
+    library = opened_library(options)
     if options.note:
         say(f"qa: {options.note}")
-    answer = library.ask(question, options.limit)
+    answer = library.ask(question, options.limit, only=only)
     for name in library.outdated:
         say(f"qa: {name} has changed since it was indexed")
     for note in (*library.doubts(answer), *filter(None, [correction_note(answer)])):
@@ -47,9 +52,7 @@ def run_ask(options: Namespace) -> int:
 
         write(view(options.view)(answer), json=options.view.startswith("json"))
     elif answer.answered and is_laid_out(sys.stdout, options.color):
-        from qa.render.terminal import console, terminal
-
-        console(sys.stdout, color=options.color).print(terminal(answer, hyperlink_format=options.hyperlink_format))
+        _lay_out(answer, options)
     else:
         from qa.render.phrases import first_notes
         from qa.render.plain import plain
@@ -71,20 +74,36 @@ def run_ask(options: Namespace) -> int:
     return SUCCESS if answer.answered else NOTHING
 
 
-def _question_of(options: Namespace) -> str:
+def question_of(options: Namespace) -> str:
     """The question of the command line, or else of standard input. Raises UsageError where there is none."""
     if options.question is not None:
         return str(options.question)
     if "-" in options.paths:
-        raise usage_error("ask", "there is no question")
+        raise usage_error(options.called, "there is no question")
     from qa.cli.piped import piped_question
 
-    return piped_question()
+    return piped_question(options.called)
+
+
+def _lay_out(answer: Answer, options: Namespace) -> None:
+    """Show an answer on a terminal, folded to fit it unless all is wanted."""
+    from qa.render.terminal import console, terminal
+
+    screen, most, left_out = console(sys.stdout, color=options.color), None, 0
+    if sys.stdout.isatty() and not options.full:
+        from qa.render.fitting import fit
+
+        rows = screen.height - _BELOW
+        answer, most, left_out, _ = fit(answer, screen, rows, leaves_out=options.limit is None)
+    screen.print(terminal(answer, hyperlink_format=options.hyperlink_format, most=most))
+    if left_out:
+        sys.stdout.flush()
+        say(f"qa: {left_out} more: --full shows all")
 
 
 def run_chat(options: Namespace) -> int:
     """Chat until the questions end."""
-    from qa.chat import Options, chat
+    from qa.chat import Options, Waiting, chat
 
     questions = None
     if "-" in options.paths:
@@ -96,9 +115,11 @@ def run_chat(options: Namespace) -> int:
         paths = (options.engine, *paths)
         named.insert(0, cluster_title(options.engine))
 
+    waiting = Waiting()
+
     def opened() -> Library:
         try:
-            return _library(options, lambda progress: None)
+            return library_of(options, lambda progress: None, waiting)
         finally:
             gc.freeze()  # the library stays in memory, so keep the collector from going through it again
             gc.enable()  # a chat runs long
@@ -114,11 +135,27 @@ def run_chat(options: Namespace) -> int:
             paths=paths,
             language=options.language,
             is_resumed=options.resume,
+            full=options.full,
+            waiting=waiting,
             keys=options.keys,
             toolbar=options.toolbar,
             keep=keep,
+            only=only_of(options),
         ),
     )
+
+
+def only_of(options: Namespace) -> Only:
+    """What the question is narrowed to. Raises UsageError for what nobody can mean, before any file is read."""
+    for name in ("after", "before"):
+        if getattr(options, name) == "":
+            raise UsageError(f"--{name} is empty", "a day is 2024-03-31, 2024-03, 2024, today, yesterday or 7d")
+    only = Only(tuple(options.path), tuple(options.kind), options.after or "", options.before or "")
+    if not any(only):
+        return only
+    from qa.ingest.narrow import read
+
+    return read(only)[0]
 
 
 def _terminal() -> TextIO:
@@ -150,11 +187,28 @@ def run_eval(options: Namespace) -> int:
         _announce_typing()
     name = "(standard input)" if options.questions == "-" else options.questions
     questions = read_questions(read_question_file(options.questions), name)
-    library = _open(options)
+    library = opened_library(options)
     gc.enable()  # many questions may make garbage
     outcomes = evaluate(library, questions)
     write(measures_json(outcomes) if options.view else measures(outcomes), json=bool(options.view))
+    _draw_reliability(options, outcomes)
     return ERROR if library.failures else SUCCESS
+
+
+def _draw_reliability(options: Namespace, outcomes: Sequence[Outcome]) -> None:
+    """Draw how reliable the confidence was: on a terminal below the figures, and into a picture where one is wanted."""
+    from qa.outcome import reliability
+
+    if sys.stdout.isatty() and not options.view:
+        from qa.render.measures import reliability_text
+
+        write(f"\n{reliability_text(reliability(outcomes), os.get_terminal_size(sys.stdout.fileno()).columns or 80)}")
+    if options.svg:
+        from qa.cli.streams import write_picture
+        from qa.render.picture import reliability_svg
+
+        write_picture(options.svg, reliability_svg(reliability(outcomes)))
+        say(f"qa: drawn: {options.svg}")
 
 
 def run_verify(options: Namespace) -> int:
@@ -172,13 +226,13 @@ def run_verify(options: Namespace) -> int:
     return max((verdict.status for verdict in verdicts), default=SUCCESS)
 
 
-def _open(options: Namespace) -> Library:
+def opened_library(options: Namespace) -> Library:
     """Open the library of the paths, with its progress. Name unreadable files of folders on standard error."""
     from qa.cli.streams import Meter
 
     meter = Meter()
     try:
-        library = _library(options, meter)
+        library = library_of(options, meter, say_who_writes)
     finally:
         meter.end()
     for note in library.notes:
@@ -188,8 +242,8 @@ def _open(options: Namespace) -> Library:
     return library
 
 
-def _library(options: Namespace, progress: Callable[[Progress], object]) -> Library:
-    from qa.cli.streams import say_who_writes
+def library_of(options: Namespace, progress: Callable[[Progress], object], waits: Callable[[str], object]) -> Library:
+    """Open the library that the options name."""
     from qa.library import open_library
 
     return open_library(
@@ -200,7 +254,7 @@ def _library(options: Namespace, progress: Callable[[Progress], object]) -> Libr
         exclude=options.exclude,
         refreshes=not options.no_refresh,
         progress=progress,
-        waits=say_who_writes,
+        waits=waits,
         allow_plaintext=options.allow_plaintext,
         ocr=options.ocr,
     )

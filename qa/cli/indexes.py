@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterable, Sequence
 
+    from qa.model import Progress
+
 SHOWN = 100  # most lines of each kind
 NAMED = 3  # most paths of an index
 
@@ -38,7 +40,7 @@ def run_index(options: Namespace) -> int:
         opened = open_sources(options.paths, how)
     except KeyboardInterrupt:
         meter.end()
-        say("qa: interrupted: what was read is kept, and the next run goes on from there")
+        say(f"qa: {_interrupted(meter.last)}")
         raise
     finally:
         meter.end()
@@ -49,7 +51,8 @@ def run_index(options: Namespace) -> int:
     done = files.last
     what = "nothing has changed"
     if done and (done.read or done.gone):  # else only the time stamps of the files are new
-        what = f"{quantity(len(done.read), 'file')} read, {len(done.gone):,} gone"
+        read = sum(path in files.manifest.sources for path in done.read)  # the others are told below
+        what = f"{quantity(read, 'file')} read, {len(done.gone):,} gone"
     seconds = time.monotonic() - start
     numbers = f"{quantity(len(files.manifest.sources), 'file')}, {quantity(passages, 'passage')}"
     write(f"{numbers}: {what}, {seconds:.1f} s\n")
@@ -58,6 +61,14 @@ def run_index(options: Namespace) -> int:
     for failure in files.failures:
         say(f"qa: error: {failure}")
     return ERROR if files.failures else SUCCESS
+
+
+def _interrupted(last: Progress | None) -> str:
+    """Say how far an interrupted indexing is, and what the next one does."""
+    if last is None:
+        return "interrupted before a file was read: the next run begins anew"
+    how_far = f"{last.files:,} of {quantity(last.of, 'file')}"
+    return f"interrupted, {how_far} read: they are kept, and the next run goes on from there"
 
 
 def run_status(options: Namespace) -> int:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def run_help(options: Namespace) -> int:
     """Tell how a command is used, or list the commands."""
-    command = options.command
+    command = options.about
     if command is not None and command not in COMMANDS:
         near = suggestion(command, list(COMMANDS))
         raise UsageError(f"help: no such command: {command}", near or "qa help lists the commands")

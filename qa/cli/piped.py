@@ -15,7 +15,7 @@ from qa.errors import UsageError
 MOST = 1 << 16  # bytes
 
 
-def piped_question() -> str:
+def piped_question(command: str) -> str:
     """The question in a pipe or a file. Raises UsageError where there is none, and where there are several."""
     data = b""
     if sys.stdin is not None and not sys.stdin.isatty():
@@ -25,9 +25,9 @@ def piped_question() -> str:
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     if len(lines) > 1 or len(data) > MOST:
         raise UsageError(
-            "ask: there is more than one question in standard input",
+            f"{command}: there is more than one question in standard input",
             "qa chat asks line by line; qa ask QUESTION - asks the text itself",
         )
     if not lines:
-        raise usage_error("ask", "there is no question")
+        raise usage_error(command, "there is no question")
     return lines[0]

@@ -27,33 +27,60 @@ def write(text: str, json: bool = False) -> None:
 
 
 def say(text: str) -> None:
-    """Write a safe line to standard error, if there is one."""
+    """Write a safe message to standard error, if there is one; on a terminal, no line is wider than that."""
     from qa.render.safe import safe
 
     if sys.stderr is not None:
+        text = safe(text)
+        if sys.stderr.isatty():
+            from qa.render.columns import wrapped
+
+            text = wrapped(text, _width())
         with suppress(OSError):  # standard error is closed: the answer and the exit status must suffice
-            print(safe(text), file=sys.stderr, flush=True)
+            print(text, file=sys.stderr, flush=True)
 
 
 def say_who_writes(holder: str) -> None:
     """Say that this process waits for another one, which is indexing the same paths."""
-    say(f"qa: another process{f' ({holder})' if holder else ''} is indexing: waiting for it")
+    from qa.render.phrases import waiting_note
+
+    say(f"qa: {waiting_note(holder)}")
+
+
+def write_picture(path: str, picture: str) -> None:
+    """Write a picture to a file, which is replaced only by a whole one. Raises UsageError where it cannot be."""
+    import os
+
+    from qa.errors import UsageError
+
+    beside = f"{path}.{os.getpid()}.part"
+    try:
+        with open(beside, "x", encoding="utf-8") as file:
+            file.write(picture)
+        os.replace(beside, path)
+    except OSError as error:
+        if os.path.exists(beside):
+            os.unlink(beside)
+        raise UsageError(
+            f"{path}: cannot be written: {error.strerror}", "name a file in a folder that you may write to"
+        ) from error
 
 
 class Meter:
     """Shows the progress of indexing on one line of standard error, where that is a terminal and indexing takes long.
 
-    Call `end` before anything else is shown.
+    `last` is the last progress, shown or not. Call `end` before anything else is shown.
     """
 
     def __init__(self) -> None:
+        self.last: Progress | None = None
         self._start = monotonic()
         self._next = self._start + _SLOW
         self._is_shown = False
         self._is_terminal = sys.stderr is not None and sys.stderr.isatty()
 
     def __call__(self, progress: Progress) -> None:
-        now = monotonic()
+        self.last, now = progress, monotonic()
         if self._is_terminal and now >= self._next:
             from qa.render.progress import progress_line
 

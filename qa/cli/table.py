@@ -72,6 +72,12 @@ def _paths(does: str, number: str = "*") -> Argument:
     return Argument(("paths",), does, {"metavar": "PATH", "nargs": number}, completes="path")
 
 
+_QUESTION = Argument(
+    ("question",),
+    "what you want to know, in your own words; else a line of standard input",
+    {"metavar": "QUESTION", "nargs": "?"},
+    completes="path",
+)
 _ASKED = _paths("files and folders; - is standard input; none is the bundled article")
 _LIMIT = Argument(("-n", "--limit"), "at most N citations (3; of an overview 5)", {"metavar": "N", "type": limit})
 _CHOICE = (  # how documents are read, and which files of a folder are
@@ -100,6 +106,20 @@ _SELECTION = (  # what distinguishes one saved index from another
     _switch("allow-plaintext", "opensearch://HOST/INDEX on another machine, without encryption"),
 )
 _UNCHECKED = _switch("no-refresh", "ask a saved index as it is, without a look at the files")
+_NARROWING = (  # of the files that are there, those that are asked
+    _globs("path", "only files that it fits, written as in .gitignore; may be repeated", []),
+    Argument(
+        ("--kind",),
+        "only files with these suffixes: pdf,html",
+        {"metavar": "KINDS", "action": "append", "default": []},
+    ),
+    Argument(
+        ("--after",),
+        "only files and messages of this day or later: 2024-03-31, 2024-03, 2024, yesterday, 7d",
+        {"metavar": "DATE"},
+    ),
+    Argument(("--before",), "only those before this day", {"metavar": "DATE"}),
+)
 _VIEWS = (
     _view("json", "the answer as one JSON object"),
     _view("jsonl", "each citation as one line of JSON"),
@@ -107,6 +127,7 @@ _VIEWS = (
     _view("markdown", "the answer in Markdown"),
     _view("explain", "where each part of the score comes from"),
 )
+_FULL = _switch("full", "on a terminal too, all passages whole")
 _LOOKS = (
     Argument(("--color",), "auto, always or never", {"metavar": "WHEN", "choices": COLORS}),
     Argument(
@@ -116,6 +137,7 @@ _LOOKS = (
         completes="link",
     ),
 )
+_PICTURE = Argument(("--svg",), "draw a picture into FILE, which it replaces", {"metavar": "FILE"}, completes="path")
 _INDEXES = "qa.cli.indexes"
 
 COMMANDS = {
@@ -123,17 +145,14 @@ COMMANDS = {
         "one answer, then exit",
         "qa.cli.commands",
         (
-            Argument(
-                ("question",),
-                "what you want to know, in your own words; else a line of standard input",
-                {"metavar": "QUESTION", "nargs": "?"},
-                completes="path",
-            ),
+            _QUESTION,
             _ASKED,
             _LIMIT,
             *_SELECTION,
             _UNCHECKED,
+            *_NARROWING,
             *_VIEWS,
+            _FULL,
             *_LOOKS,
         ),
     ),
@@ -145,8 +164,30 @@ COMMANDS = {
             _LIMIT,
             *_SELECTION,
             _UNCHECKED,
+            *_NARROWING,
             _switch("resume", "go on with the last conversation about the same PATHs"),
+            _FULL,
             *_LOOKS,
+        ),
+    ),
+    "map": Command(
+        "show where in the documents the answers stand",
+        "qa.cli.maps",
+        (
+            _QUESTION,
+            _ASKED,
+            Argument(
+                ("--questions",),
+                "draw the answers to the questions of a file, one a line; - is standard input",
+                {"metavar": "FILE"},
+                completes="path",
+            ),
+            Argument(("-n", "--limit"), "at most N citations for each question (10)", {"metavar": "N", "type": limit}),
+            *_SELECTION,
+            _UNCHECKED,
+            *_NARROWING,
+            _PICTURE,
+            _LOOKS[0],
         ),
     ),
     "index": Command(
@@ -189,6 +230,7 @@ COMMANDS = {
             *_SELECTION,
             _UNCHECKED,
             _view("json", "the figures and what became of each question as one JSON object"),
+            _PICTURE,
         ),
         "there is no file of questions",
     ),
@@ -204,10 +246,15 @@ COMMANDS = {
             ),
         ),
     ),
+    "mcp": Command(
+        "serve the documents to programs by the Model Context Protocol",
+        "qa.cli.mcp",
+        (_paths("files and folders; none is the bundled article"), *_SELECTION, _UNCHECKED, *_NARROWING),
+    ),
     "help": Command(
         "how `qa`, or one of its commands, is used",
         "qa.cli.manual",
-        (Argument(("command",), "what to tell about", {"metavar": "COMMAND", "nargs": "?"}, completes="command"),),
+        (Argument(("about",), "what to tell about", {"metavar": "COMMAND", "nargs": "?"}, completes="command"),),
     ),
     "completion": Command(
         "the script that completes the words of `qa` in a shell",

@@ -171,9 +171,9 @@ def looks_like_path(word: str) -> bool:
     suffix of a format. An empty word does too, since it most often comes from a variable that is not set."""
     if not word or word[0] in "~." or not {"/", os.sep, "\0"}.isdisjoint(word):
         return True
-    from qa.loaders.formats import is_known
+    from qa.ingest.walk import is_read
 
-    return "." in word and is_known(word)
+    return "." in word and is_read(word)
 
 
 def _is_path(word: str, is_local: bool) -> bool:

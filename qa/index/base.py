@@ -5,7 +5,8 @@ Law: tests/index/test_engines.py holds every engine to these promises:
 - Passages come back equal to those that were written. Only passages that share a term with the query are hits. In an
   index of at most SMALL passages the others are hits as well: last, with the score 0 and no matched term.
 - `search` gives exactly the first `limit` passages by BM25 (qa/analysis/bm25.py, with true lengths and the statistics
-  of the live passages). Equal scores are in the order of (source, span).
+  of the live passages). Equal scores are in the order of (source, span). With a scope, it gives the first `limit` of
+  those in it, with the scores that they have without it.
 - A query that shares no term with any passage gives no hits, and so do an empty index and an empty query. A limit above
   the number of passages is allowed.
 - The changes of a batch become visible together when it ends; a batch that raises leaves the index as it was. Of
@@ -15,16 +16,18 @@ Law: tests/index/test_engines.py holds every engine to these promises:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+import os
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from qa.errors import EngineError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from contextlib import AbstractContextManager
 
     from qa.analysis.bm25 import Statistics
-    from qa.model import Hit, Packed, Passage, Query, Source
+    from qa.analysis.packing import Packed
+    from qa.model import Hit, Passage, Query, Source
 
 SMALL = 100  # live passages up to which all are hits; of an index that is narrowed to paths, those under the paths
 
@@ -35,6 +38,51 @@ class NotWritten(EngineError):  # noqa: N818 - the name says what happened
 
 class Superseded(EngineError):  # noqa: N818 - as above
     """The commit that this reader has seen is gone, since other processes have written: refresh, and ask again."""
+
+
+def kind_of(source: str) -> str:
+    """The kind of a file: its suffix in lower case without the dot, "" without one.
+
+    >>> kind_of("/home/ann/notes.old/Report.PDF"), kind_of("/home/ann/.profile")
+    ('pdf', '')
+    """
+    return os.path.splitext(source)[1][1:].lower()
+
+
+class PathRule(NamedTuple):
+    """A regular expression for whole paths, and whether a path that it fits is meant. It has only what a cluster's
+    regular expressions have too: groups, classes, and the signs `. * + ? |`."""
+
+    regex: str
+    is_meant: bool
+
+
+class Scope(NamedTuple):
+    """The passages that a search may find, if not all.
+
+    `sources` are the files that a local index may look into, each with its time in Unix seconds. A remote index knows
+    its files itself: they must be of one of the `kinds`, if there are any; and the last of the `rules` that fits the
+    path below the named folder must mean it, if there are any. The time of a passage is its own, else that of its file:
+    `after` or later, and before `before`, if these are known.
+    """
+
+    sources: Mapping[str, int] = {}
+    kinds: tuple[str, ...] = ()
+    rules: tuple[PathRule, ...] = ()
+    after: int | None = None
+    before: int | None = None
+
+    @property
+    def has_times(self) -> bool:
+        return self.after is not None or self.before is not None
+
+    def is_in_time(self, time: int) -> bool:
+        return (self.after is None or self.after <= time) and (self.before is None or time < self.before)
+
+    def holds(self, source: str, own_time: int) -> bool:
+        """Whether it holds a passage of a local index, which has a time of its own or 0."""
+        time = self.sources.get(source)
+        return time is not None and self.is_in_time(own_time or time)
 
 
 class Batch(Protocol):
@@ -54,6 +102,9 @@ class Batch(Protocol):
         `words` counts how often each word occurs in the passages, as `qa.analysis.passage.packed_word_counts` gives it,
         where that is known."""
 
+    def describe(self, source: str, about: Source) -> None:
+        """Describe a source anew to readers of a remote index. Its passages stay."""
+
     def remove(self, source: str) -> None:
         """Remove all passages of the source; a source without passages is allowed."""
 
@@ -64,9 +115,9 @@ class Engine(Protocol):
     def writing(self) -> AbstractContextManager[Batch]:
         """Start one commit: all changes are written when the block ends, none when it raises."""
 
-    def search(self, query: Query, limit: int) -> list[Hit]:
+    def search(self, query: Query, limit: int, scope: Scope | None = None) -> list[Hit]:
         """The best passages, best first; `Hit.matched` names the terms of the query that each holds. In an index of at
-        most SMALL passages, those that hold none come last."""
+        most SMALL passages, those that hold none come last. With a scope, only passages in it."""
 
     def statistics(self, terms: Iterable[str]) -> Statistics:
         """The number of live passages, their average length in terms, and how many of them hold each of `terms`."""
@@ -99,6 +150,9 @@ class Engine(Protocol):
     def passages(self, source: str) -> Sequence[Passage]:
         """The passages of a source in the order of their spans; none for an unknown source."""
 
+    def has_times(self, source: str) -> bool:
+        """Whether passages of the source have times of their own. A remote index does not tell."""
+
     def close(self) -> None:
         """Release files and memory. The engine must not be used afterwards."""
 
@@ -115,6 +169,12 @@ class Remote(Engine, Protocol):
 
     def first(self, most: int) -> list[str]:
         """The first `most` sources, in order."""
+
+    def within(self, scope: Scope) -> Iterable[str]:
+        """The sources that may have a passage in the scope, in order."""
+
+    def kinds(self) -> dict[str, int]:
+        """How many sources are of each kind, the most frequent first."""
 
     def about(self, source: str) -> Source:
         """The description of a source that was stored with its passages."""

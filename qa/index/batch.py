@@ -13,7 +13,8 @@ from qa.analysis.passage import WordCounts, packed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from qa.model import Packed, Passage, Source
+    from qa.analysis.packing import Packed
+    from qa.model import Passage, Source
 
 
 class PackingBatch(ABC):

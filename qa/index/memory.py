@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from contextlib import contextmanager
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from qa.analysis.analyzer import normal, passage_terms
 from qa.analysis.bm25 import K1, B, Statistics, idf
 from qa.analysis.near import nearest, typed_as
-from qa.analysis.packing import unpack
+from qa.analysis.packing import Packed, unpack
 from qa.analysis.tokenizer import matches
 from qa.errors import EngineError
 from qa.index.base import SMALL
@@ -24,7 +25,8 @@ from qa.model import Hit
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from qa.model import Analysed, Packed, Passage, Query, Source, Term
+    from qa.index.base import Scope
+    from qa.model import Analysed, Passage, Query, Source, Term
 
 LARGE = 100  # passages from which on only those that hold a term are scored, unless most of them do
 
@@ -45,8 +47,8 @@ class MemoryEngine:
     def refresh(self) -> None:
         """Do nothing: no other process can have written."""
 
-    def search(self, query: Query, limit: int) -> list[Hit]:
-        return self._index.search(query, limit)
+    def search(self, query: Query, limit: int, scope: Scope | None = None) -> list[Hit]:
+        return self._index.search(query, limit, scope)
 
     def statistics(self, terms: Iterable[str]) -> Statistics:
         index = self._index
@@ -68,6 +70,9 @@ class MemoryEngine:
 
     def passages(self, source: str) -> Sequence[Passage]:
         return self._index.by_source.get(source, ())
+
+    def has_times(self, source: str) -> bool:
+        return any(passage.member.time for passage in self.passages(source))
 
     def close(self) -> None:
         self._index = _Index({}, {})
@@ -94,6 +99,9 @@ class _MemoryBatch:
             unpacked = [unpack(source, one) for one in packed]
             self.by_source[source] = tuple(passage for passage, _ in unpacked)
             self.analysed[source] = tuple(analysed for _, analysed in unpacked)
+
+    def describe(self, source: str, about: Source) -> None:
+        """Do nothing: this index does not describe its sources."""
 
     def remove(self, source: str) -> None:
         self.by_source.pop(source, None)
@@ -157,7 +165,7 @@ class _Index:
         scores[holding] = model.get_batch_scores([term], holding)
         return scores
 
-    def search(self, query: Query, limit: int) -> list[Hit]:
+    def search(self, query: Query, limit: int, scope: Scope | None) -> list[Hit]:
         wanted = [term for term in query.terms if term.weight > 0 and term.term in self._holding]
         if not wanted or limit < 1:
             return []
@@ -166,9 +174,17 @@ class _Index:
         except Exception as error:  # rank-bm25 and numpy may raise anything
             raise EngineError(f"rank-bm25 cannot score: {error}", "install qa again") from error
         # The passages are in the order of their keys, and a stable sort keeps equal scores in that order.
-        order = (-scores).argsort(kind="stable")[:limit].tolist()
+        order = (-scores).argsort(kind="stable")
+        if scope is None:
+            found = order[:limit].tolist()
+        else:
+            found = list(islice((at for at in order.tolist() if self._is_in(scope, at)), limit))
         is_small = len(self.passages) <= SMALL
-        return [self._hit(index, float(scores[index]), wanted) for index in order if is_small or scores[index] > 0]
+        return [self._hit(index, float(scores[index]), wanted) for index in found if is_small or scores[index] > 0]
+
+    def _is_in(self, scope: Scope, index: int) -> bool:
+        passage = self.passages[index]
+        return scope.holds(passage.source, passage.member.time)
 
     def _hit(self, index: int, score: float, wanted: Sequence[Term]) -> Hit:
         held = self.model.doc_freqs[index]
@@ -202,9 +218,9 @@ class _Index:
     @cached_property
     def _words(self) -> str:
         """All words of the passages in their normal form, a line each: without accents, then as they are."""
-        from qa.analysis.inside import plain
+        from qa.analysis.letters import unaccented
 
-        return "\n".join(f"{plain(word)}\t{word}" for words in self._vocabulary.values() for word in words)
+        return "\n".join(f"{unaccented(word)}\t{word}" for words in self._vocabulary.values() for word in words)
 
     def words_with(self, part: str) -> Iterator[tuple[str, int, str]]:
         from qa.analysis.inside import lines_with

@@ -14,15 +14,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import analyzer
 from qa.analysis.meaning.vectors import tables_version
-from qa.analysis.packing import encoded
+from qa.analysis.packing import Packed, encoded
 from qa.ingest import cache
-from qa.model import Packed
 
 if TYPE_CHECKING:
     from qa.model import Document
 
 FORMAT = 3  # version of these bytes, and of how the language of a document is recognised
-PASSAGES = 7  # version of dividing, analysing and packing; with another one, a kept text is divided anew, not read anew
+PASSAGES = 8  # version of dividing, analysing and packing; with another one, a kept text is divided anew, not read anew
 _LENGTHS = 16  # hexadecimal digits: the length of the head and its checksum
 
 

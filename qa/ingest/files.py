@@ -25,7 +25,7 @@ from qa.ingest.manifest import (
     decode_manifest,
     encode_manifest,
 )
-from qa.ingest.walk import Found, find, in_order, naming, stamp
+from qa.ingest.walk import Found, find, in_order, naming, placing, stamp
 from qa.loaders import NoText, digest, file_stem, read_bytes
 from qa.loaders.content import SCAN, UNREAD, read_as, unread_in
 from qa.model import Progress, Source
@@ -37,7 +37,8 @@ if TYPE_CHECKING:
     from qa.ingest.extract import Extract
     from qa.ingest.job import Job
     from qa.ingest.manifest import Selection
-    from qa.model import Document
+    from qa.ingest.narrow import Narrowed
+    from qa.model import Document, Only
 
 
 class Files:
@@ -69,6 +70,7 @@ class Files:
         self._progress = progress
         self._found = Found({}, {}, {})
         self.name = naming(as_written)
+        self._below = placing(selection.paths)
         self.refreshes = True
         self.has_read = False
         self.last: Changes | None = None  # the changes that the last refresh made
@@ -90,6 +92,14 @@ class Files:
     def languages(self) -> Counter[str]:
         known: Iterable[IndexedFile | Document] = (*self._also.values(), *self.manifest.sources.values())
         return Counter(one.language for one in known)
+
+    def narrowed(self, only: Only) -> Narrowed:
+        from qa.ingest.narrow import KnownFile, narrow  # a question that is not narrowed saves to load it
+
+        also = (KnownFile(path, path, 0) for path in self._also)
+        files = self.manifest.sources.items()
+        known = (KnownFile(path, self._below(path), file.stamp.seconds) for path, file in files)
+        return narrow(only, chain(also, known), self._engine)
 
     def resume(self) -> bool:
         """Use what a stored index holds without a look at the files. Returns whether it holds anything."""
@@ -198,8 +208,11 @@ class Files:
                     restamped[path] = self._found.files[path]
                     continue
             new.append(path)
-        # A new stamp is worth a commit only where it can be trusted next time and the old one could not.
-        return Changes(new, gone, {path: at for path, at in restamped.items() if at.is_settled})
+        # A new stamp is worth a commit only where it can be trusted next time and the old one could not, or where its
+        # time is another, by which a question may be narrowed.
+        known = manifest.sources
+        worth = {path: at for path, at in restamped.items() if at.is_settled or at.modified != known[path].modified}
+        return Changes(new, gone, worth)
 
     def _read_into(self, batch: Batch, changes: Changes) -> Manifest:
         """Read the files that have changed into the batch. Returns the new manifest."""
@@ -211,7 +224,9 @@ class Files:
             sources.pop(path, None)
             left_out.pop(path, None)
         for path, new in changes.restamped.items():
-            sources[path] = sources[path].with_stamp(new)
+            before, sources[path] = sources[path], sources[path].with_stamp(new)
+            if before.stamp.seconds != new.seconds:
+                batch.describe(path, self._source(path, sources[path]))
         jobs = [
             Job(path, self.name(path), self._found.files[path].size, self._selection.ocr)
             for path in in_order(changes.read, self._selection.paths)
@@ -238,7 +253,9 @@ class Files:
 
     def _source(self, path: str, file: IndexedFile) -> Source:
         name = self.name(path)
-        return Source(name, file.title or file_stem(name), file.digest, read_as(file.reading), file.language)
+        title, at = file.title or file_stem(name), file.stamp.seconds
+        known = (file.digest, read_as(file.reading), file.language)
+        return Source(name, title, *known, time=at, below=self._below(path))
 
     def report_left_out(self) -> None:
         """Set `skipped` and `failures` to the files and folders that were left out, and files in files, each with the

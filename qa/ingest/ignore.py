@@ -1,4 +1,4 @@
-"""Decide which files of a folder are not to be read: by its .gitignore files, and by the globs of a command.
+"""Decide which files of a folder are read or asked: by its .gitignore files, and by the globs of a command.
 
 Law: a rule treats the paths below its own folder as git would; the rules of a deeper folder take precedence over those
 above it. Globs are patterns as in .gitignore, for paths below the folder that was named. This module is imported only
@@ -15,11 +15,16 @@ from typing import TYPE_CHECKING
 from pathspec import GitIgnoreSpec
 
 from qa.errors import UsageError
+from qa.index.base import PathRule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _MOST = 1 << 20  # bytes of a .gitignore file that are read
+_AS_WHAT = "write it as in .gitignore: '*.pdf', 'drafts/'"
+_IN_FOLDER = "(?P<ps_d>/)"  # in a pattern of pathspec: it fits what is in a folder
+_AT_END = f"(?:{_IN_FOLDER}|$)"  # it fits that, and a file
+_SIGNS = re.compile(r'(\\.)|(")|\[(\^?)(\]?[^\]]*)\]', re.DOTALL)  # an escaped character, a quote, a class
 _NO_PATTERN = (ValueError, re.error)  # raised by pathspec for a line that is not a pattern
 
 
@@ -65,7 +70,43 @@ def _spec(globs: Sequence[str]) -> GitIgnoreSpec:
         return GitIgnoreSpec.from_lines(globs)
     except _NO_PATTERN as error:
         wrong = next(glob for glob in globs if not _is_pattern(glob))
-        raise UsageError(f"not a glob: {wrong}", "write it as in .gitignore: '*.pdf', 'drafts/'") from error
+        raise UsageError(f"not a glob: {wrong}", _AS_WHAT) from error
+
+
+def path_rules(globs: Sequence[str]) -> tuple[PathRule, ...]:
+    """The rules by which these globs mean files. Raises UsageError for what is no glob.
+
+    They are those of pathspec: the last glob that fits the file itself decides, and if none does, the last that fits a
+    folder that the file is in.
+    """
+    of_folders: list[PathRule] = []
+    of_files: list[PathRule] = []
+    for glob in globs:
+        pattern = next(iter(_spec([glob]).patterns), None)
+        if pattern is None or pattern.include is None or pattern.regex is None:
+            raise UsageError(f"not a glob: {glob.strip() or '(empty)'}", _AS_WHAT)
+        regex = _SIGNS.sub(_in_plain_signs, pattern.regex.pattern)
+        start = "" if regex.startswith("^") else ".*"
+        stem = start + regex.removeprefix("^").removesuffix(_AT_END).removesuffix(_IN_FOLDER).replace("(?:", "(")
+        if regex.endswith((_AT_END, _IN_FOLDER)):
+            of_folders.append(PathRule(f"{stem}/.*", pattern.include))
+        if not regex.endswith(_IN_FOLDER):
+            of_files.append(PathRule(stem if regex.endswith(_AT_END) else f"{stem}.*", pattern.include))
+    return (*of_folders, *of_files)
+
+
+def _in_plain_signs(found: re.Match[str]) -> str:
+    """An escaped character as it is; a quote, and each sign in a class, escaped: to a cluster they say something."""
+    escaped, quote, is_not, content = found.groups()
+    if escaped or quote:
+        return str(escaped or f"\\{quote}")
+    within = content.replace("\\\\", "\\")
+    parts, at = [], 0
+    while at < len(within):
+        end = at + 3 if within[at + 1 : at + 2] == "-" and at + 2 < len(within) else at + 1
+        parts.append("-".join(one if one.isalnum() else f"\\{one}" for one in within[at:end:2]))
+        at = end
+    return f"[{is_not}{''.join(parts)}]"
 
 
 def _rule_lines(path: str) -> list[str]:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from qa.index.base import Engine, Remote
-    from qa.model import Document
+    from qa.ingest.narrow import Narrowed
+    from qa.model import Document, Only
 
 
 _LONGEST_SUFFIX = 12
@@ -48,6 +49,9 @@ class Sources(Protocol):
 
     def languages(self) -> Counter[str]:
         """How many sources are in each language."""
+
+    def narrowed(self, only: Only) -> Narrowed:
+        """What a question is narrowed to. Raises UsageError for what cannot be meant."""
 
     def refresh(self) -> bool:
         """Bring the engine up to date. Returns whether anything has changed."""
@@ -117,6 +121,11 @@ class RemoteSources:
     def languages(self) -> Counter[str]:
         return Counter(self._engine.languages())
 
+    def narrowed(self, only: Only) -> Narrowed:
+        from qa.ingest.narrow import narrow_remote  # as in `DocumentSources`
+
+        return narrow_remote(only, self._engine)
+
     def refresh(self) -> bool:
         return self._engine.refresh()
 
@@ -136,6 +145,7 @@ class DocumentSources:
         from qa.ingest.split import split
 
         self.failures = failures
+        self._engine = engine
         self._sources: dict[str, Source] = {}
         unread: list[str] = []
         with engine.writing() as batch:
@@ -157,6 +167,11 @@ class DocumentSources:
 
     def languages(self) -> Counter[str]:
         return Counter(source.language for source in self._sources.values())
+
+    def narrowed(self, only: Only) -> Narrowed:
+        from qa.ingest.narrow import KnownFile, narrow  # a question that is not narrowed saves to load it
+
+        return narrow(only, (KnownFile(path, os.path.basename(path), 0) for path in self._sources), self._engine)
 
     def refresh(self) -> bool:
         return False

@@ -8,11 +8,13 @@ never crosses a heading and never cuts a sentence. A row, a line of a log and a 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis.lengths import words
 from qa.analysis.rows import blanked, delimiter_in
 from qa.analysis.sentences import sentences
+from qa.loaders.marks import hidden_in
 from qa.model import Anchor, Member, Passage, Span
 
 if TYPE_CHECKING:
@@ -105,12 +107,10 @@ class _Code:
 
 def _markup(document: Document, readings: _Readings) -> tuple[Span, ...]:
     """The spans of markup that a reader does not see, of formats in which some words are markup."""
-    marked = [block for block in document.blocks if readings.at(block.span.start).startswith("rst, ")]
-    if not marked:
-        return ()
-    from qa.loaders.rst.marks import hidden_in
-
-    return hidden_in(document.text, marked)
+    found: list[Span] = []
+    for reading, blocks in groupby(document.blocks, lambda block: readings.at(block.span.start)):
+        found += hidden_in(document.text, tuple(blocks), reading)
+    return tuple(found)
 
 
 class _Within:

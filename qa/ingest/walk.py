@@ -32,6 +32,11 @@ _IGNORED = ".gitignore"
 UNKNOWN, OWN = "format not known", "qa keeps its own things there"
 
 
+def is_read(name: str) -> bool:
+    """Whether a folder's file of this name is read, if no glob says otherwise."""
+    return is_known(name)
+
+
 class Stamp(NamedTuple):
     """Detects without reading a file whether it has changed: its size in bytes; when its content and when its inode
     changed, in nanoseconds; and whether those times were old enough, when the file was looked at, to be trusted."""
@@ -40,6 +45,11 @@ class Stamp(NamedTuple):
     modified: int
     changed: int
     is_settled: bool
+
+    @property
+    def seconds(self) -> int:
+        """When its content changed, in whole seconds."""
+        return self.modified // 1_000_000_000
 
 
 class Found(NamedTuple):
@@ -122,6 +132,25 @@ def naming(as_written: Mapping[str, str]) -> Callable[[str], str]:
         return path
 
     return name
+
+
+def placing(folders: Iterable[str]) -> Callable[[str], str]:
+    """The function that gives the path of a file below the folder that was named; of a file that was named itself, its
+    name. `folders` are the absolute paths that were named.
+
+    >>> below = placing(["/home/ann/notes", "/home/ann/b.md"])
+    >>> below("/home/ann/notes/old/a.md"), below("/home/ann/b.md")
+    ('old/a.md', 'b.md')
+    """
+    starts = [os.path.join(folder, "") for folder in folders]
+
+    def below(path: str) -> str:
+        for start in starts:
+            if path.startswith(start):
+                return path[len(start) :]
+        return os.path.basename(path)
+
+    return below
 
 
 def stamp(status: os.stat_result) -> Stamp:

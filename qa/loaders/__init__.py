@@ -133,27 +133,33 @@ def _blocks(content: Content) -> tuple[Block, ...]:
 
 
 def _content(data: bytes, name: str, form: Format, ocr: str) -> Content:
-    """Run the loader of a format."""
+    """Run the loader of a format. Raises Textless or Damaged."""
     if form.module:
         from importlib import import_module
 
         read = import_module(form.module).read
         found: Content = read(data, name, ocr) if form.has_scans else read(data, name)
         return found
+    return read_plain(data, name, form.name)
+
+
+def read_plain(data: bytes, name: str, form: str = "text") -> Content:
+    """Read bytes as text: lines of a log, a table or Markdown if they look like it, or if the name of their format says
+    that. Raises Textless for a file that is empty or binary."""
     from qa.loaders.decode import readable
 
     text, encoding = readable(data)
-    if form.name in ("text", "log"):
+    if form in ("text", "log"):
         from qa.loaders.lines import line_blocks
 
-        if lines := line_blocks(text, form.name == "log"):
+        if lines := line_blocks(text, form == "log"):
             return Content(text, lines, line_anchors(text), f"lines, {encoding}")
-    if form.name == "text" and not os.path.splitext(name)[1]:
+    if form == "text" and not os.path.splitext(name)[1]:
         from qa.loaders import rows
 
         if rows.is_table(text):
             return rows.read(data, name)
-    if form.name == "markdown" or (form.name == "text" and _is_markdown(text)):
+    if form == "markdown" or (form == "text" and _is_markdown(text)):
         from qa.loaders.markdown import front_title, markdown_blocks
 
         return Content(text, markdown_blocks(text), line_anchors(text), f"markdown, {encoding}", front_title(text))

@@ -24,6 +24,12 @@ RATIO = 200
 SMALL = 1 << 20  # bytes; smaller members may have any compression ratio
 MOST = 10_000
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # allowed by these formats; other methods unpack without a limit
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the signature of old Office files, and of encrypted new ones
+_OLD = (
+    ("WordDocument", "Word document (.doc)", ".docx"),
+    ("PowerPoint Document", "PowerPoint presentation (.ppt)", ".pptx"),
+    ("Workbook", "Excel workbook (.xls)", ".xlsx"),
+)
 _ENTRY = b"PK\x01\x02"
 _ENCRYPTED = 0x1 | 0x40
 _NO_ARCHIVE = "is damaged: it is no ZIP archive, or not all of one"
@@ -33,11 +39,12 @@ class _BegunError(Exception):
     """The root element has begun: no more declarations can follow."""
 
 
-def open_archive(data: bytes) -> zipfile.ZipFile:
+def open_archive(data: bytes, media: str = "?", total: int = TOTAL, largest: int = LARGEST) -> zipfile.ZipFile:
     """Open the archive in `data` and check the list of its members; read none of them.
 
-    Raises Damaged for a damaged or encrypted archive, and for one that exceeds `TOTAL` or `LARGEST` bytes, a ratio of
-    `RATIO` or `MOST` members, or names a member outside itself.
+    Raises Damaged for a damaged or encrypted archive, and for one that exceeds `total` or `largest` bytes, a ratio of
+    `RATIO` or `MOST` members, or names a member outside itself. What is in the folder `media` may have any size, since
+    `read_member` reads nothing that is larger than `LARGEST`.
     """
     if data.count(_ENTRY) > MOST:  # checked first, since the list takes far more memory than the bytes
         raise Damaged(f"is refused: its archive has more than {MOST:,} members")
@@ -45,20 +52,37 @@ def open_archive(data: bytes) -> zipfile.ZipFile:
         archive = zipfile.ZipFile(BytesIO(data))
     except Exception as error:
         raise Damaged(_NO_ARCHIVE) from error
-    total = 0
+    left = total
     for info in archive.infolist():
-        total += info.file_size
-        if info.file_size > LARGEST or total > TOTAL:
-            raise Damaged(
-                f"is refused: unpacked, it would be larger than {TOTAL >> 20} MB, or one member {LARGEST >> 20}"
-            )
-        if info.file_size > SMALL and info.file_size > RATIO * info.compress_size:
-            raise Damaged(f"is refused: a member is packed more than {RATIO}:1")
         if _leads_out(info.orig_filename) or _leads_out(info.filename):
             raise Damaged("is refused: the name of a member leads out of its archive")
         if info.flag_bits & _ENCRYPTED:
             raise Damaged("is protected: its archive is encrypted")
+        if info.filename.startswith(media):
+            continue
+        left -= info.file_size
+        if info.file_size > largest or left < 0:
+            raise Damaged(
+                f"is refused: unpacked, it would be larger than {total >> 20} MB, or one member {largest >> 20}"
+            )
+        if info.file_size > SMALL and info.file_size > RATIO * info.compress_size:
+            raise Damaged(f"is refused: a member is packed more than {RATIO}:1")
     return archive
+
+
+def compound_error(data: bytes, what: str) -> Damaged:
+    """The error for a compound file where an archive is expected that is `what`, by what it contains."""
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return Damaged("is encrypted: it needs a password")
+    for stream, old, suffix in _OLD:
+        if stream.encode("utf-16-le") in data:
+            return Damaged(f"is an old {old} by another name: save it as {suffix}")
+    return Damaged(f"is no {what}, but one of another program")
+
+
+def is_encrypted(manifest: bytes | None) -> bool:
+    """Whether the manifest of an OpenDocument file says that its parts are encrypted, which its archive does not."""
+    return b"encryption-data" in (manifest or b"")
 
 
 def _leads_out(name: str) -> bool:
@@ -73,6 +97,8 @@ def read_member(archive: zipfile.ZipFile, name: str) -> bytes | None:
         info = archive.getinfo(name)
     except KeyError:
         return None
+    if info.file_size > LARGEST:
+        raise Damaged(f"is refused: unpacked, a member would be larger than {LARGEST >> 20} MB")
     if info.compress_type not in _METHODS:
         raise Damaged("is damaged: its archive is packed in a way that this format does not have")
     try:

@@ -64,6 +64,11 @@ class TextBuilder:
         self._joins = False
 
     @property
+    def length(self) -> int:
+        """How many characters have been added."""
+        return self._end
+
+    @property
     def empty(self) -> bool:
         """Whether no block has been added yet."""
         return not self._blocks

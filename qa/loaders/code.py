@@ -34,7 +34,7 @@ _COMMENTS = {
         .kt .kts .less .m .mjs .mm .php .proto .rs .sass .scala .scss .sol .swift .ts .tsx .v .vue .zig""",
     "--": ".adb .ads .elm .hs .lua .sql .vhd .vhdl",
     ";": ".asm .clj .cljs .el .ini .lisp .rkt .s .scm",
-    "%": ".bib .erl .hrl .m .sty .tex",
+    "%": ".bib .erl .hrl .m .sty",
     "!": ".f .f90 .f95",
     "'": ".bas .vb .vbs",
     "rem ": ".bat .cmd",
@@ -70,8 +70,12 @@ def read(data: bytes, name: str) -> Content:
     """Read a file of source code. `name` gives its language by suffix. Raises Textless if it is empty or binary."""
     text, encoding = readable(data)
     suffix = os.path.splitext(name)[1].lower()
-    found = (piece for block in _blocks(text, suffix) for piece in _divided(text, block))
-    return Content(text, tuple(found), line_anchors(text), f"code, {encoding}")
+    return Content(text, tuple(blocks(text, suffix)), line_anchors(text), f"code, {encoding}")
+
+
+def blocks(text: str, suffix: str) -> Iterator[Block]:
+    """The blocks of code in the language of this suffix."""
+    return (piece for block in _blocks(text, suffix) for piece in _divided(text, block))
 
 
 def _blocks(text: str, suffix: str) -> Iterator[Block]:

@@ -136,8 +136,20 @@ def _blocks(text: str, dialect: _Dialect) -> Iterator[Block]:
 
 
 def _level_of_first(sample: Sequence[Sequence[str]], rows: Sequence[Span], size: int) -> int:
-    """The level of the first row: 0 if it has the names of the columns, 1 if it is a row like others, 3 if that is in
-    doubt.
+    """The level of the first row, as `header_level` gives it; 1 if each row would repeat far more than it holds."""
+    if rows and repeats_too_much(rows[0].end - rows[0].start, len(rows), size):
+        return 1
+    return header_level(sample)
+
+
+def repeats_too_much(header: int, rows: int, size: int) -> bool:
+    """Whether a header of so many characters, repeated for each row, is far more than a text of this size holds."""
+    return header * min(rows, MOST) > 20 * size + (1 << 20)
+
+
+def header_level(sample: Sequence[Sequence[str]]) -> int:
+    """The level of the first row of a table, by the cells of its first rows: 0 if it has the names of the columns, 1 if
+    it is a row like others, 3 if that is in doubt.
 
     Names are different from each other, and no values. That is sure where a column has values below its name.
     """
@@ -149,8 +161,6 @@ def _level_of_first(sample: Sequence[Sequence[str]], rows: Sequence[Span], size:
         return 1
     if any(len(name) > _LONGEST_NAME or _VALUE.match(name) for name in shown):
         return 1
-    if (rows[0].end - rows[0].start) * min(len(rows), MOST) > 20 * size + (1 << 20):
-        return 1  # each row would repeat far more than it holds
     below = [[cell.strip().strip('"').strip() for cell in row] for row in sample[1:] if len(row) == len(names)]
     columns = list(zip(*below, strict=True))
     if any(name in column for name, column in zip(names, columns, strict=False) if name):

@@ -57,9 +57,10 @@ def without_asking(text: str, code: str) -> str:
 
 
 def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """The text with spaces in place of these spans, which are disjoint."""
+    """The text with spaces in place of these spans."""
     pieces, done = [], 0
     for start, end in sorted(spans):
+        start, end = max(start, done), max(end, done)
         pieces += [text[done:start], " " * (end - start)]
         done = end
     return "".join(pieces) + text[done:]
@@ -142,9 +143,17 @@ def _spaced(text: str, known: Language) -> list[tuple[int, int]]:
             break
         stop -= number
         question.take(stop, number)
+    _take_joined(question, start, stop)
     _take_around(question, start, stop, phrases.around)
     _take_later(question, start, stop, phrases.starts)
     return question.found
+
+
+def _take_joined(question: _Words, start: int, stop: int) -> None:
+    """Take each two words that the language also writes as one word that asks: Turkish "ne zaman", "nezaman"."""
+    for place in range(start, min(stop, LATER) - 1):
+        if "".join(question.compared[place : place + 2]) in question.known.unaccented.alone:
+            question.take(place, 2)
 
 
 def _take_around(question: _Words, start: int, stop: int, around: Iterable[tuple[_Phrase, _Phrase]]) -> None:

@@ -21,12 +21,12 @@ from qa.query.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-    from qa.analysis.languages import Language
     from qa.model import Passage
     from qa.query.lexicon import Lexicon
     from qa.query.question import Concept
 
-SHORTEST = 3  # letters of a part of a word; a particle ("up") or a first part with a hyphen ("e-mail") may be shorter
+SHORTEST = 3  # letters of a part of a word; one beside a hyphen ("Wi-Fi") and a particle ("up") may be shorter
+SHORTEST_LAST = 2  # letters of the last part
 SHORTEST_APART = 4  # letters of a part of a compound that need not stand beside the other
 LONGEST = 32  # letters of a word that is taken apart
 MOST = 8  # words that are taken apart, of a question
@@ -115,12 +115,14 @@ def never_side_by_side(pairs: Iterable[tuple[str, str, str]], passages: Iterable
 
 
 def _holds_pair(pair: tuple[str, str], text: str, language: str) -> bool:
-    """Whether both words stand side by side in the text, in any form; a short first part, with a hyphen between. In a
+    """Whether both words stand side by side in the text, in any form; if one is short, with a hyphen between. In a
     language that writes compounds as one word, whether they stand in it at all."""
+    known = language_of(language)
     first, second = (_form(word, language) for word in pair)
-    if language_of(language).compounds and min(map(len, pair)) >= SHORTEST_APART:
+    if known.compounds and min(map(len, pair)) >= SHORTEST_APART:
         return {first, second} <= {_form(word, language) for word in tokenizer.strings(text)}
-    is_short = len(pair[0]) < SHORTEST and not pair[0].isdigit()
+    whole = [part for part in pair if part.isdigit()] + [part for part in pair[1:] if part in known.particles]
+    is_short = any(len(part) < SHORTEST and part not in whole for part in pair)
     before, end = "", 0
     for match in tokenizer.matches(text):
         form = _form(match[0], language)
@@ -166,7 +168,7 @@ def _apart(wording: Wording, words: Iterable[str], lexicon: Lexicon, languages: 
     short_enough = (
         word for word in words if len(word) <= LONGEST and (_are_plain(word) or re.fullmatch(_NUMBERED, word))
     )
-    parts = {word: dict(_divisions(word, wording.language, languages)) for word in islice(short_enough, MOST)}
+    parts = {word: dict(_divisions(word, languages)) for word in islice(short_enough, MOST)}
     terms = {term for places in parts.values() for both in places.values() for part in both for term in part}
     if not terms:
         return {}
@@ -184,15 +186,12 @@ def _apart(wording: Wording, words: Iterable[str], lexicon: Lexicon, languages: 
     return found
 
 
-def _divisions(word: str, known: Language, languages: Sequence[str]) -> Iterator[tuple[int, list[set[str]]]]:
+def _divisions(word: str, languages: Sequence[str]) -> Iterator[tuple[int, list[set[str]]]]:
     """Each place where a word may be divided, with the terms of its parts. A stop word has none."""
     numbered = re.fullmatch(_NUMBERED, word)
     for at in [numbered.end(numbered.lastindex or 0)] if numbered else range(1, len(word) - 1):
         parts = (word[:at], word[at:])
-        is_part = len(parts[1]) >= SHORTEST or analyzer.normal(parts[1]) in known.particles
-        if at < SHORTEST and not all(_terms(part, languages) for part in parts):
-            is_part = False
-        if is_part or numbered:
+        if len(parts[1]) >= SHORTEST_LAST or numbered:
             terms = [found for part in parts if (found := _terms(part, languages))]
             if terms:
                 yield at, terms

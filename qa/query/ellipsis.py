@@ -34,11 +34,12 @@ PART = 4  # the most terms of a question that is a part of another
 
 class Completed(NamedTuple):
     """A question with what it leaves out: its terms, each with its word and the language of that, and the kind of
-    answer that it asks for."""
+    answer that it asks for. `replaces` says whether its own name or number takes the place of an old one."""
 
     form: Form
     terms: dict[str, tuple[str, str]]
     kind: str
+    replaces: bool = False
 
 
 def form_of(question: Wording) -> Form:
@@ -120,7 +121,8 @@ def completed(question: Wording, earlier: Sequence[Wording]) -> Completed:
             continue
         kind = kind if kind or asks(one) else known.kind
         terms = known.terms if form == "part" else dict(list((known.terms | meant).items())[:WORDS_KEPT])
-        known = Completed(form, _replaced(terms, one), kind)
+        replaced = _replaced(terms, one)
+        known = Completed(form, replaced, kind, not terms.keys() <= replaced.keys())
     assert known is not None  # there is always the question itself
     return known
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import analyzer
+from qa.analysis.rows import seen
 from qa.query.antecedents import fitting, wording_of
 from qa.query.concepts import concept_of, with_corrections
 from qa.query.corrections import corrections
@@ -16,7 +17,7 @@ from qa.query.ellipsis import Completed, asks, completed, form_of, own_terms
 from qa.query.going_on import is_going_on
 from qa.query.kinds import answer_kind
 from qa.query.leaning import asks_again, names, points
-from qa.query.lending import in_phrases, lend
+from qa.query.lending import in_phrases, lend, may_be_name
 from qa.query.question import Concept, Lent, Question, weigh_words
 from qa.query.talk import is_talk
 
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 
 READ = 12  # turns before a question that are read, besides the first one
 SHOWN = 5  # lent words that are shown to people
+# The share of their weight that the words of the question before have in one that takes the place of none of them by
+# its name or number: "and the worktop?" behind "price of the sink" asks no more about the sink.
+KEPT = 0.5
 
 
 class _Talk(NamedTuple):
@@ -67,13 +71,39 @@ def follow_up(
         (turn for turn in reversed(turns) if turn.shown or not is_going_on(turn.question, wording.code)), turns[-1]
     )
     about = last.shown[0].key if last.shown and last in talk.fit and leans == 1 else None
+    is_elsewhere = _is_number_elsewhere(wording, last, lexicon)
+    about = None if is_elsewhere else about
     is_pointing = about is not None and points(wording)
     question = _left_out(wording, concepts, talk, is_pointing)
+    if question and _is_number(wording):
+        form = "part" if is_elsewhere else question.form
+        question = question._replace(form=form, concepts=_named(question.concepts))
     if not question:
         about = about if is_pointing or not _has_new_name(wording, talk) else None
         question = _borrowing(wording, concepts, talk, leans) if talk.fit else weigh_words(wording, concepts, lexicon)
     shown = frozenset(passage.key for turn in every for passage in turn.shown) if talk.fit else frozenset()
     return question._replace(about=about, points=is_pointing, shown=shown)
+
+
+def _is_number(wording: Wording) -> bool:
+    """Whether the question has numbers and no other word of its own."""
+    own = own_terms(wording)
+    return bool(own) and all(term[0].isdigit() for term in own)
+
+
+def _is_number_elsewhere(wording: Wording, last: Turn, lexicon: Lexicon) -> bool:
+    """Whether the question is a number that the passage just shown lacks and another one holds."""
+    if not last.shown or not _is_number(wording):
+        return False
+    own, first = own_terms(wording), last.shown[0]
+    known = lexicon.statistics(own)
+    return own.keys().isdisjoint(analyzer.terms(seen(first), first.language)) and any(map(known.frequency, own))
+
+
+def _named(concepts: Sequence[Concept]) -> tuple[Concept, ...]:
+    """The concepts of a question that is a number alone, which says as much as all that it borrows: it is a name."""
+    borrowed = sum(one.weight for one in concepts if one.is_lent)
+    return tuple(one if one.is_lent else one._replace(is_name=True, weight=one.weight + borrowed) for one in concepts)
 
 
 def _has_new_name(wording: Wording, talk: _Talk) -> bool:
@@ -103,7 +133,7 @@ def _left_out(wording: Wording, concepts: Sequence[Concept], talk: _Talk, is_poi
     )
     if done.form == "whole":
         return None
-    while not (kept := _kept(done, held, telling, talk)) and earlier:
+    while not (kept := _kept(done, held, telling, talk, wording)) and earlier:
         done = done._replace(terms=completed(earlier[-1], earlier[:-1]).terms)
         earlier = earlier[:-1]
     lent: list[Lent] = []
@@ -111,6 +141,8 @@ def _left_out(wording: Wording, concepts: Sequence[Concept], talk: _Talk, is_poi
         searched = {term.term for concept in (*held, *kept) for term in concept.searched}
         lent = list(lend(talk.fit, wording, searched, talk.lexicon, talk.languages).terms)
     question = weigh_words(wording, [*(concepts if is_vague else held), *kept], talk.lexicon, lent)
+    if done.form == "part" and not done.replaces:
+        question = question._replace(concepts=tuple(map(_lighter, question.concepts)))
     words = sorted((one for one in question.concepts if one.is_lent), key=lambda one: -one.weight)
     return question._replace(
         form=done.form,
@@ -120,13 +152,23 @@ def _left_out(wording: Wording, concepts: Sequence[Concept], talk: _Talk, is_poi
     )
 
 
-def _kept(done: Completed, held: Sequence[Concept], telling: Container[str], talk: _Talk) -> list[Concept]:
-    """The words that earlier questions lend, as concepts. After an answer, only those that the library holds."""
+def _lighter(concept: Concept) -> Concept:
+    """A word that an earlier question lends, with less weight; any other as it is."""
+    share = KEPT if concept.is_lent else 1.0
+    return concept._replace(weight=share * concept.weight, heading_weight=share * concept.heading_weight)
+
+
+def _kept(
+    done: Completed, held: Sequence[Concept], telling: Container[str], talk: _Talk, wording: Wording
+) -> list[Concept]:
+    """The words that earlier questions lend, as concepts; a part of a question keeps only what may be names and numbers
+    of one in another language. After an answer, only those that the library holds."""
     own = {term for one in held for term in one.terms}
     kept = [
         concept_of(term, word, (code, *talk.languages))._replace(is_lent=True)
         for term, (word, code) in done.terms.items()
         if term not in telling and term not in own
+        if done.form == "bare" or code == wording.code or may_be_name(word, code)
     ]
     corrected = dict(corrections(kept, talk.lexicon, talk.languages[0]))
     kept = [with_corrections(one, corrected.get(one.word, ()), talk.languages) for one in kept]

@@ -18,6 +18,7 @@ from qa.query.antecedents import fitting, person_shown, wording_of
 from qa.query.going_on import is_going_on
 from qa.query.leaning import has_pronoun_for_name, leaning, names, subject
 from qa.query.question import Lent
+from qa.query.stretches import stretches
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -83,7 +84,8 @@ def lend(
 def _weights(
     turns: Sequence[Turn], wordings: Sequence[Wording], question: Wording, own: Container[str], lexicon: Lexicon
 ) -> tuple[dict[str, float], dict[str, str]]:
-    """The terms of earlier turns with their weights, and the word of each.
+    """The terms of earlier turns with their weights, and the word of each. What is in another language than the
+    question lends only what may be names and numbers.
 
     If the question has a name that no earlier question has, a shown passage without that name lends nothing: the
     subject has changed.
@@ -92,6 +94,8 @@ def _weights(
     word_of: dict[str, str] = {}
     for wording in _recent(wordings):
         for term, word in list(wording.terms.items())[: analyzer.MOST_WORDS]:
+            if wording.code != question.code and not may_be_name(word, wording.code):
+                continue
             word_of.setdefault(term, word)
             weight[term] += FROM_QUESTION
     new = names(question).keys() - weight.keys()
@@ -99,9 +103,16 @@ def _weights(
         if new and new.isdisjoint(analyzer.terms(seen(passage), passage.language)):
             continue
         for term, word in _key_words(passage, own, lexicon).items():
+            if passage.language != question.code and not may_be_name(word, passage.language):
+                continue
             word_of.setdefault(term, word)
             weight[term] += share
     return {term: share for term, share in weight.items() if term not in own}, word_of
+
+
+def may_be_name(word: str, language: str) -> bool:
+    """Whether a word of that language may be a name or a number, which mean the same in another one."""
+    return word[0].isdigit() or (language_of(language).has_names and word[0].isupper())
 
 
 def _recent(wordings: Sequence[Wording]) -> list[Wording]:
@@ -152,9 +163,12 @@ def _key_words(passage: Passage, own: Container[str], lexicon: Lexicon) -> dict[
 
 
 def in_phrases(lent: Sequence[str], turns: Sequence[Turn], wordings: Sequence[Wording]) -> tuple[str, ...]:
-    """The lent words, in their order; a name of several words in one piece, as a question or a passage has it."""
+    """The lent words, in their order; a name of several words in one piece, as a question or a passage has it, and so
+    are pairs of characters that stand together there."""
     texts = [question.text for question in _recent(wordings)] + [shown.text for shown in _lenders(turns)]
     pieces = [piece for text in texts for piece in _pieces(text, set(lent))]
+    if any(map(tokenizer.is_unspaced, lent)):
+        pieces += [(stretch.text, list(stretch.words)) for text in texts for stretch in stretches(text, lent)]
     found: dict[str, None] = {}
     for word in lent:
         found[next((piece for piece, parts in pieces if word in parts), word)] = None

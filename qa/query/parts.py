@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from qa import weights
 from qa.analysis import analyzer, tokenizer
-from qa.analysis.inside import plain
 from qa.analysis.languages import language as language_of
+from qa.analysis.letters import unaccented
 from qa.query.question import Variant
 
 if TYPE_CHECKING:
@@ -68,26 +68,26 @@ def strength(word: str, compound: str, language: str) -> float:
     (0.0, 0.0, 0.0)
     """
     known, part = language_of(language), _part(word, language)
-    whole, stem = analyzer.normal(compound), plain(analyzer.term(compound, language))
-    for last in (part, plain(analyzer.normal(word))):
+    whole, stem = analyzer.normal(compound), unaccented(analyzer.term(compound, language))
+    for last in (part, unaccented(analyzer.normal(word))):
         if stem.endswith(last) and _is_part(whole[: len(stem) - len(last)], known):
             return weights.HEAD
     if stem.startswith(part) and _is_part(stem[len(part) :], known):
         return weights.MODIFIER
-    before, found, behind = plain(whole).partition(part)
+    before, found, behind = unaccented(whole).partition(part)
     is_inside = found and len(part) >= INSIDE and _is_part(whole[: len(before)], known) and _is_part(behind, known)
     return weights.MODIFIER if is_inside else 0.0
 
 
 def _is_part(letters: str, known: Language) -> bool:
     """Whether these letters, before or behind a part of a compound, may be one too."""
-    is_word = len(letters) >= REST and not _VOWELS.isdisjoint(plain(letters))
+    is_word = len(letters) >= REST and not _VOWELS.isdisjoint(unaccented(letters))
     return is_word and letters not in known.stop_words and letters not in known.prefixes
 
 
 def _part(word: str, language: str) -> str:
     """The letters by which a word is looked for inside others: without its ending, where the stem begins the word."""
-    typed, own = plain(analyzer.normal(word)), plain(analyzer.term(word, language))
+    typed, own = unaccented(analyzer.normal(word)), unaccented(analyzer.term(word, language))
     if tokenizer.is_unspaced(word) or not typed.isalpha():
         return ""
     return own if typed.startswith(own) else typed

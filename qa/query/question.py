@@ -12,9 +12,12 @@ from qa.analysis.bm25 import idf
 from qa.analysis.languages import folded
 from qa.analysis.languages import language as language_of
 from qa.model import Query, Searched, Term
+from qa.query.answer_words import answer_words
 from qa.query.kinds import asked
 from qa.query.slips import is_in_another_language, may_be_small
-from qa.weights import ADJECTIVE, COMMON, MEASURE
+from qa.query.states import state_of
+from qa.query.stretches import as_typed, lacking
+from qa.weights import ADJECTIVE, COMMON, MEASURE, STATE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -54,8 +57,9 @@ class Concept(NamedTuple):
     together with a neighbour ("setup" for "set up"). `weight` is its rarity in the library (idf, less for a word that
     is common in the language). `is_held` says whether a passage or heading holds one of `terms`. `is_lent` marks a name
     from an earlier turn that a pronoun stands for. `heading_weight` is its rarity among headings, at most `weight`: a
-    word of a title, which is above every passage, has next to none. `only_asks` marks a word that no passage holds and
-    that says how a number is meant ("often" in "how often") or may be a slip for a small word. `is_above_all` marks a
+    word of a title, which is above every passage, has next to none. `only_asks` marks a word that
+    says which kind of answer is wanted ("name"), and one that no passage holds and that says how a number is meant
+    ("often" in "how often") or may be a slip for a small word. `is_above_all` marks a
     name that stands above nearly every passage, as in the title of the only document: each passage is about it.
     """
 
@@ -114,7 +118,8 @@ class Question(NamedTuple):
     not those that only ask, if its language has a table of vectors. `telling_above` are the terms that say something in
     a heading: not those of a title, which is above every passage. `surely` is how much it counts that a passage holds
     the kind of answer, from 0 to 1. `runs` are the runs of RUN letters in the words of `meaning`, each once.
-    `measure` is the word that says how a number is meant ("often").
+    `measure` is the word that says how a number is meant ("often"), `state` the stop word that the question asks for
+    ("down").
     """
 
     text: str
@@ -140,6 +145,7 @@ class Question(NamedTuple):
     surely: float = 1.0
     runs: tuple[str, ...] = ()
     measure: str = ""
+    state: str = ""
 
     @property
     def query(self) -> Query:
@@ -152,6 +158,12 @@ class Question(NamedTuple):
         return sum(concept.weight for concept in self.concepts)
 
     @property
+    def weight_of_state(self) -> float:
+        """How much it counts that a sentence has the word for the state that it asks for: more than that it has the
+        heaviest of the others, for which there may be a pronoun."""
+        return STATE * max((one.weight for one in self.concepts), default=0.0) if self.state else 0.0
+
+    @property
     def weight_of_meaning(self) -> float:
         """How much it counts that a passage means the same: the weight of the words that are no names, which no table
         knows."""
@@ -160,7 +172,12 @@ class Question(NamedTuple):
     @property
     def unmatched(self) -> tuple[str, ...]:
         """Its own words that neither a passage nor a heading holds, as typed; in lower case if it was all capitals."""
-        return tuple(concept.word for concept in self.concepts if not concept.is_held and not concept.is_lent)
+        own = [one.word for one in self.concepts if not one.is_held and not one.is_lent]
+        if not any(map(tokenizer.is_unspaced, own)):
+            return tuple(own)
+        spaced = [word for word in own if not tokenizer.is_unspaced(word)]
+        held = [one.word for one in self.concepts if one.is_held and not one.is_lent]
+        return (*spaced, *(one.text for one in lacking(self.text, own, held)))
 
     @property
     def says_something(self) -> bool:
@@ -186,8 +203,8 @@ class Question(NamedTuple):
     @property
     def searched(self) -> Searched:
         """The words that are searched for, to show to people."""
-        words = tuple(concept.word for concept in self.concepts if not concept.is_lent)
-        return Searched(words, self.corrections, self.lent_phrases, len(self.left_out))
+        words = [concept.word for concept in self.concepts if not concept.is_lent]
+        return Searched(as_typed(words, self.text), self.corrections, self.lent_phrases, len(self.left_out))
 
     def heaviest_lent(self, most: int) -> list[Lent]:
         """The lent terms of the greatest weight, at most so many."""
@@ -212,14 +229,14 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
 
     if is_in_another_language(wording):
         concepts = _without_first_words(concepts, is_missing)
-    asks = asked(wording.text, known)
+    asks, of_answer = asked(wording.text, known), answer_words(wording)
     weighed: list[Concept] = []
     places: dict[str, int] = {}
     for concept in concepts:
         holding = sum(map(statistics.frequency, concept.terms))
         above = max(map(statistics.frequency, concept.headings), default=0)
-        only_asks = is_missing(concept) and _only_asks(concept, asks.measure, wording.code)
-        weight = rarity(concept.word, holding or above) * (MEASURE if only_asks else 1.0)
+        counts_little = is_missing(concept) and _only_asks(concept, asks.measure, wording.code)
+        weight = rarity(concept.word, holding or above) * (MEASURE if counts_little else 1.0)
         has_capital = concept.word[0].isupper() and not wording.text.lstrip().startswith(concept.word)
         places |= dict.fromkeys(concept.terms, len(weighed))
         weighed.append(
@@ -229,7 +246,7 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
                 is_number=concept.terms[0][0].isdigit(),
                 is_held=bool(holding or above),
                 heading_weight=min(weight, rarity(concept.word, above)) if above else 0.0,
-                only_asks=only_asks,
+                only_asks=counts_little or folded(concept.word) in of_answer,
                 is_above_all=has_capital and statistics.passages > 1 and above >= NEARLY_ALL * statistics.passages,
             )
         )
@@ -243,6 +260,7 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
         measure=asks.measure,
         asked_words=frozenset(word.lower() for word in wording.words),
         average_length=statistics.average_length,
+        state=state_of(wording),
         surely=ADJECTIVE if asks.is_by_adjective else 1.0,
         runs=_runs(analyzer.letters(_without_names_above(wording, weighed), wording.code)),
         lent=tuple(one._replace(weight=one.share * rarity(one.word, statistics.frequency(one.term))) for one in lent),

@@ -9,10 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa.analysis import analyzer
+from qa.analysis.languages import folded
 from qa.analysis.meaning.vectors import meaning_of
+from qa.query.answer_words import words_for_names
 from qa.query.compounds import compounds, with_identifiers_apart, written_apart
 from qa.query.concepts import concept_of, with_corrections
 from qa.query.corrections import corrections
+from qa.query.lexicon import Remembered
 from qa.query.marks import as_meant
 from qa.query.question import Concept, Question, weigh_words
 from qa.query.short_names import with_full_names
@@ -38,6 +41,7 @@ def resolve(
     `lexicon` tells rare words from common ones and finds words that are spelt like a misspelt one. `languages` are the
     question's own, then those of the documents. Words in `whole` are not read as two.
     """
+    lexicon = Remembered(lexicon)
     question = mended(analyzer.as_typed(question, languages[0]), languages[0], lexicon)
     text, asked = question, turns
     turns = [turn for turn in turns if turn.shown] or turns  # a question without an answer says nothing about this one
@@ -57,7 +61,6 @@ def resolve(
         wording = written_apart(wording, found.apart)
         concepts, left_out = _concepts(wording, bool(turns), lexicon, languages)
     concepts = [_with_joined(_with_joined(concept, found.joined), names.short) for concept in concepts]
-    concepts = [_with_joined(concept, found.joined) for concept in concepts]
     inside: tuple[tuple[str, tuple[str, ...]], ...] = ()
     if wording.language.compounds:
         from qa.query.parts import inside_compounds
@@ -88,7 +91,18 @@ def _concepts(
         own.pop(leading_term(wording), "")
     own, left_out = _searchable(own, lexicon)
     concepts = [concept_of(term, word, languages) for term, word in own.items()]
-    return as_meant(concepts, wording, lexicon, languages), left_out
+    meant = as_meant(concepts, wording, lexicon, languages)
+    return _without_words_for_names(meant, wording, lexicon), left_out
+
+
+def _without_words_for_names(concepts: list[Concept], wording: Wording, lexicon: Lexicon) -> list[Concept]:
+    """The concepts without the word "name" if the library lacks it and anything else is asked about."""
+    asking = words_for_names(wording)
+    if not asking:
+        return concepts
+    known = lexicon.statistics([term for one in concepts for term in (*one.terms, *one.headings)])
+    is_held = {one for one in concepts if any(map(known.frequency, (*one.terms, *one.headings)))}
+    return [one for one in concepts if one in is_held or folded(one.word) not in asking] or concepts
 
 
 def _with_joined(concept: Concept, joined: Mapping[str, tuple[str, ...]]) -> Concept:
@@ -109,4 +123,4 @@ def _searchable(terms: dict[str, str], lexicon: Lexicon) -> tuple[dict[str, str]
 def _rarest(terms: Mapping[str, str], number: int, lexicon: Lexicon) -> set[str]:
     """The `number` terms that the fewest passages hold. Terms in no passage come last, since they find nothing."""
     known = lexicon.statistics(list(terms))
-    return set(sorted(known.frequencies, key=lambda term: (not known.frequency(term), known.frequency(term)))[:number])
+    return set(sorted(terms, key=lambda term: (not known.frequency(term), known.frequency(term)))[:number])

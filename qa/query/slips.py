@@ -58,12 +58,16 @@ def mended(text: str, language: str, lexicon: Lexicon) -> str:
 
 def may_be_small(word: str, language: str) -> bool:
     """Whether a word that the library lacks may be a slip for a stop word: it differs from one by one letter, or by
-    two in the other order. A name is none."""
+    two in the other order; one of three letters ("teh") only by two in the other order. A name is none."""
     known = language_of(language)
-    if known.is_unspaced or not known.folds_accents or not word.isalpha() or not word.islower() or len(word) < PLAIN:
+    if known.is_unspaced or not known.folds_accents or not word.isalpha() or not word.islower() or len(word) < SHORTEST:
         return False
     plain = folded(word)
-    return any(_is_slip(plain, right) for right in known.stop_words) and not is_known(plain, language)
+    if len(plain) < PLAIN:
+        is_slip = not known.stop_words.isdisjoint(_swapped(plain))  # any other slip is near to too many words
+    else:
+        is_slip = any(_is_slip(plain, right) for right in known.stop_words)
+    return is_slip and not is_known(plain, language)
 
 
 def is_in_another_language(wording: Wording) -> bool:

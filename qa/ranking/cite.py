@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa import weights
 from qa.analysis import tokenizer
 from qa.analysis.rows import seen, stamp_of
-from qa.model import BY_OCR, Citation, Span
+from qa.model import BY_OCR, Answer, Citation, Span
+from qa.query.stretches import lacking
 from qa.ranking.quote import quote
-from qa.ranking.rank import strength_of
+from qa.ranking.rank import rank, strength_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from qa.analysis.passage import AnalysedPassage
     from qa.model import Hit, Passage, Source
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from qa.ranking.rank import Ranked
 
 Appearance = tuple[str, str, tuple[str, ...]]  # the part of a passage that a reader sees
+CANDIDATES = 100  # hits that the engine finds and the ranking orders
 MOST_MISSING = 3  # words that are named as missing
 
 
@@ -36,10 +38,67 @@ class Found(NamedTuple):
     ranked: Sequence[Ranked]
     groups: Mapping[Appearance, Sequence[Hit]]
 
+    def leads_with(self, holds: Callable[[Passage], bool]) -> bool:
+        """Whether the first of all, or one that looks like it, is a passage that `holds` says yes to."""
+        first = self.groups[appearance(self.ranked[0].hit.passage)] if self.ranked else ()
+        return any(holds(hit.passage) for hit in first)
+
 
 def appearance(passage: Passage) -> Appearance:
     """The part of a passage that a reader sees. Equal rows below different headers look different."""
     return (passage.text, passage.header, passage.headings if passage.header else ())
+
+
+def candidates(
+    search: Callable[[int], Sequence[Hit]], is_meant: Callable[[Passage], bool] = lambda passage: True
+) -> dict[Appearance, list[Hit]]:
+    """The first hits that are meant, grouped by what a reader sees: equal passages of several sources make one
+    citation. `search` gives the first so many hits. If copies, or hits that are not meant, take the places of others,
+    fetch more."""
+    number = CANDIDATES
+    while True:
+        hits = search(number)
+        groups: dict[Appearance, list[Hit]] = {}
+        for hit in filter(lambda hit: is_meant(hit.passage), hits):
+            groups.setdefault(appearance(hit.passage), []).append(hit)
+        if len(hits) < number or len(groups) >= CANDIDATES // 2:
+            return groups
+        number *= 4
+
+
+def left_in(found: Found, holds: Callable[[Passage], bool], limit: int) -> Found | None:
+    """What is left of what was found without the passages that `holds` says no to, at least the first `limit` ranked;
+    None if so little is left that more must be searched for."""
+    groups = {}
+    for look, hits in found.groups.items():
+        if held := [hit for hit in hits if holds(hit.passage)]:
+            if held[0] is not hits[0]:  # another passage than the one that was ranked stands for the group
+                return None
+            groups[look] = held
+    if len(groups) < max(CANDIDATES // 2, limit):
+        return None
+    ranked = [one for one in found.ranked if holds(one.hit.passage)]
+    if len(ranked) < limit:
+        ranked = rank(found.question, (hits[0] for hits in groups.values()), limit)
+    return Found(found.question, ranked, groups)
+
+
+def answer_with(
+    text: str, found: Found, source_of: Callable[[str], Source], likelihood: float, covered: float
+) -> Answer:
+    """The answer that cites the ranked hits, with this confidence and coverage."""
+    question, searched = found.question, found.question.searched
+    return Answer(
+        question=text,
+        searched=str(searched),
+        citations=tuple(cite(one, found, source_of) for one in found.ranked),
+        confidence=likelihood,
+        unmatched=question.unmatched,
+        corrections=question.corrections,
+        left_out=question.left_out,
+        search=searched,
+        coverage=covered,
+    )
 
 
 def cite(ranked: Ranked, found: Found, source_of: Callable[[str], Source]) -> Citation:
@@ -78,47 +137,22 @@ def missing(question: Question, evidence: Evidence) -> tuple[str, ...]:
     """The question's own words of weight that neither the passage nor its headings hold in any form, as typed, the
     heaviest first and at most `MOST_MISSING`. A word that was read as two is named as one."""
     whole = {part: word for word, *parts in question.apart for part in parts}
-    lacking: list[Concept] = []
-    held: list[Concept] = []
+    unspaced: dict[str, float] = {}
+    held: list[str] = []
     weight_of: dict[str, float] = {}
     for concept, others in zip(question.concepts, evidence.substitutes, strict=True):
         if concept.is_lent or concept.only_asks or _is_held(concept, others, evidence):
-            held.append(concept)
+            held.append(concept.word)
         elif tokenizer.is_unspaced(concept.word):
-            lacking.append(concept)
+            unspaced[concept.word] = concept.weight
         else:
             word = whole.get(concept.word, concept.word)
             weight_of[word] = max(concept.weight, weight_of.get(word, 0.0))
-    if lacking:
-        weight_of |= _stretches(question.text, lacking, held)
+    for stretch in lacking(question.text, list(unspaced), held):
+        weight_of[stretch.text] = sum(unspaced[word] for word in stretch.words)
     least = weights.MISSING * question.weight
     heavy = [word for word, weight in weight_of.items() if weight >= least > 0]
     return tuple(sorted(heavy, key=lambda word: -weight_of[word])[:MOST_MISSING])
-
-
-def _stretches(text: str, lacking: Sequence[Concept], held: Sequence[Concept]) -> dict[str, float]:
-    """The stretches of a text without spaces that only lacking pairs of characters cover, each with their weight. A
-    pair at the border of two words that are held is no word."""
-    covered = {place for concept in held for place in _places(concept.word, text)}
-    places = {concept: set(_places(concept.word, text)) for concept in lacking}
-    found: dict[str, float] = {}
-    start = before = -1
-    for place in (*sorted(set().union(*places.values()) - covered), len(text) + 1):
-        if place != before + 1 and start >= 0:
-            stretch = set(range(start, before + 1))
-            weight = sum(concept.weight for concept, own in places.items() if own & stretch)
-            found[text[start : before + 1]] = weight
-        start = place if place != before + 1 or start < 0 else start
-        before = place
-    return found
-
-
-def _places(word: str, text: str) -> Iterator[int]:
-    """The places in the text of all characters of the word, wherever it stands."""
-    start = text.find(word)
-    while start >= 0:
-        yield from range(start, start + len(word))
-        start = text.find(word, start + 1)
 
 
 def _is_held(concept: Concept, others: Sequence[tuple[str, float]], evidence: Evidence) -> bool:

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa.query.question import Question
+    from qa.ranking.cite import Found
     from qa.ranking.rank import Ranked
 
 # Parts of a score that do not say whether the passage is about the question; meaning has signals of its own.
-BESIDES = frozenset(("row", "shown", "near", "apart", "meaning", "letters"))
+BESIDES = frozenset(("row", "shown", "near", "apart", "meaning", "letters", "state"))
 COMPARED = 5  # passages that the likelihoods are computed from
 MOST_GAP = 0.5  # of the question's weight; a greater distance between two passages says no more
 
@@ -97,6 +98,25 @@ def _worth(question: Question, one: Ranked) -> float:
     what was just shown, also without what it gains by that."""
     besides = ("letters", "near") if question.form == "bare" else ("letters",)
     return one.hit.score - sum(part for name, part in one.hit.parts if name in besides)
+
+
+def answering(found: Found, limit: int, min_confidence: float | None) -> Sequence[Ranked]:
+    """The first of what was found, or nothing if it is too unlikely to answer: by its coverage, or if there is a least
+    confidence, by that."""
+    likelihood, covered = likelihoods(found)
+    is_refused = covered < weights.THRESHOLD if min_confidence is None else likelihood < min_confidence
+    return [] if is_refused else worth_showing(found.ranked[:limit], min_confidence)
+
+
+def worth_showing(ranked: Sequence[Ranked], min_confidence: float | None) -> Sequence[Ranked]:
+    """Those that have something of the question, or all if a person has chosen a least confidence."""
+    return ranked if min_confidence is not None else [one for one in ranked if not is_apart(one)]
+
+
+def likelihoods(found: Found) -> tuple[float, float]:
+    """The confidence of what was found, and its coverage."""
+    told = signals(found.question, found.ranked) if found.question.says_something else None
+    return (confidence(told), coverage(told)) if told else (0.0, 0.0)
 
 
 def coverage(found: Signals) -> float:

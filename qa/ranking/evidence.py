@@ -12,6 +12,7 @@ from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import tokenizer
+from qa.analysis.languages import folded
 from qa.analysis.languages import language as language_of
 from qa.analysis.passage import analysed_passage
 from qa.query.kinds import holds_kind
@@ -39,7 +40,8 @@ class Evidence(NamedTuple):
     it. Each of the next three has one number for each sentence: `scores` is the weight of the question's words in it,
     `name_scores` the part of this that names make, and `kind_scores` how well the sentence holds the kind of answer
     asked for, from 0 to 1. `best` is the index of the sentence that answers best. `likeness` compares the vectors of
-    the question and of the passage and its sentences, if both have any.
+    the question and of the passage and its sentences, if both have any. `state` is the part of the best one's score
+    that it has for the state that is asked for.
     """
 
     analysis: AnalysedPassage
@@ -49,6 +51,7 @@ class Evidence(NamedTuple):
     kind_scores: tuple[float, ...]
     best: int
     likeness: Likeness | None = None
+    state: float = 0.0
 
 
 @lru_cache(maxsize=1 << 16)
@@ -102,9 +105,13 @@ def weigh(
                 scores[index] += concept.weight * strength
                 if concept.is_name:
                     name_scores[index] += concept.weight * strength
+    states = _state_scores(question, analysis) if any(scores) else [0.0] * len(scores)
+    scores = [score + state for score, state in zip(scores, states, strict=True)]
     kind_scores = _kind_scores(question, analysis, language_of(passage.language))
     best = _best(scores, kind_scores, TELLS.get(question.answer_kind, 0.0))
-    return Evidence(analysis, substitutes, tuple(scores), tuple(name_scores), tuple(kind_scores), best, like)
+    state = states[best] if states else 0.0
+    numbers = (tuple(scores), tuple(name_scores), tuple(kind_scores))
+    return Evidence(analysis, substitutes, *numbers, best, like, state)
 
 
 def _best(scores: list[float], kind_scores: list[float], kind_weight: float) -> int:
@@ -187,6 +194,14 @@ def _holding(run: str, line: str) -> list[str]:
         found.append(line[line.rindex("^", 0, place + 1) + 1 : end])
         place = line.find(run, end)
     return found
+
+
+def _state_scores(question: Question, analysis: AnalysedPassage) -> list[float]:
+    """What it counts for each sentence that it has the word for the state that is asked for."""
+    weight = question.weight_of_state
+    return [
+        weight if weight and question.state in map(folded, sentence.words) else 0.0 for sentence in analysis.sentences
+    ]
 
 
 def _kind_scores(question: Question, analysis: AnalysedPassage, language: Language) -> list[float]:

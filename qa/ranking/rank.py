@@ -112,7 +112,8 @@ def _other_parts(
 ) -> tuple[tuple[str, float], ...]:
     """The parts of a score that do not come from the question's own words.
 
-    A row is short, and so near to whatever names it: its one sentence does not count a second time.
+    A row is short, and so near to whatever names it: its one sentence does not count a second time. One that lacks the
+    names of the question is about something else, whatever it means.
     """
     parts: tuple[tuple[str, float], ...] = ()
     if context := _in_context(question, passage, analysis):
@@ -128,6 +129,8 @@ def _other_parts(
         parts += (("section", weights.SECTION * _in_headings(question, analysis)),)
     meant = weights.MEANING * sqrt(question.weight_of_meaning) * (weights.MEANING_LENT if question.lent else 1.0)
     near = like.best if like else 0.0
+    if passage.header and near:
+        near *= 1 - _missing_share(analysis, [concept for concept in question.concepts if concept.is_name])
     if near and meant:
         parts += (("meaning", meant * near),)
     if passage.key not in question.near and not _has_something(question, analysis):
@@ -154,6 +157,7 @@ def _score_bound(
     values = {
         "passage": _bm25(question, analysis),
         "sentence": sentence_bound(question, analysis, substitutes),
+        "state": question.weight_of_state,
         "phrase": max(longest - 1, 0),
         "names": -_missing_share(analysis, [concept for concept in question.concepts if concept.is_name]),
         "answer": _kind_weight(question, analysis),
@@ -172,7 +176,8 @@ def features(question: Question, evidence: Evidence, letters: float | None = Non
     holds = max(kinds, default=0.0) if question.form == "bare" else kinds[evidence.best]
     return {
         "passage": _bm25(question, analysis),
-        "sentence": evidence.scores[evidence.best],
+        "sentence": evidence.scores[evidence.best] - evidence.state,
+        "state": evidence.state,
         "phrase": max(_longest_run(question, analysis) - 1, 0),
         "names": -_missing_share(analysis, [concept for concept in question.concepts if concept.is_name]),
         "answer": _kind_weight(question, analysis) * holds,

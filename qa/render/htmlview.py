@@ -15,6 +15,7 @@ from qa.model import Span
 from qa.render.links import file_uri
 from qa.render.phrases import (
     UNTITLED,
+    first_numbers,
     is_refusal,
     match_note,
     missing_note,
@@ -48,15 +49,15 @@ _PIPED = re.compile(r"(?:[^|\\]|\\.|\\\Z)*+", re.DOTALL)
 _TABBED = re.compile(r"[^\t]*+")
 
 
-def html(answers: Sequence[Answer], title: str = "", first: int = 1) -> str:
-    """Write the turns of a conversation as one page, with all citations numbered from `first` on."""
+def html(answers: Sequence[Answer], title: str = "", firsts: Sequence[int] = ()) -> str:
+    """Write the turns of a conversation as one page. `firsts` are the numbers of the answers' first citations; without
+    them all are numbered from 1 on."""
     shown = escape(one_line(title) or UNTITLED)
-    turns, number = [], first
-    for index, answer in enumerate(answers, 1):
-        turns.append(_turn(index, answer, number))
-        number += len(answer.citations)
+    numbers = firsts or first_numbers(answers)
+    turns = (_turn(index, *turn) for index, turn in enumerate(zip(answers, numbers, strict=True), 1))
     body = "".join(turns) or '<p class="note">no question was asked</p>\n'
-    legend = f"<footer>\n<p>{_LEGEND}</p>\n</footer>\n" if number > first else ""
+    has_citations = any(answer.citations for answer in answers)
+    legend = f"<footer>\n<p>{_LEGEND}</p>\n</footer>\n" if has_citations else ""
     return f"""<!DOCTYPE html>
 <html lang="en">
 <head>

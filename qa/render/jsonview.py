@@ -24,7 +24,8 @@ def to_json(answer: Answer) -> str:
     """Write the answer as one object, indented by two spaces. `nearest` is present only where an unmatched word has
     similar words, `corrections` only where words of the library were searched for in place of a typed word, `overview`
     only where it is true, `closest` only where a passage shares a word with a refused question,
-    `question_language` only where such a question is in a language that no document has."""
+    `question_language` only where such a question is in a language that no document has, `only` and `outside` only
+    where the question is narrowed."""
     shown: dict[str, object] = {
         "schema": SCHEMA,
         "question": answer.question,
@@ -40,6 +41,7 @@ def to_json(answer: Answer) -> str:
         shown["corrections"] = dict(answer.corrections)
     if answer.overview:
         shown["overview"] = True
+    shown |= _narrowed(answer)
     if answer.closest:
         shown["closest"] = _closest(answer.closest)
     if answer.question_language:
@@ -60,6 +62,7 @@ def to_jsonl(answer: Answer) -> str:
     }
     if answer.overview:
         head["overview"] = True
+    head |= _narrowed(answer)
     return "".join(_dump(head | _citation(number, citation)) for number, citation in enumerate(answer.citations, 1))
 
 
@@ -73,6 +76,15 @@ def _listed(passage: Passage) -> dict[str, object]:
     at = locate(passage.anchors, passage.span.start)
     more = {"headings": passage.headings, "page": at.page, "label": at.label, "header": passage.header}
     return _passage(passage) | more | _member(passage)
+
+
+def _narrowed(answer: Answer) -> dict[str, object]:
+    """What the question is narrowed to, and whether a passage that this leaves out ranks before all citations."""
+    if answer.only is None:
+        return {}
+    paths, kinds, after, before = answer.only
+    given = {"path": paths, "kind": kinds, "after": after, "before": before}
+    return {"only": {name: value for name, value in given.items() if value}, "outside": answer.is_outside}
 
 
 def _closest(citation: Citation) -> dict[str, object]:

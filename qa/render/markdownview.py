@@ -12,6 +12,7 @@ from qa.model import Anchor
 from qa.render.links import file_uri
 from qa.render.phrases import (
     UNTITLED,
+    first_numbers,
     format_place,
     is_refusal,
     match_note,
@@ -43,21 +44,23 @@ def markdown(answer: Answer) -> str:
     return "\n".join((f"# {escape(answer.question)}\n", *(_citation(citation, "—") for citation in answer.citations)))
 
 
-def conversation(answers: Sequence[Answer], title: str = "", first: int = 1) -> str:
-    """Write the turns of a conversation as one document, with all citations numbered from `first` on.
+def conversation(answers: Sequence[Answer], title: str = "", firsts: Sequence[int] = ()) -> str:
+    """Write the turns of a conversation as one document. `firsts` are the numbers of the answers' first citations;
+    without them all are numbered from 1 on.
 
     The number stands in front of the place. It is not a list's number, since some renderers count lists anew.
     """
     parts = [f"# {escape(title) or UNTITLED}\n"]
-    for answer in answers:
+    for answer, first in zip(answers, firsts or first_numbers(answers), strict=True):
         parts.append(f"## {escape(answer.question)}\n")
         if note := search_note(answer):
             parts.append(f"{escape(note)}\n")
+        if answer.only and not is_refusal(answer):
+            parts.append(f"{escape(match_note(answer))}\n")
         if is_refusal(answer):
             told = (*refusal(answer), match_note(answer)) if answer.answered else refusal(answer)
             parts.append(f"**Not covered** — {escape('; '.join(told))}\n")
         parts += (_citation(citation, f"**{number}.**") for number, citation in enumerate(answer.citations, first))
-        first += len(answer.citations)
     return "\n".join(parts)
 
 

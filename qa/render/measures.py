@@ -17,8 +17,10 @@ from qa.render.safe import safe_json, unicode_only
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa.outcome import Outcome
+    from qa.outcome import Bin, Outcome
 
+_BAR = 40  # columns
+_EIGHTHS = ("", *"▏▎▍▌▋▊▉")
 _ORDINALS = {2: " (2nd)", 3: " (3rd)"}
 
 
@@ -67,6 +69,30 @@ def _number(share: float | None) -> str:
     ('.857', '1.000', '-')
     """
     return "-" if share is None else f"{share:.3f}".removeprefix("0")
+
+
+def reliability_text(bins: Sequence[Bin], width: int = 80) -> str:
+    """Draw, for each range of confidence that an answer has, a bar as long as the share that was right.
+
+    >>> from qa.outcome import Bin
+    >>> print(reliability_text([Bin(.9, 1.0, 4, 3, 3.8), Bin(.8, .9, 0, 0, 0.0)], 40), end="")
+    confidence  right
+    .9 to 1.0   ███████████████       3 of 4
+    """
+    longest = max((len(_counted(one)) for one in bins), default=0)
+    columns = max(min(width - 12 - longest - 2, _BAR), 1)
+    lines = ["confidence  right"]
+    for one in bins:
+        if one.of:
+            low, high = (f"{edge:.1f}".removeprefix("0") for edge in (one.low, one.high))
+            eighths = round(columns * 8 * one.right / one.of)
+            bar = "█" * (eighths // 8) + _EIGHTHS[eighths % 8]
+            lines.append(f"{low} to {high:<3}   {bar:<{columns}}  {_counted(one)}")
+    return "\n".join(lines) + "\n"
+
+
+def _counted(one: Bin) -> str:
+    return f"{one.right} of {one.of}"
 
 
 def measures_json(outcomes: Sequence[Outcome]) -> str:

@@ -12,10 +12,13 @@ from qa.model import BY_OCR, Span
 from qa.render.safe import one_line, safe_name
 
 if TYPE_CHECKING:
-    from qa.model import Anchor, Answer, Citation, Passage
+    from collections.abc import Sequence
+
+    from qa.model import Anchor, Answer, Citation, Only, Passage
 
 UNTITLED = "Questions and answers"  # the title of a conversation without one
 TOLD = 12  # most words that are listed as not found or as lent by earlier turns; a pasted page has many
+ONE_WORD = 4  # characters of a script without spaces; more may be several words
 # The lowest confidence of each word. A word says how well a passage fits the question, and no more: that a passage
 # answers it cannot be told from shared words.
 CONFIDENCE_WORDS = ((0.8, "strong match"), (0.6, "fair match"), (0.0, "weak match"))
@@ -99,6 +102,26 @@ def search_note(answer: Answer) -> str:
     return f"searched: {f'{own} · ' if own else ''}{', '.join(map(one_line, lent[:TOLD]))}{more}"
 
 
+def only_words(only: Only) -> str:
+    """Write what a question is narrowed to, as `/only` takes it.
+
+    >>> from qa.model import Only
+    >>> only_words(Only(("old/", "a b.md"), ("md", "pdf"), after="2024-03-01"))
+    "path=old/ path='a b.md' kind=md,pdf after=2024-03-01"
+    """
+    parts = [("path", path) for path in only.paths] + [("kind", ",".join(only.kinds))]
+    parts += [("after", only.after), ("before", only.before)]
+    return " ".join(f"{name}={_in_shell(one_line(value))}" for name, value in parts if value)
+
+
+def _in_shell(text: str) -> str:
+    if not {*text} & {*" '\"\\"}:
+        return text
+    from shlex import quote
+
+    return quote(text)
+
+
 def has_words(answer: Answer) -> bool:
     """Tell whether the question has a word to search for."""
     return bool(answer.searched.strip() or answer.unmatched)
@@ -112,6 +135,8 @@ def why_not_covered(answer: Answer) -> str:
     """
     if answer.coverage and not answer.confidence:  # a question for more of an answer
         return "nothing more was found"
+    if answer.only and answer.is_outside and not answer.answered:
+        return f"nothing under {shorten(only_words(answer.only))} answers: what does is left out"
     if answer.overview:
         return "there is no text to give an overview of"
     if not has_words(answer):
@@ -122,11 +147,17 @@ def why_not_covered(answer: Answer) -> str:
         more = len(answer.unmatched) - len(told)
         return f"not found: {', '.join(told)}{f' and {more} more' if more else ''}"
     own = answer.search.own.split()
-    if len(own) == 1:
+    if len(own) == 1 and not _may_be_several(own[0]):
         return f'"{shorten(own[0])}" is there, but one word says too little: ask a whole question'
     if answer.search.lent and not own:
         return "the question has no word of its own to search for"
     return "its words are there, but no passage holds them together"
+
+
+def _may_be_several(word: str) -> bool:
+    """Tell whether a run of characters may be several words: in Thai and the scripts behind it in Unicode, most of
+    which are written without spaces."""
+    return word[0] >= "\u0e00" and len(word) > ONE_WORD
 
 
 def _unmatched(word: str, nearest: tuple[str, ...]) -> str:
@@ -168,10 +199,15 @@ def refusal(answer: Answer) -> tuple[str, ...]:
 
 
 def match_note(answer: Answer) -> str:
-    """Say how well the first passage fits the question, or that the answer is an overview."""
+    """Say how well the first passage fits the question, or that the answer is an overview; and what the question is
+    narrowed to. Of a passage that would not be the first without that, it is not known how well it fits."""
     if is_refusal(answer):
-        return "closest, but no answer"
-    return "overview" if answer.overview else confidence_word(answer.confidence)
+        note = "closest, but no answer"
+    elif answer.is_outside:
+        note = "not the best match"
+    else:
+        note = "overview" if answer.overview else confidence_word(answer.confidence)
+    return f"{note}, only {shorten(only_words(answer.only))}" if answer.only else note
 
 
 def missing_note(citation: Citation) -> str:
@@ -183,6 +219,19 @@ def missing_note(citation: Citation) -> str:
 def first_notes(answer: Answer) -> tuple[str, ...]:
     """Say of an answer's first citation, each in one line, how well it fits and what it lacks."""
     return tuple(filter(None, (match_note(answer), missing_note(answer.citations[0]))))
+
+
+def waiting_note(holder: str) -> str:
+    """Say that another process, by what is known of it, is waited for."""
+    return f"another process{f' ({one_line(holder)})' if holder else ''} is indexing: waiting for it"
+
+
+def first_numbers(answers: Sequence[Answer]) -> list[int]:
+    """Number the citations of all answers from 1 on, and return the first number of each answer."""
+    firsts = [1]
+    for answer in answers[:-1]:
+        firsts.append(firsts[-1] + len(answer.citations))
+    return firsts[: len(answers)]
 
 
 def quantity(number: int, noun: str, plural: str = "") -> str:

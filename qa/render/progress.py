@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa.render.columns import cut
 from qa.render.safe import one_line, safe_name
 
 if TYPE_CHECKING:
@@ -27,8 +28,8 @@ def progress_line(progress: Progress, seconds: float, width: int) -> str:
     name = one_line(safe_name(progress.name))
     room = width - 1 - len(text) - 3
     if room > 4:
-        text += f" · {name if len(name) <= room else '…' + name[len(name) - room + 1 :]}"
-    return text[: max(width - 1, 0)]
+        text += f" · {cut(name[::-1], room)[::-1]}"  # without its beginning, if it is too long
+    return cut(text, max(width - 1, 0))
 
 
 def _time(seconds: float) -> str:

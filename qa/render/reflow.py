@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 _LINE = re.compile(r"([^\r\n]*+)(?:\r\n|[\r\n]|$)")
 _FENCE = re.compile(r"[^\S\r\n]*+(?:```|~~~)")
 # Lines that no paragraph continues into: list items, headings, quoted lines and table rows.
-_OWN_LINE = re.compile(r"[^\S\r\n]*+(?:(?:[-*+•‣◦▪]|\d{1,3}[.)]|\(\d{1,3}\)|#{1,6})[^\S\r\n]|[|>])")
+_OWN_LINE = re.compile(
+    rf"[^\S\r\n]*+(?:(?:[-*+•‣◦▪]{HIDDEN}*+|\*{{2,6}}|\.{{1,2}}|\d{{1,3}}[.)]|\(\d{{1,3}}\)|#{{1,6}})[^\S\r\n]|[|>])"
+)
 _ITEM = r" *+(?:[-*+•‣◦▪]|\d{1,3}[.)]|\(\d{1,3}\)|>) "  # compiled where lines are wrapped
 _HEADING = re.compile(r"[^\S\r\n]*+#{1,6}[^\S\r\n]")
 # Words in pieces of bounded length, so that a position in a long word is found as fast as in a short one; in code, the

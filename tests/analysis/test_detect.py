@@ -9,8 +9,9 @@ from language_cases import ASKED, LIBRARY_CLOSED, TEXTS, paragraphs
 from strategies import CHARACTERS
 from strategies import TEXTS as ANY_TEXT
 
-from qa.analysis.detect import of_question, recognise
+from qa.analysis.detect import LIKELIER, of_question, recognise
 from qa.analysis.languages import KNOWN, MORE
+from qa.analysis.tokenizer import count
 
 PARAGRAPHS = LIBRARY_CLOSED | {code: paragraphs(code)[4] for code in TEXTS}
 
@@ -118,7 +119,9 @@ def test_any_text_has_a_language(text: str) -> None:
 
 @given(ANY_TEXT, st.lists(st.sampled_from([*KNOWN, *MORE]), min_size=1, max_size=4, unique=True))
 def test_any_question_has_a_language(question: str, held: list[str]) -> None:
-    assert of_question(question, held) in {*held, recognise(question)}
+    told = of_question(question, held)
+
+    assert told in {*held, recognise(question)} or count(question) >= LIKELIER
 
 
 @pytest.mark.parametrize(
@@ -134,6 +137,9 @@ def test_any_question_has_a_language(question: str, held: list[str]) -> None:
         ("Où est le phare ?", ["en"], "fr"),
         ("谁设计了灯塔？", ["en", "de"], "zh"),
         ("who is he?", ["de"], "en"),
+        ("wie viele Schrauben gibt es?", ["en"], "de"),  # "es" is a frequent word of Spanish
+        ("hoeveel schroeven zijn er?", ["en"], "nl"),
+        ("quante viti ci sono?", ["en"], "it"),
     ],
 )
 def test_a_question_is_in_a_language_of_the_documents_if_it_may_be(question: str, held: list[str], code: str) -> None:

@@ -11,9 +11,9 @@ from strategies import TEXTS, WORDS, passage
 
 from qa.analysis import tokenizer
 from qa.analysis.bm25 import K1, B, score
-from qa.analysis.packing import frequency, length, pack_counts, unpack_counts
+from qa.analysis.packing import frequency, length, own_time, pack_counts, unpack, unpack_counts
 from qa.analysis.passage import WordCounts, analyse, packed, packed_word_counts
-from qa.model import Term
+from qa.model import Member, Span, Term
 
 TERMS = st.text("a.'#", min_size=1, max_size=3)
 LINES = st.lists(st.lists(TERMS, max_size=6).map(" ".join), min_size=1, max_size=4).map("\n".join)
@@ -67,3 +67,22 @@ def test_counts_come_back_as_they_were_packed(counts: dict[str, int]) -> None:
 def test_what_is_no_count_is_an_error(data: bytes) -> None:
     with pytest.raises(ValueError, match=r"."):
         list(unpack_counts(data))
+
+
+@given(
+    text=TEXTS,
+    form=st.sampled_from(("", "line", "row,", "0]]")),
+    kept=st.lists(st.just(Span(0, 0)), max_size=2).map(tuple),
+    hidden=st.lists(st.just(Span(1, 1)), max_size=2).map(tuple),
+    name=st.one_of(st.just(""), TEXTS, st.just("9]]")),
+    time=st.sampled_from((0, 0, 1, -5, 253_402_300_799)),
+)
+def test_the_time_of_a_member_is_read_without_the_rest(
+    text: str, form: str, kept: tuple[Span, ...], hidden: tuple[Span, ...], name: str, time: int
+) -> None:
+    whole = passage(text, form=form, kept=kept, hidden=hidden, member=Member(name, 0, time))
+    [one] = packed([whole])
+
+    assert own_time(one) == time
+    assert unpack(whole.source, one)[0] == whole
+    assert own_time(packed([whole._replace(member=Member())])[0]) == 0

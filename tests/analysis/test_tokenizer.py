@@ -29,6 +29,8 @@ def the_sentences(text: str) -> list[str]:
     [
         ("The model can't wait.", ["The", "model", "can't", "wait"]),
         ("OpenAI’s models’ bar", ["OpenAI’s", "models", "bar"]),
+        ("TLS1.3, Python3.11 or EUR1,200", ["TLS", "1.3", "Python", "3.11", "or", "EUR", "1,200"]),
+        ("K2.5 and eth0.a", ["K2", "5", "and", "eth0", "a"]),
         ("GPT-4.1 beats K2 by 40,000", ["GPT", "4.1", "beats", "K2", "by", "40,000"]),
         ("in the U.S. and the U.S.A.", ["in", "the", "U.S", "and", "the", "U.S.A"]),
         ("open-source snake_case a/b", ["open", "source", "snake", "case", "a", "b"]),

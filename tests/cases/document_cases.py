@@ -1,13 +1,15 @@
-"""One document in seven forms, each written here by hand: text, Markdown, HTML, reStructuredText, Word, EPUB and PDF;
-with what a page has around its text, and questions about it."""
+"""One document in many forms, each written here by hand: text, Markdown, LaTeX, Org, AsciiDoc, a manual page, HTML,
+reStructuredText, Word, OpenDocument, EPUB and PDF; with what a page has around its text, and questions about it."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+import odf_cases
 from docx_cases import docx, p, style
 from epub_cases import book
+from odf_cases import h, odf
 from pdf_cases import Text, column, pdf
 
 if TYPE_CHECKING:
@@ -104,7 +106,15 @@ REFUSED = (
     "which airport is nearest to Lisbon?",
     "who won the football championship?",
 )
-FORMS = ("mill.txt", "mill.md", "mill.html", "mill.rst", "mill.docx", "mill.epub", "mill.pdf")
+# The formats whose text is the file: how the title and a heading are written.
+MARKED = {
+    "mill.md": ("# {}", "## {}"),
+    "mill.tex": ("\\title{{{}}}\n\\begin{{document}}", "\\section{{{}}}"),
+    "mill.org": ("#+TITLE: {}", "* {}"),
+    "mill.adoc": ("= {}", "== {}"),
+    "mill.7": ('.TH "{}" 7', '.SH "{}"'),
+}
+FORMS = ("mill.txt", *MARKED, "mill.html", "mill.rst", "mill.docx", "mill.odt", "mill.epub", "mill.pdf")
 WIDTH = 76  # characters of a printed line
 SECTIONS_OF_PAGE = 2
 
@@ -121,14 +131,17 @@ def written(folder: Path) -> Made:
     paths = {name: folder / name for name in FORMS}
     plain = [piece for name, known in SECTIONS.items() for piece in (name.upper(), *map(_wrapped, known))]
     paths["mill.txt"].write_text("\n\n".join([TITLE.upper(), *plain]), encoding="utf-8")
-    marked = [f"## {name}\n\n" + "\n\n".join(map(_wrapped, known)) for name, known in SECTIONS.items()]
-    paths["mill.md"].write_text("\n\n".join([f"# {TITLE}", *marked]), encoding="utf-8")
+    for form, (title, heading) in MARKED.items():
+        marked = [piece for name, known in SECTIONS.items() for piece in (heading.format(name), *map(_wrapped, known))]
+        paths[form].write_text("\n\n".join([title.format(TITLE), *marked]), encoding="utf-8")
     rst = [f"{name}\n{'-' * len(name)}\n\n" + "\n\n".join(map(_wrapped, known)) for name, known in SECTIONS.items()]
     paths["mill.rst"].write_text("\n\n".join([f"{TITLE}\n{'=' * len(TITLE)}", *rst]), encoding="utf-8")
     paths["mill.html"].write_text(_html(), encoding="utf-8")
     styles = style("Heading1", "heading 1", '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>')
     body = "".join(p(name, "Heading1") + "".join(map(p, known)) for name, known in SECTIONS.items())
     paths["mill.docx"].write_bytes(docx(body, core=f"<dc:title>{TITLE}</dc:title>", styles=styles))
+    flow = "".join(h(name) + "".join(map(odf_cases.p, known)) for name, known in SECTIONS.items())
+    paths["mill.odt"].write_bytes(odf(flow, meta=f"<dc:title>{TITLE}</dc:title>"))
     chapters = {f"{at}.xhtml": _section(name) for at, name in enumerate(SECTIONS)}
     contents = {f"{at}.xhtml": name for at, name in enumerate(SECTIONS)}
     paths["mill.epub"].write_bytes(book(chapters, contents=contents))

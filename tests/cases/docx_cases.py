@@ -23,7 +23,7 @@ def archive(parts: dict[str, str], method: int = zipfile.ZIP_DEFLATED) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as made:
         for name, text in parts.items():
-            made.writestr(zipfile.ZipInfo(name), text, method)
+            made.writestr(zipfile.ZipInfo(name), text, zipfile.ZIP_STORED if name == "mimetype" else method)
     return file.getvalue()
 
 

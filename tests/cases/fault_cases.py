@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import re
@@ -13,10 +14,15 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import mail_cases
+import odf_cases
 import pdf_cases
 import pytest
 from command_cases import HANG, PACKAGES
 from docx_cases import docx, p
+from notebook_cases import cell, notebook, stream
+from odf_cases import frame, h, items, odf, page
+from sheet_cases import OLD, ods, ods_row, xlsx
+from slide_cases import pptx, shape, table, title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,11 +72,28 @@ def samples() -> dict[str, bytes]:
         ".html": f"<!doctype html><html><body><nav>Home</nav><article>{marked}</article></body></html>".encode(),
         ".pdf": pdf_cases.pdf(lines, lines, title="Tides", outline=(("Tides", 1), ("Storm", 2)), packed=True),
         ".docx": docx(p(_STORM) + p(_TIDE)),
+        ".pptx": pptx(title("Tides") + shape(_STORM) + table(("a", "b"), ("1", "2")), shape(_TIDE), notes={0: _TIDE}),
+        ".xlsx": xlsx({"Tides": (("day", "said", "hours"), ("Monday", _STORM, 2), ("Tuesday", _TIDE, 12))}),
+        ".xls": OLD,
+        ".odt": odf(h("Tides") + odf_cases.p(_STORM) + items(_TIDE, style="N") + odf_cases.table(("a", "b"))),
+        ".odp": odf(page(frame("Tides", "title"), frame(_STORM), notes=_TIDE), "presentation"),
+        ".ods": ods({"Tides": ods_row("day", "said") + ods_row("Monday", _STORM) + ods_row("Tuesday", _TIDE)}),
+        ".rtf": rf"{{\rtf1\ansi {{\b The harbour}}\par {_STORM}\par {{\footnote {_TIDE}}}caf\'e9\par }}".encode(),
+        ".srt": f"1\n00:00:01,000 --> 00:00:04,000\n{_STORM}\n\n2\n00:00:05,000 --> 00:00:09,000\n{_TIDE}\n".encode(),
+        ".vtt": f"WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ada>{_STORM}\n\n00:05.000 --> 00:09.000\n{_TIDE}\n".encode(),
+        ".ipynb": notebook(cell("markdown", f"# Tides\n\n{_STORM}"), cell("code", "print(1)", stream(_TIDE))),
         ".epub": book({"one.xhtml": marked, "two.xhtml": f"<h1>Two</h1><p>{_TIDE}</p>"}),
         ".rst": f"Harbour\n=======\n\n{_STORM}\n\n.. note:: {_TIDE}\n\n====  ====\na     b\n====  ====\n".encode(),
         ".eml": bytes(letter),
         ".mbox": mail_cases.mailbox(letter, mail_cases.mail(f"{_TIDE}\n")),
         ".msg": mail_cases.msg(mail_cases.outlook("Tides", _TIDE, {"__attach_version1.0_#00000000": note})),
+        ".org": f"#+TITLE: Harbour\n* Storm\n{_STORM}\n| a |\n|---|\n| b |\n** Tide\n- *{_TIDE}*\n".encode(),
+        ".adoc": f"= Harbour\n:toc:\n\n{_STORM}\n\n== Tide\n\n* *{_TIDE}*\n\n|===\n|a |b\n|===\n".encode(),
+        ".tex": f"\\title{{Harbour}}\n\\begin{{document}}\n{_STORM}%\n\\section{{Tide}}\n\\emph{{{_TIDE}}}\n".encode(),
+        ".1": f'.TH TIDE 1\n.SH "THE STORM"\n{_STORM}\n.TP\n.BR \\-a ", " \\-\\-all\n\\fI{_TIDE}\\fP\n'.encode(),
+        ".ics": f"BEGIN:VEVENT\nSUMMARY:Storm\nDTSTART:20240301T090000\nDESCRIPTION:{_TIDE}\nEND:VEVENT\n".encode(),
+        ".vcf": f"BEGIN:VCARD\nVERSION:3.0\nFN:Ada Brandt\nTEL:+44 1\nNOTE:{_STORM}\nEND:VCARD\n".encode(),
+        ".txt.gz": gzip.compress(prose.encode(), mtime=0),
         ".py": f'"""{_STORM}"""\n\n\ndef tide() -> str:\n    """{_TIDE}"""\n    return "noon"\n'.encode(),
     }
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from contextlib import ExitStack, contextmanager
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from engine_cases import CLUSTER, named
 
 import qa
 from qa.analysis.tokenizer import strings
 from qa.render.jsonview import to_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 
@@ -198,3 +201,24 @@ def copies(texts: Iterable[str]) -> int:
 def shown(answer: qa.Answer) -> str:
     """The answer as JSON, without the time when its source was read."""
     return to_json(answer._replace(citations=tuple(one._replace(indexed_at="") for one in answer.citations)))
+
+
+@contextmanager
+def every(folder: Path, *paths: Path) -> Iterator[list[qa.Library]]:
+    """A library of the paths in memory, one on disk in a folder of its own, and one in the cluster if there is one."""
+    with ExitStack() as stack:
+        names = ["memory:", f"disk:{folder}/index"]
+        libraries = [stack.enter_context(qa.open(*paths, engine=name)) for name in names]
+        if CLUSTER:
+            libraries.append(stack.enter_context(Clustered(stack.enter_context(named("ranked")), *paths)))
+        yield libraries
+
+
+def same(libraries: Iterable[qa.Library], question: str, way: tuple[float | None, int], **more: Any) -> qa.Answer:
+    """The answer that all libraries give."""
+    least, limit = way
+    answers = [library.ask(question, limit, least, **more) for library in libraries]
+    first, *others = map(shown, answers)
+    for other in others:
+        assert other == first, f"{question} {way}"
+    return answers[0]

@@ -37,6 +37,11 @@ CTRL_C, CTRL_D, CTRL_Z, ENTER, ESCAPE, TAB = b"\x03", b"\x04", b"\x1a", b"\r", b
 UP, RIGHT = b"\x1b[A", b"\x1b[C"
 
 
+def _without_size(environ: Mapping[str, str]) -> dict[str, str]:
+    """The environment without the size of another terminal, which pytest-xdist sets."""
+    return {name: value for name, value in environ.items() if name not in ("COLUMNS", "LINES")}
+
+
 class Terminal:
     """A program on a pseudo-terminal, and the screen that it draws."""
 
@@ -64,7 +69,7 @@ class Terminal:
             stdout=self.slave,
             stderr=self.slave,
             cwd=folder,
-            env={**os.environ, **usual, **(environ or {})},
+            env={**_without_size(os.environ), **usual, **(environ or {})},
             start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
         )

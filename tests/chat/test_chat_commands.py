@@ -35,14 +35,16 @@ def test_help_names_every_command_and_fits_its_width() -> None:
         "/why N         show where the score of citation N comes from\n"
         "/copy N        copy the quote of citation N and its place to the clipboard\n"
         "/more          show the next passages for the last question\n"
+        "/map [WORDS]   draw where in the documents the answer stands, or to WORDS\n"
         "/search WORDS  show the passages that hold all these words as they stand\n"
         "/sources       list what is asked, how it was read, and what was left out\n"
+        "/only [WHAT]   ask only path=GLOB kind=pdf,html after=DATE before=DATE; or off\n"
         "/save FILE     write the conversation to a .md or .html; /save! replaces one\n"
         "/load PATH     ask these files and folders from now on\n"
         "/load [N]      list earlier conversations about these, or go on with one\n"
         "/new           begin a new conversation: the next question stands alone\n"
-        "/set [WHAT]    list the settings, or set vi, emacs, limit N or toolbar on|off\n"
-        "/forget        delete the history and the conversations that are kept\n"
+        "/set [WHAT]    list the settings, or set vi, emacs, limit N, full or toolbar\n"
+        "/forget [all]  delete what is kept about these documents, or all; it asks first\n"
         "/help          show this\n"
         "/quit          leave\n"
         "Tab            complete a command, a file name or a word of the documents\n"
@@ -51,12 +53,12 @@ def test_help_names_every_command_and_fits_its_width() -> None:
         "Ctrl-R         search the questions that were asked before\n"
         "Ctrl-X Ctrl-E  write the question in $EDITOR\n"
         "\n"
-        "Any other line is a question. One that begins with a space is not kept, and nor\n"
-        "is its answer."
+        'The slash may be left out of "more", "open 2" or "exit". Any other line is a\n'
+        "question. One that begins with a space is not kept, and nor is its answer."
     )
 
 
-@pytest.mark.parametrize("line", ["/quit", "/exit", "/q"])
+@pytest.mark.parametrize("line", ["/quit", "/exit", "/q", "quit", "exit", "Exit.", "QUIT"])
 def test_quit_leaves(line: str, dialogue: Dialogue) -> None:
     assert dialogue(ask(line, "what delayed the ferry?")) == ""
     assert dialogue.status == 0
@@ -78,7 +80,7 @@ def test_quit_leaves(line: str, dialogue: Dialogue) -> None:
         ("#0", "there is no citation 0: the last one is 1"),
         ("/set limit 0", "/set limit takes a number from 1 on"),
         ("/set toolbar maybe", "/set toolbar takes on or off"),
-        ("/set sail", "no setting sail: there are vi, emacs, limit N, toolbar on and off"),
+        ("/set sail", "no setting sail: there are vi, emacs, limit N, full and toolbar on or off"),
         ("/search xylophones", "no passage holds xylophones"),
     ],
 )
@@ -105,7 +107,8 @@ def test_commands_about_citations_need_one(dialogue: Dialogue) -> None:
 def test_the_settings_are_listed_and_set(dialogue: Dialogue) -> None:
     shown = dialogue(ask("/set limit 2", "/set vi", "/set toolbar off", "/set", "storm on Monday?"))
 
-    listed = "keys     vi (vi or emacs)\nlimit    2 (citations of an answer, at most)\ntoolbar  off (on or off)\n\n"
+    listed = "full     off (on or off: whole passages, also of later citations)\n"
+    listed += "keys     vi (vi or emacs)\nlimit    2 (citations of an answer, at most)\ntoolbar  off (on or off)\n\n"
     assert shown.startswith(f"limit: 2\n\nkeys: vi\n\ntoolbar: off\n\n{listed}")
     assert "\n2. Tom Reed closed the harbour" in shown
 
@@ -131,7 +134,33 @@ def test_a_number_alone_opens_its_citation_unless_a_space_makes_it_a_question(
 
 
 def test_a_command_without_its_slash_is_a_question_with_a_hint(dialogue: Dialogue) -> None:
-    assert dialogue(ask("Quit")).endswith("\ndid you mean /quit?\n\n")
+    assert dialogue(ask("New")).endswith("\ndid you mean /new?\n\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "command"),
+    [
+        ("more", "/more"),
+        ("More!", "/more"),
+        ("why 1", "/why 1"),
+        ("open citation 9", "/open 9"),
+        ("context [1]", "/context 1"),
+    ],
+)
+def test_words_that_name_a_command_do_what_it_does(words: str, command: str, dialogue: Dialogue) -> None:
+    first = "storm on Monday?"
+
+    assert dialogue(ask(first, words)) == dialogue(ask(first, command))
+
+
+@pytest.mark.parametrize(
+    "line", [" more", "open doors", "why 2 captains?", "new", "forget", "open 1a", "sources of the storm"]
+)
+def test_other_words_are_a_question(line: str, dialogue: Dialogue) -> None:
+    dialogue(ask(line))
+
+    kept = "".join(path.read_text() for path in dialogue.history.parent.glob("conversations/*"))
+    assert ('"ask"' in kept) != line.startswith(" ")
 
 
 def test_a_line_that_begins_with_a_space_is_no_command(dialogue: Dialogue) -> None:
@@ -256,14 +285,6 @@ def test_why_shows_the_parts_of_the_score_under_the_citations_number(dialogue: D
 )
 def test_each_editor_is_told_the_line_in_its_own_way(environ: dict[str, str], words: list[str] | None) -> None:
     assert open_command("/n/-a b.md", 14, 3, environ) == words
-
-
-def test_a_file_without_lines_is_opened_in_its_viewer(tmp_path: Path) -> None:
-    viewer = tmp_path / ("open" if sys.platform == "darwin" else "xdg-open")
-    assert open_command("/n/a.pdf", None, None, {"EDITOR": "vim", "PATH": str(tmp_path)}) is None
-    viewer.write_text("#!/bin/sh\n")
-    viewer.chmod(0o755)
-    assert open_command("/n/a.pdf", None, None, {"EDITOR": "vim", "PATH": str(tmp_path)}) == [viewer.name, "/n/a.pdf"]
 
 
 def test_open_gives_the_editor_the_file_and_the_line_and_no_shell_sees_them(

@@ -15,10 +15,11 @@ from prompt_toolkit.document import Document as Typed
 
 from qa.chat.completion import LineCompleter
 from qa.chat.completion_words import CompletionWords
-from qa.chat.toolbar import column_width, toolbar
+from qa.chat.toolbar import toolbar
 from qa.chat.typed_lines import last_word, shell_quoted, shell_words
 from qa.library import Library
 from qa.loaders import load_bytes
+from qa.render.columns import width as column_width
 from qa.render.safe import safe
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def test_commands_are_offered_while_they_are_typed_each_once(vocabulary: Complet
 def test_settings_are_offered_behind_set(vocabulary: CompletionWords) -> None:
     assert offered(vocabulary, "/set t", tab=False) == ["/set toolbar on", "/set toolbar off"]
     assert offered(vocabulary, "/set ") == [
-        "/set vi", "/set emacs", "/set limit", "/set toolbar on", "/set toolbar off",
+        "/set vi", "/set emacs", "/set limit", "/set toolbar on", "/set toolbar off", "/set full on", "/set full off",
     ]  # fmt: skip
 
 

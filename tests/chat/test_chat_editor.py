@@ -9,9 +9,13 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from chat_cases import Dialogue, ask
+from docx_cases import docx, p
+from epub_cases import book
 from terminals import CTRL_D, ENTER, ESCAPE, HARBOUR, Terminal
 
-from qa.chat.editor import LONGEST, compose
+from qa.chat.editor import LONGEST, compose, open_command
+from qa.library import open_library
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -146,3 +150,46 @@ def test_after_an_editor_that_fails_the_question_is_as_it_was(terminal: Terminal
 
     assert terminal.left() == 0
     assert terminal.is_as_before()
+
+
+# Files that no editor shows
+
+OPENER = "open" if sys.platform == "darwin" else "xdg-open"
+
+
+def test_a_file_without_lines_is_opened_by_the_desktop_or_the_reason_is_told(tmp_path: Path) -> None:
+    environ = {"EDITOR": "vim", "PATH": str(tmp_path)}
+    with pytest.raises(ValueError, match=f"there is no {OPENER} to open it"):
+        open_command("/n/a.pdf", None, None, environ)
+    (tmp_path / OPENER).write_text("#!/bin/sh\n")
+    (tmp_path / OPENER).chmod(0o755)
+    assert open_command("/n/a.pdf", None, None, environ) == [OPENER, "/n/a.pdf"]
+
+
+@pytest.mark.parametrize("kind", ["docx", "epub"])
+@pytest.mark.parametrize("status", [None, 0, 3])
+def test_open_gives_the_desktop_the_path_of_a_book_and_nothing_else(
+    kind: str, status: int | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialogue = Dialogue(monkeypatch, tmp_path)
+    said = "The keeper $(touch evil) left the gate open on Monday."
+    data = docx(p(said)) if kind == "docx" else book({"a.xhtml": f"<p>{said}</p>"})
+    (tmp_path / f"-e $(touch evil).{kind}").write_bytes(data)
+    (tmp_path / "bin").mkdir()
+    if status is not None:
+        script = f"#!{sys.executable}\nimport sys\nopen({str(tmp_path / 'seen')!r}, 'w').write(repr(sys.argv[1:]))\n"
+        (tmp_path / "bin" / OPENER).write_text(f"{script}sys.exit({status})\n")
+        (tmp_path / "bin" / OPENER).chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+
+    path = f"./-e $(touch evil).{kind}"
+    shown = dialogue(ask("who left the gate open?", "/open 1"), open_with=lambda: open_library(path))
+    answer, _, opened = shown.partition("\n\n   The keeper")
+
+    assert said[11:20] in answer
+    if status is not None:
+        assert (tmp_path / "seen").read_text() == repr([str(tmp_path / f"-e $(touch evil).{kind}")])
+    reason = {None: f"there is no {OPENER}", 0: "", 3: f"{OPENER}"}[status]
+    assert reason in opened
+    assert ("/context 1 shows" in opened) == (status != 0)
+    assert not (tmp_path / "evil").exists()

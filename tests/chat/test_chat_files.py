@@ -129,6 +129,7 @@ def test_on_a_full_disk_nothing_is_lost_and_nothing_is_half_there(
 
 def test_a_write_that_is_interrupted_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from qa.chat.export import export_conversation
+    from qa.model import Answer
 
     def interrupted(file: int) -> None:
         raise KeyboardInterrupt
@@ -137,7 +138,7 @@ def test_a_write_that_is_interrupted_leaves_nothing(tmp_path: Path, monkeypatch:
     (tmp_path / "old.md").write_text("mine")
     for name, replace in (("new.md", False), ("old.md", True)):
         with pytest.raises(KeyboardInterrupt):
-            export_conversation(str(tmp_path / name), [], "", 1, replace=replace)
+            export_conversation(str(tmp_path / name), [(Answer("why?", "", (), 0.0), 1)], "", replace=replace)
 
     assert os.listdir(tmp_path) == ["old.md"]
     assert (tmp_path / "old.md").read_text() == "mine"
@@ -158,6 +159,26 @@ def test_other_files_are_asked_from_now_on_and_the_numbers_stay(dialogue: Dialog
     assert "2. The baker bakes bread in the old mill.\n   my notes/b.md:3:1  Bread\n" in shown
     assert "   A storm delayed the ferry on Monday. The captain waited for two hours.\n\nsearched for:" in shown
     assert shown.endswith("nothing more was found\n\n")
+
+
+@pytest.mark.parametrize("before", ["what delayed the ferry?", "who painted the ferry?"])
+def test_what_was_asked_of_other_files_lends_nothing(dialogue: Dialogue, tmp_path: Path, before: str) -> None:
+    (tmp_path / "b.md").write_text("# Bread\n\nThe baker bakes bread. A ferry brings the flour, which was delayed.\n")
+
+    shown = dialogue(ask(before, "/load b.md", "and the baker?"))
+
+    assert "The baker bakes bread." in shown.partition("asking b.md now")[2]
+    assert " · " not in shown.partition("asking b.md now")[2]
+
+
+def test_a_conversation_that_moved_to_other_files_is_taken_up_there(dialogue: Dialogue, tmp_path: Path) -> None:
+    (tmp_path / "b.md").write_text("# Bread\n\nThe baker bakes bread. A ferry brings the flour.\n")
+    dialogue(ask("what delayed the ferry?", "/load b.md", "who bakes bread?"))
+
+    shown = dialogue(ask("/load b.md", "/load 1", "and the flour?"))
+
+    assert "searched: flour · " in shown
+    assert "delayed" not in shown.partition("searched: flour")[2]
 
 
 @pytest.mark.parametrize(

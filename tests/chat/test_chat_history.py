@@ -95,7 +95,7 @@ def test_what_cannot_be_read_can_be_forgotten(dialogue: Dialogue) -> None:
     dialogue.history.parent.mkdir(parents=True)
     os.mkfifo(dialogue.history)
 
-    shown = dialogue(ask("what delayed the ferry?", "/forget"))
+    shown = dialogue(ask("what delayed the ferry?", "/forget all", "Yes."))
 
     assert "\ndeleted: 0 lines and 1 conversation\n" in shown
     assert not dialogue.history.exists()

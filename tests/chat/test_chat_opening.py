@@ -9,10 +9,12 @@ import pytest
 from chat_cases import HARBOUR
 from command_cases import HANG
 
+from qa.chat.greeting import greeting
 from qa.chat.opening import Opening
 from qa.chat.screen import Screen
 from qa.errors import LoadError
 from qa.library import Library, open_library
+from qa.render.columns import width
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,3 +63,31 @@ def test_where_others_cannot_be_opened_it_stays(opening: Opening) -> None:
     assert opening.library() is before
     assert (opening.name, opening.paths, opening.size) == ("harbour.md", ("harbour.md",), 3)
     assert opening.library().ask("what delayed the ferry?").answered
+
+
+def test_the_greeting_names_title_and_numbers_once_they_are_known(opening: Opening, tmp_path: Path) -> None:
+    was_done = threading.Event()
+    assert greeting(opening, 80) == "harbour.md  /help lists the commands"
+    opening.start(was_done.set)
+    assert was_done.wait(HANG)
+
+    assert greeting(opening, 80) == "The harbour · 1 file, 3 passages  /help lists the commands"
+    assert greeting(opening, 40) == "The harbour · 1 file, 3 passages\n/help lists the commands"
+    assert greeting(opening, 20) == "The harbour\n/help lists the com…"
+
+    (tmp_path / "b.md").write_text("The baker bakes bread.")
+    both = Opening(lambda: open_library("harbour.md", "b.md"), Screen(is_dialogue=False), "harbour.md, b.md")
+    done = threading.Event()
+    both.start(done.set)
+    assert done.wait(HANG)
+    assert greeting(both, 80) == "harbour.md, b.md · 2 files, 4 passages  /help lists the commands"
+
+
+@pytest.mark.parametrize(
+    "title", ["A very long title about the harbour, its keepers and its storms " * 3, "\u6e2f" * 90]
+)
+@pytest.mark.parametrize("columns", range(4, 130, 7))
+def test_no_line_of_the_greeting_is_too_wide(opening: Opening, title: str, columns: int) -> None:
+    opening.title, opening.files, opening.size = title, 1234, 56789
+
+    assert all(0 < width(line) <= columns for line in greeting(opening, columns).split("\n"))

@@ -70,7 +70,8 @@ def test_an_answer_is_kept_with_its_closest_passage_and_read_without(tmp_path: P
     with open_library() as library:
         refused = library.ask("how many tonnes does the model weigh?")
     assert refused.closest is not None
-    entries = (TranscriptEntry("ask", refused), TranscriptEntry("more", refused._replace(citations=(refused.closest,))))
+    shown = refused._replace(citations=(refused.closest,))
+    entries = (TranscriptEntry("ask", refused, first=1), TranscriptEntry("more", shown, first=1))
     sessions = Sessions(State({"XDG_STATE_HOME": str(tmp_path)}))
     session = Session(sessions, ("a.md",))
     session.keep(entries)
@@ -85,4 +86,4 @@ def test_an_answer_is_kept_with_its_closest_passage_and_read_without(tmp_path: P
     with open(kept.path, "w", encoding="utf-8") as file:
         file.writelines(f"{json.dumps(line)}\n" for line in (head, first, second))
     [kept] = sessions.about(("a.md",)).conversations
-    assert kept.entries == (TranscriptEntry("ask", refused._replace(closest=None)),)
+    assert kept.entries == (TranscriptEntry("ask", refused._replace(closest=None), first=1),)

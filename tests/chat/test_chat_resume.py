@@ -28,14 +28,58 @@ def unwrapped(shown: str) -> str:
 
 def test_the_last_conversation_goes_on_with_its_numbers_and_its_turns(dialogue: Dialogue) -> None:
     first = dialogue(ask("what delayed the ferry?", "/new", "who is the captain?"), limit=2)
-    shown = dialogue(ask("/context 1", "/why 1", "and where did she learn to sail?"), is_resumed=True)
+    shown = dialogue(ask("/context 3", "/why 3", "and where did she learn to sail?"), is_resumed=True)
 
     assert "1. A storm" in first
     assert shown.startswith("going on with 1 question since 20")
-    assert "(citations 1 to 2); the last: who is the captain?" in unwrapped(shown)
+    assert "(citations 3 to 4); the last: who is the captain?" in unwrapped(shown)
     assert "   ## The harbour master\n" in shown
-    assert "1. Ada Bell is the captain of the ferry.\n   harbour.md:9:1\n" in shown
+    assert "3. Ada Bell is the captain of the ferry.\n   harbour.md:9:1\n" in shown
     assert "\nsearched: learn sail · " in shown
+
+
+def test_the_last_answers_are_shown_again_under_their_numbers(dialogue: Dialogue) -> None:
+    dialogue(
+        ask(" storm on Monday?", "/new", "who is Ada Bell?", " who closed the harbour?", "what delayed the ferry?")
+    )
+
+    shown = dialogue(ask("/why 2", "/why 3", "/why 4", "who is Tom Reed?"), is_resumed=True)
+    told, _, rest = shown.partition("since 20")
+
+    assert told == "going on with 2 questions "
+    assert "(citations 2 to 4); the last: what delayed the ferry?" in unwrapped(rest)
+    assert "\n> who is Ada Bell?\nstrong match\n2. Ada Bell is the captain" in rest
+    assert f"\n> what delayed the ferry?\nstrong match\n4. {STORM.partition('. ')[2]}\n" in rest
+    assert "there is no citation 3: the last one is 4\n" in rest
+    assert "\n5. Tom Reed closed the harbour" in rest
+
+
+def test_on_a_low_screen_the_last_answer_is_shown(dialogue: Dialogue, monkeypatch: pytest.MonkeyPatch) -> None:
+    dialogue(ask("who is Ada Bell?", "what delayed the ferry?", "/more"), limit=1)
+    monkeypatch.setenv("LINES", "15")
+
+    shown = dialogue(is_resumed=True)
+
+    assert [line for line in shown.splitlines() if line.startswith("> ")] == ["> /more"]
+
+
+def test_a_saved_conversation_has_the_numbers_that_were_shown(dialogue: Dialogue, tmp_path: Path) -> None:
+    dialogue(ask("who is Ada Bell?", " who closed the harbour?", "what delayed the ferry?"))
+    dialogue(ask("/save talk.md", "/save talk.html"), is_resumed=True)
+
+    written = (tmp_path / "talk.md").read_text(), (tmp_path / "talk.html").read_text()
+    assert [number in written[0] for number in ("**1.**", "**2.**", "**3.**")] == [True, False, True]
+    assert [f'id="c{number}"' in written[1] for number in (1, 2, 3)] == [True, False, True]
+
+
+def test_numbers_that_were_given_to_others_are_not_taken_up(dialogue: Dialogue) -> None:
+    dialogue(ask("who is Ada Bell?", "who is Tom Reed?"))
+
+    shown = dialogue(ask("what delayed the ferry?", "/load 1", "/why 1", "/why 3"))
+
+    assert "(citations 2 to 3)" in unwrapped(shown)
+    assert "\n1. A storm delayed the ferry on Monday.\n   harbour.md:5:1\n\n   " in shown
+    assert "\n3. Tom Reed closed the harbour on Monday, because of the storm.\n   harbour.md:13:1\n\n   " in shown
 
 
 def test_what_goes_on_is_kept_in_the_same_file(dialogue: Dialogue, tmp_path: Path) -> None:
@@ -45,8 +89,8 @@ def test_what_goes_on_is_kept_in_the_same_file(dialogue: Dialogue, tmp_path: Pat
     (file,) = (tmp_path / "state" / "qa" / "conversations").iterdir()
     head, *entries = map(json.loads, file.read_text().splitlines())
     assert (head["qa"], head["sources"]) == (1, [str(tmp_path / "harbour.md")])
-    assert [kind for kind, _ in entries] == ["ask", "more", "search"]
-    assert [len(answer["citations"]) for _, answer in entries] == [1, 1, 1]
+    assert [kind for kind, *_ in entries] == ["ask", "more", "search"]
+    assert [len(answer["citations"]) for _, answer, _ in entries] == [1, 1, 1]
     assert "(citations 1 to 3)" in dialogue(is_resumed=True)
 
 
@@ -55,7 +99,7 @@ def test_what_begins_with_a_space_is_not_kept_and_nor_is_its_answer(dialogue: Di
 
     (file,) = (tmp_path / "state" / "qa" / "conversations").iterdir()
     _, *entries = map(json.loads, file.read_text().splitlines())
-    assert [(kind, answer["question"]) for kind, answer in entries] == [
+    assert [(kind, answer["question"]) for kind, answer, _ in entries] == [
         ("ask", "who is the captain?"),
         ("ask", "where did she learn to sail?"),
     ]
@@ -139,8 +183,10 @@ def test_forget_deletes_lines_and_conversations_and_what_comes_later_is_kept(dia
     folder = dialogue.history.parent / "conversations"
     dialogue(ask("what delayed the ferry?", "/help"))
 
-    shown = dialogue(ask("storm?", "/forget", "and the captain?", "and again?"))
+    shown = dialogue(ask("storm?", "/forget all", "yes", "and the captain?", "and again?"))
 
+    told = "this deletes all that is kept, also about other documents: 2 conversations and 3 lines of the history."
+    assert told in unwrapped(shown)
     assert "\ndeleted: 3 lines and 2 conversations\n" in shown
     assert dialogue.history.read_text() == "and the captain?\nand again?\n"
     (file,) = folder.iterdir()
@@ -159,7 +205,7 @@ def test_nothing_is_kept_or_read_where_that_is_wanted(dialogue: Dialogue, monkey
     (file,) = (dialogue.history.parent / "conversations").iterdir()
     assert "storm?" not in file.read_text()
     deleted = "deleted: 1 line and 1 conversation\na new conversation: the next question stands alone\n\n"
-    assert dialogue(ask("/forget")) == deleted
+    assert dialogue(ask("/forget", "yes")).endswith(deleted)
 
 
 def test_one_reason_is_told_once_for_history_and_conversations(dialogue: Dialogue, tmp_path: Path) -> None:
@@ -178,7 +224,7 @@ def test_conversations_that_cannot_be_kept_are_told_and_the_chat_works(dialogue:
 
     shown = dialogue(ask("what delayed the ferry?", GOES_ON, "what delayed the ferry?"))
 
-    assert shown.startswith(f"strong match\n{STORM}\nthe conversation is not kept: ")
+    assert shown.startswith(f"strong match\n{STORM}\nthe conversation is not kept:")
     assert shown.count("is not kept") == 1
 
 

@@ -18,7 +18,7 @@ from qa.library import open_library
 from qa.model import Answer, Searched
 
 with open_library() as _article:
-    STORMED = TranscriptEntry("ask", _article.ask("why was it delayed?", limit=2))
+    STORMED = TranscriptEntry("ask", _article.ask("why was it delayed?", limit=2), first=1)
 ABOUT = (os.path.abspath("harbour.md"),)
 
 
@@ -46,13 +46,13 @@ def test_files_are_private_and_an_answer_comes_back_equal(sessions: Sessions) ->
     try:
         session = Session(sessions, ABOUT)
         session.keep([STORMED])
-        session.keep([STORMED, TranscriptEntry("more", STORMED.answer)])
+        session.keep([STORMED, TranscriptEntry("more", STORMED.answer, first=3)])
     finally:
         os.umask(umask)
 
     (file,) = files(sessions)
     (found,), unread = sessions.about(ABOUT)
-    assert (found.entries, unread) == ((STORMED, TranscriptEntry("more", STORMED.answer)), 0)
+    assert (found.entries, unread) == ((STORMED, TranscriptEntry("more", STORMED.answer, first=3)), 0)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert {stat.S_IMODE(folder.stat().st_mode) for folder in (file.parent, file.parent.parent)} == {0o700}
 
@@ -88,8 +88,9 @@ def test_two_chats_never_write_to_one_file(sessions: Sessions) -> None:
 def test_a_chat_whose_file_another_has_deleted_keeps_what_comes_later_and_nothing_else(sessions: Sessions) -> None:
     session = Session(sessions, ABOUT)
     session.keep([STORMED])
-    assert Sessions(sessions.state).forget() == 1
-    later = TranscriptEntry("ask", Answer("and when?", "", (), 0.0))
+    others = Sessions(sessions.state)
+    others.forget(others.paths())
+    later = TranscriptEntry("ask", Answer("and when?", "", (), 0.0), first=3)
     session.keep([STORMED, later])
 
     assert [found.entries for found in sessions.about(ABOUT)[0]] == [(later,)]
@@ -175,7 +176,9 @@ def test_what_is_no_file_is_passed_over(sessions: Sessions) -> None:
 
     assert len(found) == 1
     assert unread >= 3
-    assert sessions.forget() == 4
+    assert len(sessions.paths()) == 4
+    sessions.forget(sessions.paths())
+    assert files(sessions) == [folder / "folder.jsonl"]
 
 
 @pytest.mark.parametrize(
@@ -242,7 +245,7 @@ def test_an_entry_that_breaks_a_law_of_its_type_is_passed_over(line: str, sessio
 def test_what_another_chat_has_forgotten_is_not_kept_again_under_other_sources(sessions: Sessions) -> None:
     first = Session(sessions, ABOUT)
     first.keep([STORMED])
-    sessions.forget()  # by another chat
+    sessions.forget(sessions.paths())  # by another chat
 
     other = Session(sessions, ("/other.md",), first.close())
     other.keep([STORMED])

@@ -17,9 +17,9 @@ import sys, time
 import qa.library
 from qa.chat import Options, chat
 opened = qa.library.open_library
-def slowly(*paths, language=""):
+def slowly(*paths, **options):
     time.sleep(3600 if "slow" in paths[0] else 0)
-    return opened(*paths, language=language)
+    return opened(*paths, **options)
 qa.library.open_library = slowly
 def library():
     from qa.library import Library
@@ -42,6 +42,7 @@ def terminal(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Termina
     opened.close()
 
 
+GREETED = "The harbour · 1 file, 2 passages  /help lists the commands\n"
 ANSWER = """\
 strong match
 1. A storm delayed the ferry on Monday. The captain waited for two hours, and
@@ -50,7 +51,7 @@ strong match
 
 
 def test_a_chat_on_a_terminal(terminal: Terminal) -> None:
-    terminal.wait_for("\n>")
+    terminal.wait_for(f"{GREETED}>")
     terminal.type(b"this is cleared")
     terminal.wait_for("> this is cleared")
     terminal.type(CTRL_C)
@@ -60,9 +61,7 @@ def test_a_chat_on_a_terminal(terminal: Terminal) -> None:
     terminal.type(CTRL_D)
 
     assert terminal.left() == 0
-    assert terminal.shown == (
-        f"harbour.md  /help lists the commands\n> this is cleared\n> what delayed the ferry?\n{ANSWER}\n\n>"
-    )
+    assert terminal.shown == (f"{GREETED}> this is cleared\n> what delayed the ferry?\n{ANSWER}\n\n>")
     assert terminal.is_as_before()
     assert b"\x1b[6n" not in terminal.received  # the cursor's place is never asked for
     assert b"\x1b[?1000h" not in terminal.received  # nor the mouse
@@ -73,13 +72,45 @@ def test_a_chat_on_a_terminal(terminal: Terminal) -> None:
 def test_what_is_known_of_the_sources_stands_above_the_prompt_at_once(terminal: Terminal) -> None:
     terminal.wait_for("\n>")
     terminal.type(b"half a")
-    terminal.wait_for("\nqa: error: secret.md: no permission\n> half a")
+    terminal.wait_for(f"{GREETED}qa: error: secret.md: no permission\n> half a")
     terminal.type(CTRL_C)
     terminal.wait_for("> half a\n>")
     terminal.type(CTRL_D)
 
     assert terminal.left() == 0
-    assert terminal.shown == ("harbour.md  /help lists the commands\nqa: error: secret.md: no permission\n> half a\n>")
+    assert terminal.shown == (f"{GREETED}qa: error: secret.md: no permission\n> half a\n>")
+
+
+WAITING = """
+import os, sys, time
+from qa.chat import Options, Waiting, chat
+waiting = Waiting()
+def library():
+    from qa.library import open_library
+    waiting("4711")
+    end = time.monotonic() + 60
+    while not os.path.exists("go") and time.monotonic() < end:
+        time.sleep(0.01)
+    return open_library("harbour.md")
+sys.exit(chat(library, Options(limit=1, name="harbour.md", waiting=waiting)))
+"""
+
+
+def test_that_another_process_is_waited_for_stands_above_the_prompt(tmp_path: Path) -> None:
+    (tmp_path / "harbour.md").write_text(HARBOUR)
+    terminal = Terminal(("-c", WAITING), tmp_path, is_slow=True)
+    told = "another process (4711) is indexing: waiting for it\n>"
+    try:
+        terminal.wait_for(f"harbour.md  /help lists the commands\n{told}")
+        terminal.type(b"what delayed the ferry?" + ENTER)
+        terminal.wait_for("reading the documents ...")
+        (tmp_path / "go").touch()
+        terminal.wait_for("The storm\n\n>")
+        terminal.type(CTRL_D)
+        assert terminal.left() == 0
+        assert terminal.shown.count("another process") == 1
+    finally:
+        terminal.close()
 
 
 def test_commands_are_completed_and_old_lines_suggested(terminal: Terminal) -> None:
@@ -143,7 +174,7 @@ def test_what_is_typed_during_an_answer_waits_for_the_next_prompt(terminal: Term
 
 
 def test_an_interrupt_signal_is_what_the_key_is(terminal: Terminal) -> None:
-    terminal.wait_for("\n>")
+    terminal.wait_for(f"{GREETED}>")
     terminal.type(b"half a question")
     terminal.wait_for("half a question")
     terminal.process.send_signal(signal.SIGINT)
@@ -151,7 +182,7 @@ def test_an_interrupt_signal_is_what_the_key_is(terminal: Terminal) -> None:
     terminal.type(CTRL_D)
 
     assert terminal.left() == 0
-    assert terminal.shown == "harbour.md  /help lists the commands\n> half a question\n>"
+    assert terminal.shown == f"{GREETED}> half a question\n>"
 
 
 def test_sigterm_puts_the_terminal_right(terminal: Terminal) -> None:

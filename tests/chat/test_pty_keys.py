@@ -62,6 +62,8 @@ def test_what_is_forgotten_is_forgotten_by_the_prompt_too(terminal: Terminal) ->
     terminal.type(b"who is the captain?" + ENTER)
     terminal.wait_for("1 question")
     terminal.type(b"/forget" + ENTER)
+    terminal.settle("yes or no?\n\n>")
+    terminal.type(b"yes" + ENTER)
     terminal.settle(
         "deleted: 1 line and 1 conversation\na new conversation: the next question stands alone\n\n>\nharbour.md"
     )
@@ -76,14 +78,14 @@ def test_what_is_forgotten_is_forgotten_by_the_prompt_too(terminal: Terminal) ->
     assert terminal.shown.count("who is the captain?") == 1
 
 
-def test_ctrl_r_searches_what_was_asked_before(terminal: Terminal) -> None:
+def test_ctrl_r_searches_what_was_asked_before_in_any_case(terminal: Terminal) -> None:
     terminal.wait_for("passages · emacs")
-    terminal.type(b"who is the captain?" + ENTER)
+    terminal.type(b"who is Ada Bell?" + ENTER)
     terminal.settle("1 question")  # the prompt reads what it searches behind itself
-    terminal.type(b"\x12capt")
-    terminal.wait_for("(reverse-i-search)`capt': who is the captain?")
+    terminal.type(b"\x12ada")
+    terminal.wait_for("(reverse-i-search)`ada': who is Ada Bell?")
     terminal.type(ENTER)
-    terminal.wait_for("\n> who is the captain?\nharbour.md")
+    terminal.wait_for("\n> who is Ada Bell?\nharbour.md")
     terminal.type(ENTER)
     terminal.wait_for("2 questions")
     terminal.type(CTRL_D)

@@ -48,14 +48,15 @@ def terminal(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Termina
 def test_a_conversation_looks_as_it_is_stored(terminal: Terminal) -> None:
     wide, columns = terminal.screen.columns >= 80, terminal.screen.columns
     bar = "passages · emacs" if wide else "\nharbour.md"
+    greeted = "1 file, 2 passages" if wide else "The harbour\n"
     asked = "question · emacs" if wide else "\nharbour.md"
     album = Album(terminal)
 
-    album.see("the greeting", b"", bar, clear=False)
+    album.see("the greeting", b"", greeted, clear=False)
     album.see("an answer", b"what delayed the ferry?" + ENTER, asked)
     album.see("a follow-up", b"and who is its captain?" + ENTER, "Ada Bell" if wide else "Ada")
     album.see("the context", b"/context 2" + ENTER, "harbour.md:9:1")
-    album.see("the commands", b"/", "/sources")
+    album.see("the commands", b"/", "/context")
     terminal.type(CTRL_C)
     album.see("one command", b"/co", "/copy")
     terminal.type(CTRL_C)

@@ -43,6 +43,20 @@ def own_path() -> dict[str, str]:
 
 
 @posix
+def test_messages_are_wrapped_on_a_terminal(tmp_path: Path) -> None:
+    from terminals import Terminal
+
+    terminal = Terminal(("-m", "qa", "ask", "why?", "no-such-file.txt"), tmp_path, width=40, rows=15)
+    try:
+        assert terminal.left() == 2
+        assert terminal.shown == (
+            "qa: error: no-such-file.txt: no such\nfile or folder\n  check the spelling of the path"
+        )
+    finally:
+        terminal.close()
+
+
+@posix
 def test_a_reader_that_closes_the_pipe_is_a_quiet_success(tmp_path: Path) -> None:
     (tmp_path / "long.txt").write_text(
         "\n\n".join(f"Launch {n} was delayed. " * 40 for n in range(3000)), encoding="utf-8"

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from fault_cases import Home
 
+    from qa.index.base import Scope
     from qa.model import Hit, Query
 
 
@@ -97,8 +98,8 @@ class _Changing(DiskEngine):
         super().__init__(path)
         self._file, self._texts = file, texts
 
-    def search(self, query: Query, limit: int) -> list[Hit]:
-        found = super().search(query, limit)
+    def search(self, query: Query, limit: int, scope: Scope | None = None) -> list[Hit]:
+        found = super().search(query, limit, scope)
         if self._texts:
             self._file.write_text(self._texts.pop(), encoding="utf-8")
         return found
@@ -134,8 +135,8 @@ def test_a_file_that_never_stays_as_it_is_is_not_quoted(here: Home) -> None:
 
 def test_a_file_that_is_gone_between_search_and_quote_is_not_quoted(here: Home) -> None:
     class Vanishing(_Changing):
-        def search(self, query: Query, limit: int) -> list[Hit]:
-            found = DiskEngine.search(self, query, limit)
+        def search(self, query: Query, limit: int, scope: Scope | None = None) -> list[Hit]:
+            found = DiskEngine.search(self, query, limit, scope)
             self._file.unlink(missing_ok=True)
             return found
 

@@ -35,6 +35,16 @@ def test_index_tells_what_it_did_and_status_what_there_is(home: Home) -> None:
     )
 
 
+def test_a_file_without_text_is_not_counted_as_read(home: Home) -> None:
+    (home.path / "docs" / "empty.md").write_bytes(b"")
+    (home.path / "docs" / "blank.txt").write_bytes(b" \n\n")
+
+    counted, left_out = home.qa("index", "docs").stdout.splitlines()
+
+    assert counted.startswith("6 files, 6 passages: 6 files read, 0 gone, ")
+    assert left_out.startswith("2 files not read: ")
+
+
 def test_status_tells_what_is_stale_and_changes_nothing(home: Home) -> None:
     home.qa("index", "docs")
     (home.path / "docs" / "new.md").write_text("A new report about the bridge.", encoding="utf-8")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from command_cases import HANG, PACKAGES
+from fault_cases import samples
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,9 +33,22 @@ JSON = {"json"}
 STEMS = {"Stemmer"}
 WATCHED = ENGINE | PARSER | GUESS | SCREEN | CHAT | JSON | STEMS
 # Modules that none of these commands uses, although something in them could load them.
-NEVER = {"hashlib", "asyncio", "email", "http", "ssl", "tempfile", "difflib", "importlib.metadata", "pygments", "oxmsg"}
+NEVER = {"hashlib", "asyncio", "email", "http", "ssl", "tempfile", "difflib", "importlib.metadata", "pygments"}
 NEVER |= {"shlex", "shtab", "argparse_manpage", "tomllib", "tomlkit"}
 NEVER |= {"qa.loaders.ocr", "qa.loaders.ocr_languages", "qa.loaders.pdf.scans"}
+NEVER |= {"zipfile", "python_calamine", "striprtf", "webvtt", "oxmsg"}  # of other kinds of files
+# The libraries that one format alone uses, with those that they bring along.
+OF_FORMATS: dict[str, set[str]] = {
+    "a.rst": {"docutils"},
+    "a.ics": {"icalendar", "dateutil"},
+    "a.vcf": {"vobject", "dateutil", "pytz", "six"},
+    "a.org": set(),
+    "a.tex": set(),
+    "a.adoc": set(),
+    "a.1": set(),
+    "a.txt.gz": {"gzip"},
+}
+NEVER |= set.union(*OF_FORMATS.values()) - {"six"}
 
 CASES: dict[str, tuple[tuple[str, ...], int, set[str]]] = {
     "help": (("--help",), 0, set()),
@@ -135,6 +149,21 @@ def test_a_command_loads_the_words_of_the_languages_that_it_meets(
     assert languages == (ENGLISH if "de.txt" not in words else {"qa.analysis.languages"}) | more
 
 
+@pytest.mark.parametrize("name", OF_FORMATS)
+def test_a_format_loads_no_library_but_its_own(name: str) -> None:
+    code = "import sys; from qa.loaders import load_bytes; load_bytes(sys.stdin.buffer.read(), *sys.argv[1:]); "
+    [data] = [data for suffix, data in samples().items() if name == f"a{suffix}"]
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}print(*sys.modules)", f"/{name}", name],
+        capture_output=True,
+        input=data,
+        env=os.environ | {"PYTHONPATH": PACKAGES},
+        timeout=HANG,
+        check=True,
+    )
+    assert set.union(*OF_FORMATS.values()) & set(done.stdout.decode().split()) == OF_FORMATS[name]
+
+
 @pytest.mark.parametrize("path", ["", "a.txt", "a.md"])
 def test_a_question_for_a_reason_loads_no_module_for_rows_or_short_answers(tmp_path: Path, path: str) -> None:
     for name in ("a.txt", "a.md"):
@@ -152,3 +181,27 @@ def test_a_question_for_a_reason_loads_no_module_for_rows_or_short_answers(tmp_p
 
     assert status == "0"
     assert {"qa.ranking.short", "qa.loaders.rows"}.isdisjoint(modules)
+
+
+LOAD = "import sys\nfrom qa.loaders import load\nfor name in sys.argv[1:]:\n    load(name)\nprint(*sys.modules)\n"
+OWN = {".xlsx": "python_calamine", ".rtf": "striprtf", ".vtt": "webvtt"}  # the libraries that one kind of file needs
+
+
+@pytest.mark.parametrize("suffix", ["", *OWN])
+def test_a_library_is_loaded_for_its_kind_of_file_alone(tmp_path: Path, suffix: str) -> None:
+    """Without a suffix: for all kinds that need none of them."""
+    same = {".xls", ".ods", ".srt"}
+    names = [kind for kind in samples() if kind == suffix or (not suffix and kind not in {*OWN, *same})]
+    for kind in names:
+        (tmp_path / f"a{kind}").write_bytes(samples()[kind])
+    done = subprocess.run(
+        [sys.executable, "-c", LOAD, *(f"a{kind}" for kind in names)],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": PACKAGES},
+        timeout=HANG,
+        check=True,
+    )
+    assert set(OWN.values()) & set(done.stdout.split()) == ({OWN[suffix]} if suffix else set())
+    assert {"lxml", "PIL"}.isdisjoint(done.stdout.split())

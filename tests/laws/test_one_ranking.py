@@ -7,18 +7,16 @@ from __future__ import annotations
 import itertools
 import json
 import os
-from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from engine_cases import CLUSTER, named
-from ranking_cases import Clustered, Matching, World, copies, shown
+from ranking_cases import Matching, World, copies, every, same, shown
 
 import qa
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 DATA = os.environ.get("QA_DATA", "")  # a folder with manual/ in it, which the project does not hold
@@ -27,27 +25,6 @@ ARTICLE = next((Path(__file__).parents[2] / "corpus").glob("*.md"))
 WAYS = (*itertools.product((0, None), (1, 3, 20)), (0, 100))
 # passages, files, and questions: 500 in all
 SIZES = ((50, 5, 30), (250, 10, 100), (700, 16, 150), (1_800, 24, 120), (5_000, 30, 100))
-
-
-@contextmanager
-def every(folder: Path, *paths: Path) -> Iterator[list[qa.Library]]:
-    """A library of the paths in memory, one on disk in a folder of its own, and one in the cluster if there is one."""
-    with ExitStack() as stack:
-        names = ["memory:", f"disk:{folder}/index"]
-        libraries = [stack.enter_context(qa.open(*paths, engine=name)) for name in names]
-        if CLUSTER:
-            libraries.append(stack.enter_context(Clustered(stack.enter_context(named("ranked")), *paths)))
-        yield libraries
-
-
-def same(libraries: Iterable[qa.Library], question: str, way: tuple[float | None, int], **more: Any) -> qa.Answer:
-    """The answer that all libraries give."""
-    least, limit = way
-    answers = [library.ask(question, limit, least, **more) for library in libraries]
-    first, *others = map(shown, answers)
-    for other in others:
-        assert other == first, f"{question} {way}"
-    return answers[0]
 
 
 def refresh(libraries: Iterable[qa.Library]) -> None:

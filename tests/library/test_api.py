@@ -15,7 +15,7 @@ from command_cases import HANG, PACKAGES
 import qa
 from qa import errors
 
-NAMES = ["Answer", "Chat", "Citation", "Library", "Passage", "QAError", "Span", "Turn", "__version__", "open"]
+NAMES = ["Answer", "Chat", "Citation", "Library", "Only", "Passage", "QAError", "Span", "Turn", "__version__", "open"]
 
 
 def test_the_api_has_these_names() -> None:
@@ -42,7 +42,14 @@ def test_another_name_is_an_attribute_error() -> None:
 
 
 def test_calls_are_as_they_are_documented() -> None:
-    assert list(signature(qa.Library.ask).parameters) == ["self", "question", "limit", "min_confidence", "turns"]
+    assert list(signature(qa.Library.ask).parameters) == [
+        "self",
+        "question",
+        "limit",
+        "min_confidence",
+        "turns",
+        "only",
+    ]
     assert list(signature(qa.Chat.ask).parameters) == ["self", "question", "limit", "min_confidence"]
     assert qa.Turn("why?") == qa.Turn(question="why?", shown=())
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from qa.index.base import Scope
     from qa.model import Hit, Query
 
 FERRY = """\
@@ -119,9 +120,9 @@ class Counted(MemoryEngine):
 
     searches = 0
 
-    def search(self, query: Query, limit: int) -> list[Hit]:
+    def search(self, query: Query, limit: int, scope: Scope | None = None) -> list[Hit]:
         self.searches += 1
-        return super().search(query, limit)
+        return super().search(query, limit, scope)
 
 
 @pytest.mark.parametrize(

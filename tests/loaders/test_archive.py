@@ -12,7 +12,7 @@ from io import BytesIO
 
 import pytest
 
-from qa.loaders.archive import open_archive, parse_xml, read_member
+from qa.loaders.archive import LARGEST, open_archive, parse_xml, read_member
 from qa.loaders.content import Damaged
 
 
@@ -190,3 +190,12 @@ def test_xml_may_be_nested_however_deep() -> None:
 
     assert "".join(root.itertext()) == "text"
     assert sum(1 for _ in root.iter()) == 200_000
+
+
+def test_a_format_may_allow_larger_members_of_which_none_is_held_in_memory() -> None:
+    large = packed({"a/film": b"x" * (LARGEST + 1)}, zipfile.ZIP_STORED)
+    with pytest.raises(Damaged, match="would be larger than"):
+        open_archive(large)
+    for opened in (open_archive(large, "a/"), open_archive(large, total=LARGEST * 2, largest=LARGEST * 2)):
+        with pytest.raises(Damaged, match="a member would be larger than 50 MB"):
+            read_member(opened, "a/film")

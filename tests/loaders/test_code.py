@@ -76,7 +76,7 @@ def test_other_languages() -> None:
         ("code", "CREATE TABLE t (a);"),
     ]
     assert blocks("<!-- One\ntwo -->\n<a>\n", "a.xml") == [("paragraph", "<!-- One\ntwo -->"), ("code", "<a>")]
-    assert blocks("% One.\n\\section{Two}\nThree.\n", "a.tex") == [
+    assert blocks("% One.\n\\section{Two}\nThree.\n", "a.sty") == [
         ("paragraph", "% One."),
         ("code", "\\section{Two}\nThree."),
     ]

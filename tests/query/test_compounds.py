@@ -155,6 +155,10 @@ def test_the_place_with_the_rarest_parts_counts() -> None:
         ("Eine E-Mail genügt dem Verein.", "Genügt dem Verein eine Email?"),
         ("Der Co-Pilot wartet am Tor.", "Wo wartet der Copilot?"),
         ("Le week-end commence au port.", "Où commence le weekend ?"),
+        ("The Wi-Fi key hangs on the fridge.", "where is the wifi key?"),
+        ("The sci-fi books stand in the attic.", "where do the scifi books stand?"),
+        ("Un taxi-vélo attend devant la gare, il a le wi-fi.", "Où attend le taxi avec le wifi ?"),
+        ("Our on-line shop opens in May.", "when does the online shop open?"),
     ],
 )
 def test_a_short_part_with_a_hyphen_is_a_part(tmp_path: Path, held: str, question: str) -> None:
@@ -166,6 +170,16 @@ def test_a_short_part_with_a_hyphen_is_a_part(tmp_path: Path, held: str, questio
 
 def test_a_short_part_without_a_hyphen_is_none(tmp_path: Path) -> None:
     assert ask(tmp_path, "Vitamin E mail arrived.", "was an email there?").unmatched == ("email",)
+    assert ask(tmp_path, "Keep on line two.", "is it online in line two?").unmatched == ("online",)
+
+
+@pytest.mark.parametrize("held", ["TLS 1.3", "TLS1.3", "tls-1.3"])
+@pytest.mark.parametrize("asked", ["TLS 1.3", "tls1.3", "TLS-1.3"])
+def test_a_name_with_a_version_is_found_however_it_is_written(tmp_path: Path, held: str, asked: str) -> None:
+    answer = ask(tmp_path, f"The proxy speaks {held} at night.", f"when does the proxy speak {asked}?")
+
+    assert answer.citations[0].quote == f"The proxy speaks {held} at night."
+    assert (answer.unmatched, answer.citations[0].missing) == ((), ())
 
 
 @pytest.mark.parametrize("held", ["RFC 9110", "RFC9110", "RFC-9110"])

@@ -88,6 +88,12 @@ def ask(folder: Path, code: str, question: str) -> Answer:
         ("ro", "unde a ramas caruta padurarului?", "șanț"),
         ("ar", "متى افتتحت المدرسه القديمه في الاسكندريه؟", "1971"),
         ("ar", "اين يقع المبني الاحمر؟", "المقهى"),
+        ("sv", "vem ar Ake?", "Åke"),
+        ("sv", "vem heter Ake?", "Åke"),
+        ("sv", "nar korde de hem?", "körde"),
+        ("sv", "vad gor bonder som bar?", "Bönderna"),
+        ("tr", "cocugu kim gezdiriyor?", "Gülşen"),
+        ("tr", "koprunun yaninda kim vardir?", "köprünün yanında"),
         ("hi", "घोडा सडक के पास क्या था?", "घोड़ा"),
     ],
 )
@@ -149,6 +155,33 @@ def test_a_small_word_typed_in_a_hurry_is_not_searched(question: str, code: str,
 
     assert [one.word for one in found.concepts if one.word in words] == words
     assert not {"fuer", "si", "im", "ive"} & {one.word for one in found.concepts}
+
+
+@pytest.mark.parametrize("question", ["vem ar bra?", "var ar det, pa on?"])
+def test_a_small_word_without_its_marks_stands_for_no_word_of_content(question: str) -> None:
+    held = Typed(ar=["år"], pa=["på"])
+
+    assert not {"ar", "pa"} & {one.word for one in resolve(question, (), held, ["sv"]).concepts}
+
+
+@pytest.mark.parametrize("question", ["var bor far?", "vem ar hemma år 1990?"])
+def test_a_word_that_says_something_without_marks_and_one_beside_marks_are_kept(question: str) -> None:
+    found = resolve(question, (), Known({}), ["sv"])
+
+    assert {"far", "ar"} & {one.word for one in found.concepts}
+
+
+@pytest.mark.parametrize(("asked", "held"), [("obrien", "O'Brien"), ("o'brien", "OBrien"), ("dangelo", "D’Angelo")])
+def test_an_apostrophe_in_a_name_may_be_left_out(tmp_path: Path, asked: str, held: str) -> None:
+    (tmp_path / "a.txt").write_text(f"The yard belongs to {held} and his sons.\n\nThe shell was found.", "utf-8")
+    with qa.open(tmp_path / "a.txt", engine="memory:") as library:
+        answer = library.ask(f"what belongs to {asked}?")
+
+        assert (answer.unmatched, answer.corrections, answer.citations[0].missing) == ((), (), ())
+
+
+def test_a_word_of_content_is_no_small_word_without_its_apostrophe() -> None:
+    assert [one.word for one in resolve("a shell", (), Typed(shell=["she'll"]), ["en"]).concepts] == ["shell"]
 
 
 def test_small_words_alone_are_searched_as_they_are_typed() -> None:

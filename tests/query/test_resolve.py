@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import example, given
@@ -20,6 +21,11 @@ from qa.query.question import Variant
 from qa.query.resolve import resolve
 from qa.query.wording import Wording
 from qa.weights import SYNONYM
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from qa.analysis.bm25 import Statistics
 
 TURNS = st.lists(
     st.builds(
@@ -169,3 +175,25 @@ def test_a_pasted_page_is_searched_by_its_rarest_words_that_the_library_holds() 
 def test_a_question_in_capitals_is_one_in_small_letters() -> None:
     assert resolve("WHY WAS IT DELAYED?", (), known()) == resolve("why was it delayed?", (), known())
     assert own_terms("Is it in the WHO?") == ["who"]
+
+
+class Counted(Known):
+    """A library that notes which terms it is asked for."""
+
+    def __init__(self) -> None:
+        super().__init__({"tea": 3, "harbour": 2})
+        self.asked: list[str] = []
+
+    def statistics(self, terms: Iterable[str]) -> Statistics:
+        self.asked += (terms := list(terms))
+        return super().statistics(terms)
+
+
+@pytest.mark.parametrize("question", ["where is tea sold at the harbuor?", "who built the tea house?"])
+def test_each_term_is_counted_once_for_a_question(question: str) -> None:
+    lexicon = Counted()
+
+    resolve(question, (), lexicon, ["en", "de"])
+
+    assert "tea" in lexicon.asked
+    assert len(lexicon.asked) == len(set(lexicon.asked))

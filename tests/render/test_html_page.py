@@ -33,7 +33,7 @@ def test_a_turn_is_a_heading_and_numbered_passages_with_their_places() -> None:
     page = html(
         [Answer("and <who>?", "who · launch", (told, LIST, row), 0.7, search=Searched(("who",), lent=("launch",)))],
         "A & B",
-        first=4,
+        firsts=(4,),
     )
 
     assert main_of(page) == (
@@ -115,7 +115,7 @@ def test_a_conversation_without_a_turn_is_a_page_too() -> None:
 
 def test_citations_are_numbered_through_the_page_and_many_questions_are_listed() -> None:
     nothing = Answer("b?", "b", (), 0.0)
-    page = html([ANSWER, nothing, ANSWER, nothing], first=8)
+    page = html([ANSWER, nothing, ANSWER, nothing], firsts=(8, 11, 11, 14))
     parsed = Page(page)
 
     assert parsed.all("ol", "start") == ["8", "11"]
@@ -204,7 +204,7 @@ def test_wherever_markup_stands_it_is_text(piece: str) -> None:
 def test_whatever_the_text_the_page_has_our_elements_only(
     given: list[tuple[str, Answer]], title: str, first: int
 ) -> None:
-    page = html([answer for _, answer in given], title, first)
+    page = html([answer for _, answer in given], title, range(first, first + len(given)))
     parsed = Page(page)
 
     assert harmless(page)
@@ -213,7 +213,7 @@ def test_whatever_the_text_the_page_has_our_elements_only(
     assert set(parsed.all("p", "class") + parsed.all("ol", "class")) <= {"note", "item", "code", "citations"}
     assert all(re.fullmatch(r"#q\d+|file:///[!-~]*", str(link)) for link in parsed.all("a", "href"))
     assert parsed.all("li", "id") == [f"c{number}" for number in range(first, first + len(given))]
-    assert html([answer for _, answer in given], title, first) == page
+    assert html([answer for _, answer in given], title, range(first, first + len(given))) == page
 
 
 @given(answers())

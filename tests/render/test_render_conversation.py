@@ -31,7 +31,7 @@ def test_a_conversation_is_headings_and_numbered_quotes_with_links() -> None:
     misspelt = Answer("was it delaid?", "delayed", (DELAY,), 0.7, ("delaid",), (), (("delaid", ("delayed",)),))
     missed = Answer("what is kimmi?", "kimmi", (), 0.0, ("kimmi",), (("kimmi", ("Kimi",)),))
 
-    assert conversation([follow_up, missed, misspelt], "A *talk*", first=4) == (
+    assert conversation([follow_up, missed, misspelt], "A *talk*", firsts=(4, 6, 6)) == (
         "# A \\*talk\\*\n\n"
         "## and \\*who\\*?\n\n"
         "searched: who · delayed, tests\n\n"
@@ -58,7 +58,7 @@ def test_citations_are_numbered_through_and_text_is_itself(
 ) -> None:
     asked = [answer for _, answer in given]
 
-    text = conversation(asked, title, first)
+    text = conversation(asked, title, range(first, first + len(asked)))
     shown = rendered(text)
 
     assert harmless(text)

@@ -102,6 +102,8 @@ def test_every_language_that_may_be_recognised_has_its_name() -> None:
     [
         (Searched(), (), "the question has no word to search for"),
         (Searched((), (), ("ferry",)), (), "the question has no word of its own to search for"),
+        (Searched(("ใครสร้างสะพาน",)), (), "its words are there, but no passage holds them together"),
+        (Searched(("桥梁",)), (), '"桥梁" is there, but one word says too little: ask a whole question'),
         (Searched(("quay",)), (), '"quay" is there, but one word says too little: ask a whole question'),
         (
             Searched(("quay",), (), ("ferry", "storm")),

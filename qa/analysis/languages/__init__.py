@@ -107,15 +107,17 @@ class Language(NamedTuple):
     them: at the start of a question, behind "..." at its end, and between two "..." anywhere. `particles` are stop
     words that make one word with the word before them ("set up", "setup"). `names` are stop words that name people or a
     month with a capital ("Will"). `endings` are cut off a word of a question in an unspaced language, if two characters
-    are left. `short_names` are a few well-known names, each behind the short forms that stand for it ("us usa: united
-    states"). `overview` has the phrases of `OVERVIEW`, `overview_texts` and `overview_fillers` those of the other two,
-    in words.
+    are left; `verb_endings` are those that tell a verb. `short_names` are a few well-known names, each behind the short
+    forms that stand for it ("us usa: united states"). `overview` has the phrases of `OVERVIEW`, `overview_texts` and
+    `overview_fillers` those of the other two, in words. `states` has forms of "be", and stop words that then ask for a
+    state at the end of a question ("down").
 
     Where a space ends a sentence, it does not before one of the `connectives`, nor behind a word that leaves the
     sentence `unfinished`.
 
     `compounds` says whether the language writes compounds as one word ("Segelflugplatz"): its module has `PREFIXES`,
-    beginnings that make another word of a word and are no part of a compound ("ver" in German).
+    beginnings that make another word of a word and are no part of a compound ("ver" in German). Before the `separable`
+    ones a participle has its "ge" in the middle ("eingebaut").
 
     `keeps` tells which side of an apostrophe holds the word: -1 the side before it, 1 the side behind it, 0 both.
     """
@@ -145,6 +147,8 @@ class Language(NamedTuple):
     particles: frozenset[str]
     names: frozenset[str]
     endings: frozenset[str]
+    verb_endings: frozenset[str]
+    states: tuple[tuple[frozenset[str], frozenset[str]], ...]
     short_names: tuple[tuple[str, ...], ...]
     overview: tuple[tuple[str, ...], ...]
     overview_texts: tuple[tuple[str, ...], ...]
@@ -153,6 +157,7 @@ class Language(NamedTuple):
     unfinished: tuple[str, ...]
     compounds: bool
     prefixes: frozenset[str]
+    separable: frozenset[str]
     is_unspaced: bool
     has_names: bool
     folds_accents: bool
@@ -242,7 +247,9 @@ def language(code: str) -> Language:
         asking=only_asking,
         particles=words("PARTICLES"),
         names=words("NAMES"),
-        endings=words("ENDINGS"),
+        endings=words("ENDINGS") | words("VERB_ENDINGS"),
+        verb_endings=words("VERB_ENDINGS"),
+        states=tuple((frozenset(first), frozenset(last)) for first, last in pairs_of(fold(data.get("STATES", "")))),
         short_names=listed("SHORT_NAMES"),
         overview=listed("OVERVIEW"),
         overview_texts=listed("OVERVIEW_TEXTS"),
@@ -251,6 +258,7 @@ def language(code: str) -> Language:
         unfinished=tuple(data.get("UNFINISHED", "").split()),
         compounds="PREFIXES" in data,
         prefixes=words("PREFIXES"),
+        separable=words("SEPARABLE"),
         is_unspaced=code in UNSPACED,
         has_names=code not in _NO_NAMES,
         folds_accents=folds_accents,

@@ -16,6 +16,8 @@ desuden derimod imidlertid nemlig således derfor venligst tak op ud ind ned
 """
 # Compounds are one word. These beginnings make another word and are no part of one.
 PREFIXES = "for mis und før efter"
+# At the end of a question for what is, these ask for a state.
+STATES = "er var: op ned"
 # Words that ask together with a noun.
 WHICH = "hvilken hvilke hvilket"
 # Question words by the kind of answer: single words, and "first ...: second ..." for two words together.

@@ -21,6 +21,13 @@ genau jeweils bitte
 """
 # Compounds are one word. These beginnings make another word and are no part of one.
 PREFIXES = "ver ent zer emp miss vor nach"
+# Prefixes that stand apart from their verb ("baut ... ein"), behind which a participle has its "ge" ("eingebaut").
+SEPARABLE = """
+ab an auf aus bei da dar durch ein fest fort frei heim her herab heran herauf heraus herein hin hinaus hinein hinzu los
+mit nach nieder statt teil um unter vor voran voraus vorbei weg weiter wieder zu zurück zusammen
+"""
+# At the end of a question for what is, these ask for a state.
+STATES = "ist sind war waren: an aus auf zu"
 # Words that ask together with a noun.
 WHICH = "welche welcher welchem welchen welches"
 # Question words by the kind of answer: single words, and "first ...: second ..." for two words together.

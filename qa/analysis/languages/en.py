@@ -147,6 +147,8 @@ preventing allow allows allowed allowing enable enables enabled enabling need ne
 fearing
 """
 
+# At the end of a question for what is, these ask for a state.
+STATES = "is are was were be been: up down off"
 # Words that ask together with a noun.
 WHICH = "what which"
 # Question words by the kind of answer: single words, and "first ...: second ..." for two words together.

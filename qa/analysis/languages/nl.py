@@ -18,6 +18,13 @@ alstublieft alsjeblieft graag
 """
 # Compounds are one word. These beginnings make another word and are no part of one.
 PREFIXES = "ver ont her voor"
+# Prefixes that stand apart from their verb ("bouwt ... in"), behind which a participle has its "ge" ("ingebouwd").
+SEPARABLE = """
+aan achter af bij binnen door in los mee na neer om onder op open over rond samen terug toe tegen uit vast voor voorbij
+weg
+"""
+# At the end of a question for what is, these ask for a state.
+STATES = "is zijn was waren: aan uit"
 # Question words by the kind of answer: single words, and "first ...: second ..." for two words together.
 QUESTIONS = {
     "person": """

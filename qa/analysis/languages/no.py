@@ -17,6 +17,8 @@ anten hjå òg då
 """
 # Compounds are one word. These beginnings make another word and are no part of one.
 PREFIXES = "for mis unn før etter"
+# At the end of a question for what is, these ask for a state.
+STATES = "er var: opp ned"
 # Words that ask together with a noun.
 WHICH = "hvilken hvilke hvilket hva kva"
 # Question words by the kind of answer: single words, and "first ...: second ..." for two words together.

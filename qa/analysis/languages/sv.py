@@ -16,6 +16,8 @@ egentligen dessutom däremot emellertid nämligen därav därmed därvid härmed
 """
 # Compounds are one word. These beginnings make another word and are no part of one.
 PREFIXES = "för miss före efter"
+# At the end of a question for what is, these ask for a state.
+STATES = "är var: upp ner"
 # Words that ask together with a noun.
 WHICH = "vilken vilka vilket"
 # Question words by the kind of answer: single words, and "first ...: second ..." for two words together.

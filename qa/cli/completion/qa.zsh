@@ -17,6 +17,8 @@ _shtab_qa_commands() {
     forget:'drop a saved index, and what was read for it'
     help:'how `qa`, or one of its commands, is used'
     index:'build or refresh a saved index, with progress'
+    map:'show where in the documents the answers stand'
+    mcp:'serve the documents to programs by the Model Context Protocol'
     passages:'the passages of files as they were read, with their places'
     status:'what is indexed, what is stale, what was skipped and why'
     verify:'re-read the sources of an answer and check every quote'
@@ -36,11 +38,16 @@ _shtab_qa_options=(
   "--engine[memory\:\; disk\:PATH, an index in that folder\; or a cluster\'s\: opensearch\+https\:\/\/HOST\/INDEX (QA_ENGINE)]:E:"
   "--allow-plaintext[opensearch\:\/\/HOST\/INDEX on another machine, without encryption]"
   "--no-refresh[ask a saved index as it is, without a look at the files]"
+  "*--path[only files that it fits, written as in .gitignore\; may be repeated]:GLOB:"
+  "*--kind[only files with these suffixes\: pdf,html]:KINDS:"
+  "--after[only files and messages of this day or later\: 2024-03-31, 2024-03, 2024, yesterday, 7d]:DATE:"
+  "--before[only those before this day]:DATE:"
   "--json[the answer as one JSON object]"
   "--jsonl[each citation as one line of JSON]"
   "--vimgrep[FILE\:LINE\:COLUMN\:QUOTE lines, for vim\'s quickfix list]"
   "--markdown[the answer in Markdown]"
   "--explain[where each part of the score comes from]"
+  "--full[on a terminal too, all passages whole]"
   "--color[auto, always or never]:WHEN:(auto always never)"
   "--hyperlink-format[what a place links to\: default, vscode, kitty, none, ... or a URL with \{path\}, \{line\}, \{column\}]:F:(default file cursor grep+ kitty macvim none textmate vscode vscode-insiders vscodium)"
   "--resume[go on with the last conversation about the same PATHs]"
@@ -59,11 +66,16 @@ _shtab_qa_ask_options=(
   "--engine[memory\:\; disk\:PATH, an index in that folder\; or a cluster\'s\: opensearch\+https\:\/\/HOST\/INDEX (QA_ENGINE)]:E:"
   "--allow-plaintext[opensearch\:\/\/HOST\/INDEX on another machine, without encryption]"
   "--no-refresh[ask a saved index as it is, without a look at the files]"
+  "*--path[only files that it fits, written as in .gitignore\; may be repeated]:GLOB:"
+  "*--kind[only files with these suffixes\: pdf,html]:KINDS:"
+  "--after[only files and messages of this day or later\: 2024-03-31, 2024-03, 2024, yesterday, 7d]:DATE:"
+  "--before[only those before this day]:DATE:"
   "--json[the answer as one JSON object]"
   "--jsonl[each citation as one line of JSON]"
   "--vimgrep[FILE\:LINE\:COLUMN\:QUOTE lines, for vim\'s quickfix list]"
   "--markdown[the answer in Markdown]"
   "--explain[where each part of the score comes from]"
+  "--full[on a terminal too, all passages whole]"
   "--color[auto, always or never]:WHEN:(auto always never)"
   "--hyperlink-format[what a place links to\: default, vscode, kitty, none, ... or a URL with \{path\}, \{line\}, \{column\}]:F:(default file cursor grep+ kitty macvim none textmate vscode vscode-insiders vscodium)"
   ":what you want to know, in your own words\; else a line of standard input:_files"
@@ -83,7 +95,12 @@ _shtab_qa_chat_options=(
   "--engine[memory\:\; disk\:PATH, an index in that folder\; or a cluster\'s\: opensearch\+https\:\/\/HOST\/INDEX (QA_ENGINE)]:E:"
   "--allow-plaintext[opensearch\:\/\/HOST\/INDEX on another machine, without encryption]"
   "--no-refresh[ask a saved index as it is, without a look at the files]"
+  "*--path[only files that it fits, written as in .gitignore\; may be repeated]:GLOB:"
+  "*--kind[only files with these suffixes\: pdf,html]:KINDS:"
+  "--after[only files and messages of this day or later\: 2024-03-31, 2024-03, 2024, yesterday, 7d]:DATE:"
+  "--before[only those before this day]:DATE:"
   "--resume[go on with the last conversation about the same PATHs]"
+  "--full[on a terminal too, all passages whole]"
   "--color[auto, always or never]:WHEN:(auto always never)"
   "--hyperlink-format[what a place links to\: default, vscode, kitty, none, ... or a URL with \{path\}, \{line\}, \{column\}]:F:(default file cursor grep+ kitty macvim none textmate vscode vscode-insiders vscodium)"
   "*:files and folders\; - is standard input\; none is the bundled article:_files"
@@ -110,6 +127,7 @@ _shtab_qa_eval_options=(
   "--allow-plaintext[opensearch\:\/\/HOST\/INDEX on another machine, without encryption]"
   "--no-refresh[ask a saved index as it is, without a look at the files]"
   "--json[the figures and what became of each question as one JSON object]"
+  "--svg[draw a picture into FILE, which it replaces]:FILE:_files"
   ":a file with a line \{\"question\"\: \"...\", \"expect\"\: \"...\"\} for each\; - is standard input:_files"
   "*:files and folders\; - is standard input\; none is the bundled article:_files"
 )
@@ -134,7 +152,7 @@ _shtab_qa_forget_defaults_added=0
 
 _shtab_qa_help_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  ":what to tell about:(ask chat index status passages forget eval verify help completion)"
+  ":what to tell about:(ask chat map index status passages forget eval verify mcp help completion)"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -153,6 +171,49 @@ _shtab_qa_index_options=(
 
 # guard to ensure default positional specs are added only once per session
 _shtab_qa_index_defaults_added=0
+
+_shtab_qa_map_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--questions[draw the answers to the questions of a file, one a line\; - is standard input]:FILE:_files"
+  {-n,--limit}"[at most N citations for each question (10)]:N:"
+  "--language[of documents and questions, such as de\; else it is recognised]:LANG:(ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh)"
+  "--ocr[of scans, which the program Tesseract then reads, such as eng\+deu]:LANG:(ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh)"
+  "*--include[of a folder, only files that it fits, written as in .gitignore\; may be repeated]:GLOB:"
+  "*--exclude[no files that it fits]:GLOB:"
+  "--engine[memory\:\; disk\:PATH, an index in that folder\; or a cluster\'s\: opensearch\+https\:\/\/HOST\/INDEX (QA_ENGINE)]:E:"
+  "--allow-plaintext[opensearch\:\/\/HOST\/INDEX on another machine, without encryption]"
+  "--no-refresh[ask a saved index as it is, without a look at the files]"
+  "*--path[only files that it fits, written as in .gitignore\; may be repeated]:GLOB:"
+  "*--kind[only files with these suffixes\: pdf,html]:KINDS:"
+  "--after[only files and messages of this day or later\: 2024-03-31, 2024-03, 2024, yesterday, 7d]:DATE:"
+  "--before[only those before this day]:DATE:"
+  "--svg[draw a picture into FILE, which it replaces]:FILE:_files"
+  "--color[auto, always or never]:WHEN:(auto always never)"
+  ":what you want to know, in your own words\; else a line of standard input:_files"
+  "*:files and folders\; - is standard input\; none is the bundled article:_files"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_qa_map_defaults_added=0
+
+_shtab_qa_mcp_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--language[of documents and questions, such as de\; else it is recognised]:LANG:(ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh)"
+  "--ocr[of scans, which the program Tesseract then reads, such as eng\+deu]:LANG:(ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hu hy id it ja ka km ko lo lt my ne nl no pl pt ro ru sr sv ta te th tr uk ur vi yi zh)"
+  "*--include[of a folder, only files that it fits, written as in .gitignore\; may be repeated]:GLOB:"
+  "*--exclude[no files that it fits]:GLOB:"
+  "--engine[memory\:\; disk\:PATH, an index in that folder\; or a cluster\'s\: opensearch\+https\:\/\/HOST\/INDEX (QA_ENGINE)]:E:"
+  "--allow-plaintext[opensearch\:\/\/HOST\/INDEX on another machine, without encryption]"
+  "--no-refresh[ask a saved index as it is, without a look at the files]"
+  "*--path[only files that it fits, written as in .gitignore\; may be repeated]:GLOB:"
+  "*--kind[only files with these suffixes\: pdf,html]:KINDS:"
+  "--after[only files and messages of this day or later\: 2024-03-31, 2024-03, 2024, yesterday, 7d]:DATE:"
+  "--before[only those before this day]:DATE:"
+  "*:files and folders\; none is the bundled article:_files"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_qa_mcp_defaults_added=0
 
 _shtab_qa_passages_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
@@ -215,6 +276,8 @@ _shtab_qa() {
         forget) _arguments -C -s $_shtab_qa_forget_options ;;
         help) _arguments -C -s $_shtab_qa_help_options ;;
         index) _arguments -C -s $_shtab_qa_index_options ;;
+        map) _arguments -C -s $_shtab_qa_map_options ;;
+        mcp) _arguments -C -s $_shtab_qa_mcp_options ;;
         passages) _arguments -C -s $_shtab_qa_passages_options ;;
         status) _arguments -C -s $_shtab_qa_status_options ;;
         verify) _arguments -C -s $_shtab_qa_verify_options ;;

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from qa.analysis.bm25 import K1, Statistics, idf, score
 from qa.analysis.near import nearest, typed_as
-from qa.analysis.packing import unpack
+from qa.analysis.packing import Packed, unpack
 from qa.errors import EngineError
 from qa.index.base import SMALL, NotWritten
 from qa.index.disk import ledger
@@ -30,9 +30,10 @@ if TYPE_CHECKING:
 
     import tantivy
 
+    from qa.index.base import Scope
     from qa.index.disk.writer import DiskBatch
     from qa.index.vocabulary import Vocabulary
-    from qa.model import Packed, Passage, Query, Term
+    from qa.model import Passage, Query, Term
 
 _Found = TypeVar("_Found")
 
@@ -80,9 +81,9 @@ class DiskEngine:
         """Open the newest commit, which may be of another process."""
         self._view = _View(self._path)
 
-    def search(self, query: Query, limit: int) -> list[Hit]:
+    def search(self, query: Query, limit: int, scope: Scope | None = None) -> list[Hit]:
         with self._view.reading("search"):
-            return self._view.search(query, limit)
+            return self._view.search(query, limit, scope)
 
     def statistics(self, terms: Iterable[str]) -> Statistics:
         view = self._view
@@ -123,6 +124,10 @@ class DiskEngine:
         view = self._view
         with view.reading("read"):
             return [unpack(source, packed)[0] for packed in view.packed(source)]
+
+    def has_times(self, source: str) -> bool:
+        entry = self._view.state.sources.get(source)
+        return entry is not None and entry.timed > 0
 
     @property
     def record(self) -> bytes:
@@ -188,6 +193,7 @@ class _View:
         self.average_length = sum(entry.terms for entry in entries) / self.number if self.number else 0.0
         self._names = {entry.number: source for source, entry in self.state.sources.items()}
         self._holding: dict[str, int] = {}
+        self._narrowed: tuple[Scope, tantivy.Query] | None = None
         with guarded("open"):
             self.check()
 
@@ -229,13 +235,23 @@ class _View:
         ordered = sorted(zip(places, range(len(places)), strict=True))
         return [self.index.packed(addresses[at], entry.number) for _, at in ordered]
 
-    def search(self, query: Query, limit: int) -> list[Hit]:
+    def _within(self, scope: Scope) -> tantivy.Query:
+        """The query for the passages of a scope; a question asks for the same several times."""
+        if self._narrowed is None or self._narrowed[0] is not scope:
+            from qa.index.disk.within import within
+
+            self._narrowed = scope, within(self.index.schema, self.state.sources, scope)
+        return self._narrowed[1]
+
+    def search(self, query: Query, limit: int, scope: Scope | None) -> list[Hit]:
         wanted = [term for term in query.terms if term.weight > 0 and self.holding(term.term)]
         if not wanted or limit < 1:
             return []
         rarity = {term.term: idf(self.number, self.holding(term.term)) for term in wanted}
+        meant = None if scope is None else self._within(scope)
         if self.number <= SMALL:
-            every = [(inf, address) for address in self.index.all(self.number)]
+            all_of_them = self.index.all(self.number) if meant is None else self.index.matching(meant, SMALL)
+            every = [(inf, address) for address in all_of_them]
             return self._exactly(every, wanted, rarity, limit, _ReadSoFar({}, {}), is_all=True) or []
         theirs = self.index.known
         boosts, lost = [], 0.0
@@ -251,7 +267,7 @@ class _View:
         number = limit + MARGIN
         read = _ReadSoFar({}, {})
         while True:
-            found = [(bound * slack + lost, address) for bound, address in self.index.search(boosts, number)]
+            found = [(bound * slack + lost, address) for bound, address in self.index.search(boosts, number, meant)]
             hits = self._exactly(found, wanted, rarity, limit, read, is_all=len(found) < number)
             if hits is not None:
                 return hits

@@ -19,7 +19,7 @@ from qa.index.base import NotWritten
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-FORMAT = 2  # of these files and of the index; an index of another format is made anew
+FORMAT = 3  # of these files and of the index; an index of another format is made anew
 TRIES = 20  # to open an index while other processes commit
 TANTIVY, LOCK = "tantivy", "lock"
 _NAME = "state-"
@@ -31,11 +31,13 @@ class OtherVersion(ValueError):  # noqa: N818 - the name tells what is wrong
 
 
 class SourceEntry(NamedTuple):
-    """A source: its number in the index, the count of its passages, and the count of their terms."""
+    """A source: its number in the index, the count of its passages, the count of their terms, and how many of them have
+    a time of their own."""
 
     number: int
     passages: int
     terms: int
+    timed: int
 
 
 class CommitState(NamedTuple):

@@ -14,13 +14,12 @@ from math import inf, log
 from struct import pack, unpack
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from qa.analysis.packing import encoded
+from qa.analysis.packing import Packed, encoded
 from qa.digests import sha256
 from qa.errors import EngineError
 from qa.index.base import NotWritten
 from qa.index.disk.ledger import TANTIVY
 from qa.index.disk.silence import silent
-from qa.model import Packed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +35,7 @@ LONGEST = 1 << 15  # characters of a term; tantivy leaves out a term of 64 kB
 _LONG = ord("L")  # the first byte of the data of a passage with a longer term; else that is a hexadecimal digit
 _SEAL = 16  # hexadecimal digits before the data: its source number, and a checksum of number and data
 HEAP = 256 << 20  # bytes in memory; when they are full, a segment is written
-FIELDS = ("source", "place", "same")
+FIELDS = ("source", "place", "same", "time")
 
 
 @contextmanager
@@ -191,13 +190,21 @@ class Index:
     def _has_deleted(self) -> bool:
         return self.known.passages != self.number
 
-    def search(self, boosts: Sequence[tuple[str, float]], number: int) -> list[tuple[float, tantivy.DocAddress]]:
-        """Scores and addresses of the best passages by the boosted terms, best first."""
+    def search(
+        self, boosts: Sequence[tuple[str, float]], number: int, within: tantivy.Query | None = None
+    ) -> list[tuple[float, tantivy.DocAddress]]:
+        """Scores and addresses of the best passages by the boosted terms, best first; those that match `within`."""
         import tantivy
 
         clauses = [(tantivy.Occur.Should, tantivy.Query.boost_query(self._term(term), boost)) for term, boost in boosts]
         query = tantivy.Query.boolean_query(clauses)
+        if within is not None:
+            query = tantivy.Query.boolean_query([(tantivy.Occur.Must, query), (tantivy.Occur.Must, within)])
         return self._searcher.search(query, number, count=False).hits
+
+    def matching(self, query: tantivy.Query, number: int) -> list[tantivy.DocAddress]:
+        """The addresses of the first `number` passages that match a query."""
+        return [address for _, address in self._searcher.search(query, number, count=False).hits]
 
     def all(self, passages: int) -> list[tantivy.DocAddress]:
         """The addresses of all live passages. Raises ValueError where there are not so many."""
@@ -250,14 +257,14 @@ class Index:
     def _term(self, term: str) -> tantivy.Query:
         import tantivy
 
-        return tantivy.Query.term_query(self._schema, "terms", term, index_option="freq")
+        return tantivy.Query.term_query(self.schema, "terms", term, index_option="freq")
 
     def _source(self, number: int) -> tantivy.Query:
         import tantivy
 
-        return tantivy.Query.term_query(self._schema, "source", number)
+        return tantivy.Query.term_query(self.schema, "source", number)
 
     @property
-    def _schema(self) -> tantivy.Schema:
+    def schema(self) -> tantivy.Schema:
         assert self._index is not None  # the callers have looked
         return self._index.schema

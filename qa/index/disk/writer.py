@@ -10,7 +10,7 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from qa.analysis.packing import encoded, length
+from qa.analysis.packing import Packed, encoded, length, own_time
 from qa.digests import blake2b
 from qa.index import vocabulary
 from qa.index.batch import PackingBatch
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     import tantivy
 
-    from qa.model import Packed, Source
+    from qa.model import Source
 
 MOST_FILES = 8  # of words; more are merged
 
@@ -56,9 +56,11 @@ class DiskBatch(PackingBatch):
 
             number, self._next = self._next, self._next + 1
             writer = self._open()
-            total = 0
-            for place, (terms, data) in enumerate(packed):
-                total += length(terms)
+            total = timed = 0
+            for place, one in enumerate(packed):
+                terms, data = one
+                time = own_time(one)
+                total, timed = total + length(terms), timed + (time != 0)
                 document = tantivy.Document()
                 if len(terms) > LONGEST:
                     terms, data = shortened(terms, data)
@@ -66,10 +68,14 @@ class DiskBatch(PackingBatch):
                 document.add_integer("source", number)
                 document.add_integer("place", place)
                 document.add_integer("same", blake2b(encoded(terms)))
+                document.add_integer("time", time)
                 document.add_bytes("data", sealed(number, data))
                 writer.add_document(document)
         self._words.add(packed, vocabulary)
-        self._sources[source] = ledger.SourceEntry(number, len(packed), total)
+        self._sources[source] = ledger.SourceEntry(number, len(packed), total, timed)
+
+    def describe(self, source: str, about: Source) -> None:
+        """Do nothing: this index does not describe its sources."""
 
     def remove(self, source: str) -> None:
         """Remove all passages of a source; an unknown source is fine."""

@@ -10,17 +10,19 @@ import json
 
 from qa.model import Source
 
-_KEPT = 5  # fields
+_TEXTS = 6  # fields, before the time
 
 
 def encode_about(about: Source) -> str:
     """Serialise a source."""
-    return json.dumps(about[:_KEPT], separators=(",", ":"))
+    return json.dumps([*about[: _TEXTS - 1], about.below, about.time], separators=(",", ":"))
 
 
 def decode_about(text: str, indexed_at: str = "") -> Source:
     """Restore a source from `encode_about`; its fields are empty if `text` is. Raises ValueError for anything else."""
-    fields = json.loads(text) if text else [""] * _KEPT
-    if not isinstance(fields, list) or len(fields) != _KEPT or not all(isinstance(field, str) for field in fields):
+    fields = json.loads(text) if text else [*[""] * _TEXTS, 0]
+    kinds = [str] * _TEXTS + [int]
+    if not isinstance(fields, list) or [type(field) for field in fields] != kinds:
         raise ValueError("what an index tells of a source is not what was written")
-    return Source._make([*fields, indexed_at])
+    *known, below, time = fields
+    return Source._make([*known, indexed_at, time, below])

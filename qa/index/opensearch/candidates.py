@@ -51,11 +51,12 @@ class Scored(NamedTuple):
 
 class Candidates:
     """Finds the first `limit` passages by BM25 among those that hold one of the wanted terms; in a small index, among
-    all."""
+    all. Only those are meant that match all clauses of `narrow`."""
 
-    def __init__(self, view: Snapshot, wanted: Sequence[Term], limit: int) -> None:
+    def __init__(self, view: Snapshot, wanted: Sequence[Term], limit: int, narrow: Sequence[Json] = ()) -> None:
         self._view = view
         self._limit = limit
+        self._narrow = narrow
         self._asked = wanted
         self._read: dict[str, Json] = {}  # the documents of the passages that were read, by name
         self._known: dict[int, Scored] = {}  # by the number of the text
@@ -99,10 +100,15 @@ class Candidates:
         should = [
             {"term": {"terms": {"value": indexable_term(term.term), "boost": term.weight}}} for term in self._asked
         ]
-        return {"size": number, "track_total_hits": False, "query": self._view.scoring_query(should), **more}
+        return {
+            "size": number,
+            "track_total_hits": False,
+            "query": self._view.scoring_query(should, *self._narrow),
+            **more,
+        }
 
     def _body_of_all(self) -> Json:
-        return {"size": SMALL + 1, "track_total_hits": False, "query": self._view.visible(IS_PASSAGE)}
+        return {"size": SMALL + 1, "track_total_hits": False, "query": self._view.visible(IS_PASSAGE, *self._narrow)}
 
     def _server_statistics(self) -> ServerStatistics:
         view = self._view
@@ -147,8 +153,9 @@ class Candidates:
         return [row for *_, row in ranked[: self._limit]] if is_all else None
 
     def _first_of_all(self, rows: Sequence[FoundPassage]) -> list[FoundPassage]:
-        """The first `limit` of these rows, which must be all passages. Raises ValueError where one is missing."""
-        if len(rows) != self._view.passages:
+        """The first `limit` of these rows, which must be all passages. Raises ValueError where one is missing, which
+        cannot be told if the search is narrowed."""
+        if len(rows) != self._view.passages and not self._narrow:
             raise ValueError(f"{len(rows)} of {self._view.passages} passages are there")
         self._score(rows, rows)
         return sorted(rows, key=lambda row: (-self._known[row.same].score, row.source, row.place))[: self._limit]

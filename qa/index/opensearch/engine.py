@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from qa.analysis import analyzer
 from qa.analysis.bm25 import Statistics
 from qa.analysis.inside import is_searchable, shortest
-from qa.analysis.letters import plain
+from qa.analysis.letters import plain, without_apostrophes
 from qa.analysis.near import nearest, typed_as
 from qa.analysis.packing import unpack
 from qa.errors import EngineError
@@ -27,15 +27,18 @@ from qa.index.opensearch.head import read_head
 from qa.index.opensearch.mapping import decode_source, encode_source
 from qa.index.opensearch.snapshot import IS_VERSION, Snapshot, nonsense_as_error, stored_passages
 from qa.index.opensearch.spellings import similar_words, words_typed_as, words_with
+from qa.index.opensearch.within import passages_in, sources_in
 from qa.model import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from qa.index.base import Scope
     from qa.index.opensearch.mapping import Json
     from qa.index.opensearch.publish import ClusterBatch
     from qa.model import Hit, Passage, Query
 
+KINDS = 1000  # kinds of files that are told
 KEPT = 20_000  # sources whose descriptions are kept in memory
 
 
@@ -116,13 +119,13 @@ class OpenSearchEngine:
             average = view.length / view.passages if view.passages else 0.0
             return Statistics(view.passages, average, {term: view.holding(term) for term in wanted})
 
-    def search(self, query: Query, limit: int) -> list[Hit]:
+    def search(self, query: Query, limit: int, scope: Scope | None = None) -> list[Hit]:
         view = self._view
         wanted = [term for term in query.terms if term.weight > 0 and not view.lacks(term.term)]
         if not wanted or limit < 1 or not self.exists:
             return []
         with nonsense_as_error("search"):
-            return Candidates(view, wanted, limit).hits(self._keep)
+            return Candidates(view, wanted, limit, passages_in(scope) if scope else ()).hits(self._keep)
 
     def near(self, word: str, limit: int) -> list[str]:
         view = self._view
@@ -132,7 +135,7 @@ class OpenSearchEngine:
 
     def typed_as(self, word: str, limit: int) -> list[str]:
         with nonsense_as_error("look a word up in"):
-            wanted = plain(analyzer.normal(word))
+            wanted = without_apostrophes(plain(analyzer.normal(word)))
             beginning = words_typed_as(self._view, wanted)
             return self._held(lambda most: [typed_as(word, wanted[:1], beginning, most)], limit)[0]
 
@@ -160,12 +163,29 @@ class OpenSearchEngine:
         """The first `most` sources, in order."""
         return list(islice(self._sources(), most))
 
-    def _sources(self) -> Iterator[str]:
+    def within(self, scope: Scope) -> Iterator[str]:
+        """The sources that may have a passage in the scope, in order, as far as they are asked for."""
+        return self._sources(*sources_in(scope))
+
+    def has_times(self, source: str) -> bool:
+        return False
+
+    def kinds(self) -> dict[str, int]:
+        """How many sources are of each kind, the most frequent first."""
+        if not self.exists:
+            return {}
+        kinds = {"kinds": {"terms": {"field": "kind", "size": KINDS}}}
+        body = {"size": 0, "query": self._view.visible(IS_VERSION), "aggs": kinds}
+        with nonsense_as_error("search"):
+            buckets = self._view.multi_search(body)[0]["aggregations"]["kinds"]["buckets"]
+            return {one["key"]: one["doc_count"] for one in buckets}
+
+    def _sources(self, *narrow: Json) -> Iterator[str]:
         view = self._view
         if not self.exists:
             return
         with nonsense_as_error("read"):
-            for one in view.documents(view.visible(IS_VERSION), ("source",)):
+            for one in view.documents(view.visible(IS_VERSION, *narrow), ("source",)):
                 source = decode_source(one["_source"]["source"])
                 self._keep(source, one["_source"])
                 yield source

@@ -20,15 +20,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qa.analysis import analyzer
 from qa.analysis.bm25 import K1, B
-from qa.analysis.packing import encoded, length
+from qa.analysis.packing import Packed, encoded, length, own_time
 from qa.digests import blake2b, sha256
+from qa.index.base import kind_of
 from qa.index.opensearch.about import decode_about
-from qa.model import Packed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-FORMAT = 5  # version of all this, packed passages included
+FORMAT = 6  # version of all this, packed passages included
 TEMPLATE = 1  # version of the index template
 LONGEST = 127  # characters of a term; the server's tokenizer cuts terms over 255 and counts some characters twice
 PIECE = 4 << 20  # bytes of the record in one document
@@ -63,6 +63,9 @@ def _fields() -> Json:
         "version": {"type": "keyword"},
         "source": {"type": "keyword"},
         "within": exact,
+        "below": {"type": "keyword", "doc_values": False},
+        "kind": {"type": "keyword"},
+        "time": {"type": "long"},
         "place": {"type": "integer", "index": False},
         "same": {"type": "long", "index": False},
         "born": {"type": "long"},
@@ -76,6 +79,7 @@ def _fields() -> Json:
         "length": {"type": "long"},
         "silent": {"type": "integer"},
         "headed": {"type": "integer"},
+        "until": {"type": "long"},
         "language": {"type": "keyword"},
     }
     of_words = {"words": words, "file": exact, "lines": stored}
@@ -141,9 +145,10 @@ def version_name(source: str, about: str, packed: Sequence[Packed]) -> str:
 
 
 def shared_fields(source: str, version: str, about: str, born: int, now: str) -> Json:
-    """The fields that all documents of a version share."""
+    """The fields that all documents of a version share; `below` and `kind` are not read back, but only searched."""
     place = {"source": encode_source(source), "within": source_folders(source, about)}
-    return {"version": version, **place, "born": born, "about": about, "indexed": now}
+    narrow = {"below": _in_unicode(decode_about(about).below), "kind": _in_unicode(kind_of(source))}
+    return {"version": version, **place, **narrow, "born": born, "about": about, "indexed": now}
 
 
 class PassageDocument(NamedTuple):
@@ -153,10 +158,11 @@ class PassageDocument(NamedTuple):
     line: bytes
 
 
-def passage_documents(shared: Json, packed: Iterable[Packed]) -> Iterator[PassageDocument]:
-    """The documents of a version's passages; `shared` are the fields that they share."""
+def passage_documents(shared: Json, packed: Iterable[Packed], time: int = 0) -> Iterator[PassageDocument]:
+    """The documents of a version's passages; `shared` are the fields that they share, `time` is that of the file."""
     head = encode_json(shared).removesuffix("}")
-    for place, (terms, data) in enumerate(packed):
+    for place, one in enumerate(packed):
+        terms, data = one
         text, key = terms, "data"
         if _has_long(terms) or not _is_unicode(terms):
             text = " ".join(map(indexable_term, terms.split()))
@@ -168,16 +174,20 @@ def passage_documents(shared: Json, packed: Iterable[Packed]) -> Iterator[Passag
             whole = encoded(terms)
             key, kept_text = "raw", b64encode(b"%016x" % len(whole) + whole + data).decode()
         number = blake2b(encoded(terms))
-        line = f'{head},"place":{place},"same":{number},"terms":{_string(text)},"{key}":{_string(kept_text)}}}'
+        where = f'"place":{place},"time":{own_time(one) or time},"same":{number}'
+        line = f'{head},{where},"terms":{_string(text)},"{key}":{_string(kept_text)}}}'
         yield PassageDocument(f"{shared['version']}-{place}", line.encode())
 
 
-def passage_totals(packed: Iterable[Packed]) -> dict[str, int]:
+def passage_totals(packed: Sequence[Packed], time: int) -> dict[str, int]:
     """The numbers that the document of a version stores: how many passages there are (`held`), how many terms they have
-    together, how many have no term, and how many have terms of headings or of a table header."""
+    together, how many have no term, how many have terms of headings or of a table header, and the `time` of the oldest
+    and the newest (`until`); `time` is that of the file."""
     lengths = [length(terms) for terms, _ in packed]
     headed = sum(terms[:1] not in ("", "\n") for terms, _ in packed)
-    return {"held": len(lengths), "length": sum(lengths), "silent": lengths.count(0), "headed": headed}
+    times = [own_time(one) or time for one in packed]
+    of_terms = {"length": sum(lengths), "silent": lengths.count(0), "headed": headed}
+    return {"held": len(lengths), **of_terms, "time": min(times), "until": max(times)}
 
 
 def packed_from(found: Json) -> Packed:
@@ -254,6 +264,10 @@ def _has_long(terms: str) -> bool:
     half = LONGEST // 2
     windows = (terms[at : at + half] for at in range(0, len(terms) - half + 1, half))
     return any(" " not in window and "\n" not in window for window in windows)
+
+
+def _in_unicode(text: str) -> str:
+    return text.encode(errors="replace").decode()
 
 
 def _is_unicode(text: str) -> bool:

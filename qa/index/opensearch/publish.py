@@ -40,10 +40,11 @@ from qa.index.opensearch.spellings import write_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
+    from qa.analysis.packing import Packed
     from qa.index.opensearch.connection import Connection
     from qa.index.opensearch.head import Head
     from qa.index.opensearch.mapping import Json
-    from qa.model import Packed, Source
+    from qa.model import Source
 
 MOST_DEAD = 200  # retired versions that readers must hide; more are deleted before the run ends
 GRACE = TIMEOUT * 1.5  # seconds after a change of the head in which every search that began before it has ended
@@ -161,8 +162,12 @@ class ClusterBatch(PackingBatch):
             return
         self._undone = [undone for undone in self._undone if undone != entry]
         if entry.name not in self._new and entry.name not in self._left:
-            self._send(source, entry, packed, described, about.language if about else "")
+            self._send(source, entry, packed, about)
         self._new[entry.name] = entry.passages + 1
+
+    def describe(self, source: str, about: Source) -> None:
+        """Describe a source anew: its passages stay, in a version of another name."""
+        self.replace_packed(source, list(stored_passages(self._view, source)), about)
 
     def remove(self, source: str) -> None:
         """Remove all passages of the source; a source without passages is allowed."""
@@ -178,11 +183,12 @@ class ClusterBatch(PackingBatch):
         else:
             self._gone[entry.name] = source, entry
 
-    def _send(self, source: str, entry: Version, packed: Sequence[Packed], described: str, language: str) -> None:
-        shared = shared_fields(source, entry.name, described, self._next, _now())
-        for name, line in passage_documents(shared, packed):
+    def _send(self, source: str, entry: Version, packed: Sequence[Packed], about: Source | None) -> None:
+        shared = shared_fields(source, entry.name, encode_about(about) if about else "", self._next, _now())
+        language, time = (about.language, about.time) if about else ("", 0)
+        for name, line in passage_documents(shared, packed, time):
             self._bulk.put(name, line)
-        document = shared | passage_totals(packed) | {"language": language}
+        document = shared | passage_totals(packed, time) | {"language": language}
         self._waiting.append(_VersionDocument(self._bulk.queued, entry.name, document))
         self._send_waiting()
 

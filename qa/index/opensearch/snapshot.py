@@ -20,10 +20,10 @@ from qa.index.opensearch.mapping import encode_source, indexable_term, packed_fr
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from qa.analysis.packing import Packed
     from qa.index.opensearch.connection import Connection
     from qa.index.opensearch.head import Head
     from qa.index.opensearch.mapping import Json
-    from qa.model import Packed
 
 PAGE = 1000  # documents in one answer
 LANGUAGES = 200  # languages that an index may have
@@ -78,10 +78,12 @@ class Snapshot:
         self.is_clean = self.is_plain and heads[0]["is_clean"]
         return answers
 
-    def scoring_query(self, should: list[Json]) -> Json:
-        """A query for the documents that match one of the clauses, by score. Where documents must be hidden it takes
-        half as long again."""
-        return {"bool": {"should": should}} if self.is_plain else self.visible(should=should, minimum_should_match=1)
+    def scoring_query(self, should: list[Json], *narrow: Json) -> Json:
+        """A query for the documents that match one of the clauses, by score, and all that `narrow` them. Where
+        documents must be hidden it takes half as long again."""
+        if self.is_plain and not narrow:
+            return {"bool": {"should": should}}
+        return self.visible(*narrow, should=should, minimum_should_match=1)
 
     def learn(self, terms: Iterable[str], *also: Json) -> list[Json]:
         """Count all passages, and those that hold each term, as far as the counts are not known yet. Returns the

@@ -7,16 +7,15 @@ written to disk or fetched, no entity is expanded and no macro is read.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from qa.loaders.archive import TOTAL, open_archive, parse_xml, read_member
+from qa.loaders.archive import COMPOUND, TOTAL, compound_error, open_archive, parse_xml, read_member
 from qa.loaders.content import Content, Damaged, Textless
 from qa.loaders.docx.body import Body, Known
 from qa.loaders.docx.chunks import chunk_content
-from qa.loaders.docx.elements import child, element_name, value
+from qa.loaders.docx.elements import child, value
 from qa.loaders.docx.lists import Lists
-from qa.loaders.docx.parts import Parts, parsed
+from qa.loaders.docx.parts import Parts, declared
 from qa.loaders.docx.running import body_lines, page_lines, prompts, running_parts
 from qa.loaders.docx.styles import Styles
 
@@ -25,21 +24,15 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
     from zipfile import ZipFile
 
-_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the file signature of old Word documents, and of encrypted new ones
 _MAIN = "word/document.xml"
 _DEEPEST = 3  # documents in documents
 _UNREAD = "has its text in an embedded part of a format that is not read: open it in Word and save it anew"
-_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]|$)")
-# Titles that programs set on their own.
-_NO_TITLE = re.compile(
-    r"(?:microsoft word\b|document\d*$|untitled|\S+\.\w{3,4}$|word document$|powerpoint )", re.IGNORECASE
-)
 
 
 def read(data: bytes, name: str) -> Content:
     """Read a document. Raises Damaged if it cannot be read, Textless if it has no text."""
-    if data.startswith(_COMPOUND):
-        raise _compound(data)
+    if data.startswith(COMPOUND):
+        raise compound_error(data, "Word document")
     try:
         return _content(data, 0, [TOTAL])
     except (Damaged, Textless):
@@ -48,15 +41,6 @@ def read(data: bytes, name: str) -> Content:
         raise Damaged("is damaged: its elements are nested too deep") from error
     except Exception as error:  # anything else that may be wrong in an untrusted file
         raise Damaged(f"is damaged: it cannot be read ({type(error).__name__})") from error
-
-
-def _compound(data: bytes) -> Damaged:
-    """The error for a compound file, by what it contains."""
-    if "EncryptedPackage".encode("utf-16-le") in data:
-        return Damaged("is encrypted: it needs a password")
-    if "WordDocument".encode("utf-16-le") in data:
-        return Damaged("is an old Word document (.doc) by another name: save it as .docx")
-    return Damaged("is no Word document, but one of another program")
 
 
 def _content(data: bytes, depth: int, left: list[int]) -> Content:
@@ -77,7 +61,7 @@ def _read(archive: ZipFile, depth: int, left: list[int]) -> Content:
     parts = Parts(archive, main)
     body = child(parse_xml(document), "body")
     known = _known(parts)
-    title, language = _declared(archive)
+    title, language = declared(archive)
     if body is None:
         raise Damaged("is damaged: it has no body")
 
@@ -112,13 +96,3 @@ def _known(parts: Parts) -> Known:
 
 def _all(root: Element | None) -> Iterable[Element]:
     return () if root is None else root
-
-
-def _declared(archive: ZipFile) -> tuple[str, str]:
-    """The title and the language in the document's properties. The language of the styles is not used, since it is that
-    of the program, whatever the language of the text."""
-    root = parsed(archive, Parts(archive, "").first("core-properties") or "docProps/core.xml")
-    properties = {element_name(found).rpartition(":")[2]: (found.text or "").strip() for found in _all(root)}
-    title = " ".join(properties.get("title", "").split())
-    language = _LANGUAGE.match(properties.get("language", ""))
-    return "" if _NO_TITLE.match(title) else title, language[1].lower() if language else ""

@@ -120,7 +120,7 @@ class Body:
         """Begin a section."""
         self._heading = heading
         self._count = self._tables = self._charts = 0
-        self._place("heading", level, heading, f"§ {_shortened(heading)}")
+        self._place("heading", level, heading, f"§ {shortened(heading)}")
 
     def _draw(self, drawings: Sequence[Drawn]) -> None:
         """Add what drawings say."""
@@ -308,13 +308,13 @@ class Body:
         self.builder.add(kind, level, text, (Anchor(0, label=label),))
 
     def _section(self) -> str:
-        return f"§ {_shortened(self._heading)} " if self._heading else ""
+        return f"§ {shortened(self._heading)} " if self._heading else ""
 
     def _here(self) -> str:
         return f"{self._section()}¶ {self._count}" if self._count else self._section().rstrip()
 
 
-def _shortened(heading: str) -> str:
+def shortened(heading: str) -> str:
     """A heading as it appears in labels: cut after a word to at most `_LONG_LABEL` characters."""
     if len(heading) <= _LONG_LABEL:
         return heading

@@ -11,13 +11,16 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa.loaders.builder import table_row
 from qa.loaders.docx.elements import child, children, element_name, relation_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from xml.etree.ElementTree import Element
 
-_PICTURES = frozenset("wp:docPr pic:cNvPr v:shape v:rect v:imagedata".split())
+    from qa.model import BlockKind
+
+_PICTURES = frozenset("wp:docPr pic:cNvPr p:cNvPr xdr:cNvPr v:shape v:rect v:imagedata".split())
 _PARTS = {"c:chart": ("chart", "id"), "cx:chart": ("chart", "id"), "dgm:relIds": ("diagram", "dm")}
 _FILE_NAME = re.compile(r"(?:\w+:)?[^\n]{0,200}\.(?:bmp|emf|gif|jpe?g|png|svg|tiff?|webp|wmf)", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')  # parts of a number's format that are no pattern
@@ -96,6 +99,20 @@ def diagram_words(root: Element) -> list[str]:
             ordered[id] = None
             waiting += [each for _, each in sorted(below.get(id, ()), reverse=True)]
     return [shown[id] for id in (*ordered, *(id for id in shown if id not in ordered)) if shown[id]]
+
+
+def drawing_blocks(kind: str, root: Element | None) -> Iterator[tuple[BlockKind, int, str]]:
+    """The kind, the level and the text of each block of a "chart" or a "diagram"; none if its part is missing."""
+    if root is None:
+        return
+    if kind == "diagram":
+        yield from (("item", 0, f"- {words}") for words in diagram_words(root))
+        return
+    chart = chart_words(root)
+    yield "paragraph", 0, "\n".join(chart.titles)
+    has_names = bool(chart.rows) and not chart.rows[0][0]
+    for index, row in enumerate(chart.rows):
+        yield "row", 0 if has_names and not index else 1, table_row(row)
 
 
 class Chart(NamedTuple):

@@ -1,4 +1,4 @@
-"""Access elements and attributes of WordprocessingML, which has two namespaces for the same names.
+"""Access elements and attributes of Office's XML, each of whose vocabularies has two namespaces for the same names.
 
 Law: a name of another vocabulary is never taken for one of Word's.
 """
@@ -22,6 +22,8 @@ _PREFIXES = {
     "http://purl.oclc.org/ooxml/officeDocument/math": "m:",
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc:",
     "urn:schemas-microsoft-com:vml": "v:",
+    "http://schemas.openxmlformats.org/presentationml/2006/main": "p:",
+    "http://purl.oclc.org/ooxml/presentationml/main": "p:",
     "http://schemas.microsoft.com/office/drawing/2014/chartex": "cx:",
     **{
         f"{start}/{vocabulary}": f"{prefix}:"
@@ -32,6 +34,7 @@ _PREFIXES = {
             ("diagram", "dgm"),
             ("picture", "pic"),
             ("wordprocessingDrawing", "wp"),
+            ("spreadsheetDrawing", "xdr"),
         )
     },
 }

@@ -7,15 +7,25 @@ damaged one costs only itself.
 from __future__ import annotations
 
 import posixpath
+import re
 from typing import TYPE_CHECKING
 
 from qa.loaders.archive import parse_xml, read_member
 from qa.loaders.content import Damaged
+from qa.loaders.docx.elements import element_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from xml.etree.ElementTree import Element
     from zipfile import ZipFile
+
+_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]|$)")
+# Titles that programs set on their own.
+NO_TITLE = re.compile(
+    r"(?:microsoft word\b|(?:document|presentation)\d*$|slide \d+$|untitled|\S+\.\w{3,4}$|word document$"
+    r"|powerpoint[ -])",
+    re.IGNORECASE,
+)
 
 
 def parsed(archive: ZipFile, part: str | None) -> Element | None:
@@ -81,3 +91,14 @@ class Parts:
             return Parts(self._archive, name, self._taken)
         except Damaged:
             return Parts(self._archive, "", self._taken)
+
+
+def declared(archive: ZipFile) -> tuple[str, str]:
+    """The title and the language in the document's properties. The language of the styles is not used, since it is that
+    of the program, whatever the language of the text."""
+    root = parsed(archive, Parts(archive, "").first("core-properties") or "docProps/core.xml")
+    known = () if root is None else root
+    properties = {element_name(found).rpartition(":")[2]: (found.text or "").strip() for found in known}
+    title = " ".join(properties.get("title", "").split())
+    language = _LANGUAGE.match(properties.get("language", ""))
+    return "" if NO_TITLE.match(title) else title, language[1].lower() if language else ""

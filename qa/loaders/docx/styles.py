@@ -21,9 +21,9 @@ _HEADING = re.compile(
     r"(?:heading|überschrift|titre|título|titulo|titolo|заголовок|見出し|标题|標題|제목|kop|rubrik|overskrift|nagłówek|otsikko"
     r"|nadpis|başlık|címsor|cabeçalho|επικεφαλίδα|titlu|naslov|כותרת|عنوان|शीर्षक)\s*([1-9])"
 )
-_TITLE = frozenset("title titel titre título titulo titolo название 表題 标题 제목".split())
+TITLES = frozenset("title titel titre título titulo titolo название 表題 标题 제목".split())
 _CONTENTS = re.compile(r"(?:toc|contents|table of (?:figures|authorities)|index)(?: \d| heading|$)")
-_CODE = re.compile(r"\b(?:source ?code|code|preformatted|verbatim|listing|terminal|console)\b(?! of\b)")
+CODE = re.compile(r"\b(?:source ?code|code|preformatted|verbatim|listing|terminal|console)\b(?! of\b)")
 
 
 class Style(NamedTuple):
@@ -75,8 +75,7 @@ def _over(parent: Style, element: Element) -> Style:
     properties = child(element, "pPr")
     numbering = child(properties, "numPr")
     own = outline(properties)
-    if own is None and (match := _HEADING.fullmatch(name)):
-        own = int(match[1]) - 1
+    own = heading_level(name) if own is None else own
     run = child(element, "rPr")
     hidden = toggle_value(run, "vanish")
     place = child(run, "vertAlign")
@@ -85,8 +84,8 @@ def _over(parent: Style, element: Element) -> Style:
     level = child(numbering, "ilvl")
     return Style(
         parent.outline if own is None else own,
-        parent.title or name in _TITLE,
-        parent.code or _CODE.search(name) is not None,
+        parent.title or name in TITLES,
+        parent.code or CODE.search(name) is not None,
         parent.contents or _CONTENTS.match(name) is not None,
         parent.hidden if hidden is None else hidden,
         parent.list_id if id is None else value(id),
@@ -95,6 +94,12 @@ def _over(parent: Style, element: Element) -> Style:
         parent.struck if struck is None else struck,
         parent.placeholder or name == "placeholder text",
     )
+
+
+def heading_level(name: str) -> int | None:
+    """The outline level, from 0, of a style with this name in small letters; None if it is that of no heading."""
+    match = _HEADING.fullmatch(name)
+    return int(match[1]) - 1 if match else None
 
 
 def outline(properties: Element | None) -> int | None:

@@ -187,14 +187,13 @@ def _kept_of(section: Section, known: KnownText) -> Iterator[bool]:
         if role == "quote" and is_new:
             known.add(words)
         kept.append(is_new)
-    follows = True  # whether a quote that is kept follows, or none at all
-    seen = False
+    follows = seen = False  # whether a quote that is kept follows, and whether any does
     for index in range(len(kept) - 1, -1, -1):
         role = section.roles[index]
         if role == "lead":
             kept[index] = follows or not seen
         elif role == "quote":
-            follows, seen = (follows and seen) or kept[index], True
+            follows, seen = follows or kept[index], True
         else:
             follows = seen = False
     return iter(kept)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from qa.loaders.content import Content, Textless
 from qa.loaders.decode import readable
+from qa.loaders.marks import title_in
 from qa.loaders.positions import line_anchors, line_starts, with_one_ending
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ def read(data: bytes, name: str) -> Content:
         else:
             if not blocks:
                 raise Textless("holds nothing to read, only comments, targets or the names of other files")
-            title = _title(text, blocks)
-            return Content(text, blocks, line_anchors(text), f"rst, {encoding}, docutils {version}", title)
+            reading = f"rst, {encoding}, docutils {version}"
+            return Content(text, blocks, line_anchors(text), reading, title_in(text, blocks, reading))
     from qa.loaders.text import text_blocks
 
     return Content(text, text_blocks(text), line_anchors(text), f"rst as text, {encoding}, {why}")
@@ -53,12 +54,3 @@ def _blocks(text: str, lines: list[str], name: str) -> tuple[tuple[Block, ...], 
     same = [line.translate(SPACES).expandtabs(8).rstrip() for line in lines]
     places = Places(text, lines, same, line_starts(lines))
     return TreeBlocks(document_tree(same, name), places).blocks(), docutils.__version__
-
-
-def _title(text: str, blocks: tuple[Block, ...]) -> str:
-    """The first heading of the first level, as it is shown."""
-    from qa.loaders.rst.marks import as_shown, hidden_in
-
-    headings = [block for block in blocks if block.kind == "heading"]
-    chosen = next((block for block in headings if block.level == 1), None)
-    return as_shown(text, chosen.span, hidden_in(text, (chosen,))) if chosen else ""

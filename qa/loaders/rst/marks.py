@@ -60,16 +60,6 @@ def hidden_in(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def as_shown(text: str, span: Span, hidden: Sequence[Span]) -> str:
-    """The words of a span as one line, without what is hidden."""
-    pieces, at = [], span.start
-    for one in hidden:
-        if span.start <= one.start and one.end <= span.end:
-            pieces.append(text[at : one.start])
-            at = one.end
-    return " ".join("".join([*pieces, text[at : span.end]]).split())
-
-
 def _between(text: str, start: int, end: int) -> Iterator[Span]:
     gap = text[start:end]
     if not gap.strip():

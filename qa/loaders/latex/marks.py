@@ -1,0 +1,138 @@
+"""Find the markup in the blocks of a text in LaTeX that a reader does not see: names of macros with their settings,
+braces, addresses of references, comments, and the lines between blocks.
+
+Law: no letter or digit is hidden but those of names, addresses, settings and comments. The work is linear. Formulas
+stay as they are written.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa.loaders.gathering import furniture_between, in_order
+from qa.loaders.latex.names import ALONE, ESCAPED, HIDDEN, LETTER_MARKS, LETTERS, NAMED_MARKS, NOTES, SIGNS
+from qa.loaders.latex.tokens import Token, braces, end_of_silent, groups, is_silent, tokens
+from qa.loaders.positions import with_one_ending
+from qa.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from qa.model import Block
+
+_LETTER = re.compile(r"[ \t]{0,2}\{?(?=\\?[^\W\d_])")
+_LENGTH = re.compile(r"\*?[ \t]{0,9}\[[^\[\]\n]{0,40}\]")
+_MATH = {"\\(": "\\)", "\\[": "\\]"}
+
+
+def hidden_in(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
+    """The spans of markup in and between `blocks`, in order."""
+    same = with_one_ending(text)
+    found = list(furniture_between(text, blocks))
+    reader = _Reader(same)
+    for block in blocks:
+        if block.kind != "code":
+            start, end = block.span
+            found += (Span(begin, min(stop, end)) for begin, stop in reader.read(start, end) if begin < end)
+    return in_order(found)
+
+
+class _Reader:
+    """Finds the markup of a text, block by block."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._pairs = braces(text)
+        self._shown: set[int] = set()  # braces around a note
+
+    def read(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """What is hidden between two offsets."""
+        place = start
+        for token in tokens(self._text, start, end):
+            if token.start < place:
+                continue
+            place = token.start
+            for first, last in self._token(token, end):
+                if last > first:
+                    yield first, last
+                if first <= place:  # what follows a macro without a gap belongs to it
+                    place = max(place, last)
+            place = max(place, self._math_end(token, end)[1])
+
+    def _token(self, token: Token, end: int) -> Iterator[tuple[int, int]]:
+        """What is hidden of a token, and of the arguments that belong to it."""
+        close, after = self._math_end(token, end)
+        if after > close:
+            yield token.start, token.end
+            yield close, after
+        elif token.kind == "macro":
+            yield from self._macro(token)
+        elif token.kind == "escape":
+            yield from self._escape(token)
+        elif token.kind == "words":
+            for match in re.finditer("~", self._text[token.start : token.end]):
+                yield token.start + match.start(), token.start + match.end()
+        elif token.kind == "verb":
+            name = len(re.match(r"\\[a-z]+\*?", self._text[token.start : token.end])[0])  # type: ignore[index]
+            yield token.start, token.start + name + 1
+            yield token.end - 1, token.end
+        elif token.kind in ("open", "close"):
+            if token.start not in self._shown:
+                is_between = token.kind == "close" and self._text.startswith("{", token.end)
+                yield token.start, token.end + is_between  # two arguments are two words
+        elif token.kind == "comment":
+            line = self._text.find("\n", token.start, token.end)
+            yield token.start, line + 1 if line >= 0 else token.end
+        elif token.kind in ("begin", "end"):
+            yield token.start, token.end
+
+    def _math_end(self, token: Token, end: int) -> tuple[int, int]:
+        """Where the mark that ends a formula begins and ends, if this token begins one that ends; else twice 0."""
+        mark = self._text[token.start : token.end]
+        wanted = mark if token.kind == "math" else _MATH.get(mark)
+        close = self._text.find(wanted, token.end, end) if wanted else -1
+        return (close, close + len(mark)) if close >= 0 else (0, 0)
+
+    def _escape(self, token: Token) -> Iterator[tuple[int, int]]:
+        start, end = token.start, token.end
+        sign = self._text[start + 1 : end]
+        if sign in ESCAPED or sign.isspace():
+            yield start, start + 1
+        else:
+            more = _LETTER if sign in LETTER_MARKS else _LENGTH if sign == "\\" else None
+            match = more.match(self._text, end) if more else None
+            yield start, match.end() if match else end
+
+    def _macro(self, token: Token) -> Iterator[tuple[int, int]]:
+        start, end = token.start, token.end
+        name = token.name.rstrip("*")
+        if is_silent(name):
+            yield start, end_of_silent(self._text, token, self._pairs)
+        elif name == "item":
+            first, last = next(groups(self._text, end, self._pairs, 0), (end - 1, end))
+            yield start, first + 1
+            if last > end:
+                yield last - 1, last
+        elif name in NAMED_MARKS and (match := _LETTER.match(self._text, end)):
+            yield start, match.end()
+        elif name in ALONE or name in SIGNS:
+            yield start, end
+        elif name in LETTERS:
+            yield start, start + 1
+            yield end, end + self._text.startswith(" ", end)
+        else:
+            yield from self._shown_macro(token, name)
+
+    def _shown_macro(self, token: Token, name: str) -> Iterator[tuple[int, int]]:
+        """What is hidden of a macro whose arguments are shown; without arguments, its name is."""
+        hidden, end, has_text = HIDDEN.get(name, 0), token.end, False
+        for first, last in groups(self._text, end, self._pairs, hidden + 1):
+            if self._text[first] == "{" and not hidden:
+                has_text = last - first > 2
+                if name in NOTES:
+                    self._shown |= {first, last - 1}
+                break
+            hidden -= self._text[first] == "{"
+            end = last
+        yield token.start, end if has_text or end > token.end else token.start + 1

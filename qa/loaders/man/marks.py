@@ -1,0 +1,106 @@
+"""Find the markup in the blocks of a manual page that a reader does not see: names of macros, quotation marks around
+arguments, changes of font and size, and the escapes of roff.
+
+Law: no letter is hidden but those of names of macros, fonts and glyphs. Every pattern takes linear time.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa.loaders.gathering import furniture_between, in_order
+from qa.loaders.man.blocks import arguments, called, words_of
+from qa.loaders.man.names import ACCENTS, AMONG, CLOSE, HEADINGS, SILENT
+from qa.loaders.positions import with_one_ending
+from qa.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from qa.model import Block
+
+_NAME = r"(?:\[[^\]\n]{0,60}\]|\([^\n]{2}|[^\n\[(])"
+_ESCAPE = re.compile(
+    rf"(?P<comment>\\[\"#][^\n]*)|(?P<font>\\[fFgkmMnOVY*]{_NAME})|(?P<size>\\s[-+]?(?:\[[^\]\n]{{0,9}}\]|\([-+]?\d\d|\d))"
+    r"|(?P<moved>\\[bBdDhHlLNRSvwxXZ]'[^'\n]{0,200}')|(?P<glyph>\\(?:\((?P<two>[^\n]{2})|\[(?P<long>[^\]\n]{1,60})\]))"
+    r"|\\(?P<shown>[-. ~0'`\\])|\\(?P<letter>e)|(?P<none>\\[^\n]?)"
+)
+_PAIR = re.compile(r"T[{}]")
+_OF_MDOC = re.compile(r"[A-Z][a-z1]$|%").match
+
+
+def hidden_in(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
+    """The spans of markup in and between `blocks`, in order."""
+    found = list(furniture_between(text, blocks))
+    same = with_one_ending(text)
+    for block in blocks:
+        start, end = block.span
+        line = same.rfind("\n", 0, start) + 1
+        while line < end:
+            stop = same.find("\n", line)
+            stop = len(same) if stop < 0 else stop
+            for span in _in_line(same[line:stop], block.kind == "row"):
+                begin, after = line + span.start, line + span.end
+                if span.start == 0 and after == stop:
+                    after += 1  # a line without words ends no paragraph
+                if max(begin, start) < min(after, end):
+                    found.append(Span(max(begin, start), min(after, end)))
+            line = stop + 1
+    return in_order(found)
+
+
+def _in_line(line: str, is_row: bool) -> Iterator[Span]:
+    name, column = (None, 0) if is_row else called(line)
+    if name is None:
+        yield Span(0, column)
+    else:
+        is_title = name in ("TH", "Dt")
+        is_silent = (name in SILENT and not is_title) or name[:1] == "\\"
+        found = [] if is_silent else arguments(line, column)[: 2 if is_title else 1 if name == "IP" else None]
+        if not found:
+            yield Span(0, len(line))
+            return
+        yield from _around(line, found, name)
+    if is_row:
+        for pair in _PAIR.finditer(line):
+            yield Span(*pair.span())
+    for match in _ESCAPE.finditer(line, column):
+        yield from _escape(match)
+
+
+def _around(line: str, found: list[re.Match[str]], name: str) -> Iterator[Span]:
+    """What is hidden around the arguments of a macro."""
+    at = 0
+    for index, match in enumerate(found):
+        start, end = words_of(match)
+        is_name = name not in HEADINGS and _OF_MDOC(name) and line[start:end] in AMONG
+        if index and name not in CLOSE:
+            if start > match.start() + 1 and line[start - 1] == '"':
+                yield Span(start - 1, start)
+            if at < match.start():
+                yield Span(at, match.start())
+        elif at < start:
+            yield Span(at, start)
+        if is_name:
+            yield Span(start, end)
+        at = end
+    if at < len(line):
+        yield Span(at, len(line))
+
+
+def _escape(match: re.Match[str]) -> Iterator[Span]:
+    """What is hidden of an escape: all of it, or what makes a letter or a sign of it."""
+    start, end = match.span()
+    if match["shown"]:
+        yield Span(start, end if match["shown"] in "~0" else start + 1)
+    elif match["letter"]:
+        yield Span(start + 1, end)
+    elif match["two"] and match["two"][0] in ACCENTS and match["two"][1].isalpha():
+        yield Span(start, end - 1)
+    elif match["long"] and match["long"][0] in ACCENTS and match["long"][1:].isalpha() and len(match["long"]) == 2:
+        yield Span(start, end - 2)
+        yield Span(end - 1, end)
+    else:
+        middle = start + (match["none"] is not None)  # in two pieces, it is not taken for the mark of a letter
+        yield from (Span(start, middle), Span(middle, end)) if start < middle < end else (Span(start, end),)

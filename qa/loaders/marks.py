@@ -1,0 +1,48 @@
+"""Find the markup that a reader does not see, of the formats whose text is the file and in which some words are markup.
+
+Law: spans are disjoint, in order and inside the text. The marks of a text follow from it and its blocks alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa.model import Block, Span
+
+_MARKED = {  # by how a document was read: the module that knows its markup
+    "rst": "qa.loaders.rst.marks",
+    "asciidoc": "qa.loaders.asciidoc.marks",
+    "latex": "qa.loaders.latex.marks",
+    "man": "qa.loaders.man.marks",
+    "org": "qa.loaders.org.marks",
+}
+
+
+def hidden_in(text: str, blocks: Sequence[Block], reading: str) -> tuple[Span, ...]:
+    """The spans of markup in and between the blocks of a document; none in other formats."""
+    module = _MARKED.get(reading.partition(", ")[0])
+    if module is None:
+        return ()
+    from importlib import import_module
+
+    found: tuple[Span, ...] = import_module(module).hidden_in(text, blocks)
+    return found
+
+
+def as_shown(text: str, span: Span, hidden: Sequence[Span]) -> str:
+    """The words of a span as one line, without what is hidden."""
+    pieces, at = [], span.start
+    for one in hidden:
+        if span.start <= one.start and one.end <= span.end:
+            pieces.append(text[at : one.start])
+            at = one.end
+    return " ".join("".join([*pieces, text[at : span.end]]).split())
+
+
+def title_in(text: str, blocks: Sequence[Block], reading: str) -> str:
+    """The first heading of the first level, as it is shown."""
+    chosen = next((block for block in blocks if block.kind == "heading" and block.level == 1), None)
+    return as_shown(text, chosen.span, hidden_in(text, (chosen,), reading)) if chosen else ""

@@ -1,0 +1,342 @@
+"""`qa mcp` serves a library to agents: the protocol's own client talks to a real process.
+
+Law: nothing but the protocol is on standard output, and no file is read outside of the paths that were given.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import subprocess
+import sys
+from io import BytesIO
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from qa.cli.mcp import lines
+from qa.cli.mcp.bounds import Bounds
+from qa.cli.mcp.opening import Opening
+from qa.errors import LoadError
+from qa.model import Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from pathlib import Path
+
+    from mcp.client.session import ClientSession
+
+pytest.importorskip("mcp")
+ENDS = 120  # seconds after which a process that hangs is given up
+COMMAND = [sys.executable, "-m", "qa", "mcp"]
+
+
+@pytest.fixture
+def notes(tmp_path: Path) -> Path:
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    (folder / "well.md").write_text("# The well\n\nThe well was dug in 1874 by Anna Holm.\n")
+    (folder / "mill.md").write_text("# The mill\n\nThe mill burnt down because of a spark from the forge.\n")
+    (tmp_path / "secret.md").write_text("The well is poisoned.\n")
+    (folder / "out.md").symlink_to(tmp_path / "secret.md")
+    return folder
+
+
+def talk(do: Callable[[ClientSession], Awaitable[Any]], *paths: object) -> Any:
+    """What `do` returns of a session with a server of its own."""
+    from mcp import StdioServerParameters
+    from mcp.client.session import ClientSession
+    from mcp.client.stdio import stdio_client
+
+    async def session() -> Any:
+        started = StdioServerParameters(command=COMMAND[0], args=[*COMMAND[1:], *map(str, paths)], env=dict(os.environ))
+        async with stdio_client(started) as (reads, writes), ClientSession(reads, writes) as client:
+            await client.initialize()
+            return await do(client)
+
+    return asyncio.run(asyncio.wait_for(session(), ENDS))
+
+
+def test_ask_gives_what_the_command_line_gives(notes: Path) -> None:
+    found = talk(lambda client: client.call_tool("ask", {"question": "who dug the well?"}), notes)
+    command = [*COMMAND[:-1], "ask", "who dug the well?", str(notes), "--json"]
+    printed = subprocess.run(command, capture_output=True, timeout=ENDS, check=True).stdout
+
+    assert found.structured_content == json.loads(printed)
+    assert json.loads(found.content[0].text) == found.structured_content
+    assert found.structured_content["citations"][0]["quote"] == "The well was dug in 1874 by Anna Holm."
+
+
+def test_what_is_not_covered_is_an_answer_and_no_error(notes: Path) -> None:
+    found = talk(lambda client: client.call_tool("ask", {"question": "how is bread baked in Vienna?"}), notes)
+
+    assert not found.is_error
+    assert (found.structured_content["answered"], found.structured_content["citations"]) == (False, [])
+
+
+def test_every_tool_says_what_it_takes_and_gives(notes: Path) -> None:
+    async def do(client: ClientSession) -> dict[str, Any]:
+        calls: dict[str, dict[str, Any]] = {
+            "ask": {"question": "who dug the well?", "limit": 1},
+            "search": {"words": '"burnt down"'},
+            "passages": {"source": f"{notes}/well.md"},
+            "sources": {},
+        }
+        # The client itself checks every structured result against the schema that the tool gave.
+        results = {name: await client.call_tool(name, given) for name, given in calls.items()}
+        results["verify"] = await client.call_tool("verify", {"answer": results["ask"].structured_content})
+        offered = {tool.name: tool for tool in (await client.list_tools()).tools}
+        assert results.keys() == offered.keys()
+        assert all(tool.output_schema and tool.input_schema["properties"] for tool in offered.values())
+        return {name: result.structured_content for name, result in results.items()}
+
+    found = talk(do, notes)
+
+    assert len(found["ask"]["citations"]) == 1
+    assert found["search"]["citations"][0]["headings"] == ["The mill"]
+    assert found["passages"]["total"] == 1
+    assert found["verify"]["stands"]
+    assert sorted(one["name"] for one in found["sources"]["sources"]) == [f"{notes}/mill.md", f"{notes}/well.md"]
+
+
+@pytest.mark.parametrize(
+    ("tool", "given", "why"),
+    [
+        ("ask", {"question": 3}, "question: "),
+        ("ask", {}, "question: "),
+        ("ask", {"question": "why?", "limit": "3"}, "limit: "),
+        ("ask", {"question": "why?", "limit": 0}, "limit: "),
+        ("ask", {"question": "why?", "limit": 10**9}, "limit: "),
+        ("ask", {"question": "why?", "path": "/etc"}, "path: "),
+        ("ask", {"question": "why?", "paths": ["/etc"]}, "paths: "),
+        ("ask", {"question": "w" * 200_000}, "question: "),
+        ("ask", {"question": "  "}, "the question is empty"),
+        ("verify", {"answer": "no JSON"}, "this is no answer of qa"),
+        ("passages", {"source": "a", "start": -1}, "start: "),
+    ],
+)
+def test_a_wrong_argument_is_named(notes: Path, tool: str, given: dict[str, Any], why: str) -> None:
+    found = talk(lambda client: client.call_tool(tool, given), notes)
+
+    assert found.is_error
+    assert found.content[0].text.startswith(why)
+
+
+def test_an_unknown_tool_or_document_is_an_error_of_the_protocol(notes: Path) -> None:
+    from mcp.shared.exceptions import MCPError
+
+    async def do(client: ClientSession) -> None:
+        with pytest.raises(MCPError, match="no such tool: fetch"):
+            await client.call_tool("fetch", {})
+        for uri in ("file:///etc/passwd", f"file://{notes}/../secret.md", f"file://{notes}/out.md", "", "x://y"):
+            with pytest.raises(MCPError, match="no such document"):
+                await client.read_resource(uri)
+        with pytest.raises(MCPError, match="no such part"):
+            await client.read_resource(f"file://{notes}/well.md?from=-1")
+
+    talk(do, notes)
+
+
+def test_nothing_outside_of_the_paths_is_read(notes: Path) -> None:
+    async def do(client: ClientSession) -> None:
+        asked = await client.call_tool("ask", {"question": "is the well poisoned?"})
+        assert "poisoned" not in str(asked.structured_content["citations"])
+        answer = (await client.call_tool("ask", {"question": "who dug the well?"})).structured_content
+        for outside in (notes / ".." / "secret.md", notes.parent / "secret.md", notes / "out.md", "/etc/passwd"):
+            changed = {**answer, "citations": [{**answer["citations"][0], "source": str(outside)}]}
+            found = (await client.call_tool("verify", {"answer": changed})).structured_content
+            assert (found["stands"], found["verdicts"][0]["finding"]) == (False, "not here")
+            listed = (await client.call_tool("passages", {"source": str(outside)})).structured_content
+            assert listed["passages"] == []
+        (notes / "well.md").unlink()
+        (notes / "well.md").symlink_to(notes.parent / "secret.md")
+        found = (await client.call_tool("verify", {"answer": answer})).structured_content
+        assert found["verdicts"][0]["finding"] == "not here"
+
+    talk(do, notes)
+
+
+def test_documents_are_listed_and_read_in_parts(tmp_path: Path) -> None:
+    for number in range(230):
+        (tmp_path / f"{number:03}.txt").write_text(f"Note {number} is about the bridge number {number}.\n")
+    (tmp_path / "long.md").write_text("".join(f"## Day {day}\n\nOn day {day} it rained.\n\n" for day in range(150)))
+
+    async def do(client: ClientSession) -> None:
+        from mcp_types import PaginatedRequestParams
+
+        found, cursor = [], None
+        while True:
+            part = await client.list_resources(params=PaginatedRequestParams(cursor=cursor))
+            found += [one.uri for one in part.resources]
+            cursor = part.next_cursor
+            if cursor is None:
+                break
+        assert len(found) == len({*found}) == 231
+        first: Any = (await client.read_resource(f"file://{tmp_path}/long.md")).contents[0]
+        *_, following = first.text.strip().split("\n")
+        second: Any = (await client.read_resource(following.removeprefix("next part: "))).contents[0]
+        days = [day for day in range(150) if f"On day {day} it" in first.text + second.text]
+        assert days == [*range(150)]
+        listed = (await client.call_tool("passages", {"source": f"{tmp_path}/long.md"})).structured_content
+        assert (len(listed["passages"]), listed["total"], listed["next"]) == (100, 150, 100)
+        sources = (await client.call_tool("sources", {"start": 200})).structured_content
+        assert (len(sources["sources"]), sources["next"]) == (31, None)
+
+    talk(do, tmp_path)
+
+
+def test_a_client_narrows_and_never_widens(notes: Path) -> None:
+    async def do(client: ClientSession) -> list[bool]:
+        asked: list[dict[str, Any]] = [{"path": ["mill.md"]}, {"path": ["well.md"]}, {"kind": ["md"], "after": "2000"}]
+        found = [await client.call_tool("ask", {"question": "who dug the well?", **more}) for more in asked]
+        return [one.structured_content["answered"] for one in found]
+
+    assert talk(do, notes) == [False, True, True]
+    assert talk(do, notes, "--path", "mill.md") == [False, False, False]
+
+
+def test_two_questions_at_once_are_both_answered(notes: Path) -> None:
+    async def do(client: ClientSession) -> list[str]:
+        asked = [
+            client.call_tool("ask", {"question": text}) for text in ("who dug the well?", "why did the mill burn?")
+        ]
+        return [found.structured_content["citations"][0]["quote"] for found in await asyncio.gather(*asked)]
+
+    well, mill = talk(do, notes)
+
+    assert "Anna Holm" in well
+    assert "spark" in mill
+
+
+def test_a_new_file_is_found_by_a_later_question(notes: Path) -> None:
+    opening = Opening(lambda progress: library_of(notes))
+    assert opening.done.wait(ENDS)
+    (notes / "tower.md").write_text("The tower was painted by Ole Bull.\n")
+    opening._looked -= 3600
+
+    assert opening.library().ask("who painted the tower?").answered
+    opening.library().close()
+
+
+def library_of(folder: Path) -> Any:
+    import qa
+
+    return qa.open(folder)
+
+
+def test_where_the_documents_cannot_be_opened_each_call_says_why(tmp_path: Path) -> None:
+    found = talk(lambda client: client.call_tool("sources", {}), tmp_path / "missing")
+
+    assert found.is_error
+    assert "missing" in found.content[0].text
+
+
+def test_progress_is_told_while_the_documents_are_read() -> None:
+    from qa.cli.mcp.server import _Desk
+
+    def opened(note: Callable[[Progress], object]) -> Any:
+        note(Progress(3, 10, 20, "c.md"))
+
+    opening = Opening(opened)
+    assert opening.done.wait(ENDS)
+    opening.done.clear()
+    told = []
+
+    async def report(done: int, of: int, name: str) -> None:
+        told.append((done, of, name))
+        opening.done.set()
+
+    async def do() -> None:
+        context: Any = SimpleNamespace(session=SimpleNamespace(report_progress=report))
+        with pytest.raises(RuntimeError):  # there is no library behind it
+            await _Desk(opening, Bounds())._with_library(context, lambda library: None)
+
+    asyncio.run(asyncio.wait_for(do(), ENDS))
+    assert told == [(3, 10, "c.md")]
+
+
+def test_opening_is_tried_again_by_the_next_call() -> None:
+    library: Any = SimpleNamespace(sources={}, refresh=lambda: None)
+    outcomes = iter([LoadError("a.md: no such file"), library])
+
+    def opened(note: object) -> Any:
+        outcome = next(outcomes)
+        if isinstance(outcome, LoadError):
+            raise outcome
+        return outcome
+
+    opening = Opening(opened)
+    assert opening.done.wait(ENDS)
+    with pytest.raises(LoadError):
+        opening.library()
+
+    assert opening.done.wait(ENDS)
+    assert opening.library() is library
+
+
+HELLO = {
+    "jsonrpc": "2.0",
+    "id": 1,
+    "method": "initialize",
+    "params": {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "test", "version": "1"}},
+}
+ASK = {"jsonrpc": "2.0", "id": 2, "method": "tools/call", "params": {"name": "ask", "arguments": {"question": "why?"}}}
+
+
+def raw(*requests: bytes, paths: tuple[str, ...] = ()) -> tuple[list[Any], bytes, int]:
+    """What a server answers to these lines before its input ends, what it says on standard error, and its status."""
+    ran = subprocess.run([*COMMAND, *paths], input=b"".join(requests), capture_output=True, timeout=ENDS)
+    return [json.loads(line) for line in ran.stdout.splitlines()], ran.stderr, ran.returncode
+
+
+def line(request: object) -> bytes:
+    return json.dumps(request).encode() + b"\n"
+
+
+def test_a_client_that_goes_away_leaves_no_trace() -> None:
+    answers, said, status = raw(line(HELLO), line(ASK))
+
+    assert all(answer["jsonrpc"] == "2.0" for answer in answers)
+    assert (said, status) == (b"", 0)
+
+
+def test_nonsense_costs_no_later_request() -> None:
+    ping = {"jsonrpc": "2.0", "id": 7, "method": "ping"}
+    answers, _, status = raw(line(HELLO), b"\xff\x00 no JSON\n", line([1]), line(ping))
+
+    assert 7 in [answer.get("id") for answer in answers]
+    assert status == 0
+
+
+def test_a_line_without_end_takes_bounded_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lines, "LONGEST", 10)
+    found = lines.Lines(BytesIO(b"short\n" + b"x" * 35 + b"\nlast"))
+
+    assert [found.readline(), found.readline(), found.readline(), found.readline()] == [
+        "short\n",
+        lines._TOO_LONG,
+        "last",
+        "",
+    ]
+
+
+def test_standard_input_cannot_be_a_document() -> None:
+    assert raw(paths=("-",))[1:] == (
+        b"qa: error: standard input is the connection to the client\n  name files and folders\n",
+        2,
+    )
+
+
+def test_without_the_package_the_extra_is_named() -> None:
+    code = """
+import sys
+from qa.cli import main
+sys.modules.update({"mcp": None, "mcp.server.lowlevel": None})
+sys.exit(main(["mcp"]))
+"""
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=ENDS, text=True)
+
+    assert ran.returncode == 2
+    assert ran.stderr == "qa: error: qa mcp needs the package mcp\n  pip install 'qa[mcp]'\n"
