@@ -377,14 +377,13 @@ def open_library(
     `is_indexed=True` after it was brought up to date with the files. `language` is the language of documents and
     questions, by code or English name; if it is empty, it is recognised. `include` and `exclude` are globs that a
     folder's files must match, and must not. `more` are `MoreOptions`. Raises LoadError for a named file that cannot be
-    read, and for a folder in which nothing has text; UsageError for an unknown language.
+    read, and for a folder in which nothing has text; UsageError for unknown languages.
     """
     from qa.ingest.choose import bundled_article, open_sources, reopen
-    from qa.ingest.options import OpenOptions, language_code, ocr_languages
+    from qa.ingest.options import OpenOptions, language_code
 
     code = language_code(language)
     named = [fspath(path) for path in paths]
-    more["ocr"] = ocr_languages(more.get("ocr", ""))
     how = OpenOptions(engine, code, tuple(include), tuple(exclude), **more)
     if is_cluster(engine) and "-" not in named:
         from qa.ingest.remote import open_remote

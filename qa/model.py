@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     BlockKind = Literal["heading", "paragraph", "item", "row", "code", "line"]
 
-
 Kind = TypeVar("Kind", bound=type)
 
 
@@ -108,8 +107,7 @@ class Member(NamedTuple):
     """A file inside of a file, such as an attachment or a message of a mailbox.
 
     `name` says what it is in the file ("12/plan.pdf"), "" for the file itself. Its text begins at the offset `start` of
-    the document's. `time` is when it was written, in Unix time in seconds; 0 if it does not say. `reading` says in a
-    document how it was read, if otherwise than the file.
+    the document's. `time` is when it was written (Unix time in seconds, or 0), `reading` how it was read, if otherwise.
     """
 
     name: str = ""
@@ -286,8 +284,7 @@ class Citation(NamedTuple):
     matched, `also_in` the names of other sources with the same passage. `short` is the span of the name, date or number
     in the quote that answers, if one can be told. `indexed_at` is when the source was read (UTC, ISO 8601), if the
     quote is from an index that is asked without its files. `missing` are the question's words of weight that neither
-    the passage nor its headings hold, as typed, heaviest first. `ocr` are the languages in which pages of the source
-    were read by OCR, if any was ("eng+deu"); the label of the place says so of such a page.
+    the passage nor its headings hold, as typed, heaviest first. `ocr` are the languages of OCR in the source, if any.
     """
 
     passage: Passage
@@ -352,8 +349,7 @@ class Citation(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """The library's answer: citations, best first. No citations mean "not covered". Read its fields by name: new ones
-    are added at the end.
+    """The library's answer: citations, best first; none mean "not covered". Read fields by name: new ones come last.
 
     `searched` is what was searched for, in words for people; `search` is the same as a structure. `confidence` is
     how likely the first passage answers, `coverage` how likely the documents are about the question; both are from 0 to

@@ -138,11 +138,19 @@ def _expected(key: str, value: object) -> str:
 
         return "" if not value or code_of(value) else "the code of a language, such as de, or its name in English"
     if key == "ocr":
-        from qa.loaders.ocr_languages import tesseract_languages
-
-        return "" if not value or tesseract_languages(value) else "languages of Tesseract, such as eng+deu"
+        return _expected_languages(value)
     if key == "hyperlink_format":
         return _expected_link(value)
+    return ""
+
+
+def _expected_languages(value: str) -> str:
+    from qa.ingest.options import ocr_languages
+
+    try:
+        ocr_languages(value)
+    except UsageError:
+        return "languages of Tesseract, such as eng+deu"
     return ""
 
 
