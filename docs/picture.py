@@ -1,9 +1,9 @@
-"""Draw docs/answer.svg, the picture in README: a real answer as a terminal shows it.
+"""Draw the pictures in README: a real answer as a terminal shows it, and how reliable the confidence was.
 
-    python docs/picture.py            write the picture
-    python docs/picture.py --check    fail if the picture is out of date
+    python docs/picture.py            write docs/answer.svg and docs/reliability.svg
+    python docs/picture.py --check    fail if one of them is out of date
 
-Law: the picture shows what the program prints today. It fetches nothing, not even a font.
+Law: a picture shows what the program prints today. It fetches nothing, not even a font.
 """
 
 from __future__ import annotations
@@ -14,14 +14,27 @@ import sys
 from pathlib import Path
 
 import qa
+from qa.evaluate import evaluate, read_question_file, read_questions
+from qa.outcome import reliability
+from qa.render.picture import reliability_svg
 from qa.render.terminal import terminal
 
-PICTURE = Path(__file__).with_name("answer.svg")
+DOCS = Path(__file__).parent
+QUESTIONS = DOCS.parent / "tests" / "golden" / "questions.jsonl"
 COMMAND = 'qa ask "why was it delayed?" --limit 1'
 
 
 def main() -> None:
-    """Write the picture, or with --check compare it."""
+    """Write the pictures, or with --check compare them."""
+    for name, svg in (("answer.svg", answered()), ("reliability.svg", measured())):
+        if sys.argv[1:] != ["--check"]:
+            (DOCS / name).write_text(svg, encoding="utf-8")
+        elif (DOCS / name).read_text(encoding="utf-8") != svg:
+            sys.exit(f"docs/{name} is old: python docs/picture.py")
+
+
+def answered() -> str:
+    """An answer as a terminal shows it."""
     from rich.console import Console
     from rich.terminal_theme import TerminalTheme
     from rich.text import Text
@@ -35,12 +48,14 @@ def main() -> None:
     svg = console.export_svg(title="qa", theme=theme, unique_id="qa")
     svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
     svg = re.sub(r'x="([\d.]+)"( y="[\d.]+") textLength="([\d.]+)"( [^>]*>)((?:&#160;)+)', _indented, svg)
-    svg = svg.replace("Fira Code", "Menlo, Consolas, DejaVu Sans Mono")
-    if sys.argv[1:] == ["--check"]:
-        if PICTURE.read_text(encoding="utf-8") != svg:
-            sys.exit("docs/answer.svg is old: python docs/picture.py")
-    else:
-        PICTURE.write_text(svg, encoding="utf-8")
+    return svg.replace("Fira Code", "Menlo, Consolas, DejaVu Sans Mono")
+
+
+def measured() -> str:
+    """What `qa eval --svg` draws of the questions about the bundled article."""
+    with qa.open() as library:
+        outcomes = evaluate(library, read_questions(read_question_file(str(QUESTIONS)), QUESTIONS.name))
+    return reliability_svg(reliability(outcomes))
 
 
 def _indented(line: re.Match[str]) -> str:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import shtab
 from argparse_manpage.manpage import Manpage
+from statuses import GENERAL, statuses
 
 from qa.analysis.languages import KNOWN, MORE
 from qa.cli.arguments import ABOUT, EXAMPLES, USAGE, fill
@@ -35,12 +36,6 @@ FILES = {
     "~/.config/qa/config.toml": "settings that last",
     "~/.cache/qa/": "saved indexes, and what was read of files",
     "~/.local/state/qa/": "what was typed in chats, and their conversations",
-}
-STATUSES = {
-    "0": "success: answered; the chat ended; measured; every quote stands; indexed; up to date",
-    "1": "not covered; a quote does not stand; not indexed, or stale",
-    "2": "an error: something could not be read, written or understood",
-    "130": "Ctrl-C",
 }
 # The first word may be a path, too, and a path or a question may stand in place of a command: shtab knows neither.
 REST = "local -aU rest=($_shtab_qa_ask_options $_shtab_qa_chat_options); _arguments -C -s $rest"
@@ -136,7 +131,7 @@ def page(command: str, parser: ArgumentParser) -> str:
         also = [f"qa-{name}" for name in COMMANDS]
     else:
         also = ["qa", *(f"qa-{name}" for name in COMMANDS if name != command)]
-    manpage.add_section("EXIT STATUS", ">", terms("B", STATUSES))
+    manpage.add_section("EXIT STATUS", ">", terms("B", statuses(command) if command else GENERAL))
     manpage.add_section("SEE ALSO", ">", "\n".join(f".BR {roff(name)} (1)" for name in also))
     return f"{str(manpage).rstrip()}\n"
 

@@ -136,7 +136,7 @@ class Library:
 
     def length(self, source: str) -> int:
         """How many characters of a source's text there are up to the end of its last passage."""
-        return max((passage.span.end for passage in self.passages(source)[-1:]), default=0)
+        return self.passages(source)[-1].span.end
 
     def refresh(self) -> bool:
         """Read the files that have changed since they were indexed. Return whether there were any."""
@@ -162,8 +162,7 @@ class Library:
 
         An answer without citations means "not covered": the confidence is below `min_confidence` (None is the
         calibrated threshold), or no passage shares a term with the question. If one does, a number as `min_confidence`
-        also shows passages that share none, after all others, in a library of at most 100 passages; None never shows
-        them.
+        also shows passages that share none, after all others, in a library of at most 100 passages.
 
         `turns` are the questions before it with what was shown for them, oldest first; a list of them is all that a
         conversation needs. A question that leans on them borrows a little. One without a word of its own ("since
@@ -171,11 +170,10 @@ class Library:
         "Tell me more" or "who else?" is answered by the citations that follow those shown for the last question, at
         most `limit` of them, and "the second one" or "no, the other one" by that one citation.
 
-        `only` narrows the question to some files and messages. The citations are then those of an answer without it and
-        without a limit, with others left out; an overview is one of what is left. Scores, confidence, coverage and
-        unmatched words are those without it: if the answer `is_outside`, the confidence is not that of its first
-        citation, and it has none if nothing that is left has something of the question. Raises UsageError for an empty
-        question, a limit below 1, and an `only` that cannot be meant.
+        `only` narrows the question: the citations are those of an answer without it and without a limit, with others
+        left out; an overview is one of what is left. Scores, confidence, coverage and unmatched words are those without
+        it, so if the answer `is_outside`, the confidence is not that of its first citation, if it has any. Raises
+        UsageError for an empty question, a limit below 1, and an `only` that cannot be meant.
         """
         _validate(question, limit)
         ask = partial(self._answer, question, limit, min_confidence, turns)
@@ -201,12 +199,10 @@ class Library:
 
         def find() -> Answer:
             to, question = self.narrowed(only), exactly(words, self._engine, self._languages(words))
-            found = inside = self._search(question, limit, to, holds(words))
-            if to and not inside.ranked:
-                found = self._search(question, limit, None, holds(words))
-            likelihood = float(bool(found.ranked))
-            shown = inside._replace(ranked=inside.ranked[:limit])
-            answer = answer_with(words, shown, self._sources.source, likelihood, likelihood)
+            found = self._search(question, limit, None, holds(words))
+            inside = self._search(found.question, limit, to, holds(words)) if to else found
+            sure, shown = float(bool(found.ranked)), inside._replace(ranked=inside.ranked[:limit])
+            answer = answer_with(words, shown, self._sources.source, sure, sure)
             return _told(answer, to, is_outside=bool(found.ranked) and not shown.ranked)
 
         return self._with_retry(find)
@@ -316,19 +312,16 @@ class Library:
 
             # what stands there may share no term with the question
             for passage, gain in nearby(question, self._engine.passages):
-                if to and appearance(passage) not in groups and not to.holds(passage):
-                    continue
-                near[groups.setdefault(appearance(passage), [Hit(passage, 0.0, ())])[0].passage.key] = gain
-        question = question._replace(near=near)
-        if not to:  # all candidates tell which words are names
-            question = with_small_names(question, (hits[0] for hits in groups.values()))
-        return Found(question, rank(question, (hits[0] for hits in groups.values()), max(limit, COMPARED)), groups)
+                if not to or appearance(passage) in groups or to.holds(passage):
+                    near[groups.setdefault(appearance(passage), [Hit(passage, 0.0, ())])[0].passage.key] = gain
+        question, best = question._replace(near=near), [hits[0] for hits in groups.values()]
+        question = question if to else with_small_names(question, best)  # all candidates tell which words are names
+        return Found(question, rank(question, best, max(limit, COMPARED)), groups)
 
     def _languages(self, question: str) -> tuple[str, ...]:
         """The language of the question, then those of the documents."""
         held = self._held_languages() or ["en"]
-        own = self._language or of_question(question, held)
-        return tuple(dict.fromkeys([own, *held]))
+        return tuple(dict.fromkeys([self._language or of_question(question, held), *held]))
 
     def _held_languages(self) -> list[str]:
         """The languages of the documents, the most frequent first, equal ones by code."""
@@ -377,7 +370,7 @@ def open_library(
     `is_indexed=True` after it was brought up to date with the files. `language` is the language of documents and
     questions, by code or English name; if it is empty, it is recognised. `include` and `exclude` are globs that a
     folder's files must match, and must not. `more` are `MoreOptions`. Raises LoadError for a named file that cannot be
-    read, and for a folder in which nothing has text; UsageError for unknown languages.
+    read, and for a folder without text; UsageError for an unknown language.
     """
     from qa.ingest.choose import bundled_article, open_sources, reopen
     from qa.ingest.options import OpenOptions, language_code
@@ -390,8 +383,7 @@ def open_library(
 
         return Library(language=code, opened=open_sources(named, how) if how.is_indexed else open_remote(named, how))
     if not named:
-        named = [bundled_article()]
-        how = how._replace(name=basename(named[0]))
+        named, how = [bundled_article()], how._replace(name=basename(bundled_article()))
     return Library(language=code, opened=open_sources(named, how), reopen=lambda: reopen(named, how))
 
 

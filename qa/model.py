@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     BlockKind = Literal["heading", "paragraph", "item", "row", "code", "line"]
 
+
 Kind = TypeVar("Kind", bound=type)
 
 
@@ -41,11 +42,7 @@ BY_OCR = "by OCR"  # the label of a page that was read so, and a part of how its
 
 @checked
 class Span(NamedTuple):
-    """A half-open range of code points, `0 <= start <= end`.
-
-    >>> Span(2, 5).of("abcdefg")
-    'cde'
-    """
+    """A half-open range of code points, `0 <= start <= end`."""
 
     start: int
     end: int
@@ -106,8 +103,8 @@ def locate(anchors: Sequence[Anchor], offset: int) -> Anchor:
 class Member(NamedTuple):
     """A file inside of a file, such as an attachment or a message of a mailbox.
 
-    `name` says what it is in the file ("12/plan.pdf"), "" for the file itself. Its text begins at the offset `start` of
-    the document's. `time` is when it was written (Unix time in seconds, or 0), `reading` how it was read, if otherwise.
+    `name` says what it is in the file ("12/plan.pdf"), "" for the file itself. Its text begins at `start` in the
+    document's. `time` is when it was written (Unix seconds, or 0), `reading` how it was read, if not as the file.
     """
 
     name: str = ""
@@ -123,7 +120,7 @@ class Document(NamedTuple):
     `blocks` are disjoint, in order and inside the text. Text in no block is furniture (markers, a table of contents,
     running heads) and is never searched. `source` is an absolute path or "-"; `name` is what people are shown for it.
     `digest` is "sha256:" and the hex digest of the file's bytes. `reading` says how the file was read ("text, utf-8").
-    `members` are the files inside of it in order, each up to the start of the next.
+    `members` are the files inside of it, in order.
     """
 
     source: str
@@ -284,7 +281,8 @@ class Citation(NamedTuple):
     matched, `also_in` the names of other sources with the same passage. `short` is the span of the name, date or number
     in the quote that answers, if one can be told. `indexed_at` is when the source was read (UTC, ISO 8601), if the
     quote is from an index that is asked without its files. `missing` are the question's words of weight that neither
-    the passage nor its headings hold, as typed, heaviest first. `ocr` are the languages of OCR in the source, if any.
+    the passage nor its headings hold, as typed, heaviest first. `ocr` are the languages of OCR ("eng+deu"), if pages of
+    the source were read so.
     """
 
     passage: Passage
@@ -349,7 +347,8 @@ class Citation(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """The library's answer: citations, best first; none mean "not covered". Read fields by name: new ones come last.
+    """The library's answer: citations, best first. No citations mean "not covered". Read its fields by name: new ones
+    are added at the end.
 
     `searched` is what was searched for, in words for people; `search` is the same as a structure. `confidence` is
     how likely the first passage answers, `coverage` how likely the documents are about the question; both are from 0 to
@@ -358,9 +357,8 @@ class Answer(NamedTuple):
     with the words that were searched in its place. `left_out` are the words of a very long question that were not.
     `overview` says that the question asks what the whole text says: its citations are then in the order of the text.
     `closest` is the passage closest to a question that is refused, if one shares a word with it; it does not answer.
-    `question_language` is the language (ISO 639-1) of a question that is refused, if it is surely one that no document
-    is in, else "". `only` is what the question was narrowed to, if it was; a passage that this leaves out ranks before
-    all citations if the answer `is_outside`.
+    `question_language` is the language (ISO 639-1) of a refused question, if surely no document is in it, else "".
+    `only` is what the question is narrowed to; if the answer `is_outside`, a passage left out ranks before all cited.
     """
 
     question: str

@@ -66,9 +66,10 @@ def unpack(source: str, packed: Packed) -> tuple[Passage, Analysed]:
     fields = _load(packed.data[end:].decode("utf-8", "surrogatepass"))[0]
     start, headings, header, language, anchors, spans, places, vectors, *more = fields
     span, known = Span(start, start + len(text)), tuple(Anchor(*anchor) for anchor in anchors)
-    form, kept, hidden, member = more + _LAID_OUT[len(more) :]
-    laid_out = (form, tuple(Span(*one) for one in kept), tuple(Span(*one) for one in hidden))
-    passage = Passage(source, tuple(headings), header, span, text, known, language, *laid_out, Member(*member))
+    form, kept, hidden, last = more + _LAID_OUT[len(more) :]
+    member = Member(*last[0])._replace(time=last[1]) if last else Member()
+    laid_out = (form, tuple(Span(*one) for one in kept), tuple(Span(*one) for one in hidden), member)
+    passage = Passage(source, tuple(headings), header, span, text, known, language, *laid_out)
     return passage, Analysed(packed.terms, tuple(spans), tuple(places), vectors)
 
 
@@ -144,8 +145,10 @@ def _checksum(terms: str, rest: bytes) -> bytes:
 
 def _laid_out(passage: Passage) -> Sequence[object]:
     """The last fields of a passage, up to the last that says something."""
-    member = passage.member if any(passage.member) else ()
-    fields = [passage.form, passage.kept, passage.hidden, member]
+    member = passage.member
+    # The time comes last, where `own_time` finds it.
+    last = (member._replace(time=0), member.time) if any(member) else ()
+    fields = [passage.form, passage.kept, passage.hidden, last]
     while fields and not fields[-1]:
         fields.pop()
     return fields

@@ -11,7 +11,6 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from qa import __version__
 from qa.cli.arguments import ERROR, SUCCESS, overview, parse
 from qa.cli.interrupts import INTERRUPTED
 from qa.cli.streams import say
@@ -60,7 +59,9 @@ def _run(arguments: list[str]) -> int:
         print(overview().format_help(), end="")
         return SUCCESS
     if command == "--version":
-        print(f"qa {__version__}")
+        from qa.cli.version import version_text
+
+        print(version_text())
         return SUCCESS
     _shorten_start()
     options = parse(command, rest)

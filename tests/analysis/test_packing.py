@@ -80,7 +80,7 @@ def test_what_is_no_count_is_an_error(data: bytes) -> None:
 def test_the_time_of_a_member_is_read_without_the_rest(
     text: str, form: str, kept: tuple[Span, ...], hidden: tuple[Span, ...], name: str, time: int
 ) -> None:
-    whole = passage(text, form=form, kept=kept, hidden=hidden, member=Member(name, 0, time))
+    whole = passage(text, form=form, kept=kept, hidden=hidden, member=Member(name, 0, time, "text, 8]]"))
     [one] = packed([whole])
 
     assert own_time(one) == time

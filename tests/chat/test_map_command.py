@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
-from qa.cli import main
+from chat_cases import HARBOUR, Dialogue, ask
+
+from qa.library import open_library
+from qa.render.strips import GROUND
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,20 +15,12 @@ if TYPE_CHECKING:
     import pytest
 
 
-def chat(lines: str, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.stdin", io.StringIO(lines))
-    assert main(["chat", str(path)]) == 0
+def test_map_draws_the_last_question_or_another(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "harbour.md").write_text(HARBOUR, encoding="utf-8")
+    lines = ("/map", "what delayed the ferry?", "/map", "/map who is its captain?")
 
+    shown = Dialogue(monkeypatch, tmp_path)(ask(*lines), open_with=lambda: open_library("harbour.md"))
 
-def test_map_draws_the_last_question_or_another(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "well.md"
-    path.write_text("# The well\n\nThe well was dug in 1874 by Anna Holm.\n\n## Water\n\nThe water is cold.\n")
-
-    chat("/map\nwho dug the well?\n/map\n/map is the water cold?\n", path, monkeypatch)
-
-    out, err = capsys.readouterr()
-    assert "/map takes a question: there is none yet" in err
-    drawn = [line for line in out.split("\n") if line.endswith(" match")]
-    assert [line.split("?")[0] for line in drawn] == ["who dug the well", "is the water cold"]
+    assert "/map takes a question: there is none yet" in shown
+    above = [one for one, other in zip(shown.split("\n"), shown.split("\n")[1:], strict=False) if GROUND in other]
+    assert [line.split("?")[0] for line in above] == ["what delayed the ferry", "who is its captain"]

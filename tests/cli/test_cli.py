@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-import qa
 from qa.cli import main
 from qa.cli.table import COMMANDS
+from qa.cli.version import version_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -297,7 +297,7 @@ def test_each_command_has_a_help_of_its_own(
 
 @pytest.mark.parametrize("word", ["--version", "-V"])
 def test_the_version(call: Callable[..., Done], word: str) -> None:
-    assert call(word) == (0, f"qa {qa.__version__}\n", "")
+    assert call(word) == (0, f"{version_text()}\n", "")
 
 
 def test_the_words_of_the_process_are_the_arguments(call: Callable[..., Done], monkeypatch: pytest.MonkeyPatch) -> None:

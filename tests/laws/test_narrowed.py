@@ -150,3 +150,40 @@ def test_a_file_that_is_only_touched_has_its_new_time_in_every_engine(tmp_path: 
         assert {one.source for one in answer.citations} == {str(path)}
         assert {library.sources[str(path)].time for library in libraries} == {FIRST + 400 * 86_400}
         assert {library.sources[str(path)].below for library in libraries} == {"000.txt"}
+
+
+MAILBOX = """\
+From ann@example.org Mon Jan  6 10:00:00 2020
+From: Ann <ann@example.org>
+Subject: The ferry
+Date: Mon, 06 Jan 2020 10:00:00 +0000
+
+The ferry was delayed because of a storm.
+
+From bob@example.org Mon Jul  4 10:00:00 2022
+From: Bob <bob@example.org>
+Subject: Re: The ferry
+Date: Mon, 04 Jul 2022 10:00:00 +0000
+
+This time the ferry was delayed because the captain overslept.
+
+"""
+
+
+def test_messages_count_by_their_own_dates_and_not_by_that_of_their_mailbox(tmp_path: Path) -> None:
+    (tmp_path / "inbox.mbox").write_text(MAILBOX, encoding="utf-8")
+    question = "why was the ferry delayed?"
+    quotes = {
+        "": [
+            "This time the ferry was delayed because the captain overslept.",
+            "The ferry was delayed because of a storm.",
+        ],
+        "2021": ["The ferry was delayed because of a storm."],
+        "2020": [],
+    }
+    with every(tmp_path / "saved", tmp_path / "inbox.mbox") as libraries:
+        for before, expected in quotes.items():
+            answer = same(libraries, question, (None, 3), only=qa.Only(before=before, kinds=("mbox",)))
+            assert sorted(one.quote for one in answer.citations) == sorted(expected)
+            overview = same(libraries, "what is this about?", (None, 3), only=qa.Only(before=before, kinds=("mbox",)))
+            assert sorted(one.quote for one in overview.citations) == sorted(expected)

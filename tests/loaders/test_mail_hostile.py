@@ -109,7 +109,7 @@ def test_a_bomb_in_an_attachment_costs_itself() -> None:
     assert document.text.endswith("b.txt\n\nWhole.\n")
 
 
-def hurt(data: bytes, name: str) -> Content:
+def hurt(data: bytes, name: str, ocr: str = "") -> Content:
     """A loader that crashes or hangs on some files."""
     if b"crash" in data:
         os.kill(os.getpid(), signal.SIGKILL)
