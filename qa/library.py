@@ -373,11 +373,10 @@ def open_library(
     read, and for a folder without text; UsageError for an unknown language.
     """
     from qa.ingest.choose import bundled_article, open_sources, reopen
-    from qa.ingest.options import OpenOptions, language_code, ocr_languages
+    from qa.ingest.options import OpenOptions, language_code
 
     code = language_code(language)
     named = [fspath(path) for path in paths]
-    more["ocr"] = ocr_languages(more.get("ocr", ""))
     how = OpenOptions(engine, code, tuple(include), tuple(exclude), **more)
     if is_cluster(engine) and "-" not in named:
         from qa.ingest.remote import open_remote

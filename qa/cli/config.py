@@ -138,13 +138,13 @@ def _expected(key: str, value: object) -> str:
 
         return "" if not value or code_of(value) else "the code of a language, such as de, or its name in English"
     if key == "ocr":
-        return _expected_scans(value)
+        return _expected_languages(value)
     if key == "hyperlink_format":
         return _expected_link(value)
     return ""
 
 
-def _expected_scans(value: str) -> str:
+def _expected_languages(value: str) -> str:
     from qa.ingest.options import ocr_languages
 
     try:

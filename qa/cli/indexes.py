@@ -17,7 +17,7 @@ from qa.ingest import saved
 from qa.ingest.choose import open_sources
 from qa.ingest.files import Files
 from qa.ingest.manifest import decode_manifest
-from qa.ingest.options import OpenOptions, first_paths, language_code, name_paths, ocr_languages, own_folders
+from qa.ingest.options import OpenOptions, first_paths, language_code, name_paths, own_folders
 from qa.ingest.sources import note_on_skipped
 from qa.render.phrases import quantity
 from qa.render.safe import safe_name
@@ -154,7 +154,7 @@ def open_options_of(options: Namespace) -> OpenOptions:
     refreshes = not getattr(options, "no_refresh", False)
     globs = tuple(options.include), tuple(options.exclude)
     how = OpenOptions(options.engine, code, *globs, refreshes=refreshes, allow_plaintext=options.allow_plaintext)
-    return how._replace(ocr=ocr_languages(options.ocr))
+    return how._replace(ocr=options.ocr)
 
 
 def _list() -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from qa.cli.arguments import ERROR, NOTHING, SUCCESS
 from qa.cli.streams import say, write
 from qa.ingest.listing import list_passages
-from qa.ingest.options import OpenOptions, language_code, ocr_languages
+from qa.ingest.options import OpenOptions, language_code
 from qa.ingest.sources import note_on_skipped
 
 if TYPE_CHECKING:
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 def run_passages(options: Namespace) -> int:
     """Show the passages of each file. Return 1 where there is none, 2 where a file could not be read."""
     globs = tuple(options.include), tuple(options.exclude)
-    listing = list_passages(
-        options.paths, OpenOptions("", language_code(options.language), *globs, ocr=ocr_languages(options.ocr))
-    )
+    listing = list_passages(options.paths, OpenOptions("", language_code(options.language), *globs, ocr=options.ocr))
     is_found = is_failed = is_shown = False
     left_out = [f"{path}: {reason}" for path, reason in listing.found.skipped.items()]
     for source, name, passages, problem, is_textless, unread in listing.files:

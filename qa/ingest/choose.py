@@ -36,7 +36,7 @@ def open_sources(paths: Sequence[str], options: OpenOptions) -> Opened[Files]:
     up to date first. Raises LoadError and UsageError."""
     named = name_paths(paths, options)
     if "-" in paths:
-        return _from_memory(named, options, also=(standard_input(options.language, options.ocr),))
+        return _from_memory(named, options, also=(standard_input(options.language, named.selection.ocr),))
     if options.is_remote:
         from qa.ingest.remote import update_remote
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from qa.ingest.extract import Extract
+    from qa.ingest.manifest import Selection
     from qa.ingest.options import OpenOptions
     from qa.ingest.walk import Found
     from qa.model import Passage
@@ -55,21 +56,21 @@ def list_passages(paths: Sequence[str], options: OpenOptions) -> Listing:
     name = naming(as_written)
     found = find(selection.paths, selection.include, selection.exclude, name, own_folders())
     order = in_order(found.files, selection.paths)
-    jobs = [Job(path, name(path), found.files[path].size, options.ocr) for path in order]
-    return Listing(_listed("-" in paths, jobs, options), found)
+    jobs = [Job(path, name(path), found.files[path].size, selection.ocr) for path in order]
+    return Listing(_listed("-" in paths, jobs, selection), found)
 
 
-def _listed(has_input: bool, jobs: Sequence[Job], options: OpenOptions) -> Iterator[Listed]:
+def _listed(has_input: bool, jobs: Sequence[Job], selection: Selection) -> Iterator[Listed]:
     if has_input:
         try:
-            document = standard_input(options.language, options.ocr)
+            document = standard_input(selection.language, selection.ocr)
             yield Listed("-", STANDARD_INPUT, split(document), unread=unread_in(document.reading))
         except LoadError as error:
             yield _unread("-", STANDARD_INPUT, error)
     done: dict[str, Extract | LoadError] = {}
     waiting = iter(jobs)
     following = next(waiting, None)
-    for job, result in read_files(jobs, options.language):
+    for job, result in read_files(jobs, selection.language):
         done[job.path] = result
         while following and following.path in done:
             yield _of(following, done.pop(following.path))

@@ -48,7 +48,7 @@ class OpenOptions(NamedTuple):
     saved index whatever the size of the files. `name` is shown to people in place of the path. `refreshes` is False
     where the files are not to be looked at. `progress` is called after each file that was read; `waits` is called with
     what is known of another process that must be waited for. `allow_plaintext` permits an unencrypted connection to a
-    cluster on another machine. `ocr` are the languages of scans, as `ocr_languages` returns them."""
+    cluster on another machine. `ocr` are the languages of scans, by any name."""
 
     engine: str = ""
     language: str = ""
@@ -85,16 +85,15 @@ class NamedPaths(NamedTuple):
 
 def name_paths(paths: Sequence[str], options: OpenOptions) -> NamedPaths:
     """Resolve the paths that a person named, without "-" for standard input. Raises UsageError for an empty path, which
-    would be the current folder."""
+    would be the current folder, and for what can be no language of scans."""
     if "" in paths:
         raise UsageError("a path is empty", "name a file or a folder; . is the current folder")
     as_written: dict[str, str] = {}
     for path in paths:
         if path != "-":
             as_written.setdefault(os.path.abspath(path), options.name or path)
-    return NamedPaths(
-        Selection(tuple(as_written), options.language, options.include, options.exclude, options.ocr), as_written
-    )
+    chosen = (options.language, options.include, options.exclude, ocr_languages(options.ocr))
+    return NamedPaths(Selection(tuple(as_written), *chosen), as_written)
 
 
 def language_code(name: str) -> str:
@@ -111,7 +110,7 @@ def ocr_languages(given: str) -> str:
     what can be no names of languages."""
     if not given:
         return ""
-    from qa.loaders.ocr import tesseract_languages
+    from qa.loaders.ocr_languages import tesseract_languages
 
     found = tesseract_languages(given)
     if not found:

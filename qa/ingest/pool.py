@@ -73,6 +73,10 @@ def _widen(pipe: int) -> None:
         fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, 1 << 20)
 
 
+def _too_long(seconds: float) -> str:
+    return f"takes more than {seconds:.0f} s to read"
+
+
 class _Reader:
     """A process that reads one file after another."""
 
@@ -92,6 +96,7 @@ class _Reader:
         self._input: IO[bytes] = self._process.stdin
         self._received = bytearray()
         self._job = Job("", "")
+        self._seconds = 0.0
         self._deadline = monotonic()
         self.is_alive = True
 
@@ -104,7 +109,8 @@ class _Reader:
         """Send a job to the process."""
         self._job = job
         self._received.clear()
-        self._deadline = monotonic() + allowed_seconds(job.size) + (OCR_SECONDS if job.ocr else 0)
+        self._seconds = allowed_seconds(job.size) + (OCR_SECONDS if job.ocr else 0.0)
+        self._deadline = monotonic() + self._seconds
         line = "\0".join((job.path, job.name, language, job.ocr)).encode("utf-8", "surrogateescape")
         with suppress(OSError):  # the process is dead, which `receive` will notice
             self._input.write(b"%016x" % len(line) + line)
@@ -136,7 +142,7 @@ class _Reader:
         """The failure of a job that has taken too long; None while it may go on."""
         if monotonic() < self._deadline:
             return None
-        return self._failed(self._too_long())
+        return self._failed(_too_long(self._seconds))
 
     def end(self) -> None:
         """Kill the process, whatever it is doing."""
@@ -152,10 +158,7 @@ class _Reader:
         with suppress(subprocess.TimeoutExpired):
             self._process.wait(1)
         is_late = self._process.returncode == -signal.SIGALRM
-        return self._failed(self._too_long() if is_late else "its reader crashed")
-
-    def _too_long(self) -> str:
-        return f"takes more than {allowed_seconds(self._job.size):.0f} s to read"
+        return self._failed(_too_long(allowed_seconds(self._job.size)) if is_late else "its reader crashed")
 
     def _failed(self, why: str) -> JobOutcome:
         self.is_alive = False

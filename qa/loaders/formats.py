@@ -108,7 +108,7 @@ def format_of(name: str, data: bytes = b"") -> Format:
     suffix = _suffix(os.path.basename(name))
     if suffix == PACKED:
         inner = _BY_SUFFIX.get(_suffix(os.path.basename(name)[: -len(PACKED)]), TEXT)
-        return Format(f"packed-{inner.name}", (PACKED,), inner.version, "qa.loaders.packed")
+        return Format(f"packed-{inner.name}", (PACKED,), inner.version, "qa.loaders.packed", has_scans=inner.has_scans)
     if data.startswith(b"%PDF-") and suffix not in PDF.suffixes:
         return PDF
     return _BY_SUFFIX.get(suffix, TEXT) if suffix else _by_content(data)

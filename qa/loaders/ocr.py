@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.errors import LoadError
+from qa.loaders.ocr_languages import NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,14 +23,6 @@ if TYPE_CHECKING:
 
 SECONDS, TOTAL = 120, 3600.0  # that a picture may take, and all pictures of a file together
 _ASKED = 30  # seconds that a question about the program may take
-_NAMES = """
-ar ara bg bul bn ben ca cat cs ces da dan de deu el ell en eng es spa et est eu eus fa fas fi fin fr fra ga gle he heb
-hi hin hu hun hy hye id ind it ita ja jpn ka kat km khm ko kor lo lao lt lit my mya ne nep nl nld no nor pl pol pt por
-ro ron ru rus sr srp sv swe ta tam te tel th tha tr tur uk ukr ur urd vi vie yi yid zh chi_sim
-""".split()
-NAMES = dict(zip(_NAMES[::2], _NAMES[1::2], strict=True))  # code of a language -> what Tesseract calls it
-_NAME = re.compile(r"(?:script/)?[A-Za-z][A-Za-z_]{1,30}")
-_MOST = 8  # languages at a time
 _DIES_WITH_PARENT = 1  # Linux: PR_SET_PDEATHSIG
 
 
@@ -55,15 +48,6 @@ class PictureLine(NamedTuple):
     base: float
     size: float
     words: tuple[tuple[float, float, str], ...]
-
-
-def tesseract_languages(given: str) -> str:
-    """The languages as Tesseract names them ("eng+deu"), given so or as they are named here ("en", "German"); empty for
-    what can be no name of any."""
-    from qa.analysis.languages import code_of
-
-    names = [NAMES.get(code_of(name) or "", name) for name in given.split("+")]
-    return "+".join(names) if len(names) <= _MOST and all(map(_NAME.fullmatch, names)) else ""
 
 
 class Tesseract:
@@ -128,7 +112,7 @@ def _about(program: str) -> tuple[str, frozenset[str]]:
             raise LoadError(f"Tesseract does not run: {program} {question} fails", "install it again") from error
         told.append(found.decode("utf-8", "replace").splitlines())
     version = next((line.split()[1] for line in told[0] if re.match(r"tesseract v?\d", line)), "")
-    return version, frozenset(filter(_NAME.fullmatch, told[1]))
+    return version, frozenset(filter(NAME.fullmatch, told[1]))
 
 
 _tie = getattr(ctypes.CDLL(None), "prctl", None) if os.name == "posix" else None

@@ -23,13 +23,14 @@ _DAMAGED = "is damaged: gzip cannot unpack it"
 _CUT = "is damaged: gzip cannot unpack it, since its end is missing"
 
 
-def read(data: bytes, name: str) -> Content:
-    """The content of the file that is packed, whose name is this one without its suffix. Raises Textless or Damaged."""
+def read(data: bytes, name: str, ocr: str = "") -> Content:
+    """The content of the file that is packed, whose name is this one without its suffix. `ocr` are the languages of
+    scans in it. Raises Textless or Damaged."""
     from qa.loaders import content_of
     from qa.loaders.formats import format_of
 
     inner, whole = name[: name.rfind(".")], _unpacked(data)
-    content = content_of(whole, inner, format_of(inner, whole))
+    content = content_of(whole, inner, format_of(inner, whole), ocr)
     return content._replace(reading=f"{content.reading}, unpacked")
 
 

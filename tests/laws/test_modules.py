@@ -34,7 +34,8 @@ STEMS = {"Stemmer"}
 WATCHED = ENGINE | PARSER | GUESS | SCREEN | CHAT | JSON | STEMS
 # Modules that none of these commands uses, although something in them could load them.
 NEVER = {"hashlib", "asyncio", "email", "http", "ssl", "tempfile", "difflib", "importlib.metadata", "pygments"}
-NEVER |= {"shlex", "shtab", "argparse_manpage", "tomllib", "tomlkit", "qa.loaders.ocr", "qa.loaders.pdf.scans"}
+NEVER |= {"shlex", "shtab", "argparse_manpage", "tomllib", "tomlkit"}
+NEVER |= {"qa.loaders.ocr", "qa.loaders.ocr_languages", "qa.loaders.pdf.scans"}
 NEVER |= {"zipfile", "python_calamine", "striprtf", "webvtt", "oxmsg"}  # of other kinds of files
 # The libraries that one format alone uses, with those that they bring along.
 OF_FORMATS: dict[str, set[str]] = {

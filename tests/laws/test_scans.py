@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import signal
@@ -94,6 +95,18 @@ def test_a_scan_that_is_attached_to_a_mail_is_read(home: Home) -> None:
     assert home.qa("verify", "answer.json").returncode == 0
     told = home.qa("ask", ASKED, "a.eml")
     assert "1 file not read: 1 has no text layer (a scan? --ocr LANG reads it)" in told.stderr
+
+
+def test_a_scan_that_is_packed_is_read(mixed: Home) -> None:
+    (mixed.path / "said.html").write_text(hocr("Every ship pays twelve crowns."), encoding="utf-8")
+    standing_in(mixed, "cat > /dev/null", f"cat {mixed.path}/said.html")
+    (mixed.path / "a.pdf.gz").write_bytes(gzip.compress((mixed.path / "a.pdf").read_bytes()))
+    done = mixed.qa("ask", ASKED, "a.pdf.gz", "-n1", "--json", "--ocr", "eng")
+    [cited] = json.loads(done.stdout)["citations"]
+
+    assert (cited["page"], cited["label"], cited["ocr"]) == (2, "by OCR", "eng")
+    (mixed.path / "answer.json").write_text(done.stdout, encoding="utf-8")
+    assert mixed.qa("verify", "answer.json").returncode == 0
 
 
 def test_a_page_is_read_once(mixed: Home) -> None:
@@ -198,6 +211,7 @@ def test_an_index_with_ocr_is_another_one(here: Home) -> None:
     keys = [extract_key("sha256:ab", name, b"", "", "script/Latin") for name in ("a.pdf", "a.eml", "a.txt")]
     assert keys == ["ab-pdf3-ocr-script.Latin", "ab-eml1-ocr-script.Latin", "ab-text2"]
     assert extract_key("sha256:ab", "a.pdf", b"", "") == "ab-pdf3"
+    assert extract_key("sha256:ab", "a.pdf.gz", b"", "", "eng") == "ab-packed-pdf3-ocr-eng"
 
 
 def test_status_tells_the_language_of_ocr(home: Home) -> None:

@@ -16,7 +16,8 @@ from qa.analysis.languages import KNOWN, MORE
 from qa.errors import LoadError
 from qa.loaders import apart, ocr
 from qa.loaders.content import Damaged, Textless, unread_in
-from qa.loaders.ocr import NAMES, Tesseract, tesseract_languages
+from qa.loaders.ocr import Tesseract
+from qa.loaders.ocr_languages import NAMES, tesseract_languages
 from qa.loaders.pdf import read, scans
 from qa.model import BY_OCR, locate
 
@@ -255,7 +256,8 @@ def test_a_program_that_does_not_run_is_named(program: Path) -> None:
         ("../eng", ""),
         ("script/../eng", ""),
         ("eng deu", ""),
-        ("+".join(["eng"] * 9), ""),
+        ("en+eng+English", "eng"),
+        ("+".join(["eng"] * 30), ""),
         ("e" * 100, ""),
     ],
 )

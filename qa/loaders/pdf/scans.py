@@ -58,7 +58,9 @@ def read_scans(pdfium: Any, document: Any, numbers: Sequence[int], languages: st
         try:
             if monotonic() > end:
                 raise Unread(f"OCR takes more than {TOTAL / 60:.0f} min")
-            if lines := _page_lines(pdfium, document, number, program):
+            with put_off(2 * SECONDS):  # for drawing, which takes far less, and for the program
+                lines = _page_lines(pdfium, document, number, program)
+            if lines:
                 found[number] = lines
         except Unread as error:
             failed.setdefault(str(error), []).append(number)
@@ -105,9 +107,8 @@ def _page_lines(pdfium: Any, document: Any, number: int, program: Tesseract) -> 
         picture = _picture(pdfium, page)
     finally:
         pdfium.FPDF_ClosePage(page)
-    with put_off(SECONDS):
-        lines = program.lines(picture)
-    found = [(line.turn, _line(line, number, _POINTS / picture.dpi)) for line in lines]
+    scale = _POINTS / picture.dpi
+    found = [(line.turn, _line(line, number, scale)) for line in program.lines(picture)]
     return upright(found, main_turn(found)) if found else []
 
 
