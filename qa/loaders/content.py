@@ -6,10 +6,11 @@ of their offsets, the first at or before the first block.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from qa.model import Anchor, Block, Member
 
@@ -69,3 +70,16 @@ class Damaged(Exception):  # noqa: N818 - the name states the problem
 
 class Textless(Exception):  # noqa: N818
     """A file without text. The message continues the file's name ("is empty")."""
+
+
+@contextmanager
+def damage_told() -> Iterator[None]:
+    """Raise Damaged for all that can go wrong in an untrusted file and is not told yet, but for a lack of memory."""
+    try:
+        yield
+    except (Damaged, Textless, MemoryError):
+        raise
+    except RecursionError as error:
+        raise Damaged("is damaged: its elements are nested too deep") from error
+    except Exception as error:
+        raise Damaged(f"is damaged: it cannot be read ({type(error).__name__})") from error

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa.loaders.archive import COMPOUND, TOTAL, compound_error, open_archive, parse_xml, read_member
-from qa.loaders.content import Content, Damaged, Textless
+from qa.loaders.content import Content, Damaged, Textless, damage_told
 from qa.loaders.docx.body import Body, Known
 from qa.loaders.docx.chunks import chunk_content
 from qa.loaders.docx.elements import child, value
@@ -33,14 +33,8 @@ def read(data: bytes, name: str) -> Content:
     """Read a document. Raises Damaged if it cannot be read, Textless if it has no text."""
     if data.startswith(COMPOUND):
         raise compound_error(data, "Word document")
-    try:
+    with damage_told():
         return _content(data, 0, [TOTAL])
-    except (Damaged, Textless):
-        raise
-    except RecursionError as error:
-        raise Damaged("is damaged: its elements are nested too deep") from error
-    except Exception as error:  # anything else that may be wrong in an untrusted file
-        raise Damaged(f"is damaged: it cannot be read ({type(error).__name__})") from error
 
 
 def _content(data: bytes, depth: int, left: list[int]) -> Content:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from qa.loaders.archive import COMPOUND, compound_error, is_encrypted, open_archive, parse_xml, read_member
 from qa.loaders.builder import TextBuilder
-from qa.loaders.content import Content, Damaged, Textless
+from qa.loaders.content import Content, Damaged, Textless, damage_told
 from qa.loaders.odf.elements import children, element_name, within
 from qa.loaders.odf.flow import Flow
 from qa.loaders.odf.meta import declared
@@ -38,14 +38,8 @@ def read(data: bytes, name: str) -> Content:
     """Read a text or a presentation. Raises Damaged if it cannot be read, Textless if it has no text."""
     if data.startswith(COMPOUND):
         raise compound_error(data, "OpenDocument file")
-    try:
+    with damage_told():
         return _content(data, os.path.splitext(os.path.basename(name))[0])
-    except (Damaged, Textless, MemoryError):
-        raise
-    except RecursionError as error:
-        raise Damaged("is damaged: its elements are nested too deep") from error
-    except Exception as error:  # anything else that may be wrong in an untrusted file
-        raise Damaged(f"is damaged: it cannot be read ({type(error).__name__})") from error
 
 
 def _content(data: bytes, stem: str) -> Content:

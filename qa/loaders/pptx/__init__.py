@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from qa.loaders.archive import COMPOUND, compound_error, open_archive, read_member
 from qa.loaders.builder import TextBuilder
-from qa.loaders.content import Content, Damaged, Textless
+from qa.loaders.content import Content, Damaged, Textless, damage_told
 from qa.loaders.docx.elements import child, children, element_name, relation_id
 from qa.loaders.docx.parts import Parts, declared, parsed
 from qa.loaders.pptx.design import Designs
@@ -31,15 +31,8 @@ def read(data: bytes, name: str) -> Content:
     """Read a presentation. Raises Damaged if it cannot be read, Textless if it has no text."""
     if data.startswith(COMPOUND):
         raise compound_error(data, "PowerPoint presentation")
-    try:
-        with open_archive(data, "ppt/media/") as archive:
-            return _content(archive, os.path.splitext(os.path.basename(name))[0])
-    except (Damaged, Textless, MemoryError):
-        raise
-    except RecursionError as error:
-        raise Damaged("is damaged: its elements are nested too deep") from error
-    except Exception as error:  # anything else that may be wrong in an untrusted file
-        raise Damaged(f"is damaged: it cannot be read ({type(error).__name__})") from error
+    with damage_told(), open_archive(data, "ppt/media/") as archive:
+        return _content(archive, os.path.splitext(os.path.basename(name))[0])
 
 
 def _content(archive: ZipFile, stem: str) -> Content:

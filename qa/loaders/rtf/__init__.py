@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa.loaders.builder import TextBuilder, table_row
-from qa.loaders.content import Content, Damaged, Textless
+from qa.loaders.content import Content, Damaged, Textless, damage_told
 from qa.loaders.docx.parts import NO_TITLE
 from qa.loaders.docx.raised import joined
 from qa.loaders.odf.places import Places
@@ -35,14 +35,10 @@ def read(data: bytes, name: str) -> Content:
     """Read a document. Raises Damaged if it cannot be read, Textless if it has no text."""
     if _BEGIN not in data[:_HEAD]:
         raise Damaged("is damaged: it is no RTF, or not all of it")
-    try:
+    with damage_told():
         found = marked(data.decode("latin-1"))
         text = _decoded(found.text, found.encoding)
         title = " ".join(_decoded(found.title, found.encoding).split()) if found.title else ""
-    except MemoryError:
-        raise
-    except Exception as error:  # anything else that may be wrong in an untrusted file
-        raise Damaged(f"is damaged: it cannot be read ({type(error).__name__})") from error
     writer = _Writer()
     parts = text.split(MARK)
     last = Piece("par")
