@@ -1,9 +1,10 @@
-"""Measure how fast qa is: cold starts, warm questions, a chat, and that time grows in proportion to the text.
+"""Measure how fast qa is: cold starts, warm questions, a chat, agents, and that time grows in proportion to the text.
 
     python bench/speed.py          all parts: eight minutes
-    python bench/speed.py cold     one part: cold, warm, chat or linear
+    python bench/speed.py cold     one part: cold, warm, chat, agents or linear
 
-Needs no data. Writes the sections Cold start, Warm question, Chat, Linear and Linear, hostile input of RESULTS.md.
+Needs no data. Writes the sections Agents, Cold start, Warm question, Chat, Linear, and Linear, hostile input of
+RESULTS.md.
 """
 
 import sys
@@ -12,10 +13,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).with_name("speed")))
 
+from agents import agents_answer
 from answering import chat_answer, cold_start, warm_question
 from linear import linear_time
 
-PARTS = {"cold": cold_start, "warm": warm_question, "chat": chat_answer, "linear": linear_time}
+PARTS = {"cold": cold_start, "warm": warm_question, "chat": chat_answer, "agents": agents_answer, "linear": linear_time}
 
 
 def main() -> None:
