@@ -34,9 +34,10 @@ FROM_QUESTION = 0.4  # the weight of a word of an earlier question: of the first
 QUESTIONS = 3
 FROM_PASSAGES = (0.6, 0.3)  # of a word of the passage shown first for the last question, and of the one before
 FROM_PASSAGE_MOST = 12  # words taken from one such passage: those that say most about it
-# A time of day or a date in digits, of which no number says anything alone.
+# A time of day with its zone, or a date in digits, of which no number says anything alone.
 _CLOCK = (
-    r"(?<![\w.:/-])(?:\d{1,2}:\d{2}(?::\d{2})?|\d{4}([-/])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{2,4})(?![\w:/-])"
+    r"(?<![\w.:/-])(?:\d{1,2}:\d{2}(?::\d{2})?(?: [+-]\d{4})?"
+    r"|\d{4}([-/])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{2,4})(?![\w:/-])"
 )
 
 
