@@ -28,11 +28,12 @@ _SIGNS = {
 } | {
     f"\\({name}": sign
     for name, sign in zip(
-        "em en bu aq dq lq rq oq cq co rg tm de mu +- -> <- <= >= != ha ti rs ga sc ss ae AE oe OE hy or if".split(),
-        "— – • ' \" “ ” ‘ ’ © ® ™ ° × ± → ← ≤ ≥ ≠ ^ ~ \\ ` § ß æ Æ œ Œ ‐ | ∞".split(),
+        "em en bu aq dq lq rq oq cq co rg tm de mu +- -> <- <= >= != ha ti rs ga sc ss ae AE oe OE hy or if at".split(),
+        "— – • ' \" “ ” ‘ ’ © ® ™ ° × ± → ← ≤ ≥ ≠ ^ ~ \\ ` § ß æ Æ œ Œ ‐ | ∞ @".split(),
         strict=True,
     )
 }
+_NAMED = r"\\\[(?:u([0-9A-F]{4})|(..))\]|\\\*\((Aq|lq|rq|Tm)"
 # The marks that markup of both sets over or under the letter behind it.
 _MARK = r"\\(?:[(\[]([`'^~:,])|([`'^~=.\"Hcdkruv])[{ ]*+)"
 _MARKS = dict(
@@ -58,13 +59,25 @@ def without_marks(text: str, start: int, hidden: Sequence[Span]) -> str:
     at, over = 0, ""
     for span in hidden:
         markup = text[span.start - start : span.end - start]
-        sign, said = _SIGNS.get(markup, ""), text[at : span.start - start]
+        sign, said = _sign(markup), text[at : span.start - start]
         pieces += (_marked(said, over), sign, HIDDEN * (len(markup) - len(sign)))
         at = span.end - start
         match = re.fullmatch(_MARK, markup) if markup[0] == "\\" else None
         over = _MARKS[match[1] or match[2]] if match else over if not said else ""
     lines = "".join([*pieces, _marked(text[at:], over)]).split("\n")
     return "\n".join(line if line.strip(_UNSEEN) else line.replace(HIDDEN, " ") for line in lines)
+
+
+def _sign(markup: str) -> str:
+    """The sign that markup stands for, or "". Roff writes one as `\\(em`, `\\[em]` or `\\[u2014]`, or names a string:
+    `\\*(lq`."""
+    if named := re.fullmatch(_NAMED, markup):
+        number, name, string = named.groups()
+        if number:
+            sign = chr(int(number, 16))
+            return sign if sign.isprintable() else ""
+        return _SIGNS.get(f"\\({name or string.lower()}", "")
+    return _SIGNS.get(markup, "")
 
 
 def _marked(text: str, mark: str) -> str:
