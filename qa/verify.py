@@ -33,7 +33,7 @@ _ELSEWHERE = "not here"
 class Cited(NamedTuple):
     """A citation from an answer's JSON. `indexed_at` is "" unless it comes from a cluster's index, whose source may be
     on another machine. `member` names the file inside of the source that the offsets count in, "" the source itself.
-    `ocr` are the languages in which scans in it were read, "" if none was."""
+    `ocr` are the languages in which scans in it were read, "" if none was. `page` and `label` are for people."""
 
     source: str
     digest: str
@@ -44,6 +44,8 @@ class Cited(NamedTuple):
     indexed_at: str = ""
     member: str = ""
     ocr: str = ""
+    page: int | None = None
+    label: str = ""
 
 
 class Verdict(NamedTuple):
@@ -188,13 +190,14 @@ def _cited(citation: object) -> Cited:
         source, uri, digest, quote = (citation[key] for key in ("source", "uri", "digest", "quote"))
         start, end, line = (citation[key] for key in ("start", "end", "line"))
         indexed_at, member, ocr = (citation.get(key, "") for key in ("indexed_at", "member", "ocr"))
+        page, label = citation.get("page"), citation.get("label") or ""
     except KeyError as error:
         raise _foreign("a citation lacks a field") from error
-    texts = all(isinstance(value, str) for value in (source, digest, quote, indexed_at, member, ocr))
-    numbers = all(type(value) is int for value in (start, end)) and type(line) in (int, type(None))
+    texts = all(isinstance(value, str) for value in (source, digest, quote, indexed_at, member, ocr, label))
+    numbers = all(type(value) is int for value in (start, end)) and {type(line), type(page)} <= {int, type(None)}
     if not texts or not isinstance(uri, str | None) or not numbers or not 0 <= start < end or end - start != len(quote):
         raise _foreign("a citation's field is of the wrong kind")
-    return Cited(_path(source, uri), digest, start, end, quote, line, indexed_at, member, ocr)
+    return Cited(_path(source, uri), digest, start, end, quote, line, indexed_at, member, ocr, page, label)
 
 
 def _path(source: str, uri: str | None) -> str:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 # every line end.
 _LINE = re.compile(r"[^\r\n]*+(?:\r\n|\n|\r|$)")
 _MARKER = re.compile(
-    r"[^\S\r\n]*+(?:(?:>[^\S\r\n]?)++[^\S\r\n]*+)?(?:(?:[-*•‣◦▪+]|\d{1,3}[.)]|\(\d{1,3}\))[^\S\r\n]++)?"
+    r"[^\S\r\n]*+(?:(?:>[^\S\r\n]?)++[^\S\r\n]*+)?(?:(?:[-•‣◦▪+]|\*{1,6}|\.{1,2}|\d{1,3}[.)]|\(\d{1,3}\))[^\S\r\n]++)?"
 )
 _FENCE = re.compile(r"[^\S\r\n]*+(?:```|~~~)")
 # The end of a sentence, with the closing quotes, brackets and footnote marks that belong to it. After a Greek letter, a

@@ -213,14 +213,16 @@ def _draw_reliability(options: Namespace, outcomes: Sequence[Outcome]) -> None:
 
 def run_verify(options: Namespace) -> int:
     """Write a verdict on every quote. Return the worst status."""
-    from qa.render.phrases import shorten
+    from qa.model import Anchor
+    from qa.render.phrases import format_place, shorten
     from qa.render.safe import safe_name
     from qa.verify import read_answers, verify
 
     verdicts = verify(read_answers(options.file))
     for cited, _, finding in verdicts:
-        at = "" if cited.line is None else f":{cited.line}"
-        write(f'{safe_name(finding)}  {safe_name(cited.source)}{at}  "{shorten(cited.quote)}"\n')
+        name = f"{cited.source} › {cited.member}" if cited.member else cited.source
+        place = format_place(name, Anchor(0, cited.line, None, cited.page, cited.label or None))
+        write(f'{safe_name(finding)}  {place}  "{shorten(cited.quote)}"\n')
     if not verdicts:
         say("qa: there is no quote to check")
     return max((verdict.status for verdict in verdicts), default=SUCCESS)

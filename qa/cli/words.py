@@ -37,7 +37,8 @@ def read_words(words: Sequence[str], behind: Sequence[str] | None, *, is_local: 
       may be elsewhere (`is_local` is False), a path must look like one.
     - `--` behind words ends the question. In front, it ends the options alone.
 
-    Raises LoadError for a word behind others that looks like a path and is missing, if it may belong to the question.
+    Raises LoadError for a word behind others that looks like a path and is missing, if it may belong to the question,
+    and for a second question.
     """
     if not words and behind:
         words, behind = behind, None
@@ -47,6 +48,8 @@ def read_words(words: Sequence[str], behind: Sequence[str] | None, *, is_local: 
     if words and behind is not None:
         return Reading(" ".join(words), list(behind))
     if not words or not words[0] or (has_space(words[0]) and not _exists(words[0], is_local)):
+        if is_local:
+            _expect_one_question(words[1:])
         return Reading(words[0] if words else None, list(words[1:]))
     start = len(words)
     while start and _is_path(words[start - 1], is_local):
@@ -58,6 +61,14 @@ def read_words(words: Sequence[str], behind: Sequence[str] | None, *, is_local: 
     if is_local and len(words) >= FEW and not asks(asked[-1]):
         _expect_paths(paths)
     return Reading(question, paths, _note(question, asked, paths))
+
+
+def _expect_one_question(paths: Sequence[str]) -> None:
+    """Raise LoadError for a missing path that is written as a question."""
+    for path in paths:
+        if has_space(path) and asks(path) and not os.path.lexists(path):
+            hint = "one question is asked at a time; qa map --questions FILE takes several"
+            raise LoadError(f"{printable(path)}: no such file or folder", hint)
 
 
 def _expect_paths(paths: Sequence[str]) -> None:

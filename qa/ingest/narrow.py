@@ -171,8 +171,9 @@ def _check_kinds(kinds: Iterable[str], there: Mapping[str, int]) -> None:
     """Raise UsageError for a kind that no file has."""
     for kind in kinds:
         if kind not in there:
-            most = sorted((one for one in there if one), key=lambda one: (-there[one], one))[:_NAMED]
-            named = ", ".join(f"{printable(one)} ({there[one]:,})" for one in most)
+            most = sorted((one for one in there if one), key=lambda one: (-there[one], one))
+            named = ", ".join(f"{printable(one)} ({there[one]:,})" for one in most[:_NAMED])
+            named += f" and {len(most) - _NAMED:,} more kinds" if len(most) > _NAMED else ""
             raise UsageError(
                 f"no file is of the kind {kind}", f"there are {named}" if named else "no file has a suffix"
             )

@@ -191,12 +191,13 @@ def _ranges(document: Document, marks: Sequence[Span], readings: _Readings) -> I
 
 
 def _unmarked(text: str, block: Block, hidden: _Within) -> str:
-    """The text of a block without what is hidden."""
-    pieces, at = [], block.span.start
-    for span in hidden.within(block.span.start, block.span.end):
-        pieces.append(text[at : span.start])
-        at = span.end
-    return "".join([*pieces, text[at : block.span.end]])
+    """The text of a block as a reader sees it."""
+    start, end = block.span
+    if not (marks := hidden.within(start, end)):
+        return text[start:end]
+    from qa.analysis.signs import as_shown
+
+    return as_shown(text, block.span, marks)
 
 
 def _stands_alone(blocks: Sequence[Block], index: int) -> bool:

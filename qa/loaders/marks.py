@@ -32,17 +32,11 @@ def hidden_in(text: str, blocks: Sequence[Block], reading: str) -> tuple[Span, .
     return found
 
 
-def as_shown(text: str, span: Span, hidden: Sequence[Span]) -> str:
-    """The words of a span as one line, without what is hidden."""
-    pieces, at = [], span.start
-    for one in hidden:
-        if span.start <= one.start and one.end <= span.end:
-            pieces.append(text[at : one.start])
-            at = one.end
-    return " ".join("".join([*pieces, text[at : span.end]]).split())
-
-
 def title_in(text: str, blocks: Sequence[Block], reading: str) -> str:
     """The first heading of the first level, as it is shown."""
     chosen = next((block for block in blocks if block.kind == "heading" and block.level == 1), None)
-    return as_shown(text, chosen.span, hidden_in(text, (chosen,), reading)) if chosen else ""
+    if chosen is None:
+        return ""
+    from qa.analysis.signs import as_shown
+
+    return " ".join(as_shown(text, chosen.span, hidden_in(text, (chosen,), reading)).split())

@@ -6,6 +6,7 @@ Names are recognised by how they are written; there is no list of names.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,6 +34,11 @@ FROM_QUESTION = 0.4  # the weight of a word of an earlier question: of the first
 QUESTIONS = 3
 FROM_PASSAGES = (0.6, 0.3)  # of a word of the passage shown first for the last question, and of the one before
 FROM_PASSAGE_MOST = 12  # words taken from one such passage: those that say most about it
+# A time of day with its zone, or a date in digits, of which no number says anything alone.
+_CLOCK = (
+    r"(?<![\w.:/-])(?:\d{1,2}:\d{2}(?::\d{2})?(?: [+-]\d{4})?"
+    r"|\d{4}([-/])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{2,4})(?![\w:/-])"
+)
 
 
 class Loan(NamedTuple):
@@ -145,12 +151,13 @@ def _key_words(passage: Passage, own: Container[str], lexicon: Lexicon) -> dict[
     """The terms that say most about a passage, each with its word: frequent in it and rare in the library.
 
     A term that no other passage holds is left out, since it would find nothing else. Words that are common in the
-    language count less; single letters and number words do not count.
+    language count less; single letters, number words and the parts of a date or a time in digits do not count.
     """
-    number = Counter(analyzer.terms(seen(passage), passage.language))
+    text = re.sub(_CLOCK, " ", seen(passage))
+    number = Counter(analyzer.terms(text, passage.language))
     known = lexicon.statistics(list(number))
     language = language_of(passage.language)
-    found = analyzer.words_by_term(seen(passage), passage.language)
+    found = analyzer.words_by_term(text, passage.language)
     weight: dict[str, float] = {}
     for term, word in found.items():
         plain = analyzer.normal(word)

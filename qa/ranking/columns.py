@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa.analysis import analyzer, tokenizer
+from qa.analysis.languages import folded
 from qa.analysis.rows import cells_apart, delimiter_of
 from qa.ranking.quantities import COUNT, asked_quantities, asking, of_sign, of_unit
 
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
     from qa.query.question import Question
     from qa.ranking.words import Candidate
 
+# Heads of a column of sums, which are of money unless their cells say otherwise, one language after the other.
+_SUMS = frozenset(
+    "amount amounts sum total totals betrag beträge summe gesamt montant montants somme importe importes monto suma"
+    " importo importi somma totale valor valores quantia bedrag bedragen som totaal belopp beløp beløb kwota kwoty"
+    " částka součet сумма сума итого tutar toplam ποσό σύνολο összeg summa jumlah المبلغ المجموع סכום राशि 金额 金額"
+    " 总额 合計 금액 합계 จำนวนเงิน".split()
+)
 _DATE = re.compile(r"\s*\d{1,4}([-/.])\d\d?\1\d{1,4}\s*")
 
 
@@ -30,6 +38,7 @@ def of_its_column(found: Sequence[Candidate], question: Question, passage: Passa
     terms = {term for concept in question.concepts for term in concept.terms}
     kept: dict[int, list[Candidate]] = {}
     told: set[int] = set()
+    sums: set[int] = set()
     for one in found:
         column, cell = _cell(passage.text, one.start, delimiter)
         head = heads[column] if column < len(heads) else ""
@@ -41,7 +50,9 @@ def of_its_column(found: Sequence[Candidate], question: Question, passage: Passa
         is_named = not terms.isdisjoint(analyzer.terms(head, passage.language))
         if is_named or not quantities.isdisjoint(asked):
             told.add(column)
-    columns = told or (set() if asked - COUNT else set(kept))
+        elif "money" in asked and not _SUMS.isdisjoint(map(folded, tokenizer.strings(head))):
+            sums.add(column)
+    columns = told or sums or (set() if asked - COUNT else set(kept))
     return kept[min(columns)] if len(columns) == 1 else []
 
 

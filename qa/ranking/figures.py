@@ -84,11 +84,15 @@ def dates(words: Sequence[Word], question: Question, language: Language) -> Iter
     for clock in clocks(words, language) if wants_clock else ():
         around = [(first, run) for first, run in runs if first <= clock.last and clock.first < first + len(run)]
         if any(word.is_year or _WHOLE_DATE.fullmatch(word.small) for _, run in around for word in run):
-            continue  # "2024-02-10 13:11:01"
+            behind = words[clock.first].start  # "2024-02-10 13:11:01"
+            runs = [(first, [word for word in run if word.start < behind] or run) for first, run in runs]
+            continue
         runs = [one for one in runs if one not in around]
         if any(not word.is_asked for word in words[clock.first : clock.last + 1]):
             yield Candidate(words[clock.first].start, clock.end)
-    for _, run in runs:
+    for place, run in runs:
+        if len(runs) > 1 and _is_of_name(run, words[place + 1 : place + 2]):
+            continue
         years = [word for word in run if word.is_year]
         certain = bool(years) or len(run) > 1 or run[0].has_capital or _WHOLE_DATE.fullmatch(run[0].small) is not None
         is_whole = len(years) == 1 and _is_in_digits(run)
@@ -100,6 +104,13 @@ def dates(words: Sequence[Word], question: Question, language: Language) -> Iter
             continue  # "a two-day visit"
         if any(not word.is_asked for word in run if word.small not in _OF):
             yield Candidate(run[0].start, run[-1].end, 1.0 if certain else LESS)
+
+
+def _is_of_name(run: Sequence[Word], behind: Sequence[Word]) -> bool:
+    """Whether a time is a word of what is asked about, at its beginning: "Summer party: 2025-06-14"."""
+    word = run[0]
+    is_alone = len(run) == 1 and word.is_first and not word.is_year and word.small.isalpha()
+    return is_alone and any(one.gap == " " and one.is_asked for one in behind)
 
 
 def _is_in_digits(run: Sequence[Word]) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qa.render.notation import HIDDEN
+from qa.analysis.signs import HIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa.analysis.signs import HIDDEN, without_marks
 from qa.model import locate
-from qa.render.notation import HIDDEN, without_marks
 from qa.render.phrases import format_place, heading_path, quantity, with_member
 from qa.render.safe import one_line, safe, safe_name
 

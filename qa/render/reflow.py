@@ -11,9 +11,10 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from qa.analysis.signs import HIDDEN, without_marks
 from qa.model import Span, locate
 from qa.render.hyphens import whole_words
-from qa.render.notation import HIDDEN, as_read, without_marks
+from qa.render.notation import as_read
 from qa.render.safe import one_line, safe
 
 if TYPE_CHECKING:

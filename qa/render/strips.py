@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.render.phrases import confidence_word, format_place, heading_path, shorten
+from qa.render.phrases import confidence_word, heading_path, place_of, shorten
 from qa.render.safe import safe_name
 
 if TYPE_CHECKING:
@@ -142,11 +142,11 @@ def _places(found: Iterable[Strip], width: int) -> Iterator[Text]:
     """A line for each citation: its number, its place and the heading right above it."""
     from rich.text import Text
 
-    hits = sorted((hit.number, hit, strip) for strip in found for hit in strip.hits)
-    for number, hit, strip in hits:
-        place = format_place(strip.name, hit.citation.place)
+    hits = sorted(hit for strip in found for hit in strip.hits)
+    for hit in hits:
+        place = place_of(hit.citation)
         heading = heading_path(hit.citation.headings[-1:])
-        line = Text(f"{number:>3}  ").append(place, "dim")
+        line = Text(f"{hit.number:>3}  ").append(place, "dim")
         if heading and line.cell_len + 2 + len(heading) <= width:
             line.append(f"  {heading}", "dim")
         yield line

@@ -140,6 +140,14 @@ SENTENCES = {
     "German": ["Das war z.B. gut.", "„Nein.“", "Er ging."],
 }
 LINES = {
+    "markers of AsciiDoc": (
+        ". Hold the button.\n.. Wait.\n* Blue is ready\n** Dark blue is busy",
+        ["Hold the button.", "Wait.", "Blue is ready", "Dark blue is busy"],
+    ),
+    "an ellipsis before a word": (
+        "He said that\n... it had rained.",
+        ["He said that\n... it had rained."],
+    ),
     "a wrapped line": ("It was late\nand dark. It\nrained.", ["It was late\nand dark.", "It\nrained."]),
     "paragraphs": ("One\n\nTwo\r\n\r\nThree\r\rFour", ["One", "Two", "Three", "Four"]),
     "items": ("- one\n- two\n* three\n  goes on\n• four", ["one", "two", "three\n  goes on", "four"]),
@@ -168,7 +176,9 @@ def test_sentences_and_lines(case: str) -> None:
     assert the_sentences(text) == expected
 
 
-MARKER = re.compile(r"^[^\S\r\n]*(?:>[^\S\r\n]*)*(?:(?:[-*•‣◦▪+]|\d{1,3}[.)]|\(\d{1,3}\))(?=\s|$))?", re.MULTILINE)
+MARKER = re.compile(
+    r"^[^\S\r\n]*(?:>[^\S\r\n]*)*(?:(?:[-*•‣◦▪+]|\*{1,6}|\.{1,2}|\d{1,3}[.)]|\(\d{1,3}\))(?=\s|$))?", re.MULTILINE
+)
 
 
 @given(TEXTS, st.sampled_from((*KNOWN, "lo", "xx")))

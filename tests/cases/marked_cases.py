@@ -8,10 +8,10 @@ from textwrap import dedent
 from growth import assert_linear, times
 
 from qa.analysis.rows import WITHIN, seen
+from qa.analysis.signs import HIDDEN
 from qa.ingest.split import split
 from qa.loaders import NoText, load_bytes
 from qa.model import Document, locate
-from qa.render.notation import HIDDEN
 from qa.render.reflow import shown_text
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from textwrap import dedent
 
 from qa.analysis.rows import WITHIN, seen
+from qa.analysis.signs import HIDDEN
 from qa.ingest.split import split
 from qa.loaders import load_bytes
 from qa.loaders.rst import read
 from qa.model import locate
-from qa.render.notation import HIDDEN
 from qa.render.reflow import shown_text
 
 

@@ -158,6 +158,15 @@ def test_a_note_says_how_words_were_read_that_may_mean_something_else(words: tup
     assert read_words(words, None, is_local=True).note == NOTES[words]
 
 
+def test_a_second_question_is_told_to_be_one() -> None:
+    with pytest.raises(LoadError) as raised:
+        read_words([WHY, "who launched it?", "notes"], None, is_local=True)
+
+    assert raised.value.message == "who launched it?: no such file or folder"
+    assert raised.value.hint == "one question is asked at a time; qa map --questions FILE takes several"
+    assert read_words([WHY, "who launched it?"], None, is_local=False) == (WHY, ["who launched it?"], "")
+
+
 def test_a_word_that_may_belong_to_the_question_is_told_as_a_missing_path() -> None:
     with pytest.raises(LoadError) as raised:
         read_words(("what", "is", "node.js"), None, is_local=True)

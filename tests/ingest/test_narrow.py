@@ -187,6 +187,14 @@ def test_a_kind_that_no_file_has_is_an_error_that_names_those_that_there_are() -
     assert (raised.value.message, raised.value.hint) == ("no file is of the kind html", "there are md (2), pdf (1)")
 
 
+def test_an_error_counts_the_kinds_that_it_does_not_name() -> None:
+    files = [KnownFile(f"/n/a.{kind}", f"a.{kind}", 100) for kind in "abcdefghij"]
+    with pytest.raises(UsageError) as raised:
+        sources(Only(kinds=("pdf",)), files)
+
+    assert raised.value.hint.endswith(", g (1), h (1) and 2 more kinds")
+
+
 def test_a_glob_that_no_path_fits_is_an_error_that_shows_what_a_path_is() -> None:
     with pytest.raises(UsageError) as raised:
         sources(Only(paths=("n/old/",)))

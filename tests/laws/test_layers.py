@@ -31,7 +31,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "outcome": set(),
     "evaluate": {"library", "outcome", "analysis"},
     "verify": {"ingest", "analysis"},
-    "render": {"outcome"},
+    "render": {"outcome", "analysis"},
     "chat": {"library", "render", "analysis"},
     "cli": {"library", "evaluate", "outcome", "verify", "render", "chat", "ingest", "index", "analysis"},
     "__main__": {"cli"},

@@ -206,6 +206,8 @@ FOREIGN = {
     "offsets that do not fit the quote": broken(end=4),
     "an empty quote": broken(end=0, quote=""),
     "a line of text": broken(line="1"),
+    "a page of text": broken(page="1"),
+    "a label of numbers": broken(label=[1]),
 }
 
 
@@ -297,3 +299,15 @@ def test_no_answer_is_an_error(run: Run) -> None:
     done = run("verify", "none.json")
     assert done.returncode == 2
     assert done.stderr == b"qa: error: none.json: No such file or directory\n  name a file that qa ask --json wrote\n"
+
+
+def test_the_command_names_the_place_where_there_is_no_line(run: Run) -> None:
+    inside = {"source": "/in\u001bbox.mbox", "member": "12/plan.pdf", "line": None, "page": 3}
+    cells = {"source": "/costs.xlsx", "line": None, "label": "Notes!B3"}
+
+    done = run("verify", stdin=f"{broken(**inside)}{broken(**cells)}".encode())
+    assert done.stdout.decode().split("\n") == [
+        'unreadable (no such file)  /in\\x1bbox.mbox › 12/plan.pdf p. 3  "abc"',
+        'unreadable (no such file)  /costs.xlsx › Notes!B3  "abc"',
+        "",
+    ]

@@ -141,6 +141,14 @@ def test_marks_within_words(written: str, seen: str) -> None:
     assert " ".join(shown(f"Hier {written}\n", "a.tex")) == f"Hier {seen}"
 
 
+def test_headings_and_titles_have_the_letters_that_their_marks_make() -> None:
+    heads = (r"\title{Caf\'e~Z\"urich}", r"\section{M\'ethode}", r"\subsection{\v{C}as}")
+    document = loaded("\n".join([*heads, "Text."]), "a.tex")
+
+    assert document.title == "Café Zürich"
+    assert [passage.headings for passage in split(document)] == [("Café Zürich", "Méthode", "Čas")]
+
+
 def test_no_file_is_read_and_no_macro_is_run(tmp_path: Path) -> None:
     (tmp_path / "secret.tex").write_text("secret", encoding="utf-8")
     text = f"\\newcommand{{\\bomb}}{{\\bomb\\bomb}}\n\\input{{{tmp_path}/secret}}\nWords \\bomb.\n"

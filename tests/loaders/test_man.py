@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from marked_cases import assert_linear_reading, blocks, loaded, searched, shown
 
+from qa.ingest.split import split
 from qa.loaders import NoText
 
 PAGE = r"""
@@ -151,3 +152,13 @@ def test_what_nothing_ends_costs_only_its_line() -> None:
 def test_reading_is_linear(piece: str) -> None:
     assert_linear_reading(f".SH a\n{piece}", "a.1")
     assert_linear_reading(piece, "a.1")
+
+
+def test_signs_are_shown_however_they_are_written() -> None:
+    text = ".SH A\nThe caf\\[u00E9] \\[em] it\\[aq]s \\*(lqfine\\*(rq, don\\*(Aqt.\nA \\[at] b\\[u0007].\n"
+    assert shown(text, "a.1") == ["The café — it's “fine”, don't. A @ b."]
+
+
+def test_a_heading_is_shown_as_its_text_is() -> None:
+    passages = split(loaded(".SH R\\('esum\\('e \\(em don\\*(Aqt\nIt came.\n", "a.1"))
+    assert [passage.headings[-1] for passage in passages] == ["Résumé — don't"]

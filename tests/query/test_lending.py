@@ -58,6 +58,19 @@ def test_the_words_of_the_last_question_are_told_from_all_others() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "lent"),
+    [
+        ("Quay: 2025-07-01 18:00 to 22:00", {"quay"}),
+        ("Quay, 04 Mar 2024 09:12:05 +0100", {"quay", "04", "mar", "2024"}),
+        ("Quay 01.07.2025, 7/1/2025, 9:30", {"quay"}),
+        ("Apollo 11, 1969, Quay 2.5.1", {"apollo", "11", "1969", "quay", "2.5.1"}),
+    ],
+)
+def test_the_parts_of_a_date_or_a_time_in_digits_are_not_lent(text: str, lent: set[str]) -> None:
+    assert weights("and why?", Turn("?", (passage(text),))).keys() == lent
+
+
 def test_only_the_first_question_and_the_last_few_lend() -> None:
     turns = [Turn(f"was harbour{number} open?") for number in range(QUESTIONS + 3)]
 

@@ -172,6 +172,10 @@ ROWS = [
     ("orders.csv", CSV, "how much does the lamp cost?", "129.50"),
     ("orders.csv", CSV, "when is the desk due?", "2024-07-20"),
     ("orders.csv", CSV, "how heavy is the desk?", None),
+    ("sums.csv", "Item,Sum,Paid\nRoof,12500,2024-03-07\nStove,830,2024-05-12\n", "how much was the roof?", "12500"),
+    ("sums.csv", "Poste,Montant,Lot\nToiture,1250,4\nChauffage,8300,7\n", "combien coûte le chauffage ?", "8300"),
+    ("sums.csv", "Item,Amount,Price\nFlour,500 g,3\nSugar,200 g,2\n", "how much does the sugar cost?", "2"),
+    ("sums.csv", "Item,Amount,Lot\nFlour,500 g,3\nSugar,200 g,2\n", "how much does the sugar cost?", None),
 ]
 
 

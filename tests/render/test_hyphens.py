@@ -10,11 +10,11 @@ from growth import assert_linear
 from pdf_cases import TIDES, column, pdf
 
 import qa
+from qa.analysis.signs import HIDDEN
 from qa.model import Span
 from qa.render import view
 from qa.render.htmlview import html
 from qa.render.hyphens import whole_words
-from qa.render.notation import HIDDEN
 from qa.render.plain import plain
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ import pytest
 from growth import assert_linear
 
 import qa
+from qa.analysis.signs import HIDDEN
 from qa.render import view
-from qa.render.notation import HIDDEN, as_read
+from qa.render.notation import as_read
 from qa.render.plain import plain
 
 NOTES = {

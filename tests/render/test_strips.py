@@ -12,7 +12,7 @@ import strategies
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.model import Answer, Citation, Span
+from qa.model import Answer, Citation, Member, Span
 from qa.outcome import Bin, EvalQuestion, Outcome, reliability
 from qa.render.picture import reliability_svg, strips_svg
 from qa.render.strips import GROUND, HEIGHTS, columns, strip_text, strips, widths
@@ -47,6 +47,13 @@ def test_the_drawing_shows_place_and_height() -> None:
         f"b.md  {GROUND * 20}▅▅▅▅{GROUND}",
     ]
     assert shown[3:] == ["  1  a.md  The mill", "  2  b.md  The mill", "  3  a.md  The mill", ""]
+
+
+def test_a_place_names_the_message_or_the_file_that_a_quote_is_from() -> None:
+    inside = cited("inbox.mbox", 5, 2.0)
+    inside = inside._replace(passage=inside.passage._replace(member=Member("12/plan.pdf", 2)))
+
+    assert strip_text([answer(inside)], lambda source: 30).plain.endswith("  1  inbox.mbox › 12/plan.pdf  The mill\n")
 
 
 def test_where_two_citations_share_a_column_the_higher_is_shown() -> None:
