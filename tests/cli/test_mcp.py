@@ -110,7 +110,7 @@ def test_every_tool_says_what_it_takes_and_gives(notes: Path) -> None:
         ("ask", {"question": "why?", "limit": "3"}, "limit: "),
         ("ask", {"question": "why?", "limit": 0}, "limit: "),
         ("ask", {"question": "why?", "limit": 10**9}, "limit: "),
-        ("ask", {"question": "why?", "path": "/etc"}, "path: "),
+        ("ask", {"question": "why?", "path": 3}, "path"),
         ("ask", {"question": "why?", "paths": ["/etc"]}, "paths: "),
         ("ask", {"question": "w" * 200_000}, "question: "),
         ("ask", {"question": "  "}, "the question is empty"),
@@ -190,7 +190,7 @@ def test_documents_are_listed_and_read_in_parts(tmp_path: Path) -> None:
 
 def test_a_client_narrows_and_never_widens(notes: Path) -> None:
     async def do(client: ClientSession) -> list[bool]:
-        asked: list[dict[str, Any]] = [{"path": ["mill.md"]}, {"path": ["well.md"]}, {"kind": ["md"], "after": "2000"}]
+        asked: list[dict[str, Any]] = [{"path": ["mill.md"]}, {"path": "well.md"}, {"kind": ["md"], "after": "2000"}]
         found = [await client.call_tool("ask", {"question": "who dug the well?", **more}) for more in asked]
         return [one.structured_content["answered"] for one in found]
 

@@ -42,14 +42,15 @@ class _Arguments(BaseModel):
 class _Narrowed(_Arguments):
     """Arguments that leave some files and messages out."""
 
-    path: Annotated[list[str], Field(description="only files that one of these globs fits")] = []
-    kind: Annotated[list[str], Field(description='only files with these suffixes, such as "pdf"')] = []
+    path: Annotated[list[str] | str, Field(description="only files that one of these globs fits")] = []
+    kind: Annotated[list[str] | str, Field(description='only files with these suffixes, such as "pdf"')] = []
     after: Annotated[str, Field(description="only files and messages of this day (2024-03-31) or later")] = ""
     before: Annotated[str, Field(description="only those before this day")] = ""
 
     def only(self, bounds: Bounds) -> Only:
         """What the question is narrowed to, within the bounds."""
-        return bounds.narrowed(Only(tuple(self.path), tuple(self.kind), self.after, self.before))
+        paths, kinds = ((given,) if isinstance(given, str) else tuple(given) for given in (self.path, self.kind))
+        return bounds.narrowed(Only(paths, kinds, self.after, self.before))
 
 
 class Ask(_Narrowed):
