@@ -190,6 +190,8 @@ def _write(path: str, key: str, value: str | int | bool) -> None:
     document = tomlkit.parse(text)
     document[key] = value
     target = os.path.realpath(path)  # the file may be a link to one that is kept elsewhere
+    if os.path.exists(target) and not os.path.isfile(target):  # replacing the null device would harm all programs
+        raise UsageError(f"{printable(path)}: is not a file")
     os.makedirs(os.path.dirname(target), exist_ok=True)
     temporary = f"{target}.{os.getpid()}"
     mode = stat.S_IMODE(os.stat(target).st_mode) if os.path.exists(target) else 0o644

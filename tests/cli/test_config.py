@@ -266,6 +266,15 @@ def test_a_setting_that_cannot_be_kept_is_set_all_the_same(
     assert config.keep("limit", 1) == "not kept: there is no home directory"
 
 
+def test_what_is_no_file_is_not_replaced(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The null device is read as an empty file; a pipe stands for it here."""
+    os.mkfifo(file)
+    monkeypatch.setattr(config, "_text_of", lambda path: "")
+
+    assert config.keep("limit", 3) == f"not kept: {file}: is not a file"
+    assert file.is_fifo()
+
+
 def test_a_file_that_is_too_deep_is_not_written(file: Path) -> None:
     for text in ("x = " + "[" * 5_000, "x = " + "{a = " * 5_000):
         file.write_text(text)
