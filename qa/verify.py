@@ -57,15 +57,18 @@ class Verdict(NamedTuple):
     finding: str
 
 
-def verify(text: str, may_read: Callable[[str], bool] = lambda source: True) -> list[Verdict]:
+def verify(text: str, may_read: Callable[[str], bool] = lambda source: True, most: int | None = None) -> list[Verdict]:
     """Check each quote of the answers in `text`: one or more JSON objects, or JSON lines of citations.
 
     A source that `may_read` denies is not opened, and counts as not here. Raises UsageError for a text that is no
-    answer of qa.
+    answer of qa, and for more than `most` quotes, before any is checked.
     """
+    wanted = list(_citations(text))
+    if most is not None and len(wanted) > most:
+        raise UsageError(f"too many quotes: {len(wanted):,}", f"check at most {most:,} at once")
     documents: dict[tuple[str, str], Document | LoadError] = {}
     verdicts = []
-    for cited in _citations(text):
+    for cited in wanted:
         read_as = (cited.source, cited.ocr)
         if read_as not in documents:
             documents[read_as] = _document(*read_as) if may_read(cited.source) else LoadError(_ELSEWHERE)

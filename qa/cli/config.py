@@ -18,7 +18,8 @@ from qa.index import is_cluster
 if TYPE_CHECKING:
     from argparse import Namespace
 
-MOST = 1 << 20  # bytes of a file that is read
+MOST = 1 << 16  # bytes of a file that is read
+DEEPEST = 500  # dots in a line: tomllib takes time by the square of the parts of a key
 SHOWN, NAMED = 5, 40  # most unknown keys that are named, and characters of each
 EDITING = ("vi", "emacs")
 # What each setting is without a file.
@@ -69,6 +70,8 @@ def read_config(path: str) -> tuple[dict[str, Any], list[str]]:
         text = _text_of(path)
         if text is None:
             return {}, []
+        if any(line.count(".") > DEEPEST for line in text.split("\n")):
+            raise RecursionError
         from tomllib import loads
 
         written = loads(text)
@@ -102,7 +105,7 @@ def _text_of(path: str) -> str | None:
     except (OSError, ValueError) as error:
         raise UsageError(unreadable(path, error).message) from error
     if len(data) > MOST:
-        raise UsageError(f"{printable(path)}: is larger than {MOST >> 20} MiB")
+        raise UsageError(f"{printable(path)}: is larger than {MOST >> 10} KiB")
     return data.decode("utf-8-sig")
 
 
@@ -171,7 +174,7 @@ def keep(key: str, value: str | int | bool) -> str:
         _write(path, key, value)
     except QAError as error:
         return f"not kept: {error.message}"
-    except (OSError, ValueError) as error:  # tomlkit's errors are ValueErrors
+    except (OSError, ValueError, RecursionError) as error:  # tomlkit's errors are ValueErrors
         reason = error.strerror if isinstance(error, OSError) and error.strerror else _reason(error)
         return f"not kept: {printable(path)}: {reason}"
     return f"kept in {printable(path)}"
@@ -187,6 +190,8 @@ def _write(path: str, key: str, value: str | int | bool) -> None:
     document = tomlkit.parse(text)
     document[key] = value
     target = os.path.realpath(path)  # the file may be a link to one that is kept elsewhere
+    if os.path.exists(target) and not os.path.isfile(target):  # replacing the null device would harm all programs
+        raise UsageError(f"{printable(path)}: is not a file")
     os.makedirs(os.path.dirname(target), exist_ok=True)
     temporary = f"{target}.{os.getpid()}"
     mode = stat.S_IMODE(os.stat(target).st_mode) if os.path.exists(target) else 0o644

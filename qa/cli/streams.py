@@ -48,11 +48,14 @@ def say_who_writes(holder: str) -> None:
 
 
 def write_picture(path: str, picture: str) -> None:
-    """Write a picture to a file, which is replaced only by a whole one. Raises UsageError where it cannot be."""
+    """Write a picture to a file, which is replaced only by a whole one. Raises UsageError where it cannot be, and where
+    something else than a picture or an empty file would be lost: a document, a device."""
     import os
 
     from qa.errors import UsageError
 
+    if os.path.exists(path) and not os.path.isdir(path) and not _is_picture(path):
+        raise UsageError(f"{path}: is no picture, and would be lost", "name a new file, or remove this one")
     beside = f"{path}.{os.getpid()}.part"
     try:
         with open(beside, "x", encoding="utf-8") as file:
@@ -64,6 +67,19 @@ def write_picture(path: str, picture: str) -> None:
         raise UsageError(
             f"{path}: cannot be written: {error.strerror}", "name a file in a folder that you may write to"
         ) from error
+
+
+def _is_picture(path: str) -> bool:
+    """Whether a file holds what `write_picture` writes, or nothing."""
+    import os
+
+    if not os.path.isfile(path):
+        return False
+    try:
+        with open(path, "rb") as file:
+            return file.read(4) in (b"<svg", b"")
+    except OSError:
+        return False
 
 
 class Meter:

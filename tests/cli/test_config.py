@@ -121,7 +121,8 @@ WRONG = {
     "limit =": "is no TOML: Invalid value (at end of document)",
     "limit = 1\nlimit = 2": "is no TOML: Cannot overwrite a value (at end of document)",
     "\x00": "is no TOML: Invalid statement (at line 1, column 1)",
-    "x = " + "[" * 100_000: "is no TOML: it is too deep",
+    "x = " + "[" * 60_000: "is no TOML: it is too deep",
+    "x" + ".x" * 30_000 + " = 1": "is no TOML: it is too deep",
     "limti = 1": "no such setting: limti: did you mean limit?",
     "colour = 'never'": "no such setting: colour: did you mean color?",
     "hyperlink-format = 'none'": "no such setting: hyperlink-format: did you mean hyperlink_format?",
@@ -185,7 +186,7 @@ def test_a_file_that_is_no_file_is_told_and_not_waited_for(file: Path, capsys: p
     file.write_bytes(b"color = '\xff'\n")
     assert told() == f"qa: {file}: is no TOML: it is not in UTF-8\n"
     file.write_bytes(b"#" * ((1 << 20) + 1))
-    assert told() == f"qa: {file}: is larger than 1 MiB\n"
+    assert told() == f"qa: {file}: is larger than 64 KiB\n"
     file.unlink()
     file.symlink_to("gone")
     assert told() == ""
@@ -263,6 +264,23 @@ def test_a_setting_that_cannot_be_kept_is_set_all_the_same(
     for name in ("XDG_CONFIG_HOME", "HOME", "USERPROFILE"):
         monkeypatch.delenv(name, raising=False)
     assert config.keep("limit", 1) == "not kept: there is no home directory"
+
+
+def test_what_is_no_file_is_not_replaced(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The null device is read as an empty file; a pipe stands for it here."""
+    os.mkfifo(file)
+    monkeypatch.setattr(config, "_text_of", lambda path: "")
+
+    assert config.keep("limit", 3) == f"not kept: {file}: is not a file"
+    assert file.is_fifo()
+
+
+def test_a_file_that_is_too_deep_is_not_written(file: Path) -> None:
+    for text in ("x = " + "[" * 5_000, "x = " + "{a = " * 5_000):
+        file.write_text(text)
+
+        assert config.keep("limit", 3).startswith("not kept: ")
+        assert file.read_text() == text
 
 
 def test_nothing_is_loaded_without_a_file_and_the_writer_for_writing_alone(run: Run, file: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,6 +30,17 @@ def test_a_question_is_drawn(notes: Path, capsys: pytest.CaptureFixture[str]) ->
     assert out[1].startswith("well.md  ▁")
     assert "█" in out[1]
     assert out[2:] == ["  1  well.md:5:1  The well", ""]
+
+
+def test_a_picture_replaces_nothing_but_a_picture(notes: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Also where the name behind the option was meant as a document; and never a pipe or a device."""
+    before = (notes / "mill.md").read_text()
+    os.mkfifo(notes / "pipe")
+    for name in ("mill.md", "pipe"):
+        assert main(["map", "who dug the well?", "well.md", "--svg", name]) == 2
+        assert f"{name}: is no picture, and would be lost" in capsys.readouterr().err
+    assert (notes / "mill.md").read_text() == before
+    assert (notes / "pipe").is_fifo()
 
 
 def test_a_refused_question_leaves_standard_output_empty(notes: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -72,7 +84,7 @@ def test_no_question_is_an_error(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_a_picture_is_written_whole_or_not_at_all(notes: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (notes / "map.svg").write_text("old")
+    (notes / "map.svg").write_text("<svg>old</svg>")
 
     assert main(["map", "who dug the well?", "well.md", "--svg", "map.svg"]) == 0
     assert (notes / "map.svg").read_text().startswith("<svg ")

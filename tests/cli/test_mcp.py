@@ -13,7 +13,7 @@ import sys
 import threading
 from io import BytesIO
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
@@ -102,6 +102,9 @@ def test_every_tool_says_what_it_takes_and_gives(notes: Path) -> None:
     assert sorted(one["name"] for one in found["sources"]["sources"]) == [f"{notes}/mill.md", f"{notes}/well.md"]
 
 
+CITED = {"source": "a\ud800", "uri": None, "digest": "", "quote": "q\udfff", "start": 0, "end": 2, "line": None}
+
+
 @pytest.mark.parametrize(
     ("tool", "given", "why"),
     [
@@ -110,11 +113,14 @@ def test_every_tool_says_what_it_takes_and_gives(notes: Path) -> None:
         ("ask", {"question": "why?", "limit": "3"}, "limit: "),
         ("ask", {"question": "why?", "limit": 0}, "limit: "),
         ("ask", {"question": "why?", "limit": 10**9}, "limit: "),
-        ("ask", {"question": "why?", "path": 3}, "path"),
+        ("ask", {"question": "why?", "path": 3}, "path: "),
         ("ask", {"question": "why?", "paths": ["/etc"]}, "paths: "),
         ("ask", {"question": "w" * 200_000}, "question: "),
+        ("ask", {"question": "why?", "path": ["a" * 2_000]}, "path: "),
+        ("ask", {"question": "why?", "kind": ["md"] * 200}, "kind: "),
         ("ask", {"question": "  "}, "the question is empty"),
         ("verify", {"answer": "no JSON"}, "this is no answer of qa"),
+        ("verify", {"answer": json.dumps({"schema": 1, "citations": [CITED] * 2_000})}, "too many quotes: 2,000"),
         ("passages", {"source": "a", "start": -1}, "start: "),
     ],
 )
@@ -123,6 +129,20 @@ def test_a_wrong_argument_is_named(notes: Path, tool: str, given: dict[str, Any]
 
     assert found.is_error
     assert found.content[0].text.startswith(why)
+
+
+def test_what_utf8_cannot_write_does_not_end_the_server(notes: Path) -> None:
+    """JSON inside of a text is decoded by us, so that its escapes may stand for anything."""
+    answer = json.dumps({"schema": 1, "citations": [CITED]})
+
+    async def do(client: ClientSession) -> tuple[Any, Any]:
+        found = await client.call_tool("verify", {"answer": answer})
+        return found.structured_content, await client.call_tool("ask", {"question": "who dug the well?"})
+
+    checked, later = talk(do, notes)
+
+    assert checked["verdicts"] == [{"source": "a\ufffd", "quote": "q\ufffd", "stands": False, "finding": "not here"}]
+    assert later.structured_content["answered"]
 
 
 def test_an_unknown_tool_or_document_is_an_error_of_the_protocol(notes: Path) -> None:
@@ -256,6 +276,36 @@ def test_progress_is_told_while_the_documents_are_read() -> None:
 
     asyncio.run(asyncio.wait_for(do(), ENDS))
     assert told == [(3, 10, "c.md")]
+
+
+def test_a_cancelled_request_is_not_overtaken_in_the_library() -> None:
+    """Its thread goes on, and a library is asked by one thread at a time."""
+    from anyio import move_on_after
+
+    from qa.cli.mcp.server import _Desk
+
+    library: Any = SimpleNamespace(sources={}, refresh=lambda: None)
+    opening = Opening(lambda note: library)
+    assert opening.done.wait(ENDS)
+    began, may_end = threading.Event(), threading.Event()
+    steps: list[str] = []
+
+    def slow(library: object) -> None:
+        steps.append("first begins")
+        began.set()
+        may_end.wait(ENDS)
+        steps.append("first ends")
+
+    async def do() -> None:
+        desk, context = _Desk(opening, Bounds()), cast("Any", None)
+        with move_on_after(0.1):
+            await desk._with_library(context, slow)
+        assert began.wait(ENDS)
+        threading.Timer(0.1, may_end.set).start()
+        await desk._with_library(context, lambda library: steps.append("second"))
+
+    asyncio.run(asyncio.wait_for(do(), ENDS))
+    assert steps == ["first begins", "first ends", "second"]
 
 
 def test_opening_is_tried_again_by_the_next_call() -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import odf_cases
 import pytest
-from docx_cases import archive
+from docx_cases import archive, docx
 from fault_cases import damaged, samples
 from growth import assert_linear
 from odf_cases import h, items, odf
@@ -146,6 +146,8 @@ def test_a_presentation_takes_time_in_proportion_to_its_size() -> None:
     assert_linear(work, lambda n: pptx("<p:grpSp>" * n + shape("deep") + "</p:grpSp>" * n))
     assert_linear(work, lambda n: pptx(shape(p("<a:x>" * n + "</a:x>" * n + "<a:r><a:t>deep</a:t></a:r>"))))
     assert_linear(work, lambda n: pptx(title("a"), layout=shape("x", number="1") * n))
+    many = [shape("x", type="body", number=str(number)) for number in range(4_100)]
+    assert_linear(work, lambda n: pptx("".join(many[: n * 4]), layout="".join(many[n * 4 :: -1])))
     body = shape(*["a"] * 500, number="9")
     assert_linear(work, lambda n: pptx(title("a") + body, layout=shape("", number="1") * n))
 
@@ -189,3 +191,25 @@ def test_an_opendocument_text_takes_time_in_proportion_to_its_size() -> None:
     assert_linear(work, lambda n: odf(odf_cases.table(*[("a", "b")] * n * 5)))
     assert_linear(work, lambda n: odf(odf_cases.p("<text:s/>a<text:tab/>" * n * 5)))
     assert_linear(work, lambda n: odf(odf_cases.p(" " * n * 50 + "a")))
+    assert_linear(work, lambda n: odf(odf_cases.p("a", "S0"), styles=chained(n * 20)))
+    levels = '<text:list-level-style-bullet text:level="1"/>'
+    listed = '<text:list-style style:name="L">{}</text:list-style>'
+    assert_linear(work, lambda n: odf(items(*["a"] * n * 4, style="L"), styles=listed.format(levels * n * 4)))
+
+
+def chained(number: int) -> str:
+    """Styles of which each has the next one as its parent."""
+    return "".join(
+        f'<style:style style:name="S{at}" style:family="paragraph" style:parent-style-name="S{at + 1}"/>'
+        for at in range(number)
+    )
+
+
+def test_a_word_document_takes_time_in_proportion_to_its_chain_of_styles() -> None:
+    def made(number: int) -> bytes:
+        chain = "".join(
+            f'<w:style w:styleId="S{at}"><w:basedOn w:val="S{at + 1}"/></w:style>' for at in range(number * 40)
+        )
+        return docx('<w:p><w:pPr><w:pStyle w:val="S0"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>', styles=chain)
+
+    assert_linear(lambda data: read(data, ".docx"), made)

@@ -2,12 +2,14 @@
 
 Law: what a person could mend (a question too long, a file that cannot be read) is the result of a tool, marked as an
 error; a request that makes no sense (an unknown tool or document) is an error of the protocol. Requests are answered
-one after the other, since a library is asked by one thread at a time.
+one after the other, since a library is asked by one thread at a time, also while a cancelled one still runs. A reply
+holds nothing that UTF-8 cannot write, since writing that would end the server.
 """
 
 from __future__ import annotations
 
 import json
+import threading
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -90,6 +92,7 @@ class _Desk:
         self._opening = opening
         self._bounds = bounds
         self._lock = anyio.Lock()
+        self._reading = threading.Lock()  # a cancelled request leaves the other lock before its thread ends
 
     async def list_tools(self, context: Context, params: PaginatedRequestParams | None) -> ListToolsResult:
         """Offer every tool, with the schemas of what it takes and gives."""
@@ -116,12 +119,12 @@ class _Desk:
             given = tool.arguments.model_validate(params.arguments or {})
             found = await self._with_library(context, lambda library: tool.run(library, given, self._bounds))
         except ValidationError as error:
-            told = (f"{'.'.join(map(str, one['loc'])) or 'arguments'}: {one['msg']}" for one in error.errors())
+            told = (f"{next(iter(one['loc']), 'arguments')}: {one['msg']}" for one in error.errors())
             return _failed("; ".join(told)[:1000])
         except QAError as error:
             return _failed(" ".join(filter(None, (f"{error.message}.", error.hint))))
-        text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
-        return CallToolResult(content=[TextContent(text=text)], structured_content=found)
+        text = unicode_only(json.dumps(found, ensure_ascii=False, separators=(",", ":")))
+        return CallToolResult(content=[TextContent(text=text)], structured_content=json.loads(text))
 
     async def list_documents(self, context: Context, params: PaginatedRequestParams | None) -> ListResourcesResult:
         """List the documents, a part at a time."""
@@ -173,8 +176,13 @@ class _Desk:
             if (now := self._opening.progress) and now != told:
                 told = now
                 await context.session.report_progress(now.files, now.of, unicode_only(now.name))
+
+        def read_alone() -> _Result:
+            with self._reading:
+                return read(self._opening.library())
+
         async with self._lock:
-            return await to_thread.run_sync(lambda: read(self._opening.library()), abandon_on_cancel=True)
+            return await to_thread.run_sync(read_alone, abandon_on_cancel=True)
 
 
 def _failed(message: str) -> CallToolResult:

@@ -1,6 +1,7 @@
 """The tools that a server offers: what each takes, what it gives, and what it does.
 
-Law: a tool gives JSON of schema 1, as the command line does. Arguments are checked before anything is done with them.
+Law: a tool gives JSON of schema 1, as the command line does. Arguments are checked before anything is done with them,
+and no list, text or answer of a client is longer than what can be meant.
 What could be long comes in parts: `next` is the `start` of the following part.
 """
 
@@ -28,8 +29,12 @@ Json = dict[str, Any]
 LONGEST = 100_000  # characters of a question
 MOST = 50  # citations of an answer
 PART = 100  # passages or sources in one part
+CHECKED = 1000  # quotes that are checked at once
+FILTERS, FILTER = 100, 1000  # globs or kinds that narrow a question, and characters of one
 
 _Limit = Annotated[int, Field(ge=1, le=MOST, description="the most citations to return")]
+_Filter = Annotated[str, Field(max_length=FILTER)]
+_Filters = Annotated[list[_Filter], Field(max_length=FILTERS)]
 _Start = Annotated[int, Field(ge=0, description="how many to pass over: `next` of the part before")]
 
 
@@ -42,10 +47,10 @@ class _Arguments(BaseModel):
 class _Narrowed(_Arguments):
     """Arguments that leave some files and messages out."""
 
-    path: Annotated[list[str] | str, Field(description="only files that one of these globs fits")] = []
-    kind: Annotated[list[str] | str, Field(description='only files with these suffixes, such as "pdf"')] = []
-    after: Annotated[str, Field(description="only files and messages of this day (2024-03-31) or later")] = ""
-    before: Annotated[str, Field(description="only those before this day")] = ""
+    path: Annotated[_Filters | _Filter, Field(description="only files that one of these globs fits")] = []
+    kind: Annotated[_Filters | _Filter, Field(description='only files with these suffixes, such as "pdf"')] = []
+    after: Annotated[_Filter, Field(description="only files and messages of this day (2024-03-31) or later")] = ""
+    before: Annotated[_Filter, Field(description="only those before this day")] = ""
 
     def only(self, bounds: Bounds) -> Only:
         """What the question is narrowed to, within the bounds."""
@@ -113,7 +118,7 @@ def _passages(library: Library, given: Passages, bounds: Bounds) -> Json:
 def _verify(library: Library, given: Verify, bounds: Bounds) -> Json:
     text = given.answer if isinstance(given.answer, str) else json.dumps(given.answer)
     known = library.sources
-    verdicts = verify(text, lambda source: source in known and bounds.allow(source))
+    verdicts = verify(text, lambda source: source in known and bounds.allow(source), CHECKED)
     return {
         "schema": SCHEMA,
         "stands": bool(verdicts) and all(verdict.status == STANDS for verdict in verdicts),

@@ -59,9 +59,9 @@ class Styles:
 
     def get(self, id: str) -> Style:
         """The style with this id, with inherited properties; an empty one if it is not defined."""
-        chain: list[str] = []
+        chain: dict[str, None] = {}
         while id in self._elements and id not in self._known and id not in chain:
-            chain.append(id)
+            chain[id] = None
             id = value(child(self._elements[id], "basedOn"))
         found = self._known.get(id, Style())
         for each in reversed(chain):

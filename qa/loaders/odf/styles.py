@@ -44,16 +44,17 @@ class Styles:
         if (outline := next(outlines, None)) is not None:
             self._lists[""] = outline
         self._known: dict[tuple[str, str], Style] = {}
+        self._levels: dict[str, dict[int, Element]] = {}
         self.every_master = [page for root in roots for page in within(root, "style:master-page")]
         used = {value(each, "style:master-page-name") for each in found} | {"Standard", "Default"}
         self.masters = [page for page in self.every_master if value(page, "style:name") in used]
 
     def get(self, family: str, name: str) -> Style:
         """The style of this name, with inherited properties; an empty one if it is not defined."""
-        chain: list[tuple[str, str]] = []
+        chain: dict[tuple[str, str], None] = {}
         key = (family, name)
         while key in self._elements and key not in self._known and key not in chain:
-            chain.append(key)
+            chain[key] = None
             key = (family, value(self._elements[key], "style:parent-style-name"))
         found = self._known.get(key, Style())
         for each in reversed(chain):
@@ -62,8 +63,9 @@ class Styles:
 
     def levels(self, name: str) -> dict[int, Element]:
         """The styles of the levels of a list, by level from 1; "" is the list of the headings."""
-        listed = self._lists.get(name)
-        return {} if listed is None else {number(each, "text:level", 1): each for each in listed}
+        if name not in self._levels:
+            self._levels[name] = {number(each, "text:level", 1): each for each in self._lists.get(name, ())}
+        return self._levels[name]
 
 
 def _over(parent: Style, element: Element) -> Style:

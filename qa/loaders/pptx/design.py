@@ -37,6 +37,7 @@ class Design:
         self.layout = layout
         self.master = master
         self._inherited: dict[Placeholder, list[Element]] = {}
+        self._in_layout, self._in_master = _first_shapes(layout), _first_shapes(master)
 
     def bullet(self, paragraph: Element, own: Element | None, place: Placeholder) -> Element | None:
         """The element that says how a paragraph is marked, None if it is not. `own` are the styles of its shape."""
@@ -55,20 +56,23 @@ class Design:
         """The lists of styles that hold for a placeholder, nearest first; of several for the same, the first."""
         found: list[Element | None] = []
         if place.type:
-            for shape in self._shapes(self.layout):
-                if placeholder(shape) == place or (place.number and placeholder(shape).number == place.number):
-                    found.append(child(shape, "p:txBody", "a:lstStyle"))
-                    break
-            wanted = _SAME.get(place.type, place.type)
-            for shape in self._shapes(self.master):
-                if placeholder(shape).type == wanted:
-                    found.append(child(shape, "p:txBody", "a:lstStyle"))
-                    break
+            wanted = (place, f"number {place.number}") if place.number else (place,)
+            of_layout = [self._in_layout[key] for key in wanted if key in self._in_layout]
+            of_master = self._in_master.get(f"type {_SAME.get(place.type, place.type)}")
+            for _, shape in (*sorted(of_layout, key=lambda one: one[0])[:1], *filter(None, (of_master,))):
+                found.append(child(shape, "p:txBody", "a:lstStyle"))
         found.append(child(self.master, "p:txStyles", _STYLES.get(place.type, "p:bodyStyle")))
         return (each for each in found if each is not None)
 
-    def _shapes(self, root: Element | None) -> Iterator[Element]:
-        return children(child(root, "p:cSld", "p:spTree"), "p:sp")
+
+def _first_shapes(root: Element | None) -> dict[Placeholder | str, tuple[int, Element]]:
+    """The first shape of each placeholder, number and type in a layout or a master, with its place among all."""
+    found: dict[Placeholder | str, tuple[int, Element]] = {}
+    for at, shape in enumerate(children(child(root, "p:cSld", "p:spTree"), "p:sp")):
+        place = placeholder(shape)
+        for key in (place, f"number {place.number}", f"type {place.type}"):
+            found.setdefault(key, (at, shape))
+    return found
 
 
 def level_of(paragraph: Element) -> int:
@@ -93,6 +97,7 @@ class Designs:
     def __init__(self, archive: ZipFile) -> None:
         self._archive = archive
         self._known: dict[str, Design] = {}
+        self._masters: dict[str, Element | None] = {}  # many layouts may have one master
 
     def of(self, slide: Parts) -> Design:
         """The design of the slide with these parts."""
@@ -104,6 +109,12 @@ class Designs:
     def _design(self, name: str) -> Design:
         try:
             layout = parsed(self._archive, name)
-            return Design(layout, Parts(self._archive, name).one("slideMaster") if layout is not None else None)
+            master = Parts(self._archive, name).first("slideMaster") if layout is not None else None
+            return Design(layout, self._master(master or ""))
         except Damaged:  # costs bullets and what the design shows, and no text of the slide
             return Design()
+
+    def _master(self, name: str) -> Element | None:
+        if name not in self._masters:
+            self._masters[name] = parsed(self._archive, name)
+        return self._masters[name]
