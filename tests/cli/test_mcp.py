@@ -214,8 +214,17 @@ def test_a_client_narrows_and_never_widens(notes: Path) -> None:
         found = [await client.call_tool("ask", {"question": "who dug the well?", **more}) for more in asked]
         return [one.structured_content["answered"] for one in found]
 
+    async def look(client: ClientSession) -> None:
+        listed = (await client.call_tool("sources", {})).structured_content["sources"]
+        assert [one["source"] for one in listed] == [f"{notes}/mill.md"]
+        assert [one.uri for one in (await client.list_resources()).resources] == [f"file://{notes}/mill.md"]
+        for name, number in (("mill", 1), ("well", 0)):
+            found = await client.call_tool("passages", {"source": f"{notes}/{name}.md"})
+            assert found.structured_content["total"] == number
+
     assert talk(do, notes) == [False, True, True]
     assert talk(do, notes, "--path", "mill.md") == [False, False, False]
+    talk(look, notes, "--path", "mill.md")
 
 
 def test_two_questions_at_once_are_both_answered(notes: Path) -> None:

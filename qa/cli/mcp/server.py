@@ -153,7 +153,7 @@ class _Desk:
         if found is None:
             raise MCPError(INVALID_PARAMS, "no such document: `sources` lists those that there are")
         path, about = found
-        passages = await self._with_library(context, lambda library: library.passages(path))
+        passages = await self._with_library(context, lambda library: self._bounds.passages(library, path))
         text = passages_text(about.name, passages[first : first + PART])
         if first + PART < len(passages):
             text += f"\nnext part: {uri}{_FROM}{first + PART}\n"
@@ -163,7 +163,7 @@ class _Desk:
     async def _documents(self, context: Context) -> dict[str, Any]:
         """Every document by its address: its path and what is known about it."""
         try:
-            known = await self._with_library(context, lambda library: library.sources)
+            known = await self._with_library(context, self._bounds.sources)
         except QAError as error:
             raise MCPError(INVALID_PARAMS, error.message) from error
         return {uri: (path, about) for path, about in known.items() if (uri := file_uri(path))}

@@ -109,7 +109,7 @@ def _search(library: Library, given: Search, bounds: Bounds) -> Json:
 
 
 def _passages(library: Library, given: Passages, bounds: Bounds) -> Json:
-    passages = library.passages(given.source)
+    passages = bounds.passages(library, given.source)
     end = given.start + PART
     shown = _json(passages_json(passages[0].source if passages else given.source, passages[given.start : end]))
     return shown | {"total": len(passages), "next": end if end < len(passages) else None}
@@ -117,7 +117,7 @@ def _passages(library: Library, given: Passages, bounds: Bounds) -> Json:
 
 def _verify(library: Library, given: Verify, bounds: Bounds) -> Json:
     text = given.answer if isinstance(given.answer, str) else json.dumps(given.answer)
-    known = library.sources
+    known = bounds.sources(library)
     verdicts = verify(text, lambda source: source in known and bounds.allow(source), CHECKED)
     return {
         "schema": SCHEMA,
@@ -130,7 +130,7 @@ def _verify(library: Library, given: Verify, bounds: Bounds) -> Json:
 
 
 def _sources(library: Library, given: Sources, bounds: Bounds) -> Json:
-    known = library.sources
+    known = bounds.sources(library)
     end = given.start + PART
     shown = [
         {
