@@ -68,7 +68,13 @@ def agents_answer() -> None:
 
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        questions = [write_passages(folder / f"{number:04}.txt", PASSAGES)[0] for number in range(FILES)][:100]
+        whole = folder / "whole.txt"
+        questions = write_passages(whole, FILES * PASSAGES)
+        sections = whole.read_text(encoding="utf-8").split("\n\n")
+        whole.unlink()
+        for number in range(FILES):
+            part = sections[number * PASSAGES : (number + 1) * PASSAGES]
+            (folder / f"{number:04}.txt").write_text("\n\n".join(part), encoding="utf-8")
         run([*qa_command(), "index", str(folder)])
         first, floor = [], []
         for number in range(RUNS):
