@@ -71,6 +71,12 @@ def encode_extract(made: Extract) -> bytes:
 
 def decode_extract(data: bytes) -> Extract:
     """Restore an extract from its bytes. Raises ValueError for any other bytes."""
+    made, is_current = _decode(data)
+    return made if is_current else extract(document_of(made, "-", ""), made.key)
+
+
+def _decode(data: bytes) -> tuple[Extract, bool]:
+    """The extract in these bytes, and whether its passages were made by this version."""
     size = _LENGTHS + int(data[:8], 16)
     if int(data[8:_LENGTHS], 16) != crc32(data[_LENGTHS:size]):
         raise ValueError("the head of an extract is not what was written")
@@ -86,7 +92,7 @@ def decode_extract(data: bytes) -> Extract:
     )
     key, title, language, digest, reading = known
     made = Extract(key, title, language, digest, reading, packed, pieces[-1], data[size:])
-    return made if version == passages_version() else extract(document_of(made, "-", ""), made.key)
+    return made, version == passages_version()
 
 
 def document_of(made: Extract, source: str, name: str) -> Document:
@@ -113,14 +119,20 @@ def extract_key(digest: str, name: str, data: bytes, language: str, ocr: str = "
 
 
 def load_extract(key: str) -> Extract | None:
-    """The stored extract of this key; None if it is missing or its bytes were changed."""
+    """The stored extract of this key; None if it is missing or its bytes were changed. One whose passages another
+    version made is stored anew, so that it is divided once."""
     path = _path_of(key)
     if not path:
         return None
     try:
         with open(path, "rb") as file:
-            found = decode_extract(file.read())
-        return found if found.key == key else None
+            found, is_current = _decode(file.read())
+        if found.key != key:
+            return None
+        if not is_current:
+            found = extract(document_of(found, "-", ""), key)
+            save_extract(found)
+        return found
     except (OSError, ValueError, TypeError):
         return None
 

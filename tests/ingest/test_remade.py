@@ -14,6 +14,7 @@ from qa.index.disk import ledger
 from qa.ingest import extract
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from types import ModuleType
 
     from fault_cases import Home
@@ -85,3 +86,21 @@ def test_a_library_that_is_open_makes_anew_what_has_lost_its_state(here: Home) -
 
         assert library.refresh()
         assert library.ask("where do cherries grow?").citations[0].name == "docs/cherries.md"
+
+
+def test_a_text_whose_passages_another_version_made_is_divided_once(
+    here: Home, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A library in memory has no index that would keep the result."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    (tmp_path / "one.md").write_text("The well was dug by Anna Holm.\n", encoding="utf-8")
+    with monkeypatch.context() as patch:
+        patch.setattr(extract, "PASSAGES", 0)
+        qa.open(tmp_path / "one.md").close()
+    [kept] = [path for path in (tmp_path / "cache").glob("qa/extracts/*/*") if path.is_file()]
+    assert extract.passages_version().encode() not in kept.read_bytes()
+
+    with qa.open(tmp_path / "one.md") as library:
+        assert library.ask("who dug the well?").answered
+
+    assert extract.passages_version().encode() in kept.read_bytes()
