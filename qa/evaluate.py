@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from qa import weights
 from qa.analysis.rows import seen
@@ -18,13 +18,14 @@ from qa.model import locate
 from qa.outcome import EvalQuestion, Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from qa.library import Library
     from qa.model import Anchor, Passage
 
     _Place = tuple[str, Anchor]
 
+_Read = TypeVar("_Read")
 LIMIT = 3  # passages of each answer that count
 _EXAMPLE = 'a line is {"question": "...", "expect": "..."}, with null for what is not covered'
 
@@ -34,42 +35,37 @@ def read_questions(data: bytes, name: str) -> tuple[EvalQuestion, ...]:
 
     Raises UsageError for a line that is no question with an "expect", and for a file without a question.
     """
-    found = []
-    for number, line in enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
-        if line.strip():
-            try:
-                text, expected = _question(line)
-            except ValueError as error:
-                raise UsageError(f"{name}:{number}: {error}", _EXAMPLE) from error
-            found.append(EvalQuestion(text, expected, name, number))
-    if not found:
-        raise UsageError(f"{name}: holds no question", _EXAMPLE)
-    return tuple(found)
+    return tuple(EvalQuestion(*found, name, number) for number, found in _lines(data, name, _question, _EXAMPLE))
 
 
 def asked_in(data: bytes, name: str) -> tuple[str, ...]:
     """The questions of a file, one a line: a text, or a JSON object with a "question". Raises UsageError for a line of
     neither kind, and for a file without a question."""
-    found = []
+
+    def asked(line: bytes) -> str:
+        is_object = line.lstrip().startswith(b"{")
+        return _asked(line)[0] if is_object else line.decode("utf-8", errors="replace").strip()
+
+    return tuple(text for _, text in _lines(data, name, asked, "write a question on each line"))
+
+
+def _lines(data: bytes, name: str, read: Callable[[bytes], _Read], hint: str) -> Iterator[tuple[int, _Read]]:
+    """What `read` makes of each line that is not blank, with its number. Raises UsageError for the ValueError of
+    `read`, with an example, and for a file without a line, with `hint`."""
+    is_found = False
     for number, line in enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
-        if line.lstrip().startswith(b"{"):
+        if line.strip():
             try:
-                value = json.loads(line)
-            except (ValueError, RecursionError) as error:
-                raise UsageError(f"{name}:{number}: is no JSON that can be read", _EXAMPLE) from error
-            text = value.get("question", value.get("q"))
-            if not isinstance(text, str) or not text.strip():
-                raise UsageError(f"{name}:{number}: has no question", _EXAMPLE)
-            found.append(text)
-        elif line.strip():
-            found.append(line.decode("utf-8", errors="replace").strip())
-    if not found:
-        raise UsageError(f"{name}: holds no question", "write a question on each line")
-    return tuple(found)
+                yield number, read(line)
+            except ValueError as error:
+                raise UsageError(f"{name}:{number}: {error}", _EXAMPLE) from error
+            is_found = True
+    if not is_found:
+        raise UsageError(f"{name}: holds no question", hint)
 
 
-def _question(line: bytes) -> tuple[str, tuple[str, ...]]:
-    """Parse the question and the expected texts of a line. Raises ValueError, which says what is wrong."""
+def _asked(line: bytes) -> tuple[str, dict[str, object]]:
+    """Parse the question of a line, and the object that it stands in. Raises ValueError, which says what is wrong."""
     try:
         value = json.loads(line.decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -87,6 +83,12 @@ def _question(line: bytes) -> tuple[str, tuple[str, ...]]:
         raise ValueError("its question is no text")
     if not text.strip():
         raise ValueError("its question is empty")
+    return text, value
+
+
+def _question(line: bytes) -> tuple[str, tuple[str, ...]]:
+    """Parse the question and the expected texts of a line. Raises ValueError, which says what is wrong."""
+    text, value = _asked(line)
     if "expect" not in value:
         raise ValueError('has no "expect"')
     expected = value["expect"]

@@ -94,7 +94,7 @@ def strip_text(answers: Sequence[Answer], length_of: Callable[[str], int], width
     every = [strip for _, found in drawn for strip in found]
     name = min(max((len(_name(strip)) for strip in every), default=0), max(min(_NAME, width // 3), 1))
     most = max(min(width - name - 2, _MOST), 1)
-    of = dict(zip(map(id, every), widths(every, most), strict=True))
+    wide = iter(widths(every, most))
     text = Text()
     for number, (answer, found) in enumerate(drawn):
         text.append("\n" if number else "")
@@ -102,7 +102,7 @@ def strip_text(answers: Sequence[Answer], length_of: Callable[[str], int], width
             text.append_text(line).append("\n")
         for strip in found:
             text.append(f"{_end(_name(strip), name):<{name}}  ", "dim")
-            text.append_text(_strip(strip, of[id(strip)])).append("\n")
+            text.append_text(_strip(strip, next(wide))).append("\n")
         for line in _places(found, width):
             text.append_text(line).append("\n")
     return text
