@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa.loaders.content import Content
+from qa.loaders.positions import line_anchors
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -40,3 +43,9 @@ def title_in(text: str, blocks: Sequence[Block], reading: str) -> str:
     from qa.analysis.signs import as_shown
 
     return " ".join(as_shown(text, chosen.span, hidden_in(text, (chosen,), reading)).split())
+
+
+def marked_content(text: str, blocks: tuple[Block, ...], reading: str, has_title: bool = True) -> Content:
+    """The content of a file whose text is the file, with the first heading of the first level as its title."""
+    title = title_in(text, blocks, reading) if has_title else ""
+    return Content(text, blocks, line_anchors(text), reading, title)

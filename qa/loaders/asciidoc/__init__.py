@@ -12,8 +12,7 @@ import re
 
 from qa.loaders.content import Content, Textless
 from qa.loaders.decode import readable
-from qa.loaders.marks import title_in
-from qa.loaders.positions import line_anchors
+from qa.loaders.marks import marked_content
 
 _SNIFFED = 20_000  # characters
 _SIGN = re.compile(
@@ -37,5 +36,4 @@ def read(data: bytes, name: str) -> Content:
     blocks = asciidoc_blocks(text)
     if not blocks:
         raise Textless("holds nothing to read, only settings, comments or the names of other files")
-    reading = f"asciidoc, {encoding}"
-    return Content(text, blocks, line_anchors(text), reading, title_in(text, blocks, reading))
+    return marked_content(text, blocks, f"asciidoc, {encoding}")

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from qa.loaders.content import Content, Textless
 from qa.loaders.decode import readable
-from qa.loaders.marks import title_in
-from qa.loaders.positions import line_anchors
+from qa.loaders.marks import marked_content
 
 
 def read(data: bytes, name: str) -> Content:
@@ -20,6 +19,4 @@ def read(data: bytes, name: str) -> Content:
     blocks, has_title = org_blocks(text)
     if not blocks:
         raise Textless("holds nothing to read, only settings or comments")
-    reading = f"org, {encoding}"
-    title = title_in(text, blocks, reading) if has_title else ""
-    return Content(text, blocks, line_anchors(text), reading, title)
+    return marked_content(text, blocks, f"org, {encoding}", has_title)
