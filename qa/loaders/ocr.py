@@ -6,16 +6,15 @@ costs a bounded time, and ends with this process. Languages are those that Tesse
 
 from __future__ import annotations
 
-import ctypes
 import os
 import re
-import signal
 import subprocess
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.errors import LoadError
 from qa.loaders.ocr_languages import NAME
+from qa.loaders.tied import tied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
 SECONDS, TOTAL = 120, 3600.0  # that a picture may take, and all pictures of a file together
 _ASKED = 30  # seconds that a question about the program may take
-_DIES_WITH_PARENT = 1  # Linux: PR_SET_PDEATHSIG
 
 
 class Unread(Exception):  # noqa: N818 - the name states the problem
@@ -88,7 +86,7 @@ class Tesseract:
                 timeout=SECONDS,
                 env=os.environ | {"OMP_THREAD_LIMIT": "1"},  # as many pictures are read at a time as there are cores
                 start_new_session=True,  # Ctrl-C must not cost a page
-                preexec_fn=_limited if os.name == "posix" else None,
+                preexec_fn=tied(SECONDS),
             )
         except subprocess.TimeoutExpired as error:
             raise Unread(f"Tesseract takes more than {SECONDS} s") from error
@@ -113,18 +111,6 @@ def _about(program: str) -> tuple[str, frozenset[str]]:
         told.append(found.decode("utf-8", "replace").splitlines())
     version = next((line.split()[1] for line in told[0] if re.match(r"tesseract v?\d", line)), "")
     return version, frozenset(filter(NAME.fullmatch, told[1]))
-
-
-_tie = getattr(ctypes.CDLL(None), "prctl", None) if os.name == "posix" else None
-
-
-def _limited() -> None:
-    """In the new process: end with the one that started it, and after `SECONDS` of work anyway."""
-    import resource
-
-    if _tie:
-        _tie(_DIES_WITH_PARENT, signal.SIGKILL)
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
 
 
 def _lines(root: Element, picture: Picture) -> Iterator[PictureLine]:

@@ -125,15 +125,23 @@ def _run(command: Sequence[str], folder: str, source: str, target: str) -> None:
     import subprocess
     from time import monotonic
 
+    from qa.loaders.tied import tied
+
     known = {"PATH": os.environ.get("PATH", os.defpath), "HOME": folder, "TMPDIR": folder, "LC_ALL": "C.UTF-8"}
     with (
         open(source, "rb") as given,
         open(target, "wb") as taken,
         subprocess.Popen(
-            command, cwd=folder, env=known, stdin=given, stdout=taken, stderr=subprocess.DEVNULL, start_new_session=True
+            command,
+            cwd=folder,
+            env=known,
+            stdin=given,
+            stdout=taken,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+            preexec_fn=tied(2 * int(SECONDS), 2 * TOTAL),
         ) as process,
     ):
-        _limit(process.pid)
         deadline = monotonic() + SECONDS
         try:
             while process.poll() is None:
@@ -148,15 +156,6 @@ def _run(command: Sequence[str], folder: str, source: str, target: str) -> None:
             raise Damaged(f"is damaged: {command[0]} crashes, does not end, or writes too much")
         if process.returncode:
             raise Damaged(f"is damaged or encrypted: {command[0]} cannot read it")
-
-
-def _limit(process: int) -> None:
-    """Limit the time and the files of a program, should this process end before it."""
-    import resource
-
-    with suppress(AttributeError, OSError, ValueError):
-        resource.prlimit(process, resource.RLIMIT_CPU, (int(SECONDS) * 2, int(SECONDS) * 2))
-        resource.prlimit(process, resource.RLIMIT_FSIZE, (TOTAL * 2, TOTAL * 2))
 
 
 def _kill(process: int) -> None:
