@@ -199,7 +199,7 @@ def _write(path: str, key: str, value: str | int | bool) -> None:
         with open(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode), "wb") as file:
             file.write(tomlkit.dumps(document).encode("utf-8"))
         os.replace(temporary, target)
-    except OSError:
+    except BaseException:
         if os.path.exists(temporary):
             os.unlink(temporary)
         raise

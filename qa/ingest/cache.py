@@ -46,8 +46,10 @@ def write_whole(path: str, data: bytes) -> bool:
         finally:
             os.close(descriptor)
         os.replace(temporary, path)
-    except OSError:
+    except BaseException as error:
         with suppress(OSError):
             os.unlink(temporary)
+        if not isinstance(error, OSError):
+            raise
         return False
     return True

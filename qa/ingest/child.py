@@ -27,7 +27,6 @@ class _Reply(NamedTuple):
 
 def read_jobs() -> None:
     """Read jobs from standard input until it ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent process, which then ends this one
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     source, target = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # text that a library prints must not get into the replies

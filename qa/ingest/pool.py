@@ -86,7 +86,12 @@ class _Reader:
         # -P: a module in the current folder must not replace one of ours.
         command = [sys.executable, "-P", "-c", _CALL, package]
         self._process = subprocess.Popen(
-            command, bufsize=0, stdin=subprocess.PIPE, stdout=writing, stderr=subprocess.DEVNULL
+            command,
+            bufsize=0,
+            stdin=subprocess.PIPE,
+            stdout=writing,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,  # Ctrl-C is for this process, which then ends that one
         )
         os.close(writing)
         os.set_blocking(reading, False)

@@ -163,4 +163,4 @@ def test_a_module_says_first_what_it_is(module: str) -> None:
 def test_importing_qa_itself_imports_none_of_its_modules() -> None:
     top = [node for node in MODULES["qa.__init__"].body if isinstance(node, ast.Import | ast.ImportFrom)]
 
-    assert {getattr(node, "module", None) for node in top} == {"__future__", "typing"}
+    assert {getattr(node, "module", None) for node in top} == {"__future__"}
