@@ -11,6 +11,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from qa import private
 from qa.chat import tty
 
 if TYPE_CHECKING:
@@ -69,7 +70,8 @@ def open_command(source: str, line: int | None, column: int | None, environ: Map
 def compose(text: str, environ: Mapping[str, str], terminal: TextIO | None) -> str:
     """Return the text as the user leaves it in the editor. Raises ValueError, in one line, for every failure."""
     from shutil import which
-    from tempfile import TemporaryDirectory
+
+    from qa.private.temporary import temporary_folder
 
     _, words = _named(("VISUAL", "EDITOR"), environ)
     words = words or [name for name in EDITORS if which(name, path=environ.get("PATH"))][:1]
@@ -77,9 +79,9 @@ def compose(text: str, environ: Mapping[str, str], terminal: TextIO | None) -> s
         raise ValueError("there is no editor: $EDITOR names one")
     try:
         # Use a private directory, since an editor leaves copies beside the file.
-        with TemporaryDirectory(prefix="qa-") as directory:
+        with temporary_folder() as directory:
             path = os.path.join(directory, "question.txt")
-            with open(path, "w", encoding="utf-8", errors="replace") as file:
+            with open(private.open_new(path), "w", encoding="utf-8", errors="replace") as file:
                 file.write(f"{text}\n")
             if problem := run_program([*words, path], terminal):
                 raise ValueError(problem)

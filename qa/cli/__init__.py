@@ -56,6 +56,8 @@ def _is_chat() -> bool:
 
 
 def _end(interrupt: Interrupt, status: int) -> None:
+    if temporary := sys.modules.get("qa.private.temporary"):
+        temporary.delete_all()  # of other threads, which end here
     if interrupt.number:
         interrupt.restore()
         os._exit(interrupt.status)
