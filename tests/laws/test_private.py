@@ -3,6 +3,7 @@ another user could change."""
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import stat
@@ -12,7 +13,8 @@ from pathlib import Path
 
 import pytest
 from command_cases import HANG, without_match
-from fault_cases import ANSWER, KEEPER, QUESTION, Home, as_person, samples
+from docx_cases import docx
+from fault_cases import ANSWER, KEEPER, QUESTION, Home, as_person, book, samples
 from terminals import CTRL_D, ENTER, Terminal
 
 from qa import private
@@ -244,6 +246,76 @@ def test_what_a_killed_process_has_left_is_deleted_a_day_later(home: Home) -> No
     home.qa("index", "docs")
 
     assert sorted(os.listdir(home.path / "tmp")) == sorted([names[1], *others])
+
+
+SECRET = "Swordfish"
+
+
+def test_no_failure_says_more_of_a_document_than_its_name(home: Home) -> None:
+    """Where parsers put what they find into their messages: an entity, an encoding, a number, a key."""
+    broken = {
+        "entity.docx": docx(f"<w:p>&{SECRET};</w:p>"),
+        "tag.docx": docx(f"<w:p><{SECRET}></w:p>"),
+        "encoding.fodt": f"<?xml version='1.0' encoding='{SECRET}'?><office:document/>".encode(),
+        "book.epub": book({"a.xhtml": ""}, more={"b.opf": f"<package>&{SECRET};"}),
+        "model.ipynb": f'{{"cells": [{{"{SECRET}": {SECRET}}}'.encode(),
+        "keys.ipynb": f'{{"cells": "{SECRET}", "nbformat": "{SECRET}"}}'.encode(),
+        "page.pdf": f"%PDF-1.4\n{SECRET} 0 obj << /{SECRET} >>".encode(),
+        "day.ics": f"BEGIN:VEVENT\nDTSTART:{SECRET}\nBEGIN:{SECRET}\n".encode(),
+        "card.vcf": f"BEGIN:VCARD\nVERSION:{SECRET}\nBDAY:{SECRET}\nFN".encode(),
+        "film.srt": f"1\n00:00:{SECRET} --> 00\n".encode(),
+        "table.xlsx": f"PK\3\4{SECRET}".encode(),
+        "mail.eml": f"Content-Type: multipart/mixed; boundary={SECRET}\nDate: {SECRET}\n\n--{SECRET}".encode(),
+        "text.rtf": f"{{\\rtf1 \\u{SECRET}".encode(),
+        "log.txt.gz": b"\x1f\x8b\x08" + SECRET.encode(),
+    }
+    for name, data in broken.items():
+        (home.path / "docs" / name).write_bytes(data)
+    for words in (("index", "docs"), ("status", "docs"), *(("ask", QUESTION, f"docs/{name}") for name in broken)):
+        done = home.qa(*words)
+
+        assert SECRET.lower() not in (done.stderr + done.stdout).lower(), words
+        assert "Traceback" not in done.stderr
+
+
+def test_what_a_damaged_cache_holds_is_in_no_message(home: Home) -> None:
+    assert home.qa("index", "docs").returncode == 0
+    for path in home.kept():
+        path.write_bytes(SECRET.encode() * 9)
+    for words in (("status", "docs"), ("status",), ("ask", QUESTION, "docs", "--no-refresh"), ("index", "docs")):
+        assert SECRET not in home.qa(*words).stderr
+
+
+def test_a_server_of_agents_logs_nothing_of_what_it_gets(home: Home) -> None:
+    pytest.importorskip("mcp")
+    about = {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "test", "version": "1"}}
+    lines = [
+        {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": about},
+        {"jsonrpc": "2.0", "id": 2, "method": "tools/call", "params": {"name": "ask", "arguments": SECRET}},
+        {"jsonrpc": "2.0", "id": 3, "method": "tools/call", "params": {"name": SECRET}},
+        {
+            "jsonrpc": "2.0",
+            "id": 4,
+            "method": "tools/call",
+            "params": {"name": "ask", "arguments": {"question": [SECRET]}},
+        },
+        {"jsonrpc": "2.0", "id": 5, "method": "resources/read", "params": {"uri": {SECRET: 1}}},
+        {"jsonrpc": "2.0", "method": "notifications/progress", "params": {"progressToken": [SECRET]}},
+        {"jsonrpc": "2.0", "method": "notifications/cancelled", "params": SECRET},
+        {"jsonrpc": SECRET, "id": 6},
+    ]
+    done = subprocess.run(
+        [sys.executable, "-m", "qa", "mcp", "docs"],
+        cwd=home.path,
+        env=home.env,
+        input="".join(json.dumps(line) + "\n" for line in lines),
+        capture_output=True,
+        text=True,
+        timeout=HANG,
+        check=False,
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 PROGRAM = """#!/bin/sh

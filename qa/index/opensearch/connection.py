@@ -234,6 +234,9 @@ def _to_json(value: object) -> bytes | None:
     return None if value is None else encode_json(value).encode()
 
 
+_PREVIEW = re.compile(r"\W*Preview of field's value:.*", re.DOTALL)  # the text that a server could not read
+
+
 class _Cause(NamedTuple):
     """Why a server refused: the kind of error that it names, and its reason."""
 
@@ -248,7 +251,8 @@ def _cause(told: object) -> _Cause:
         return _Cause("", "" if text.lstrip().startswith("<") else _shortened(text))  # HTML is the page of a proxy
     roots = told.get("root_cause")
     root = roots[0] if isinstance(roots, list) and roots and isinstance(roots[0], dict) else told
-    return _Cause(str(told.get("type", "")), _shortened(str(root.get("reason", told.get("reason", "")))))
+    reason = str(root.get("reason", told.get("reason", "")))
+    return _Cause(str(told.get("type", "")), _shortened(_PREVIEW.sub("", reason)))
 
 
 def _reason(error: Any) -> str:
