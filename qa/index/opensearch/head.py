@@ -74,10 +74,15 @@ def read_head(connection: Connection) -> Head:
     return _head_from(found)
 
 
+def present_head(connection: Connection, index: str) -> Head | None:
+    """The head of an index as it is now; None where there is none."""
+    found = connection.document(index, DOCUMENT)
+    return _head_from(found) if found else None
+
+
 def ensure_head(connection: Connection, index: str) -> Head:
     """The head of an index; written first if there is none."""
-    found = connection.document(index, DOCUMENT)
-    return _head_from(found) if found else write_head(connection, Head(index))
+    return present_head(connection, index) or write_head(connection, Head(index))
 
 
 def _head_from(found: Json) -> Head:
@@ -97,25 +102,22 @@ def _head_from(found: Json) -> Head:
 
 
 def write_head(connection: Connection, head: Head) -> Head:
-    """Replace the head that this one was made from. Returns it with its new mark. Raises Refused with status 409 if
+    """Replace the head that this one was made from, in every copy. Returns it with its new mark. Raises NotWritten if
     another process has changed the head meanwhile."""
-    params = {"refresh": "true", "timeout": WITHIN, **(dict(head.mark) or {"op_type": "create"})}
-    answer = connection.request("PUT", f"/{head.place}/_doc/{DOCUMENT}", head.to_document(), params, "write to")
-    return head._replace(mark=tuple(if_unchanged(answer).items()))
-
-
-def commit_head(connection: Connection, head: Head) -> Head:
-    """Write the head of a new commit. Raises NotWritten if another process has committed meanwhile."""
-    try:
-        return write_head(connection, head)
-    except Refused as error:
-        if error.status != 409:
-            raise
-        found = connection.document(head.place, DOCUMENT)
-        now = _head_from(found) if found else Head()
-        if now.run == head.run:
-            return now  # it was written, and the answer was lost
-        raise NotWritten(f"{head.place}: another process has written meanwhile", "run it again") from error
+    document = head.to_document()
+    while True:
+        params = {"refresh": "true", "timeout": WITHIN, **(dict(head.mark) or {"op_type": "create"})}
+        try:
+            answer = connection.request("PUT", f"/{head.place}/_doc/{DOCUMENT}", document, params, "write to")
+            return head._replace(mark=tuple(if_unchanged(answer).items()))
+        except Refused as error:
+            if error.status != 409:
+                raise
+            found = connection.document(head.place, DOCUMENT)
+            if found is None or found["_source"] != document:
+                raise NotWritten(f"{head.place}: another process has written meanwhile", "run it again") from error
+            # It was written, and the answer was lost. Only an answer tells that it is in every copy, so write it again.
+            head = head._replace(mark=tuple(if_unchanged(found).items()))
 
 
 def _retired(found: list[tuple[str, int, int]]) -> tuple[Retired, ...]:

@@ -2,8 +2,8 @@
 
 Law: nothing is visible before the head names the new commit, and everything is visible after. An error before that
 leaves the index as it was, except for documents that nobody sees: the next run uses those that it would write itself,
-and deletes the others. Documents that readers of the commit before may still see are deleted only after the head has
-said so.
+and deletes the others. Documents that readers of an earlier commit may still want are deleted only after the head has
+said so, whatever any clock says: `snapshot` proves that no reader takes an answer without them for a whole one.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import uuid
 from contextlib import contextmanager, suppress
 from datetime import UTC
-from time import sleep, time
+from time import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.errors import EngineError
@@ -20,8 +20,8 @@ from qa.index.batch import PackingBatch
 from qa.index.opensearch.about import encode_about
 from qa.index.opensearch.aliases import create_index, current_index, swap_index
 from qa.index.opensearch.bulk import Bulk
-from qa.index.opensearch.connection import NO_INDEX, TIMEOUT, Refused
-from qa.index.opensearch.head import commit_head, ensure_head, write_head
+from qa.index.opensearch.connection import NO_INDEX, Refused
+from qa.index.opensearch.head import ensure_head, write_head
 from qa.index.opensearch.lease import Lease
 from qa.index.opensearch.mapping import (
     Retired,
@@ -47,7 +47,6 @@ if TYPE_CHECKING:
     from qa.model import Source
 
 MOST_DEAD = 200  # retired versions that readers must hide; more are deleted before the run ends
-GRACE = TIMEOUT * 1.5  # seconds after a change of the head in which every search that began before it has ended
 
 
 @contextmanager
@@ -157,8 +156,7 @@ class ClusterBatch(PackingBatch):
         if self._gone.pop(entry.name, None):  # the same version was there before
             return
         self._words.add(packed, words)
-        retired = self._dead.pop(entry.name, None)
-        if retired and retired.died > self._head.floor:  # an earlier commit had it, and all of it is still stored
+        if self._dead.pop(entry.name, None):  # an earlier commit had it, and all of it is still stored
             return
         self._undone = [undone for undone in self._undone if undone != entry]
         if entry.name not in self._new and entry.name not in self._left:
@@ -232,23 +230,19 @@ class ClusterBatch(PackingBatch):
         if self._after is None:
             return
         self._lease.check()
-        self._head = commit_head(self._connection, self._after)
+        self._head = write_head(self._connection, self._after)
         if len(self._head.dead) > MOST_DEAD:
             with suppress(EngineError):  # the next run tidies up what this one could not
                 self._head = write_head(self._connection, self._head._replace(floor=self._head.generation))
-                sleep(GRACE)
-                self._lease.check()
-                self._delete_dead(0.0)
+                self._delete_dead()
 
     def close(self) -> None:
         """Drop what is not written yet."""
         self._bulk.close()
 
-    def _delete_dead(self, after: float = GRACE) -> None:
-        """Delete retired documents that no reader sees any more, if the head has said so for `after` seconds."""
+    def _delete_dead(self) -> None:
+        """Delete the retired documents of which the head says that they may be deleted."""
         head = self._head
-        if time() - head.when < after:
-            return
         dead = [one for one in head.dead if one.died <= head.floor]
         old = [one for one in head.old if one.died <= head.floor]
         if not dead and not old:

@@ -1,8 +1,11 @@
 """Search a cluster's index as of one commit.
 
 Law: everything that one snapshot returns belongs to the same commit. Passages written since have a later number and are
-left out; passages replaced since are still stored. Once they may have been deleted, the answers of the server show it,
-and the snapshot raises Superseded instead of giving a wrong answer.
+left out; passages replaced since are still stored. Once they may have been deleted, the snapshot raises Superseded
+instead of giving a wrong answer. This needs no clock: a writer deletes only after the head has said so, and the head is
+read after every search, so what it does not say by then had not begun when the search was made. The searches of one
+request may see different states of the index, since others may write between any two of them; so none tells anything
+of another.
 """
 
 from __future__ import annotations
@@ -14,7 +17,7 @@ from qa.analysis.analyzer import HEADING
 from qa.errors import EngineError
 from qa.index.base import SMALL, Superseded
 from qa.index.opensearch.connection import NO_INDEX, Refused, Search
-from qa.index.opensearch.head import DOCUMENT
+from qa.index.opensearch.head import present_head
 from qa.index.opensearch.mapping import encode_source, indexable_term, packed_from, record_from
 
 if TYPE_CHECKING:
@@ -30,6 +33,7 @@ LANGUAGES = 200  # languages that an index may have
 ANEW = "qa forget --all drops it, and qa index makes it anew"
 IS_PASSAGE = {"exists": {"field": "place"}}  # the clause for the documents of passages
 IS_VERSION = {"exists": {"field": "held"}}  # the clause for the documents of versions
+FIRST = 1e9  # a score above that of every passage
 
 
 class Snapshot:
@@ -39,12 +43,13 @@ class Snapshot:
     def __init__(self, connection: Connection, head: Head, under: Sequence[str] = (), copies: str = "qa") -> None:
         self.head = head
         self.is_whole = not under
-        self.is_plain = self.is_whole and not head.dead  # whether all passages in the index belong to the commit
-        self.is_clean = False  # whether the server's statistics are those of the commit, as of the last search
+        self.is_plain = self.is_whole and not head.dead  # whether no passage is known that belongs to no commit
+        self.is_clean = False  # whether the server's statistics are those of the commit where nothing was written since
         self._connection = connection
         self._filter: list[Json] = [{"terms": {"within": list(under)}}] if under else []
         self._copies = copies
-        self._hidden: list[Json] = [{"range": {"born": {"gt": head.generation}}}]
+        self._since: Json = {"range": {"born": {"gt": head.generation}}}
+        self._hidden: list[Json] = [self._since]
         if head.dead:
             self._hidden.append({"terms": {"version": [retired.name for retired in head.dead]}})
         self._holding: dict[str, int] = {}
@@ -55,35 +60,40 @@ class Snapshot:
         return {"bool": {"filter": [*clauses, *self._filter], "must_not": self._hidden, **more}}
 
     def multi_search(self, *bodies: Json, dfs: bool = False) -> list[Json]:
-        """The answers to several searches in one request. `dfs` asks for scores by the statistics of all shards. Raises
-        Superseded where documents of the commit may have been deleted."""
+        """The answers to several searches in one request, each of a moment of its own. `dfs` asks for scores by the
+        statistics of all shards. Raises Superseded where documents of the commit may have been deleted meanwhile."""
         kind: Json = {"search_type": "dfs_query_then_fetch"} if dfs else {}
         # Copies differ in which deleted documents they still hold. Without deleted documents, the nearest copies do.
         copies = {"preference": "_local" if self.is_clean else self._copies}
         searches = [Search({**copies, **(kind if body["size"] else {})}, body) for body in bodies]
-        # Ask for the head, and for documents written since, in the same request: so they are as new as the answers.
-        since = {"range": {"born": {"gt": self.head.generation}}}
-        named = {"ids": {"values": [DOCUMENT], "boost": 2.0}}
-        head = {"size": 1, "track_total_hits": True, "query": {"bool": {"should": [named, since]}}}
         try:
-            *answers, now = self._connection.multi_search(self.head.place, [*searches, Search(copies, head)])
+            answers = self._connection.multi_search(self.head.place, searches)
         except Refused as error:
             if error.kind == NO_INDEX:
                 raise Superseded(error.message, error.hint) from error
             raise
-        heads = [hit["_source"] for hit in now["hits"]["hits"] if hit["_id"] == DOCUMENT]
-        if not heads or heads[0]["floor"] > self.head.generation:
+        now = present_head(self._connection, self.head.place)  # only after the last of the searches
+        if now is None or now.floor > self.head.generation:
             raise Superseded(f"{self.head.place}: others have written since", "ask again")
-        self.is_plain = self.is_whole and not self.head.dead and now["hits"]["total"]["value"] == 1
-        self.is_clean = self.is_plain and heads[0]["is_clean"]
+        self.is_clean = self.is_plain and now.is_clean
         return answers
 
     def scoring_query(self, should: list[Json], *narrow: Json) -> Json:
-        """A query for the documents that match one of the clauses, by score, and all that `narrow` them. Where
-        documents must be hidden it takes half as long again."""
-        if self.is_plain and not narrow:
-            return {"bool": {"should": should}}
-        return self.visible(*narrow, should=should, minimum_should_match=1)
+        """A query for the documents that match one of the clauses, by score, and all that `narrow` them. In a plain
+        index nothing is hidden, which would take half as long again: what was written since comes first, so that the
+        answer itself shows whether there was any. See `is_of_commit`."""
+        if not self.is_plain:
+            return self.visible(*narrow, should=should, minimum_should_match=1)
+        wanted = {"bool": {"should": should, "filter": list(narrow), "minimum_should_match": 1}}
+        return {"bool": {"should": [wanted, {"constant_score": {"filter": self._since, "boost": FIRST}}]}}
+
+    def is_of_commit(self, born: Iterable[int]) -> bool:
+        """Whether the first documents of an answer to `scoring_query`, which were born in these commits, are those of
+        this one. If not, what was written since is hidden from now on."""
+        if all(one <= self.head.generation for one in born):
+            return True
+        self.is_plain = self.is_clean = False
+        return False
 
     def learn(self, terms: Iterable[str], *also: Json) -> list[Json]:
         """Count all passages, and those that hold each term, as far as the counts are not known yet. Returns the
