@@ -59,6 +59,7 @@ class MadeCluster:
         self.sees: Callable[[], State] = lambda: self.seen
         self.arrives: Callable[[str], object] = lambda path: None
         self.damage: Callable[[str, str, Said], Said] = lambda method, path, said: said
+        self.host = ""
         self.stored: dict[str, tuple[int, Json]] = {}
         self.seen = State({}, [])
         self._is_there = False
@@ -147,7 +148,8 @@ class MadeCluster:
             hits = [hit | {"sort": keys[hit["_id"]]} for hit in hits]
         documents = [state.live[name] for name in found]
         aggregations = {name: _aggregated(one, documents) for name, one in body.get("aggs", {}).items()}
-        return {"hits": {"total": {"value": len(found)}, "hits": hits}, "aggregations": aggregations, "status": 200}
+        told = {"total": {"value": len(found)}, "hits": hits}
+        return {"_shards": {"failed": 0}, "hits": told, "aggregations": aggregations, "status": 200}
 
     def _hit(self, body: Json, name: str, state: State) -> Json:
         document = state.live[name]
@@ -168,7 +170,8 @@ def made() -> Iterator[tuple[MadeCluster, str]]:
     """A made-up cluster, and the name of the engine that asks it."""
     cluster = MadeCluster()
     with answering(cluster.answer) as server:
-        yield cluster, f"opensearch://127.0.0.1:{server.port}/made"
+        cluster.host = f"127.0.0.1:{server.port}"
+        yield cluster, f"opensearch://{cluster.host}/made"
 
 
 def _score(query: Json, name: str, document: Json, state: State) -> float | None:

@@ -110,7 +110,7 @@ class Candidates:
             else:
                 changes += 1
             before = theirs
-        raise Superseded(f"{view.head.place}: others are writing", "ask again")
+        raise Superseded(f"{view.where}: others are writing", "ask again")
 
     def _keep_texts(self, hits: Iterable[Json]) -> None:
         self._read |= {hit["_id"]: hit["_source"] for hit in hits if "_source" in hit}

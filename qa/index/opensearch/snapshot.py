@@ -10,13 +10,13 @@ of another.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from qa.analysis.analyzer import HEADING
 from qa.errors import EngineError
 from qa.index.base import SMALL, Superseded
-from qa.index.opensearch.connection import NO_INDEX, Refused, Search
+from qa.index.opensearch.connection import ANEW, NO_INDEX, Refused, Search, text, whole
 from qa.index.opensearch.head import present_head
 from qa.index.opensearch.mapping import encode_source, indexable_term, packed_from, record_from
 
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 PAGE = 1000  # documents in one answer
 LANGUAGES = 200  # languages that an index may have
-ANEW = "qa forget --all drops it, and qa index makes it anew"
 IS_PASSAGE = {"exists": {"field": "place"}}  # the clause for the documents of passages
 IS_VERSION = {"exists": {"field": "held"}}  # the clause for the documents of versions
 FIRST = 1e9  # a score above that of every passage
@@ -55,6 +54,11 @@ class Snapshot:
         self._holding: dict[str, int] = {}
         self._totals: Json = {}
 
+    @property
+    def where(self) -> str:
+        """The hosts and the index, for messages."""
+        return self._connection.where(self.head.place)
+
     def visible(self, *clauses: Json, **more: object) -> Json:
         """A query for the documents that belong to the commit and match all clauses."""
         return {"bool": {"filter": [*clauses, *self._filter], "must_not": self._hidden, **more}}
@@ -74,7 +78,7 @@ class Snapshot:
             raise
         now = present_head(self._connection, self.head.place)  # only after the last of the searches
         if now is None or now.floor > self.head.generation:
-            raise Superseded(f"{self.head.place}: others have written since", "ask again")
+            raise Superseded(f"{self.where}: others have written since", "ask again")
         self.is_clean = self.is_plain and now.is_clean
         return answers
 
@@ -109,7 +113,7 @@ class Snapshot:
         if totals:
             self._totals = answers[len(also)]["aggregations"]
         found = answers[len(answers) - len(unknown) :] if unknown else []
-        self._holding |= {term: one["hits"]["total"]["value"] for term, one in zip(unknown, found, strict=True)}
+        self._holding |= {term: self._counted(one) for term, one in zip(unknown, found, strict=True)}
         return answers[: len(also)]
 
     def holding(self, term: str) -> int:
@@ -143,8 +147,8 @@ class Snapshot:
     @property
     def languages(self) -> dict[str, int]:
         """How many sources are in each language."""
-        found = self._totals.get("languages", {}).get("buckets", ())
-        return {one["key"]: one["doc_count"] for one in found if one["key"]}
+        found = self._totals["languages"]["buckets"] if self._totals else ()
+        return {text(one["key"]): whole(one["doc_count"]) for one in found if one["key"]}
 
     def documents(self, query: Json, sort: tuple[str, ...], fields: Sequence[str] | bool = True) -> Iterator[Json]:
         """All documents that match, page by page, in the order of the fields `sort`, which must differ for each."""
@@ -153,6 +157,8 @@ class Snapshot:
         while True:
             body = {"size": PAGE, "query": query, "sort": order, "_source": fields, **after}
             hits = self.multi_search(body)[0]["hits"]["hits"]
+            if after and hits and hits[0]["sort"] <= after["search_after"]:
+                raise ValueError("a page begins before the end of the last one")
             yield from hits
             if len(hits) < PAGE:
                 return
@@ -166,20 +172,23 @@ class Snapshot:
             pages = {"size": PAGE, "sources": [{field: {"terms": {"field": field}}}], **after}
             [answer] = self.multi_search({"size": 0, "query": query, "aggs": {field: {"composite": pages}}})
             buckets = answer["aggregations"][field]["buckets"]
-            found |= {one["key"][field] for one in buckets}
+            before = len(found)
+            found |= {text(one["key"][field]) for one in buckets}
+            if len(found) < before + len(buckets):
+                raise ValueError("a value is there twice")
             if len(buckets) < PAGE:
                 return found
             after = {"after": buckets[-1]["key"]}
 
-    def by_name(self, names: Sequence[str]) -> dict[str, Json]:
-        """The documents of these names. Raises ValueError where one is missing."""
+    def by_name(self, names: Iterable[str]) -> dict[str, Json]:
+        """The documents of these names. Raises ValueError as soon as one is missing."""
         found: dict[str, Json] = {}
-        for at in range(0, len(names), PAGE):
-            part = names[at : at + PAGE]
-            [answer] = self.multi_search({"size": len(part), "query": {"ids": {"values": list(part)}}})
+        left = iter(names)
+        while part := list(islice(left, PAGE)):
+            [answer] = self.multi_search({"size": len(part), "query": {"ids": {"values": part}}})
             found |= {hit["_id"]: hit["_source"] for hit in answer["hits"]["hits"]}
-        if len(found) < len(names):
-            raise ValueError(f"{len(found)} of {len(names)} passages are there")
+            if not found.keys() >= set(part):
+                raise ValueError("not all of these documents are there")
         return found
 
     def record(self) -> bytes:
@@ -187,16 +196,26 @@ class Snapshot:
         head = self.head
         if not head.pieces:
             return b""
-        found = [self._connection.document(head.place, record_piece_name(head.run, at)) for at in range(head.pieces)]
-        if None in found:
-            raise Superseded(f"{head.place}: others have written since", "ask again")
+        found = []
+        for at in range(head.pieces):
+            piece = self._connection.document(head.place, record_piece_name(head.run, at))
+            if piece is None:
+                raise Superseded(f"{self.where}: others have written since", "ask again")
+            found.append(piece)
         try:
-            return record_from(one["_source"] for one in found if one)
-        except (ValueError, KeyError) as error:
-            raise EngineError(f"{head.place}: its record is damaged", ANEW) from error
+            return record_from(one["_source"] for one in found)
+        except (ValueError, KeyError, TypeError) as error:
+            raise EngineError(f"{self.where}: its record is damaged", ANEW) from error
 
     def _sum(self, field: str) -> int:
-        return int(self._totals[field]["value"]) if self._totals else 0
+        return whole(self._totals[field]["value"]) if self._totals else 0
+
+    def _counted(self, answer: Json) -> int:
+        """The passages that a search found. Raises ValueError where these are more than there are."""
+        number = whole(answer["hits"]["total"]["value"])
+        if number > self.passages:
+            raise ValueError("more passages hold a term than there are")
+        return number
 
 
 def record_piece_name(run: str, at: int) -> str:
@@ -214,12 +233,3 @@ def stored_passages(view: Snapshot, source: str) -> Iterator[Packed]:
     query = view.visible({"term": {"source": encode_source(source)}}, IS_PASSAGE)
     for one in view.documents(query, ("place",), ["terms", "data", "raw"]):
         yield packed_from(one["_source"])
-
-
-@contextmanager
-def nonsense_as_error(doing: str) -> Iterator[None]:
-    """Turn the errors that a senseless answer of the server causes into EngineError."""
-    try:
-        yield
-    except (KeyError, IndexError, TypeError, ValueError, AttributeError, OverflowError) as error:
-        raise EngineError(f"cannot {doing} the index: what it holds is damaged", ANEW) from error
