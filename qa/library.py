@@ -224,7 +224,7 @@ class Library:
     def _recovers(self, error: EngineError) -> bool:
         """Refresh or reopen the failed index. Return whether it can be asked again."""
         if isinstance(error, Superseded):
-            self._engine.refresh()
+            self._sources.follow()
         elif self._reopen is None:
             return False
         else:
