@@ -248,6 +248,8 @@ class Files:
             if isinstance(result, LoadError):
                 if job.path in self._selection.paths:
                     raise result
+                if not os.path.lexists(job.path):  # deleted since the folder was listed
+                    continue
                 reason = result.message.removeprefix(f"{printable(job.name)}: ")
                 left_out[job.path] = LeftOut(at, reason, not isinstance(result, NoText))
             else:
