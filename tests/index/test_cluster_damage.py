@@ -16,6 +16,7 @@ from qa.analysis.bm25 import Statistics
 from qa.errors import EngineError
 from qa.index import cluster_title
 from qa.index.opensearch import head, mapping, publish
+from qa.index.opensearch.lease import Lease
 
 if TYPE_CHECKING:
     from qa.index.opensearch.engine import OpenSearchEngine
@@ -107,6 +108,46 @@ def test_an_index_of_another_version_is_made_anew_beside_the_old_one(
     monkeypatch.setattr(head, "index_version", lambda: "0-before")
     with pytest.raises(EngineError, match="another version of qa made it"):
         before.ask(QUESTION)
+
+
+@pytest.mark.parametrize("version", ["", "0-before"])
+def test_what_an_index_holds_is_not_dropped_for_other_paths(
+    version: str, name: str, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also after an upgrade, when the index would be made anew anyway."""
+    with monkeypatch.context() as patch:
+        for module in (head, publish, mapping) if version else ():
+            patch.setattr(module, "index_version", lambda: version)
+        qa.open(home.path / "docs", engine=name, is_indexed=True).close()
+    notes(home.path / "more", 2)
+    before = index(name)
+    done = home.qa("index", "--engine", name, "more")
+
+    assert (done.returncode, done.stdout) == (2, "")
+    dropped = f"{cluster_title(name)} holds {home.path / 'docs'} as well, which would be dropped"
+    assert done.stderr.splitlines()[0] == f"qa: error: {dropped}"
+    assert index(name) == before
+    assert home.qa("index", "--engine", name, "more", "docs").returncode == 0
+
+
+def test_what_others_commit_right_after_a_batch_is_not_taken_for_its_own(
+    name: str, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the engine holds is what is known of the files: no hit is of a file that nobody knows."""
+    release, turns = Lease.release, iter(range(9))
+
+    def released(of: Lease) -> None:
+        release(of)
+        if next(turns) == 0:
+            (home.path / "docs" / "cherries.md").write_text("Cherries grow in the north.\n", encoding="utf-8")
+            qa.open(home.path / "docs", engine=name, is_indexed=True).close()
+
+    monkeypatch.setattr(Lease, "release", released)
+    with qa.open(home.path / "docs", engine=name, is_indexed=True) as library:
+        assert list(library.sources) == library._engine.sources()
+        assert not library.ask("where do cherries grow?").answered
+        library.refresh()
+        assert "Cherries" in library.ask("where do cherries grow?").citations[0].quote
 
 
 def test_a_new_index_that_was_not_put_in_place_of_the_old_one_is_so_by_the_next_run(

@@ -80,6 +80,15 @@ def read_state(path: str, generation: int, library: str) -> CommitState:
     return CommitState(generation, found, tuple(names), body[size:], number)
 
 
+def kept_record(path: str) -> bytes:
+    """The record of the newest state of an index, of whatever version; empty where there is none that is whole."""
+    with suppress(OSError, ValueError), open(newest(path), "rb") as file:
+        data = file.read()
+        if data[:8] == b"%08x" % crc32(data[8:]):
+            return data[16 + int(data[8:16], 16) :]
+    return b""
+
+
 def newest(path: str) -> str:
     """The path of the newest state of an index; empty where there is none."""
     with suppress(OSError):

@@ -19,6 +19,7 @@ from qa.analysis.letters import plain, without_apostrophes
 from qa.analysis.near import nearest, typed_as
 from qa.analysis.packing import unpack
 from qa.errors import EngineError
+from qa.index.base import Superseded
 from qa.index.opensearch.about import decode_about
 from qa.index.opensearch.address import parse_address
 from qa.index.opensearch.candidates import Candidates
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from qa.index.base import Scope
+    from qa.index.opensearch.head import Head
     from qa.index.opensearch.mapping import Json
     from qa.index.opensearch.publish import ClusterBatch
     from qa.model import Hit, Passage, Query
@@ -96,8 +98,9 @@ class OpenSearchEngine:
         """A snapshot of the present commit: the last one if nothing was committed since."""
         with self._connection.checking("read"):
             head = read_head(self._connection)
-        if last is not None and last.head == head:
-            return last
+        return last if last is not None and last.head == head else self._snapshot(head)
+
+    def _snapshot(self, head: Head) -> Snapshot:
         self._about = {}
         return Snapshot(self._connection, head, self._under, self._copies)
 
@@ -107,7 +110,8 @@ class OpenSearchEngine:
 
         with publishing(self._connection, self._waits) as batch:
             yield batch
-        self.refresh()
+        if self._last.head != batch.head:  # not a later commit: what the caller knows is this one
+            self._last = self._snapshot(batch.head)
 
     def statistics(self, terms: Iterable[str]) -> Statistics:
         view, wanted = self._view, list(terms)
@@ -224,6 +228,17 @@ class OpenSearchEngine:
     def record(self) -> bytes:
         """The bytes that the last batch stored beside the passages; none where another version of qa stored them."""
         return self._last.record() if self._last.head.is_known else b""
+
+    @property
+    def held_record(self) -> bytes:
+        """The bytes that the last batch of any version stored beside the passages; none where they make no sense to
+        this version."""
+        try:
+            return self._last.record()
+        except Superseded:
+            raise
+        except EngineError:
+            return b""
 
     def health(self) -> str:
         """The health of the index by the server: green, yellow (a copy is missing) or red (a shard is missing)."""

@@ -148,6 +148,11 @@ class ClusterBatch(PackingBatch):
         self._dead = {retired.name: retired for retired in self._head.dead}
         self._old = list(self._head.old)
 
+    @property
+    def head(self) -> Head:
+        """The head of the commit that this batch made, or began with."""
+        return self._head
+
     def replace_packed(
         self, source: str, packed: Sequence[Packed], about: Source | None = None, words: bytes = b""
     ) -> None:
