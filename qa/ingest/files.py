@@ -138,10 +138,10 @@ class Files:
             self.report_left_out()
             return False
         with self._engine.writing() as batch:
+            if self._is_saved and (missing := held_selection(batch.record).missing_from(self._selection)):
+                what = f"another process has indexed {printable(missing[0])} there meanwhile"
+                raise EngineError(f"nothing was written: {what}", "run it again")
             if self._is_saved and batch.record != record:  # another process has committed meanwhile
-                if missing := held_selection(batch.record).missing_from(self._selection):
-                    what = f"another process has indexed {printable(missing[0])} there meanwhile"
-                    raise EngineError(f"nothing was written: {what}", "run it again")
                 before = self._manifest_in(batch.record)
                 changes = self._changes_since(before)  # looked for anew: that process has read newer files
             for path in {*changes.gone, *changes.read, *self._unlisted_sources(before)}:
