@@ -133,7 +133,8 @@ class Files:
         record = self._engine.record if self._is_saved else b""
         before = self._manifest_in(record) if self._is_saved else self.manifest
         changes = self._changes_since(before)
-        if not changes and before.sources:
+        is_read = bool(changes.read or changes.gone or not before.sources)
+        if not is_read and (not changes or self._engine.is_busy()):  # new stamps alone are not worth a wait
             self.manifest = before
             self.report_left_out()
             return False
@@ -144,12 +145,7 @@ class Files:
             if self._is_saved and batch.record != record:  # another process has committed meanwhile
                 before = self._manifest_in(batch.record)
                 changes = self._changes_since(before)  # looked for anew: that process has read newer files
-            for path in {*changes.gone, *changes.read, *self._unlisted_sources(before)}:
-                batch.remove(path)
-            now = self._read_into(batch, before, changes)
-            if not now.sources:
-                raise self._no_text_error(now)
-            batch.record = encode_manifest(now) if self._is_saved else b""
+            now = self._write(batch, before, changes) if changes or not before.sources else before
         self.manifest = now  # not before it is committed, so that it is always that of what the engine holds
         if not self._is_saved:
             saved.save_manifest(now)
@@ -157,6 +153,16 @@ class Files:
         self.report_left_out()
         saved.delete_unused_extracts(_keys(before) - _keys(now))
         return True
+
+    def _write(self, batch: Batch, before: Manifest, changes: Changes) -> Manifest:
+        """Write all that has changed since `before` to the batch. Returns the new manifest."""
+        for path in {*changes.gone, *changes.read, *self._unlisted_sources(before)}:
+            batch.remove(path)
+        now = self._read_into(batch, before, changes)
+        if not now.sources:
+            raise self._no_text_error(now)
+        batch.record = encode_manifest(now) if self._is_saved else b""
+        return now
 
     def load(self) -> None:
         """Fill an engine that stores nothing: from the extracts of files that have not changed, and by reading the

@@ -18,6 +18,7 @@ from fault_cases import ANSWER, QUESTION, WHO, index_of, notes
 import qa
 from qa.errors import LoadError
 from qa.index.base import Superseded
+from qa.ingest import files, walk
 from qa.loaders import digest
 
 if TYPE_CHECKING:
@@ -83,6 +84,21 @@ def test_readers_of_what_has_not_changed_wait_for_nobody(home: Home) -> None:
 
     assert (done.returncode, ANSWER in done.stdout, without_match(done.stderr)) == (0, True, "")
     assert status.returncode == 0
+
+
+def test_readers_do_not_wait_to_note_new_time_stamps(here: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As they would after the clock's grain, when the stamps of an index that was just made can be trusted."""
+    told: list[str] = []
+    monkeypatch.setattr(walk, "_SETTLED", 10**18)
+    qa.open("docs", is_indexed=True).close()
+    monkeypatch.setattr(walk, "_SETTLED", -(10**18))
+    with held(index_of(here)), qa.open("docs", waits=told.append) as library:
+        assert ANSWER in library.ask(QUESTION).citations[0].quote
+        assert not library.refresh()
+    with qa.open("docs") as library:
+        assert library.refresh() is False  # noted now
+
+    assert told == []
 
 
 def test_two_that_index_at_once_make_one_index(home: Home) -> None:
@@ -210,3 +226,19 @@ def test_a_refresh_that_fails_leaves_what_was_there(here: Home, engine: str) -> 
         (here.path / "docs").rmdir()
         (here.path / "away").rename(here.path / "docs")
         assert ANSWER in library.ask(QUESTION).citations[0].quote
+
+
+def test_what_others_have_indexed_meanwhile_is_not_written_again(here: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(walk, "_SETTLED", -(10**18))  # whatever the clock says, time stamps can be trusted
+    with qa.open("docs", is_indexed=True) as library:
+        (here.path / "docs" / "cherries.md").write_text(CHERRIES, encoding="utf-8")
+        writing = library._engine.writing
+
+        def wait() -> AbstractContextManager[Batch]:
+            qa.open("docs", is_indexed=True).close()
+            monkeypatch.setattr(files, "encode_manifest", None)  # nothing is written from now on
+            return writing()
+
+        monkeypatch.setattr(library._engine, "writing", wait)
+        assert library.refresh()
+        assert library.ask("where do cherries grow?", limit=1).citations[0].name == "docs/cherries.md"

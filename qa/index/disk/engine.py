@@ -85,6 +85,9 @@ class DiskEngine:
             batch.abandon()
             raise
 
+    def is_busy(self) -> bool:
+        return ledger.is_locked(self._path)
+
     def refresh(self) -> None:
         """Open the newest commit, which may be of another process."""
         self._view = _View(self._path)

@@ -160,6 +160,20 @@ def locked(path: str, waits: Callable[[str], object]) -> Iterator[None]:
         os.umask(before)
 
 
+def is_locked(path: str) -> bool:
+    """Whether another process holds the lock of the folder `path`."""
+    import fcntl
+
+    try:
+        with open(os.path.join(path, LOCK), "rb") as file:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    return False
+
+
 def _lock(path: str, waits: Callable[[str], object]) -> int:
     """The descriptor that holds the lock. A lock file that was deleted during the wait is created and locked anew."""
     import fcntl

@@ -113,6 +113,9 @@ class OpenSearchEngine:
         if self._last.head != batch.head:  # not a later commit: what the caller knows is this one
             self._last = self._snapshot(batch.head)
 
+    def is_busy(self) -> bool:
+        return False
+
     def statistics(self, terms: Iterable[str]) -> Statistics:
         view, wanted = self._view, list(terms)
         if not self.exists:
