@@ -22,8 +22,8 @@ from qa.ingest.manifest import (
     LeftOut,
     Manifest,
     compare_stamps,
-    decode_manifest,
     encode_manifest,
+    manifest_in,
 )
 from qa.ingest.walk import Found, find, in_order, naming, placing, stamp
 from qa.loaders import NoText, digest, file_stem, read_bytes
@@ -127,7 +127,7 @@ class Files:
         gone: list[str] = []
         with self._engine.writing() as batch:
             if batch.record != record:  # another process has committed meanwhile
-                if missing := decode_manifest(batch.record).selection.missing_from(self._selection):
+                if missing := manifest_in(batch.record).selection.missing_from(self._selection):
                     what = f"another process has indexed {printable(missing[0])} there meanwhile"
                     raise EngineError(f"nothing was written: {what}", "run it again")
                 self.manifest = self._manifest_in(batch.record)
@@ -188,7 +188,7 @@ class Files:
 
     def _manifest_in(self, record: bytes) -> Manifest:
         """The manifest of a record, or an empty one where the record is of another selection."""
-        found = decode_manifest(record)
+        found = manifest_in(record)
         is_ours = sorted(found.selection.paths) == sorted(self._selection.paths) and (
             found.selection[1:] == self._selection[1:]
         )

@@ -17,7 +17,6 @@ from qa.analysis.bm25 import Statistics
 from qa.analysis.inside import is_searchable, shortest
 from qa.analysis.letters import plain, without_apostrophes
 from qa.analysis.near import nearest, typed_as
-from qa.analysis.packing import unpack
 from qa.errors import EngineError
 from qa.index.opensearch.about import decode_about
 from qa.index.opensearch.address import parse_address
@@ -25,7 +24,8 @@ from qa.index.opensearch.candidates import Candidates
 from qa.index.opensearch.connection import Connection
 from qa.index.opensearch.head import read_head
 from qa.index.opensearch.mapping import decode_source, encode_source
-from qa.index.opensearch.snapshot import IS_VERSION, Snapshot, nonsense_as_error, stored_passages
+from qa.index.opensearch.received import received
+from qa.index.opensearch.snapshot import IS_VERSION, Snapshot, counted, nonsense_as_error, stored_passages
 from qa.index.opensearch.spellings import similar_words, words_typed_as, words_with
 from qa.index.opensearch.within import passages_in, sources_in
 from qa.model import Source
@@ -177,8 +177,7 @@ class OpenSearchEngine:
         kinds = {"kinds": {"terms": {"field": "kind", "size": KINDS}}}
         body = {"size": 0, "query": self._view.visible(IS_VERSION), "aggs": kinds}
         with nonsense_as_error("search"):
-            buckets = self._view.multi_search(body)[0]["aggregations"]["kinds"]["buckets"]
-            return {one["key"]: one["doc_count"] for one in buckets}
+            return counted(self._view.multi_search(body)[0]["aggregations"]["kinds"])
 
     def _sources(self, *narrow: Json) -> Iterator[str]:
         view = self._view
@@ -195,7 +194,7 @@ class OpenSearchEngine:
         if not self.exists:
             return []
         with nonsense_as_error("read"):
-            return [unpack(source, packed)[0] for packed in stored_passages(view, source)]
+            return [received(source, packed)[0] for packed in stored_passages(view, source)]
 
     def about(self, source: str) -> Source:
         """The description of a source that was stored with its passages."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.errors import EngineError
+from qa.errors import MISSHAPEN, EngineError
 from qa.index.base import NotWritten
 from qa.index.opensearch.connection import WITHIN, Refused, if_unchanged
 from qa.index.opensearch.mapping import Retired, index_number, index_version
@@ -92,7 +92,7 @@ def _head_from(found: Json) -> Head:
             tuple(WordsFile(str(name), int(number)) for name, number in files),
             int(pieces), str(run), float(when), str(made_with), mark,
         )  # fmt: skip
-    except (KeyError, ValueError, TypeError, OverflowError):
+    except MISSHAPEN:
         return Head(found["_index"], 1, mark=mark)
 
 

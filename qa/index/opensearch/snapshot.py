@@ -8,10 +8,10 @@ and the snapshot raises Superseded instead of giving a wrong answer.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qa.analysis.analyzer import HEADING
-from qa.errors import EngineError
+from qa.errors import MISSHAPEN, EngineError
 from qa.index.base import SMALL, Superseded
 from qa.index.opensearch.connection import NO_INDEX, Refused, Search
 from qa.index.opensearch.head import DOCUMENT
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from qa.index.opensearch.head import Head
     from qa.index.opensearch.mapping import Json
 
+SUMS = ("held", "length", "silent", "headed")  # fields of the documents of versions that are added up
+MOST = 1 << 53  # that may be counted
 PAGE = 1000  # documents in one answer
 LANGUAGES = 200  # languages that an index may have
 ANEW = "qa forget --all drops it, and qa index makes it anew"
@@ -48,7 +50,8 @@ class Snapshot:
         if head.dead:
             self._hidden.append({"terms": {"version": [retired.name for retired in head.dead]}})
         self._holding: dict[str, int] = {}
-        self._totals: Json = {}
+        self._sums: dict[str, int] = {}
+        self.languages: dict[str, int] = {}  # how many sources are in each, once `learn` has counted them
 
     def visible(self, *clauses: Json, **more: object) -> Json:
         """A query for the documents that belong to the commit and match all clauses."""
@@ -90,25 +93,27 @@ class Snapshot:
         answers to `also`, which are searched in the same request, with scores by the statistics of all shards."""
         unknown = [term for term in dict.fromkeys(terms) if term not in self._holding and not self.lacks(term)]
         counts = [_count_query(self.visible({"term": {"terms": indexable_term(term)}})) for term in unknown]
-        sums = {field: {"sum": {"field": field}} for field in ("held", "length", "silent", "headed")}
+        sums = {field: {"sum": {"field": field}} for field in SUMS}
         languages = {"languages": {"terms": {"field": "language", "size": LANGUAGES}}}
-        totals = [] if self._totals else [_count_query(self.visible(IS_VERSION), sums | languages)]
+        totals = [] if self._sums else [_count_query(self.visible(IS_VERSION), sums | languages)]
         if not (also or counts or totals):
             return []
         answers = self.multi_search(*also, *totals, *counts, dfs=True)
         if totals:
-            self._totals = answers[len(also)]["aggregations"]
+            told = answers[len(also)]["aggregations"]
+            self.languages = {code: number for code, number in counted(told["languages"]).items() if code}
+            self._sums = {field: count(told[field]["value"]) for field in SUMS}
         found = answers[len(answers) - len(unknown) :] if unknown else []
-        self._holding |= {term: one["hits"]["total"]["value"] for term, one in zip(unknown, found, strict=True)}
+        self._holding |= {term: count(one["hits"]["total"]["value"]) for term, one in zip(unknown, found, strict=True)}
         return answers[: len(also)]
 
     def holding(self, term: str) -> int:
         """How many passages hold a term; `learn` must have counted it."""
-        return 0 if self.lacks(term) else self._holding[term]
+        return 0 if self.lacks(term) else min(self._holding[term], self.passages)
 
     def lacks(self, term: str) -> bool:
         """Whether no passage can hold a term, without counting: a term of headings, if no passage has headings."""
-        return term.startswith(HEADING) and bool(self._totals) and not self._sum("headed")
+        return term.startswith(HEADING) and bool(self._sums) and not self._sum("headed")
 
     @property
     def passages(self) -> int:
@@ -118,7 +123,7 @@ class Snapshot:
     @property
     def is_small(self) -> bool:
         """Whether `learn` has counted the passages, and found so few that all are hits."""
-        return bool(self._totals) and self.passages <= SMALL
+        return bool(self._sums) and self.passages <= SMALL
 
     @property
     def silent(self) -> int:
@@ -129,12 +134,6 @@ class Snapshot:
     def length(self) -> int:
         """How many terms the passages have together."""
         return self._sum("length")
-
-    @property
-    def languages(self) -> dict[str, int]:
-        """How many sources are in each language."""
-        found = self._totals.get("languages", {}).get("buckets", ())
-        return {one["key"]: one["doc_count"] for one in found if one["key"]}
 
     def documents(self, query: Json, sort: tuple[str, ...], fields: Sequence[str] | bool = True) -> Iterator[Json]:
         """All documents that match, page by page, in the order of the fields `sort`, which must differ for each."""
@@ -182,11 +181,28 @@ class Snapshot:
             raise Superseded(f"{head.place}: others have written since", "ask again")
         try:
             return record_from(one["_source"] for one in found if one)
-        except (ValueError, KeyError) as error:
+        except MISSHAPEN as error:
             raise EngineError(f"{head.place}: its record is damaged", ANEW) from error
 
     def _sum(self, field: str) -> int:
-        return int(self._totals[field]["value"]) if self._totals else 0
+        return self._sums.get(field, 0)
+
+
+def counted(told: Json) -> dict[str, int]:
+    """How many documents have each value of a field, as a server tells it. Raises an error of MISSHAPEN for what is no
+    count of values."""
+    found = {one["key"]: count(one["doc_count"]) for one in told["buckets"]}
+    if not all(isinstance(key, str) for key in found):
+        raise ValueError("a server counts what is no text")
+    return found
+
+
+def count(told: Any) -> int:
+    """A count or a sum of counts, as a server tells it. Raises an error of MISSHAPEN for what is none."""
+    number = int(told)
+    if not 0 <= number <= MOST:
+        raise ValueError("a server tells a count that cannot be")
+    return number
 
 
 def record_piece_name(run: str, at: int) -> str:
@@ -211,5 +227,5 @@ def nonsense_as_error(doing: str) -> Iterator[None]:
     """Turn the errors that a senseless answer of the server causes into EngineError."""
     try:
         yield
-    except (KeyError, IndexError, TypeError, ValueError, AttributeError, OverflowError) as error:
+    except MISSHAPEN as error:
         raise EngineError(f"cannot {doing} the index: what it holds is damaged", ANEW) from error
