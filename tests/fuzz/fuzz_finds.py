@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fuzz_asking import served
 from fuzz_reading import parts_of
-from sheet_cases import ods, ods_row, xlsx
+from sheet_cases import circle, ods, ods_row, xlsx
 
 _FAR = '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c><c r="{}"><v>2</v></c></row></sheetData></worksheet>'
 
@@ -18,6 +18,7 @@ _UNENDED = parts_of(ods({"S": ods_row("a")})).replace(b"</table:table>", b"</tab
 # The target, what went wrong, and the input.
 FINDS: tuple[tuple[str, str, bytes], ...] = (
     ("ods", "python-calamine waits for ever for the end of a table", _UNENDED),
+    ("xls", "it follows sectors that stand in a circle for ever", circle()),
     ("xlsx", "it reads letters of any number: 196 GB of cells", _workbook("sssssssssssssssssB1")),
     ("xlsx", "it reads small letters", _workbook("xfd1048576")),
     ("unpacking", "a field is a number and no list", b"a\n0[0,[],\"\",\"en\",[],[0,1],[],\"\",\"\",7]"),

@@ -38,7 +38,7 @@ PARTED = b"\0"  # before the name of each file of a packed one; XML holds none
 PACKED = ("docx", "pptx", "xlsx", "odt", "odp", "ods", "epub")
 PLAIN = {
     "html": "html", "markdown": "md", "rst": "rst", "rtf": "rtf", "latex": "tex", "org": "org", "asciidoc": "adoc",
-    "man": "1", "eml": "eml", "mbox": "mbox", "msg": "msg", "notebook": "ipynb", "srt": "srt",
+    "man": "1", "eml": "eml", "mbox": "mbox", "msg": "msg", "xls": "xls", "notebook": "ipynb", "srt": "srt",
     "vtt": "vtt", "calendars": "ics", "cards": "vcf", "code": "py", "text": "txt",
 }  # fmt: skip
 ROWS = b'day,said,hours\nMonday,"A storm, they say",2\nTuesday,"The ""tide""\nturned",12\n'
