@@ -58,7 +58,7 @@ def main() -> int:
     parts["signals"] = send_signals
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(parts))
-    parser.add_argument("--copies", type=int, default=200, help="damaged copies of each format: %(default)s")
+    parser.add_argument("--copies", type=int, default=500, help="damaged copies of each format: %(default)s")
     parser.add_argument(
         "--kills", type=int, default=100, help="of a first indexing, and as many of a refresh: %(default)s"
     )

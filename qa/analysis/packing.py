@@ -10,6 +10,7 @@ from binascii import crc32
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qa.analysis.rows import blanked
+from qa.errors import MISSHAPEN
 from qa.model import Analysed, Anchor, Member, Passage, Span
 
 if TYPE_CHECKING:
@@ -57,7 +58,15 @@ def pack(passage: Passage, analysed: Analysed) -> Packed:
 
 
 def unpack(source: str, packed: Packed) -> tuple[Passage, Analysed]:
-    """Restore a packed passage, with `source` as its source. Raises ValueError for damaged data."""
+    """Restore a packed passage, with `source` as its source. Raises ValueError for damaged data, also where its
+    checksum fits."""
+    try:
+        return _unpacked(source, packed)
+    except MISSHAPEN as error:
+        raise ValueError("a passage is not what was written") from error
+
+
+def _unpacked(source: str, packed: Packed) -> tuple[Passage, Analysed]:
     checksum, rest = packed.data[:_CHECKSUM], packed.data[_CHECKSUM:]
     if checksum != _checksum(packed.terms, rest):
         raise ValueError("a passage is not what was written")

@@ -16,7 +16,7 @@ from qa.index import open_engine
 from qa.ingest import cache, saved
 from qa.ingest.choose import open_sources
 from qa.ingest.files import Files
-from qa.ingest.manifest import decode_manifest
+from qa.ingest.manifest import manifest_in
 from qa.ingest.options import OpenOptions, first_paths, language_code, name_paths, own_folders
 from qa.ingest.sources import note_on_skipped
 from qa.render.phrases import quantity
@@ -97,7 +97,7 @@ def run_status(options: Namespace) -> int:
             return NOTHING
         files = Files(engine, *named, True, own=own_folders(folder))
         files.resume()
-        problem = "" if decode_manifest(engine.record).is_known else saved.OTHER_VERSION
+        problem = "" if manifest_in(engine.record).is_known else saved.OTHER_VERSION
     except EngineError as error:
         problem = saved.problem_of(error)
         if problem == saved.DAMAGED:

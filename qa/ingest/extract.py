@@ -16,6 +16,7 @@ from qa import private
 from qa.analysis import analyzer
 from qa.analysis.meaning.vectors import tables_version
 from qa.analysis.packing import Packed, encoded
+from qa.errors import MISSHAPEN
 from qa.ingest import cache
 
 if TYPE_CHECKING:
@@ -72,12 +73,16 @@ def encode_extract(made: Extract) -> bytes:
 
 def decode_extract(data: bytes) -> Extract:
     """Restore an extract from its bytes. Raises ValueError for any other bytes."""
-    made, is_current = _decode(data)
-    return made if is_current else extract(document_of(made, "-", ""), made.key)
+    try:
+        made, is_current = _decode(data)
+        return made if is_current else extract(document_of(made, "-", ""), made.key)
+    except MISSHAPEN as error:
+        raise ValueError("an extract is not what was written") from error
 
 
 def _decode(data: bytes) -> tuple[Extract, bool]:
-    """The extract in these bytes, and whether its passages were made by this version."""
+    """The extract in these bytes, and whether its passages were made by this version. Raises an error of MISSHAPEN for
+    any other bytes."""
     size = _LENGTHS + int(data[:8], 16)
     if int(data[8:_LENGTHS], 16) != crc32(data[_LENGTHS:size]):
         raise ValueError("the head of an extract is not what was written")
@@ -133,7 +138,7 @@ def load_extract(key: str) -> Extract | None:
             found = extract(document_of(found, "-", ""), key)
             save_extract(found)
         return found
-    except (OSError, ValueError, TypeError):
+    except (OSError, *MISSHAPEN):
         return None
 
 

@@ -23,9 +23,9 @@ from qa.ingest.manifest import (
     LeftOut,
     Manifest,
     compare_stamps,
-    decode_manifest,
     encode_manifest,
     held_selection,
+    manifest_in,
 )
 from qa.ingest.walk import Found, find, in_order, naming, placing, stamp
 from qa.loaders import NoText, digest, file_stem, read_bytes
@@ -116,7 +116,7 @@ class Files:
     def follow(self) -> None:
         self._engine.refresh()
         if self._is_saved:  # whatever it was made from by now: this describes what the engine holds
-            self.manifest = decode_manifest(self._engine.record)
+            self.manifest = manifest_in(self._engine.record)
 
     def changes(self) -> Changes:
         """Compare the files with what the engine holds: every stamp, and the bytes of files whose stamps leave a doubt.
@@ -204,7 +204,7 @@ class Files:
 
     def _manifest_in(self, record: bytes) -> Manifest:
         """The manifest of a record, or an empty one where the record is of another selection."""
-        found = decode_manifest(record)
+        found = manifest_in(record)
         is_ours = sorted(found.selection.paths) == sorted(self._selection.paths) and (
             found.selection[1:] == self._selection[1:]
         )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa.errors import EngineError, LoadError, UsageError, printable
 from qa.index import cluster_title, open_cluster
 from qa.ingest.files import Files
-from qa.ingest.manifest import decode_manifest, held_selection
+from qa.ingest.manifest import held_selection, manifest_in
 from qa.ingest.options import Opened, first_paths, name_paths, own_folders
 from qa.ingest.sources import RemoteSources
 
@@ -89,7 +89,7 @@ def remote_status(paths: Sequence[str], options: OpenOptions) -> RemoteStatus:
         return RemoteStatus(title, INCOMPLETE)
     if not engine.is_known:
         return RemoteStatus(title, OTHER_VERSION)
-    held = decode_manifest(engine.record).selection
+    held = manifest_in(engine.record).selection
     selection, as_written = name_paths(paths, options)
     is_same = sorted(selection.paths) == sorted(held.paths) and selection[1:] == held[1:]
     return RemoteStatus(
@@ -111,7 +111,7 @@ def delete_remote(paths: Sequence[str], options: OpenOptions, is_named: bool) ->
     if not paths and not is_named and engine.exists:
         hint = f"qa forget --all --engine {options.engine} drops it"
         raise UsageError(f"forget: {title} may be others' as well: QA_ENGINE is not enough", hint)
-    held = decode_manifest(engine.record).selection.paths if paths else ()
+    held = manifest_in(engine.record).selection.paths if paths else ()
     if paths and engine.exists and sorted(name_paths(paths, options).selection.paths) != sorted(held):
         what = f"is of {first_paths(held)}" if held else "does not tell of which paths it is"
         raise UsageError(f"forget: {title} {what}", "name all of them, or --all")

@@ -15,7 +15,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa import private
 from qa.errors import EngineError, QAError
 from qa.ingest import cache
-from qa.ingest.manifest import Manifest, Selection, decode_manifest, encode_manifest, held_selection
+from qa.ingest.manifest import (
+    Manifest,
+    Selection,
+    decode_manifest,
+    encode_manifest,
+    held_selection,
+    manifest_in,
+)
 from qa.loaders import digest
 
 if TYPE_CHECKING:
@@ -50,9 +57,9 @@ def saved_indexes() -> Iterator[Saved]:
         try:
             engine = open_engine(f"disk:{folder}")
             if engine.record:  # without a record, its first commit never ended
-                manifest, passages = decode_manifest(engine.record), engine.statistics(()).passages
+                manifest, passages = manifest_in(engine.record), engine.statistics(()).passages
                 found.append(Saved(folder, manifest, passages, "" if manifest.is_known else OTHER_VERSION))
-        except (QAError, ValueError) as error:
+        except QAError as error:
             found.append(Saved(folder, problem=problem_of(error)))
     yield from sorted(found, key=lambda saved: saved.manifest.selection)
 
@@ -69,7 +76,7 @@ def load_manifest(selection: Selection) -> Manifest:
     anew each time."""
     try:
         found = decode_manifest(_without_checksum(cache.read(cache.folder(_ASKED, _selection_key(selection)))))
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError):
         return Manifest(selection)
     if found.selection != selection:
         return Manifest(selection)
@@ -191,7 +198,7 @@ def _used_extracts() -> set[str]:
         with suppress(OSError):
             try:
                 sources = decode_manifest(_without_checksum(cache.read(path))).sources
-            except (ValueError, TypeError):
+            except ValueError:
                 sources = {}
             if any(os.path.exists(source) for source in sources):
                 used.update(one.key for one in sources.values())

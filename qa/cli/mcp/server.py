@@ -37,6 +37,7 @@ from pydantic import ValidationError
 
 from qa import __version__
 from qa.cli.mcp.lines import Lines
+from qa.cli.mcp.requests import Requests
 from qa.cli.mcp.tools import PART, TOOLS
 from qa.errors import QAError
 from qa.render.links import file_uri
@@ -86,7 +87,7 @@ async def _serve(desk: _Desk, source: BinaryIO) -> None:
     )
     lines: Any = Lines(source)
     async with stdio_server(anyio.wrap_file(lines)) as (requests, replies):
-        await server.run(requests, replies, server.create_initialization_options())
+        await server.run(Requests(requests, replies), replies, server.create_initialization_options())
 
 
 class _Desk:

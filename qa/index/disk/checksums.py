@@ -17,6 +17,8 @@ from struct import Struct
 from typing import TYPE_CHECKING
 from zlib import crc32  # on large files several times as fast as that of binascii
 
+from qa.errors import MISSHAPEN
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from io import FileIO
@@ -92,11 +94,17 @@ def verify_layers(path: str) -> None:
 def _segments(path: str) -> list[tuple[str, int | None]]:
     """What the names of the files of each segment begin with, and the number of its list of deleted passages."""
     with open(os.path.join(path, "meta.json"), "rb") as file:
-        segments = json.loads(file.read())["segments"]
-    return [
-        (f"{one['segment_id'].replace('-', '')}.", one["deletes"]["opstamp"] if one["deletes"] is not None else None)
-        for one in segments
-    ]
+        data = file.read()
+    try:
+        return [
+            (
+                f"{one['segment_id'].replace('-', '')}.",
+                one["deletes"] if one["deletes"] is None else one["deletes"]["opstamp"],
+            )
+            for one in json.loads(data)["segments"]
+        ]
+    except MISSHAPEN as error:
+        raise ValueError("meta.json is not what was written") from error
 
 
 def _end(file: FileIO, most: int) -> tuple[bytes, int, int]:
@@ -114,7 +122,7 @@ def _verify_file(path: str) -> None:
     """Read in as few calls as possible: after each, the thread waits for its turn."""
     with open(path, "rb", buffering=0) as file:
         end, body, left = _end(file, _PIECE)
-        expected, found = json.loads(end[body:-8])["crc"], 0
+        expected, found = _checksum(end[body:-8]), 0
         if left:
             file.seek(0)
         while left > 0 and (piece := file.read(min(left, _PIECE))):
@@ -122,6 +130,14 @@ def _verify_file(path: str) -> None:
             left -= len(piece)
     if crc32(memoryview(end)[:body], found) != expected:
         raise ValueError(f"{os.path.basename(path)} is not what was written")
+
+
+def _checksum(footer: bytes) -> object:
+    """The checksum that a footer tells; None if it is no footer."""
+    try:
+        return json.loads(footer)["crc"]
+    except MISSHAPEN:
+        return None
 
 
 def _verify_layers(file: FileIO) -> None:

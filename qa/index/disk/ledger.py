@@ -15,6 +15,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa import private
+from qa.errors import MISSHAPEN
 from qa.index.base import NotWritten
 
 if TYPE_CHECKING:
@@ -73,11 +74,28 @@ def read_state(path: str, generation: int, library: str) -> CommitState:
     if data[:8] != b"%08x" % crc32(body):
         raise ValueError("its state is not what was written")
     size = 8 + int(body[:8], 16)
-    form, sources, names, number = json.loads(body[8:size])
-    if form != [FORMAT, library]:
-        raise OtherVersion("it is of another version")
-    found = {source: SourceEntry(*entry) for source, entry in sources.items()}
-    return CommitState(generation, found, tuple(names), body[size:], number)
+    try:
+        form, sources, names, number = json.loads(body[8:size])
+        if form != [FORMAT, library]:
+            raise OtherVersion("it is of another version")
+        found = {source: SourceEntry(*map(_count, entry)) for source, entry in sources.items()}
+        return CommitState(generation, found, tuple(map(_name_of_words, names)), body[size:], int(number))
+    except OtherVersion:
+        raise
+    except MISSHAPEN as error:
+        raise ValueError("its state is not what was written") from error
+
+
+def _count(number: int) -> int:
+    if number < 0:
+        raise ValueError("a count is below zero")
+    return int(number)
+
+
+def _name_of_words(name: str) -> str:
+    if not _OURS(name):
+        raise ValueError("a file of words has another name")
+    return name
 
 
 def verify_kinds(path: str) -> None:

@@ -13,9 +13,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis.bm25 import idf, saturation, score
-from qa.analysis.packing import frequency, length, unpack
+from qa.analysis.packing import frequency, length
 from qa.index.base import SMALL, Superseded
 from qa.index.opensearch.mapping import WINDOW, decode_source, indexable_term, lucene_length, packed_from
+from qa.index.opensearch.received import received
 from qa.index.opensearch.snapshot import IS_PASSAGE
 from qa.model import Hit
 
@@ -204,7 +205,7 @@ class Candidates:
         hits = []
         for row in rows:
             found = self._read[row.name]
-            passage, analysed = unpack(row.source, packed_from(found))
+            passage, analysed = received(row.source, packed_from(found))
             known = self._known[row.same]
             hits.append(Hit(passage, known.score, known.matched, (), analysed))
             keep(row.source, found)

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from qa.errors import EngineError, UsageError
+from qa.errors import MISSHAPEN, EngineError, UsageError
 from qa.index.opensearch.mapping import encode_json
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class Connection:
         """Turn the errors that a senseless answer causes into EngineError; `doing` names the action."""
         try:
             yield
-        except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
+        except MISSHAPEN as error:
             raise EngineError(f"{self.where()}: cannot {doing} it: what it holds is damaged", ANEW) from error
 
     def checked_version(self) -> str:

@@ -17,7 +17,6 @@ from qa.analysis.bm25 import Statistics
 from qa.analysis.inside import is_searchable, shortest
 from qa.analysis.letters import plain, without_apostrophes
 from qa.analysis.near import nearest, typed_as
-from qa.analysis.packing import unpack
 from qa.errors import EngineError
 from qa.index.base import Superseded
 from qa.index.opensearch.about import decode_about
@@ -26,6 +25,7 @@ from qa.index.opensearch.candidates import Candidates
 from qa.index.opensearch.connection import Connection, text, whole
 from qa.index.opensearch.head import read_head
 from qa.index.opensearch.mapping import decode_source, encode_source
+from qa.index.opensearch.received import received
 from qa.index.opensearch.snapshot import IS_VERSION, Snapshot, stored_passages
 from qa.index.opensearch.spellings import similar_words, words_typed_as, words_with
 from qa.index.opensearch.within import passages_in, sources_in
@@ -201,7 +201,7 @@ class OpenSearchEngine:
         if not self.exists:
             return []
         with self._connection.checking("read"):
-            return [unpack(source, packed)[0] for packed in stored_passages(view, source)]
+            return [received(source, packed)[0] for packed in stored_passages(view, source)]
 
     def about(self, source: str) -> Source:
         """The description of a source that was stored with its passages."""
