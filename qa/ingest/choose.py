@@ -1,7 +1,8 @@
 """Choose the engine for the paths that a person named, and open it: memory for an article, a saved index for folders.
 
 Law: a saved index that cannot be read is made anew. Where no index can be saved, memory answers and a note says so. The
-answers are the same either way.
+answers are the same either way. An index that the user names is never made anew from other paths: what it holds would
+be lost.
 """
 
 from __future__ import annotations
@@ -11,12 +12,12 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from qa.errors import EngineError, LoadError
+from qa.errors import EngineError, LoadError, UsageError, printable
 from qa.index import open_engine
 from qa.index.base import NotWritten
 from qa.ingest import cache, saved
 from qa.ingest.files import Files
-from qa.ingest.options import Opened, name_paths, own_folders
+from qa.ingest.options import Opened, first_paths, name_paths, own_folders
 from qa.ingest.walk import find
 from qa.loaders import LIMIT
 from qa.private import Misplaced
@@ -46,6 +47,11 @@ def open_sources(paths: Sequence[str], options: OpenOptions) -> Opened[Files]:
     engine = options.engine or f"disk:{saved.index_folder(named.selection)}"
     if not is_saved or engine == MEMORY:
         return _from_memory(named, options)
+    if options.engine and (besides := saved.held_besides(engine.partition(":")[2], named.selection)):
+        message = f"{printable(engine)} holds {first_paths(besides)} as well, which would be dropped"
+        if options.is_indexed:
+            raise UsageError(message, "name that, too; or another folder; or delete this one first: qa forget")
+        return _from_memory(named, options, notes=(f"{message}: answering from memory",))
     try:
         return _from_disk(engine, named, options)
     except (EngineError, OSError) as error:
@@ -56,10 +62,10 @@ def open_sources(paths: Sequence[str], options: OpenOptions) -> Opened[Files]:
 
 
 def reopen(paths: Sequence[str], options: OpenOptions) -> Opened[Files]:
-    """Open the sources again after an index turned out to be damaged while it was asked: delete it and make it anew."""
+    """Open the sources again after an index failed while it was asked: if it is damaged, delete it and make it anew."""
     engine = options.engine or f"disk:{saved.index_folder(name_paths(paths, options).selection)}"
     if engine.startswith("disk:"):
-        saved.delete_index(engine.removeprefix("disk:"), options.waits)
+        saved.delete_index(engine.removeprefix("disk:"), options.waits, if_damaged=True)
     return open_sources(paths, options._replace(refreshes=True))
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa import private
 from qa.errors import EngineError, QAError
 from qa.ingest import cache
-from qa.ingest.manifest import Manifest, Selection, decode_manifest, encode_manifest
+from qa.ingest.manifest import Manifest, Selection, decode_manifest, encode_manifest, held_selection
 from qa.loaders import digest
 
 if TYPE_CHECKING:
@@ -82,6 +82,14 @@ def save_manifest(manifest: Manifest) -> None:
     if cache.ensure_folder(folder):
         record = encode_manifest(manifest)
         cache.write_whole(os.path.join(folder, _selection_key(manifest.selection)), b"%08x" % crc32(record) + record)
+
+
+def held_besides(folder: str, selection: Selection) -> list[str]:
+    """The paths that the index in this folder was made from, by whatever version, and that are under no path of the
+    selection."""
+    from qa.index.disk import ledger
+
+    return held_selection(ledger.kept_record(folder)).missing_from(selection)
 
 
 def check_index(folder: str) -> None:

@@ -93,6 +93,15 @@ def verify_kinds(path: str) -> None:
                     raise private.misplaced(entry.path) or private.Misplaced(0, "is not a folder", entry.path)
 
 
+def kept_record(path: str) -> bytes:
+    """The record of the newest state of an index, of whatever version; empty where there is none that is whole."""
+    with suppress(OSError, ValueError):
+        data = private.read(newest(path))
+        if data[:8] == b"%08x" % crc32(data[8:]):
+            return data[16 + int(data[8:16], 16) :]
+    return b""
+
+
 def newest(path: str) -> str:
     """The path of the newest state of an index; empty where there is none."""
     with suppress(OSError):
@@ -167,6 +176,20 @@ def locked(path: str, waits: Callable[[str], object]) -> Iterator[None]:
             yield
     finally:
         os.close(descriptor)
+
+
+def is_locked(path: str) -> bool:
+    """Whether another process holds the lock of the folder `path`."""
+    import fcntl
+
+    try:
+        with open(private.open_regular(os.path.join(path, LOCK)), "rb") as file:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _lock(path: str, waits: Callable[[str], object]) -> int:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     import tantivy
 
     from qa.index.disk.checksums import BackgroundCheck
+    from qa.index.disk.mapped import MappedFiles
 
 WRITE = "write to"  # of `guarded`: an action after whose failure the index is as it was
 HEAD = "\x02"  # the only term of the head, the document that names the state; no analysis makes it
@@ -103,6 +104,7 @@ class Index:
     def __init__(self, path: str) -> None:
         self._path = os.path.join(path, TANTIVY) if path else ""
         self._index: tantivy.Index | None = None
+        self._mapped: MappedFiles | None = None
         if path:
             verify_kinds(path)
         self._list = self._listed()
@@ -110,11 +112,20 @@ class Index:
             import tantivy
 
             from qa.index.disk.checksums import verify_layers
+            from qa.index.disk.mapped import MappedFiles
 
             verify_layers(self._path)
+            self._mapped = MappedFiles(self._path)
             self._index = tantivy.Index.open(self._path)
             self._index.config_reader("manual")
             self._searcher = self._index.searcher()
+            if not self.is_last:  # it may have mapped other files than those
+                raise FileNotFoundError(f"{self._path}: another process commits")
+
+    def verify_mapped(self) -> None:
+        """Raise ValueError where a file was cut short since the index was opened; to read it could end this process."""
+        if self._mapped:
+            self._mapped.verify()
 
     def writer(self) -> tantivy.IndexWriter:
         """tantivy's writer of this index; makes the index if there is none."""
