@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import stat
 from contextlib import contextmanager, suppress
+from errno import ENOTDIR
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -90,9 +91,9 @@ def make_folder(path: str) -> None:
     for folder in reversed(missing):
         try:
             os.mkdir(folder, FOLDER)
-        except FileExistsError:
+        except FileExistsError as error:
             if not os.path.isdir(folder):  # else another process has just made it
-                raise
+                raise NotADirectoryError(ENOTDIR, os.strerror(ENOTDIR), folder) from error
         else:
             _give_to_owner(folder, FOLDER)
 
