@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from qa.errors import EngineError, LoadError, printable
 from qa.index.base import Superseded
 from qa.ingest import saved
-from qa.ingest.extract import load_extract
+from qa.ingest.extract import load_extract, notice_misplaced
 from qa.ingest.manifest import (
     Changes,
     IndexedFile,
@@ -260,6 +260,7 @@ class Files:
                 left_out[job.path] = LeftOut(at, reason, not isinstance(result, NoText))
             else:
                 file = sources[job.path] = self._indexed_file(job, result)
+                notice_misplaced(result.key)
                 batch.replace_packed(job.path, result.packed, self._source(job.path, file), result.words)
                 passages += len(result.packed)
             self._progress(Progress(number, len(jobs), passages, job.name))
