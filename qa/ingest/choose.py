@@ -20,6 +20,7 @@ from qa.ingest.files import Files
 from qa.ingest.options import Opened, first_paths, name_paths, own_folders
 from qa.ingest.walk import find
 from qa.loaders import LIMIT
+from qa.private import Misplaced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,7 +100,8 @@ def _is_worth(selection: Selection) -> bool:
 def _from_disk(name: str, named: NamedPaths, options: OpenOptions) -> Opened[Files]:
     folder = name.partition(":")[2]
     if not options.engine and not cache.ensure_folder(folder):
-        raise EngineError("the cache cannot be written", "see the permissions of the cache directory")
+        raise EngineError(*cache.obstacle(folder or cache.place()))
+    notes: tuple[str, ...] = ()
     for attempt in (1, 2):
         try:
             engine = open_engine(name, options.waits)
@@ -107,7 +109,7 @@ def _from_disk(name: str, named: NamedPaths, options: OpenOptions) -> Opened[Fil
                 saved.check_index(folder)
             files = Files(engine, *named, True, options.progress, own=own_folders(folder))
             if not options.refreshes and files.resume():
-                return Opened(engine, files, ("the files were not looked at (--no-refresh)",))
+                return Opened(engine, files, (*notes, "the files were not looked at (--no-refresh)"))
             files.refresh()
             break
         except EngineError as error:
@@ -115,7 +117,9 @@ def _from_disk(name: str, named: NamedPaths, options: OpenOptions) -> Opened[Fil
             is_damaged = bool(folder) and saved.delete_index(folder, options.waits, if_damaged=True)
             if attempt == 2 or (isinstance(error, NotWritten) and not is_damaged):
                 raise
-    return Opened(engine, files)
+            if isinstance(error.__cause__, Misplaced):
+                notes = (f"{error.__cause__}: the index was made anew",)
+    return Opened(engine, files, notes + cache.noticed())
 
 
 def _from_memory(
@@ -124,7 +128,9 @@ def _from_memory(
     engine = open_engine(MEMORY)
     files = Files(engine, *named, False, options.progress, also, own_folders())
     files.load()
-    return Opened(engine, files, notes)
+    if not notes and (problem := cache.problem()):
+        notes = (f"the cache is not used: {problem}",)
+    return Opened(engine, files, notes + cache.noticed())
 
 
 def standard_input(language: str, ocr: str) -> Document:

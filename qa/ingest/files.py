@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from qa.errors import EngineError, LoadError, printable
 from qa.index.base import Superseded
 from qa.ingest import saved
-from qa.ingest.extract import load_extract
+from qa.ingest.extract import load_extract, notice_misplaced
 from qa.ingest.manifest import (
     Changes,
     IndexedFile,
@@ -139,10 +139,10 @@ class Files:
             self.report_left_out()
             return False
         with self._engine.writing() as batch:
+            if self._is_saved and (missing := held_selection(batch.record).missing_from(self._selection)):
+                what = f"another process has indexed {printable(missing[0])} there meanwhile"
+                raise EngineError(f"nothing was written: {what}", "run it again")
             if self._is_saved and batch.record != record:  # another process has committed meanwhile
-                if missing := held_selection(batch.record).missing_from(self._selection):
-                    what = f"another process has indexed {printable(missing[0])} there meanwhile"
-                    raise EngineError(f"nothing was written: {what}", "run it again")
                 before = self._manifest_in(batch.record)
                 changes = self._changes_since(before)  # looked for anew: that process has read newer files
             now = self._write(batch, before, changes) if changes or not before.sources else before
@@ -260,6 +260,7 @@ class Files:
                 left_out[job.path] = LeftOut(at, reason, not isinstance(result, NoText))
             else:
                 file = sources[job.path] = self._indexed_file(job, result)
+                notice_misplaced(result.key)
                 batch.replace_packed(job.path, result.packed, self._source(job.path, file), result.words)
                 passages += len(result.packed)
             self._progress(Progress(number, len(jobs), passages, job.name))

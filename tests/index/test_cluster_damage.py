@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from cluster_cases import HTTPError, alias, check, http, index, is_there, put, read, write
-from engine_cases import needs_cluster
+from engine_cases import CLUSTER, needs_cluster
 from fault_cases import ANSWER, KEEPER, QUESTION, Home, notes
 
 import qa
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from qa.index.opensearch.engine import OpenSearchEngine
 
 pytestmark = needs_cluster
+HOSTS = CLUSTER.replace(",", ", ")
 
 
 # No index, or one that is not ours
@@ -90,7 +91,8 @@ def test_an_index_of_another_version_is_made_anew_beside_the_old_one(
     done = home.qa("ask", "--engine", name, QUESTION)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
-        f"qa: error: {alias(name)}: another version of qa made it\n  qa index makes it anew, with the same paths\n"
+        f"qa: error: {HOSTS}: {alias(name)}: another version of qa made it\n"
+        "  qa index makes it anew, with the same paths\n"
     )
     done = home.qa("status", "--engine", name)
     assert (done.returncode, done.stdout) == (1, "of another version: qa index, with the same paths, makes it anew\n")
@@ -205,14 +207,14 @@ def test_damaged_documents_give_an_error_and_no_wrong_quote(name: str, home: Hom
         done = home.qa("ask", "--engine", name, QUESTION)
         assert (done.returncode, done.stdout) == (2, ""), change
         assert done.stderr == (
-            "qa: error: cannot search the index: what it holds is damaged\n"
+            f"qa: error: {HOSTS}: {alias(name)}: cannot search it: what it holds is damaged\n"
             "  qa forget --all drops it, and qa index makes it anew\n"
         ), change
     put(name, document, {**whole, "data": "no"})
     (home.path / "notes" / "keeper.md").write_text("Nobody keeps it.", encoding="utf-8")
     done = home.qa("index", "--engine", name, "notes")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith("qa: error: cannot write to the index: what it holds is damaged\n")
+    assert f": {alias(name)}: cannot write to it: what it holds is damaged\n" in done.stderr
     assert home.qa("forget", "--engine", name, "--all").stdout == "forgotten\n"
     assert home.qa("index", "--engine", name, "notes").returncode == 0
     check(name, home.path / "notes")
@@ -227,7 +229,8 @@ def test_a_damaged_record_is_told_and_hinders_no_question(name: str, home: Home)
     done = home.qa("index", "--engine", name, "notes")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
-        f"qa: error: {index(name)}: its record is damaged\n  qa forget --all drops it, and qa index makes it anew\n"
+        f"qa: error: {HOSTS}: {index(name)}: its record is damaged\n"
+        "  qa forget --all drops it, and qa index makes it anew\n"
     )
     assert home.qa("forget", "--engine", name, "--all").stdout == "forgotten\n"
 
@@ -256,7 +259,8 @@ def test_a_head_that_makes_no_sense_is_that_of_another_version(name: str, home: 
         done = home.qa("ask", "--engine", name, "who left the gate 1 open?")
         assert (done.returncode, done.stdout) == (2, "")
         assert done.stderr == (
-            f"qa: error: {alias(name)}: another version of qa made it\n  qa index makes it anew, with the same paths\n"
+            f"qa: error: {HOSTS}: {alias(name)}: another version of qa made it\n"
+            "  qa index makes it anew, with the same paths\n"
         )
         assert home.qa("index", "--engine", name, "notes").returncode == 0
         assert home.qa("ask", "--engine", name, "who left the gate 1 open?").returncode == 0
