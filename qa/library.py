@@ -22,7 +22,7 @@ from qa.query.corrections import resembling
 from qa.query.overview import asks_overview
 from qa.query.resolve import resolve
 from qa.query.small_names import with_small_names
-from qa.ranking.cite import Found, answer_with, appearance, candidates, cite, left_in
+from qa.ranking.cite import Found, answer_with, appearance, candidates, cite, left_in, sources_of, standing
 from qa.ranking.confidence import COMPARED, answering, likelihoods, worth_showing
 from qa.ranking.rank import closest, rank
 
@@ -179,12 +179,13 @@ class Library:
         ask = partial(self._answer, question, limit, min_confidence, turns)
         for _ in range(CHANGES):
             answer = self._with_retry(lambda: ask(self.narrowed(only)))
-            cited = (*answer.citations, *filter(None, (answer.closest,)))
-            changed = [one.source for one in cited if self._sources.has_changed(one.source)]
-            self.outdated = tuple(dict.fromkeys(self._sources.source(path).name for path in changed))
+            changed = list(filter(self._sources.has_changed, sources_of(answer)))
+            self.outdated = tuple(self._sources.source(path).name for path in changed)
             if not changed or not self._sources.refreshes:
                 return answer
             self._sources.refresh()
+        if stands := standing(answer, changed):
+            return stands
         raise LoadError(f"{self.outdated[0]}: changes while it is read", "ask again when it is written")
 
     def find(self, words: str, limit: int = 3, only: Only | None = None) -> Answer:
