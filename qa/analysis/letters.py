@@ -69,6 +69,19 @@ def _folding(language: str) -> _Folding:
     return _Folding(_KEPT.get(language, ""))
 
 
+def is_word(word: str) -> bool:
+    """Whether there are only letters in a word, not empty, with their marks: vowel signs are letters.
+
+    >>> is_word("पहचान"), is_word("Straße"), is_word("mp3")
+    (True, True, False)
+    """
+    if word.isascii() or word.isalpha():
+        return word.isalpha()
+    import unicodedata
+
+    return word[0].isalpha() and all(unicodedata.category(char)[0] in "LM" for char in word)
+
+
 def tells_apart(language: str) -> bool:
     """Whether marks tell words of the language apart, so that its terms keep them."""
     return language in _KEPT or language in _TONAL
