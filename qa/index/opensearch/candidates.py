@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis.bm25 import idf, saturation, score
-from qa.analysis.packing import frequency, length, unpack
+from qa.analysis.packing import frequencies, length, unpack
 from qa.index.base import SMALL
 from qa.index.opensearch.mapping import WINDOW, decode_source, indexable_term, lucene_length, packed_from
 from qa.index.opensearch.snapshot import IS_PASSAGE
@@ -141,11 +141,11 @@ class Candidates:
             at, step = at + step, max(STEP, at // 8)
             if len(ranked) >= self._limit:
                 terms = self._known[part[-1].same].terms
-                number = lucene_length(length(terms))
+                number, counts = lucene_length(length(terms)), frequencies(terms)
                 # The most that the true score of a passage behind this one can be.
                 bound = slack * sum(
                     term.weight * their_idf[term.term]
-                    * saturation(frequency(term.term, terms), number, theirs.average_length)
+                    * saturation(counts.get(term.term, 0), number, theirs.average_length)
                     for term in self._wanted
                 )  # fmt: skip
                 if bound < -ranked[self._limit - 1][0]:
