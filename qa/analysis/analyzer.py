@@ -14,7 +14,7 @@ from qa.analysis import tokenizer
 from qa.analysis.capitals import with_names
 from qa.analysis.languages import folded
 from qa.analysis.languages import language as language_of
-from qa.analysis.letters import HIDDEN, in_small_letters, plain, without_marks
+from qa.analysis.letters import HIDDEN, in_small_letters, plain, without_conjunction, without_marks
 from qa.analysis.names import parts_of
 from qa.analysis.rows import cells_apart, seen
 
@@ -159,6 +159,8 @@ def _term(word: str, language: str) -> str:
         whole = whole.replace(".", "")
     if whole in known.stop_words and not (len(word) > 1 and word.isupper()) and "." not in word:
         return whole if whole in known.names and word.istitle() else ""
+    if language == "ar":
+        whole = without_conjunction(whole)
     if language == "el":
         whole = plain(whole)  # ΛΑΪΟΣ is Λάιος, but the stemmer takes ϊ for a letter of its own
     stem = _stemmer(known.stemmer)(known.forms.get(whole, whole)) if known.stemmer else whole

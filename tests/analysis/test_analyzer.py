@@ -215,7 +215,8 @@ def test_only_a_chinese_character_stands_for_a_pair() -> None:
 @pytest.mark.parametrize(
     ("code", "alike"),
     [
-        ("ar", ("كتاب", "كِتَابٌ", "كتـــاب", "الكتاب")),
+        ("ar", ("كتاب", "كِتَابٌ", "كتـــاب", "الكتاب", "والكتاب", "فالكتاب", "وبالكتاب")),
+        ("ar", ("والد", "والده", "والدها")),
         ("de", ("Haus", "Häuser", "HÄUSER")),
         ("de", ("Straße", "STRASSE")),
         ("el", ("φάρος", "φάρο", "ΦΑΡΟΣ")),

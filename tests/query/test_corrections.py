@@ -194,3 +194,8 @@ def test_a_correction_stands_in_the_documents_and_no_known_word_is_corrected(
 
     assert answer.corrections == corrections
     assert all(other in text for _, others in (*answer.corrections, *answer.nearest) for other in others)
+
+
+@pytest.mark.parametrize("question", ["What is a ferrt?", "Who is Berglnd?", "What is the musum?"])
+def test_one_wrong_letter_in_the_only_word_is_answered(library: qa.Library, question: str) -> None:
+    assert library.ask(question).answered
