@@ -4,8 +4,9 @@ from __future__ import annotations
 
 # Words of measure, and words that point or ask before one: "which", "this", "how many".
 COUNTED = """
-个 個 位 名 种 種 类 類 座 条 條 件 家 所 本 部 场 場 次 项 項 张 張 处 處 段 届 屆 支 只 隻 首 幅 期 份 起 句 棵 艘 架 辆 輛 幢 栋 棟
-间 間 层 層 片 篇
+个 個 位 名 种 種 类 類 座 条 條 件 家 所 本 部 场 場 次 项 項 张 張 处 處 段 届 屆 支
+只 隻 首 幅 期 份 起 句 棵 艘 架
+辆 輛 幢 栋 棟 间 間 层 層 片 篇
 """
 BEFORE_COUNTED = "哪 哪一 这 這 那 几 幾"
 STOP_WORDS = """
