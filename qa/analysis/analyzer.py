@@ -14,7 +14,7 @@ from qa.analysis import tokenizer
 from qa.analysis.capitals import with_names
 from qa.analysis.languages import folded
 from qa.analysis.languages import language as language_of
-from qa.analysis.letters import HIDDEN, in_small_letters, plain, without_marks
+from qa.analysis.letters import HIDDEN, in_small_letters, plain, without_conjunction, without_marks
 from qa.analysis.names import parts_of
 from qa.analysis.rows import cells_apart, seen
 
@@ -159,6 +159,8 @@ def _term(word: str, language: str) -> str:
         whole = whole.replace(".", "")
     if whole in known.stop_words and not (len(word) > 1 and word.isupper()) and "." not in word:
         return whole if whole in known.names and word.istitle() else ""
+    if language == "ar":
+        whole = without_conjunction(whole)
     if language == "el":
         whole = plain(whole)  # ΛΑΪΟΣ is Λάιος, but the stemmer takes ϊ for a letter of its own
     stem = _stemmer(known.stemmer)(known.forms.get(whole, whole)) if known.stemmer else whole
@@ -172,9 +174,8 @@ def tokens(
     words. Without `parts`, each word has its own term alone.
 
     In scripts without spaces, the terms are all pairs of neighbouring characters, so that a word of two characters is
-    found wherever pairing began. With `singles`, each character is a term as well, for words of one character. Words
-    broken at the end of a line come last, as a whole; their parts are terms as well, since the hyphen may belong to
-    the word.
+    found wherever pairing began. With `singles`, each character that can be a word is a term as well. Words broken at
+    the end of a line come last, as a whole; their parts are terms as well, since the hyphen may belong to the word.
     """
     previous, end = "", -1
     text = with_names(text, language)
@@ -192,7 +193,8 @@ def tokens(
             if singles and len(characters) + goes_on > 1:
                 place = match.start()
                 for char in characters:
-                    yield form(char), place, place + len(char)
+                    if tokenizer.may_be_word(char):
+                        yield form(char), place, place + len(char)
                     place += len(char)
             previous, end = characters[-1], match.end()
         elif found := known[word]:
@@ -227,7 +229,7 @@ def question_tokens(text: str, language: str = "en") -> Iterator[tuple[str, int,
     """Iterate over the terms of a question, each as (term, start, end), like `tokens`.
 
     In scripts without spaces, leave out pairs that lie in a stop word or overlap one: the stretches between stop words
-    are analysed separately.
+    are analysed separately. A character that is left of a word says nothing.
 
     >>> [term for term, _, _ in question_tokens("谁发明了电话？", "zh")]
     ['发明', '电话']
@@ -242,8 +244,17 @@ def question_tokens(text: str, language: str = "en") -> Iterator[tuple[str, int,
     start = 0
     for begin, end in (*cut, (len(text), len(text))):
         for found, first, last in tokens(text[start:begin], language, parts=False):
-            yield found, start + first, start + last
+            if not _is_left(text, start + first, start + last):
+                yield found, start + first, start + last
         start = end
+
+
+def _is_left(text: str, start: int, end: int) -> bool:
+    """Whether this is one character of a word in a script without spaces, in which no character is a word."""
+    character, beside = text[start:end], (text[start - 1 : start], text[end : end + 1])
+    if not tokenizer.is_unspaced(character) or tokenizer.may_be_word(character):
+        return False
+    return len(graphemes(character)) == 1 and any(other and tokenizer.is_unspaced(other) for other in beside)
 
 
 def as_listed(text: str, language: str) -> str:
