@@ -187,19 +187,13 @@ def _write(path: str, key: str, value: str | int | bool) -> None:
     text = _text_of(path) or ""
     import tomlkit
 
+    from qa.chat.durable import replacing
+
     document = tomlkit.parse(text)
     document[key] = value
     target = os.path.realpath(path)  # the file may be a link to one that is kept elsewhere
     if os.path.exists(target) and not os.path.isfile(target):  # replacing the null device would harm all programs
         raise UsageError(f"{printable(path)}: is not a file")
     os.makedirs(os.path.dirname(target), exist_ok=True)
-    temporary = f"{target}.{os.getpid()}"
-    mode = stat.S_IMODE(os.stat(target).st_mode) if os.path.exists(target) else 0o644
-    try:
-        with open(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode), "wb") as file:
-            file.write(tomlkit.dumps(document).encode("utf-8"))
-        os.replace(temporary, target)
-    except OSError:
-        if os.path.exists(temporary):
-            os.unlink(temporary)
-        raise
+    with replacing(target, 0o644) as file:
+        file.write(tomlkit.dumps(document).encode("utf-8"))

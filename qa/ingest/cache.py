@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from errno import EACCES, ENOENT
 
 
 def folder(*parts: str) -> str:
@@ -19,19 +20,31 @@ def folder(*parts: str) -> str:
     return os.path.join(base, "qa", *parts) if base else ""
 
 
-def ensure_folder(path: str) -> bool:
-    """Create the folder `path` of the cache if it is missing. Returns whether it exists and can be written to."""
+def make_folder(path: str) -> None:
+    """Create the folder `path` of the cache if it is missing. Raises OSError where it cannot be written to."""
     if not path:
-        return False
-    top = folder()
-    with suppress(OSError):
+        raise OSError(ENOENT, "there is no home directory")
+    top, refused = folder(), OSError(EACCES, os.strerror(EACCES))
+    try:
         os.makedirs(os.path.dirname(top), exist_ok=True)  # all programs share this folder: its mode is not ours to set
         parts = os.path.relpath(path, top).split(os.sep)
         for depth in range(len(parts) + 1):
             part = os.path.join(top, *parts[:depth])
             with suppress(FileExistsError):
                 os.mkdir(part, 0o700)
-    return os.access(path, os.W_OK | os.X_OK)
+    except OSError as error:
+        refused = error
+    if not os.access(path, os.W_OK | os.X_OK):
+        raise refused
+
+
+def ensure_folder(path: str) -> bool:
+    """Create the folder `path` of the cache if it is missing. Returns whether it exists and can be written to."""
+    try:
+        make_folder(path)
+    except OSError:
+        return False
+    return True
 
 
 def write_whole(path: str, data: bytes) -> bool:

@@ -11,7 +11,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from qa.errors import EngineError, LoadError
+from qa.errors import EngineError, LoadError, printable
 from qa.index import open_engine
 from qa.index.base import NotWritten
 from qa.ingest import cache, saved
@@ -55,10 +55,11 @@ def open_sources(paths: Sequence[str], options: OpenOptions) -> Opened[Files]:
 
 
 def reopen(paths: Sequence[str], options: OpenOptions) -> Opened[Files]:
-    """Open the sources again after an index turned out to be damaged while it was asked: delete it and make it anew."""
+    """Open the sources again after an index could not be read while it was asked: if it is damaged, make it anew."""
     engine = options.engine or f"disk:{saved.index_folder(name_paths(paths, options).selection)}"
     if engine.startswith("disk:"):
-        saved.delete_index(engine.removeprefix("disk:"), options.waits)
+        with suppress(EngineError):
+            saved.delete_index(engine.removeprefix("disk:"), options.waits, if_damaged=True)
     return open_sources(paths, options._replace(refreshes=True))
 
 
@@ -92,8 +93,12 @@ def _is_worth(selection: Selection) -> bool:
 
 def _from_disk(name: str, named: NamedPaths, options: OpenOptions) -> Opened[Files]:
     folder = name.partition(":")[2]
-    if not options.engine and not cache.ensure_folder(folder):
-        raise EngineError("the cache cannot be written", "see the permissions of the cache directory")
+    if not options.engine:
+        try:
+            cache.make_folder(folder)
+        except OSError as error:
+            what = f"{printable(folder) or 'the cache'}: cannot be written: {(error.strerror or str(error)).lower()}"
+            raise EngineError(what, "see its permissions and the disk") from error
     for attempt in (1, 2):
         try:
             engine = open_engine(name, options.waits)
@@ -106,7 +111,9 @@ def _from_disk(name: str, named: NamedPaths, options: OpenOptions) -> Opened[Fil
             break
         except EngineError as error:
             find(named.selection.paths)  # a missing path raises its own error here and does not cost the index
-            is_damaged = bool(folder) and saved.delete_index(folder, options.waits, if_damaged=True)
+            is_damaged = False
+            with suppress(EngineError):
+                is_damaged = bool(folder) and saved.delete_index(folder, options.waits, if_damaged=True)
             if attempt == 2 or (isinstance(error, NotWritten) and not is_damaged):
                 raise
     return Opened(engine, files)

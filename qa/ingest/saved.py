@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import os
 from binascii import crc32
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from time import time
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.errors import EngineError, QAError
+from qa.errors import EngineError, QAError, printable
 from qa.ingest import cache
 from qa.ingest.manifest import Manifest, Selection, decode_manifest, encode_manifest
 from qa.loaders import digest
@@ -92,44 +92,62 @@ def check_index(folder: str) -> None:
 
 
 def delete_index(folder: str, waits: Callable[[str], object] = lambda holder: None, if_damaged: bool = False) -> bool:
-    """Delete an index when no process writes to it. Returns whether it was deleted. `waits` is called as by the
-    engines."""
+    """Delete an index when no process writes to it, `if_damaged` only where it is. Returns whether it was deleted.
+    `waits` is called as by the engines. Raises EngineError where it cannot be deleted."""
     from qa.index.disk import ledger
+    from qa.index.disk.tantivy_index import is_refused
 
     if ledger.has_others(folder):
         return False
-    with suppress(EngineError), ledger.locked(folder, waits):
+    with _deleting(), ledger.locked(folder, waits):
         if if_damaged:
             try:
                 check_index(folder)
                 return False
-            except EngineError:
-                pass
+            except EngineError as error:
+                if is_refused(error):  # it may be whole
+                    return False
         ledger.delete(folder)
         return True
-    return False
 
 
 def delete_selection(selection: Selection) -> bool:
-    """Delete everything that is kept for a selection. Returns whether there was anything."""
+    """Delete everything that is kept for a selection. Returns whether there was anything. Raises EngineError where
+    something stays."""
     folder, manifest = index_folder(selection), cache.folder(_ASKED, _selection_key(selection))
     existed = bool(folder) and (os.path.isdir(folder) or os.path.exists(manifest))
     if existed:
         delete_index(folder)
-        with suppress(OSError):
+        with _deleting(), suppress(FileNotFoundError):
             os.unlink(manifest)
         sweep_extracts(0.0)  # a damaged index cannot say which extracts it used
     return existed
 
 
 def delete_everything() -> int:
-    """Delete everything that is kept. Returns how many indexes there were."""
+    """Delete everything that is kept. Returns how many indexes there were. Raises EngineError where something stays."""
+    from qa.index.disk import ledger
+
     folders = list(_entries(_INDEXES))
     for folder in folders:
         delete_index(folder)
     for name in (_INDEXES, _ASKED, _EXTRACTS):
-        _delete_tree(cache.folder(name))
+        with _deleting(), suppress(FileNotFoundError):
+            ledger.delete_tree(cache.folder(name))
     return len(folders)
+
+
+@contextmanager
+def _deleting() -> Iterator[None]:
+    """Raise errors of the system as EngineError."""
+    try:
+        yield
+    except OSError as error:
+        raise _refusal(error, "deleted") from error
+
+
+def _refusal(error: OSError, what: str) -> EngineError:
+    return EngineError(f"{printable(str(error.filename))}: cannot be {what}: {(error.strerror or str(error)).lower()}")
 
 
 def delete_unused_extracts(keys: Iterable[str]) -> None:
@@ -138,7 +156,11 @@ def delete_unused_extracts(keys: Iterable[str]) -> None:
     from qa.index.disk import ledger
 
     unused = {key.encode("ascii") for key in keys}
-    for path in (*map(ledger.newest, _entries(_INDEXES)), *_entries(_ASKED)):
+    try:
+        states = (*map(ledger.newest, _entries(_INDEXES)), *_entries(_ASKED))
+    except EngineError:  # they may all be used
+        return
+    for path in states:
         if unused:
             with suppress(OSError), open(path, "rb") as file:
                 data = file.read()
@@ -150,13 +172,21 @@ def delete_unused_extracts(keys: Iterable[str]) -> None:
 
 def sweep_extracts(young: float = YOUNG) -> None:
     """Delete every extract that no library uses, and parts of extracts that interrupted runs have left. Those of the
-    last `young` seconds stay: a run that is still going on may have written them."""
+    last `young` seconds stay: a run that is still going on may have written them. Raises EngineError where one cannot
+    be deleted, after all others were."""
     used = _used_extracts()
+    problems = []
     for folder in _entries(_EXTRACTS):
-        with suppress(OSError), os.scandir(folder) as listing:
-            for entry in listing:
-                if entry.name not in used and entry.stat().st_mtime <= time() - young:
-                    os.unlink(entry.path)
+        for path in _entries(folder):
+            try:
+                if os.path.basename(path) not in used and os.stat(path).st_mtime <= time() - young:
+                    os.unlink(path)
+            except FileNotFoundError:
+                continue  # another process has deleted it
+            except OSError as error:
+                problems.append(_refusal(error, "deleted"))
+    if problems:
+        raise problems[0]
 
 
 def _used_extracts() -> set[str]:
@@ -184,19 +214,20 @@ def _without_checksum(data: bytes) -> bytes:
     return record
 
 
-def _delete_tree(folder: str) -> None:
-    from shutil import rmtree  # 5 ms to load
-
-    rmtree(folder, ignore_errors=True)
-
-
 def _selection_key(selection: Selection) -> str:
     ordered = selection._replace(paths=tuple(sorted(selection.paths)))
     return digest(repr(ordered.fields).encode("utf-8", "surrogatepass"))[7:39]
 
 
 def _entries(name: str) -> list[str]:
-    """The paths in a folder of the cache, in order."""
-    with suppress(OSError):
-        return sorted(entry.path for entry in os.scandir(cache.folder(name)) if cache.folder())
-    return []
+    """The paths in a folder of the cache, given by its name or its path, in order. Raises EngineError where they cannot
+    be listed."""
+    if not cache.folder():
+        return []
+    try:
+        with os.scandir(cache.folder(name)) as listing:
+            return sorted(entry.path for entry in listing)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise _refusal(error, "listed") from error

@@ -64,6 +64,16 @@ def write_state(path: str, state: CommitState, library: str) -> None:
         os.fsync(file.fileno())
 
 
+def sync_names(path: str) -> None:
+    """Have the names of the files in a folder on the disk, where the system can do that."""
+    with suppress(OSError):
+        folder = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
 def read_state(path: str, generation: int, library: str) -> CommitState:
     """The state of a commit. Raises FileNotFoundError where there is none, OtherVersion for one of another version, and
     ValueError for a damaged one."""
@@ -118,14 +128,26 @@ def has_others(path: str) -> bool:
     return not {TANTIVY, LOCK}.intersection(names) and any(not _OURS(name) for name in names)
 
 
-def delete(path: str) -> None:
-    """Delete the index in a folder, and the folder if nothing else is in it. The caller holds the lock."""
+def delete_tree(path: str) -> None:
+    """Delete a folder with all that is in it, as far as possible. Raises OSError where some of it stays."""
     from shutil import rmtree  # 5 ms to load
 
-    rmtree(os.path.join(path, TANTIVY), ignore_errors=True)
-    with suppress(OSError):
-        for name in filter(_OURS, os.listdir(path)):
-            os.unlink(os.path.join(path, name))
+    try:
+        rmtree(path)
+    except OSError as error:
+        rmtree(path, ignore_errors=True)
+        if os.path.lexists(path):
+            error.filename = path  # it may be a name in one of the folders in it
+            raise
+
+
+def delete(path: str) -> None:
+    """Delete the index in a folder, and the folder if nothing else is in it. The caller holds the lock. Raises OSError
+    where a file stays."""
+    delete_tree(os.path.join(path, TANTIVY))
+    for name in filter(_OURS, os.listdir(path)):
+        os.unlink(os.path.join(path, name))
+    with suppress(OSError):  # a writer that waited for the lock needs the folder
         if os.listdir(path) == [LOCK]:
             os.unlink(os.path.join(path, LOCK))
             os.rmdir(path)
