@@ -221,9 +221,10 @@ class Prepared:
         is_answer = self.scenario.words[0] == "ask"
         if told.status not in (0, 2) or (told.status == 0 and is_answer and told.answer != self.usual.answer):
             wrong.append(f"status {told.status}: {told.output} {said}")
-        reasons = (
-            [fault.reason.lower(), "no permission"][: 1 + (fault.kind == "EACCES")] if fault.kind != "short" else [""]
-        )
+        reasons = {"short": [""], "EACCES": ["permission denied", "no permission"]}.get(fault.kind)
+        reasons = reasons or [fault.reason.lower()]
+        if fault.key.startswith("lock"):  # tantivy does not say why it has none
+            reasons.append("its lock")
         if not any(reason in said.lower() for reason in reasons):
             wrong.append(f"the reason is not told: {told.status}, {said}")
         if not any(part in said for part in (f"{self.home.path}/", "saved/", "docs/")):

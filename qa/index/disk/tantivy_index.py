@@ -65,8 +65,11 @@ def _reason(error: BaseException) -> str:
     """Why it failed, in the system's words where it was the system: the library shows its own values around them."""
     if isinstance(error, OSError) and error.strerror:
         return error.strerror.lower()
-    found = _OF_THE_SYSTEM.search(str(error))
-    return (found[1] or found[2]).lower() if found else str(error)
+    told = str(error)
+    if "LockBusy" in told:
+        return "its lock cannot be had"
+    found = _OF_THE_SYSTEM.search(told)
+    return (found[1] or found[2]).lower() if found else told
 
 
 def is_refused(error: EngineError) -> bool:
