@@ -6,8 +6,8 @@
 
 copies: damaged copies of files of each format. kills: runs of `qa index` that are killed. flips: flipped bytes in the
 index and the cache. line: a gigabyte of text in one line. writes: each call by which qa changes a file fails once.
-power: what was not synced is lost. Needs no data. Writes the section Faults of RESULTS.md: a row for each part, and the
-rows of the parts that were not run stay.
+power: what was not synced is lost. signals: signals at random moments of all commands. Needs no data. Writes the
+section Faults of RESULTS.md: a row for each part, and the rows of the parts that were not run stay.
 
 Law: everything is seeded, and runs the real commands in processes of their own. Every failure is counted, and makes the
 exit status 1.
@@ -32,6 +32,7 @@ from flips import flip_bytes
 from kills import kill_indexing
 from line import index_one_line
 from power import lose_power
+from signals import send_signals
 from writes import fail_writes
 
 PARTS = {
@@ -41,6 +42,7 @@ PARTS = {
     "line": index_one_line,
     "writes": fail_writes,
     "power": lose_power,
+    "signals": send_signals,
 }
 HEAD = "| part | damage | outcome | wrong | s |\n| --- | --- | --- | --- | --- |"
 
@@ -55,6 +57,7 @@ def main() -> int:
         ("flips", 1000, "flipped bytes in an index and the cache"),
         ("megabytes", 1024, "size of the text in one line"),
         ("writes", 100_000, "most faults of writes, chosen at random"),
+        ("signals", 200, "to ask, index and chat each"),
         ("losses", 100_000, "most losses of power, chosen at random"),
     ):
         parser.add_argument(f"--{name}", type=int, default=number, help=f"{what}: %(default)s")

@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from qa.chat.durable import replacing
 from qa.chat.slash_commands import CannotError
+from qa.private.durable import replacing
 from qa.render.safe import safe_name
 
 if TYPE_CHECKING:

@@ -11,9 +11,10 @@ from contextlib import suppress
 from time import sleep
 from typing import TYPE_CHECKING
 
-from qa.chat.durable import append, replacing
+from qa import private
 from qa.chat.state import lock, make_private, open_private
 from qa.chat.typed_lines import tidy
+from qa.private.durable import append, replacing
 
 if TYPE_CHECKING:
     from collections.abc import Set
@@ -68,7 +69,10 @@ class History:
         """Count the kept lines that are among these; None means all. Raises OSError where they cannot be read."""
         if not self._path:
             return 0
-        with suppress(FileNotFoundError), open(open_private(self._path, os.O_RDONLY), "rb") as file:
+        with (
+            suppress(FileNotFoundError, private.Misplaced),
+            open(open_private(self._path, os.O_RDONLY), "rb") as file,
+        ):
             return sum(lines is None or _line(kept) in lines for kept in file)
         return 0
 

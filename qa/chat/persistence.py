@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from qa.chat.state import State
     from qa.chat.transcript import Transcript, TranscriptEntry
 
+NAMED = 3  # most files that a message names
+
 
 class Persistence:
     """The store of one chat, with access to the conversations of earlier chats."""
@@ -127,7 +129,8 @@ class Persistence:
             screen.say(f"conversations cannot be listed: {reason_of(error)}", dim=True)
             return []
         if found.unreadable:
-            screen.say(f"{quantity(found.unreadable, 'kept conversation')} cannot be read", dim=True)
+            named = ", ".join(found.unreadable[:NAMED]) + (", ..." if len(found.unreadable) > NAMED else "")
+            screen.say(f"{quantity(len(found.unreadable), 'kept conversation')} cannot be read: {named}", dim=True)
         own = self._session.path if self._session else ""
         return [kept for kept in found.conversations if kept.path != own]
 

@@ -10,9 +10,10 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.chat.durable import append
+from qa import private
 from qa.chat.record import encode_entries, encode_header, read_conversation
 from qa.chat.state import lock, make_private, open_private
+from qa.private.durable import append
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,10 +27,10 @@ SUFFIX = ".jsonl"
 
 
 class StoredConversations(NamedTuple):
-    """The conversations about some sources, and the number of files that could not be read."""
+    """The conversations about some sources, and the names of the files that could not be read."""
 
     conversations: list[KeptConversation]
-    unreadable: int
+    unreadable: list[str]
 
 
 class Sessions:
@@ -43,7 +44,8 @@ class Sessions:
         """Read the conversations about these sources that have a question, the last used first; those without one, and
         where nothing is to be read, only for their deletion. Then raises OSError where one cannot be read, so that none
         is taken for deleted."""
-        found, unreadable = [], 0
+        found: list[KeptConversation] = []
+        unreadable: list[str] = []
         for path in self._paths() if self.state.is_kept or for_deletion else ():
             try:
                 kept = read_conversation(path, sources)
@@ -52,9 +54,9 @@ class Sessions:
             except FileNotFoundError:
                 pass  # another chat has deleted it
             except (OSError, ValueError, RecursionError, MemoryError) as error:
-                if for_deletion and isinstance(error, OSError):
+                if for_deletion and isinstance(error, OSError) and not isinstance(error, private.Misplaced):
                     raise
-                unreadable += 1
+                unreadable.append(os.path.basename(path))
         return StoredConversations(found, unreadable)
 
     def trim(self, own: str) -> None:

@@ -16,11 +16,12 @@ from math import inf, log
 from struct import pack, unpack
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
+from qa import private
 from qa.analysis.packing import Packed, encoded
 from qa.digests import sha256
 from qa.errors import EngineError, printable
 from qa.index.base import NotWritten
-from qa.index.disk.ledger import TANTIVY
+from qa.index.disk.ledger import TANTIVY, verify_kinds
 from qa.index.disk.silence import silent
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     import tantivy
 
     from qa.index.disk.checksums import BackgroundCheck
+    from qa.index.disk.mapped import MappedFiles
 
 WRITE = "write to"  # of `guarded`: an action after whose failure the index is as it was
 HEAD = "\x02"  # the only term of the head, the document that names the state; no analysis makes it
@@ -55,7 +57,10 @@ def guarded(doing: str, path: str) -> Iterator[None]:
         is_panic = type(error).__name__ == "PanicException"  # tantivy's, which is no Exception
         if not is_panic and not isinstance(error, Exception):
             raise
-        message = f"cannot {doing} the index in {printable(path)}: {'it is damaged' if is_panic else _reason(error)}"
+        what = f"cannot {doing} the index in {printable(path)}"
+        if isinstance(error, private.Misplaced):
+            raise EngineError(f"{what}: {error}", "remove it") from error
+        message = f"{what}: {'it is damaged' if is_panic else _reason(error)}"
         if doing == WRITE:
             raise NotWritten(message, "is the disk full, or may the folder of the index not be written?") from error
         raise EngineError(message, "the next run makes it anew") from error
@@ -77,7 +82,7 @@ def is_refused(error: EngineError) -> bool:
     room. A part that is missing is damage."""
     cause = error.__cause__
     if isinstance(cause, (OSError, MemoryError)):
-        return True
+        return not isinstance(cause, private.Misplaced)
     found = _OF_THE_SYSTEM.search(str(cause))
     return found is not None and os.strerror(ENOENT) not in found[0]
 
@@ -126,23 +131,35 @@ class Index:
     def __init__(self, path: str) -> None:
         self._path = os.path.join(path, TANTIVY) if path else ""
         self._index: tantivy.Index | None = None
+        self._mapped: MappedFiles | None = None
+        if path:
+            verify_kinds(path)
         self._list = self._listed()
         if self._list:
             import tantivy
 
             from qa.index.disk.checksums import verify_layers
+            from qa.index.disk.mapped import MappedFiles
 
             verify_layers(self._path)
+            self._mapped = MappedFiles(self._path)
             self._index = tantivy.Index.open(self._path)
             self._index.config_reader("manual")
             self._searcher = self._index.searcher()
+            if not self.is_last:  # it may have mapped other files than those
+                raise FileNotFoundError(f"{self._path}: another process commits")
+
+    def verify_mapped(self) -> None:
+        """Raise ValueError where a file was cut short since the index was opened; to read it could end this process."""
+        if self._mapped:
+            self._mapped.verify()
 
     def writer(self) -> tantivy.IndexWriter:
         """tantivy's writer of this index; makes the index if there is none."""
         import tantivy
 
         if self._index is None:
-            os.makedirs(self._path, mode=0o700, exist_ok=True)
+            private.make_folder(self._path)
             builder = tantivy.SchemaBuilder()
             builder.add_text_field("terms", stored=True, tokenizer_name="whitespace", index_option="freq")
             for name in FIELDS:

@@ -10,6 +10,8 @@ import stat
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from qa.private import FILE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
@@ -19,13 +21,14 @@ if TYPE_CHECKING:
 def replacing(path: str, mode: int = 0o666, *, is_new: bool = False) -> Iterator[BinaryIO]:
     """A file to write, which takes the place of `path` at the end of the block. It has the mode of the file before it,
     or else `mode`. Raises FileExistsError where there should be none (`is_new`) and is one."""
-    beside = f"{path}.{os.urandom(8).hex()}"
+    beside, is_known = f"{path}.{os.urandom(8).hex()}", mode == FILE
     try:
         with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
             with suppress(FileNotFoundError):
-                kept = stat.S_IMODE(os.stat(path).st_mode)
-                if hasattr(os, "fchmod"):
-                    os.fchmod(file.fileno(), kept)
+                mode = stat.S_IMODE(os.stat(path).st_mode)
+                is_known = True
+            if is_known and hasattr(os, "fchmod"):
+                os.fchmod(file.fileno(), mode)
             yield file
             file.flush()
             os.fsync(file.fileno())
