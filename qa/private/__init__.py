@@ -99,17 +99,28 @@ def make_folder(path: str) -> None:
 
 
 def delete(path: str) -> None:
-    """Delete a folder with all that is in it, or what stands in its place, as far as that can be done."""
-    with suppress(OSError):
+    """Delete a folder with all that is in it, or what stands in its place, as far as that can be done. Raises OSError
+    where some of it stays."""
+    try:
         if os.path.isdir(path) and not os.path.islink(path):
             with suppress(OSError):
                 os.rmdir(path)  # most are empty
                 return
             from shutil import rmtree  # 5 ms to load
 
-            rmtree(path, ignore_errors=True)  # it would wait for a named pipe
+            rmtree(path)  # it would wait for a named pipe
         else:
             os.unlink(path)
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        if os.path.isdir(path) and not os.path.islink(path):
+            from shutil import rmtree
+
+            rmtree(path, ignore_errors=True)
+        if os.path.lexists(path):
+            error.filename = path  # it may be a name in one of the folders in it
+            raise
 
 
 def _give_to_owner(path: str, mode: int) -> None:
