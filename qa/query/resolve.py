@@ -13,7 +13,7 @@ from qa.analysis.languages import folded
 from qa.analysis.meaning.vectors import meaning_of
 from qa.query.answer_words import words_for_names
 from qa.query.compounds import compounds, with_identifiers_apart, written_apart
-from qa.query.concepts import concept_of, with_corrections
+from qa.query.concepts import concept_of, with_corrections, with_kindred
 from qa.query.corrections import corrections
 from qa.query.lexicon import Remembered
 from qa.query.marks import as_meant
@@ -73,7 +73,7 @@ def resolve(
 
         resolved = follow_up(wording, concepts, asked, leans, lexicon, languages)
     else:
-        resolved = weigh_words(wording, concepts, lexicon)
+        resolved = weigh_words(wording, with_kindred(wording, concepts, lexicon, languages), lexicon)
     apart = (*names.full, *((word, word[:length], word[length:]) for word, length in found.apart.items()))
     meaning = meaning_of(wording.content, languages[0])
     return resolved._replace(corrections=(*inside, *corrected), left_out=left_out, apart=apart, meaning=meaning)

@@ -14,6 +14,7 @@ sys.path.append(str(Path(__file__).parents[2] / "bench" / "vectors"))
 import bars as bars
 import counting as counting
 import fitting as fitting
+import neighbours as neighbours
 import outcomes as outcomes
 import own_questions as own_questions
 import reading as reading
