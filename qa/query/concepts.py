@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from qa import weights
 from qa.analysis import analyzer
+from qa.analysis.languages import language as language_of
 from qa.query.corrections import similarity
 from qa.query.question import Concept, Variant
 
@@ -40,6 +41,19 @@ def with_corrections(concept: Concept, others: Iterable[str], languages: Sequenc
     }
     variants = (Variant(term, strength, strength) for term, strength in found.items() if term)
     return concept._replace(others=(*concept.others, *variants))
+
+
+def with_syllables(concepts: Sequence[Concept], lexicon: Lexicon, language: str) -> list[Concept]:
+    """The concepts, each word of one syllable and a particle that no passage holds ("탑의") with the syllable alone."""
+    endings = language_of(language).endings
+    alone = {one: analyzer.normal(one.word[0]) for one in concepts if one.word[1:] in endings}
+    known = lexicon.statistics([term for one, syllable in alone.items() for term in (*one.terms, syllable)])
+    return [
+        one._replace(terms=(*one.terms, alone[one]))
+        if one in alone and known.frequency(alone[one]) and not any(map(known.frequency, one.terms))
+        else one
+        for one in concepts
+    ]
 
 
 def with_kindred(
