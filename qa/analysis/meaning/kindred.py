@@ -37,16 +37,16 @@ def kindred(word: str, language: str) -> tuple[str, ...]:
 
 
 class Table:
-    """The table in a file, which is searched where it lies."""
+    """The table in a file, whose lines are kept as they are: most of them are never looked at."""
 
     def __init__(self, path: str) -> None:
         """Open the file. Raises OSError where it cannot be read, ValueError where it is no whole table of this
         version."""
-        from mmap import ACCESS_READ, mmap
-
         check_kindred(path)
         with open(path, "rb") as file:
-            self._lines = mmap(file.fileno(), 0, access=ACCESS_READ)
+            self._lines = file.read()
+        if self._lines[:HEAD] != _head(len(self._lines)):
+            raise ValueError("is cut short")
 
     def of(self, word: str) -> tuple[str, ...]:
         """The words near to this one; none for a word that the table lacks."""
