@@ -11,8 +11,9 @@ from os.path import basename
 from typing import TYPE_CHECKING, TypeVar
 
 from qa import weights
+from qa.analysis.analyzer import counted
 from qa.analysis.detect import of_question
-from qa.errors import EngineError, LoadError, UsageError
+from qa.errors import EngineError, LoadError
 from qa.index import is_cluster, open_engine
 from qa.index.base import NotWritten, Superseded
 from qa.ingest.sources import LISTED, DocumentSources, doubts_about, notes_on
@@ -20,7 +21,7 @@ from qa.model import LIMIT, Answer, Hit, Turn
 from qa.query.compounds import never_side_by_side
 from qa.query.corrections import resembling
 from qa.query.overview import asks_overview
-from qa.query.resolve import resolve
+from qa.query.resolve import resolve, validated
 from qa.query.small_names import with_small_names
 from qa.ranking.cite import Found, answer_with, appearance, candidates, cite, left_in
 from qa.ranking.confidence import COMPARED, answering, likelihoods, worth_showing
@@ -173,17 +174,18 @@ class Library:
         `only` narrows the question: the citations are those of an answer without it and without a limit, with others
         left out; an overview is one of what is left. Scores, confidence, coverage and unmatched words are those without
         it, so if the answer `is_outside`, the confidence is not that of its first citation, if it has any. Raises
-        UsageError for an empty question, a limit below 1, and an `only` that cannot be meant.
+        UsageError for an empty question, a limit below 1, and an `only` that cannot be meant. The first 128 kB of a
+        question count, and the 64 rarest words in them.
         """
-        _validate(question, limit)
-        ask = partial(self._answer, question, limit, min_confidence, turns)
+        turns = [turn._replace(question=counted(turn.question)) for turn in turns]
+        ask = partial(self._answer, validated(question, limit), limit, min_confidence, turns)
         for _ in range(TRIES):
             answer = self._with_retry(lambda: ask(self.narrowed(only)))
             cited = (*answer.citations, *filter(None, (answer.closest,)))
             changed = [one.source for one in cited if self._sources.has_changed(one.source)]
             self.outdated = tuple(dict.fromkeys(self._sources.source(path).name for path in changed))
             if not changed or not self._sources.refreshes:
-                return answer
+                return answer._replace(question=question)
             self._sources.refresh()
         raise LoadError(f"{self.outdated[0]}: changes while it is read", "ask again when it is written")
 
@@ -195,12 +197,12 @@ class Library:
         """
         from qa.query.exact import exactly, holds
 
-        _validate(words, limit)
+        meant = validated(words, limit)
 
         def find() -> Answer:
-            to, question = self.narrowed(only), exactly(words, self._engine, self._languages(words))
-            found = self._search(question, limit, None, holds(words))
-            inside = self._search(found.question, limit, to, holds(words)) if to else found
+            to, question = self.narrowed(only), exactly(meant, self._engine, self._languages(meant))
+            found = self._search(question, limit, None, holds(meant))
+            inside = self._search(found.question, limit, to, holds(meant)) if to else found
             sure, shown = float(bool(found.ranked)), inside._replace(ranked=inside.ranked[:limit])
             answer = answer_with(words, shown, self._sources.source, sure, sure)
             return _told(answer, to, is_outside=bool(found.ranked) and not shown.ranked)
@@ -390,10 +392,3 @@ def open_library(
 def _told(answer: Answer, to: Narrowed | None, is_outside: bool) -> Answer:
     """The answer, which tells what the question was narrowed to."""
     return answer._replace(only=to.only, is_outside=is_outside) if to else answer
-
-
-def _validate(question: str, limit: int | None) -> None:
-    if not question.strip():
-        raise UsageError("the question is empty", 'ask something: qa ask "why was it delayed?"')
-    if limit is not None and limit < 1:
-        raise UsageError(f"the limit is {limit}", "a limit is 1 or more")

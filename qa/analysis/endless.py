@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from unicodedata import category
 
 from qa.analysis.clusters import is_boundary
-from qa.analysis.sentences import LONGEST
+from qa.analysis.lengths import LONGEST
 from qa.analysis.tokenizer import UNSPACED, is_unspaced
 from qa.model import Span
 
@@ -31,9 +31,9 @@ _COMMA = rf"(?:,(?!\d)|(?<!\d),|[，、､،﹐﹑፣՝᠂߸⸴⹁\u0f0d]){_CLOS
 _BRACKET = r"[)\]}⟩）］｝」』】〉》〕〗]++"
 _LINE_END = r"[\r\n]++"
 _SPACE = r"[^\S\u00a0\u2007\u202f]|[\u200b\u0f0b\u1361]"  # the last part words in Khmer, Tibetan and Ethiopic
-_NO_LETTER = rf"[\W_]|[{UNSPACED}]"
+_WITHIN = "'’.,\u00ad\u200c\u200d\u2060"  # signs that may stand inside of a word
+_NO_LETTER = rf"[^\w{_WITHIN}]|[{_WITHIN}](?!\w)|[{UNSPACED}]"
 _SIGN = r"[!-/:-@\[-`{-~]"
-_WITHIN = "_'’.,\u00ad\u200c\u200d\u2060"  # signs that may stand inside of a word
 
 
 @lru_cache(maxsize=16)
@@ -77,7 +77,7 @@ def _place(text: str, begin: int, end: int, border: str) -> int:
     if cut := _last(_SPACE, text, begin, begin, limit):
         return cut
     for first, last in ((most - _NEAR, most), (least, most), (begin, limit)):
-        if cut := _last(_NO_LETTER, text, begin, first, last, _is_between_words):
+        if cut := _last(_NO_LETTER, text, begin, first, last, _ends_word):
             return cut
     return _last(_SIGN, text, begin, least, most) or _between_characters(text, begin, most, limit)
 
@@ -93,13 +93,9 @@ def _last(
     return 0
 
 
-def _is_between_words(text: str, at: int) -> bool:
-    return not (_is_of_word(text[at - 1]) and _is_of_word(text[at]))
-
-
-def _is_of_word(char: str) -> bool:
-    """Whether it is of a word in a script with spaces."""
-    return (char.isalnum() or char in _WITHIN or category(char)[0] == "M") and not is_unspaced(char)
+def _ends_word(text: str, at: int) -> bool:
+    """Whether what ends there is no letter with its marks, in a script with spaces."""
+    return category(text[at - 1])[0] != "M" or is_unspaced(text[at - 1])
 
 
 def _between_characters(text: str, begin: int, most: int, limit: int) -> int:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa.analysis.languages import language as language_of
-from qa.analysis.lengths import share
+from qa.analysis.lengths import LONGEST, share
 from qa.model import Span
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ _MARKS = ".!?…。！？｡।॥؟۔։።\u17d4\u17d5\u104b"  # the last three
 _END = re.compile(
     rf"([{_MARKS};](?:(?<!;)[{_MARKS}]*+|(?<=[\u0370-\u03ff\u1f00-\u1fff];)))[*_]*+({_CLOSING})(?:\[\w{{1,4}}\])*+"
 )
-LONGEST = 2000  # characters of a sentence
 _SPACE_ENDS = frozenset({"th", "lo"})
 _THAI_SPACE = re.compile(r"(?<=[\u0e00-\u0eff])\s++(?=[\u0e00-\u0eff])")
 # In words: the least stretch that a wide space ends, and any other space; the most that goes on after a connective.

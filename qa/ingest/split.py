@@ -13,10 +13,10 @@ from bisect import bisect_left, bisect_right
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.analysis.lengths import words
+from qa.analysis.lengths import LONGEST, words
 from qa.analysis.rows import LONGEST as LONGEST_ROW
 from qa.analysis.rows import blanked, delimiter_in
-from qa.analysis.sentences import LONGEST, each_sentence, is_endless
+from qa.analysis.sentences import each_sentence, is_endless
 from qa.loaders.marks import hidden_in
 from qa.model import Anchor, Member, Passage, Span
 

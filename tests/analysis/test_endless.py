@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from qa.analysis.clusters import is_boundary
 from qa.analysis.endless import parts
-from qa.analysis.sentences import LONGEST, sentences
+from qa.analysis.lengths import LONGEST
+from qa.analysis.sentences import sentences
 from qa.model import Span
 
 

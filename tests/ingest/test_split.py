@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import FILES, document, documents
 
+from qa.analysis.lengths import LONGEST
 from qa.analysis.rows import LONGEST as LONGEST_ROW
-from qa.analysis.sentences import LONGEST, sentences
+from qa.analysis.sentences import sentences
 from qa.analysis.tokenizer import count
 from qa.ingest.split import LONG, SHORT, WHOLE, split
 from qa.loaders import NoText, load_bytes

@@ -11,7 +11,7 @@ from growth import assert_linear
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.analysis import sentences
+from qa.analysis import lengths
 from qa.analysis.rows import LONGEST, cells_apart, spans_of_lines
 from qa.ingest.split import split
 from qa.loaders import load_bytes
@@ -94,7 +94,7 @@ def test_a_very_long_row_is_divided_between_cells() -> None:
     found = [one for one in passages(f"a,b\n{row}\n1,2\n") if one.text not in ("a,b", "1,2")]
 
     assert "".join(one.text for one in found) == row
-    assert max(len(one.text) for one in found) <= sentences.LONGEST
+    assert max(len(one.text) for one in found) <= lengths.LONGEST
     assert all(one.text.endswith(",") for one in found[:-1])
 
 
