@@ -5,6 +5,7 @@ Law: the same sources, question and turns give the same answer, byte for byte. "
 
 from __future__ import annotations
 
+import gc
 from functools import partial
 from os import fspath
 from os.path import basename
@@ -174,14 +175,13 @@ class Library:
         `only` narrows the question: the citations are those of an answer without it and without a limit, with others
         left out; an overview is one of what is left. Scores, confidence, coverage and unmatched words are those without
         it, so if the answer `is_outside`, the confidence is not that of its first citation, if it has any. Raises
-        UsageError for an empty question, a limit below 1, and an `only` that cannot be meant. The first 128 kB of a
-        question count, and the 64 rarest words in them.
+        UsageError for an empty question, a limit below 1, an impossible `only`. The first 128 kB of a question count.
         """
         turns = [turn._replace(question=counted(turn.question)) for turn in turns]
         ask = partial(self._answer, validated(question, limit), limit, min_confidence, turns)
         for _ in range(TRIES):
             answer = self._with_retry(lambda: ask(self.narrowed(only)))
-            cited = (*answer.citations, *filter(None, (answer.closest,)))
+            cited = filter(None, (*answer.citations, answer.closest))
             changed = [one.source for one in cited if self._sources.has_changed(one.source)]
             self.outdated = tuple(dict.fromkeys(self._sources.source(path).name for path in changed))
             if not changed or not self._sources.refreshes:
@@ -215,13 +215,19 @@ class Library:
 
     def _with_retry(self, read: Callable[[], _Result]) -> _Result:
         """Run `read`; if the index was replaced or damaged meanwhile, reopen it and retry."""
-        for _ in range(TRIES - 1):
-            try:
-                return read()
-            except EngineError as error:
-                if not self._recovers(error):
-                    raise
-        return read()
+        is_collecting = gc.isenabled()  # a question makes thousands of values and no cycle
+        gc.disable()
+        try:
+            for _ in range(TRIES - 1):
+                try:
+                    return read()
+                except EngineError as error:
+                    if not self._recovers(error):
+                        raise
+            return read()
+        finally:
+            if is_collecting:
+                gc.enable()
 
     def _recovers(self, error: EngineError) -> bool:
         """Refresh or reopen the failed index. Return whether it can be asked again."""

@@ -43,7 +43,7 @@ _BY_DOTS = r"[1-9]\d{0,2}(?:\.\d{3})++"
 _POINTS = "[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4-\u05c7\u0640\u064b-\u0652\u0670]"
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 14)
 def normal(word: str) -> str:
     """The normal form of a word, in which words are compared.
 

@@ -61,20 +61,21 @@ class AnalysedPassage:
         if own.count("\n") >= sentences:  # a last line holds the terms outside sentences
             own = "\n".join(own.split("\n")[:sentences])
         self._own = own
-        self._terms = own.split()
+        # Tuples and dicts of strings: unlike lists and counters, they cost the garbage collector nothing.
+        self._terms = tuple(own.split())
         self.held = frozenset(self._terms)
-        self._above = [term[len(analyzer.HEADING) :] for term in above.split()] if above else []
+        self._above = tuple([term[len(analyzer.HEADING) :] for term in above.split()]) if above else ()
         self.above = frozenset(self._above)
         self.length = len(self._terms) + len(self._above)
         self._only_in_names: dict[str, bool] = {}
 
     def frequency(self, term: str) -> int:
         """How often `term` occurs in the passage's own text."""
-        return self._counts[term]
+        return self._counts.get(term, 0)
 
     @cached_property
-    def _counts(self) -> Counter[str]:
-        return Counter(self._terms)
+    def _counts(self) -> dict[str, int]:
+        return dict(Counter(self._terms).items())
 
     def is_only_in_names(self, term: str) -> bool:
         """Whether each word with this term is part of a name of several words ("head" in "Head Street")."""
