@@ -24,7 +24,7 @@ PARTS = st.lists(
 PATHS = st.lists(st.text("ab.+*", min_size=1, max_size=4), min_size=1, max_size=4).map("/".join)
 STARS = {
     "letters": ("*a" * 20 + "b", "a"),
-    "classes": ("*[+]" * 15 + "x", "+"),
+    "classes": ("*[+]" * 15 + "y", "+"),
     "folders": ("**/a" * 12 + "/b", "a/"),
     "folders inside": ("a/" + "**/a/" * 10 + "b", "a/"),
     "both": ("**/*a*a*a*b/**/*a*a*b", "aaaa/"),
