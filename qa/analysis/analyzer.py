@@ -16,6 +16,7 @@ from qa.analysis.languages import folded
 from qa.analysis.languages import language as language_of
 from qa.analysis.letters import HIDDEN, in_small_letters, plain, without_conjunction, without_marks
 from qa.analysis.names import parts_of
+from qa.analysis.packing import encoded
 from qa.analysis.rows import cells_apart, seen
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ HEADING = "#"
 _NO_GAP = frozenset({"", "\n", "\r\n"})  # between two characters of one word
 _MOST_KEPT = 1 << 17  # words for each language in the cache of terms
 MOST_WORDS = 64  # words of a question that are searched or lent; a pasted page has more
+MOST_BYTES = 1 << 17  # of a question in UTF-8; what is behind them does not count
+_ONE_WORD = 1000  # characters in which the last word of them is looked for
 
 # A hyphen, also a soft one, that breaks a word at the end of a line; and a word broken in this way.
 _BREAK = r"[-\u00ad]\r?\n[ \t]*+"
@@ -40,7 +43,7 @@ _BY_DOTS = r"[1-9]\d{0,2}(?:\.\d{3})++"
 _POINTS = "[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4-\u05c7\u0640\u064b-\u0652\u0670]"
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 14)
 def normal(word: str) -> str:
     """The normal form of a word, in which words are compared.
 
@@ -286,6 +289,20 @@ def words_by_term(text: str, language: str = "en") -> dict[str, str]:
     for term, start, end in question_tokens(text, language):
         found.setdefault(term, text[start:end])
     return found
+
+
+def counted(question: str) -> str:
+    """What of a question counts: its first 128 kB, up to the end of a word. Nobody types more, and what is pasted by
+    accident must not take longer.
+
+    >>> counted("why?"), len(counted("why " * 100_000))
+    ('why?', 131071)
+    """
+    if len(question) * 4 <= MOST_BYTES or len(data := encoded(question.lstrip())) <= MOST_BYTES:
+        return question
+    end = next(at for at in range(MOST_BYTES, 0, -1) if data[at] & 0xC0 != 0x80)  # where a character begins
+    kept = data[:end].decode("utf-8", "surrogatepass")
+    return kept[: kept.rfind(" ", len(kept) - _ONE_WORD)] if " " in kept[-_ONE_WORD:] else kept
 
 
 def as_typed(question: str, language: str) -> str:

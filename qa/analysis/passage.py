@@ -20,7 +20,7 @@ from qa.analysis.rows import cells_apart, hidden_of, seen, spans_of_lines, with_
 from qa.model import Analysed, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+    from collections.abc import Iterable, Iterator, Sequence, Set
 
     from qa.analysis.meaning.vectors import Likeness, Meaning
     from qa.model import Passage
@@ -62,9 +62,10 @@ class AnalysedPassage:
         if self._has_others:
             own = "\n".join(own.split("\n")[:sentences])
         self._own = own
-        self._terms = own.split()
+        # Tuples and dicts of strings: unlike lists and counters, they cost the garbage collector nothing.
+        self._terms = tuple(own.split())
         self.held = frozenset(self._terms)
-        self._above = [term[len(analyzer.HEADING) :] for term in above.split()] if above else []
+        self._above = tuple([term[len(analyzer.HEADING) :] for term in above.split()]) if above else ()
         self.above = frozenset(self._above)
         self.length = len(self._terms) + len(self._above)
         self._only_in_names: dict[str, bool] = {}
@@ -74,8 +75,8 @@ class AnalysedPassage:
         return self._counts.get(term, 0)
 
     @cached_property
-    def _counts(self) -> Mapping[str, int]:
-        return Counter(self._terms) if self._has_others else frequencies(self._analysed.terms)
+    def _counts(self) -> dict[str, int]:
+        return frequencies(self._own if self._has_others else self._analysed.terms)
 
     def is_only_in_names(self, term: str) -> bool:
         """Whether each word with this term is part of a name of several words ("head" in "Head Street")."""

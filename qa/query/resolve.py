@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from qa.analysis import analyzer
 from qa.analysis.languages import folded
 from qa.analysis.meaning.vectors import meaning_of
+from qa.errors import UsageError
 from qa.query.answer_words import words_for_names
 from qa.query.compounds import compounds, with_identifiers_apart, written_apart
 from qa.query.concepts import concept_of, with_corrections, with_kindred, with_syllables
@@ -27,6 +28,15 @@ if TYPE_CHECKING:
 
     from qa.model import Turn
     from qa.query.lexicon import Lexicon
+
+
+def validated(question: str, limit: int | None) -> str:
+    """What of the question counts. Raises UsageError for an empty one, and for a limit below 1."""
+    if not question.strip():
+        raise UsageError("the question is empty", 'ask something: qa ask "why was it delayed?"')
+    if limit is not None and limit < 1:
+        raise UsageError(f"the limit is {limit}", "a limit is 1 or more")
+    return analyzer.counted(question)
 
 
 def resolve(

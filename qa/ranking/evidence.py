@@ -54,7 +54,7 @@ class Evidence(NamedTuple):
     state: float = 0.0
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)  # a larger one costs more in garbage collection than it saves
 def likeness(one: str, other: str) -> float:
     """How much two terms have in common, from 0 to 1: Dice's coefficient of their runs of four letters, with both ends
     of a term marked.
@@ -66,7 +66,7 @@ def likeness(one: str, other: str) -> float:
     return 2 * len(first & second) / (len(first) + len(second))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def _runs(term: str) -> frozenset[str]:
     """The runs of four letters in a term, with its ends marked."""
     marked = f"^{term}$"

@@ -11,6 +11,8 @@ from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from qa.cli.lasting import keep_what_is_open
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -56,6 +58,7 @@ class Opening:
         except BaseException as error:  # the calls raise it
             self._error = error
         self._looked = monotonic()
+        keep_what_is_open()
         self.done.set()
 
     def _note(self, progress: Progress) -> None:
