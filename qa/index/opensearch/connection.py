@@ -12,7 +12,7 @@ import re
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from qa.errors import EngineError, UsageError
+from qa.errors import MISSHAPEN, EngineError, UsageError
 from qa.index.opensearch.mapping import encode_json
 
 if TYPE_CHECKING:
@@ -226,8 +226,13 @@ def json_lines(values: Iterable[object]) -> bytes:
 
 
 def if_unchanged(found: Json) -> dict[str, str]:
-    """The parameters with which a write of this document is refused if it was changed meanwhile."""
-    return {"if_seq_no": str(found["_seq_no"]), "if_primary_term": str(found["_primary_term"])}
+    """The parameters with which a write of this document is refused if it was changed meanwhile. Raises EngineError
+    for what a server does not tell of a document."""
+    try:
+        return {"if_seq_no": str(found["_seq_no"]), "if_primary_term": str(found["_primary_term"])}
+    except MISSHAPEN as error:
+        message = f"a server's answer makes no sense: {_shortened(str(found))}"
+        raise EngineError(message, "is it a server of OpenSearch?") from error
 
 
 def _to_json(value: object) -> bytes | None:

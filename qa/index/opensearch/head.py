@@ -93,7 +93,7 @@ def _head_from(found: Json) -> Head:
             int(pieces), str(run), float(when), str(made_with), mark,
         )  # fmt: skip
     except MISSHAPEN:
-        return Head(found["_index"], 1, mark=mark)
+        return Head(str(found.get("_index")), 1, mark=mark)
 
 
 def write_head(connection: Connection, head: Head) -> Head:

@@ -74,7 +74,7 @@ class Lease:
             found = self._connection.document(self._alias, DOCUMENT)
             if found is None:
                 continue
-            holder = found["_source"].get("holder", {})
+            holder = _holder(found)
             if holder.get("run") == self._run:  # it was written, and the answer was lost
                 self._last = begun
                 return if_unchanged(found)
@@ -115,10 +115,17 @@ class Lease:
             found = self._connection.document(self._alias, DOCUMENT)
         except EngineError:
             return True
-        if found is None or found["_source"].get("holder", {}).get("run") != self._run:
+        if found is None or _holder(found).get("run") != self._run:
             return False
         self._mark = if_unchanged(found)
         return True
+
+
+def _holder(found: Json) -> Json:
+    """Who holds a lease, as far as its document tells."""
+    source = found.get("_source")
+    holder = source.get("holder") if isinstance(source, dict) else None
+    return holder if isinstance(holder, dict) else {}
 
 
 def clock() -> float:
