@@ -2,10 +2,12 @@
 
     python bench/faults.py                                                 all parts: about an hour
     python bench/faults.py --copies 5 --kills 5 --flips 20 --megabytes 5   the same in small: a minute
-    python bench/faults.py copies kills                                    named parts: copies, kills, flips, line
+    python bench/faults.py copies kills                                    named parts: copies, kills, flips, line,
+                                                                           signals
 
 copies: damaged copies of files of each format. kills: runs of `qa index` that are killed. flips: flipped bytes in the
-index and the cache. line: a gigabyte of text in one line. Needs no data. Writes the section Faults of RESULTS.md.
+index and the cache. line: a gigabyte of text in one line. signals: signals at random moments of all
+commands. Needs no data. Writes the section Faults of RESULTS.md.
 
 Law: everything is seeded, and runs the real commands in processes of their own. Every failure is counted, and makes the
 exit status 1.
@@ -29,6 +31,7 @@ from time import perf_counter
 from results import write
 
 sys.path.append(str(Path(__file__).parent.parent / "tests" / "cases"))
+sys.path.append(str(Path(__file__).with_name("faults")))
 
 from fault_cases import (  # of the tests
     ANSWER,
@@ -41,6 +44,7 @@ from fault_cases import (  # of the tests
     notes,
     samples,
 )
+from signals import send_signals
 
 WHO = "who left the gate 3 open?"
 FILES_KILLED = 300  # in the folder whose indexing is killed
@@ -51,6 +55,7 @@ _PIECE = b"The gate was left open by the guard, and the tide came in over the wa
 def main() -> int:
     """Run the named parts, or all; give the exit status."""
     parts = {"copies": damage_copies, "kills": kill_indexing, "flips": flip_bytes, "line": index_one_line}
+    parts["signals"] = send_signals
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(parts))
     parser.add_argument("--copies", type=int, default=500, help="damaged copies of each format: %(default)s")
@@ -59,6 +64,7 @@ def main() -> int:
     )
     parser.add_argument("--flips", type=int, default=1000, help="flipped bytes in an index and the cache: %(default)s")
     parser.add_argument("--megabytes", type=int, default=1024, help="size of the text in one line: %(default)s")
+    parser.add_argument("--signals", type=int, default=200, help="to ask, index and chat each: %(default)s")
     options = parser.parse_args()
     wrong: list[str] = []
     rows = []

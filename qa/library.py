@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LISTED", "Chat", "Library", "is_cluster", "open_library"]
 
-TRIES = 3  # attempts to answer while the files or the index change
+TRIES, CHANGES = 3, 8  # attempts to answer while the index changes, and while cited files do
 _Result = TypeVar("_Result")
 
 
@@ -177,7 +177,7 @@ class Library:
         """
         _validate(question, limit)
         ask = partial(self._answer, question, limit, min_confidence, turns)
-        for _ in range(TRIES):
+        for _ in range(CHANGES):
             answer = self._with_retry(lambda: ask(self.narrowed(only)))
             cited = (*answer.citations, *filter(None, (answer.closest,)))
             changed = [one.source for one in cited if self._sources.has_changed(one.source)]
@@ -224,7 +224,7 @@ class Library:
     def _recovers(self, error: EngineError) -> bool:
         """Refresh or reopen the failed index. Return whether it can be asked again."""
         if isinstance(error, Superseded):
-            self._engine.refresh()
+            self._sources.follow()
         elif self._reopen is None:
             return False
         else:

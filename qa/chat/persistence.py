@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from qa.chat.state import State
     from qa.chat.transcript import Transcript, TranscriptEntry
 
+NAMED = 3  # most files that a message names
+
 
 class Persistence:
     """The store of one chat, with access to the conversations of earlier chats."""
@@ -122,7 +124,8 @@ class Persistence:
         """Return the earlier conversations about the sources, without this one."""
         found = self._sessions.about(_about(sources))
         if found.unreadable:
-            screen.say(f"{quantity(found.unreadable, 'kept conversation')} cannot be read", dim=True)
+            named = ", ".join(found.unreadable[:NAMED]) + (", ..." if len(found.unreadable) > NAMED else "")
+            screen.say(f"{quantity(len(found.unreadable), 'kept conversation')} cannot be read: {named}", dim=True)
         own = self._session.path if self._session else ""
         return [kept for kept in found.conversations if kept.path != own]
 

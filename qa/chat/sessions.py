@@ -25,10 +25,10 @@ SUFFIX = ".jsonl"
 
 
 class StoredConversations(NamedTuple):
-    """The conversations about some sources, and the number of files that could not be read."""
+    """The conversations about some sources, and the names of the files that could not be read."""
 
     conversations: list[KeptConversation]
-    unreadable: int
+    unreadable: list[str]
 
 
 class Sessions:
@@ -41,7 +41,8 @@ class Sessions:
     def about(self, sources: tuple[str, ...], *, for_deletion: bool = False) -> StoredConversations:
         """Read the conversations about these sources that have a question, the last used first; those without one, and
         where nothing is to be read, only for their deletion."""
-        found, unreadable = [], 0
+        found: list[KeptConversation] = []
+        unreadable: list[str] = []
         for path in self._paths() if self.state.is_kept or for_deletion else ():
             try:
                 kept = read_conversation(path, sources)
@@ -50,7 +51,7 @@ class Sessions:
             except FileNotFoundError:
                 pass  # another chat has deleted it
             except (OSError, ValueError, RecursionError, MemoryError):
-                unreadable += 1
+                unreadable.append(os.path.basename(path))
         return StoredConversations(found, unreadable)
 
     def trim(self, own: str) -> None:

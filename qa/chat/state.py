@@ -1,14 +1,17 @@
 """The state directory, in which chats keep questions and conversations.
 
-Law: only its owner can read the directory and its files. A failure to keep something is a problem to show, once
-for each reason, and never an exception.
+Law: only its owner can read the directory and its files. One that other users could change is not used. A failure to
+keep something is a problem to show, once for each reason, and never an exception.
 """
 
 from __future__ import annotations
 
 import os
 import stat
+from errno import EPERM
 from typing import TYPE_CHECKING
+
+from qa import private
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +30,9 @@ class State:
             self.directory = ""
             if self.is_kept:
                 self.give_up("the history is not kept", "no state directory", error)
+        if self.is_kept and (found := private.problem(self.directory, "XDG_STATE_HOME") if self.directory else ""):
+            self.directory = ""
+            self._problems.append(f"the history is not kept: {found}")
 
     def give_up(self, what: str, path: str, error: Exception) -> None:
         """Note a failure to keep something and its reason, unless the reason was noted before."""
@@ -55,7 +61,7 @@ def _place(environ: Mapping[str, str]) -> str:
 def make_private(directory: str) -> None:
     """Create a private directory, or make an existing one private. Leave the target of a link as it is: its owner chose
     its mode."""
-    os.makedirs(directory, mode=0o700, exist_ok=True)
+    private.make_folder(directory)
     if not os.path.islink(directory) and stat.S_IMODE(os.stat(directory).st_mode) & 0o077:
         os.chmod(directory, 0o700)
 
@@ -65,14 +71,13 @@ def open_private(path: str, flags: int) -> int:
 
     Raises OSError for anything else, such as a link, which may lead to a file that must not be changed.
     """
-    # Without O_NONBLOCK, opening a named pipe in the file's place would wait for its other end for ever.
-    file = os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0), 0o600)
+    file = private.open_regular(path, flags)
     try:
         status = os.fstat(file)
-        if not stat.S_ISREG(status.st_mode):
-            raise OSError(0, "is no regular file")
-        if stat.S_IMODE(status.st_mode) & 0o077 and hasattr(os, "fchmod"):
-            os.fchmod(file, 0o600)
+        if hasattr(os, "geteuid") and status.st_uid != os.geteuid():
+            raise PermissionError(EPERM, "belongs to another user", path)
+        if stat.S_IMODE(status.st_mode) != private.FILE and hasattr(os, "fchmod"):
+            os.fchmod(file, private.FILE)
     except BaseException:
         os.close(file)
         raise

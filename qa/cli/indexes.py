@@ -13,7 +13,7 @@ from qa.cli.arguments import ERROR, NOTHING, SUCCESS
 from qa.cli.streams import Meter, say, say_who_writes, write
 from qa.errors import EngineError, UsageError
 from qa.index import open_engine
-from qa.ingest import saved
+from qa.ingest import cache, saved
 from qa.ingest.choose import open_sources
 from qa.ingest.files import Files
 from qa.ingest.manifest import manifest_in
@@ -77,6 +77,8 @@ def run_status(options: Namespace) -> int:
     Return 1 where there is no index, or where it is stale or of another version; 2 where it is damaged or a file could
     not be read.
     """
+    if not options.engine and (problem := cache.problem()):
+        say(f"qa: the cache is not used: {problem}")
     if not options.paths and not options.engine:
         return _list()
     how = open_options_of(options)

@@ -12,6 +12,7 @@ import os
 from binascii import crc32
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa import private
 from qa.analysis import analyzer
 from qa.analysis.meaning.vectors import tables_version
 from qa.analysis.packing import Packed, encoded
@@ -130,8 +131,7 @@ def load_extract(key: str) -> Extract | None:
     if not path:
         return None
     try:
-        with open(path, "rb") as file:
-            found, is_current = _decode(file.read())
+        found, is_current = _decode(cache.read(path))
         if found.key != key:
             return None
         if not is_current:
@@ -149,6 +149,12 @@ def save_extract(made: Extract) -> bytes:
     if path and cache.ensure_folder(os.path.dirname(path)):
         cache.write_whole(path, data)
     return data
+
+
+def notice_misplaced(key: str) -> None:
+    """Note a folder in the place of an extract, which another process could not store then."""
+    if path := _path_of(key):
+        cache.notice(private.misplaced(path))
 
 
 def _path_of(key: str) -> str:

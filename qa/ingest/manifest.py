@@ -147,6 +147,19 @@ def manifest_in(record: bytes) -> Manifest:
         ) from error
 
 
+def held_selection(record: bytes) -> Selection:
+    """The selection in a record of any version, of which the rest is not read; one without paths where none is
+    found."""
+    decode = json.JSONDecoder().raw_decode
+    try:
+        text = record.decode("ascii")
+        _, end = decode(text, 1)
+        (paths, language, include, exclude, *ocr), _ = decode(text, end + 1)
+        return Selection(tuple(paths), language, tuple(include), tuple(exclude), *ocr)
+    except MISSHAPEN:
+        return Selection(())
+
+
 def compare_stamps(manifest: Manifest, files: Mapping[str, Stamp]) -> Comparison:
     """Compare the files with a manifest by their stamps alone."""
     new: list[str] = []

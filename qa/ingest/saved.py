@@ -12,9 +12,10 @@ from contextlib import suppress
 from time import time
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa import private
 from qa.errors import EngineError, QAError
 from qa.ingest import cache
-from qa.ingest.manifest import Manifest, Selection, decode_manifest, encode_manifest, manifest_in
+from qa.ingest.manifest import Manifest, Selection, decode_manifest, encode_manifest, held_selection, manifest_in
 from qa.loaders import digest
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def saved_indexes() -> Iterator[Saved]:
             if engine.record:  # without a record, its first commit never ended
                 manifest, passages = manifest_in(engine.record), engine.statistics(()).passages
                 found.append(Saved(folder, manifest, passages, "" if manifest.is_known else OTHER_VERSION))
-        except QAError as error:
+        except (QAError, ValueError) as error:
             found.append(Saved(folder, problem=problem_of(error)))
     yield from sorted(found, key=lambda saved: saved.manifest.selection)
 
@@ -67,8 +68,7 @@ def load_manifest(selection: Selection) -> Manifest:
     """The manifest that was kept when this selection was last asked without an index. It lists no pipes, which are read
     anew each time."""
     try:
-        with open(cache.folder(_ASKED, _selection_key(selection)), "rb") as file:
-            found = decode_manifest(_without_checksum(file.read()))
+        found = decode_manifest(_without_checksum(cache.read(cache.folder(_ASKED, _selection_key(selection)))))
     except (OSError, ValueError):
         return Manifest(selection)
     if found.selection != selection:
@@ -82,6 +82,14 @@ def save_manifest(manifest: Manifest) -> None:
     if cache.ensure_folder(folder):
         record = encode_manifest(manifest)
         cache.write_whole(os.path.join(folder, _selection_key(manifest.selection)), b"%08x" % crc32(record) + record)
+
+
+def held_besides(folder: str, selection: Selection) -> list[str]:
+    """The paths that the index in this folder was made from, by whatever version, and that are under no path of the
+    selection."""
+    from qa.index.disk import ledger
+
+    return held_selection(ledger.kept_record(folder)).missing_from(selection)
 
 
 def check_index(folder: str) -> None:
@@ -111,7 +119,9 @@ def delete_index(folder: str, waits: Callable[[str], object] = lambda holder: No
 
 
 def delete_selection(selection: Selection) -> bool:
-    """Delete everything that is kept for a selection. Returns whether there was anything."""
+    """Delete everything that is kept for a selection. Returns whether there was anything. Raises EngineError where
+    some of it stays."""
+    _expect_use()
     folder, manifest = index_folder(selection), cache.folder(_ASKED, _selection_key(selection))
     existed = bool(folder) and (os.path.isdir(folder) or os.path.exists(manifest))
     if existed:
@@ -119,17 +129,31 @@ def delete_selection(selection: Selection) -> bool:
         with suppress(OSError):
             os.unlink(manifest)
         sweep_extracts(0.0)  # a damaged index cannot say which extracts it used
+        _expect_gone(folder, manifest)
     return existed
 
 
 def delete_everything() -> int:
-    """Delete everything that is kept. Returns how many indexes there were."""
+    """Delete everything that is kept. Returns how many indexes there were. Raises EngineError where something stays."""
+    _expect_use()
     folders = list(_entries(_INDEXES))
     for folder in folders:
         delete_index(folder)
     for name in (_INDEXES, _ASKED, _EXTRACTS):
-        _delete_tree(cache.folder(name))
+        private.delete(cache.folder(name))
+        _expect_gone(cache.folder(name))
     return len(folders)
+
+
+def _expect_use() -> None:
+    if problem := cache.problem():
+        raise EngineError(f"the cache is not used: {problem}")
+
+
+def _expect_gone(*paths: str) -> None:
+    for path in paths:
+        if os.path.lexists(path):
+            raise EngineError(f"{path}: cannot be deleted", "remove it yourself")
 
 
 def delete_unused_extracts(keys: Iterable[str]) -> None:
@@ -140,8 +164,8 @@ def delete_unused_extracts(keys: Iterable[str]) -> None:
     unused = {key.encode("ascii") for key in keys}
     for path in (*map(ledger.newest, _entries(_INDEXES)), *_entries(_ASKED)):
         if unused:
-            with suppress(OSError), open(path, "rb") as file:
-                data = file.read()
+            with suppress(OSError):
+                data = cache.read(path)
                 unused = {key for key in unused if key not in data}
     for name in map(bytes.decode, unused):
         with suppress(OSError):
@@ -155,8 +179,9 @@ def sweep_extracts(young: float = YOUNG) -> None:
     for folder in _entries(_EXTRACTS):
         with suppress(OSError), os.scandir(folder) as listing:
             for entry in listing:
-                if entry.name not in used and entry.stat().st_mtime <= time() - young:
-                    os.unlink(entry.path)
+                with suppress(OSError):  # a folder stays
+                    if entry.name not in used and entry.stat(follow_symlinks=False).st_mtime <= time() - young:
+                        os.unlink(entry.path)
 
 
 def _used_extracts() -> set[str]:
@@ -165,8 +190,7 @@ def _used_extracts() -> set[str]:
     for path in _entries(_ASKED):
         with suppress(OSError):
             try:
-                with open(path, "rb") as file:
-                    sources = decode_manifest(_without_checksum(file.read())).sources
+                sources = decode_manifest(_without_checksum(cache.read(path))).sources
             except ValueError:
                 sources = {}
             if any(os.path.exists(source) for source in sources):
@@ -182,12 +206,6 @@ def _without_checksum(data: bytes) -> bytes:
     if data[:8] != b"%08x" % crc32(record):
         raise ValueError("a manifest is not what was written")
     return record
-
-
-def _delete_tree(folder: str) -> None:
-    from shutil import rmtree  # 5 ms to load
-
-    rmtree(folder, ignore_errors=True)
 
 
 def _selection_key(selection: Selection) -> str:

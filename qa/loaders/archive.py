@@ -124,7 +124,7 @@ def parse_xml(data: bytes) -> Element:
     try:
         return ElementTree.fromstring(data)
     except Exception as error:
-        raise Damaged(f"is damaged: its XML cannot be read ({error})") from error
+        raise Damaged(f"is damaged: its XML cannot be read ({_told(error)})") from error
 
 
 def follow_xml(
@@ -144,7 +144,17 @@ def follow_xml(
     except (Damaged, _BegunError):
         raise
     except Exception as error:
-        raise Damaged(f"is damaged: its XML cannot be read ({error})") from error
+        raise Damaged(f"is damaged: its XML cannot be read ({_told(error)})") from error
+
+
+def _told(error: Exception) -> str:
+    """What is wrong with XML, and where; without what the document holds, which may stand in the library's words."""
+    code, place = getattr(error, "code", None), getattr(error, "position", None)
+    if isinstance(error, expat.ExpatError):
+        place = error.lineno, error.offset
+    if not isinstance(code, int) or not place:
+        return type(error).__name__
+    return f"{expat.ErrorString(code)}: line {place[0]}, column {place[1]}"
 
 
 def _refuse_entity(*_: object) -> NoReturn:

@@ -169,9 +169,8 @@ class Home:
             [sys.executable, "-m", "qa", *words],
             cwd=self.path,
             env=self.env,
-            stdin=subprocess.DEVNULL,
             text=True,
-            **({"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | more),
+            **({"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | more),
         )
         self._begun.append(process)
         return process

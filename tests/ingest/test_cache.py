@@ -20,25 +20,28 @@ if TYPE_CHECKING:
 
 
 def modes(top: Path) -> dict[str, str]:
-    """The files and folders that other users could read, with their modes."""
+    """The folders that are not private, and the files that their owner cannot read, with their modes."""
     found = {}
     for path in [top, *top.rglob("*")]:
         mode = stat.S_IMODE(path.lstat().st_mode)
-        if mode != (0o700 if path.is_dir() else 0o600):
+        if mode != 0o700 if path.is_dir() else mode & 0o600 != 0o600:
             found[str(path.relative_to(top))] = oct(mode)
     return found
 
 
-def test_all_that_is_kept_is_private(home: Home) -> None:
+@pytest.mark.parametrize("umask", [0, 0o777, 0o277], ids=oct)
+def test_all_that_is_kept_is_private(home: Home, umask: int) -> None:
     """After index, ask, a change that is taken in, many of them, and a file that is asked alone; whatever the umask."""
+    person = as_person()
     for suffix, data in samples().items():
         (home.path / "docs" / f"whole{suffix}").write_bytes(data)
-    home.qa("index", "docs", umask=0)
+    assert home.qa("index", "docs", umask=umask, before=person).stderr == ""
     assert modes(home.cache) == {}
-    home.qa("ask", QUESTION, "docs/keeper.md", umask=0)
+    home.qa("ask", QUESTION, "docs/keeper.md", umask=umask, before=person)
     for number in range(9):  # more segments than are kept apart
         notes(home.path / "docs", 0, f"word{number}", [number % 5])
-        home.qa("ask", QUESTION, "docs", umask=0)
+        asked = home.qa("ask", QUESTION, "docs", umask=umask, before=person)
+        assert (asked.returncode, without_match(asked.stderr)) == (0, "")
 
     assert {path.name for path in home.cache.iterdir()} == {"asked", "extracts", "indexes"}
     assert modes(home.cache) == {}

@@ -9,6 +9,7 @@ holds nothing that UTF-8 cannot write, since writing that would end the server.
 from __future__ import annotations
 
 import json
+import logging
 import threading
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -66,7 +67,10 @@ _Result = TypeVar("_Result")
 
 
 def serve(opening: Opening, bounds: Bounds, source: BinaryIO) -> None:
-    """Serve until `source`, from which requests are read, ends."""
+    """Serve until `source`, from which requests are read, ends. Nothing is logged: clients keep what a server writes to
+    standard error, and the libraries would write what a request holds."""
+    for library in ("mcp", "asyncio"):
+        logging.getLogger(library).setLevel(logging.CRITICAL + 1)
     anyio.run(partial(_serve, _Desk(opening, bounds), source))
 
 

@@ -66,14 +66,21 @@ class BackgroundCheck:
 
 def verify_files(path: str) -> None:
     """Read every file of the index in the folder `path`. Raises ValueError for a file that is not what was written."""
+    for name in file_names(path):
+        _verify_file(os.path.join(path, name))
+
+
+def file_names(path: str) -> Iterator[str]:
+    """The names of the files that belong to the index in the folder `path`, with the lists of deleted passages that it
+    names, also if these are missing."""
     names = os.listdir(path)
     for prefix, opstamp in _segments(path):
         for name in names:
             _, _, kind = name.partition(".")
             if name.startswith(prefix) and (opstamp is None or not kind.endswith(".del")):
-                _verify_file(os.path.join(path, name))
+                yield name
         if opstamp is not None:
-            _verify_file(os.path.join(path, f"{prefix}{opstamp}.del"))
+            yield f"{prefix}{opstamp}.del"
 
 
 def verify_layers(path: str) -> None:

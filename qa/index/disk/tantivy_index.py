@@ -14,11 +14,12 @@ from math import inf, log
 from struct import pack, unpack
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
+from qa import private
 from qa.analysis.packing import Packed, encoded
 from qa.digests import sha256
 from qa.errors import EngineError
 from qa.index.base import NotWritten
-from qa.index.disk.ledger import TANTIVY
+from qa.index.disk.ledger import TANTIVY, verify_kinds
 from qa.index.disk.silence import silent
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     import tantivy
 
     from qa.index.disk.checksums import BackgroundCheck
+    from qa.index.disk.mapped import MappedFiles
 
 WRITE = "write to"  # of `guarded`: an action after whose failure the index is as it was
 HEAD = "\x02"  # the only term of the head, the document that names the state; no analysis makes it
@@ -50,6 +52,8 @@ def guarded(doing: str) -> Iterator[None]:
         is_panic = type(error).__name__ == "PanicException"  # tantivy's, which is no Exception
         if not is_panic and not isinstance(error, Exception):
             raise
+        if isinstance(error, private.Misplaced):
+            raise EngineError(f"cannot {doing} the index: {error}", "remove it") from error
         message = f"cannot {doing} the index: {'it is damaged' if is_panic else error}"
         if doing == WRITE:
             raise NotWritten(message, "is the disk full, or may the folder of the index not be written?") from error
@@ -100,23 +104,35 @@ class Index:
     def __init__(self, path: str) -> None:
         self._path = os.path.join(path, TANTIVY) if path else ""
         self._index: tantivy.Index | None = None
+        self._mapped: MappedFiles | None = None
+        if path:
+            verify_kinds(path)
         self._list = self._listed()
         if self._list:
             import tantivy
 
             from qa.index.disk.checksums import verify_layers
+            from qa.index.disk.mapped import MappedFiles
 
             verify_layers(self._path)
+            self._mapped = MappedFiles(self._path)
             self._index = tantivy.Index.open(self._path)
             self._index.config_reader("manual")
             self._searcher = self._index.searcher()
+            if not self.is_last:  # it may have mapped other files than those
+                raise FileNotFoundError(f"{self._path}: another process commits")
+
+    def verify_mapped(self) -> None:
+        """Raise ValueError where a file was cut short since the index was opened; to read it could end this process."""
+        if self._mapped:
+            self._mapped.verify()
 
     def writer(self) -> tantivy.IndexWriter:
         """tantivy's writer of this index; makes the index if there is none."""
         import tantivy
 
         if self._index is None:
-            os.makedirs(self._path, mode=0o700, exist_ok=True)
+            private.make_folder(self._path)
             builder = tantivy.SchemaBuilder()
             builder.add_text_field("terms", stored=True, tokenizer_name="whitespace", index_option="freq")
             for name in FIELDS:
