@@ -5,14 +5,16 @@ Law: the same sources, question and turns give the same answer, byte for byte. "
 
 from __future__ import annotations
 
+import gc
 from functools import partial
 from os import fspath
 from os.path import basename
 from typing import TYPE_CHECKING, TypeVar
 
 from qa import weights
+from qa.analysis.analyzer import counted
 from qa.analysis.detect import of_question
-from qa.errors import EngineError, LoadError, UsageError
+from qa.errors import EngineError, LoadError
 from qa.index import is_cluster, open_engine
 from qa.index.base import NotWritten, Superseded
 from qa.ingest.sources import LISTED, DocumentSources, doubts_about, notes_on
@@ -20,9 +22,9 @@ from qa.model import LIMIT, Answer, Hit, Turn
 from qa.query.compounds import never_side_by_side
 from qa.query.corrections import resembling
 from qa.query.overview import asks_overview
-from qa.query.resolve import resolve
+from qa.query.resolve import resolve, validated
 from qa.query.small_names import with_small_names
-from qa.ranking.cite import Found, answer_with, appearance, candidates, cite, left_in
+from qa.ranking.cite import Found, answer_with, appearance, candidates, cite, left_in, sources_of, standing
 from qa.ranking.confidence import COMPARED, answering, likelihoods, worth_showing
 from qa.ranking.rank import closest, rank
 
@@ -164,27 +166,27 @@ class Library:
         calibrated threshold), or no passage shares a term with the question. If one does, a number as `min_confidence`
         also shows passages that share none, after all others, in a library of at most 100 passages.
 
-        `turns` are the questions before it with what was shown for them, oldest first; a list of them is all that a
-        conversation needs. A question that leans on them borrows a little. One without a word of its own ("since
-        when?") asks about the passage that was shown first for the last question: this and its neighbours come first.
-        "Tell me more" or "who else?" is answered by the citations that follow those shown for the last question, at
-        most `limit` of them, and "the second one" or "no, the other one" by that one citation.
+        `turns` are the questions before it with what was shown for them, oldest first. A question that leans on them
+        borrows a little. One without a word of its own ("since when?") asks about the passage that was shown first for
+        the last question: this and its neighbours come first. "Tell me more" or "who else?" is answered by the next
+        `limit` citations of the last question, and "the second one" or "no, the other one" by that one citation.
 
         `only` narrows the question: the citations are those of an answer without it and without a limit, with others
         left out; an overview is one of what is left. Scores, confidence, coverage and unmatched words are those without
         it, so if the answer `is_outside`, the confidence is not that of its first citation, if it has any. Raises
-        UsageError for an empty question, a limit below 1, and an `only` that cannot be meant.
+        UsageError for an empty question, a limit below 1, an impossible `only`. The first 128 kB of a question count.
         """
-        _validate(question, limit)
-        ask = partial(self._answer, question, limit, min_confidence, turns)
+        turns = [turn._replace(question=counted(turn.question)) for turn in turns]
+        ask = partial(self._answer, validated(question, limit), limit, min_confidence, turns)
         for _ in range(CHANGES):
             answer = self._with_retry(lambda: ask(self.narrowed(only)))
-            cited = (*answer.citations, *filter(None, (answer.closest,)))
-            changed = [one.source for one in cited if self._sources.has_changed(one.source)]
-            self.outdated = tuple(dict.fromkeys(self._sources.source(path).name for path in changed))
+            changed = list(filter(self._sources.has_changed, sources_of(answer)))
+            self.outdated = tuple(self._sources.source(path).name for path in changed)
             if not changed or not self._sources.refreshes:
-                return answer
+                return answer._replace(question=question)
             self._sources.refresh()
+        if stands := standing(answer, changed):
+            return stands._replace(question=question)
         raise LoadError(f"{self.outdated[0]}: changes while it is read", "ask again when it is written")
 
     def find(self, words: str, limit: int = 3, only: Only | None = None) -> Answer:
@@ -195,12 +197,12 @@ class Library:
         """
         from qa.query.exact import exactly, holds
 
-        _validate(words, limit)
+        meant = validated(words, limit)
 
         def find() -> Answer:
-            to, question = self.narrowed(only), exactly(words, self._engine, self._languages(words))
-            found = self._search(question, limit, None, holds(words))
-            inside = self._search(found.question, limit, to, holds(words)) if to else found
+            to, question = self.narrowed(only), exactly(meant, self._engine, self._languages(meant))
+            found = self._search(question, limit, None, holds(meant))
+            inside = self._search(found.question, limit, to, holds(meant)) if to else found
             sure, shown = float(bool(found.ranked)), inside._replace(ranked=inside.ranked[:limit])
             answer = answer_with(words, shown, self._sources.source, sure, sure)
             return _told(answer, to, is_outside=bool(found.ranked) and not shown.ranked)
@@ -213,13 +215,19 @@ class Library:
 
     def _with_retry(self, read: Callable[[], _Result]) -> _Result:
         """Run `read`; if the index was replaced or damaged meanwhile, reopen it and retry."""
-        for _ in range(TRIES - 1):
-            try:
-                return read()
-            except EngineError as error:
-                if not self._recovers(error):
-                    raise
-        return read()
+        is_collecting = gc.isenabled()  # a question makes thousands of values and no cycle
+        gc.disable()
+        try:
+            for _ in range(TRIES - 1):
+                try:
+                    return read()
+                except EngineError as error:
+                    if not self._recovers(error):
+                        raise
+            return read()
+        finally:
+            if is_collecting:
+                gc.enable()
 
     def _recovers(self, error: EngineError) -> bool:
         """Refresh or reopen the failed index. Return whether it can be asked again."""
@@ -390,10 +398,3 @@ def open_library(
 def _told(answer: Answer, to: Narrowed | None, is_outside: bool) -> Answer:
     """The answer, which tells what the question was narrowed to."""
     return answer._replace(only=to.only, is_outside=is_outside) if to else answer
-
-
-def _validate(question: str, limit: int | None) -> None:
-    if not question.strip():
-        raise UsageError("the question is empty", 'ask something: qa ask "why was it delayed?"')
-    if limit is not None and limit < 1:
-        raise UsageError(f"the limit is {limit}", "a limit is 1 or more")

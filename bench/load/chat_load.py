@@ -11,7 +11,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from contextlib import closing, redirect_stderr, redirect_stdout
+from contextlib import closing, redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -39,9 +39,12 @@ def held() -> Held:
     """What this process holds now. Needs `/proc`."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     tasks = Path("/proc/self/task")
-    children = [one for task in tasks.iterdir() for one in (task / "children").read_text(encoding="ascii").split()]
-    files, threads = len(os.listdir("/proc/self/fd")), len(os.listdir(tasks))
-    return Held(pages * os.sysconf("SC_PAGE_SIZE"), files, threads, len(children))
+    children = threads = 0
+    for task in tasks.iterdir():
+        with suppress(OSError):  # a thread may end meanwhile
+            children += len((task / "children").read_text(encoding="ascii").split())
+            threads += 1
+    return Held(pages * os.sysconf("SC_PAGE_SIZE"), len(os.listdir("/proc/self/fd")), threads, children)
 
 
 def chat_load(options: Namespace) -> bool:

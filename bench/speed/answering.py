@@ -17,10 +17,13 @@ from results import verdict, write
 from terminal_command import TerminalCommand, seconds_to_prompt
 from texts import golden_questions, unseen_files, write_passages
 
+from qa.cli.lasting import keep_what_is_open
+
 if TYPE_CHECKING:
     import qa
 
 RUNS = 20  # of each process
+LATE_BAR = 25  # milliseconds for the 99th of a hundred warm questions
 CHAT_BAR = 50  # milliseconds
 SIZES = ((40, 15), (80, 24), (200, 50))  # columns and lines of the terminal
 
@@ -81,9 +84,9 @@ def warm_question() -> None:
     body = (
         "Warm, from memory: each question was asked once before. The longer texts consist of English words and of "
         "20,000 made-up ones, with the frequencies of the Zipf-Mandelbrot law, without stop words; a question has six "
-        "words of one passage.\n\n"
-        "| library | questions | median, ms | 99th percentile, ms | bar, ms | |\n"
-        "| --- | --- | --- | --- | --- | --- |\n"
+        "words of one passage. What is open is kept from the garbage collector, as the chat and the server keep it.\n\n"
+        "| library | questions | median, ms | bar, ms | | 99th percentile, ms | bar, ms | |\n"
+        "| --- | --- | --- | --- | --- | --- | --- | --- |\n"
     ) + "\n".join(rows)
     write("Warm question", "python bench/speed.py warm", body, "rank-bm25", "numpy")
 
@@ -93,12 +96,14 @@ def _warm_row(name: str, library: qa.Library, questions: list[str], times: int, 
     with library:
         for question in questions:
             library.ask(question)
+        keep_what_is_open()
         for question in questions * times:
             start = perf_counter()
             library.ask(question)
             taken.append((perf_counter() - start) * 1000)
     middle, late = median(taken), quantiles(taken, n=100)[-1]
-    return f"| {name} | {len(questions)} | {middle:.2f} | {late:.1f} | {bar} | {verdict(middle, bar)} |"
+    shown = f"{middle:.2f} | {bar} | {verdict(middle, bar)} | {late:.1f} | {LATE_BAR} | {verdict(late, LATE_BAR)}"
+    return f"| {name} | {len(questions)} | {shown} |"
 
 
 def chat_answer() -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from qa.model import Passage
 
 DELIMITERS = ",;\t|"
+LONGEST = 20_000  # characters of a row, a line of a log or a message; a longer one is divided
 NAMES = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars", "": "one column"}
 # Patterns that are compiled when a passage first needs them: most texts have neither rows nor lines.
 _BEGINS_COMMA_CELL = r'(?m:(^|,)((?:"(?:[^"]++|"")*+"(?=[,\r\n]|\Z))?+))'

@@ -1,7 +1,8 @@
 """Divide a string into sentences, as spans of that string.
 
 Law: sentences are disjoint, in order, and cover every character except white space and the markers at the beginning
-of list items and quoted lines. Every pattern runs in time linear in the length of its text. Answering from a saved
+of list items and quoted lines. One that goes on for more than `LONGEST` characters is divided at the best places, and
+each part counts as a sentence. Every pattern runs in time linear in the length of its text. Answering from a saved
 index does not load this module: its passages were divided when they were indexed.
 """
 
@@ -12,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa.analysis.languages import language as language_of
-from qa.analysis.lengths import share
+from qa.analysis.lengths import LONGEST, share
 from qa.model import Span
 
 if TYPE_CHECKING:
@@ -68,20 +69,41 @@ def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     >>> [span.of(text) for span in sentences(text)]
     ['He left the U.S. in 1999.', '“Why?” Ann asked.']
     """
-    known = language_of(language)
-    found: list[Span] = []
+    return tuple(each_sentence(text, language))
+
+
+def each_sentence(text: str, language: str) -> Iterator[Span]:
+    """The spans of `sentences`, one after the other: a text without end may have millions."""
+    for span in _whole(text, language_of(language)):
+        if span.end - span.start <= LONGEST:
+            yield span
+        else:
+            from qa.analysis.endless import parts  # hardly any text has such a sentence
+
+            yield from parts(text, span)
+
+
+def is_endless(text: str, language: str) -> bool:
+    """Whether no sentence of `text` ends for more than `LONGEST` characters."""
+    place = 0
+    for span in _whole(text, language_of(language)):
+        if span.end - place > LONGEST:
+            return True
+        place = span.end
+    return len(text) - place > LONGEST
+
+
+def _whole(text: str, language: Language) -> Iterator[Span]:
+    """The sentences, however long they are."""
     for start, end in _segments(text):
         begin = start
         piece = text[start:end]
         small = piece == piece.lower()  # without any capitals, a sentence need not begin with one
         for match in _END.finditer(text, start, end):
-            if match.end() < end and _ends_here(text, begin, match, end, known, small):
-                _append(found, text, begin, match.end())
+            if match.end() < end and _ends_here(text, begin, match, end, language, small):
+                yield from _sentence(text, begin, match.end(), language)
                 begin = match.end()
-        _append(found, text, begin, end)
-    if known.code in _SPACE_ENDS:
-        return tuple(part for span in found for part in _phrases(text, span, known))
-    return tuple(found)
+        yield from _sentence(text, begin, end, language)
 
 
 def _phrases(text: str, span: Span, language: Language) -> Iterator[Span]:
@@ -103,7 +125,9 @@ def _phrases(text: str, span: Span, language: Language) -> Iterator[Span]:
     yield Span(begin, span.end)
 
 
-def _append(found: list[Span], text: str, start: int, end: int) -> None:
+def _sentence(text: str, start: int, end: int, language: Language) -> Iterator[Span]:
+    """This stretch without the white space and the marker of quoted lines around it, or its phrases; none if there is
+    nothing else."""
     piece = text[start:end]
     if stripped := piece.strip():
         start += piece.index(stripped[0])
@@ -112,7 +136,8 @@ def _append(found: list[Span], text: str, start: int, end: int) -> None:
             bare = stripped.lstrip("> \t")
             start, stripped = start + len(stripped) - len(bare), bare
         if stripped:
-            found.append(Span(start, start + len(stripped)))
+            span = Span(start, start + len(stripped))
+            yield from _phrases(text, span, language) if language.code in _SPACE_ENDS else (span,)
 
 
 def _segments(text: str) -> Iterator[tuple[int, int]]:

@@ -15,14 +15,12 @@ from typing import TYPE_CHECKING
 from qa.errors import LoadError
 from qa.render.phrases import waiting_note
 from qa.render.safe import one_line
-from qa.warm_up import warm_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from qa.chat.screen import Screen
     from qa.library import Library
-    from qa.model import Answer
 
 SLOW = 0.5  # seconds after which a waiting person gets a message
 
@@ -177,8 +175,7 @@ class Opening:
             with suppress(Exception):  # a failure here recurs, and is shown, at the first question
                 self.size = library.size
                 self._learn(library)
-                if answer := warm_up(library):
-                    _draw_nowhere(answer)
+                _warm_up(library)
             self._library = library
         except BaseException as error:
             self.error = error
@@ -205,10 +202,15 @@ class Opening:
         self.files, self.has_more_files = len(titles), len(titles) == LISTED
 
 
-def _draw_nowhere(answer: Answer) -> None:
-    """Load what the drawing of the first answer needs."""
+def _warm_up(library: Library) -> None:
+    """Ask the library for words of its own and draw the answer to nowhere: this loads everything that the first
+    question needs."""
     from io import StringIO
 
     from qa.render.terminal import console, terminal
 
-    console(StringIO(), color="always", width=80).print(terminal(answer))
+    for source in library.sources:
+        for passage in library.passages(source)[:1]:
+            answer = library.ask(" ".join(passage.text.split()[:8]), limit=1)
+            console(StringIO(), color="always", width=80).print(terminal(answer))
+            return

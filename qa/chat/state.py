@@ -12,6 +12,7 @@ from errno import EPERM
 from typing import TYPE_CHECKING
 
 from qa import private
+from qa.render.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,7 +37,7 @@ class State:
 
     def give_up(self, what: str, path: str, error: Exception) -> None:
         """Note a failure to keep something and its reason, unless the reason was noted before."""
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        reason = (error.strerror if isinstance(error, OSError) else "") or str(error)
         if reason not in self._reasons:
             self._reasons.add(reason)
             self._problems.append(f"{what}: {path}: {reason}")
@@ -45,6 +46,12 @@ class State:
         """Return the problems that were not shown yet."""
         problems, self._problems = self._problems, []
         return problems
+
+
+def reason_of(error: OSError) -> str:
+    """The file that an error is about, if it tells, and its reason."""
+    named = (f"{error.filename}", error.strerror or f"{error}") if error.filename else (error.strerror or f"{error}",)
+    return one_line(": ".join(named))
 
 
 def _place(environ: Mapping[str, str]) -> str:

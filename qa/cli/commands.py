@@ -6,7 +6,6 @@ imports only what it uses.
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -104,6 +103,7 @@ def _lay_out(answer: Answer, options: Namespace) -> None:
 def run_chat(options: Namespace) -> int:
     """Chat until the questions end."""
     from qa.chat import Options, Waiting, chat
+    from qa.cli.lasting import keep_what_is_open
 
     questions = None
     if "-" in options.paths:
@@ -121,8 +121,7 @@ def run_chat(options: Namespace) -> int:
         try:
             return library_of(options, lambda progress: None, waiting)
         finally:
-            gc.freeze()  # the library stays in memory, so keep the collector from going through it again
-            gc.enable()  # a chat runs long
+            keep_what_is_open()
 
     return chat(
         opened,
@@ -178,6 +177,7 @@ def _announce_typing() -> None:
 
 def run_eval(options: Namespace) -> int:
     """Measure the answers to a file of questions."""
+    from qa.cli.lasting import keep_what_is_open
     from qa.evaluate import evaluate, read_question_file, read_questions
     from qa.render.measures import measures, measures_json
 
@@ -188,7 +188,7 @@ def run_eval(options: Namespace) -> int:
     name = "(standard input)" if options.questions == "-" else options.questions
     questions = read_questions(read_question_file(options.questions), name)
     library = opened_library(options)
-    gc.enable()  # many questions may make garbage
+    keep_what_is_open()
     outcomes = evaluate(library, questions)
     write(measures_json(outcomes) if options.view else measures(outcomes), json=bool(options.view))
     _draw_reliability(options, outcomes)

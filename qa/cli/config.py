@@ -204,6 +204,8 @@ def _write(path: str, key: str, value: str | int | bool) -> None:
     text = _text_of(path) or ""
     import tomlkit
 
+    from qa.private.durable import replacing
+
     document = tomlkit.parse(text)
     document[key] = value
     target = os.path.realpath(path)  # the file may be a link to one that is kept elsewhere
@@ -213,15 +215,5 @@ def _write(path: str, key: str, value: str | int | bool) -> None:
         os.makedirs(os.path.dirname(target), exist_ok=True)
     else:
         private.make_folder(os.path.dirname(target))
-    temporary = f"{target}.{os.getpid()}"
-    mode = stat.S_IMODE(os.stat(target).st_mode) if os.path.exists(target) else private.FILE
-    try:
-        with open(private.open_new(temporary), "wb") as file:
-            if mode != private.FILE and hasattr(os, "fchmod"):
-                os.fchmod(file.fileno(), mode)
-            file.write(tomlkit.dumps(document).encode("utf-8"))
-        os.replace(temporary, target)
-    except BaseException:
-        if os.path.exists(temporary):
-            os.unlink(temporary)
-        raise
+    with replacing(target, private.FILE) as file:
+        file.write(tomlkit.dumps(document).encode("utf-8"))

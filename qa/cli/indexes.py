@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from qa.cli.arguments import ERROR, NOTHING, SUCCESS
@@ -44,7 +45,8 @@ def run_index(options: Namespace) -> int:
         raise
     finally:
         meter.end()
-    saved.sweep_extracts()
+    with suppress(EngineError):  # it is tried again by the next run
+        saved.sweep_extracts()
     for note in opened.notes:
         say(f"qa: {note}")
     files, passages = opened.sources, opened.engine.statistics(()).passages

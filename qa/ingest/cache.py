@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from errno import EACCES, ENOENT
 
 from qa import private
 
@@ -37,24 +38,38 @@ def place() -> str:
     return os.path.join(base, "qa") if base else ""
 
 
+def make_folder(path: str) -> None:
+    """Create the folder `path` of the cache if it is missing. Raises OSError where it cannot be written to."""
+    if not path:
+        raise OSError(ENOENT, "there is no home directory")
+    refused = OSError(EACCES, os.strerror(EACCES))
+    try:
+        private.make_folder(path)
+    except OSError as error:
+        refused = error
+    if not (os.path.isdir(path) and os.access(path, os.W_OK | os.X_OK)):
+        raise refused
+
+
 def ensure_folder(path: str) -> bool:
     """Create the folder `path` of the cache if it is missing. Returns whether it exists and can be written to."""
-    if not path:
+    try:
+        make_folder(path)
+    except OSError:
         return False
-    with suppress(OSError):
-        private.make_folder(path)
-    return os.path.isdir(path) and os.access(path, os.W_OK | os.X_OK)
+    return True
 
 
-def obstacle(path: str) -> tuple[str, str]:
-    """What is in the way of the folder `path` of the cache, and what to do."""
+def obstacle(path: str, error: OSError) -> tuple[str, str]:
+    """What is in the way of the folder `path` of the cache, which could not be made, and what to do."""
     if found := problem():
         return f"the cache is not used: {found}", ""
     while path and not os.path.lexists(path):
         path = os.path.dirname(path)
     if path and not os.path.isdir(path):
         return f"{path} is not a folder", "remove it"
-    return "the cache cannot be written", "see the permissions of the cache directory"
+    reason = (error.strerror or str(error)).lower()
+    return f"{path or 'the cache'}: cannot be written: {reason}", "see its permissions and the disk"
 
 
 def read(path: str) -> bytes:

@@ -62,10 +62,11 @@ def open_sources(paths: Sequence[str], options: OpenOptions) -> Opened[Files]:
 
 
 def reopen(paths: Sequence[str], options: OpenOptions) -> Opened[Files]:
-    """Open the sources again after an index failed while it was asked: if it is damaged, delete it and make it anew."""
+    """Open the sources again after an index could not be read while it was asked: if it is damaged, make it anew."""
     engine = options.engine or f"disk:{saved.index_folder(name_paths(paths, options).selection)}"
     if engine.startswith("disk:"):
-        saved.delete_index(engine.removeprefix("disk:"), options.waits, if_damaged=True)
+        with suppress(EngineError):
+            saved.delete_index(engine.removeprefix("disk:"), options.waits, if_damaged=True)
     return open_sources(paths, options._replace(refreshes=True))
 
 
@@ -99,8 +100,11 @@ def _is_worth(selection: Selection) -> bool:
 
 def _from_disk(name: str, named: NamedPaths, options: OpenOptions) -> Opened[Files]:
     folder = name.partition(":")[2]
-    if not options.engine and not cache.ensure_folder(folder):
-        raise EngineError(*cache.obstacle(folder or cache.place()))
+    if not options.engine:
+        try:
+            cache.make_folder(folder)
+        except OSError as error:
+            raise EngineError(*cache.obstacle(folder or cache.place(), error)) from error
     notes: tuple[str, ...] = ()
     for attempt in (1, 2):
         try:
@@ -114,7 +118,9 @@ def _from_disk(name: str, named: NamedPaths, options: OpenOptions) -> Opened[Fil
             break
         except EngineError as error:
             find(named.selection.paths)  # a missing path raises its own error here and does not cost the index
-            is_damaged = bool(folder) and saved.delete_index(folder, options.waits, if_damaged=True)
+            is_damaged = False
+            with suppress(EngineError):
+                is_damaged = bool(folder) and saved.delete_index(folder, options.waits, if_damaged=True)
             if attempt == 2 or (isinstance(error, NotWritten) and not is_damaged):
                 raise
             if isinstance(error.__cause__, Misplaced):

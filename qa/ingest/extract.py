@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from qa.model import Document
 
 FORMAT = 3  # version of these bytes, and of how the language of a document is recognised
-PASSAGES = 10  # version of dividing, analysing and packing; with another, a kept text is divided anew, not read anew
+PASSAGES = 11  # version of dividing, analysing and packing; with another, a kept text is divided anew, not read anew
 _LENGTHS = 16  # hexadecimal digits: the length of the head and its checksum
 
 
@@ -49,14 +49,15 @@ def passages_version() -> str:
 
 def extract(document: Document, key: str) -> Extract:
     """Divide a document into passages, and analyse and pack them."""
-    from qa.analysis.passage import packed, packed_word_counts
-    from qa.ingest.split import split
+    from qa.analysis.packing import pack
+    from qa.analysis.passage import analyse, packed_word_counts
+    from qa.ingest.split import each_passage
     from qa.loaders import file_stem
 
     blocks = [(block.kind, block.level, block.span.start, block.span.end) for block in document.blocks]
     whole = _to_json([document.text, blocks, document.anchors, *([document.members] if document.members else ())])
     title = "" if document.title == file_stem(document.name) else document.title
-    passages = tuple(packed(split(document)))
+    passages = tuple(pack(passage, analyse(passage)) for passage in each_passage(document))
     return Extract(
         key, title, document.language, document.digest, document.reading, passages, packed_word_counts(passages), whole
     )
@@ -66,9 +67,11 @@ def encode_extract(made: Extract) -> bytes:
     """Serialise an extract, for the cache and for another process."""
     pieces = [piece for terms, data in made.packed for piece in (encoded(terms), data)]
     pieces.append(made.words)
-    body = b"".join([*pieces, made.document])
-    head = _to_json([FORMAT, passages_version(), *made[:5], [*map(len, pieces)], crc32(body)])
-    return b"%08x%08x" % (len(head), crc32(head)) + head + body
+    checksum = 0
+    for piece in (*pieces, made.document):
+        checksum = crc32(piece, checksum)
+    head = _to_json([FORMAT, passages_version(), *made[:5], [*map(len, pieces)], checksum])
+    return b"".join([b"%08x%08x" % (len(head), crc32(head)), head, *pieces, made.document])
 
 
 def decode_extract(data: bytes) -> Extract:

@@ -13,14 +13,17 @@ import stat
 from typing import TYPE_CHECKING
 
 from pathspec import GitIgnoreSpec
+from pathspec.patterns.gitignore.spec import GitIgnoreSpecPattern
 
 from qa.errors import UsageError
 from qa.index.base import PathRule
+from qa.ingest.stars import quick
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 _MOST = 1 << 20  # bytes of a .gitignore file that are read
+_LONGEST = 1 << 12  # characters of a rule: no path is longer
 _AS_WHAT = "write it as in .gitignore: '*.pdf', 'drafts/'"
 _IN_FOLDER = "(?P<ps_d>/)"  # in a pattern of pathspec: it fits what is in a folder
 _AT_END = f"(?:{_IN_FOLDER}|$)"  # it fits that, and a file
@@ -36,9 +39,9 @@ class Rules:
         self._above = above
         lines = _rule_lines(os.path.join(folder, ".gitignore"))
         try:
-            self._spec = GitIgnoreSpec.from_lines(lines)
+            self._spec = _quick_spec(lines)
         except _NO_PATTERN:  # a line that is not a pattern matches nothing, as for git
-            self._spec = GitIgnoreSpec.from_lines(filter(_is_pattern, lines))
+            self._spec = _quick_spec(filter(_is_pattern, lines))
 
     def ignores(self, path: str, is_folder: bool) -> bool:
         """Whether a file or a folder below this one is ignored."""
@@ -53,8 +56,8 @@ class Globs:
     name. Without --include it is None, and the known formats are read."""
 
     def __init__(self, include: Sequence[str], exclude: Sequence[str]) -> None:
-        self._include = _spec(include) if include else None
-        self._exclude = _spec(exclude)
+        self._include = _spec(include, _quick_spec) if include else None
+        self._exclude = _spec(exclude, _quick_spec)
         self.takes: Callable[[str], bool] | None = (lambda name: True) if include else None
 
     def leaves_out(self, path: str, top: str, is_folder: bool) -> bool:
@@ -65,9 +68,23 @@ class Globs:
         return not is_folder and self._include is not None and not self._include.match_file(below)
 
 
-def _spec(globs: Sequence[str]) -> GitIgnoreSpec:
+def _quick_pattern(line: str) -> GitIgnoreSpecPattern:
+    """A pattern that no name can keep busy: a folder may come from anywhere, with its rules and its names."""
+    made = GitIgnoreSpecPattern(line)
+    if made.regex is not None and (regex := quick(made.regex.pattern)) != made.regex.pattern:
+        made.regex = re.compile(regex)
+    return made
+
+
+def _quick_spec(lines: Iterable[str]) -> GitIgnoreSpec:
+    return GitIgnoreSpec.from_lines(lines, _quick_pattern, backend="simple")  # others know no atomic groups
+
+
+def _spec(
+    globs: Sequence[str], made: Callable[[Iterable[str]], GitIgnoreSpec] = GitIgnoreSpec.from_lines
+) -> GitIgnoreSpec:
     try:
-        return GitIgnoreSpec.from_lines(globs)
+        return made(globs)
     except _NO_PATTERN as error:
         wrong = next(glob for glob in globs if not _is_pattern(glob))
         raise UsageError(f"not a glob: {wrong}", _AS_WHAT) from error
@@ -114,7 +131,7 @@ def _rule_lines(path: str) -> list[str]:
     try:
         if stat.S_ISREG(os.lstat(path).st_mode):
             with open(path, encoding="utf-8", errors="replace") as file:
-                return file.read(_MOST).splitlines()
+                return [line for line in file.read(_MOST).splitlines() if len(line) <= _LONGEST]
     except OSError:
         pass
     return []

@@ -17,7 +17,7 @@ from qa.ingest.walk import Stamp
 from qa.loaders.formats import FORMATS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 FORMAT = 1  # version of the record
 
@@ -127,9 +127,7 @@ def decode_manifest(record: bytes) -> Manifest:
         if fields[0] != _record_version():
             return Manifest()
         _, (paths, language, include, exclude, *ocr), when, sources, left_out = fields
-        selection = Selection(tuple(paths), language, tuple(include), tuple(exclude), *ocr)
-        if not all(isinstance(text, str) for text in (*paths, language, *include, *exclude, *ocr)):
-            raise ValueError("a selection consists of texts")
+        selection = _selection(paths, language, include, exclude, *ocr)
         files = {row[0]: IndexedFile._make(row[1:]) for row in sources}
         left = {path: LeftOut(Stamp(*rest[:4]), *rest[4:]) for path, *rest in left_out}
         return Manifest(selection, files, left, float(when))
@@ -155,9 +153,17 @@ def held_selection(record: bytes) -> Selection:
         text = record.decode("ascii")
         _, end = decode(text, 1)
         (paths, language, include, exclude, *ocr), _ = decode(text, end + 1)
-        return Selection(tuple(paths), language, tuple(include), tuple(exclude), *ocr)
+        return _selection(paths, language, include, exclude, *ocr)
     except MISSHAPEN:
         return Selection(())
+
+
+def _selection(
+    paths: Sequence[str], language: str, include: Sequence[str], exclude: Sequence[str], *ocr: str
+) -> Selection:
+    if not all(isinstance(text, str) for text in (*paths, language, *include, *exclude, *ocr)):
+        raise ValueError("a selection consists of texts")
+    return Selection(tuple(paths), language, tuple(include), tuple(exclude), *ocr)
 
 
 def compare_stamps(manifest: Manifest, files: Mapping[str, Stamp]) -> Comparison:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa.errors import UsageError, printable
 from qa.index.base import Scope, kind_of
+from qa.ingest.stars import quick
 from qa.model import Only
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _DAYS = re.compile(r"(\d{1,5})d", re.ASCII)
-_STAR = r"[^\/]*"  # in a rule: what a star of a glob stands for
-_ESCAPED = re.compile(r"\\.", re.DOTALL)
 _NAMED = 8  # kinds that a message names
 _EXAMPLES = 2  # paths that it names
 
@@ -147,24 +146,12 @@ def _seconds(day: date) -> int:
 
 def _fits(rules: Sequence[PathRule]) -> Callable[[str], bool]:
     """A function that tells whether the last of the rules that fits a path means it."""
-    backwards = [(re.compile(_quick(rule.regex), re.DOTALL).fullmatch, rule.is_meant) for rule in reversed(rules)]
+    backwards = [(re.compile(quick(rule.regex), re.DOTALL).fullmatch, rule.is_meant) for rule in reversed(rules)]
 
     def fits(path: str) -> bool:
         return next((is_meant for matches, is_meant in backwards if matches(path)), False)
 
     return fits
-
-
-def _quick(regex: str) -> str:
-    """A regular expression that fits the same paths, in time that does not grow with the power of its stars: the first
-    place where the text between two stars stands is as good as any other (fnmatch of Python knows this, too)."""
-    first, *others = regex.split(_STAR)
-    last = f"{_STAR}{others.pop()}" if others else ""
-    return first + "".join(f"(?>{_STAR}?{text})" if _has_one_length(text) else _STAR + text for text in others) + last
-
-
-def _has_one_length(text: str) -> bool:
-    return set(_ESCAPED.sub("", text)).isdisjoint("(+*")
 
 
 def _check_kinds(kinds: Iterable[str], there: Mapping[str, int]) -> None:

@@ -144,7 +144,9 @@ class _Reader:
                 return self._failed("more comes of it than of a file may")
             if len(self._received) < _FRAME + length:
                 return None
-            kind, body = self._received[:1], bytes(self._received[_FRAME:])
+            with memoryview(self._received) as received:  # which spares two copies of what may be large
+                kind, body = bytes(received[:1]), bytes(received[_FRAME:])
+            self._received.clear()
             if kind == b"e":
                 return JobOutcome(self._job, decode_extract(body))
         except (ValueError, TypeError):  # the process is no longer running our code

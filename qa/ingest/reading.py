@@ -31,7 +31,9 @@ def read_encoded_extract(path: str, name: str, language: str, ocr: str) -> bytes
     key = extract_key(digest(data), name, data, language, ocr)
     if (found := load_extract(key)) is not None:
         return encode_extract(found)
-    return save_extract(extract(load_bytes(data, path, name, language, ocr), key))
+    document = load_bytes(data, path, name, language, ocr)
+    del data  # it may be large, and so is what is made of it
+    return save_extract(extract(document, key))
 
 
 def read_document(path: str, ocr: str = "") -> Document:

@@ -8,14 +8,21 @@ from __future__ import annotations
 
 import os
 from binascii import crc32
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from time import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa import private
-from qa.errors import EngineError, QAError
+from qa.errors import EngineError, QAError, printable
 from qa.ingest import cache
-from qa.ingest.manifest import Manifest, Selection, decode_manifest, encode_manifest, held_selection, manifest_in
+from qa.ingest.manifest import (
+    Manifest,
+    Selection,
+    decode_manifest,
+    encode_manifest,
+    held_selection,
+    manifest_in,
+)
 from qa.loaders import digest
 
 if TYPE_CHECKING:
@@ -52,7 +59,7 @@ def saved_indexes() -> Iterator[Saved]:
             if engine.record:  # without a record, its first commit never ended
                 manifest, passages = manifest_in(engine.record), engine.statistics(()).passages
                 found.append(Saved(folder, manifest, passages, "" if manifest.is_known else OTHER_VERSION))
-        except (QAError, ValueError) as error:
+        except QAError as error:
             found.append(Saved(folder, problem=problem_of(error)))
     yield from sorted(found, key=lambda saved: saved.manifest.selection)
 
@@ -100,33 +107,34 @@ def check_index(folder: str) -> None:
 
 
 def delete_index(folder: str, waits: Callable[[str], object] = lambda holder: None, if_damaged: bool = False) -> bool:
-    """Delete an index when no process writes to it. Returns whether it was deleted. `waits` is called as by the
-    engines."""
+    """Delete an index when no process writes to it, `if_damaged` only where it is. Returns whether it was deleted.
+    `waits` is called as by the engines. Raises EngineError where it cannot be deleted."""
     from qa.index.disk import ledger
+    from qa.index.disk.tantivy_index import is_refused
 
     if ledger.has_others(folder):
         return False
-    with suppress(EngineError), ledger.locked(folder, waits):
+    with _deleting(), ledger.locked(folder, waits):
         if if_damaged:
             try:
                 check_index(folder)
                 return False
-            except EngineError:
-                pass
+            except EngineError as error:
+                if is_refused(error):  # it may be whole
+                    return False
         ledger.delete(folder)
         return True
-    return False
 
 
 def delete_selection(selection: Selection) -> bool:
     """Delete everything that is kept for a selection. Returns whether there was anything. Raises EngineError where
-    some of it stays."""
+    something stays."""
     _expect_use()
     folder, manifest = index_folder(selection), cache.folder(_ASKED, _selection_key(selection))
     existed = bool(folder) and (os.path.isdir(folder) or os.path.exists(manifest))
     if existed:
         delete_index(folder)
-        with suppress(OSError):
+        with _deleting(), suppress(FileNotFoundError):
             os.unlink(manifest)
         sweep_extracts(0.0)  # a damaged index cannot say which extracts it used
         _expect_gone(folder, manifest)
@@ -140,8 +148,8 @@ def delete_everything() -> int:
     for folder in folders:
         delete_index(folder)
     for name in (_INDEXES, _ASKED, _EXTRACTS):
-        private.delete(cache.folder(name))
-        _expect_gone(cache.folder(name))
+        with _deleting():
+            private.delete(cache.folder(name))
     return len(folders)
 
 
@@ -156,13 +164,31 @@ def _expect_gone(*paths: str) -> None:
             raise EngineError(f"{path}: cannot be deleted", "remove it yourself")
 
 
+@contextmanager
+def _deleting() -> Iterator[None]:
+    """Raise errors of the system as EngineError."""
+    try:
+        yield
+    except OSError as error:
+        raise _refusal(error, "deleted") from error
+
+
+def _refusal(error: OSError, what: str) -> EngineError:
+    reason = (error.strerror or str(error)).lower()
+    return EngineError(f"{printable(str(error.filename))}: cannot be {what}: {reason}", "remove it yourself")
+
+
 def delete_unused_extracts(keys: Iterable[str]) -> None:
     """Delete those of these extracts that no library uses any more. To find out, the bytes of each library's last state
     are searched for the key: opening each of many libraries would take longer than the question."""
     from qa.index.disk import ledger
 
     unused = {key.encode("ascii") for key in keys}
-    for path in (*map(ledger.newest, _entries(_INDEXES)), *_entries(_ASKED)):
+    try:
+        states = (*map(ledger.newest, _entries(_INDEXES)), *_entries(_ASKED))
+    except EngineError:  # they may all be used
+        return
+    for path in states:
         if unused:
             with suppress(OSError):
                 data = cache.read(path)
@@ -174,14 +200,21 @@ def delete_unused_extracts(keys: Iterable[str]) -> None:
 
 def sweep_extracts(young: float = YOUNG) -> None:
     """Delete every extract that no library uses, and parts of extracts that interrupted runs have left. Those of the
-    last `young` seconds stay: a run that is still going on may have written them."""
+    last `young` seconds stay: a run that is still going on may have written them. Raises EngineError where one cannot
+    be deleted, after all others were."""
     used = _used_extracts()
+    problems = []
     for folder in _entries(_EXTRACTS):
-        with suppress(OSError), os.scandir(folder) as listing:
-            for entry in listing:
-                with suppress(OSError):  # a folder stays
-                    if entry.name not in used and entry.stat(follow_symlinks=False).st_mtime <= time() - young:
-                        os.unlink(entry.path)
+        for path in _entries(folder):
+            try:
+                if os.path.basename(path) not in used and os.lstat(path).st_mtime <= time() - young:
+                    os.unlink(path)
+            except (FileNotFoundError, IsADirectoryError):
+                continue  # another process has deleted it; a folder stays
+            except OSError as error:
+                problems.append(_refusal(error, "deleted"))
+    if problems:
+        raise problems[0]
 
 
 def _used_extracts() -> set[str]:
@@ -214,7 +247,14 @@ def _selection_key(selection: Selection) -> str:
 
 
 def _entries(name: str) -> list[str]:
-    """The paths in a folder of the cache, in order."""
-    with suppress(OSError):
-        return sorted(entry.path for entry in os.scandir(cache.folder(name)) if cache.folder())
-    return []
+    """The paths in a folder of the cache, given by its name or its path, in order. Raises EngineError where they cannot
+    be listed."""
+    if not cache.folder():
+        return []
+    try:
+        with os.scandir(cache.folder(name)) as listing:
+            return sorted(entry.path for entry in listing)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise _refusal(error, "listed") from error

@@ -2,18 +2,21 @@
 
 Law: passages are disjoint and in order; each is a slice of its document. Together they hold every character that is not
 white space of every block, except headings and the header rows of tables, which they have as fields instead. A passage
-never crosses a heading and never cuts a sentence. A row, a line of a log and a message are a passage each.
+never crosses a heading and never cuts a sentence. None is longer than `LONGEST` characters, but for a row, a line of a
+log and a message: each is a passage up to `LONGEST_ROW` characters, unless a sentence in it has no end.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.analysis.lengths import words
+from qa.analysis.lengths import LONGEST, words
+from qa.analysis.rows import LONGEST as LONGEST_ROW
 from qa.analysis.rows import blanked, delimiter_in
-from qa.analysis.sentences import sentences
+from qa.analysis.sentences import each_sentence, is_endless
 from qa.loaders.marks import hidden_in
 from qa.model import Anchor, Member, Passage, Span
 
@@ -29,7 +32,7 @@ SHORT = 60
 LONG = 150
 WHOLE = 200
 _HEADS = (0, 3)  # levels of rows that are the header of those below; the second may be a row like others
-WIDEST = 4000  # characters that are joined at most: text with hardly a word in it must not grow without limit
+_BORDERS = "|\t\r\n"  # what stands between cells, and between the lines of a message
 
 
 class _Piece(NamedTuple):
@@ -42,10 +45,14 @@ class _Piece(NamedTuple):
 
 def split(document: Document) -> tuple[Passage, ...]:
     """The passages of a document, in order."""
+    return tuple(each_passage(document))
+
+
+def each_passage(document: Document) -> Iterator[Passage]:
+    """The passages of `split`, one after the other."""
     offsets = [anchor.offset for anchor in document.anchors]
     members = (Member(), *document.members)
     starts = [member.start for member in document.members]
-    found: list[Passage] = []
     before: Anchor | None = None
     readings = _Readings(document)
     code, marks = _Code(document, readings), _markup(document, readings)
@@ -60,8 +67,7 @@ def split(document: Document) -> tuple[Passage, ...]:
         span, kept = Span(start, end), () if form else code.within(start, end)
         member = members[bisect_right(starts, start)]._replace(reading="")
         known = (anchors, document.language, form, kept, hidden.within(start, end), member)
-        found.append(Passage(document.source, headings, header, span, text, *known))
-    return tuple(found)
+        yield Passage(document.source, headings, header, span, text, *known)
 
 
 class _Readings:
@@ -182,9 +188,11 @@ def _ranges(document: Document, marks: Sequence[Span], readings: _Readings) -> I
                 header = _unmarked(text, block, hidden).strip()
             if block.level or _stands_alone(document.blocks, index):
                 above = "" if block.level in _HEADS else header
-                yield _Range(headings, above, block.span.start, block.span.end, form)
+                for start, end in _parts_of_row(text, block.span, document.language, delimiter or ""):
+                    yield _Range(headings, above, start, end, form)
         elif block.kind == "line":
-            yield _Range(headings, "", block.span.start, block.span.end, "lines" if block.level else "line")
+            for start, end in _parts_of_row(text, block.span, document.language, ""):
+                yield _Range(headings, "", start, end, "lines" if block.level else "line")
         else:
             run.append(block)
     yield from (_Range(headings, "", piece.start, piece.end) for piece in _pieces(text, run, document.language))
@@ -204,6 +212,23 @@ def _stands_alone(blocks: Sequence[Block], index: int) -> bool:
     """Whether a header row has no row below it, and so is the whole table."""
     below = blocks[index + 1] if index + 1 < len(blocks) else None
     return below is None or below.kind != "row" or below.level == 0
+
+
+def _parts_of_row(text: str, span: Span, language: str, delimiter: str) -> Iterator[Span]:
+    """A row, a line or a message as it is; one that is too long, or in which a sentence has no end, in parts that end
+    between cells or lines if they can."""
+    if span.end - span.start <= LONGEST:
+        yield span
+        return
+    border = f"[{_BORDERS}{delimiter}]"
+    if span.end - span.start <= LONGEST_ROW:
+        cells = re.split(border, span.of(text))
+        if not any(len(cell) > LONGEST and is_endless(cell, language) for cell in cells):
+            yield span
+            return
+    from qa.analysis.endless import parts
+
+    yield from parts(text, span, border)
 
 
 def _pieces(text: str, run: Sequence[Block], language: str) -> list[_Piece]:
@@ -228,7 +253,7 @@ def _join_short(pieces: Sequence[_Piece]) -> list[_Piece]:
     """Join each short piece with the shorter of its neighbours, as long as the result is not too long."""
     found: list[_Piece] = []
     for piece, following in zip(pieces, (*pieces[1:], None), strict=False):  # `pieces` may be empty
-        if found and found[-1].words + piece.words <= LONG and piece.end - found[-1].start <= WIDEST:
+        if found and found[-1].words + piece.words <= LONG and piece.end - found[-1].start <= LONGEST:
             waits = following and following.words < found[-1].words and piece.words + following.words <= LONG
             if found[-1].words < SHORT or (piece.words < SHORT and not waits):
                 found[-1] = _merge(found[-1], piece)
@@ -241,18 +266,31 @@ def _divide(text: str, start: int, end: int, language: str) -> list[_Piece]:
     """A block as one piece, or if it is too long, in pieces of about equal length that end where a sentence ends."""
     block = text[start:end]
     length = words(block, language)
-    if length <= WHOLE:
+    if length <= WHOLE and end - start <= LONGEST:
         return [_Piece(start, end, length)]
-    aim = length / -(-length // LONG)
+    aim = length / max(-(-length // LONG), -(-(end - start) // LONGEST))
     pieces: list[_Piece] = []
     begin, stop, held = start, start, 0.0
-    for sentence in sentences(block, language):
+    for sentence in each_sentence(block, language):
         # Text between two sentences, such as the marker of an item, belongs to the second.
         more = words(text[stop : start + sentence.end], language)
-        if held and (held >= aim or held + more > LONG):
+        is_full = stop > begin and start + sentence.end - begin > LONGEST
+        if is_full or (held and (held >= aim or held + more > LONG)):
             pieces.append(_Piece(begin, stop, held))
             between = text[stop : start + sentence.start]
             begin, held = stop + len(between) - len(between.lstrip()), 0.0
         held += more
         stop = start + sentence.end
-    return [*pieces, _Piece(begin, end, held + words(text[stop:end], language))]
+    pieces.append(_Piece(begin, end, held + words(text[stop:end], language)))
+    return [part for piece in pieces for part in _bounded(text, piece, language)]
+
+
+def _bounded(text: str, piece: _Piece, language: str) -> Iterator[_Piece]:
+    """The piece; in parts if it holds a long stretch that is in no sentence, such as a million markers."""
+    if piece.end - piece.start <= LONGEST:
+        yield piece
+        return
+    from qa.analysis.endless import parts
+
+    for start, end in parts(text, Span(piece.start, piece.end)):
+        yield _Piece(start, end, words(text[start:end], language))

@@ -30,7 +30,7 @@ class Format(NamedTuple):
     has_scans: bool = False
 
 
-TEXT = Format("text", ("", ".txt", ".text"), 2, can_hurt=False)  # or Markdown, if it looks like it
+TEXT = Format("text", ("", ".txt", ".text"), 3, can_hurt=False)  # or Markdown, if it looks like it
 PDF = Format("pdf", (".pdf",), 3, "qa.loaders.pdf", has_scans=True)
 _CODE = """
 .adb .ads .as .asm .bas .bash .bat .bib .bzl .c .cc .cfg .clj .cljs .cmake .cmd .conf .cpp .cr .cs .css .cu .cxx .d
@@ -43,8 +43,8 @@ _SECTIONS = ".1 .2 .3 .4 .5 .6 .7 .8 .9 .1p .1ssl .3p .3perl .3pm .3ssl .5ssl .7
 FORMATS = (
     TEXT,
     Format("org", (".org",), 1, "qa.loaders.org", can_hurt=False),
-    Format("log", (".log",), 2, can_hurt=False),
-    Format("rows", (".csv", ".tsv", ".tab"), 1, "qa.loaders.rows", can_hurt=False),
+    Format("log", (".log",), 3, can_hurt=False),
+    Format("rows", (".csv", ".tsv", ".tab"), 2, "qa.loaders.rows", can_hurt=False),
     Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), 2, can_hurt=False),
     Format("rst", (".rst",), 2, "qa.loaders.rst"),
     Format("asciidoc", (".adoc", ".asciidoc", ".asc"), 1, "qa.loaders.asciidoc", can_hurt=False),

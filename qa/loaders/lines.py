@@ -62,7 +62,7 @@ def line_blocks(text: str, is_log: bool) -> tuple[Block, ...] | None:
         return None
     from qa.loaders.rows import pieces
 
-    return tuple(pieces("line", 0, same, list(_entries(same, stamped)), ""))
+    return tuple(pieces("line", 0, list(_entries(same, stamped))))
 
 
 def _is_dense(text: str) -> bool:

@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 SNIFFED = 4096  # characters
 MOST = 200_000  # rows that are passages of their own; those beyond are joined
 JOINED = 1000  # characters of joined rows
-LONGEST = 20_000  # characters of a row; a longer one is divided
-PIECE = 4000  # characters of a piece of it
 _FEWEST = 3
 _LONGEST_NAME = 60  # characters of the name of a column
 _TABS = frozenset((".tsv", ".tab"))
@@ -132,7 +130,7 @@ def _blocks(text: str, dialect: _Dialect) -> Iterator[Block]:
     if level != 1:
         yield Block("row", level, rows[0])
         rows = rows[1:]
-    yield from pieces("row", 1, text, rows, dialect.delimiter)
+    yield from pieces("row", 1, rows)
 
 
 def _level_of_first(sample: Sequence[Sequence[str]], rows: Sequence[Span], size: int) -> int:
@@ -169,43 +167,16 @@ def header_level(sample: Sequence[Sequence[str]]) -> int:
     return 0 if is_sure or all(name.islower() or "_" in name for name in shown) else 3
 
 
-def pieces(kind: BlockKind, level: int, text: str, spans: Sequence[Span], delimiter: str) -> Iterator[Block]:
-    """The blocks of rows or lines. A very long one is divided, at this delimiter if it has one; those beyond `MOST` are
-    joined, which is one level more."""
+def pieces(kind: BlockKind, level: int, spans: Sequence[Span]) -> Iterator[Block]:
+    """The blocks of rows or lines; those beyond `MOST` are joined, which is one level more."""
     own, others = spans[:MOST], spans[MOST:]
     for span in own:
-        yield from _divided(kind, level, text, span, delimiter)
+        yield Block(kind, level, span)
     start = end = -1
     for span in others:
         if start >= 0 and span.end - start > JOINED:
             yield Block(kind, level + 1, Span(start, end))
             start = -1
-        if span.end - span.start > LONGEST:
-            yield from _divided(kind, level, text, span, delimiter)
-            continue
         start, end = span.start if start < 0 else start, span.end
     if start >= 0:
         yield Block(kind, level + 1, Span(start, end))
-
-
-def _divided(kind: BlockKind, level: int, text: str, span: Span, delimiter: str) -> Iterator[Block]:
-    """A row whole, or a very long one in pieces that end at a delimiter, else at a space, else anywhere."""
-    start, end = span
-    while end - start > LONGEST:
-        limit = start + PIECE
-        near = start + PIECE // 2
-        cut = text.rfind(delimiter, near, limit) if delimiter else -1
-        cut = cut if cut > 0 else text.rfind(" ", near, limit)
-        stop = cut + 1 if cut > 0 else limit
-        if text[start:stop].strip():
-            yield _without_space(kind, level, text, start, stop)
-        start = stop
-    if text[start:end].strip():
-        yield _without_space(kind, level, text, start, end)
-
-
-def _without_space(kind: BlockKind, level: int, text: str, start: int, end: int) -> Block:
-    piece = text[start:end]
-    kept = piece.strip(" \n")
-    begin = start + len(piece) - len(piece.lstrip(" \n"))
-    return Block(kind, level, Span(begin, begin + len(kept)))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import stat
 from contextlib import contextmanager, suppress
+from errno import ENOTDIR
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -90,25 +91,36 @@ def make_folder(path: str) -> None:
     for folder in reversed(missing):
         try:
             os.mkdir(folder, FOLDER)
-        except FileExistsError:
+        except FileExistsError as error:
             if not os.path.isdir(folder):  # else another process has just made it
-                raise
+                raise NotADirectoryError(ENOTDIR, os.strerror(ENOTDIR), folder) from error
         else:
             _give_to_owner(folder, FOLDER)
 
 
 def delete(path: str) -> None:
-    """Delete a folder with all that is in it, or what stands in its place, as far as that can be done."""
-    with suppress(OSError):
+    """Delete a folder with all that is in it, or what stands in its place, as far as that can be done. Raises OSError
+    where some of it stays."""
+    try:
         if os.path.isdir(path) and not os.path.islink(path):
             with suppress(OSError):
                 os.rmdir(path)  # most are empty
                 return
             from shutil import rmtree  # 5 ms to load
 
-            rmtree(path, ignore_errors=True)  # it would wait for a named pipe
+            rmtree(path)  # it would wait for a named pipe
         else:
             os.unlink(path)
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        if os.path.isdir(path) and not os.path.islink(path):
+            from shutil import rmtree
+
+            rmtree(path, ignore_errors=True)
+        if os.path.lexists(path):
+            error.filename = path  # it may be a name in one of the folders in it
+            raise
 
 
 def _give_to_owner(path: str, mode: int) -> None:

@@ -6,6 +6,7 @@ about the passage just shown; any other borrows a little.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import analyzer
@@ -133,7 +134,7 @@ def _left_out(wording: Wording, concepts: Sequence[Concept], talk: _Talk, is_poi
     )
     if done.form == "whole":
         return None
-    while not (kept := _kept(done, held, telling, talk, wording)) and earlier:
+    while not (kept := _kept(done, held, telling, talk, wording)) and earlier and not done.replaces:
         done = done._replace(terms=completed(earlier[-1], earlier[:-1]).terms)
         earlier = earlier[:-1]
     lent: list[Lent] = []
@@ -166,7 +167,7 @@ def _kept(
     own = {term for one in held for term in one.terms}
     kept = [
         concept_of(term, word, (code, *talk.languages))._replace(is_lent=True)
-        for term, (word, code) in done.terms.items()
+        for term, (word, code) in islice(done.terms.items(), analyzer.MOST_WORDS)
         if term not in telling and term not in own
         if done.form == "bare" or code == wording.code or may_be_name(word, code)
     ]

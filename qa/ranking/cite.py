@@ -17,7 +17,7 @@ from qa.ranking.quote import quote
 from qa.ranking.rank import rank, strength_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from qa.analysis.passage import AnalysedPassage
     from qa.model import Hit, Passage, Source
@@ -101,6 +101,19 @@ def answer_with(
     )
 
 
+def sources_of(answer: Answer) -> Iterable[str]:
+    """The sources that an answer shows passages of, each once."""
+    return dict.fromkeys(one.source for one in (*answer.citations, *filter(None, (answer.closest,))))
+
+
+def standing(answer: Answer, changed: Collection[str]) -> Answer | None:
+    """What is left of an answer while these of its sources change all the time; None where its first passage is of
+    one."""
+    if next(iter(sources_of(answer))) in changed:
+        return None
+    return answer._replace(citations=tuple(one for one in answer.citations if one.source not in changed))
+
+
 def cite(ranked: Ranked, found: Found, source_of: Callable[[str], Source]) -> Citation:
     """Cite a ranked hit of those found, together with the others of its group. `source_of` describes a source, given
     by its path."""
@@ -157,11 +170,11 @@ def missing(question: Question, evidence: Evidence) -> tuple[str, ...]:
 
 def _is_held(concept: Concept, others: Sequence[tuple[str, float]], evidence: Evidence) -> bool:
     """Whether the passage or its headings hold the word, or another form, synonym or correction of it. One character of
-    a pair is another word."""
+    a pair is another word, and so is one that only means nearly the same."""
     analysis = evidence.analysis
     strengths = [strength for _, strength in others]
     strongest = max(strength_of(concept, analysis.held), strength_of(concept, analysis.above), *strengths)
-    return strongest > weights.CHARACTER
+    return strongest > weights.KINDRED
 
 
 def _short(question: Question, passage: Passage, quoted: Span, analysis: AnalysedPassage) -> Span | None:

@@ -32,8 +32,7 @@ SENTENCES = 5  # of an overview, unless a limit is given
 OF_A_FILE = 2  # sentences, at most, where there are several files
 SPARE = 20  # files looked at beyond the limit, in case that some are copies of others
 MOST = 400  # passages that are read of one file; of a longer one, so many at equal distances
-LONGEST = 20_000  # characters of a passage: a longer one is a single sentence, since dividing found no end in it
-READ = 2000  # characters of a sentence whose words are counted
+READ = 2000  # characters of a row whose words are counted
 FEWEST = 5  # words of a sentence that says something
 
 # What ends a sentence, with what may stand behind it: quotes, brackets, emphasis and a footnote's mark. After a Greek
@@ -224,8 +223,7 @@ def _read(place: int, passage: Passage, is_strict: bool, found: _Found) -> None:
         rows = [sentence.span for sentence in analysed_passage(passage).sentences]
         spans: Sequence[Span] = () if is_strict else rows
     else:
-        spans = sentences(text, code) if len(text) <= LONGEST else ()
-        spans = spans or [Span(0, len(text))]
+        spans = sentences(text, code) or [Span(0, len(text))]
     said: dict[str, None] = {}
     fenced = False
     for span, whole in zip(spans, with_marks(spans, hidden_of(passage)), strict=True):

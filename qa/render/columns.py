@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from unicodedata import category, combining, east_asian_width
+from unicodedata import category, east_asian_width
+
+from qa.analysis.clusters import belongs
 
 _WORDS = re.compile(r"\S++\s*+|\s++")  # white space that begins the text is a word
-_JOINER, _EMOJI_SIGN, _SOFT_HYPHEN = "\u200d", "\ufe0f", "\xad"
-_VIRAMA = 9  # the combining class of the signs that join two consonants
-# What stands behind or before a vowel's consonant in Thai and Lao, and what closes a clause where no spaces do.
-_BEHIND = frozenset("ะาำฯๅๆະາຳຯໆ。、，．！？：；")
-_BEFORE = frozenset("เแโใไເແໂໃໄ")
+_EMOJI_SIGN, _SOFT_HYPHEN = "\ufe0f", "\xad"
 
 
 def width(text: str) -> int:
@@ -61,7 +59,7 @@ def _inside(word: str, room: int) -> list[int]:
     """Divide a long word: before a letter with all that belongs to it, or anywhere if that alone is too wide."""
     found, line, unit, taken, held = list[int](), 0, 0, 0, 0  # where the line and the unit begin, and their widths
     for at, char in enumerate(word):
-        if at and not _belongs(word[at - 1], char):
+        if at and not belongs(word[at - 1], char):
             unit, held = at, 0
         columns = _columns(char)
         taken, held = taken + columns, held + columns
@@ -73,14 +71,6 @@ def _inside(word: str, room: int) -> list[int]:
             line = unit = at
             taken = held = columns
     return found
-
-
-def _belongs(before: str, char: str) -> bool:
-    """Tell whether no line may begin with `char` behind `before`."""
-    if char.isascii() and before.isascii():
-        return False
-    is_mark = category(char) in ("Mn", "Me", "Mc", "Sk", "Pe", "Pf", "Cf")
-    return is_mark or char in _BEHIND or before in _BEFORE or before == _JOINER or combining(before) == _VIRAMA
 
 
 def cut(text: str, room: int) -> str:

@@ -88,6 +88,10 @@ def correction_note(answer: Answer) -> str:
     `why_not_covered` asks "did you mean" instead."""
     corrections = answer.corrections if answer.answered else ()
     notes = [f"{' '.join(map(one_line, others))} (for '{shorten(word)}')" for word, others in corrections]
+    from qa.analysis.analyzer import counted  # an answer has loaded it
+
+    if counted(answer.question) != answer.question:
+        notes.append("the first 128 kB of the question")
     if answer.left_out:
         notes.append(f"the rarest words of a long question, without {len(answer.left_out):,} others")
     return f"searched for: {', '.join(notes)}" if notes else ""

@@ -154,13 +154,12 @@ class Home:
             [*before, sys.executable, *words],
             cwd=self.path,
             env=self.env,
-            stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
             errors="replace",
             timeout=HANG,
             check=False,
-            **more,
+            **({"stdin": subprocess.DEVNULL} | more),
         )
 
     def begin(self, *words: str, **more: Any) -> subprocess.Popen[str]:

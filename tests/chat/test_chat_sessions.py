@@ -142,7 +142,6 @@ HEAD = json.dumps({"qa": 1, "sources": ABOUT, "began": 5}) + "\n"
 @pytest.mark.parametrize(
     "content",
     [
-        b"",
         b"\xff\xfe\x00",
         b"[]\n",
         b'{"qa": 2, "sources": [], "began": 5}\n',
@@ -160,6 +159,17 @@ def test_a_file_that_is_none_of_ours_is_passed_over_and_counted(content: bytes, 
     found, unread = sessions.about(ABOUT)
 
     assert (len(found), unread) == (1, ["x.jsonl"])
+
+
+@pytest.mark.parametrize("content", [b"", b'{"qa"', b'{"qa":1,"sources":["/home/', bytes(60)])
+def test_a_file_that_was_never_begun_in_full_is_no_conversation(content: bytes, sessions: Sessions) -> None:
+    """The chat was killed, or the machine stopped, before its first line was on the disk."""
+    kept(sessions, "one?")
+    Path(sessions.directory, "x.jsonl").write_bytes(content)
+
+    found, unread = sessions.about(ABOUT)
+
+    assert (len(found), unread) == (1, [])
 
 
 def test_what_is_no_file_is_passed_over(sessions: Sessions) -> None:

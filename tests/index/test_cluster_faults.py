@@ -136,3 +136,27 @@ def test_a_damaged_answer_gives_an_error_that_names_the_host_and_no_text_or_chan
             assert not any(word in told.lower() for word in WORDS), told
         assert do(name) == expected
     assert failed > 10
+
+
+@pytest.mark.parametrize("document", ["lock", "head"])
+def test_what_is_written_and_whose_answer_is_lost_is_written_again_and_no_conflict(
+    document: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (connection, lease):
+        monkeypatch.setattr(module, "PATIENCE", 20.0)
+    lost: list[str] = []
+
+    def lose(method: str, path: str, said: Said) -> Said:
+        """Lose every third answer about a document, which has arrived."""
+        if method != "PUT" or not path.endswith(f"/_doc/{document}"):
+            return said
+        lost.append(path)
+        return Said(503, {"error": {"type": "node_closed_exception"}}) if len(lost) % 3 == 1 else said
+
+    with made() as (cluster, name), closing(open_cluster(name)) as engine:
+        cluster.damage = lose
+        for at in range(3):
+            write(engine, a=f"alpha {at}", b="beta")
+        assert [one.text for one in engine.passages("a")] == ["alpha 2"]
+        assert engine.sources() == ["a", "b"]
+    assert len(lost) > 4

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import shutil
 import stat
 from typing import TYPE_CHECKING
@@ -174,13 +175,11 @@ def test_a_cache_that_cannot_be_written_is_done_without(home: Home) -> None:
     indexed = home.qa("index", "docs", before=person)
 
     assert (asked.returncode, ANSWER in asked.stdout) == (0, True)
-    assert (
-        without_match(asked.stderr)
-        == "qa: no index can be saved (the cache cannot be written): answering from memory\n"
-    )
+    told = rf"{re.escape(str(home.cache))}: cannot be written: permission denied"
+    assert re.fullmatch(rf"qa: no index can be saved \({told}\): answering from memory\n", without_match(asked.stderr))
     assert (alone.returncode, ANSWER in alone.stdout, without_match(alone.stderr)) == (0, True, "")
     assert (indexed.returncode, indexed.stdout) == (2, "")
-    assert indexed.stderr == ("qa: error: the cache cannot be written\n  see the permissions of the cache directory\n")
+    assert re.fullmatch(rf"qa: error: {told}\n  see its permissions and the disk\n", indexed.stderr)
     assert home.kept() == []
 
 
@@ -214,9 +213,8 @@ def test_without_a_home_memory_answers(home: Home, more: dict[str, str]) -> None
     done = home.qa("ask", QUESTION, "docs", before=person)
 
     assert (done.returncode, ANSWER in done.stdout) == (0, True)
-    assert (
-        without_match(done.stderr) == "qa: no index can be saved (the cache cannot be written): answering from memory\n"
-    )
+    told = r"qa: no index can be saved \((the cache|\S+): cannot be written: [\w ]+\): answering from memory\n"
+    assert re.fullmatch(told, without_match(done.stderr))
     assert home.qa("index", "docs").returncode == 2
     assert home.qa("status").stdout == "no saved index\n"
     assert home.qa("status", "docs").stdout == "not indexed\n"

@@ -11,6 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import FILES, document, documents
 
+from qa.analysis.lengths import LONGEST
+from qa.analysis.rows import LONGEST as LONGEST_ROW
 from qa.analysis.sentences import sentences
 from qa.analysis.tokenizer import count
 from qa.ingest.split import LONG, SHORT, WHOLE, split
@@ -87,13 +89,14 @@ def test_no_passage_crosses_a_heading_and_each_knows_those_above_it(given: Docum
 
 
 @given(ANY_DOCUMENT)
-def test_nothing_but_a_row_is_longer_than_a_whole_paragraph_unless_one_sentence_is(given: Document | None) -> None:
+def test_nothing_but_a_row_is_longer_than_a_whole_paragraph_or_a_sentence_may_be(given: Document | None) -> None:
     if given is None:
         return
     rows = {block.span.start for block in given.blocks if block.kind == "row"}
 
     for passage in split(given):
         if passage.span.start not in rows:
+            assert len(passage.text) <= LONGEST
             assert (
                 count(passage.text) <= WHOLE
                 or max(count(span.of(passage.text)) for span in sentences(passage.text)) > LONG
@@ -150,6 +153,29 @@ def test_one_sentence_that_is_too_long_stays_whole_and_alone() -> None:
     text = f"{words(30, 'Before')} {words(300, 'long').capitalize()} {words(30, 'After')}"
 
     assert lengths(split(document(text))) == [30, 300, 30]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the tide came in, " * 900, "The tide. " + "came in " * 900, "x" * 9000, "潮水涨了" * 3000, "น้ำขึ้น" * 2000,
+        "a" + "\u0301" * 9000, "12," * 4000, ">" * 9000, "- " * 5000, '{"a":1,"b":"c"},' * 800, "|" * 9000,
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "name", ["a.txt", "a.md", "a.csv", "a.log", "a.py", "a.html", "a.rst", "a.tex", "a.org", "a.json"]
+)
+def test_no_passage_grows_for_want_of_an_end_of_a_sentence(name: str, text: str) -> None:
+    try:
+        given = load_bytes(text.encode(), f"/d/{name}", name)
+    except NoText:
+        return
+    found = split(given)
+
+    assert [passage.text for passage in found] == [passage.span.of(given.text) for passage in found]
+    cells = text.count(",") + text.count("|")
+    most = LONGEST_ROW if cells > 100 and name.endswith((".csv", ".log")) else LONGEST
+    assert max((len(passage.text) for passage in found), default=0) <= most
 
 
 @pytest.mark.parametrize(

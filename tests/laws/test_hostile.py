@@ -126,6 +126,10 @@ QUESTIONS = {
     "a million apostrophes": "a'" * 500_000,
     "accents without end": "a" + "\u0301" * 500_000,
     "a suffix without end": "Tesla'" * 100_000,
+    "a million signs": "图書館" * 333_333,
+    "a million letters of Thai": "ห้องสมุดปิด" * 90_000,
+    "a million syllables": "도서관 " * 250_000,
+    "a million words": " ".join(f"w{number}" for number in range(150_000)),
     "control characters": "\x00\x1b[31m\u202e zebra",
     "nearly the same words": " ".join(f"zebr{chr(97 + number % 26)}{number}" for number in range(2000)),
 }

@@ -11,10 +11,11 @@ from growth import assert_linear
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.analysis.rows import cells_apart, spans_of_lines
+from qa.analysis import lengths
+from qa.analysis.rows import LONGEST, cells_apart, spans_of_lines
 from qa.ingest.split import split
 from qa.loaders import load_bytes
-from qa.loaders.rows import JOINED, LONGEST, MOST, PIECE, _records, cells_of, read
+from qa.loaders.rows import JOINED, MOST, _records, cells_of, read
 
 if TYPE_CHECKING:
     from qa.model import Passage
@@ -90,11 +91,25 @@ def test_rows_beyond_the_limit_are_joined_and_each_is_quoted_alone() -> None:
 
 def test_a_very_long_row_is_divided_between_cells() -> None:
     row = ",".join(f"cell {number}" for number in range(LONGEST))
-    found = passages(f"a,b\n{row}\n1,2\n")
+    found = [one for one in passages(f"a,b\n{row}\n1,2\n") if one.text not in ("a,b", "1,2")]
 
-    assert "".join(one.text for one in found if one.text not in ("a,b", "1,2")) == row
-    assert max(len(one.text) for one in found) <= LONGEST
-    assert sum(len(one.text) <= PIECE for one in found) >= len(found) - 1
+    assert "".join(one.text for one in found) == row
+    assert max(len(one.text) for one in found) <= lengths.LONGEST
+    assert all(one.text.endswith(",") for one in found[:-1])
+
+
+def test_a_row_of_many_cells_is_whole_up_to_its_limit_and_one_of_a_long_cell_is_not() -> None:
+    many = ",".join(f"cell {number}" for number in range(LONGEST // 10))
+    told = "It is told. " * 400
+    endless = "word " * 700
+
+    assert [text for _, text in rows(f"a,b\n1,2\n{many}\n5,{told}\n6,{endless}end\n")][1:3] == [
+        many,
+        f"5,{told}".strip(),
+    ]
+    divided = [text for _, text in rows(f"a,b\n1,2\n6,{endless}end\n")][1:]
+    assert len(divided) == 2
+    assert " ".join(divided) == f"6,{endless}end"
 
 
 def test_commas_between_cells_join_no_numbers() -> None:

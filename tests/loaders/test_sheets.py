@@ -6,9 +6,10 @@ import odf_cases
 import pytest
 from sheet_cases import OLD, Cell, ods, ods_cell, ods_row, rows, xlsx
 
+from qa.analysis.rows import LONGEST
 from qa.loaders import load_bytes
 from qa.loaders.builder import TextBuilder
-from qa.loaders.rows import JOINED, LONGEST, MOST
+from qa.loaders.rows import JOINED, MOST
 from qa.loaders.sheets.tables import lay_out
 
 HEADER = "| Boat | Seats |"

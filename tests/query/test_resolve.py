@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 from lexicon_cases import Known
 from strategies import PROSE, QUESTIONS, TEXTS, passage
 
-from qa.analysis.analyzer import HEADING, MOST_WORDS, as_typed, character_terms, question_tokens, synonyms, terms
+from qa.analysis.analyzer import (
+    HEADING,
+    MOST_BYTES,
+    MOST_WORDS,
+    as_typed,
+    character_terms,
+    counted,
+    question_tokens,
+    synonyms,
+    terms,
+)
 from qa.analysis.tokenizer import count
 from qa.model import Query, Searched, Term, Turn
 from qa.query.asking import without_asking
@@ -197,3 +207,23 @@ def test_each_term_is_counted_once_for_a_question(question: str) -> None:
 
     assert "tea" in lexicon.asked
     assert len(lexicon.asked) == len(set(lexicon.asked))
+
+
+@pytest.mark.parametrize(
+    "word", ["why ", "图书馆关闭", "ห้องสมุดปิด", "なぜ遅れたか", "도서관 ", "x", "\ud800", "👩‍👧", "a\u0301"]
+)
+def test_of_a_question_without_end_the_first_128_kb_count(word: str) -> None:
+    question = word * (1_000_000 // len(word))
+    kept = counted(question)
+
+    assert MOST_BYTES - 1000 < len(kept.encode("utf-8", "surrogatepass")) <= MOST_BYTES
+    assert question.startswith(kept)
+    assert counted(kept) == kept
+    assert counted(question[:1000]) == question[:1000]
+
+
+def test_of_a_bare_follow_up_to_a_pasted_page_few_words_are_searched() -> None:
+    pasted = " ".join(f"x{number}" for number in range(9 * MOST_WORDS))
+    question = resolve("and why?", [Turn(pasted, (passage("x1 x2 why"),))], known())
+
+    assert 0 < len(question.concepts) <= 2 * MOST_WORDS

@@ -6,7 +6,6 @@ a path to open, only the name of a source that the library holds.
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -39,6 +38,5 @@ def run_mcp(options: Namespace) -> int:
         if error.name and error.name.startswith("qa."):
             raise
         raise UsageError(MISSING, "pip install 'qa[mcp]'") from error
-    gc.enable()  # a server runs long
     serve(opening, bounds, sys.stdin.buffer)
     return SUCCESS

@@ -11,7 +11,7 @@ from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from qa.warm_up import warm_up
+from qa.cli.lasting import keep_what_is_open
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,12 +53,21 @@ class Opening:
         try:
             library = self._open(self._note)
             with suppress(Exception):  # a failure here recurs, and is told, at the first call
-                warm_up(library)
+                _warm_up(library)
             self._library = library
         except BaseException as error:  # the calls raise it
             self._error = error
         self._looked = monotonic()
+        keep_what_is_open()
         self.done.set()
 
     def _note(self, progress: Progress) -> None:
         self.progress = progress
+
+
+def _warm_up(library: Library) -> None:
+    """Ask for words that the library has: this loads what the first question needs."""
+    for source in library.sources:
+        for passage in library.passages(source)[:1]:
+            library.ask(" ".join(passage.text.split()[:8]), limit=1)
+            return

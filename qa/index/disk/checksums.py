@@ -12,7 +12,9 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from _thread import allocate_lock, start_new_thread
+from contextlib import suppress
 from struct import Struct
 from typing import TYPE_CHECKING
 from zlib import crc32  # on large files several times as fast as that of binascii
@@ -29,6 +31,7 @@ _END = 1 << 10  # bytes that hold a footer, about 100, and what stands before it
 _STORED = Struct("<4xQ16x")  # the end of the content of a `.store` file: a version, where its layers begin, the codec
 _MOST_LAYERS = 11  # each has an eighth of the entries of the next, and a segment has less than 2**32 passages
 _MOST_BYTES = 10  # of a number
+_OF_A_SEGMENT = re.compile(r"[0-9a-f]{32}\..+|\.tmp\w+").fullmatch
 
 
 class BackgroundCheck:
@@ -89,6 +92,24 @@ def verify_layers(path: str) -> None:
     for prefix, _ in _segments(path):
         with open(os.path.join(path, f"{prefix}store"), "rb", buffering=0) as file:
             _verify_layers(file)
+
+
+def left_files(path: str) -> list[str]:
+    """The files in the folder `path` that no commit holds: a kill or a loss of power has left them. tantivy refuses to
+    write such a list of deleted passages once more, and may not know of the others."""
+    known = set()
+    with suppress(FileNotFoundError), open(os.path.join(path, ".managed.json"), "rb") as file:
+        known.update(json.loads(file.read()))
+    with open(os.path.join(path, "meta.json"), "rb") as file:
+        committed = int(json.loads(file.read())["opstamp"])
+    used = tuple(prefix for prefix, _ in _segments(path))
+    left = []
+    for name in filter(_OF_A_SEGMENT, os.listdir(path)):
+        _, _, kind = name.partition(".")
+        opstamp = kind.removesuffix(".del")
+        if int(opstamp) > committed if opstamp.isdecimal() else name not in known and not name.startswith(used):
+            left.append(os.path.join(path, name))
+    return left
 
 
 def _segments(path: str) -> list[tuple[str, int | None]]:

@@ -21,7 +21,7 @@ from qa.analysis.packing import Packed, unpack
 from qa.errors import EngineError
 from qa.index.base import SMALL, NotWritten
 from qa.index.disk import ledger
-from qa.index.disk.tantivy_index import Index, guarded, indexed
+from qa.index.disk.tantivy_index import Index, guarded, indexed, is_refused
 from qa.index.disk.threads import wait_for_readers
 from qa.model import Hit
 
@@ -149,7 +149,7 @@ class DiskEngine:
         """Read all of the index. Raises EngineError where a part of it is damaged."""
         from qa.index import vocabulary
 
-        with guarded("check"):
+        with guarded("check", self._path):
             for attempt in range(ledger.TRIES):
                 view = self._view if attempt == 0 else _View(self._path)
                 try:
@@ -184,7 +184,7 @@ class _View:
     def __init__(self, path: str, checked: int | None = None) -> None:
         self._path = path
         most = CHECKED if checked is None else checked
-        with guarded("open"):
+        with guarded("open", path):
             for _ in range(ledger.TRIES):
                 try:
                     self.index = Index(path)
@@ -205,7 +205,7 @@ class _View:
         self._names = {entry.number: source for source, entry in self.state.sources.items()}
         self._holding: dict[str, int] = {}
         self._narrowed: tuple[Scope, tantivy.Query] | None = None
-        with guarded("open"):
+        with guarded("open", path):
             self.check()
 
     def check(self) -> None:
@@ -218,12 +218,12 @@ class _View:
         """Raise errors as EngineError. A damaged commit loses its state, so that the index is made anew. What
         `is_mapped` into memory is verified first; the words are not."""
         try:
-            with guarded(doing):
+            with guarded(doing, self._path):
                 if is_mapped:
                     self.index.verify_mapped()
                 yield
         except EngineError as error:
-            if not isinstance(error.__cause__, (OSError, MemoryError)):
+            if not is_refused(error):
                 ledger.condemn(self._path, self.state.generation)
             raise
 

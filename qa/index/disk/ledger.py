@@ -12,6 +12,7 @@ import os
 import re
 from binascii import crc32
 from contextlib import contextmanager, suppress
+from errno import ENOTEMPTY
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa import private
@@ -64,6 +65,16 @@ def write_state(path: str, state: CommitState, library: str) -> None:
         file.write(b"%08x" % crc32(body) + body)
         file.flush()
         os.fsync(file.fileno())
+
+
+def sync_names(path: str) -> None:
+    """Have the names of the files in a folder on the disk, where the system can do that."""
+    with suppress(OSError):
+        folder = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
 
 
 def read_state(path: str, generation: int, library: str) -> CommitState:
@@ -159,14 +170,18 @@ def has_others(path: str) -> bool:
 
 
 def delete(path: str) -> None:
-    """Delete the index in a folder, and the folder if nothing else is in it. The caller holds the lock."""
+    """Delete the index in a folder, and the folder if nothing else is in it. The caller holds the lock. Raises OSError
+    where a file stays."""
     private.delete(os.path.join(path, TANTIVY))
-    with suppress(OSError):
-        for name in filter(_OURS, os.listdir(path)):
-            _remove(os.path.join(path, name))
+    for name in filter(_OURS, os.listdir(path)):
+        _remove(os.path.join(path, name))
+    try:
         if os.listdir(path) == [LOCK]:
             os.unlink(os.path.join(path, LOCK))
             os.rmdir(path)
+    except OSError as error:
+        if error.errno != ENOTEMPTY:  # a writer that waited for the lock needs the folder
+            raise
 
 
 def _remove(path: str) -> None:

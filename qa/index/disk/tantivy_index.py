@@ -7,8 +7,10 @@ stored in a short form.
 from __future__ import annotations
 
 import os
+import re
 from binascii import crc32
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from errno import ENOENT
 from functools import cached_property
 from math import inf, log
 from struct import pack, unpack
@@ -17,7 +19,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from qa import private
 from qa.analysis.packing import Packed, encoded
 from qa.digests import sha256
-from qa.errors import EngineError
+from qa.errors import EngineError, printable
 from qa.index.base import NotWritten
 from qa.index.disk.ledger import TANTIVY, verify_kinds
 from qa.index.disk.silence import silent
@@ -38,11 +40,14 @@ _LONG = ord("L")  # the first byte of the data of a passage with a longer term; 
 _SEAL = 16  # hexadecimal digits before the data: its source number, and a checksum of number and data
 HEAP = 256 << 20  # bytes in memory; when they are full, a segment is written
 FIELDS = ("source", "place", "same", "time")
+# The system's words in an error of the library: 'message: "Too many open files"', "'Input/output error (os error 5)'".
+_OF_THE_SYSTEM = re.compile(r"message: \"([^\"]+)\"|'([^'()]+) \(os error \d+\)")
 
 
 @contextmanager
-def guarded(doing: str) -> Iterator[None]:
-    """Raise errors of the library as EngineError (`doing` tells what failed), and our own errors unchanged."""
+def guarded(doing: str, path: str) -> Iterator[None]:
+    """Raise errors of the library as EngineError (`doing` tells what failed, `path` is the folder of the index), and
+    our own errors unchanged."""
     try:
         with silent():
             yield
@@ -52,12 +57,34 @@ def guarded(doing: str) -> Iterator[None]:
         is_panic = type(error).__name__ == "PanicException"  # tantivy's, which is no Exception
         if not is_panic and not isinstance(error, Exception):
             raise
+        what = f"cannot {doing} the index in {printable(path)}"
         if isinstance(error, private.Misplaced):
-            raise EngineError(f"cannot {doing} the index: {error}", "remove it") from error
-        message = f"cannot {doing} the index: {'it is damaged' if is_panic else error}"
+            raise EngineError(f"{what}: {error}", "remove it") from error
+        message = f"{what}: {'it is damaged' if is_panic else _reason(error)}"
         if doing == WRITE:
             raise NotWritten(message, "is the disk full, or may the folder of the index not be written?") from error
         raise EngineError(message, "the next run makes it anew") from error
+
+
+def _reason(error: BaseException) -> str:
+    """Why it failed, in the system's words where it was the system: the library shows its own values around them."""
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror.lower()
+    told = str(error)
+    if "LockBusy" in told:
+        return "its lock cannot be had"
+    found = _OF_THE_SYSTEM.search(told)
+    return (found[1] or found[2]).lower() if found else told
+
+
+def is_refused(error: EngineError) -> bool:
+    """Whether the system refused something, so that the index may be whole: it had no memory, no more open files, no
+    room. A part that is missing is damage."""
+    cause = error.__cause__
+    if isinstance(cause, (OSError, MemoryError)):
+        return not isinstance(cause, private.Misplaced)
+    found = _OF_THE_SYSTEM.search(str(cause))
+    return found is not None and os.strerror(ENOENT) not in found[0]
 
 
 def indexed(term: str) -> str:
@@ -141,6 +168,11 @@ class Index:
             self._index = tantivy.Index(builder.build(), path=self._path)
             self._index.config_reader("manual")  # else a thread reads it again whenever it changes
             self._searcher = self._index.searcher()
+        from qa.index.disk.checksums import left_files
+
+        for path in left_files(self._path):
+            with suppress(OSError):
+                os.unlink(path)
         return self._index.writer(HEAP, 1)
 
     @property

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.errors import EngineError
+from qa.errors import MISSHAPEN, EngineError
 from qa.index.base import NotWritten
 from qa.index.opensearch.connection import WITHIN, Refused, if_unchanged, text, whole
 from qa.index.opensearch.mapping import Retired, index_number, index_version
@@ -99,7 +99,7 @@ def _head_from(found: Json) -> Head:
             tuple(WordsFile(text(name), passage_count(number)) for name, number in files),
             passage_count(pieces), text(run), float(when), text(made_with), mark,
         )  # fmt: skip
-    except (KeyError, ValueError, TypeError, OverflowError, RecursionError):
+    except MISSHAPEN:
         return Head(str(found["_index"]), 1, mark=mark)
 
 

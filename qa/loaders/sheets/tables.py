@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa.analysis.rows import LONGEST
 from qa.loaders.builder import table_row
 from qa.loaders.docx.drawings import drawing_blocks, drawn
 from qa.loaders.docx.elements import element_name
-from qa.loaders.rows import JOINED, LONGEST, MOST, header_level, repeats_too_much
+from qa.loaders.rows import JOINED, MOST, header_level, repeats_too_much
 from qa.loaders.sheets.cells import cell_name, sheet_name
 from qa.model import Anchor
 
