@@ -78,3 +78,15 @@ def distance(one: str, other: str, most: int) -> int:
         if min(row) > most:
             return most + 1
     return min(row[-1], most + 1)
+
+
+def lacks_a_letter(word: str, other: str) -> bool:
+    """Whether `word` is `other` without one letter between its first and its last. No other slip tells which word was
+    meant by three letters.
+
+    >>> lacks_a_letter("jhn", "john"), lacks_a_letter("car", "cart"), lacks_a_letter("jon", "jan")
+    (True, False, False)
+    """
+    if len(other) != len(word) + 1 or (word[0], word[-1]) != (other[0], other[-1]):
+        return False
+    return any(other[:at] + other[at + 1 :] == word for at in range(1, len(word)))

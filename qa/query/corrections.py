@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from qa.analysis import analyzer, tokenizer
 from qa.analysis.languages import language as language_of
 from qa.analysis.letters import is_word
-from qa.analysis.near import distance
+from qa.analysis.near import distance, lacks_a_letter
 from qa.query.words import is_known
 
 if TYPE_CHECKING:
@@ -135,18 +135,6 @@ def _may_be_misspelt(word: str, language: str) -> bool:
         return False  # in these scripts, one letter or tone makes another word
     letters = plain.rstrip(DIGITS)  # "Internet2"
     return _length(letters) >= SHORTEST_SLIP and is_word(letters) and not is_known(plain, language)
-
-
-def lacks_a_letter(word: str, other: str) -> bool:
-    """Whether `word` is `other` without one letter between its first and its last. No other slip tells which word was
-    meant by three letters.
-
-    >>> lacks_a_letter("jhn", "john"), lacks_a_letter("car", "cart"), lacks_a_letter("jon", "jan")
-    (True, False, False)
-    """
-    if len(other) != len(word) + 1 or (word[0], word[-1]) != (other[0], other[-1]):
-        return False
-    return any(other[:at] + other[at + 1 :] == word for at in range(1, len(word)))
 
 
 def similarity(word: str, other: str, language: str = "") -> float:

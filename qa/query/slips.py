@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 from qa.analysis import analyzer, tokenizer
 from qa.analysis.languages import folded
 from qa.analysis.languages import language as language_of
-from qa.analysis.near import distance
-from qa.query.corrections import lacks_a_letter
+from qa.analysis.near import distance, lacks_a_letter
 from qa.query.words import is_known
 
 if TYPE_CHECKING:
