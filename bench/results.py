@@ -22,12 +22,22 @@ section anew. README.md, beside this file, explains the commands and the words u
 
 def write(name: str, command: str, body: str, *packages: str) -> None:
     """Replace the section `name` by `body`, and print it."""
-    text = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else _HEAD
-    head, *sections = text.split("\n## ")
-    kept = {section.partition("\n")[0]: section for section in sections}
+    head, kept = _read()
     kept[name] = f"{name}\n\n`{command}` · {machine(*packages)}\n\n{body.strip()}\n"
     RESULTS.write_text("\n## ".join([head, *(kept[known] for known in sorted(kept))]), encoding="utf-8")
     print(kept[name])
+
+
+def section(name: str) -> str:
+    """The section as an earlier run has written it; "" where there is none."""
+    return _read()[1].get(name, "")
+
+
+def _read() -> tuple[str, dict[str, str]]:
+    """What stands before the first section, and the sections by their names."""
+    text = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else _HEAD
+    head, *sections = text.split("\n## ")
+    return head, {section.partition("\n")[0]: section for section in sections}
 
 
 def machine(*packages: str) -> str:

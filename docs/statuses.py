@@ -6,8 +6,11 @@ GENERAL = {
     "0": "success: answered; the chat ended; measured; every quote stands; indexed; up to date",
     "1": "not covered; a quote does not stand; not indexed, or stale",
     "2": "an error: something could not be read, written or understood",
-    "130": "Ctrl-C",
+    "129": "SIGHUP: the terminal was closed",
+    "130": "Ctrl-C (SIGINT); at the prompt of a chat it only clears the line",
+    "143": "SIGTERM",
 }
+_SHORT = {"130": "Ctrl-C"}
 _OF_ALL = ("2", "130")
 # What a status says of each command that ends with it, where it says more than in general.
 _OF_COMMAND = {
@@ -33,4 +36,5 @@ _OF_COMMAND = {
 def statuses(command: str) -> dict[str, str]:
     """Each exit status of a command with what it says."""
     own = _OF_COMMAND[command]
-    return {number: own.get(number, what) for number, what in GENERAL.items() if number in own or number in _OF_ALL}
+    all_of_them = GENERAL | _SHORT | own
+    return {number: all_of_them[number] for number in GENERAL if number in own or number in _OF_ALL}

@@ -12,8 +12,7 @@ Law: importing qa loads nothing else. A name of the API is loaded at its first u
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # that of `typing`, which takes 7 ms to load: so long a signal could not be handled
 if TYPE_CHECKING:
     from qa.errors import QAError
     from qa.library import Chat, Library

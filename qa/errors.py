@@ -11,6 +11,9 @@ is not an error.
 
 from __future__ import annotations
 
+# What Python raises for a value that came from outside and has not the form that is expected of it.
+MISSHAPEN = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
+
 
 class QAError(Exception):
     """A problem that a person can solve. `message` is one line; `hint` is the line below it and may be empty."""

@@ -12,7 +12,6 @@ from os.path import basename
 from typing import TYPE_CHECKING, TypeVar
 
 from qa import weights
-from qa.analysis.analyzer import counted
 from qa.analysis.detect import of_question
 from qa.errors import EngineError, LoadError
 from qa.index import is_cluster, open_engine
@@ -22,9 +21,9 @@ from qa.model import LIMIT, Answer, Hit, Turn
 from qa.query.compounds import never_side_by_side
 from qa.query.corrections import resembling
 from qa.query.overview import asks_overview
-from qa.query.resolve import resolve, validated
+from qa.query.resolve import resolve, shortened, validated
 from qa.query.small_names import with_small_names
-from qa.ranking.cite import Found, answer_with, appearance, candidates, cite, left_in
+from qa.ranking.cite import Found, answer_with, appearance, candidates, cite, left_in, sources_of, standing
 from qa.ranking.confidence import COMPARED, answering, likelihoods, worth_showing
 from qa.ranking.rank import closest, rank
 
@@ -44,7 +43,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LISTED", "Chat", "Library", "is_cluster", "open_library"]
 
-TRIES = 3  # attempts to answer while the files or the index change
+TRIES, CHANGES = 3, 8  # attempts to answer while the index changes, and while cited files do
 _Result = TypeVar("_Result")
 
 
@@ -177,16 +176,16 @@ class Library:
         it, so if the answer `is_outside`, the confidence is not that of its first citation, if it has any. Raises
         UsageError for an empty question, a limit below 1, an impossible `only`. The first 128 kB of a question count.
         """
-        turns = [turn._replace(question=counted(turn.question)) for turn in turns]
-        ask = partial(self._answer, validated(question, limit), limit, min_confidence, turns)
-        for _ in range(TRIES):
+        ask = partial(self._answer, validated(question, limit), limit, min_confidence, shortened(turns))
+        for _ in range(CHANGES):
             answer = self._with_retry(lambda: ask(self.narrowed(only)))
-            cited = filter(None, (*answer.citations, answer.closest))
-            changed = [one.source for one in cited if self._sources.has_changed(one.source)]
-            self.outdated = tuple(dict.fromkeys(self._sources.source(path).name for path in changed))
+            changed = list(filter(self._sources.has_changed, sources_of(answer)))
+            self.outdated = tuple(self._sources.source(path).name for path in changed)
             if not changed or not self._sources.refreshes:
                 return answer._replace(question=question)
             self._sources.refresh()
+        if stands := standing(answer, changed):
+            return stands
         raise LoadError(f"{self.outdated[0]}: changes while it is read", "ask again when it is written")
 
     def find(self, words: str, limit: int = 3, only: Only | None = None) -> Answer:
@@ -232,7 +231,7 @@ class Library:
     def _recovers(self, error: EngineError) -> bool:
         """Refresh or reopen the failed index. Return whether it can be asked again."""
         if isinstance(error, Superseded):
-            self._engine.refresh()
+            self._sources.follow()
         elif self._reopen is None:
             return False
         else:

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 _SPACE = re.compile(r"\s*+")
 
+LONGEST = 1_000_000  # characters of a quote
+LARGEST = 1 << 26  # bytes of answers
+MOST = 100_000  # quotes that are checked at once
+
 # A quote counts as changed, and not as missing, where a sentence still holds this share of its words.
 SAME_WORDS = 0.5
 
@@ -57,14 +61,14 @@ class Verdict(NamedTuple):
     finding: str
 
 
-def verify(text: str, may_read: Callable[[str], bool] = lambda source: True, most: int | None = None) -> list[Verdict]:
+def verify(text: str, may_read: Callable[[str], bool] = lambda source: True, most: int = MOST) -> list[Verdict]:
     """Check each quote of the answers in `text`: one or more JSON objects, or JSON lines of citations.
 
     A source that `may_read` denies is not opened, and counts as not here. Raises UsageError for a text that is no
-    answer of qa, and for more than `most` quotes, before any is checked.
+    answer of qa, for more than `most` quotes, and for one that is longer than any can be, before any is checked.
     """
     wanted = list(_citations(text))
-    if most is not None and len(wanted) > most:
+    if len(wanted) > most:
         raise UsageError(f"too many quotes: {len(wanted):,}", f"check at most {most:,} at once")
     documents: dict[tuple[str, str], Document | LoadError] = {}
     verdicts = []
@@ -200,6 +204,8 @@ def _cited(citation: object) -> Cited:
     numbers = all(type(value) is int for value in (start, end)) and {type(line), type(page)} <= {int, type(None)}
     if not texts or not isinstance(uri, str | None) or not numbers or not 0 <= start < end or end - start != len(quote):
         raise _foreign("a citation's field is of the wrong kind")
+    if len(quote) > LONGEST:
+        raise _foreign(f"a quote is longer than {LONGEST:,} characters")
     return Cited(_path(source, uri), digest, start, end, quote, line, indexed_at, member, ocr, page, label)
 
 
@@ -228,10 +234,12 @@ def read_answers(path: str) -> str:
         if path == "-":
             if sys.stdin is None:
                 raise LoadError("standard input is closed", "name a file: qa verify answer.json")
-            data = sys.stdin.buffer.read()
+            data = sys.stdin.buffer.read(LARGEST + 1)
         else:
             with open(path, "rb") as file:
-                data = file.read()
+                data = file.read(LARGEST + 1)
     except OSError as error:
         raise LoadError(f"{path}: {error.strerror or error}", "name a file that qa ask --json wrote") from error
+    if len(data) > LARGEST:
+        raise LoadError(f"{path}: is larger than {LARGEST >> 20} MiB", "give it fewer answers at once")
     return data.decode("utf-8", errors="replace")

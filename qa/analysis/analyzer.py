@@ -14,7 +14,7 @@ from qa.analysis import tokenizer
 from qa.analysis.capitals import with_names
 from qa.analysis.languages import folded
 from qa.analysis.languages import language as language_of
-from qa.analysis.letters import HIDDEN, in_small_letters, plain, without_marks
+from qa.analysis.letters import HIDDEN, in_small_letters, plain, without_conjunction, without_marks
 from qa.analysis.names import parts_of
 from qa.analysis.packing import encoded
 from qa.analysis.rows import cells_apart, seen
@@ -31,7 +31,6 @@ _NO_GAP = frozenset({"", "\n", "\r\n"})  # between two characters of one word
 _MOST_KEPT = 1 << 17  # words for each language in the cache of terms
 MOST_WORDS = 64  # words of a question that are searched or lent; a pasted page has more
 MOST_BYTES = 1 << 17  # of a question in UTF-8; what is behind them does not count
-_ONE_WORD = 1000  # characters in which the last word of them is looked for
 
 # A hyphen, also a soft one, that breaks a word at the end of a line; and a word broken in this way.
 _BREAK = r"[-\u00ad]\r?\n[ \t]*+"
@@ -162,6 +161,8 @@ def _term(word: str, language: str) -> str:
         whole = whole.replace(".", "")
     if whole in known.stop_words and not (len(word) > 1 and word.isupper()) and "." not in word:
         return whole if whole in known.names and word.istitle() else ""
+    if language == "ar":
+        whole = without_conjunction(whole)
     if language == "el":
         whole = plain(whole)  # ΛΑΪΟΣ is Λάιος, but the stemmer takes ϊ for a letter of its own
     stem = _stemmer(known.stemmer)(known.forms.get(whole, whole)) if known.stemmer else whole
@@ -175,9 +176,8 @@ def tokens(
     words. Without `parts`, each word has its own term alone.
 
     In scripts without spaces, the terms are all pairs of neighbouring characters, so that a word of two characters is
-    found wherever pairing began. With `singles`, each character is a term as well, for words of one character. Words
-    broken at the end of a line come last, as a whole; their parts are terms as well, since the hyphen may belong to
-    the word.
+    found wherever pairing began. With `singles`, each character that can be a word is a term as well. Words broken at
+    the end of a line come last, as a whole; their parts are terms as well, since the hyphen may belong to the word.
     """
     previous, end = "", -1
     text = with_names(text, language)
@@ -195,7 +195,8 @@ def tokens(
             if singles and len(characters) + goes_on > 1:
                 place = match.start()
                 for char in characters:
-                    yield form(char), place, place + len(char)
+                    if tokenizer.may_be_word(char):
+                        yield form(char), place, place + len(char)
                     place += len(char)
             previous, end = characters[-1], match.end()
         elif found := known[word]:
@@ -230,7 +231,7 @@ def question_tokens(text: str, language: str = "en") -> Iterator[tuple[str, int,
     """Iterate over the terms of a question, each as (term, start, end), like `tokens`.
 
     In scripts without spaces, leave out pairs that lie in a stop word or overlap one: the stretches between stop words
-    are analysed separately.
+    are analysed separately. A character that is left of a word says nothing.
 
     >>> [term for term, _, _ in question_tokens("谁发明了电话？", "zh")]
     ['发明', '电话']
@@ -245,8 +246,17 @@ def question_tokens(text: str, language: str = "en") -> Iterator[tuple[str, int,
     start = 0
     for begin, end in (*cut, (len(text), len(text))):
         for found, first, last in tokens(text[start:begin], language, parts=False):
-            yield found, start + first, start + last
+            if not _is_left(text, start + first, start + last):
+                yield found, start + first, start + last
         start = end
+
+
+def _is_left(text: str, start: int, end: int) -> bool:
+    """Whether this is one character of a word in a script without spaces, in which no character is a word."""
+    character, beside = text[start:end], (text[start - 1 : start], text[end : end + 1])
+    if not tokenizer.is_unspaced(character) or tokenizer.may_be_word(character):
+        return False
+    return len(graphemes(character)) == 1 and any(other and tokenizer.is_unspaced(other) for other in beside)
 
 
 def as_listed(text: str, language: str) -> str:
@@ -281,8 +291,7 @@ def words_by_term(text: str, language: str = "en") -> dict[str, str]:
 
 
 def counted(question: str) -> str:
-    """What of a question counts: its first 128 kB, up to the end of a word. Nobody types more, and what is pasted by
-    accident must not take longer.
+    """What of a question counts: its first 128 kB, up to the end of a word. What is pasted must not take longer.
 
     >>> counted("why?"), len(counted("why " * 100_000))
     ('why?', 131071)
@@ -291,7 +300,7 @@ def counted(question: str) -> str:
         return question
     end = next(at for at in range(MOST_BYTES, 0, -1) if data[at] & 0xC0 != 0x80)  # where a character begins
     kept = data[:end].decode("utf-8", "surrogatepass")
-    return kept[: kept.rfind(" ", len(kept) - _ONE_WORD)] if " " in kept[-_ONE_WORD:] else kept
+    return kept[: kept.rfind(" ", -1000)] if " " in kept[-1000:] else kept
 
 
 def as_typed(question: str, language: str) -> str:
@@ -321,7 +330,7 @@ def character_terms(pair: str, language: str = "") -> list[str]:
     """
     if not tokenizer.is_unspaced(pair):
         return []
-    found = dict.fromkeys(map(_form(language), graphemes(pair)))
+    found = dict.fromkeys(filter(None, map(_form(language), graphemes(pair))))
     return list(filter(tokenizer.is_han, found)) if len(found) > 1 else []
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.analysis.packing import frequency, length
+from qa.analysis.packing import frequencies, length
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -60,9 +60,10 @@ def score(
     equals that of rank-bm25 to the last bit.
     """
     norm = K1 * (1 - B + B * length(terms) / average)
+    held = frequencies(terms)
     total, matched = 0.0, []
     for term in wanted:
-        if term.term in terms and (number := frequency(term.term, terms)):  # `in` costs a third of the call
+        if number := held.get(term.term, 0):
             matched.append(term.term)
             total += term.weight * (rarity[term.term] * (number * (K1 + 1) / (number + norm)))
     return total, tuple(matched)

@@ -28,6 +28,11 @@ _KEPT = {"da": "æøå", "fi": "åäö", "no": "æøå", "sv": "åäö", "tr": "
 _TONAL = frozenset({"vi"})
 _DOTLESS = frozenset({"tr"})  # the capital of ı is I, and that of i is İ
 MOST_MARKED = 64  # ways to put marks on a word
+# An Arabic word with its article and a conjunction; and words that look like one.
+_LEAST_WITH_ARTICLE = 6
+_PARENTS = frozenset(
+    "والدته والدتها والدتهم والدتي والدتك والديه والديها والديهم والدين والدان والداه والداها والدها".split()
+)
 # The syllables of Hangul, by 28 final consonants or none; and the finals that begin an ending: ㄴ, ㄹ, ㅁ, ㅂ.
 _SYLLABLES, _FINALS, _ENDS = range(0xAC00, 0xD7A4), 28, (4, 8, 16, 17)
 
@@ -67,6 +72,19 @@ _PLAIN = _Folding(_WHOLE, _TYPED | _TYPED_BEYOND)
 @lru_cache(maxsize=64)
 def _folding(language: str) -> _Folding:
     return _Folding(_KEPT.get(language, ""))
+
+
+def is_word(word: str) -> bool:
+    """Whether there are only letters in a word, not empty, with their marks: vowel signs are letters.
+
+    >>> is_word("पहचान"), is_word("Straße"), is_word("mp3")
+    (True, True, False)
+    """
+    if word.isascii() or word.isalpha():
+        return word.isalpha()
+    import unicodedata
+
+    return word[0].isalpha() and all(unicodedata.category(char)[0] in "LM" for char in word)
 
 
 def tells_apart(language: str) -> bool:
@@ -202,6 +220,17 @@ def _one_of(letter: str, known: dict[str, str]) -> str:
     if letter in known:
         return f"[{letter}{known[letter]}]"
     return letter if letter.isalnum() else f"\\{letter}"
+
+
+def without_conjunction(word: str) -> str:
+    """An Arabic word in normal form without "and" or "so" before its article, which its stemmer does not take off. The
+    forms of "father" only look like it.
+
+    >>> without_conjunction("والكتاب"), without_conjunction("والدته"), without_conjunction("وردة")
+    ('الكتاب', 'والدته', 'وردة')
+    """
+    has_article = word[1:3] == "ال" and word[0] in "وف" and len(word) >= _LEAST_WITH_ARTICLE
+    return word[1:] if has_article and word not in _PARENTS else word
 
 
 def in_small_letters(word: str, language: str) -> str:

@@ -15,12 +15,12 @@ from qa.analysis import analyzer, tokenizer
 from qa.analysis.capitals import with_names
 from qa.analysis.languages import language as language_of
 from qa.analysis.meaning.vectors import likeness, vectors_adder
-from qa.analysis.packing import Packed, pack, pack_counts, texts, unpack_counts
+from qa.analysis.packing import Packed, frequencies, pack, pack_counts, texts, unpack_counts
 from qa.analysis.rows import cells_apart, hidden_of, seen, spans_of_lines, with_marks
 from qa.model import Analysed, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence, Set
+    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
     from qa.analysis.meaning.vectors import Likeness, Meaning
     from qa.model import Passage
@@ -58,7 +58,8 @@ class AnalysedPassage:
         self._analysed = analysed
         above, _, own = analysed.terms.partition("\n")
         sentences = len(analysed.spans) // 2
-        if own.count("\n") >= sentences:  # a last line holds the terms outside sentences
+        self._has_others = own.count("\n") >= sentences  # a last line holds the terms outside sentences
+        if self._has_others:
             own = "\n".join(own.split("\n")[:sentences])
         self._own = own
         # Tuples and dicts of strings: unlike lists and counters, they cost the garbage collector nothing.
@@ -74,8 +75,8 @@ class AnalysedPassage:
         return self._counts.get(term, 0)
 
     @cached_property
-    def _counts(self) -> dict[str, int]:
-        return dict(Counter(self._terms).items())
+    def _counts(self) -> Mapping[str, int]:
+        return dict(Counter(self._terms).items()) if self._has_others else frequencies(self._analysed.terms)
 
     def is_only_in_names(self, term: str) -> bool:
         """Whether each word with this term is part of a name of several words ("head" in "Head Street")."""
@@ -221,6 +222,8 @@ def _analysed(text: str, above: tuple[str, ...], form: str, language: str, hidde
             place += len(starts)
         outside = [term for start, end in _gaps(text, spans) for term in analyzer.terms(text[start:end], language)]
     lines += [" ".join(outside)] if outside else []
+    if places == list(range(len(places))):
+        places = []
     flat = tuple([offset for span in spans for offset in (span.start, span.end)])
     add = vectors_adder(language)
     meant = [*by_sentence, *([] if form else map(tokenizer.strings, above[-2:-1]))]  # the last heading is the nearest

@@ -114,6 +114,12 @@ def is_han(character: str) -> bool:
     return "\u3400" <= character[0] <= "\u9fff" or character[0] >= "\U00020000"
 
 
+def may_be_word(character: str) -> bool:
+    """Whether one character, not empty, of a script without spaces can be a word: a Chinese character or a syllable of
+    Hangul, but no letter of Thai and no kana."""
+    return is_han(character) or "\uac00" <= character[0] <= "\ud7a3" or "\u1100" <= character[0] <= "\u115f"
+
+
 def has_unspaced(text: str) -> bool:
     """Whether the text contains a character of a script without spaces between words."""
     return _is_beyond(text) and _unspaced().search(text) is not None

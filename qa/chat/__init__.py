@@ -126,11 +126,11 @@ def _answer_all(questions: TextIO | None, parts: _Parts, options: Options) -> in
 def _converse(questions: TextIO, parts: _Parts, options: Options, stack: ExitStack) -> None:
     """Prepare the terminal and talk with the person at it; `stack` puts the terminal right at the end."""
     opening, screen, conversation = parts.opening, parts.screen, parts.conversation
+    if options.questions is not None and sys.stdin is not None and sys.stdin.isatty():
+        opening.library()  # a person types the document: read it before the questions, and end with Ctrl-C
+    signals = stack.enter_context(Signals())
     stack.enter_context(tty.restoring(options.questions))
     opening.afterwards.append(lambda library: load_codecs())
-    if options.questions is not None and sys.stdin is not None and sys.stdin.isatty():
-        opening.library()  # a person types the document: read it before the questions
-    signals = stack.enter_context(Signals())
     read_line = _full_prompt(
         PromptParts(opening, screen, signals, parts.history, parts.settings, conversation.transcript, options.questions)
     )
@@ -141,6 +141,7 @@ def _converse(questions: TextIO, parts: _Parts, options: Options, stack: ExitSta
     if options.is_resumed:
         with suppress(KeyboardInterrupt), signals.ctrl_c_interrupts():
             conversation.resume()
+    stack.callback(signals.hold)  # while the terminal is restored
     _enter_typed_lines(read_line or plain_prompt(questions, opening, signals), parts, signals)
 
 

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from qa import private
 from qa.chat import tty
 
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Mapping, Sequence
     from typing import TextIO
 
@@ -28,6 +31,7 @@ EDITORS = ("editor", "nano", "vi")  # the editors to try where neither $VISUAL n
 # What xdg-open says by its status, as its manual page has it.
 _UNOPENED = {3: "xdg-open found no program that opens it", 4: "the program that xdg-open started could not open it"}
 LONGEST = 1 << 16  # bytes of a question
+PATIENCE = 2.0  # seconds in which a program ends that is asked to
 
 
 def open_command(source: str, line: int | None, column: int | None, environ: Mapping[str, str]) -> list[str] | None:
@@ -66,7 +70,8 @@ def open_command(source: str, line: int | None, column: int | None, environ: Map
 def compose(text: str, environ: Mapping[str, str], terminal: TextIO | None) -> str:
     """Return the text as the user leaves it in the editor. Raises ValueError, in one line, for every failure."""
     from shutil import which
-    from tempfile import TemporaryDirectory
+
+    from qa.private.temporary import temporary_folder
 
     _, words = _named(("VISUAL", "EDITOR"), environ)
     words = words or [name for name in EDITORS if which(name, path=environ.get("PATH"))][:1]
@@ -74,9 +79,9 @@ def compose(text: str, environ: Mapping[str, str], terminal: TextIO | None) -> s
         raise ValueError("there is no editor: $EDITOR names one")
     try:
         # Use a private directory, since an editor leaves copies beside the file.
-        with TemporaryDirectory(prefix="qa-") as directory:
+        with temporary_folder() as directory:
             path = os.path.join(directory, "question.txt")
-            with open(path, "w", encoding="utf-8", errors="replace") as file:
+            with open(private.open_new(path), "w", encoding="utf-8", errors="replace") as file:
                 file.write(f"{text}\n")
             if problem := run_program([*words, path], terminal):
                 raise ValueError(problem)
@@ -107,6 +112,22 @@ def _named(variables: Sequence[str], environ: Mapping[str, str]) -> tuple[str, l
     return "", []
 
 
+def _ended(process: subprocess.Popen[bytes]) -> int:
+    """The status of a program when it ends. Where this process is to end before, the program is asked to end too: it
+    may have changed the terminal."""
+    from subprocess import TimeoutExpired
+
+    with process:
+        try:
+            return process.wait()
+        except BaseException:
+            process.terminate()
+            with suppress(TimeoutExpired):
+                process.wait(PATIENCE)
+            process.kill()
+            raise
+
+
 def run_program(words: list[str], terminal: TextIO | None) -> str:
     """Run a command to its end, with `terminal` as its standard input (None: the chat's own). Return the problem in
     words, or ""."""
@@ -118,7 +139,7 @@ def run_program(words: list[str], terminal: TextIO | None) -> str:
     before = signal.signal(signal.SIGINT, lambda number, frame: None)
     try:
         with tty.line_editing(terminal):
-            status = subprocess.run(words, stdin=terminal, check=False).returncode
+            status = _ended(subprocess.Popen(words, stdin=terminal))
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         return f"{words[0]} cannot be started: {reason}"

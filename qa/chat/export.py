@@ -7,10 +7,10 @@ new one cannot be written.
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from qa.chat.slash_commands import CannotError
+from qa.private.durable import replacing
 from qa.render.safe import safe_name
 
 if TYPE_CHECKING:
@@ -45,27 +45,10 @@ def export_conversation(name: str, numbered: Sequence[tuple[Answer, int]], title
 
 def _write(path: str, data: bytes, replace: bool) -> None:
     """Write a new file beside the path, then move it there: a write in place would lose the file on a full disk."""
-    import secrets
-
-    before = None
-    with suppress(FileNotFoundError):
-        before = os.stat(path)
-    if before is not None and not os.path.isfile(path):
+    is_there = os.path.exists(path)
+    if is_there and not os.path.isfile(path):
         raise OSError(0, "it is no file")
-    taken = before is None or not replace
-    if taken:  # reserve the name before writing, so that no file made later is replaced
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
-    beside = os.path.join(os.path.dirname(path), f".qa-{secrets.token_hex(8)}")
-    try:
-        with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), "wb") as file:
-            if before is not None and hasattr(os, "fchmod"):
-                os.fchmod(file.fileno(), before.st_mode & 0o7777)
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(beside, path)
-    except BaseException:
-        for left in (beside, path) if taken else (beside,):
-            with suppress(OSError):
-                os.unlink(left)
-        raise
+    if is_there and not replace:
+        raise FileExistsError
+    with replacing(path, is_new=not is_there) as file:
+        file.write(data)

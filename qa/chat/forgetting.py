@@ -6,9 +6,11 @@ that it was asked in.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.chat.slash_commands import CannotError
+from qa.chat.state import reason_of
 from qa.render.phrases import quantity, shorten
 
 if TYPE_CHECKING:
@@ -40,12 +42,16 @@ class Forgetting(NamedTuple):
 
 
 def everything(sessions: Sessions, history: History) -> Forgetting:
-    """Find all that is kept. Raises OSError where the conversations cannot be listed."""
-    return Forgetting(tuple(sessions.paths()), None, history.count())
+    """Find all that is kept, readable or not. Raises OSError where the conversations cannot be listed."""
+    lines = 0
+    with suppress(OSError):
+        lines = history.count()
+    return Forgetting(tuple(sessions.paths()), None, lines)
 
 
 def of_sources(sessions: Sessions, history: History, sources: tuple[str, ...]) -> Forgetting:
-    """Find the conversations about these sources, and the lines of the history that were typed in them."""
+    """Find the conversations about these sources, and the lines of the history that were typed in them. Raises OSError
+    where they cannot be read."""
     found = sessions.about(sources, for_deletion=True).conversations
     said = {
         f"/search {entry.answer.question}" if entry.kind == "search" else entry.answer.question
@@ -71,7 +77,7 @@ def forget(plan: Forgetting, sessions: Sessions, history: History) -> str:
             delete()
             deleted.append(number)
         except OSError as error:
-            problems.append(f"{what} cannot be deleted: {error.strerror or error}")
+            problems.append(f"{what} cannot be deleted: {reason_of(error)}")
     if problems:
         raise CannotError("; ".join([*problems, *(f"deleted: {number}" for number in deleted)]))
     return f"deleted: {' and '.join(deleted)}"

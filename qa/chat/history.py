@@ -11,8 +11,10 @@ from contextlib import suppress
 from time import sleep
 from typing import TYPE_CHECKING
 
+from qa import private
 from qa.chat.state import lock, make_private, open_private
 from qa.chat.typed_lines import tidy
+from qa.private.durable import append, replacing
 
 if TYPE_CHECKING:
     from collections.abc import Set
@@ -57,15 +59,20 @@ class History:
             self.typed.append(line)
             try:
                 # With one write in append mode, another chat's line comes before or after this one, never inside it.
-                os.write(file, f"{_gap(file)}{line}\n".encode("utf-8", "replace"))
+                append(file, f"{_gap(file)}{line}\n".encode("utf-8", "replace"))
             finally:
                 os.close(file)
         except (OSError, ValueError) as error:
             self._give_up(error)
 
     def count(self, lines: Set[str] | None = None) -> int:
-        """Count the kept lines that are among these; None means all."""
-        with suppress(OSError), open(open_private(self._path, os.O_RDONLY), "rb") as file:
+        """Count the kept lines that are among these; None means all. Raises OSError where they cannot be read."""
+        if not self._path:
+            return 0
+        with (
+            suppress(FileNotFoundError, private.Misplaced),
+            open(open_private(self._path, os.O_RDONLY), "rb") as file,
+        ):
             return sum(lines is None or _line(kept) in lines for kept in file)
         return 0
 
@@ -78,20 +85,10 @@ class History:
         if lines is None:
             os.unlink(self._path)
             return
-        beside = f"{self._path}.{os.urandom(4).hex()}"
-        try:
-            with (
-                open(open_private(self._path, os.O_RDWR), "rb") as file,
-                open(open_private(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL), "wb") as new,
-            ):
-                lock(file.fileno())
+        with open(open_private(self._path, os.O_RDWR), "rb") as file:
+            lock(file.fileno())
+            with replacing(self._path, 0o600) as new:
                 new.writelines(kept for kept in file if _line(kept) not in lines)
-                new.flush()
-                os.replace(beside, self._path)
-        except BaseException:
-            with suppress(OSError):
-                os.unlink(beside)
-            raise
 
     def _open(self, flags: int) -> int:
         make_private(self._state.directory)

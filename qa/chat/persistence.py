@@ -11,6 +11,7 @@ from qa.chat.forgetting import everything, forget, of_sources
 from qa.chat.listing import identity
 from qa.chat.sessions import Session, Sessions
 from qa.chat.slash_commands import CannotError
+from qa.chat.state import reason_of
 from qa.render.phrases import quantity, shorten
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from qa.chat.screen import Screen
     from qa.chat.state import State
     from qa.chat.transcript import Transcript, TranscriptEntry
+
+NAMED = 3  # most files that a message names
 
 
 class Persistence:
@@ -98,7 +101,7 @@ class Persistence:
                 return everything(self._sessions, self._history)
             return of_sources(self._sessions, self._history, _about(sources))
         except OSError as error:
-            raise CannotError(f"conversations cannot be listed: {error.strerror or error}") from error
+            raise CannotError(f"what is kept cannot be read: {reason_of(error)}") from error
 
     def forget(self, plan: Forgetting, entries: int) -> str:
         """Delete what was found, and return a message on it. The first `entries` entries of this conversation are never
@@ -120,9 +123,14 @@ class Persistence:
 
     def _about(self, sources: Opening, screen: Screen) -> list[KeptConversation]:
         """Return the earlier conversations about the sources, without this one."""
-        found = self._sessions.about(_about(sources))
+        try:
+            found = self._sessions.about(_about(sources))
+        except OSError as error:
+            screen.say(f"conversations cannot be listed: {reason_of(error)}", dim=True)
+            return []
         if found.unreadable:
-            screen.say(f"{quantity(found.unreadable, 'kept conversation')} cannot be read", dim=True)
+            named = ", ".join(found.unreadable[:NAMED]) + (", ..." if len(found.unreadable) > NAMED else "")
+            screen.say(f"{quantity(len(found.unreadable), 'kept conversation')} cannot be read: {named}", dim=True)
         own = self._session.path if self._session else ""
         return [kept for kept in found.conversations if kept.path != own]
 

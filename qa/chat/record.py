@@ -70,12 +70,16 @@ def load_codecs() -> None:
 
 
 def read_conversation(path: str, sources: tuple[str, ...]) -> KeptConversation | None:
-    """Read the conversation in a file; return None for one about other sources.
+    """Read the conversation in a file; return None for one about other sources, and where nothing was kept yet, since
+    the chat or the machine stopped before its first line was whole.
 
     Raises an error, such as ValueError or RecursionError, for a file that holds no conversation.
     """
     with open(open_private(path, os.O_RDONLY), "rb") as file:
-        head = _header(file.readline(LARGEST))
+        line = file.readline(LARGEST)
+        if _is_begun(line):
+            return None
+        head = _header(line)
         if head is None:
             raise ValueError("no conversation")
         if head[0] != sources:
@@ -84,6 +88,12 @@ def read_conversation(path: str, sources: tuple[str, ...]) -> KeptConversation |
             raise ValueError("too large")
         entries = tuple(_in_sequence(entry for line in file if (entry := _entry(line))))
     return KeptConversation(path, *head, entries)
+
+
+def _is_begun(line: bytes) -> bool:
+    """Whether a first line was not written to its end; a machine that stops may leave zeros."""
+    begin = b'{"qa":%d,"sources":' % FORMAT
+    return not line.endswith(b"\n") and (line.startswith(begin) or begin.startswith(line.rstrip(b"\0")))
 
 
 def _header(line: bytes) -> tuple[tuple[str, ...], int] | None:

@@ -10,8 +10,10 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa import private
 from qa.chat.record import encode_entries, encode_header, read_conversation
 from qa.chat.state import lock, make_private, open_private
+from qa.private.durable import append
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,10 +27,10 @@ SUFFIX = ".jsonl"
 
 
 class StoredConversations(NamedTuple):
-    """The conversations about some sources, and the number of files that could not be read."""
+    """The conversations about some sources, and the names of the files that could not be read."""
 
     conversations: list[KeptConversation]
-    unreadable: int
+    unreadable: list[str]
 
 
 class Sessions:
@@ -40,8 +42,10 @@ class Sessions:
 
     def about(self, sources: tuple[str, ...], *, for_deletion: bool = False) -> StoredConversations:
         """Read the conversations about these sources that have a question, the last used first; those without one, and
-        where nothing is to be read, only for their deletion."""
-        found, unreadable = [], 0
+        where nothing is to be read, only for their deletion. Then raises OSError where one cannot be read, so that none
+        is taken for deleted."""
+        found: list[KeptConversation] = []
+        unreadable: list[str] = []
         for path in self._paths() if self.state.is_kept or for_deletion else ():
             try:
                 kept = read_conversation(path, sources)
@@ -49,13 +53,18 @@ class Sessions:
                     found.append(kept)
             except FileNotFoundError:
                 pass  # another chat has deleted it
-            except (OSError, ValueError, RecursionError, MemoryError):
-                unreadable += 1
+            except (OSError, ValueError, RecursionError, MemoryError) as error:
+                if for_deletion and isinstance(error, OSError) and not isinstance(error, private.Misplaced):
+                    raise
+                unreadable.append(os.path.basename(path))
         return StoredConversations(found, unreadable)
 
     def trim(self, own: str) -> None:
         """Delete the oldest conversations above the limit, except a file that a chat writes to, where locks tell so."""
-        for path in self._paths()[MOST:]:
+        paths: list[str] = []
+        with suppress(OSError):  # they are many until the next time
+            paths = self._paths()[MOST:]
+        for path in paths:
             try:
                 file = open_private(path, os.O_RDWR)
                 try:
@@ -68,8 +77,6 @@ class Sessions:
 
     def paths(self) -> list[str]:
         """List the files of all conversations, the last used first. Raises OSError where they cannot be listed."""
-        with suppress(FileNotFoundError, NotADirectoryError):
-            os.listdir(self.directory or os.devnull)
         return [path for path in self._paths() if os.path.islink(path) or not os.path.isdir(path)]
 
     def forget(self, paths: Iterable[str]) -> None:
@@ -79,11 +86,10 @@ class Sessions:
                 os.unlink(path)
 
     def _paths(self) -> list[str]:
-        """List the files, the last used first."""
-        try:
+        """List the files, the last used first. Raises OSError where they cannot be listed."""
+        names: list[str] = []
+        with suppress(FileNotFoundError, NotADirectoryError):  # there is no directory yet
             names = [name for name in os.listdir(self.directory or os.devnull) if name.endswith(SUFFIX)]
-        except OSError:  # there is no directory yet, or it cannot be read
-            return []
         return sorted((os.path.join(self.directory, name) for name in names), key=_used, reverse=True)
 
 
@@ -177,5 +183,4 @@ def _append(file: int, data: bytes) -> None:
         os.lseek(file, -1, os.SEEK_END)
         if os.read(file, 1) != b"\n":  # end a line that was broken off
             data = b"\n" + data
-    while data:
-        data = data[os.write(file, data) :]
+    append(file, data)

@@ -1,14 +1,18 @@
 """The state directory, in which chats keep questions and conversations.
 
-Law: only its owner can read the directory and its files. A failure to keep something is a problem to show, once
-for each reason, and never an exception.
+Law: only its owner can read the directory and its files. One that other users could change is not used. A failure to
+keep something is a problem to show, once for each reason, and never an exception.
 """
 
 from __future__ import annotations
 
 import os
 import stat
+from errno import EPERM
 from typing import TYPE_CHECKING
+
+from qa import private
+from qa.render.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,10 +31,13 @@ class State:
             self.directory = ""
             if self.is_kept:
                 self.give_up("the history is not kept", "no state directory", error)
+        if self.is_kept and (found := private.problem(self.directory, "XDG_STATE_HOME") if self.directory else ""):
+            self.directory = ""
+            self._problems.append(f"the history is not kept: {found}")
 
     def give_up(self, what: str, path: str, error: Exception) -> None:
         """Note a failure to keep something and its reason, unless the reason was noted before."""
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        reason = (error.strerror if isinstance(error, OSError) else "") or str(error)
         if reason not in self._reasons:
             self._reasons.add(reason)
             self._problems.append(f"{what}: {path}: {reason}")
@@ -39,6 +46,12 @@ class State:
         """Return the problems that were not shown yet."""
         problems, self._problems = self._problems, []
         return problems
+
+
+def reason_of(error: OSError) -> str:
+    """The file that an error is about, if it tells, and its reason."""
+    named = (f"{error.filename}", error.strerror or f"{error}") if error.filename else (error.strerror or f"{error}",)
+    return one_line(": ".join(named))
 
 
 def _place(environ: Mapping[str, str]) -> str:
@@ -55,7 +68,7 @@ def _place(environ: Mapping[str, str]) -> str:
 def make_private(directory: str) -> None:
     """Create a private directory, or make an existing one private. Leave the target of a link as it is: its owner chose
     its mode."""
-    os.makedirs(directory, mode=0o700, exist_ok=True)
+    private.make_folder(directory)
     if not os.path.islink(directory) and stat.S_IMODE(os.stat(directory).st_mode) & 0o077:
         os.chmod(directory, 0o700)
 
@@ -65,14 +78,13 @@ def open_private(path: str, flags: int) -> int:
 
     Raises OSError for anything else, such as a link, which may lead to a file that must not be changed.
     """
-    # Without O_NONBLOCK, opening a named pipe in the file's place would wait for its other end for ever.
-    file = os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0), 0o600)
+    file = private.open_regular(path, flags)
     try:
         status = os.fstat(file)
-        if not stat.S_ISREG(status.st_mode):
-            raise OSError(0, "is no regular file")
-        if stat.S_IMODE(status.st_mode) & 0o077 and hasattr(os, "fchmod"):
-            os.fchmod(file, 0o600)
+        if hasattr(os, "geteuid") and status.st_uid != os.geteuid():
+            raise PermissionError(EPERM, "belongs to another user", path)
+        if stat.S_IMODE(status.st_mode) != private.FILE and hasattr(os, "fchmod"):
+            os.fchmod(file, private.FILE)
     except BaseException:
         os.close(file)
         raise

@@ -45,6 +45,8 @@ class Transcript:
         self.entries: list[TranscriptEntry] = []
         self.last_number = 0  # of the citations that were shown
         self._others = 0  # entries at the beginning that are about other sources than those asked now
+        self._settled = 0  # entries after those whose turns are made, which takes long after thousands of questions
+        self._settled_turns: list[Turn] = []
         self._cited: dict[int, tuple[Answer, Citation]] = {}
 
     @property
@@ -62,13 +64,11 @@ class Transcript:
     def turns(self) -> list[Turn]:
         """The questions with all passages that were shown for them, since other sources were asked. A search for exact
         words is no turn."""
-        from qa.model import Turn
-
-        return [
-            Turn(entry.answer.question, tuple(citation.passage for citation in entry.answer.citations))
-            for entry in _groups(self.entries[self._others :])
-            if entry.kind == "ask"
-        ]
+        begin = self._others + self._settled
+        last = next((at for at in range(len(self.entries) - 1, begin, -1) if self.entries[at].kind != "more"), begin)
+        self._settled_turns += _turns(self.entries[begin:last])  # /more adds only to the last one
+        self._settled = last - self._others
+        return [*self._settled_turns, *_turns(self.entries[last:])]
 
     @property
     def answers(self) -> list[tuple[Answer, int]]:
@@ -81,19 +81,25 @@ class Transcript:
 
     def move(self) -> None:
         """Ask other sources from now on: no entry so far is a turn before the next question."""
-        self._others = len(self.entries)
+        self._leave(len(self.entries))
 
     def move_to(self, holds: Callable[[str], bool]) -> None:
         """Ask the sources that are told by `holds` from now on: no entry is a turn up to the last one that cites only
         others."""
+        others = self._others
         for place, entry in enumerate(self.entries, 1):
             sources = {citation.source for citation in entry.answer.citations}
             if sources and not any(map(holds, sources)):
-                self._others = place
+                others = place
+        self._leave(others)
+
+    def _leave(self, others: int) -> None:
+        self._others, self._settled, self._settled_turns = others, 0, []
 
     def begin(self, entries: Sequence[TranscriptEntry] = ()) -> None:
         """Begin a new conversation, or continue an earlier one with its entries."""
-        self.entries, self._others = [], 0
+        self.entries = []
+        self._leave(0)
         begins = next((entry.first for entry in entries if entry.first), 0)
         moved = max(self.last_number + 1 - begins, 0)
         for entry in entries:
@@ -121,6 +127,16 @@ class Transcript:
         if number not in self._cited:
             raise CannotError(f"there is no citation {number}: the last one is {self.last_number}")
         return NumberedCitation(number, *self._cited[number])
+
+
+def _turns(entries: Iterable[TranscriptEntry]) -> list[Turn]:
+    from qa.model import Turn
+
+    return [
+        Turn(entry.answer.question, tuple(citation.passage for citation in entry.answer.citations))
+        for entry in _groups(entries)
+        if entry.kind == "ask"
+    ]
 
 
 def _groups(entries: Iterable[TranscriptEntry]) -> list[TranscriptEntry]:

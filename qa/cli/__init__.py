@@ -1,16 +1,16 @@
 """The command line. `run` is the command `qa`; `main` is the same command inside a running process.
 
-Law: little is imported here, so that `run` handles Ctrl-C from its first moment; the commands are imported after that.
+Law: little is imported here, so that `run` handles signals from its first moment; the commands are imported after that.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
 
-from qa.cli.interrupts import INTERRUPTED, Interrupt
+from qa.cli.interrupts import Interrupt
 
+TYPE_CHECKING = False  # that of `typing`, which takes 7 ms to load
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -25,28 +25,43 @@ def main(argv: Sequence[str] | None = None) -> int:
 def run() -> int:
     """Run the command line as a process of its own, and end the process.
 
-    The process ends at once when the answer is written: nothing is left to save, and freeing modules and index would
-    cost a fifth of the cold start. A chat has threads and a terminal to restore, so it ends as other programs do; it
-    also handles Ctrl-C itself.
+    The process ends at once when the answer is written or the chat is over: nothing is left to save, and freeing
+    modules and index would cost a fifth of the cold start.
     """
-    if sys.argv[1:2] in ([], ["chat"]):
-        return main()
     interrupt = Interrupt()
     try:
         interrupt.watch()
-        from qa.cli.words import is_chat
+        if _is_chat():
+            from qa.cli.terminal import restoring
 
-        if is_chat(sys.argv[1:]):
-            interrupt.release()
-            return main()
+            interrupt.restore = restoring()
         status = main()
-        if not interrupt.is_raised:  # else the buffer holds part of an answer
+        if not interrupt.number:  # else the buffer holds part of an answer
             _flush()
-        os._exit(INTERRUPTED if interrupt.is_raised else status)
+        _end(interrupt, status)
     except BaseException:
-        if interrupt.is_raised:
-            os._exit(INTERRUPTED)
+        if interrupt.number:
+            _end(interrupt, interrupt.status)
+        interrupt.restore()
         raise
+    return status
+
+
+def _is_chat() -> bool:
+    if sys.argv[1:2] in ([], ["chat"]):
+        return True
+    from qa.cli.words import is_chat
+
+    return is_chat(sys.argv[1:])
+
+
+def _end(interrupt: Interrupt, status: int) -> None:
+    if temporary := sys.modules.get("qa.private.temporary"):
+        temporary.delete_all()  # of other threads, which end here
+    if interrupt.number:
+        interrupt.restore()
+        os._exit(interrupt.status)
+    os._exit(status)
 
 
 def _flush() -> None:

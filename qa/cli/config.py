@@ -11,6 +11,7 @@ import os
 import stat
 from typing import TYPE_CHECKING, Any
 
+from qa import private
 from qa.cli.table import COLORS
 from qa.errors import QAError, UsageError, printable, unreadable
 from qa.index import is_cluster
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 MOST = 1 << 16  # bytes of a file that is read
 DEEPEST = 500  # dots in a line: tomllib takes time by the square of the parts of a key
 SHOWN, NAMED = 5, 40  # most unknown keys that are named, and characters of each
+_ROOT = 0  # the user who may change every file anyway
 EDITING = ("vi", "emacs")
 # What each setting is without a file.
 DEFAULTS: dict[str, Any] = {
@@ -95,11 +97,13 @@ def _text_of(path: str) -> str | None:
     """The text of the file, None if it is not there. Raises UsageError where it cannot be read, ValueError where it is
     no Unicode."""
     try:
-        mode = os.stat(path).st_mode
-        if not stat.S_ISREG(mode) and path != os.devnull:  # a pipe might never end
-            raise UsageError(f"{printable(path)}: is {'a folder, not a file' if stat.S_ISDIR(mode) else 'not a file'}")
-        with open(path, "rb") as file:
+        if path == os.devnull:
+            return ""
+        with open(private.open_regular(path, follows=True), "rb") as file:
+            _expect_ours(path, os.fstat(file.fileno()))
             data = file.read(MOST + 1)
+    except private.Misplaced as error:
+        raise UsageError(f"{printable(path)}: {error.strerror}") from error
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError) as error:
@@ -107,6 +111,19 @@ def _text_of(path: str) -> str | None:
     if len(data) > MOST:
         raise UsageError(f"{printable(path)}: is larger than {MOST >> 10} KiB")
     return data.decode("utf-8-sig")
+
+
+def _expect_ours(path: str, status: os.stat_result) -> None:
+    """Raise UsageError where another user could have written the file. Who names a file by QA_CONFIG trusts it."""
+    if not hasattr(os, "geteuid") or os.environ.get("QA_CONFIG"):
+        return
+    found = private.problem(os.path.dirname(path), "XDG_CONFIG_HOME", trusted=(_ROOT,))
+    if not found and status.st_uid not in (os.geteuid(), _ROOT):
+        found = f"{path} belongs to another user: name another file by QA_CONFIG"
+    if not found and status.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
+        found = f"other users may write to {path}: run chmod go-w on it if you trust what it holds"
+    if found:
+        raise UsageError(f"the settings are not used: {printable(found)}")
 
 
 def _reason(error: Exception) -> str:
@@ -187,19 +204,16 @@ def _write(path: str, key: str, value: str | int | bool) -> None:
     text = _text_of(path) or ""
     import tomlkit
 
+    from qa.private.durable import replacing
+
     document = tomlkit.parse(text)
     document[key] = value
     target = os.path.realpath(path)  # the file may be a link to one that is kept elsewhere
     if os.path.exists(target) and not os.path.isfile(target):  # replacing the null device would harm all programs
         raise UsageError(f"{printable(path)}: is not a file")
-    os.makedirs(os.path.dirname(target), exist_ok=True)
-    temporary = f"{target}.{os.getpid()}"
-    mode = stat.S_IMODE(os.stat(target).st_mode) if os.path.exists(target) else 0o644
-    try:
-        with open(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode), "wb") as file:
-            file.write(tomlkit.dumps(document).encode("utf-8"))
-        os.replace(temporary, target)
-    except OSError:
-        if os.path.exists(temporary):
-            os.unlink(temporary)
-        raise
+    if os.environ.get("QA_CONFIG"):
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+    else:
+        private.make_folder(os.path.dirname(target))
+    with replacing(target, private.FILE) as file:
+        file.write(tomlkit.dumps(document).encode("utf-8"))

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from qa.cli.arguments import ERROR, NOTHING, SUCCESS
 from qa.cli.streams import Meter, say, say_who_writes, write
 from qa.errors import EngineError, UsageError
 from qa.index import open_engine
-from qa.ingest import saved
+from qa.ingest import cache, saved
 from qa.ingest.choose import open_sources
 from qa.ingest.files import Files
-from qa.ingest.manifest import decode_manifest
+from qa.ingest.manifest import manifest_in
 from qa.ingest.options import OpenOptions, first_paths, language_code, name_paths, own_folders
 from qa.ingest.sources import note_on_skipped
 from qa.render.phrases import quantity
@@ -44,7 +45,8 @@ def run_index(options: Namespace) -> int:
         raise
     finally:
         meter.end()
-    saved.sweep_extracts()
+    with suppress(EngineError):  # it is tried again by the next run
+        saved.sweep_extracts()
     for note in opened.notes:
         say(f"qa: {note}")
     files, passages = opened.sources, opened.engine.statistics(()).passages
@@ -77,6 +79,8 @@ def run_status(options: Namespace) -> int:
     Return 1 where there is no index, or where it is stale or of another version; 2 where it is damaged or a file could
     not be read.
     """
+    if not options.engine and (problem := cache.problem()):
+        say(f"qa: the cache is not used: {problem}")
     if not options.paths and not options.engine:
         return _list()
     how = open_options_of(options)
@@ -95,7 +99,7 @@ def run_status(options: Namespace) -> int:
             return NOTHING
         files = Files(engine, *named, True, own=own_folders(folder))
         files.resume()
-        problem = "" if decode_manifest(engine.record).is_known else saved.OTHER_VERSION
+        problem = "" if manifest_in(engine.record).is_known else saved.OTHER_VERSION
     except EngineError as error:
         problem = saved.problem_of(error)
         if problem == saved.DAMAGED:

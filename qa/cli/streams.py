@@ -58,12 +58,15 @@ def write_picture(path: str, picture: str) -> None:
         raise UsageError(f"{path}: is no picture, and would be lost", "name a new file, or remove this one")
     beside = f"{path}.{os.getpid()}.part"
     try:
-        with open(beside, "x", encoding="utf-8") as file:
-            file.write(picture)
-        os.replace(beside, path)
+        try:
+            with open(beside, "x", encoding="utf-8") as file:
+                file.write(picture)
+            os.replace(beside, path)
+        except BaseException:
+            with suppress(OSError):
+                os.unlink(beside)
+            raise
     except OSError as error:
-        if os.path.exists(beside):
-            os.unlink(beside)
         raise UsageError(
             f"{path}: cannot be written: {error.strerror}", "name a file in a folder that you may write to"
         ) from error

@@ -115,6 +115,9 @@ class Engine(Protocol):
     def writing(self) -> AbstractContextManager[Batch]:
         """Start one commit: all changes are written when the block ends, none when it raises."""
 
+    def is_busy(self) -> bool:
+        """Whether a batch would now have to wait for another process, as far as that can be told at once."""
+
     def search(self, query: Query, limit: int, scope: Scope | None = None) -> list[Hit]:
         """The best passages, best first; `Hit.matched` names the terms of the query that each holds. In an index of at
         most SMALL passages, those that hold none come last. With a scope, only passages in it."""

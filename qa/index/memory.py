@@ -47,6 +47,9 @@ class MemoryEngine:
     def refresh(self) -> None:
         """Do nothing: no other process can have written."""
 
+    def is_busy(self) -> bool:
+        return False
+
     def search(self, query: Query, limit: int, scope: Scope | None = None) -> list[Hit]:
         return self._index.search(query, limit, scope)
 

@@ -27,8 +27,8 @@ class _Reply(NamedTuple):
 
 def read_jobs() -> None:
     """Read jobs from standard input until it ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent process, which then ends this one
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    os.umask(0o077)
     source, target = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # text that a library prints must not get into the replies
     import gc

@@ -1,7 +1,8 @@
 """Choose the engine for the paths that a person named, and open it: memory for an article, a saved index for folders.
 
 Law: a saved index that cannot be read is made anew. Where no index can be saved, memory answers and a note says so. The
-answers are the same either way.
+answers are the same either way. An index that the user names is never made anew from other paths: what it holds would
+be lost.
 """
 
 from __future__ import annotations
@@ -11,14 +12,15 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from qa.errors import EngineError, LoadError
+from qa.errors import EngineError, LoadError, UsageError, printable
 from qa.index import open_engine
 from qa.index.base import NotWritten
 from qa.ingest import cache, saved
 from qa.ingest.files import Files
-from qa.ingest.options import Opened, name_paths, own_folders
+from qa.ingest.options import Opened, first_paths, name_paths, own_folders
 from qa.ingest.walk import find
 from qa.loaders import LIMIT
+from qa.private import Misplaced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +47,11 @@ def open_sources(paths: Sequence[str], options: OpenOptions) -> Opened[Files]:
     engine = options.engine or f"disk:{saved.index_folder(named.selection)}"
     if not is_saved or engine == MEMORY:
         return _from_memory(named, options)
+    if options.engine and (besides := saved.held_besides(engine.partition(":")[2], named.selection)):
+        message = f"{printable(engine)} holds {first_paths(besides)} as well, which would be dropped"
+        if options.is_indexed:
+            raise UsageError(message, "name that, too; or another folder; or delete this one first: qa forget")
+        return _from_memory(named, options, notes=(f"{message}: answering from memory",))
     try:
         return _from_disk(engine, named, options)
     except (EngineError, OSError) as error:
@@ -55,10 +62,11 @@ def open_sources(paths: Sequence[str], options: OpenOptions) -> Opened[Files]:
 
 
 def reopen(paths: Sequence[str], options: OpenOptions) -> Opened[Files]:
-    """Open the sources again after an index turned out to be damaged while it was asked: delete it and make it anew."""
+    """Open the sources again after an index could not be read while it was asked: if it is damaged, make it anew."""
     engine = options.engine or f"disk:{saved.index_folder(name_paths(paths, options).selection)}"
     if engine.startswith("disk:"):
-        saved.delete_index(engine.removeprefix("disk:"), options.waits)
+        with suppress(EngineError):
+            saved.delete_index(engine.removeprefix("disk:"), options.waits, if_damaged=True)
     return open_sources(paths, options._replace(refreshes=True))
 
 
@@ -92,8 +100,12 @@ def _is_worth(selection: Selection) -> bool:
 
 def _from_disk(name: str, named: NamedPaths, options: OpenOptions) -> Opened[Files]:
     folder = name.partition(":")[2]
-    if not options.engine and not cache.ensure_folder(folder):
-        raise EngineError("the cache cannot be written", "see the permissions of the cache directory")
+    if not options.engine:
+        try:
+            cache.make_folder(folder)
+        except OSError as error:
+            raise EngineError(*cache.obstacle(folder or cache.place(), error)) from error
+    notes: tuple[str, ...] = ()
     for attempt in (1, 2):
         try:
             engine = open_engine(name, options.waits)
@@ -101,15 +113,19 @@ def _from_disk(name: str, named: NamedPaths, options: OpenOptions) -> Opened[Fil
                 saved.check_index(folder)
             files = Files(engine, *named, True, options.progress, own=own_folders(folder))
             if not options.refreshes and files.resume():
-                return Opened(engine, files, ("the files were not looked at (--no-refresh)",))
+                return Opened(engine, files, (*notes, "the files were not looked at (--no-refresh)"))
             files.refresh()
             break
         except EngineError as error:
             find(named.selection.paths)  # a missing path raises its own error here and does not cost the index
-            is_damaged = bool(folder) and saved.delete_index(folder, options.waits, if_damaged=True)
+            is_damaged = False
+            with suppress(EngineError):
+                is_damaged = bool(folder) and saved.delete_index(folder, options.waits, if_damaged=True)
             if attempt == 2 or (isinstance(error, NotWritten) and not is_damaged):
                 raise
-    return Opened(engine, files)
+            if isinstance(error.__cause__, Misplaced):
+                notes = (f"{error.__cause__}: the index was made anew",)
+    return Opened(engine, files, notes + cache.noticed())
 
 
 def _from_memory(
@@ -118,7 +134,9 @@ def _from_memory(
     engine = open_engine(MEMORY)
     files = Files(engine, *named, False, options.progress, also, own_folders())
     files.load()
-    return Opened(engine, files, notes)
+    if not notes and (problem := cache.problem()):
+        notes = (f"the cache is not used: {problem}",)
+    return Opened(engine, files, notes + cache.noticed())
 
 
 def standard_input(language: str, ocr: str) -> Document:

@@ -12,16 +12,18 @@ import os
 from binascii import crc32
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa import private
 from qa.analysis import analyzer
 from qa.analysis.meaning.vectors import tables_version
 from qa.analysis.packing import Packed, encoded
+from qa.errors import MISSHAPEN
 from qa.ingest import cache
 
 if TYPE_CHECKING:
     from qa.model import Document
 
 FORMAT = 3  # version of these bytes, and of how the language of a document is recognised
-PASSAGES = 11  # version of dividing, analysing and packing; with another, a kept text is divided anew, not read anew
+PASSAGES = 12  # version of dividing, analysing and packing; with another, a kept text is divided anew, not read anew
 _LENGTHS = 16  # hexadecimal digits: the length of the head and its checksum
 
 
@@ -74,12 +76,16 @@ def encode_extract(made: Extract) -> bytes:
 
 def decode_extract(data: bytes) -> Extract:
     """Restore an extract from its bytes. Raises ValueError for any other bytes."""
-    made, is_current = _decode(data)
-    return made if is_current else extract(document_of(made, "-", ""), made.key)
+    try:
+        made, is_current = _decode(data)
+        return made if is_current else extract(document_of(made, "-", ""), made.key)
+    except MISSHAPEN as error:
+        raise ValueError("an extract is not what was written") from error
 
 
 def _decode(data: bytes) -> tuple[Extract, bool]:
-    """The extract in these bytes, and whether its passages were made by this version."""
+    """The extract in these bytes, and whether its passages were made by this version. Raises an error of MISSHAPEN for
+    any other bytes."""
     size = _LENGTHS + int(data[:8], 16)
     if int(data[8:_LENGTHS], 16) != crc32(data[_LENGTHS:size]):
         raise ValueError("the head of an extract is not what was written")
@@ -128,15 +134,14 @@ def load_extract(key: str) -> Extract | None:
     if not path:
         return None
     try:
-        with open(path, "rb") as file:
-            found, is_current = _decode(file.read())
+        found, is_current = _decode(cache.read(path))
         if found.key != key:
             return None
         if not is_current:
             found = extract(document_of(found, "-", ""), key)
             save_extract(found)
         return found
-    except (OSError, ValueError, TypeError):
+    except (OSError, *MISSHAPEN):
         return None
 
 
@@ -147,6 +152,12 @@ def save_extract(made: Extract) -> bytes:
     if path and cache.ensure_folder(os.path.dirname(path)):
         cache.write_whole(path, data)
     return data
+
+
+def notice_misplaced(key: str) -> None:
+    """Note a folder in the place of an extract, which another process could not store then."""
+    if path := _path_of(key):
+        cache.notice(private.misplaced(path))
 
 
 def _path_of(key: str) -> str:

@@ -14,16 +14,18 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from qa.errors import EngineError, LoadError, printable
+from qa.index.base import Superseded
 from qa.ingest import saved
-from qa.ingest.extract import load_extract
+from qa.ingest.extract import load_extract, notice_misplaced
 from qa.ingest.manifest import (
     Changes,
     IndexedFile,
     LeftOut,
     Manifest,
     compare_stamps,
-    decode_manifest,
     encode_manifest,
+    held_selection,
+    manifest_in,
 )
 from qa.ingest.walk import Found, find, in_order, naming, placing, stamp
 from qa.loaders import NoText, digest, file_stem, read_bytes
@@ -84,10 +86,13 @@ class Files:
         return islice(chain(self._also, self.manifest.sources), most)
 
     def source(self, path: str) -> Source:
+        """Raises Superseded for a path that is not there: the engine was asked when it had another state."""
         if document := self._also.get(path):
             reading = read_as(document.reading)
             return Source(document.name, document.title, document.digest, reading, document.language)
-        return self._source(path, self.manifest.sources[path])
+        if not (file := self.manifest.sources.get(path)):
+            raise Superseded(f"{printable(self.name(path))}: is not there any more", "ask again")
+        return self._source(path, file)
 
     def languages(self) -> Counter[str]:
         known: Iterable[IndexedFile | Document] = (*self._also.values(), *self.manifest.sources.values())
@@ -108,44 +113,56 @@ class Files:
         self.report_left_out()
         return bool(self.manifest.sources)
 
+    def follow(self) -> None:
+        self._engine.refresh()
+        if self._is_saved:  # whatever it was made from by now: this describes what the engine holds
+            self.manifest = manifest_in(self._engine.record)
+
     def changes(self) -> Changes:
         """Compare the files with what the engine holds: every stamp, and the bytes of files whose stamps leave a doubt.
         Raises LoadError where a path of the selection does not exist."""
+        return self._changes_since(self.manifest)
+
+    def _changes_since(self, manifest: Manifest) -> Changes:
         self._found = find(
             self._selection.paths, self._selection.include, self._selection.exclude, self.name, self._own
         )
-        return self._compare(self.manifest)
+        return self._compare(manifest)
 
     def refresh(self) -> bool:
-        record = self._engine.record
-        if self._is_saved:
-            self.manifest = self._manifest_in(record)
-        changes = self.changes()
-        if not changes and self.manifest.sources:
+        record = self._engine.record if self._is_saved else b""
+        before = self._manifest_in(record) if self._is_saved else self.manifest
+        changes = self._changes_since(before)
+        is_read = bool(changes.read or changes.gone or not before.sources)
+        if not is_read and (not changes or self._engine.is_busy()):  # new stamps alone are not worth a wait
+            self.manifest = before
             self.report_left_out()
             return False
-        gone: list[str] = []
         with self._engine.writing() as batch:
-            if batch.record != record:  # another process has committed meanwhile
-                if missing := decode_manifest(batch.record).selection.missing_from(self._selection):
-                    what = f"another process has indexed {printable(missing[0])} there meanwhile"
-                    raise EngineError(f"nothing was written: {what}", "run it again")
-                self.manifest = self._manifest_in(batch.record)
-                changes = self._compare(self.manifest)
-            before = {file.key for file in self.manifest.sources.values()}
-            for path in {*changes.gone, *changes.read, *self._unlisted_sources()}:
-                batch.remove(path)
-            self.manifest = self._read_into(batch, changes)
-            gone = list(before - {file.key for file in self.manifest.sources.values()})
-            if not self.manifest.sources:
-                raise self._no_text_error()
-            batch.record = encode_manifest(self.manifest) if self._is_saved else b""
+            if self._is_saved and (missing := held_selection(batch.record).missing_from(self._selection)):
+                what = f"another process has indexed {printable(missing[0])} there meanwhile"
+                raise EngineError(f"nothing was written: {what}", "run it again")
+            if self._is_saved and batch.record != record:  # another process has committed meanwhile
+                before = self._manifest_in(batch.record)
+                changes = self._changes_since(before)  # looked for anew: that process has read newer files
+            now = self._write(batch, before, changes) if changes or not before.sources else before
+        self.manifest = now  # not before it is committed, so that it is always that of what the engine holds
         if not self._is_saved:
-            saved.save_manifest(self.manifest)
+            saved.save_manifest(now)
         self.last = changes
         self.report_left_out()
-        saved.delete_unused_extracts(gone)
+        saved.delete_unused_extracts(_keys(before) - _keys(now))
         return True
+
+    def _write(self, batch: Batch, before: Manifest, changes: Changes) -> Manifest:
+        """Write all that has changed since `before` to the batch. Returns the new manifest."""
+        for path in {*changes.gone, *changes.read, *self._unlisted_sources(before)}:
+            batch.remove(path)
+        now = self._read_into(batch, before, changes)
+        if not now.sources:
+            raise self._no_text_error(now)
+        batch.record = encode_manifest(now) if self._is_saved else b""
+        return now
 
     def load(self) -> None:
         """Fill an engine that stores nothing: from the extracts of files that have not changed, and by reading the
@@ -165,14 +182,13 @@ class Files:
                 from qa.ingest.split import split
 
                 batch.replace(document.source, split(document))
-            before = {file.key for file in self.manifest.sources.values()}
-            self.manifest = self._read_into(batch, changes)
+            before, self.manifest = self.manifest, self._read_into(batch, self.manifest, changes)
         if not self.manifest.sources and not self._also:
-            raise self._no_text_error()
+            raise self._no_text_error(self.manifest)
         self.report_left_out()
         if changes:
             saved.save_manifest(self.manifest)
-            saved.delete_unused_extracts(before - {file.key for file in self.manifest.sources.values()})
+            saved.delete_unused_extracts(_keys(before) - _keys(self.manifest))
 
     def has_changed(self, path: str) -> bool:
         file = self.manifest.sources.get(path)
@@ -188,15 +204,15 @@ class Files:
 
     def _manifest_in(self, record: bytes) -> Manifest:
         """The manifest of a record, or an empty one where the record is of another selection."""
-        found = decode_manifest(record)
+        found = manifest_in(record)
         is_ours = sorted(found.selection.paths) == sorted(self._selection.paths) and (
             found.selection[1:] == self._selection[1:]
         )
         return found if is_ours else Manifest(self._selection)
 
-    def _unlisted_sources(self) -> list[str]:
+    def _unlisted_sources(self, manifest: Manifest) -> list[str]:
         """Sources of the engine that are in no manifest, since another version of qa wrote them."""
-        known = self.manifest.sources
+        known = manifest.sources
         return [source for source in self._engine.sources() if source not in known] if not known else []
 
     def _compare(self, manifest: Manifest) -> Changes:
@@ -214,18 +230,18 @@ class Files:
         worth = {path: at for path, at in restamped.items() if at.is_settled or at.modified != known[path].modified}
         return Changes(new, gone, worth)
 
-    def _read_into(self, batch: Batch, changes: Changes) -> Manifest:
-        """Read the files that have changed into the batch. Returns the new manifest."""
+    def _read_into(self, batch: Batch, before: Manifest, changes: Changes) -> Manifest:
+        """Read the files that have changed since `before` into the batch. Returns the new manifest."""
         from qa.ingest.job import Job
         from qa.ingest.reading import read_files  # imports what starts processes: 10 ms to load
 
-        sources, left_out = dict(self.manifest.sources), dict(self.manifest.left_out)
+        sources, left_out = dict(before.sources), dict(before.left_out)
         for path in (*changes.gone, *changes.read):
             sources.pop(path, None)
             left_out.pop(path, None)
         for path, new in changes.restamped.items():
-            before, sources[path] = sources[path], sources[path].with_stamp(new)
-            if before.stamp.seconds != new.seconds:
+            known, sources[path] = sources[path], sources[path].with_stamp(new)
+            if known.stamp.seconds != new.seconds:
                 batch.describe(path, self._source(path, sources[path]))
         jobs = [
             Job(path, self.name(path), self._found.files[path].size, self._selection.ocr)
@@ -238,10 +254,13 @@ class Files:
             if isinstance(result, LoadError):
                 if job.path in self._selection.paths:
                     raise result
+                if not os.path.lexists(job.path):  # deleted since the folder was listed
+                    continue
                 reason = result.message.removeprefix(f"{printable(job.name)}: ")
                 left_out[job.path] = LeftOut(at, reason, not isinstance(result, NoText))
             else:
                 file = sources[job.path] = self._indexed_file(job, result)
+                notice_misplaced(result.key)
                 batch.replace_packed(job.path, result.packed, self._source(job.path, file), result.words)
                 passages += len(result.packed)
             self._progress(Progress(number, len(jobs), passages, job.name))
@@ -260,17 +279,18 @@ class Files:
     def report_left_out(self) -> None:
         """Set `skipped` and `failures` to the files and folders that were left out, and files in files, each with the
         reason."""
-        skipped = {path: left.reason for path, left in self.manifest.left_out.items() if not left.is_failure}
-        failed = {path: left.reason for path, left in self.manifest.left_out.items() if left.is_failure}
-        self.skipped = self._with_reasons(self._found.skipped | skipped) + self._unread()
+        self._report(self.manifest)
+
+    def _report(self, manifest: Manifest) -> None:
+        skipped = {path: left.reason for path, left in manifest.left_out.items() if not left.is_failure}
+        failed = {path: left.reason for path, left in manifest.left_out.items() if left.is_failure}
+        self.skipped = self._with_reasons(self._found.skipped | skipped) + self._unread(manifest)
         self.failures = self._with_reasons(self._found.failed | failed)
 
-    def _unread(self) -> tuple[str, ...]:
+    def _unread(self, manifest: Manifest) -> tuple[str, ...]:
         """The parts of files that could not be read, such as attachments, each with the reason."""
         given = ((document.name, document.reading) for document in self._also.values())
-        read = (
-            (self.name(path), file.reading) for path, file in self.manifest.sources.items() if UNREAD in file.reading
-        )
+        read = ((self.name(path), file.reading) for path, file in manifest.sources.items() if UNREAD in file.reading)
         return tuple(
             f"{printable(name)} › {printable(part)}" for name, how in chain(given, read) for part in unread_in(how)
         )
@@ -278,9 +298,14 @@ class Files:
     def _with_reasons(self, reasons: Mapping[str, str]) -> tuple[str, ...]:
         return tuple(f"{printable(self.name(path))}: {reasons[path]}" for path in sorted(reasons))
 
-    def _no_text_error(self) -> LoadError:
-        self.report_left_out()
+    def _no_text_error(self, manifest: Manifest) -> LoadError:
+        self._report(manifest)
         reason = f"; {self.failures[0]}" if self.failures else ""
         has_scans = any(line.endswith(SCAN) for line in self.skipped)
         hint = "--ocr LANG reads scans, by the program Tesseract" if has_scans else "name files that have text in them"
         return LoadError(f"{', '.join(self._as_written.values())}: nothing in it has text{reason}", hint)
+
+
+def _keys(manifest: Manifest) -> set[str]:
+    """The names of the extracts that a manifest uses."""
+    return {file.key for file in manifest.sources.values()}

@@ -11,12 +11,13 @@ import json
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa.errors import MISSHAPEN, EngineError
 from qa.ingest.extract import passages_version
 from qa.ingest.walk import Stamp
 from qa.loaders.formats import FORMATS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 FORMAT = 1  # version of the record
 
@@ -121,14 +122,48 @@ def decode_manifest(record: bytes) -> Manifest:
     damaged record."""
     if not record:
         return Manifest()
-    fields = json.loads(record)
-    if fields[0] != _record_version():
-        return Manifest()
-    _, (paths, language, include, exclude, *ocr), when, sources, left_out = fields
-    selection = Selection(tuple(paths), language, tuple(include), tuple(exclude), *ocr)
-    files = {row[0]: IndexedFile._make(row[1:]) for row in sources}
-    left = {path: LeftOut(Stamp(*rest[:4]), *rest[4:]) for path, *rest in left_out}
-    return Manifest(selection, files, left, when)
+    try:
+        fields = json.loads(record)
+        if fields[0] != _record_version():
+            return Manifest()
+        _, (paths, language, include, exclude, *ocr), when, sources, left_out = fields
+        selection = _selection(paths, language, include, exclude, *ocr)
+        files = {row[0]: IndexedFile._make(row[1:]) for row in sources}
+        left = {path: LeftOut(Stamp(*rest[:4]), *rest[4:]) for path, *rest in left_out}
+        return Manifest(selection, files, left, float(when))
+    except MISSHAPEN as error:
+        raise ValueError("a record is not what was written") from error
+
+
+def manifest_in(record: bytes) -> Manifest:
+    """The manifest of the record of an index. Raises EngineError for a damaged record."""
+    try:
+        return decode_manifest(record)
+    except ValueError as error:
+        raise EngineError(
+            "the record of the index is damaged", "qa forget drops it, and qa index makes it anew"
+        ) from error
+
+
+def held_selection(record: bytes) -> Selection:
+    """The selection in a record of any version, of which the rest is not read; one without paths where none is
+    found."""
+    decode = json.JSONDecoder().raw_decode
+    try:
+        text = record.decode("ascii")
+        _, end = decode(text, 1)
+        (paths, language, include, exclude, *ocr), _ = decode(text, end + 1)
+        return _selection(paths, language, include, exclude, *ocr)
+    except MISSHAPEN:
+        return Selection(())
+
+
+def _selection(
+    paths: Sequence[str], language: str, include: Sequence[str], exclude: Sequence[str], *ocr: str
+) -> Selection:
+    if not all(isinstance(text, str) for text in (*paths, language, *include, *exclude, *ocr)):
+        raise ValueError("a selection consists of texts")
+    return Selection(tuple(paths), language, tuple(include), tuple(exclude), *ocr)
 
 
 def compare_stamps(manifest: Manifest, files: Mapping[str, Stamp]) -> Comparison:

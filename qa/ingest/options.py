@@ -121,7 +121,7 @@ def ocr_languages(given: str) -> str:
 def own_folders(folder: str = "") -> set[str]:
     """The real paths of the folders that qa writes to, which hold no documents: the cache, and the folder of an
     index."""
-    return {os.path.realpath(path) for path in (cache.folder(), folder) if path}
+    return {os.path.realpath(path) for path in (cache.place(), folder) if path}
 
 
 def first_paths(paths: Sequence[str]) -> str:

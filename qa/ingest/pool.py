@@ -1,6 +1,7 @@
 """Read files in other processes, one for each core.
 
-Law: a process that crashes, takes too long or sends too much costs one failed file. No process outlives the pool.
+Law: a process that crashes, takes too long or sends too much costs one failed file. No process outlives the pool, nor
+does a temporary file.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import selectors
 import signal
 import subprocess
 import sys
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from qa.errors import LoadError, printable
 from qa.ingest.extract import decode_extract
 from qa.ingest.job import OCR_SECONDS, Job, JobOutcome, allowed_seconds
 from qa.loaders import NoText
+from qa.private.temporary import temporary_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,10 +35,13 @@ def read_in_pool(jobs: Sequence[Job], language: str) -> Iterator[JobOutcome]:
     """The outcomes of the jobs, read by at most one process for each core."""
     waiting = list(reversed(jobs))
     readers: list[_Reader] = []
+    environ, stack = dict(os.environ), ExitStack()
     try:
+        with suppress(OSError):  # nor can the reader then make temporary files
+            environ["TMPDIR"] = stack.enter_context(temporary_folder())
         with selectors.DefaultSelector() as selector:
             number = min(os.cpu_count() or 1, len(jobs))
-            readers += (_start_reader(waiting, language, selector) for _ in range(number))
+            readers += (_start_reader(waiting, language, selector, environ) for _ in range(number))
             while readers:
                 ready = {event.data for event, _ in selector.select(min(reader.seconds_left for reader in readers))}
                 for reader in readers[:]:
@@ -48,18 +53,21 @@ def read_in_pool(jobs: Sequence[Job], language: str) -> Iterator[JobOutcome]:
                         readers.remove(reader)
                         reader.end()
                         if waiting:
-                            readers.append(_start_reader(waiting, language, selector))
+                            readers.append(_start_reader(waiting, language, selector, environ))
                     else:
                         reader.start(waiting.pop(), language)
                     yield done
     finally:
         for reader in readers:
             reader.end()
+        stack.close()
 
 
-def _start_reader(waiting: list[Job], language: str, selector: selectors.DefaultSelector) -> _Reader:
+def _start_reader(
+    waiting: list[Job], language: str, selector: selectors.DefaultSelector, environ: dict[str, str]
+) -> _Reader:
     """Start a process with the next job."""
-    reader = _Reader()
+    reader = _Reader(environ)
     selector.register(reader.output, selectors.EVENT_READ, reader)
     reader.start(waiting.pop(), language)
     return reader
@@ -80,13 +88,19 @@ def _too_long(seconds: float) -> str:
 class _Reader:
     """A process that reads one file after another."""
 
-    def __init__(self) -> None:
+    def __init__(self, environ: dict[str, str]) -> None:
         package = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
         reading, writing = os.pipe()
         # -P: a module in the current folder must not replace one of ours.
         command = [sys.executable, "-P", "-c", _CALL, package]
         self._process = subprocess.Popen(
-            command, bufsize=0, stdin=subprocess.PIPE, stdout=writing, stderr=subprocess.DEVNULL
+            command,
+            bufsize=0,
+            stdin=subprocess.PIPE,
+            stdout=writing,
+            stderr=subprocess.DEVNULL,
+            env=environ,
+            start_new_session=True,  # Ctrl-C is for this process, which then ends that one
         )
         os.close(writing)
         os.set_blocking(reading, False)

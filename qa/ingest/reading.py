@@ -55,12 +55,14 @@ def document_from_bytes(data: bytes, source: str, name: str, language: str, ocr:
     form = format_of(source, data)
     if not form.can_hurt:
         return load_bytes(data, source, name, language)
-    from tempfile import NamedTemporaryFile
+    from qa import private
+    from qa.private.temporary import temporary_folder
 
-    with NamedTemporaryFile(prefix="qa-", suffix=form.suffixes[0]) as file:
-        file.write(data)
-        file.flush()
-        job = Job(file.name, name, len(data), ocr)
+    with temporary_folder() as folder:
+        path = os.path.join(folder, f"input{form.suffixes[0]}")
+        with open(private.open_new(path), "wb") as file:
+            file.write(data)
+        job = Job(path, name, len(data), ocr)
         _require_ocr([job])
         made = _isolated(job, language)
     return document_of(made, source, name)

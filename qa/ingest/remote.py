@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa.errors import EngineError, LoadError, UsageError, printable
 from qa.index import cluster_title, open_cluster
 from qa.ingest.files import Files
-from qa.ingest.manifest import decode_manifest
+from qa.ingest.manifest import held_selection, manifest_in
 from qa.ingest.options import Opened, first_paths, name_paths, own_folders
 from qa.ingest.sources import RemoteSources
 
@@ -66,16 +66,18 @@ def open_remote(paths: Sequence[str], options: OpenOptions) -> Opened[RemoteSour
 
 def update_remote(named: NamedPaths, options: OpenOptions) -> Opened[Files]:
     """Open a remote index after writing to it all that is in the files now. Raises UsageError where it holds paths that
-    were not named."""
-    engine = open_cluster(options.engine, options.waits, options.allow_plaintext)
-    if missing := decode_manifest(engine.record).selection.missing_from(named.selection):
+    were not named, whichever version of qa made it."""
+    engine, title = open_cluster(options.engine, options.waits, options.allow_plaintext), cluster_title(options.engine)
+    held = engine.held_record
+    if missing := held_selection(held).missing_from(named.selection):
         raise UsageError(
-            f"{cluster_title(options.engine)} holds {first_paths(missing)} as well, which would be dropped",
+            f"{title} holds {first_paths(missing)} as well, which would be dropped",
             "name that, too; or another index; or drop this one first: qa forget --all --engine ...",
         )
+    notes = () if held or engine.is_known else (f"{title} did not tell what it held: it was of another version",)
     files = Files(engine, *named, True, options.progress, own=own_folders())
     files.refresh()
-    return Opened(engine, files)
+    return Opened(engine, files, notes)
 
 
 def remote_status(paths: Sequence[str], options: OpenOptions) -> RemoteStatus:
@@ -87,7 +89,7 @@ def remote_status(paths: Sequence[str], options: OpenOptions) -> RemoteStatus:
         return RemoteStatus(title, INCOMPLETE)
     if not engine.is_known:
         return RemoteStatus(title, OTHER_VERSION)
-    held = decode_manifest(engine.record).selection
+    held = manifest_in(engine.record).selection
     selection, as_written = name_paths(paths, options)
     is_same = sorted(selection.paths) == sorted(held.paths) and selection[1:] == held[1:]
     return RemoteStatus(
@@ -109,7 +111,7 @@ def delete_remote(paths: Sequence[str], options: OpenOptions, is_named: bool) ->
     if not paths and not is_named and engine.exists:
         hint = f"qa forget --all --engine {options.engine} drops it"
         raise UsageError(f"forget: {title} may be others' as well: QA_ENGINE is not enough", hint)
-    held = decode_manifest(engine.record).selection.paths if paths else ()
+    held = manifest_in(engine.record).selection.paths if paths else ()
     if paths and engine.exists and sorted(name_paths(paths, options).selection.paths) != sorted(held):
         what = f"is of {first_paths(held)}" if held else "does not tell of which paths it is"
         raise UsageError(f"forget: {title} {what}", "name all of them, or --all")

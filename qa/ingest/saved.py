@@ -8,13 +8,21 @@ from __future__ import annotations
 
 import os
 from binascii import crc32
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from time import time
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.errors import EngineError, QAError
+from qa import private
+from qa.errors import EngineError, QAError, printable
 from qa.ingest import cache
-from qa.ingest.manifest import Manifest, Selection, decode_manifest, encode_manifest
+from qa.ingest.manifest import (
+    Manifest,
+    Selection,
+    decode_manifest,
+    encode_manifest,
+    held_selection,
+    manifest_in,
+)
 from qa.loaders import digest
 
 if TYPE_CHECKING:
@@ -49,9 +57,9 @@ def saved_indexes() -> Iterator[Saved]:
         try:
             engine = open_engine(f"disk:{folder}")
             if engine.record:  # without a record, its first commit never ended
-                manifest, passages = decode_manifest(engine.record), engine.statistics(()).passages
+                manifest, passages = manifest_in(engine.record), engine.statistics(()).passages
                 found.append(Saved(folder, manifest, passages, "" if manifest.is_known else OTHER_VERSION))
-        except (QAError, ValueError) as error:
+        except QAError as error:
             found.append(Saved(folder, problem=problem_of(error)))
     yield from sorted(found, key=lambda saved: saved.manifest.selection)
 
@@ -67,9 +75,8 @@ def load_manifest(selection: Selection) -> Manifest:
     """The manifest that was kept when this selection was last asked without an index. It lists no pipes, which are read
     anew each time."""
     try:
-        with open(cache.folder(_ASKED, _selection_key(selection)), "rb") as file:
-            found = decode_manifest(_without_checksum(file.read()))
-    except (OSError, ValueError, TypeError):
+        found = decode_manifest(_without_checksum(cache.read(cache.folder(_ASKED, _selection_key(selection)))))
+    except (OSError, ValueError):
         return Manifest(selection)
     if found.selection != selection:
         return Manifest(selection)
@@ -84,6 +91,14 @@ def save_manifest(manifest: Manifest) -> None:
         cache.write_whole(os.path.join(folder, _selection_key(manifest.selection)), b"%08x" % crc32(record) + record)
 
 
+def held_besides(folder: str, selection: Selection) -> list[str]:
+    """The paths that the index in this folder was made from, by whatever version, and that are under no path of the
+    selection."""
+    from qa.index.disk import ledger
+
+    return held_selection(ledger.kept_record(folder)).missing_from(selection)
+
+
 def check_index(folder: str) -> None:
     """Read the whole index. Raises EngineError where a part of it is not what was written."""
     from qa.index.disk.engine import DiskEngine
@@ -92,44 +107,75 @@ def check_index(folder: str) -> None:
 
 
 def delete_index(folder: str, waits: Callable[[str], object] = lambda holder: None, if_damaged: bool = False) -> bool:
-    """Delete an index when no process writes to it. Returns whether it was deleted. `waits` is called as by the
-    engines."""
+    """Delete an index when no process writes to it, `if_damaged` only where it is. Returns whether it was deleted.
+    `waits` is called as by the engines. Raises EngineError where it cannot be deleted."""
     from qa.index.disk import ledger
+    from qa.index.disk.tantivy_index import is_refused
 
     if ledger.has_others(folder):
         return False
-    with suppress(EngineError), ledger.locked(folder, waits):
+    with _deleting(), ledger.locked(folder, waits):
         if if_damaged:
             try:
                 check_index(folder)
                 return False
-            except EngineError:
-                pass
+            except EngineError as error:
+                if is_refused(error):  # it may be whole
+                    return False
         ledger.delete(folder)
         return True
-    return False
 
 
 def delete_selection(selection: Selection) -> bool:
-    """Delete everything that is kept for a selection. Returns whether there was anything."""
+    """Delete everything that is kept for a selection. Returns whether there was anything. Raises EngineError where
+    something stays."""
+    _expect_use()
     folder, manifest = index_folder(selection), cache.folder(_ASKED, _selection_key(selection))
     existed = bool(folder) and (os.path.isdir(folder) or os.path.exists(manifest))
     if existed:
         delete_index(folder)
-        with suppress(OSError):
+        with _deleting(), suppress(FileNotFoundError):
             os.unlink(manifest)
         sweep_extracts(0.0)  # a damaged index cannot say which extracts it used
+        _expect_gone(folder, manifest)
     return existed
 
 
 def delete_everything() -> int:
-    """Delete everything that is kept. Returns how many indexes there were."""
+    """Delete everything that is kept. Returns how many indexes there were. Raises EngineError where something stays."""
+    _expect_use()
     folders = list(_entries(_INDEXES))
     for folder in folders:
         delete_index(folder)
     for name in (_INDEXES, _ASKED, _EXTRACTS):
-        _delete_tree(cache.folder(name))
+        with _deleting():
+            private.delete(cache.folder(name))
     return len(folders)
+
+
+def _expect_use() -> None:
+    if problem := cache.problem():
+        raise EngineError(f"the cache is not used: {problem}")
+
+
+def _expect_gone(*paths: str) -> None:
+    for path in paths:
+        if os.path.lexists(path):
+            raise EngineError(f"{path}: cannot be deleted", "remove it yourself")
+
+
+@contextmanager
+def _deleting() -> Iterator[None]:
+    """Raise errors of the system as EngineError."""
+    try:
+        yield
+    except OSError as error:
+        raise _refusal(error, "deleted") from error
+
+
+def _refusal(error: OSError, what: str) -> EngineError:
+    reason = (error.strerror or str(error)).lower()
+    return EngineError(f"{printable(str(error.filename))}: cannot be {what}: {reason}", "remove it yourself")
 
 
 def delete_unused_extracts(keys: Iterable[str]) -> None:
@@ -138,10 +184,14 @@ def delete_unused_extracts(keys: Iterable[str]) -> None:
     from qa.index.disk import ledger
 
     unused = {key.encode("ascii") for key in keys}
-    for path in (*map(ledger.newest, _entries(_INDEXES)), *_entries(_ASKED)):
+    try:
+        states = (*map(ledger.newest, _entries(_INDEXES)), *_entries(_ASKED))
+    except EngineError:  # they may all be used
+        return
+    for path in states:
         if unused:
-            with suppress(OSError), open(path, "rb") as file:
-                data = file.read()
+            with suppress(OSError):
+                data = cache.read(path)
                 unused = {key for key in unused if key not in data}
     for name in map(bytes.decode, unused):
         with suppress(OSError):
@@ -150,13 +200,21 @@ def delete_unused_extracts(keys: Iterable[str]) -> None:
 
 def sweep_extracts(young: float = YOUNG) -> None:
     """Delete every extract that no library uses, and parts of extracts that interrupted runs have left. Those of the
-    last `young` seconds stay: a run that is still going on may have written them."""
+    last `young` seconds stay: a run that is still going on may have written them. Raises EngineError where one cannot
+    be deleted, after all others were."""
     used = _used_extracts()
+    problems = []
     for folder in _entries(_EXTRACTS):
-        with suppress(OSError), os.scandir(folder) as listing:
-            for entry in listing:
-                if entry.name not in used and entry.stat().st_mtime <= time() - young:
-                    os.unlink(entry.path)
+        for path in _entries(folder):
+            try:
+                if os.path.basename(path) not in used and os.lstat(path).st_mtime <= time() - young:
+                    os.unlink(path)
+            except (FileNotFoundError, IsADirectoryError):
+                continue  # another process has deleted it; a folder stays
+            except OSError as error:
+                problems.append(_refusal(error, "deleted"))
+    if problems:
+        raise problems[0]
 
 
 def _used_extracts() -> set[str]:
@@ -165,9 +223,8 @@ def _used_extracts() -> set[str]:
     for path in _entries(_ASKED):
         with suppress(OSError):
             try:
-                with open(path, "rb") as file:
-                    sources = decode_manifest(_without_checksum(file.read())).sources
-            except (ValueError, TypeError):
+                sources = decode_manifest(_without_checksum(cache.read(path))).sources
+            except ValueError:
                 sources = {}
             if any(os.path.exists(source) for source in sources):
                 used.update(one.key for one in sources.values())
@@ -184,19 +241,20 @@ def _without_checksum(data: bytes) -> bytes:
     return record
 
 
-def _delete_tree(folder: str) -> None:
-    from shutil import rmtree  # 5 ms to load
-
-    rmtree(folder, ignore_errors=True)
-
-
 def _selection_key(selection: Selection) -> str:
     ordered = selection._replace(paths=tuple(sorted(selection.paths)))
     return digest(repr(ordered.fields).encode("utf-8", "surrogatepass"))[7:39]
 
 
 def _entries(name: str) -> list[str]:
-    """The paths in a folder of the cache, in order."""
-    with suppress(OSError):
-        return sorted(entry.path for entry in os.scandir(cache.folder(name)) if cache.folder())
-    return []
+    """The paths in a folder of the cache, given by its name or its path, in order. Raises EngineError where they cannot
+    be listed."""
+    if not cache.folder():
+        return []
+    try:
+        with os.scandir(cache.folder(name)) as listing:
+            return sorted(entry.path for entry in listing)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise _refusal(error, "listed") from error

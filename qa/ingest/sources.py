@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
 from qa.analysis.meaning.vectors import notes_on_tables
 from qa.errors import printable
+from qa.index.base import Superseded
 from qa.ingest.walk import OWN, UNKNOWN
 from qa.loaders.content import read_as, unread_in
 from qa.model import Source
@@ -56,6 +58,9 @@ class Sources(Protocol):
     def refresh(self) -> bool:
         """Bring the engine up to date. Returns whether anything has changed."""
 
+    def follow(self) -> None:
+        """Read from now on what other processes have written to the engine as well."""
+
     def has_changed(self, path: str) -> bool:
         """Whether a source differs from what the engine holds of it."""
 
@@ -92,8 +97,12 @@ def note_on_skipped(skipped: Iterable[str]) -> str:
 
 
 def doubts_about(sources: Sources, paths: Iterable[str]) -> list[str]:
-    """Notes for people on these sources: an encoding that was guessed, bytes that could not be decoded."""
-    known = map(sources.source, dict.fromkeys(paths))
+    """Notes for people on these sources: an encoding that was guessed, bytes that could not be decoded. None on one
+    that is gone since it was quoted."""
+    known = []
+    for path in dict.fromkeys(paths):
+        with suppress(Superseded):
+            known.append(sources.source(path))
     doubtful = (source for source in known if "guessed" in source.reading or "replaced" in source.reading)
     return [f"{printable(source.name)}: read as {source.reading}" for source in doubtful]
 
@@ -128,6 +137,9 @@ class RemoteSources:
 
     def refresh(self) -> bool:
         return self._engine.refresh()
+
+    def follow(self) -> None:
+        self._engine.refresh()
 
     def has_changed(self, path: str) -> bool:
         return False
@@ -175,6 +187,9 @@ class DocumentSources:
 
     def refresh(self) -> bool:
         return False
+
+    def follow(self) -> None:
+        self._engine.refresh()
 
     def has_changed(self, path: str) -> bool:
         return False

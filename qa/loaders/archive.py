@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import zipfile
 import zlib
+from contextlib import suppress
 from io import BytesIO
 from typing import TYPE_CHECKING, NoReturn
 from xml.etree import ElementTree
@@ -16,6 +17,7 @@ from xml.parsers import expat
 from qa.loaders.content import Damaged
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from xml.etree.ElementTree import Element
 
 TOTAL = 100 << 20
@@ -117,22 +119,42 @@ def parse_xml(data: bytes) -> Element:
     Raises Damaged, also for a document that declares entities or default attributes, both of which can be used to
     multiply data.
     """
-    parser = expat.ParserCreate()
-    parser.EntityDeclHandler = _refuse_entity
-    parser.AttlistDeclHandler = _refuse_default
-    parser.StartElementHandler = _begin
-    try:
-        parser.Parse(data, True)
-    except _BegunError:
-        pass
-    except Damaged:
-        raise
-    except Exception as error:
-        raise Damaged(f"is damaged: its XML cannot be read ({error})") from error
+    with suppress(_BegunError):
+        follow_xml(data, _begin)
     try:
         return ElementTree.fromstring(data)
     except Exception as error:
-        raise Damaged(f"is damaged: its XML cannot be read ({error})") from error
+        raise Damaged(f"is damaged: its XML cannot be read ({_told(error)})") from error
+
+
+def follow_xml(
+    data: bytes,
+    begin: Callable[[str, dict[str, str]], object],
+    end: Callable[[str], object] | None = None,
+    say: Callable[[str], object] | None = None,
+) -> None:
+    """Call a function for each element that begins or ends, with its name as it is written, and for characters. The
+    document is not held in memory. Raises Damaged as `parse_xml` does, and what the functions raise."""
+    parser = expat.ParserCreate()
+    parser.EntityDeclHandler = _refuse_entity
+    parser.AttlistDeclHandler = _refuse_default
+    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = begin, end, say
+    try:
+        parser.Parse(data, True)
+    except (Damaged, _BegunError):
+        raise
+    except Exception as error:
+        raise Damaged(f"is damaged: its XML cannot be read ({_told(error)})") from error
+
+
+def _told(error: Exception) -> str:
+    """What is wrong with XML, and where; without what the document holds, which may stand in the library's words."""
+    code, place = getattr(error, "code", None), getattr(error, "position", None)
+    if isinstance(error, expat.ExpatError):
+        place = error.lineno, error.offset
+    if not isinstance(code, int) or not place:
+        return type(error).__name__
+    return f"{expat.ErrorString(code)}: line {place[0]}, column {place[1]}"
 
 
 def _refuse_entity(*_: object) -> NoReturn:

@@ -13,6 +13,7 @@ import shutil
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa import private
 from qa.loaders.archive import TOTAL
 from qa.loaders.content import Content, Damaged, Textless
 from qa.loaders.decode import is_blank
@@ -104,11 +105,11 @@ def _anchors(text: str, blocks: Sequence[Block]) -> Iterator[Anchor]:
 
 def _output(program: _Program, data: bytes, suffix: str) -> bytes:
     """What a program makes of the bytes."""
-    from tempfile import TemporaryDirectory
+    from qa.private.temporary import temporary_folder
 
-    with TemporaryDirectory(prefix="qa-") as folder:
+    with temporary_folder() as folder:
         paths = {"FILE": os.path.join(folder, f"file{suffix}"), "RESULT": os.path.join(folder, "result.epub")}
-        with open(paths["FILE"], "wb") as file:
+        with open(private.open_new(paths["FILE"]), "wb") as file:
             file.write(data)
         target = os.path.join(folder, "output")
         _run([program.name, *(paths.get(one, one) for one in program.arguments)], folder, paths["FILE"], target)
@@ -130,7 +131,7 @@ def _run(command: Sequence[str], folder: str, source: str, target: str) -> None:
     known = {"PATH": os.environ.get("PATH", os.defpath), "HOME": folder, "TMPDIR": folder, "LC_ALL": "C.UTF-8"}
     with (
         open(source, "rb") as given,
-        open(target, "wb") as taken,
+        open(private.open_new(target), "wb") as taken,
         subprocess.Popen(
             command,
             cwd=folder,

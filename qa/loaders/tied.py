@@ -1,6 +1,7 @@
 """Tie a program that reads for this process to it.
 
-Law: the program ends with the process that started it, and after a bounded work anyway.
+Law: the program ends with the process that started it, and after a bounded work anyway. Files that it makes are
+private.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ def tied(seconds: int, written: int = 0) -> Callable[[], None] | None:
 
         if _tie:
             _tie(_DIES_WITH_PARENT, signal.SIGKILL)
+        os.umask(0o077)
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
         if written:
             resource.setrlimit(resource.RLIMIT_FSIZE, (written, written))

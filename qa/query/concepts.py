@@ -33,7 +33,9 @@ def concept_of(term: str, word: str, languages: Sequence[str]) -> Concept:
 def with_corrections(concept: Concept, others: Iterable[str], languages: Sequence[str]) -> Concept:
     """The concept with the library's words that are searched in its place."""
     found = {
-        analyzer.term(other, language): similarity(concept.word, other) for other in others for language in languages
+        analyzer.term(other, language): similarity(concept.word, other, language)
+        for other in others
+        for language in languages
     }
     variants = (Variant(term, strength, strength) for term, strength in found.items() if term)
     return concept._replace(others=(*concept.others, *variants))

@@ -5,6 +5,7 @@ Law: both depend only on the word tables of the language; without words for a ki
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import tokenizer
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from qa.analysis.languages import Language
     from qa.analysis.question_words import QuestionWords
 
+_DOTS = "·・"
+_PARTED = rf"([\u3041-\u30fa\u4e00-\u9fff]{{2}})[{_DOTS}]([\u3041-\u30fa\u4e00-\u9fff]{{2}})"
 INDIRECT = 5  # words before the adjective of an indirect question: "can you tell me how heavy it is"
 
 
@@ -121,6 +124,8 @@ def holds_kind(kind: str, text: str, words: Sequence[str], asked: frozenset[str]
         return any(map(_is_date, words)) or _has(text, words, language.times, language)
     if kind == "reason":
         return _has(text, words, language.causes, language)
+    if kind == "person" and language.is_unspaced and any(asked.isdisjoint(name) for name in _foreign_names(text)):
+        return True
     # The first word of a sentence has a capital even if it is no name. A word of capitals alone is no person ("API").
     is_loud = text.isupper()
     names = (
@@ -129,6 +134,12 @@ def holds_kind(kind: str, text: str, words: Sequence[str], asked: frozenset[str]
         if word[0].isupper() and (kind != "person" or is_loud or len(word) == 1 or not word.isupper())
     )
     return any(name not in language.stop_words and name not in asked for name in names)
+
+
+def _foreign_names(text: str) -> list[tuple[str, str]]:
+    """The names in a text that a dot parts ("约翰·史密斯"), as Chinese and Japanese write foreign ones: of each the two
+    characters before a dot and the two behind it."""
+    return re.findall(_PARTED, text) if any(dot in text for dot in _DOTS) else []
 
 
 def _has(text: str, words: Sequence[str], wanted: frozenset[str], language: Language) -> bool:

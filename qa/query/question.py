@@ -11,6 +11,7 @@ from qa.analysis import analyzer, tokenizer
 from qa.analysis.bm25 import idf
 from qa.analysis.languages import folded
 from qa.analysis.languages import language as language_of
+from qa.analysis.lengths import share
 from qa.model import Query, Searched, Term
 from qa.query.answer_words import answer_words
 from qa.query.kinds import asked
@@ -34,7 +35,7 @@ IN_HEADING = 0.5  # the weight of a word in a heading: enough to make the passag
 FIRST, SMALL = 8, 5  # letters of the first word of a question that may only ask, and of those behind it
 NEARLY_ALL = 0.9  # of all passages
 MOST_IN_ORDER = 64  # terms of a question whose order is compared
-RUN = 4  # letters
+RUN, OF_A_WORD = 4, 0.8  # letters, and the share of a word that so many are in English
 MOST_RUNS = 256  # of a question; a pasted page has more
 
 
@@ -117,7 +118,7 @@ class Question(NamedTuple):
     it points at what was shown with a word such as "it". `meaning` is the vector of its words, stop words included but
     not those that only ask, if its language has a table of vectors. `telling_above` are the terms that say something in
     a heading: not those of a title, which is above every passage. `surely` is how much it counts that a passage holds
-    the kind of answer, from 0 to 1. `runs` are the runs of RUN letters in the words of `meaning`, each once.
+    the kind of answer, from 0 to 1. `runs` are the runs of letters in the words of `meaning`, each once.
     `measure` is the word that says how a number is meant ("often"), `state` the stop word that the question asks for
     ("down").
     """
@@ -254,7 +255,7 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
     return Question(
         text=wording.text,
         language=wording.code,
-        concepts=tuple(weighed),
+        concepts=_without_borders(weighed),
         sequence=tuple([places[term] for term in in_order if term in places][:MOST_IN_ORDER]),
         answer_kind=asks.kind,
         measure=asks.measure,
@@ -268,6 +269,20 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
             term for concept in weighed if 2 * concept.heading_weight >= concept.weight for term in concept.terms
         ),
     )
+
+
+def _without_borders(concepts: Sequence[Concept]) -> tuple[Concept, ...]:
+    """The concepts, in the order of the text, with no characters for a pair that the library lacks between two that it
+    holds: at the border of two words, a pair is no word."""
+    found = list(concepts)
+    for at in range(1, len(concepts) - 1):
+        before, one, behind = concepts[at - 1 : at + 2]
+        is_between = (
+            before.is_held and behind.is_held and (before.word[-1], behind.word[0]) == (one.word[0], one.word[-1])
+        )
+        if is_between and one.others and not one.is_held and tokenizer.is_unspaced(one.word):
+            found[at] = one._replace(others=())
+    return tuple(found)
 
 
 def _only_asks(concept: Concept, measure: str, language: str) -> bool:
@@ -296,9 +311,14 @@ def _without_names_above(wording: Wording, concepts: Sequence[Concept]) -> str:
 
 
 def _runs(letters: str) -> tuple[str, ...]:
-    """The first different runs of RUN letters, at most MOST_RUNS."""
-    all_runs = (letters[at : at + RUN] for at in range(min(len(letters) - RUN + 1, 4 * MOST_RUNS)))
-    return tuple(dict.fromkeys(all_runs))[:MOST_RUNS]
+    """The first different runs of RUN letters, or of as many characters as say as much, at most MOST_RUNS."""
+    spans = ((at, at + _run_at(letter)) for at, letter in enumerate(letters[: 4 * MOST_RUNS]))
+    return tuple(dict.fromkeys(letters[start:end] for start, end in spans if end <= len(letters)))[:MOST_RUNS]
+
+
+def _run_at(letter: str) -> int:
+    """How long a run is that begins with this letter: RUN letters, or two characters that say as much."""
+    return max(2, min(RUN, round(OF_A_WORD / share(letter)))) if tokenizer.is_unspaced(letter) else RUN
 
 
 def _terms(concepts: Sequence[Concept], lent: Sequence[Lent]) -> tuple[Term, ...]:

@@ -13,6 +13,7 @@ from qa.analysis import analyzer, tokenizer
 from qa.analysis.languages import folded
 from qa.analysis.languages import language as language_of
 from qa.analysis.near import distance
+from qa.query.corrections import lacks_a_letter
 from qa.query.words import is_known
 
 if TYPE_CHECKING:
@@ -58,13 +59,15 @@ def mended(text: str, language: str, lexicon: Lexicon) -> str:
 
 def may_be_small(word: str, language: str) -> bool:
     """Whether a word that the library lacks may be a slip for a stop word: it differs from one by one letter, or by
-    two in the other order; one of three letters ("teh") only by two in the other order. A name is none."""
+    two in the other order; one of three letters ("teh", "tht") only by two in the other order, or by a letter that is
+    missing inside. A name is none."""
     known = language_of(language)
     if known.is_unspaced or not known.folds_accents or not word.isalpha() or not word.islower() or len(word) < SHORTEST:
         return False
     plain = folded(word)
-    if len(plain) < PLAIN:
-        is_slip = not known.stop_words.isdisjoint(_swapped(plain))  # any other slip is near to too many words
+    if len(plain) < PLAIN:  # any other slip is near to too many words
+        is_swapped = not known.stop_words.isdisjoint(_swapped(plain))
+        is_slip = is_swapped or any(lacks_a_letter(plain, right) for right in known.stop_words)
     else:
         is_slip = any(_is_slip(plain, right) for right in known.stop_words)
     return is_slip and not is_known(plain, language)

@@ -17,7 +17,7 @@ from qa.ranking.quote import quote
 from qa.ranking.rank import rank, strength_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from qa.analysis.passage import AnalysedPassage
     from qa.model import Hit, Passage, Source
@@ -99,6 +99,19 @@ def answer_with(
         search=searched,
         coverage=covered,
     )
+
+
+def sources_of(answer: Answer) -> Iterable[str]:
+    """The sources that an answer shows passages of, each once."""
+    return dict.fromkeys(one.source for one in (*answer.citations, *filter(None, (answer.closest,))))
+
+
+def standing(answer: Answer, changed: Collection[str]) -> Answer | None:
+    """What is left of an answer while these of its sources change all the time; None where its first passage is of
+    one."""
+    if next(iter(sources_of(answer))) in changed:
+        return None
+    return answer._replace(citations=tuple(one for one in answer.citations if one.source not in changed))
 
 
 def cite(ranked: Ranked, found: Found, source_of: Callable[[str], Source]) -> Citation:

@@ -14,7 +14,7 @@ from qa.analysis import analyzer
 from qa.analysis.languages import language as language_of
 from qa.analysis.lengths import SYLLABLES
 from qa.ranking.rank import is_apart, names_section
-from qa.ranking.runs import by_chance
+from qa.ranking.runs import by_chance, is_of_parts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +41,8 @@ class Signals(NamedTuple):
     without vectors. `like` is the greatest cosine of the question's vector with a sentence of the first passages.
     `telling` is the logarithm of the length of the mean of its words' vectors: "could people use it there?" says
     little, and is like any text.
+
+    `is_of_parts` says whether the question's terms are less than words, so that any text shares more of them.
     """
 
     score: float
@@ -49,6 +51,7 @@ class Signals(NamedTuple):
     meant: float = 0.0
     like: float = 0.0
     telling: float = 0.0
+    is_of_parts: bool = False
 
 
 def signals(question: Question, ranked: Sequence[Ranked]) -> Signals | None:
@@ -70,7 +73,8 @@ def signals(question: Question, ranked: Sequence[Ranked]) -> Signals | None:
         asking = sum(one.weight for one in missing if not common or analyzer.normal(one.word) in common)
         of_score -= (1 - weights.COVERAGE_SECTION) * asking
     number = max(1.0, min(len(question.concepts) / SYLLABLES.get(question.language, 1.0), weights.MOST_WORDS))
-    return Signals(score / of_score, max(0.0, min(gap, MOST_GAP)), log(number), *_by_meaning(question, ranked))
+    gap = max(0.0, min(gap, MOST_GAP))
+    return Signals(score / of_score, gap, log(number), *_by_meaning(question, ranked), is_of_parts(question))
 
 
 def _by_meaning(question: Question, ranked: Sequence[Ranked]) -> tuple[float, float, float]:
@@ -136,7 +140,8 @@ def coverage(found: Signals) -> float:
 
 def coverage_by_words(found: Signals) -> float:
     """The logarithm of the odds that the documents are about the question, by its words alone."""
-    return weights.COVERAGE_SCORE * found.score + weights.COVERAGE_WORDS * found.words + weights.COVERAGE_BIAS
+    bias = weights.COVERAGE_BIAS_OF_PARTS if found.is_of_parts else weights.COVERAGE_BIAS
+    return weights.COVERAGE_SCORE * found.score + weights.COVERAGE_WORDS * found.words + bias
 
 
 def confidence(found: Signals) -> float:

@@ -16,7 +16,7 @@ from qa.analysis import tokenizer
 from qa.analysis.lengths import SYLLABLES, share
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from qa.analysis.passage import AnalysedPassage
     from qa.query.question import Question
@@ -27,8 +27,7 @@ HELD = ("passage", "sentence")  # the parts of a score that count each pair that
 
 def by_chance(question: Question, one: Ranked) -> float:
     """The part of the passage's score that it has by pairs in short runs, and by counting a run in pairs."""
-    parts_of_words = [_share(concept.word, question.language) for concept in question.concepts]
-    if not parts_of_words or min(parts_of_words) == 1:
+    if not is_of_parts(question):
         return 0.0
     analysis = one.evidence.analysis
     strengths = _strengths(question, analysis)
@@ -37,7 +36,16 @@ def by_chance(question: Question, one: Ranked) -> float:
     kept = sum(concept.weight * max(strengths.get(term, 1.0) for term in concept.terms) for concept in held)
     parts = dict(one.hit.parts)
     chance = sum(parts.get(name, 0.0) for name in HELD) * (1 - kept / weight) if weight else 0.0
-    return chance + parts.get("phrase", 0.0) * (1 - min(parts_of_words))
+    return chance + parts.get("phrase", 0.0) * (1 - min(_shares(question)))
+
+
+def is_of_parts(question: Question) -> bool:
+    """Whether a term of the question is less than a word."""
+    return min(_shares(question), default=1.0) < 1
+
+
+def _shares(question: Question) -> Iterator[float]:
+    return (_share(concept.word, question.language) for concept in question.concepts)
 
 
 def _share(word: str, language: str) -> float:

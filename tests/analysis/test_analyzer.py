@@ -188,6 +188,24 @@ def test_each_character_is_a_term_too_of_what_is_searched_but_not_of_what_is_ask
     assert [word for word, _, _ in question_tokens("电话", "zh")] == ["电话"]
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("th", "ประตู", ["ปร", "ระ", "ะตู"]),
+        ("ja", "たべる 門", ["たべ", "べる", "門"]),
+        ("ko", "문을", ["문을", "문", "을"]),
+        ("km", "ផ្ទះ", ["ផ្ទះ"]),
+    ],
+)
+def test_a_letter_of_thai_and_a_kana_are_no_words(code: str, text: str, expected: list[str]) -> None:
+    assert terms(text, code) == expected
+
+
+def test_a_character_that_stop_words_leave_of_a_word_is_not_asked_for() -> None:
+    assert [word for word, _, _ in question_tokens("วัดและ ก ของใครก็", "th")] == ["วัด", "ก"]
+    assert [word for word, _, _ in question_tokens("门是什么", "zh")] == ["门"]
+
+
 def test_only_a_chinese_character_stands_for_a_pair() -> None:
     pairs = ("电话", "食べ", "ไม่", "べる", "전화", "谢谢", "phone")
 
@@ -197,7 +215,8 @@ def test_only_a_chinese_character_stands_for_a_pair() -> None:
 @pytest.mark.parametrize(
     ("code", "alike"),
     [
-        ("ar", ("كتاب", "كِتَابٌ", "كتـــاب", "الكتاب")),
+        ("ar", ("كتاب", "كِتَابٌ", "كتـــاب", "الكتاب", "والكتاب", "فالكتاب", "وبالكتاب")),
+        ("ar", ("والد", "والده", "والدها")),
         ("de", ("Haus", "Häuser", "HÄUSER")),
         ("de", ("Straße", "STRASSE")),
         ("el", ("φάρος", "φάρο", "ΦΑΡΟΣ")),

@@ -4,6 +4,7 @@ table that is missing or not whole."""
 from __future__ import annotations
 
 import json
+import os
 import struct
 import sys
 from array import array
@@ -24,6 +25,7 @@ from qa.analysis.meaning import vectors
 from qa.analysis.meaning.table import DIMENSIONS, Table, table_name, write_table
 from qa.analysis.packing import pack, unpack
 from qa.analysis.passage import analyse, analysed_passage
+from qa.errors import EngineError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -270,6 +272,35 @@ def test_without_a_table_the_answer_is_given_without_it_and_this_is_said_once(
     with table_at(tmp_path / "other.vectors", grouped()), qa.Library([document(text)]) as library:
         assert library.notes == []
         assert vectors.tables_version() != version
+
+
+@pytest.mark.parametrize("size", [0, 100, -1], ids=["empty", "a hundred bytes", "one byte less"])
+def test_a_table_that_is_cut_while_it_is_open_is_as_good_as_none(tmp_path: Path, size: int) -> None:
+    """To read it could end the process. What would be stored with half of its vectors is an error."""
+    path = tmp_path / "en.vectors"
+    words = [f"word{number}" for number in range(1000)]
+    write_table(path, ["storm", *words], [row(0)] * 1001)
+    with table_at(path, None):
+        add = vectors.vectors_adder("en")
+        assert add
+        assert vectors.meaning_of("storm", "en")
+        os.truncate(path, size % path.stat().st_size)
+        with pytest.raises(EngineError, match=r"en\.vectors: was cut short"):
+            add([words])
+        assert vectors.meaning_of(" ".join(words), "en") is None
+        assert vectors.vectors_adder("en") is None
+
+
+def test_a_question_is_answered_while_the_table_is_cut(tmp_path: Path) -> None:
+    path = tmp_path / "en.vectors"
+    write_table(path, ["storm", "gale"], [row(0)] * 2)
+    with table_at(path, None), qa.Library([document("The storm came in May. Nobody knows why.")]) as library:
+        assert "meaning" in [name for name, _ in library.ask("when did the storm come?").citations[0].parts]
+        os.truncate(path, 0)
+        answer = library.ask("did a gale or a storm come?")
+
+    assert answer.answered
+    assert "meaning" not in [name for name, _ in answer.citations[0].parts]
 
 
 def test_documents_in_other_languages_need_no_table(tmp_path: Path) -> None:

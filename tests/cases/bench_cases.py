@@ -8,11 +8,15 @@ from pathlib import Path
 # At the end: no module of the tests gives way to one of these.
 sys.path.append(str(Path(__file__).parents[2] / "bench"))
 sys.path.append(str(Path(__file__).parents[2] / "bench" / "documents"))
+sys.path.append(str(Path(__file__).parents[2] / "bench" / "load"))
 sys.path.append(str(Path(__file__).parents[2] / "bench" / "quality"))
 sys.path.append(str(Path(__file__).parents[2] / "bench" / "vectors"))
 
 import bars as bars
+import chat_load as chat_load
 import counting as counting
+import disk_load as disk_load
+import editions as editions
 import fitting as fitting
 import outcomes as outcomes
 import own_questions as own_questions

@@ -99,10 +99,20 @@ def samples() -> dict[str, bytes]:
 
 
 def damaged(data: bytes, chance: Random) -> bytes:
-    """A copy that ends early, or in which up to eight bits are flipped."""
-    copy = bytearray(data)
-    if chance.random() < 0.4:
+    """A copy that ends early, in which a stretch is left out, doubled or moved, a number is another one, or up to eight
+    bits are flipped."""
+    copy, deed = bytearray(data), chance.random()
+    if deed < 0.3:
         return bytes(copy[: chance.randrange(len(copy))])
+    if deed < 0.5:
+        start, end, place = sorted(chance.randrange(len(copy) + 1) for _ in range(3))
+        stretch = copy[start:end]
+        rest = copy[:start] + copy[end:] if chance.random() < 0.7 else copy
+        return bytes(rest[:place] + stretch * chance.randrange(3) + rest[place:])
+    if deed < 0.6 and (numbers := list(re.finditer(rb"\d+", copy))):
+        number = chance.choice(numbers)
+        other = chance.choice((b"0", b"-1", b"65536", b"4294967295", b"99999999999999999999"))
+        return bytes(copy[: number.start()] + other + copy[number.end() :])
     for _ in range(chance.randint(1, 8)):
         copy[chance.randrange(len(copy))] ^= 1 << chance.randrange(8)
     return bytes(copy)
@@ -144,13 +154,12 @@ class Home:
             [*before, sys.executable, *words],
             cwd=self.path,
             env=self.env,
-            stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
             errors="replace",
             timeout=HANG,
             check=False,
-            **more,
+            **({"stdin": subprocess.DEVNULL} | more),
         )
 
     def begin(self, *words: str, **more: Any) -> subprocess.Popen[str]:
@@ -159,9 +168,8 @@ class Home:
             [sys.executable, "-m", "qa", *words],
             cwd=self.path,
             env=self.env,
-            stdin=subprocess.DEVNULL,
             text=True,
-            **({"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | more),
+            **({"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | more),
         )
         self._begun.append(process)
         return process

@@ -6,7 +6,7 @@ import json
 import socket
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
@@ -43,20 +43,41 @@ class Server(NamedTuple):
 @contextmanager
 def server(*answers: Said) -> Iterator[Server]:
     """A server that gives these answers, one after another, and the last one ever after."""
+    left = list(answers)
+    with answering(lambda *_: left.pop(0) if len(left) > 1 else left[0]) as found:
+        yield found
+
+
+@contextmanager
+def answering(answer: Callable[[str, str, bytes], Said]) -> Iterator[Server]:
+    """A server that answers each request by its method, its path and its body. It answers one after another."""
     heard: list[tuple[str, str | None]] = []
+    one_by_one = Lock()
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True  # head and body are written apart
 
         def do_GET(self) -> None:
-            said = answers[min(len(heard), len(answers) - 1)]
-            heard.append((self.path, self.headers.get("authorization")))
+            asked = self.rfile.read(int(self.headers.get("content-length", 0)))
+            with one_by_one:
+                heard.append((self.path, self.headers.get("authorization")))
+                said = answer(self.command, self.path, asked)
             body = said.body if isinstance(said.body, bytes) else json.dumps(said.body).encode()
             self.send_response(said.status)
             for name, value in (said.headers | {"content-length": str(len(body))}).items():
                 self.send_header(name, value)
             self.end_headers()
             self.wfile.write(body)
+
+        def do_POST(self) -> None:
+            self.do_GET()
+
+        def do_PUT(self) -> None:
+            self.do_GET()
+
+        def do_DELETE(self) -> None:
+            self.do_GET()
 
         def log_message(self, *_: Any) -> None:
             pass

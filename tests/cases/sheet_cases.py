@@ -35,6 +35,13 @@ OLD = zlib.decompress(
 )
 
 
+def circle(data: bytes = OLD) -> bytes:
+    """An old workbook whose list of streams goes on where it begins."""
+    first, table = (int.from_bytes(data[at : at + 4], "little") for at in (48, 76))
+    at = (table + 1) * 512 + first * 4
+    return data[:at] + first.to_bytes(4, "little") + data[at + 4 :]
+
+
 class Cell(NamedTuple):
     """A cell with a style of `FORMATS`, by its place, and perhaps a formula or a type."""
 

@@ -100,8 +100,9 @@ def test_a_line_that_is_written_while_another_chat_deletes_is_not_lost(dialogue:
     assert lock(held)
     writer = threading.Thread(target=history.add, args=("later",))
     writer.start()
-    os.replace(dialogue.history, f"{dialogue.history}.old")
-    dialogue.history.write_text("kept\n")
+    beside = dialogue.history.with_suffix(".new")
+    beside.write_text("kept\n")
+    os.replace(beside, dialogue.history)
     os.close(held)
     writer.join(60)
 

@@ -181,7 +181,7 @@ def test_a_file_that_is_no_file_is_told_and_not_waited_for(file: Path, capsys: p
     assert told() == f"qa: {file}: is a folder, not a file\n"
     file.rmdir()
     os.mkfifo(file)
-    assert told() == f"qa: {file}: is not a file\n"
+    assert told() == f"qa: {file}: is a named pipe, not a file\n"
     file.unlink()
     file.write_bytes(b"color = '\xff'\n")
     assert told() == f"qa: {file}: is no TOML: it is not in UTF-8\n"

@@ -53,10 +53,20 @@ def test_nonsense_costs_no_later_request() -> None:
         assert server.stdout
         hang = threading.Timer(ENDS, server.kill)
         hang.start()
-        server.stdin.write(b"".join([line(HELLO), b"\xff\x00 no JSON\n", line([1]), ping]))
+        nonsense = [
+            b"\xff\x00 no JSON\n",
+            b"\n",
+            b" \r\n",
+            line([1]),
+            line({"jsonrpc": "2.0", "id": 5, "method": 3}),
+            b"[" * 5000,
+        ]
+        server.stdin.write(b"".join([line(HELLO), *nonsense, b"\n", ping]))
         server.stdin.flush()
-        answers = iter(server.stdout.readline, b"")
-        assert any(json.loads(answer).get("id") == 7 for answer in answers)
+        answers = [json.loads(server.stdout.readline()) for _ in range(6)]
+        told = [(answer["id"], answer["error"]["code"]) for answer in answers if "error" in answer]
+        assert told == [(None, -32700), (None, -32600), (None, -32600), (None, -32700)]
+        assert {answer["id"] for answer in answers if "result" in answer} == {1, 7}
         server.stdin.close()
         assert server.wait(ENDS) == 0
         hang.cancel()

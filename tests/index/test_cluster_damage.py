@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from cluster_cases import HTTPError, alias, check, http, index, is_there, put, read, write
-from engine_cases import needs_cluster
+from engine_cases import CLUSTER, needs_cluster
 from fault_cases import ANSWER, KEEPER, QUESTION, Home, notes
 
 import qa
@@ -16,11 +16,13 @@ from qa.analysis.bm25 import Statistics
 from qa.errors import EngineError
 from qa.index import cluster_title
 from qa.index.opensearch import head, mapping, publish
+from qa.index.opensearch.lease import Lease
 
 if TYPE_CHECKING:
     from qa.index.opensearch.engine import OpenSearchEngine
 
 pytestmark = needs_cluster
+HOSTS = CLUSTER.replace(",", ", ")
 
 
 # No index, or one that is not ours
@@ -89,7 +91,8 @@ def test_an_index_of_another_version_is_made_anew_beside_the_old_one(
     done = home.qa("ask", "--engine", name, QUESTION)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
-        f"qa: error: {alias(name)}: another version of qa made it\n  qa index makes it anew, with the same paths\n"
+        f"qa: error: {HOSTS}: {alias(name)}: another version of qa made it\n"
+        "  qa index makes it anew, with the same paths\n"
     )
     done = home.qa("status", "--engine", name)
     assert (done.returncode, done.stdout) == (1, "of another version: qa index, with the same paths, makes it anew\n")
@@ -105,6 +108,46 @@ def test_an_index_of_another_version_is_made_anew_beside_the_old_one(
     monkeypatch.setattr(head, "index_version", lambda: "0-before")
     with pytest.raises(EngineError, match="another version of qa made it"):
         before.ask(QUESTION)
+
+
+@pytest.mark.parametrize("version", ["", "0-before"])
+def test_what_an_index_holds_is_not_dropped_for_other_paths(
+    version: str, name: str, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also after an upgrade, when the index would be made anew anyway."""
+    with monkeypatch.context() as patch:
+        for module in (head, publish, mapping) if version else ():
+            patch.setattr(module, "index_version", lambda: version)
+        qa.open(home.path / "docs", engine=name, is_indexed=True).close()
+    notes(home.path / "more", 2)
+    before = index(name)
+    done = home.qa("index", "--engine", name, "more")
+
+    assert (done.returncode, done.stdout) == (2, "")
+    dropped = f"{cluster_title(name)} holds {home.path / 'docs'} as well, which would be dropped"
+    assert done.stderr.splitlines()[0] == f"qa: error: {dropped}"
+    assert index(name) == before
+    assert home.qa("index", "--engine", name, "more", "docs").returncode == 0
+
+
+def test_what_others_commit_right_after_a_batch_is_not_taken_for_its_own(
+    name: str, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the engine holds is what is known of the files: no hit is of a file that nobody knows."""
+    release, turns = Lease.release, iter(range(9))
+
+    def released(of: Lease) -> None:
+        release(of)
+        if next(turns) == 0:
+            (home.path / "docs" / "cherries.md").write_text("Cherries grow in the north.\n", encoding="utf-8")
+            qa.open(home.path / "docs", engine=name, is_indexed=True).close()
+
+    monkeypatch.setattr(Lease, "release", released)
+    with qa.open(home.path / "docs", engine=name, is_indexed=True) as library:
+        assert list(library.sources) == library._engine.sources()
+        assert not library.ask("where do cherries grow?").answered
+        library.refresh()
+        assert "Cherries" in library.ask("where do cherries grow?").citations[0].quote
 
 
 def test_a_new_index_that_was_not_put_in_place_of_the_old_one_is_so_by_the_next_run(
@@ -164,14 +207,14 @@ def test_damaged_documents_give_an_error_and_no_wrong_quote(name: str, home: Hom
         done = home.qa("ask", "--engine", name, QUESTION)
         assert (done.returncode, done.stdout) == (2, ""), change
         assert done.stderr == (
-            "qa: error: cannot search the index: what it holds is damaged\n"
+            f"qa: error: {HOSTS}: {alias(name)}: cannot search it: what it holds is damaged\n"
             "  qa forget --all drops it, and qa index makes it anew\n"
         ), change
     put(name, document, {**whole, "data": "no"})
     (home.path / "notes" / "keeper.md").write_text("Nobody keeps it.", encoding="utf-8")
     done = home.qa("index", "--engine", name, "notes")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith("qa: error: cannot write to the index: what it holds is damaged\n")
+    assert f": {alias(name)}: cannot write to it: what it holds is damaged\n" in done.stderr
     assert home.qa("forget", "--engine", name, "--all").stdout == "forgotten\n"
     assert home.qa("index", "--engine", name, "notes").returncode == 0
     check(name, home.path / "notes")
@@ -186,7 +229,8 @@ def test_a_damaged_record_is_told_and_hinders_no_question(name: str, home: Home)
     done = home.qa("index", "--engine", name, "notes")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
-        f"qa: error: {index(name)}: its record is damaged\n  qa forget --all drops it, and qa index makes it anew\n"
+        f"qa: error: {HOSTS}: {index(name)}: its record is damaged\n"
+        "  qa forget --all drops it, and qa index makes it anew\n"
     )
     assert home.qa("forget", "--engine", name, "--all").stdout == "forgotten\n"
 
@@ -215,7 +259,8 @@ def test_a_head_that_makes_no_sense_is_that_of_another_version(name: str, home: 
         done = home.qa("ask", "--engine", name, "who left the gate 1 open?")
         assert (done.returncode, done.stdout) == (2, "")
         assert done.stderr == (
-            f"qa: error: {alias(name)}: another version of qa made it\n  qa index makes it anew, with the same paths\n"
+            f"qa: error: {HOSTS}: {alias(name)}: another version of qa made it\n"
+            "  qa index makes it anew, with the same paths\n"
         )
         assert home.qa("index", "--engine", name, "notes").returncode == 0
         assert home.qa("ask", "--engine", name, "who left the gate 1 open?").returncode == 0

@@ -42,14 +42,15 @@ if TYPE_CHECKING:
 
 pytestmark = needs_cluster
 
-# Replaces two sources together until its standard input ends; both say in which round.
+# Replaces two sources together until its standard input ends; both say in which round. Its clock is hours ahead.
 REPLACING = """
 import sys
 from threading import Thread
+from time import time
 from qa.index import open_cluster
 from qa.index.opensearch import publish
 from qa.model import Passage, Span
-publish.MOST_DEAD, publish.GRACE = 20, 2.0
+publish.MOST_DEAD, publish.time = 20, lambda: time() + 7 * 3600
 engine, number = open_cluster(sys.argv[1]), 1
 end = Thread(target=sys.stdin.read)
 end.start()
@@ -128,7 +129,6 @@ def test_what_is_dead_is_deleted_when_it_is_much_and_else_by_a_later_run(
     name: str, engine: OpenSearchEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(publish, "MOST_DEAD", 10)
-    monkeypatch.setattr(publish, "GRACE", 0.5)
     many = [f"s{number}" for number in range(30)]
     write(engine, **{source: f"alpha {source}" for source in many})
     assert (stored(name), stored(name, "held")) == (30, 30)
@@ -154,7 +154,6 @@ def test_files_that_change_round_by_round_leave_a_bounded_index(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(publish, "MOST_DEAD", 3)
-    monkeypatch.setattr(publish, "GRACE", 0.0)
     world = World(tmp_path / "notes", 100, 10)
     with qa.open(world.folder, engine=name, is_indexed=True) as library:
         first = counted(name)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from command_cases import HANG, ending, without_match
-from fault_cases import ANSWER, KEEPER, QUESTION, notes
+from fault_cases import ANSWER, KEEPER, QUESTION, WHO, notes
 
 import qa
 from qa.index.disk.engine import DiskEngine
@@ -131,6 +131,19 @@ def test_a_file_that_never_stays_as_it_is_is_not_quoted(here: Home) -> None:
         library.ask(QUESTION)
 
     assert raised.value.message == "docs/keeper.md: changes while it is read"
+
+
+def test_a_file_that_never_stays_as_it_is_costs_an_answer_only_its_own_quotes(here: Home) -> None:
+    """The first quote answers, and its file stands."""
+    texts = [KEEPER.replace("Brandt", f"Number{number}") for number in range(99)]
+    with _changing(here, texts) as library:
+        answer = library.ask(WHO, limit=6, min_confidence=0)
+        assert library.outdated == ("docs/keeper.md",)
+    with qa.open("docs", engine="memory:") as fresh:
+        expected = [one.name for one in fresh.ask(WHO, limit=6, min_confidence=0).citations]
+
+    assert "docs/keeper.md" in expected[1:]
+    assert [one.name for one in answer.citations] == [name for name in expected if name != "docs/keeper.md"]
 
 
 def test_a_file_that_is_gone_between_search_and_quote_is_not_quoted(here: Home) -> None:

@@ -9,18 +9,27 @@ import signal
 import subprocess
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import pytest
 from command_cases import HANG, ending, until, without_match
 from fault_cases import ANSWER, QUESTION, WHO, index_of, notes
 
 import qa
+from qa.errors import LoadError
+from qa.index.base import Superseded
+from qa.ingest import files, walk
+from qa.loaders import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from fault_cases import Home
+
+    from qa.index.base import Batch
+    from qa.model import Hit
 
 
 @contextmanager
@@ -75,6 +84,21 @@ def test_readers_of_what_has_not_changed_wait_for_nobody(home: Home) -> None:
 
     assert (done.returncode, ANSWER in done.stdout, without_match(done.stderr)) == (0, True, "")
     assert status.returncode == 0
+
+
+def test_readers_do_not_wait_to_note_new_time_stamps(here: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As they would after the clock's grain, when the stamps of an index that was just made can be trusted."""
+    told: list[str] = []
+    monkeypatch.setattr(walk, "_SETTLED", 10**18)
+    qa.open("docs", is_indexed=True).close()
+    monkeypatch.setattr(walk, "_SETTLED", -(10**18))
+    with held(index_of(here)), qa.open("docs", waits=told.append) as library:
+        assert ANSWER in library.ask(QUESTION).citations[0].quote
+        assert not library.refresh()
+    with qa.open("docs") as library:
+        assert library.refresh() is False  # noted now
+
+    assert told == []
 
 
 def test_two_that_index_at_once_make_one_index(home: Home) -> None:
@@ -134,3 +158,87 @@ def test_one_who_has_an_index_open_goes_on_with_what_was_there(here: Home) -> No
         assert library.ask(WHO, limit=1) == expected
         library.ask("who left the gaet 3 open?")  # the words of an index have files of their own
         assert "fourth audit" in library.ask("who left gate 0 open?").citations[0].quote
+
+
+CHERRIES = "Cherries grow in the north.\n"
+
+
+def _others_add_a_file(here: Home) -> None:
+    """Another process adds a file and indexes the folder."""
+    (here.path / "docs" / "cherries.md").write_text(CHERRIES, encoding="utf-8")
+    assert here.qa("index", "docs").returncode == 0
+
+
+def test_what_others_add_between_two_reads_is_known_where_it_is_quoted(
+    here: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a cluster's index, whose commit may be gone while it is asked: what the engine holds and what is known of the
+    files move on together."""
+    with qa.open("docs", is_indexed=True) as library:
+        search, turns = library._engine.search, iter(range(9))
+
+        def meanwhile(*asked: Any, **more: Any) -> list[Hit]:
+            if next(turns) == 0:
+                _others_add_a_file(here)
+                raise Superseded("others have written since")
+            return search(*asked, **more)
+
+        monkeypatch.setattr(library._engine, "search", meanwhile)
+        [cited] = library.ask("where do cherries grow?", limit=1).citations
+        assert (cited.name, cited.quote) == ("docs/cherries.md", CHERRIES.strip())
+        assert cited.digest == digest(CHERRIES.encode())
+        assert library.doubts(library.ask("where do cherries grow?")) == []
+
+
+def test_a_source_that_an_engine_gives_and_nobody_knows_is_asked_for_again(here: Home) -> None:
+    with qa.open("docs", is_indexed=True) as library:
+        _others_add_a_file(here)
+        library._engine.refresh()  # the engine alone
+        assert library.ask("where do cherries grow?", limit=1).citations[0].name == "docs/cherries.md"
+
+
+def test_a_file_that_others_index_while_one_waits_for_them_stays_in_the_index(
+    here: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with qa.open("docs", is_indexed=True) as library:
+        notes(here.path / "docs", 0, "second", [3])
+        writing = library._engine.writing
+
+        def wait() -> AbstractContextManager[Batch]:
+            _others_add_a_file(here)
+            return writing()
+
+        monkeypatch.setattr(library._engine, "writing", wait)
+        assert library.refresh()
+        assert "docs/cherries.md" in [source.name for source in library.sources.values()]
+        assert library.ask("where do cherries grow?", limit=1).citations[0].name == "docs/cherries.md"
+
+
+@pytest.mark.parametrize("engine", ["", "memory:"])
+def test_a_refresh_that_fails_leaves_what_was_there(here: Home, engine: str) -> None:
+    with qa.open("docs", engine=engine) as library:
+        known = library.sources
+        (here.path / "docs").rename(here.path / "away")
+        (here.path / "docs").mkdir()
+        with pytest.raises(LoadError, match="nothing in it has text"):
+            library.refresh()
+        assert library.sources == known
+        (here.path / "docs").rmdir()
+        (here.path / "away").rename(here.path / "docs")
+        assert ANSWER in library.ask(QUESTION).citations[0].quote
+
+
+def test_what_others_have_indexed_meanwhile_is_not_written_again(here: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(walk, "_SETTLED", -(10**18))  # whatever the clock says, time stamps can be trusted
+    with qa.open("docs", is_indexed=True) as library:
+        (here.path / "docs" / "cherries.md").write_text(CHERRIES, encoding="utf-8")
+        writing = library._engine.writing
+
+        def wait() -> AbstractContextManager[Batch]:
+            qa.open("docs", is_indexed=True).close()
+            monkeypatch.setattr(files, "encode_manifest", None)  # nothing is written from now on
+            return writing()
+
+        monkeypatch.setattr(library._engine, "writing", wait)
+        assert library.refresh()
+        assert library.ask("where do cherries grow?", limit=1).citations[0].name == "docs/cherries.md"

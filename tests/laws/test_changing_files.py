@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from command_cases import ending, until, without_match
@@ -13,6 +13,7 @@ from fault_cases import ANSWER, QUESTION, WHO, as_person, comparable
 
 import qa
 from qa.errors import LoadError
+from qa.ingest import files, walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from fault_cases import Home
 
+    from qa.ingest.walk import Found
     from qa.model import Progress
 
 
@@ -136,6 +138,26 @@ def test_a_file_that_changes_all_the_time_is_quoted_as_it_is_or_refused(here: Ho
                 refused.add(error.message)
         assert writer.poll() is None
     assert refused <= {"docs/busy.md: changes while it is read"}
+
+
+def test_a_file_of_a_folder_that_is_deleted_after_it_was_listed_is_gone_and_no_failure(here: Home) -> None:
+    """It was there when the folder was listed; a file that was named must be there."""
+    path = here.path / "docs" / "report0.md"
+    find = walk.find
+
+    def found(*asked: Any) -> Found:
+        listed = find(*asked)
+        path.unlink(missing_ok=True)
+        return listed
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(files, "find", found)
+        with qa.open("docs") as library:
+            assert (library.failures, library.skipped) == ((), ())
+            assert "docs/report0.md" not in [source.name for source in library.sources.values()]
+        path.write_text("The gate 0 was shut.", encoding="utf-8")
+        with pytest.raises(LoadError, match=r"report0\.md: no such file"):
+            qa.open("docs", path, engine="memory:")
 
 
 NAMES = [b"a\nb.md", b"\x1b[31mred\x1b]0;title\x07.md", b"caf\xe9.md", "\u202eexe.md".encode(), b"-n.md", b" .md"]

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from strategies import TEXTS
 
 import qa
-from qa.errors import UsageError
+from qa.errors import LoadError, UsageError
 from qa.render.jsonview import to_json, to_jsonl
-from qa.verify import DOES_NOT, STANDS, UNREADABLE, verify
+from qa.verify import DOES_NOT, LONGEST, STANDS, UNREADABLE, read_answers, verify
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -282,6 +282,22 @@ def test_the_worst_of_the_verdicts_is_the_status(source: Path, run: Run) -> None
     assert run("verify", stdin=stands + missing).returncode == 1
     assert run("verify", stdin=gone + stands + missing).returncode == 2
     assert run("verify", stdin="[]").returncode == 0
+
+
+def test_a_quote_longer_than_any_can_be_is_no_quote() -> None:
+    assert verify(broken(quote="a" * LONGEST, end=LONGEST))[0].status == UNREADABLE
+    with pytest.raises(UsageError, match="a quote is longer than 1,000,000 characters"):
+        verify(broken(quote="a" * (LONGEST + 1), end=LONGEST + 1))
+
+
+def test_more_answers_than_can_be_meant_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "answers.json").write_text(broken() * 3)
+    with pytest.raises(UsageError, match="too many quotes: 3"):
+        verify(broken() * 3, most=2)
+    assert len(verify(read_answers(str(tmp_path / "answers.json")))) == 3
+    monkeypatch.setattr("qa.verify.LARGEST", 100)
+    with pytest.raises(LoadError, match=r"answers\.json: is larger than"):
+        read_answers(str(tmp_path / "answers.json"))
 
 
 def test_hostile_text_reaches_the_screen_visible_and_harmless(run: Run) -> None:

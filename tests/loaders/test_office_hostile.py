@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import random
 import tracemalloc
+import zipfile
 from importlib import import_module
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import odf_cases
@@ -14,7 +16,7 @@ from docx_cases import archive, docx
 from fault_cases import damaged, samples
 from growth import assert_linear
 from odf_cases import h, items, odf
-from sheet_cases import Cell, ods, ods_row, xlsx
+from sheet_cases import Cell, circle, ods, ods_cell, ods_row, xlsx
 from slide_cases import p, pptx, shape, table, title
 
 from qa.loaders.content import Damaged, Textless
@@ -100,6 +102,60 @@ def test_cells_that_are_too_far_apart_are_refused() -> None:
     blank = far.format(cells.replace("<v>2</v></c>", "</c>").replace('XFD1048576"></c>', 'XFD1048576"/>'))
     assert read(xlsx({"S": [("a",)]}, more={"xl/worksheets/sheet1.xml": blank}), ".xlsx") == "S\n\n1"
     assert read(ods({"S": ods_row(*["a"] * 200, repeated=1_000_000)}), ".ods").startswith("Damaged: ")
+
+
+@pytest.mark.parametrize("place", ["XFD1048576", "xfd1048576", "&#88;FD1048576", "sssssssB1", "A99999999999"])
+def test_a_cell_is_where_the_library_takes_it_to_be(place: str) -> None:
+    """Whatever the dimension says, and however long the tag is."""
+    cells = f'<row><c r="A1"><v>1</v></c></row><row><c x="{"x" * 300}" r="{place}"><v>2</v></c></row>'
+    cells = f'<dimension ref="A1:B2"/>{cells}'
+    made = xlsx({"S": [("a",)]}, more={"xl/worksheets/sheet1.xml": f"<worksheet>{cells}</worksheet>"})
+
+    assert read(made, ".xlsx").startswith(
+        ("Damaged: is refused: a sheet has more", "Damaged: is damaged: a cell of a sheet")
+    )
+
+
+TIMES, ROWS = 'table:number-columns-repeated="{}"', 'table:number-rows-repeated="{}"'
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        f"<table:table-row {ROWS.format(10**8)}>{ods_cell('a')}</table:table-row>",
+        f"<table:table-row {ROWS.format(10**20)}>{ods_cell('a')}</table:table-row>",
+        ods_row(ods_cell("a", f'office:value-type="string" {TIMES.format(20_000)}')) * 4,
+        ods_row(ods_cell("a" * 1000, f'office:value-type="string" {TIMES.format(11_000)}')),
+        ods_row(f'a<text:s text:c="{10**8}"/>b'),
+        ods_row('a<text:s text:c="&#57;99999999"/>b'),
+        ods_row('a<text:s text:c="900000"/>b') * 12,
+    ],
+)
+def test_what_repeats_too_often_is_refused(rows: str) -> None:
+    assert read(ods({"S": rows}), ".ods") == "Damaged: is refused: it repeats cells or spaces too often"
+
+
+def test_far_cells_of_a_table_are_refused_and_blank_ones_that_repeat_are_not() -> None:
+    blank = f"<table:table-row {ROWS.format(10**6)}><table:table-cell {TIMES.format(16_384)}/></table:table-row>"
+
+    assert read(ods({"S": ods_row("a") + blank}), ".ods") == "S\n\na"
+    far = ods_row("a") + blank + ods_row(f"<table:table-cell {TIMES.format(16_383)}/>", "b")
+    assert read(ods({"S": far}), ".ods").startswith(
+        "Damaged: is refused: a sheet has more than 10,000,000 cells between"
+    )
+    assert read(ods({"S": ods_row("a", repeated=3)}), ".ods").count("a") == 3
+
+
+def test_an_old_workbook_whose_sectors_stand_in_a_circle_is_damaged() -> None:
+    assert read(circle(), ".xls") == "Damaged: is damaged: its parts follow each other in a circle"
+
+
+def test_a_table_whose_xml_does_not_end_is_damaged() -> None:
+    """python-calamine would wait for its end for ever."""
+    whole = ods({"S": ods_row("a")})
+    content = zipfile.ZipFile(BytesIO(whole)).read("content.xml").decode()
+    for broken in (content.replace("</table:table>", "</table:t>"), content[: content.index("</table:table-row>")]):
+        assert read(archive({"mimetype": "x", "content.xml": broken}), ".ods").startswith("Damaged: is damaged: ")
 
 
 def test_macros_and_links_are_not_read() -> None:

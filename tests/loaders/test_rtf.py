@@ -34,6 +34,21 @@ def texts(body: str) -> list[str]:
     return [text for _, _, text in blocks(body)]
 
 
+@pytest.mark.parametrize("number", [9999999, 999999999, 99999999999, 1114112, -99999, -65537])
+def test_a_number_that_no_character_has_costs_only_itself(number: int) -> None:
+    assert [text.rstrip("9") for text in texts(rf"The tide \u{number}? turned.\par At noon.\par")] == [
+        "The tide \ufffd turned." if abs(number) < 10**9 else "The tide \ufffd9? turned.",
+        "At noon.",
+    ]
+
+
+def test_a_text_that_names_control_words_is_a_text() -> None:
+    assert texts(r"A picture is \\pict with \\bin, then \\u9 and \\par.\par It ends with \}.\par") == [
+        r"A picture is \pict with \bin, then \u9 and \par.",
+        "It ends with }.",
+    ]
+
+
 def test_headings_are_told_by_their_style_or_outline_and_place_what_follows() -> None:
     body = (
         r"\pard\s1 Storms\par\pard One.\par Two.\par\pard\s2 Boats\par\pard Three.\par\pard\outlinelevel2 Tern\par"

@@ -113,3 +113,16 @@ def test_a_word_of_capitals_alone_is_no_person_but_may_be_a_place(sentence: str,
     words = sentence.rstrip(".").split()
 
     assert holds_kind(kind, sentence, words, frozenset(), language("en")) is holds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked", "holds"),
+    [
+        ("桥由安娜·贝格设计。", "谁 设计 桥", True),
+        ("橋はアンナ・ベルグが設計した。", "誰 設計", True),
+        ("桥由安娜·贝格设计。", "安娜 贝格", False),  # the question names her
+        ("桥在1904年·春天建成。", "谁 设计", False),
+    ],
+)
+def test_a_dot_in_a_name_tells_a_person_where_there_are_no_capitals(sentence: str, asked: str, holds: bool) -> None:
+    assert holds_kind("person", sentence, list(sentence), frozenset(asked.split()), language("zh")) is holds

@@ -51,6 +51,10 @@ def test_a_word_that_the_library_holds_is_no_slip() -> None:
         ("en", "teh", True),
         ("en", "adn", True),
         ("en", "thi", False),  # a short word with a letter too few may be any other
+        ("en", "tht", True),  # unless only an inner one is missing
+        ("de", "odr", True),
+        ("es", "pra", True),
+        ("en", "Tht", False),
         ("de", "udn", True),
         ("en", "bother", False),  # a letter more at the beginning makes another word
         ("en", "Ware", False),

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lexicon_cases import Known
 
 import qa
+from qa.query.resolve import resolve
 from qa.query.stretches import as_typed, lacking, stretches
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ TEXTS = {
     [
         ("th", "ใครสร้างสะพาน", "สร้างสะพาน"),
         ("ko", "다리는 누가 지었어?", "다리 지었"),
-        ("zh", "谁建造了这座桥？", "建造 座桥"),
+        ("zh", "谁建造了这座桥？", "建造 桥"),
         ("zh", "Who 建造 桥?", "Who 建造 桥"),
     ],
 )
@@ -97,3 +99,20 @@ def test_every_stretch_is_a_slice_of_the_text_and_no_word_is_lost(text: str, wor
     assert all(one.text in text for one in found)
     assert {word for one in found for word in one.words} == {word for word in words if word in text}
     assert all(any(word in shown for shown in as_typed(words, text)) for word in words)
+
+
+def test_the_characters_of_a_pair_between_two_known_words_count_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("渡船每天出发。船长住在港口。", "utf-8")
+    with qa.open(tmp_path / "a.txt", language="zh") as library:
+        found = resolve("渡船出发港口信号", (), library._engine, ("zh",))
+
+    characters = {one.word: [other.term for other in one.others] for one in found.concepts}
+    assert characters["船出"] == characters["发港"] == []
+    assert characters["口信"] == ["口", "信"]
+
+
+def test_a_run_of_letters_says_as_much_in_every_script() -> None:
+    assert resolve("图书馆", (), Known({}), ("zh",)).runs == ("图书", "书馆")
+    assert resolve("도서관", (), Known({}), ("ko",)).runs == ("도서", "서관")
+    assert resolve("ferry", (), Known({}), ("en",)).runs == ("ferr", "erry")
+    assert resolve("สะพาน", (), Known({}), ("th",)).runs == ("สะพา", "ะพาน")

@@ -12,7 +12,7 @@ from qa.analysis.passage import analysed_passage
 from qa.index.memory import MemoryEngine
 from qa.query.resolve import resolve
 from qa.ranking.rank import rank
-from qa.ranking.runs import by_chance
+from qa.ranking.runs import by_chance, is_of_parts
 
 if TYPE_CHECKING:
     from qa.query.question import Question
@@ -55,3 +55,13 @@ def test_a_run_is_as_long_as_it_stands_unbroken() -> None:
     follow = {("灯塔", "塔看"), ("塔看", "看守"), ("看守", "守人")}
 
     assert found.longest_runs({"灯塔", "塔看", "看守", "守人"}, follow) == {"灯塔": 3, "塔看": 3, "看守": 3, "守人": 1}
+
+
+@pytest.mark.parametrize(
+    ("code", "question", "of_parts"),
+    [("en", "who keeps the lighthouse?", False), ("zh", "谁看守灯塔？", True), ("vi", "Ai giữ ngọn hải đăng?", True)],
+)
+def test_terms_of_scripts_without_spaces_and_of_syllables_are_parts(code: str, question: str, of_parts: bool) -> None:
+    resolved, _ = ranked(question, "lighthouse 灯塔 ngọn hải đăng", code)
+
+    assert is_of_parts(resolved) is of_parts

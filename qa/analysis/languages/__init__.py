@@ -9,7 +9,8 @@ word asks ("what which: year day"). `LINKS` gives in the same form the words tha
 the"), and `MEASURES` the words before an adjective that asks for a number, with the verbs of which one follows the
 adjective or ends the question ("how: is was"); with "*", any word may follow the verb, else a small word or a name.
 Forms without accents are added here and not listed, unless `NOT_ASKING` names them. Words that ask alone are stop words
-too. In unspaced languages a pair is written together or apart, and "_" is a space within a word. `OVERVIEW` lists how
+too. In unspaced languages a pair is written together or apart, and "_" is a space within a word; there,
+each of `BEFORE_COUNTED` makes a stop word with each of `COUNTED`. `OVERVIEW` lists how
 to ask what the whole text says, with "*" for a phrase of `OVERVIEW_TEXTS` ("this article"); before and after it may
 stand `OVERVIEW_FILLERS` ("please").
 """
@@ -213,6 +214,7 @@ def language(code: str) -> Language:
         return _phrases_of(fold(data.get(name, "")))
 
     asking = {kind: fold(entries) for kind, entries in data.get("QUESTIONS", {}).items()}
+    counted = {first + one for first in words("BEFORE_COUNTED") for one in words("COUNTED")}
     folds_accents = code != "vi"  # whose tones tell one word from another
     if code in UNSPACED:
         as_written = in_plain = QuestionWords(phrases_in(asking), {}, {})
@@ -225,7 +227,7 @@ def language(code: str) -> Language:
     return Language(
         code=code,
         stemmer=stemmer,
-        stop_words=_small_words(code, words("STOP_WORDS"), questions),
+        stop_words=_small_words(code, words("STOP_WORDS") | counted, questions),
         questions=questions,
         unaccented=in_plain,
         measures=_measures(fold(data.get("MEASURES", ""))),

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+# Words of measure, and words that point or ask before one: "which", "this", "how many".
+COUNTED = """
+个 個 位 名 种 種 类 類 座 条 條 件 家 所 本 部 场 場 次 项 項 张 張 处 處 段 届 屆 支
+只 隻 首 幅 期 份 起 句 棵 艘 架
+辆 輛 幢 栋 棟 间 間 层 層 片 篇
+"""
+BEFORE_COUNTED = "哪 哪一 这 這 那 几 幾"
 STOP_WORDS = """
 什么 什麼 是什么 是什麼 什么是 什麼是 什么样 什麼樣 什么样的 什麼樣的 做什么 做什麼 叫什么 叫什麼 有什么 有什麼 指什么
 指什麼 是谁 是誰 谁是 誰是 由谁 由誰 被谁 被誰 谁的 誰的 哪个 哪個 哪些 哪种 哪種 哪一种 哪一種 哪一个 哪一個 哪一些

@@ -1,7 +1,8 @@
 """Read and write a table of word vectors: one file for each language, read by mmap without parsing.
 
 Law: only this module knows the format. Equal words and rows make equal bytes on every machine. A file that is not
-whole, or not of this format, raises ValueError when it is opened, never later.
+whole, or not of this format, raises ValueError when it is opened. Later only one does that was cut short since: to read
+it could end the process.
 
 The format, all numbers little endian:
 
@@ -52,7 +53,8 @@ class Table:
 
         with open(path, "rb") as file:
             words, _ = _head(file)
-            whole = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+            self._file = mmap(file.fileno(), 0, access=ACCESS_READ)
+        whole = memoryview(self._file)
         start = _HEAD.size + words * _KEY
         self._keys = _numbers(whole[_HEAD.size : start])
         self._rows = whole[start:]
@@ -61,7 +63,10 @@ class Table:
         return len(self._keys)
 
     def row(self, word: str) -> bytes | None:
-        """The row of a word, a byte in two's complement for each number; None if the table does not have the word."""
+        """The row of a word, a byte in two's complement for each number; None if the table does not have the word.
+        Raises ValueError where the file was cut short."""
+        if self._file.size() < len(self._file):  # the size of the file now, and when it was opened
+            raise ValueError("was cut short")
         wanted = key_of(word)
         place = bisect_left(self._keys, wanted)
         if place == len(self._keys) or self._keys[place] != wanted:

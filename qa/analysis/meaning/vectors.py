@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa.analysis import analyzer, tokenizer
 from qa.analysis.languages import KNOWN, VECTORS, folded
 from qa.analysis.meaning.table import DIMENSIONS, Table, table_name
+from qa.errors import EngineError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Sequence
@@ -74,9 +75,9 @@ class Likeness(NamedTuple):
 class _Rows(dict[str, int]):
     """The rows of a table as integers with lanes, by word as written; 0 for a word that the table lacks."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, path: str) -> None:
         super().__init__()
-        self._table = table
+        self._path, self._table = path, Table(path)
 
     def __missing__(self, word: str) -> int:
         if len(self) >= _MOST_KEPT:
@@ -85,6 +86,14 @@ class _Rows(dict[str, int]):
         return found
 
     def _read(self, word: str) -> int:
+        """Raises EngineError where the table was cut short; from then on its language has none."""
+        try:
+            return self._read_row(word)
+        except ValueError as error:
+            _rows.cache_clear()
+            raise EngineError(f"{self._path}: {error}", "install qa again, or that language has no vectors") from error
+
+    def _read_row(self, word: str) -> int:
         for form in dict.fromkeys((folded(word).replace("’", "'"), analyzer.normal(word))):
             if (row := self._table.row(form)) is not None:
                 lanes = bytearray(DIMENSIONS * _LANE // 8)
@@ -101,7 +110,7 @@ def _path(language: str) -> str:
 def _rows(language: str) -> _Rows | None:
     """The rows of a language; None where it has no table, or none that can be read."""
     try:
-        return _Rows(Table(_path(language))) if language in VECTORS else None
+        return _Rows(_path(language)) if language in VECTORS else None
     except (OSError, ValueError):
         return None
 
@@ -142,7 +151,10 @@ def meaning_of(text: str, language: str) -> Meaning | None:
     if (rows := _rows(language)) is None:
         return None
     words = tokenizer.strings(text)[:LONGEST]
-    vector = _numbers(sum(map(rows.__getitem__, words)))
+    try:
+        vector = _numbers(sum(map(rows.__getitem__, words)))
+    except EngineError:  # a question is answered without, as where there is no table
+        return None
     square = sum(map(mul, vector, vector))
     return Meaning(language, vector, math.sqrt(square), len(words)) if square else None
 

@@ -23,8 +23,10 @@ class Lines(TextIOBase):
         self._stream = stream
 
     def readline(self, size: int = -1, /) -> str:  # type: ignore[override]  # the base names no type of text
-        """The next line; "" at the end. `size` is not regarded."""
+        """The next line that is not blank; "" at the end. `size` is not regarded."""
         line = self._stream.readline(LONGEST)
+        while line.isspace() and len(line) < LONGEST:
+            line = self._stream.readline(LONGEST)
         if len(line) < LONGEST or line.endswith(b"\n"):
             return line.decode("utf-8", errors="replace")
         while line and not line.endswith(b"\n"):

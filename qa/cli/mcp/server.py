@@ -9,6 +9,7 @@ holds nothing that UTF-8 cannot write, since writing that would end the server.
 from __future__ import annotations
 
 import json
+import logging
 import threading
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -36,6 +37,7 @@ from pydantic import ValidationError
 
 from qa import __version__
 from qa.cli.mcp.lines import Lines
+from qa.cli.mcp.requests import Requests
 from qa.cli.mcp.tools import PART, TOOLS
 from qa.errors import QAError
 from qa.render.links import file_uri
@@ -65,7 +67,10 @@ _Result = TypeVar("_Result")
 
 
 def serve(opening: Opening, bounds: Bounds, source: BinaryIO) -> None:
-    """Serve until `source`, from which requests are read, ends."""
+    """Serve until `source`, from which requests are read, ends. Nothing is logged: clients keep what a server writes to
+    standard error, and the libraries would write what a request holds."""
+    for library in ("mcp", "asyncio"):
+        logging.getLogger(library).setLevel(logging.CRITICAL + 1)
     anyio.run(partial(_serve, _Desk(opening, bounds), source))
 
 
@@ -82,7 +87,7 @@ async def _serve(desk: _Desk, source: BinaryIO) -> None:
     )
     lines: Any = Lines(source)
     async with stdio_server(anyio.wrap_file(lines)) as (requests, replies):
-        await server.run(requests, replies, server.create_initialization_options())
+        await server.run(Requests(requests, replies), replies, server.create_initialization_options())
 
 
 class _Desk:

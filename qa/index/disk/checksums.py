@@ -12,10 +12,14 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from _thread import allocate_lock, start_new_thread
+from contextlib import suppress
 from struct import Struct
 from typing import TYPE_CHECKING
 from zlib import crc32  # on large files several times as fast as that of binascii
+
+from qa.errors import MISSHAPEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +31,7 @@ _END = 1 << 10  # bytes that hold a footer, about 100, and what stands before it
 _STORED = Struct("<4xQ16x")  # the end of the content of a `.store` file: a version, where its layers begin, the codec
 _MOST_LAYERS = 11  # each has an eighth of the entries of the next, and a segment has less than 2**32 passages
 _MOST_BYTES = 10  # of a number
+_OF_A_SEGMENT = re.compile(r"[0-9a-f]{32}\..+|\.tmp\w+").fullmatch
 
 
 class BackgroundCheck:
@@ -64,14 +69,21 @@ class BackgroundCheck:
 
 def verify_files(path: str) -> None:
     """Read every file of the index in the folder `path`. Raises ValueError for a file that is not what was written."""
+    for name in file_names(path):
+        _verify_file(os.path.join(path, name))
+
+
+def file_names(path: str) -> Iterator[str]:
+    """The names of the files that belong to the index in the folder `path`, with the lists of deleted passages that it
+    names, also if these are missing."""
     names = os.listdir(path)
     for prefix, opstamp in _segments(path):
         for name in names:
             _, _, kind = name.partition(".")
             if name.startswith(prefix) and (opstamp is None or not kind.endswith(".del")):
-                _verify_file(os.path.join(path, name))
+                yield name
         if opstamp is not None:
-            _verify_file(os.path.join(path, f"{prefix}{opstamp}.del"))
+            yield f"{prefix}{opstamp}.del"
 
 
 def verify_layers(path: str) -> None:
@@ -82,14 +94,38 @@ def verify_layers(path: str) -> None:
             _verify_layers(file)
 
 
+def left_files(path: str) -> list[str]:
+    """The files in the folder `path` that no commit holds: a kill or a loss of power has left them. tantivy refuses to
+    write such a list of deleted passages once more, and may not know of the others."""
+    known = set()
+    with suppress(FileNotFoundError), open(os.path.join(path, ".managed.json"), "rb") as file:
+        known.update(json.loads(file.read()))
+    with open(os.path.join(path, "meta.json"), "rb") as file:
+        committed = int(json.loads(file.read())["opstamp"])
+    used = tuple(prefix for prefix, _ in _segments(path))
+    left = []
+    for name in filter(_OF_A_SEGMENT, os.listdir(path)):
+        _, _, kind = name.partition(".")
+        opstamp = kind.removesuffix(".del")
+        if int(opstamp) > committed if opstamp.isdecimal() else name not in known and not name.startswith(used):
+            left.append(os.path.join(path, name))
+    return left
+
+
 def _segments(path: str) -> list[tuple[str, int | None]]:
     """What the names of the files of each segment begin with, and the number of its list of deleted passages."""
     with open(os.path.join(path, "meta.json"), "rb") as file:
-        segments = json.loads(file.read())["segments"]
-    return [
-        (f"{one['segment_id'].replace('-', '')}.", one["deletes"]["opstamp"] if one["deletes"] is not None else None)
-        for one in segments
-    ]
+        data = file.read()
+    try:
+        return [
+            (
+                f"{one['segment_id'].replace('-', '')}.",
+                one["deletes"] if one["deletes"] is None else one["deletes"]["opstamp"],
+            )
+            for one in json.loads(data)["segments"]
+        ]
+    except MISSHAPEN as error:
+        raise ValueError("meta.json is not what was written") from error
 
 
 def _end(file: FileIO, most: int) -> tuple[bytes, int, int]:
@@ -107,7 +143,7 @@ def _verify_file(path: str) -> None:
     """Read in as few calls as possible: after each, the thread waits for its turn."""
     with open(path, "rb", buffering=0) as file:
         end, body, left = _end(file, _PIECE)
-        expected, found = json.loads(end[body:-8])["crc"], 0
+        expected, found = _checksum(end[body:-8]), 0
         if left:
             file.seek(0)
         while left > 0 and (piece := file.read(min(left, _PIECE))):
@@ -115,6 +151,14 @@ def _verify_file(path: str) -> None:
             left -= len(piece)
     if crc32(memoryview(end)[:body], found) != expected:
         raise ValueError(f"{os.path.basename(path)} is not what was written")
+
+
+def _checksum(footer: bytes) -> object:
+    """The checksum that a footer tells; None if it is no footer."""
+    try:
+        return json.loads(footer)["crc"]
+    except MISSHAPEN:
+        return None
 
 
 def _verify_layers(file: FileIO) -> None:

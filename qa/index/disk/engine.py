@@ -21,7 +21,7 @@ from qa.analysis.packing import Packed, unpack
 from qa.errors import EngineError
 from qa.index.base import SMALL, NotWritten
 from qa.index.disk import ledger
-from qa.index.disk.tantivy_index import Index, guarded, indexed
+from qa.index.disk.tantivy_index import Index, guarded, indexed, is_refused
 from qa.index.disk.threads import wait_for_readers
 from qa.model import Hit
 
@@ -55,27 +55,38 @@ class DiskEngine:
 
     @contextmanager
     def writing(self) -> Iterator[DiskBatch]:
-        from qa.index.disk.writer import DiskBatch  # 2 ms that a reader saves
-
         if ledger.has_others(self._path):
             raise NotWritten(f"{self._path}: holds other files and no index", "name an empty folder, or a new one")
         with ledger.locked(self._path, self._waits):
-            view = self._view
+            before = view = self._view
             if not view.index.is_last or not ledger.has_state(self._path, view.state.generation):
                 view = self._view = _View(self._path, 0)  # others have written since
-            with view.reading("check"):
-                checking = view.index.checking(CHECKED_TO_WRITE)
-            batch = DiskBatch(self._path, view.index, view.state, view.packed)
             try:
-                yield batch
-                batch.prepare()
-                with view.reading("check"):
-                    checking.end()
-                batch.commit()
+                yield from self._committed(view)
             except BaseException:
-                batch.abandon()
+                self._view = before  # what the caller knows of it is unchanged as well
                 raise
             self._view = _View(self._path)  # before others may delete its files
+
+    def _committed(self, view: _View) -> Iterator[DiskBatch]:
+        """A batch that changes what the view shows; it is committed when the caller goes on."""
+        from qa.index.disk.writer import DiskBatch  # 2 ms that a reader saves
+
+        with view.reading("check"):
+            checking = view.index.checking(CHECKED_TO_WRITE)
+        batch = DiskBatch(self._path, view.index, view.state, view.packed)
+        try:
+            yield batch
+            batch.prepare()
+            with view.reading("check"):
+                checking.end()
+            batch.commit()
+        except BaseException:
+            batch.abandon()
+            raise
+
+    def is_busy(self) -> bool:
+        return ledger.is_locked(self._path)
 
     def refresh(self) -> None:
         """Open the newest commit, which may be of another process."""
@@ -107,7 +118,7 @@ class DiskEngine:
         from qa.index.vocabulary import Vocabulary
 
         def found(view: _View) -> _Found:
-            with view.reading("look a word up in"):
+            with view.reading("look a word up in", is_mapped=False):
                 return look_up(Vocabulary([os.path.join(self._path, name) for name in view.state.words]))
 
         try:
@@ -138,7 +149,7 @@ class DiskEngine:
         """Read all of the index. Raises EngineError where a part of it is damaged."""
         from qa.index import vocabulary
 
-        with guarded("check"):
+        with guarded("check", self._path):
             for attempt in range(ledger.TRIES):
                 view = self._view if attempt == 0 else _View(self._path)
                 try:
@@ -173,7 +184,7 @@ class _View:
     def __init__(self, path: str, checked: int | None = None) -> None:
         self._path = path
         most = CHECKED if checked is None else checked
-        with guarded("open"):
+        with guarded("open", path):
             for _ in range(ledger.TRIES):
                 try:
                     self.index = Index(path)
@@ -194,7 +205,7 @@ class _View:
         self._names = {entry.number: source for source, entry in self.state.sources.items()}
         self._holding: dict[str, int] = {}
         self._narrowed: tuple[Scope, tantivy.Query] | None = None
-        with guarded("open"):
+        with guarded("open", path):
             self.check()
 
     def check(self) -> None:
@@ -203,13 +214,16 @@ class _View:
             raise ValueError("its passages are not those that were written")
 
     @contextmanager
-    def reading(self, doing: str) -> Iterator[None]:
-        """Raise errors as EngineError. A damaged commit loses its state, so that the index is made anew."""
+    def reading(self, doing: str, is_mapped: bool = True) -> Iterator[None]:
+        """Raise errors as EngineError. A damaged commit loses its state, so that the index is made anew. What
+        `is_mapped` into memory is verified first; the words are not."""
         try:
-            with guarded(doing):
+            with guarded(doing, self._path):
+                if is_mapped:
+                    self.index.verify_mapped()
                 yield
         except EngineError as error:
-            if not isinstance(error.__cause__, (OSError, MemoryError)):
+            if not is_refused(error):
                 ledger.condemn(self._path, self.state.generation)
             raise
 

@@ -12,8 +12,11 @@ import os
 import re
 from binascii import crc32
 from contextlib import contextmanager, suppress
+from errno import ENOTEMPTY
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa import private
+from qa.errors import MISSHAPEN
 from qa.index.base import NotWritten
 
 if TYPE_CHECKING:
@@ -58,26 +61,74 @@ def write_state(path: str, state: CommitState, library: str) -> None:
         "ascii"
     )  # ASCII, since names may hold bytes that are no Unicode
     body = b"%08x" % len(head) + head + state.record
-    with open(os.path.join(path, f"{_NAME}{state.generation}"), "wb") as file:
+    with open(private.open_new(os.path.join(path, f"{_NAME}{state.generation}")), "wb") as file:
         file.write(b"%08x" % crc32(body) + body)
         file.flush()
         os.fsync(file.fileno())
 
 
+def sync_names(path: str) -> None:
+    """Have the names of the files in a folder on the disk, where the system can do that."""
+    with suppress(OSError):
+        folder = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
 def read_state(path: str, generation: int, library: str) -> CommitState:
     """The state of a commit. Raises FileNotFoundError where there is none, OtherVersion for one of another version, and
     ValueError for a damaged one."""
-    with open(os.path.join(path, f"{_NAME}{generation}"), "rb") as file:
-        data = file.read()
+    data = private.read(os.path.join(path, f"{_NAME}{generation}"))
     body = data[8:]
     if data[:8] != b"%08x" % crc32(body):
         raise ValueError("its state is not what was written")
     size = 8 + int(body[:8], 16)
-    form, sources, names, number = json.loads(body[8:size])
-    if form != [FORMAT, library]:
-        raise OtherVersion("it is of another version")
-    found = {source: SourceEntry(*entry) for source, entry in sources.items()}
-    return CommitState(generation, found, tuple(names), body[size:], number)
+    try:
+        form, sources, names, number = json.loads(body[8:size])
+        if form != [FORMAT, library]:
+            raise OtherVersion("it is of another version")
+        found = {source: SourceEntry(*map(_count, entry)) for source, entry in sources.items()}
+        return CommitState(generation, found, tuple(map(_name_of_words, names)), body[size:], int(number))
+    except OtherVersion:
+        raise
+    except MISSHAPEN as error:
+        raise ValueError("its state is not what was written") from error
+
+
+def _count(number: int) -> int:
+    if number < 0:
+        raise ValueError("a count is below zero")
+    return int(number)
+
+
+def _name_of_words(name: str) -> str:
+    if not _OURS(name):
+        raise ValueError("a file of words has another name")
+    return name
+
+
+def verify_kinds(path: str) -> None:
+    """Raise Misplaced where something else stands in the place of a file of the index in a folder: tantivy would wait
+    for a named pipe."""
+    inside = os.path.join(path, TANTIVY)
+    for folder in (path, inside):
+        with suppress(FileNotFoundError, NotADirectoryError), os.scandir(folder) as listing:
+            for entry in listing:
+                is_known = folder == inside or entry.name in (TANTIVY, LOCK) or _OURS(entry.name)
+                is_right = entry.is_dir() if entry.path == inside else entry.is_file(follow_symlinks=False)
+                if is_known and not is_right:
+                    raise private.misplaced(entry.path) or private.Misplaced(0, "is not a folder", entry.path)
+
+
+def kept_record(path: str) -> bytes:
+    """The record of the newest state of an index, of whatever version; empty where there is none that is whole."""
+    with suppress(OSError, ValueError):
+        data = private.read(newest(path))
+        if data[:8] == b"%08x" % crc32(data[8:]):
+            return data[16 + int(data[8:16], 16) :]
+    return b""
 
 
 def newest(path: str) -> str:
@@ -119,36 +170,59 @@ def has_others(path: str) -> bool:
 
 
 def delete(path: str) -> None:
-    """Delete the index in a folder, and the folder if nothing else is in it. The caller holds the lock."""
-    from shutil import rmtree  # 5 ms to load
-
-    rmtree(os.path.join(path, TANTIVY), ignore_errors=True)
-    with suppress(OSError):
-        for name in filter(_OURS, os.listdir(path)):
-            os.unlink(os.path.join(path, name))
+    """Delete the index in a folder, and the folder if nothing else is in it. The caller holds the lock. Raises OSError
+    where a file stays."""
+    private.delete(os.path.join(path, TANTIVY))
+    for name in filter(_OURS, os.listdir(path)):
+        _remove(os.path.join(path, name))
+    try:
         if os.listdir(path) == [LOCK]:
             os.unlink(os.path.join(path, LOCK))
             os.rmdir(path)
+    except OSError as error:
+        if error.errno != ENOTEMPTY:  # a writer that waited for the lock needs the folder
+            raise
+
+
+def _remove(path: str) -> None:
+    """Remove a file, or what stands in its place; a folder only if it is empty."""
+    if os.path.isdir(path) and not os.path.islink(path):
+        with suppress(OSError):
+            os.rmdir(path)
+    else:
+        os.unlink(path)
 
 
 @contextmanager
 def locked(path: str, waits: Callable[[str], object]) -> Iterator[None]:
-    """Hold the lock of the folder `path` during the block, exclusively among all processes. Files that are created
-    meanwhile are private to the user. However the process ends, the lock ends with it. Raises NotWritten where there
-    can be no lock."""
-    before = os.umask(0o077)
+    """Hold the lock of the folder `path` during the block, exclusively among all processes. However the process ends,
+    the lock ends with it. Raises NotWritten where there can be no lock."""
     try:
-        try:
-            descriptor = _lock(path, waits)
-        except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            raise NotWritten(f"{path}: cannot be written: {reason}", "see its permissions and the disk") from error
-        try:
+        descriptor = _lock(path, waits)
+    except private.Misplaced as error:
+        raise NotWritten(f"{error}", "remove it") from error
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise NotWritten(f"{path}: cannot be written: {reason}", "see its permissions and the disk") from error
+    try:
+        with private.owned():
             yield
-        finally:
-            os.close(descriptor)
     finally:
-        os.umask(before)
+        os.close(descriptor)
+
+
+def is_locked(path: str) -> bool:
+    """Whether another process holds the lock of the folder `path`."""
+    import fcntl
+
+    try:
+        with open(private.open_regular(os.path.join(path, LOCK)), "rb") as file:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _lock(path: str, waits: Callable[[str], object]) -> int:
@@ -156,8 +230,8 @@ def _lock(path: str, waits: Callable[[str], object]) -> int:
     import fcntl
 
     while True:
-        os.makedirs(path, mode=0o700, exist_ok=True)
-        descriptor = os.open(os.path.join(path, LOCK), os.O_RDWR | os.O_CREAT, 0o600)
+        private.make_folder(path)
+        descriptor = private.open_regular(os.path.join(path, LOCK), os.O_RDWR | os.O_CREAT)
         try:
             try:
                 fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

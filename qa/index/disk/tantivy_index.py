@@ -7,18 +7,21 @@ stored in a short form.
 from __future__ import annotations
 
 import os
+import re
 from binascii import crc32
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from errno import ENOENT
 from functools import cached_property
 from math import inf, log
 from struct import pack, unpack
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
+from qa import private
 from qa.analysis.packing import Packed, encoded
 from qa.digests import sha256
-from qa.errors import EngineError
+from qa.errors import EngineError, printable
 from qa.index.base import NotWritten
-from qa.index.disk.ledger import TANTIVY
+from qa.index.disk.ledger import TANTIVY, verify_kinds
 from qa.index.disk.silence import silent
 
 if TYPE_CHECKING:
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     import tantivy
 
     from qa.index.disk.checksums import BackgroundCheck
+    from qa.index.disk.mapped import MappedFiles
 
 WRITE = "write to"  # of `guarded`: an action after whose failure the index is as it was
 HEAD = "\x02"  # the only term of the head, the document that names the state; no analysis makes it
@@ -36,11 +40,14 @@ _LONG = ord("L")  # the first byte of the data of a passage with a longer term; 
 _SEAL = 16  # hexadecimal digits before the data: its source number, and a checksum of number and data
 HEAP = 256 << 20  # bytes in memory; when they are full, a segment is written
 FIELDS = ("source", "place", "same", "time")
+# The system's words in an error of the library: 'message: "Too many open files"', "'Input/output error (os error 5)'".
+_OF_THE_SYSTEM = re.compile(r"message: \"([^\"]+)\"|'([^'()]+) \(os error \d+\)")
 
 
 @contextmanager
-def guarded(doing: str) -> Iterator[None]:
-    """Raise errors of the library as EngineError (`doing` tells what failed), and our own errors unchanged."""
+def guarded(doing: str, path: str) -> Iterator[None]:
+    """Raise errors of the library as EngineError (`doing` tells what failed, `path` is the folder of the index), and
+    our own errors unchanged."""
     try:
         with silent():
             yield
@@ -50,10 +57,34 @@ def guarded(doing: str) -> Iterator[None]:
         is_panic = type(error).__name__ == "PanicException"  # tantivy's, which is no Exception
         if not is_panic and not isinstance(error, Exception):
             raise
-        message = f"cannot {doing} the index: {'it is damaged' if is_panic else error}"
+        what = f"cannot {doing} the index in {printable(path)}"
+        if isinstance(error, private.Misplaced):
+            raise EngineError(f"{what}: {error}", "remove it") from error
+        message = f"{what}: {'it is damaged' if is_panic else _reason(error)}"
         if doing == WRITE:
             raise NotWritten(message, "is the disk full, or may the folder of the index not be written?") from error
         raise EngineError(message, "the next run makes it anew") from error
+
+
+def _reason(error: BaseException) -> str:
+    """Why it failed, in the system's words where it was the system: the library shows its own values around them."""
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror.lower()
+    told = str(error)
+    if "LockBusy" in told:
+        return "its lock cannot be had"
+    found = _OF_THE_SYSTEM.search(told)
+    return (found[1] or found[2]).lower() if found else told
+
+
+def is_refused(error: EngineError) -> bool:
+    """Whether the system refused something, so that the index may be whole: it had no memory, no more open files, no
+    room. A part that is missing is damage."""
+    cause = error.__cause__
+    if isinstance(cause, (OSError, MemoryError)):
+        return not isinstance(cause, private.Misplaced)
+    found = _OF_THE_SYSTEM.search(str(cause))
+    return found is not None and os.strerror(ENOENT) not in found[0]
 
 
 def indexed(term: str) -> str:
@@ -100,23 +131,35 @@ class Index:
     def __init__(self, path: str) -> None:
         self._path = os.path.join(path, TANTIVY) if path else ""
         self._index: tantivy.Index | None = None
+        self._mapped: MappedFiles | None = None
+        if path:
+            verify_kinds(path)
         self._list = self._listed()
         if self._list:
             import tantivy
 
             from qa.index.disk.checksums import verify_layers
+            from qa.index.disk.mapped import MappedFiles
 
             verify_layers(self._path)
+            self._mapped = MappedFiles(self._path)
             self._index = tantivy.Index.open(self._path)
             self._index.config_reader("manual")
             self._searcher = self._index.searcher()
+            if not self.is_last:  # it may have mapped other files than those
+                raise FileNotFoundError(f"{self._path}: another process commits")
+
+    def verify_mapped(self) -> None:
+        """Raise ValueError where a file was cut short since the index was opened; to read it could end this process."""
+        if self._mapped:
+            self._mapped.verify()
 
     def writer(self) -> tantivy.IndexWriter:
         """tantivy's writer of this index; makes the index if there is none."""
         import tantivy
 
         if self._index is None:
-            os.makedirs(self._path, mode=0o700, exist_ok=True)
+            private.make_folder(self._path)
             builder = tantivy.SchemaBuilder()
             builder.add_text_field("terms", stored=True, tokenizer_name="whitespace", index_option="freq")
             for name in FIELDS:
@@ -125,6 +168,11 @@ class Index:
             self._index = tantivy.Index(builder.build(), path=self._path)
             self._index.config_reader("manual")  # else a thread reads it again whenever it changes
             self._searcher = self._index.searcher()
+        from qa.index.disk.checksums import left_files
+
+        for path in left_files(self._path):
+            with suppress(OSError):
+                os.unlink(path)
         return self._index.writer(HEAP, 1)
 
     @property

@@ -51,11 +51,10 @@ class DiskBatch(PackingBatch):
         self.remove(source)
         if not packed:
             return
-        with guarded(WRITE):
+        with guarded(WRITE, self._path):
             import tantivy
 
             number, self._next = self._next, self._next + 1
-            writer = self._open()
             total = timed = 0
             for place, one in enumerate(packed):
                 terms, data = one
@@ -70,7 +69,7 @@ class DiskBatch(PackingBatch):
                 document.add_integer("same", blake2b(encoded(terms)))
                 document.add_integer("time", time)
                 document.add_bytes("data", sealed(number, data))
-                writer.add_document(document)
+                self._add(document)
         self._words.add(packed, vocabulary)
         self._sources[source] = ledger.SourceEntry(number, len(packed), total, timed)
 
@@ -82,7 +81,7 @@ class DiskBatch(PackingBatch):
         entry = self._sources.pop(source, None)
         if entry is None:
             return
-        with guarded(WRITE):
+        with guarded(WRITE, self._path):
             packed: Sequence[Packed] | None = self._fresh.pop(source, None)
             if packed is None:
                 if source not in self._before.sources or entry != self._before.sources[source]:
@@ -95,18 +94,19 @@ class DiskBatch(PackingBatch):
         """Write all files that the commit needs beside the index, if anything has changed."""
         if self._writer is None and self.record == self._before.record:
             return
-        with guarded(WRITE):
+        with guarded(WRITE, self._path):
             self._state = ledger.CommitState(
                 self._before.generation + 1, self._sources, self._save_words(), self.record, self._next
             )
             ledger.write_state(self._path, self._state, self._index.version)
+            ledger.sync_names(self._path)
 
     def commit(self) -> None:
         """Make all prepared changes visible at once."""
         state = self._state
         if state is None:
             return
-        with guarded(WRITE):
+        with guarded(WRITE, self._path):
             import tantivy
 
             writer = self._open()
@@ -115,7 +115,7 @@ class DiskBatch(PackingBatch):
             head.add_text("terms", HEAD)
             head.add_integer("source", NO_SOURCE)
             head.add_bytes("data", sealed(NO_SOURCE, b"%d" % state.generation))
-            writer.add_document(head)
+            self._add(head)
             writer.commit()
             writer.wait_merging_threads()  # a merge without the lock would leave files that nobody deletes
         self._writer = None
@@ -135,6 +135,15 @@ class DiskBatch(PackingBatch):
         if self._writer is None:
             self._writer = self._index.writer()
         return self._writer
+
+    def _add(self, document: tantivy.Document) -> None:
+        writer = self._open()
+        try:
+            writer.add_document(document)
+        except ValueError as error:
+            if "killed" in str(error):  # the thread that writes has failed before, and a commit raises its own error
+                writer.commit()
+            raise
 
     def _save_words(self) -> tuple[str, ...]:
         """Write the word counts of this batch, and return the names of all word files after this commit. The counts go

@@ -22,7 +22,7 @@ def decode_about(text: str, indexed_at: str = "") -> Source:
     """Restore a source from `encode_about`; its fields are empty if `text` is. Raises ValueError for anything else."""
     fields = json.loads(text) if text else [*[""] * _TEXTS, 0]
     kinds = [str] * _TEXTS + [int]
-    if not isinstance(fields, list) or [type(field) for field in fields] != kinds:
+    if not isinstance(fields, list) or [type(field) for field in [*fields, indexed_at]] != [*kinds, str]:
         raise ValueError("what an index tells of a source is not what was written")
     *known, below, time = fields
     return Source._make([*known, indexed_at, time, below])

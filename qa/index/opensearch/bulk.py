@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa.errors import EngineError
 from qa.index.base import NotWritten
-from qa.index.opensearch.connection import BUSY, THREADS, WITHIN, Attempts, Refused
+from qa.index.opensearch.connection import BUSY, THREADS, WITHIN, Attempts, Refused, refusal_kind, whole
 from qa.index.opensearch.mapping import encode_json
-from qa.index.opensearch.snapshot import nonsense_as_error
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,6 +52,7 @@ class Bulk:
         self.has_overwritten = False  # whether documents may have been overwritten or deleted
         self._connection = connection
         self._path = f"/{index}/_bulk"
+        self._where = connection.where(index)
         self._check = check
         self._ended = Event()
         self._pool = ThreadPoolExecutor(THREADS, "qa-bulk")
@@ -98,7 +98,7 @@ class Bulk:
     def _settle(self) -> None:
         """Wait for the oldest part. Raises what sending it raised."""
         part = self._parts.popleft()
-        with nonsense_as_error("write to"):
+        with self._connection.checking("write to"):
             part.sent.result()
         self.done += part.documents
 
@@ -116,7 +116,7 @@ class Bulk:
     def _send_until_taken(self, lines: list[bytes]) -> None:
         """Send documents until all are stored; those that a busy server refused are sent again."""
         attempts = Attempts(PATIENCE)
-        params = {"filter_path": "items.*.status,items.*.error.type,items.*.error.reason", "timeout": WITHIN}
+        params = {"filter_path": "items.*.status,items.*.error.type", "timeout": WITHIN}
         while True:
             self._check()
             try:
@@ -131,12 +131,12 @@ class Bulk:
                 continue
             outcomes = [one for item in answer["items"] for one in item.values()]
             if len(outcomes) != len(lines):
-                raise NotWritten(f"{self._path}: {len(lines)} documents were sent and {len(outcomes)} answered")
+                raise NotWritten(f"{self._where}: {len(lines)} documents were sent and {len(outcomes)} answered")
             refused = self._refused(lines, outcomes)
             if not refused:
                 return
             if attempts.are_over:
-                raise NotWritten(f"the cluster takes no more passages: {refused[0].reason}", "try again later")
+                raise NotWritten(f"{self._where}: it takes no more passages: {refused[0].reason}", "try again later")
             lines = [document.line for document in refused]
             self._pause(attempts)
 
@@ -145,13 +145,13 @@ class Bulk:
         reason."""
         refused = []
         for line, outcome in zip(lines, outcomes, strict=True):
-            status = outcome["status"]
+            status = whole(outcome["status"])
             if status in BUSY:
                 refused.append(_RefusedDocument(line, _refusal_reason(outcome)))
             elif status == 404 and line.startswith(b'{"delete"'):
                 continue
             elif status >= 300:
-                raise NotWritten(f"a passage was refused: {_refusal_reason(outcome)}")
+                raise NotWritten(f"{self._where}: a passage was refused: {_refusal_reason(outcome)}")
             elif status == 200:
                 self.has_overwritten = True
         return refused
@@ -163,6 +163,5 @@ class Bulk:
 
 
 def _refusal_reason(outcome: Json) -> str:
-    """Why a document was refused."""
-    error = outcome.get("error", {})
-    return f"{error.get('type')}: {str(error.get('reason'))[:200]}"
+    """Why a document was refused: the kind of error, since its reason repeats what is in the document."""
+    return refusal_kind(outcome.get("error")) or str(whole(outcome["status"]))

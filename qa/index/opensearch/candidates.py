@@ -3,8 +3,9 @@
 Law: the server finds and counts candidates; its scores, which differ between its versions, are never used. That no
 better candidate was left out is proved from the order of the server. It ranks by BM25 with lengths rounded down to one
 byte, so it ranks a passage no lower than its true score would, except for the effect of deleted passages on its
-statistics. Where there are deleted passages, the server is asked for these statistics. Of an index of at most SMALL
-passages all are candidates, so that nothing needs to be proved.
+statistics. Where there are deleted passages, the server is asked for these statistics before the candidates and after
+them, and they are those behind the order only if they have not changed. Of an index of at most SMALL passages all are
+candidates, so that nothing needs to be proved.
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis.bm25 import idf, saturation, score
-from qa.analysis.packing import frequency, length, unpack
-from qa.index.base import SMALL
+from qa.analysis.packing import frequencies, length
+from qa.index.base import SMALL, Superseded
 from qa.index.opensearch.mapping import WINDOW, decode_source, indexable_term, lucene_length, packed_from
+from qa.index.opensearch.received import received
 from qa.index.opensearch.snapshot import IS_PASSAGE
 from qa.model import Hit
 
@@ -29,16 +31,17 @@ ROUNDING = 1e-4  # more than what the server loses by computing in 32 bits
 MARGIN = 60  # candidates beyond the limit that are fetched at first
 STEP = 10  # candidates that are scored between two checks of whether they are enough
 AHEAD = 100  # candidates whose texts are read in one request, at least
+TRIES = 6  # requests for candidates during which others may change the index
 _LIGHT = {"_source": False, "docvalue_fields": ["source", "same", "place", "born"]}
 
 
 class ServerStatistics(NamedTuple):
     """The statistics behind the server's order: the number of passages with terms, their average length, and how many
-    hold each term. They include deleted passages until the server merges its segments."""
+    hold a term. They include deleted passages until the server merges its segments."""
 
     passages: int
     average_length: float
-    holding: dict[str, int]
+    holding: int
 
 
 class Scored(NamedTuple):
@@ -63,38 +66,55 @@ class Candidates:
 
     def hits(self, keep: Callable[[str, Json], object]) -> list[Hit]:
         """The hits, best first. `keep` is called with each source and a document that describes it."""
-        number, view = self._limit + MARGIN, self._view
-        terms = [term.term for term in self._asked]
-        was_plain, was_small = view.is_plain, view.is_small
-        [answer] = view.learn(terms, self._body_of_all() if was_small else self._body(number, {}))
+        view, terms = self._view, [term.term for term in self._asked]
+        was_small, was_clean = view.is_small, view.is_clean
+        if was_small:
+            answers = view.learn(terms, self._body_of_all())
+        elif was_clean:
+            answers = view.learn(terms, self._body(self._limit + MARGIN, {}))
+        else:
+            answers = view.learn(terms, *map(_statistics_body, terms))
         self._wanted = [term for term in self._asked if view.holding(term.term)]
         if not self._wanted:
             return []
         self._average = view.length / view.passages
         self._rarity = {term.term: idf(view.passages, view.holding(term.term)) for term in self._wanted}
-        if view.is_small and not was_small:
-            [answer] = view.multi_search(self._body_of_all())
-        elif was_plain and not view.is_plain and not was_small:  # another process has begun to write
-            [answer] = view.multi_search(self._body(number, {}), dfs=True)
-        found = answer["hits"]["hits"]
-        rows = self._rows(found)
-        self._read = {hit["_id"]: hit["_source"] for hit in found}
         if view.is_small:
-            return self._to_hits(self._first_of_all(rows), keep)
-        theirs = self._server_statistics()
-        while True:
-            first = self._first(rows, theirs, is_all=len(found) < number or number >= WINDOW)
-            if first is not None:
-                return self._to_hits(first, keep)
-            number = min(number * 2, WINDOW)
-            [answer] = view.multi_search(self._body(number, _LIGHT), dfs=True)
-            found = answer["hits"]["hits"]
-            rows = self._rows(found)
+            found = (answers if was_small else view.multi_search(self._body_of_all()))[0]["hits"]["hits"]
+            self._keep_texts(found)
+            first = self._first_of_all([FoundPassage.read(hit) for hit in found])
+        elif was_clean:
+            first = self._first_found(answers[0], {})
+        else:
+            first = self._first_found(None, self._told(dict(zip(terms, answers, strict=True))))
+        return self._to_hits(first, keep)
 
-    def _rows(self, hits: Iterable[Json]) -> list[FoundPassage]:
-        """The hits that belong to the commit: a query that hides nothing also finds passages written since."""
-        rows = map(FoundPassage.read, hits)
-        return [row for row in rows if row.born <= self._view.head.generation]
+    def _first_found(self, answer: Json | None, before: dict[str, ServerStatistics]) -> list[FoundPassage]:
+        """The first `limit` of many passages, from the server's answer where it was asked already. `before` are its
+        statistics before that. Raises Superseded where others do not cease to change the index."""
+        view, number, changes = self._view, self._limit + MARGIN, 0
+        while changes < TRIES:
+            if answer is None:
+                [answer] = view.multi_search(self._body(number, _LIGHT if self._read else {}), dfs=True)
+            found, answer = answer["hits"]["hits"], None
+            if not view.is_of_commit(map(_born, found)):
+                changes += 1
+                continue
+            self._keep_texts(found)
+            theirs = self._server_statistics()
+            if view.is_clean or theirs == before:
+                rows = [FoundPassage.read(hit) for hit in found]
+                first = self._first(rows, theirs, is_all=len(found) < number or number >= WINDOW)
+                if first is not None:
+                    return first
+                number = min(number * 2, WINDOW)
+            else:
+                changes += 1
+            before = theirs
+        raise Superseded(f"{view.where}: others are writing", "ask again")
+
+    def _keep_texts(self, hits: Iterable[Json]) -> None:
+        self._read |= {hit["_id"]: hit["_source"] for hit in hits if "_source" in hit}
 
     def _body(self, number: int, more: Json) -> Json:
         should = [
@@ -110,27 +130,28 @@ class Candidates:
     def _body_of_all(self) -> Json:
         return {"size": SMALL + 1, "track_total_hits": False, "query": self._view.visible(IS_PASSAGE, *self._narrow)}
 
-    def _server_statistics(self) -> ServerStatistics:
+    def _server_statistics(self) -> dict[str, ServerStatistics]:
+        """The statistics behind the server's order now, for each wanted term that a passage holds."""
         view = self._view
         if view.is_clean:
             number = view.passages - view.silent
-            return ServerStatistics(number, view.length / number, {term: view.holding(term) for term in self._rarity})
-        names = list(self._rarity)
-        bodies = [
-            {"size": 1, "explain": True, "_source": False, "query": {"term": {"terms": indexable_term(term)}}}
-            for term in names
-        ]
-        explained = [_explained(answer) for answer in view.multi_search(*bodies, dfs=True)]
-        return ServerStatistics(
-            int(max(one["N"] for one in explained)), min(one["avgdl"] for one in explained),
-            {term: int(one["n"]) for term, one in zip(names, explained, strict=True)},
-        )  # fmt: skip
+            average = view.length / number
+            return {term: ServerStatistics(number, average, view.holding(term)) for term in self._rarity}
+        answers = view.multi_search(*map(_statistics_body, self._rarity), dfs=True)
+        return self._told(dict(zip(self._rarity, answers, strict=True)))
 
-    def _first(self, rows: Sequence[FoundPassage], theirs: ServerStatistics, is_all: bool) -> list[FoundPassage] | None:
+    def _told(self, answers: dict[str, Json]) -> dict[str, ServerStatistics]:
+        """The statistics in the answers for terms."""
+        return {term: _statistics_in(answers[term]) for term in self._rarity}
+
+    def _first(
+        self, rows: Sequence[FoundPassage], theirs: dict[str, ServerStatistics], is_all: bool
+    ) -> list[FoundPassage] | None:
         """The first `limit` of all passages; None where one that was not fetched could be among them. The rows are in
         the server's order, and `is_all` says that there are no others. Of equal texts only one is read."""
-        their_idf = {term: idf(theirs.passages, holding) for term, holding in theirs.holding.items()}
-        slack = max(1.0, self._average / theirs.average_length) * (1 + ROUNDING)
+        their_idf = {term: idf(one.passages, one.holding) for term, one in theirs.items()}
+        their_average = min(one.average_length for one in theirs.values())
+        slack = max(1.0, self._average / their_average) * (1 + ROUNDING)
         slack *= max(self._rarity[term] / their_idf[term] for term in self._rarity)
         ranked: list[tuple[float, str, int, FoundPassage]] = []
         at, step = 0, self._limit
@@ -141,11 +162,11 @@ class Candidates:
             at, step = at + step, max(STEP, at // 8)
             if len(ranked) >= self._limit:
                 terms = self._known[part[-1].same].terms
-                number = lucene_length(length(terms))
+                number, counts = lucene_length(length(terms)), frequencies(terms)
                 # The most that the true score of a passage behind this one can be.
                 bound = slack * sum(
                     term.weight * their_idf[term.term]
-                    * saturation(frequency(term.term, terms), number, theirs.average_length)
+                    * saturation(counts.get(term.term, 0), number, their_average)
                     for term in self._wanted
                 )  # fmt: skip
                 if bound < -ranked[self._limit - 1][0]:
@@ -184,7 +205,7 @@ class Candidates:
         hits = []
         for row in rows:
             found = self._read[row.name]
-            passage, analysed = unpack(row.source, packed_from(found))
+            passage, analysed = received(row.source, packed_from(found))
             known = self._known[row.same]
             hits.append(Hit(passage, known.score, known.matched, (), analysed))
             keep(row.source, found)
@@ -210,12 +231,22 @@ class FoundPassage(NamedTuple):
         return cls(hit["_id"], decode_source(source), *rest)
 
 
-def _explained(answer: Json) -> dict[str, float]:
-    """The numbers in an explanation of the server, by their names in BM25."""
-    hits = answer["hits"]["hits"]
-    parts, numbers = [hits[0]["_explanation"]] if hits else [], {"N": 1.0, "n": 1.0, "avgdl": 1.0}
+def _born(hit: Json) -> int:
+    """The commit that wrote the document of a hit, whether it is a passage or not."""
+    born: int = hit["_source"]["born"] if "_source" in hit else hit["fields"]["born"][0]
+    return born
+
+
+def _statistics_body(term: str) -> Json:
+    """The search that makes the server tell its statistics for a term: it explains the score of one hit."""
+    return {"size": 1, "explain": True, "_source": False, "query": {"term": {"terms": indexable_term(term)}}}
+
+
+def _statistics_in(answer: Json) -> ServerStatistics:
+    """The statistics in an explanation of the server, where they have their names in BM25."""
+    parts, numbers = [answer["hits"]["hits"][0]["_explanation"]], {}
     while parts:
         part = parts.pop()
         numbers[part["description"].partition(",")[0]] = part["value"]
         parts += part.get("details", ())
-    return numbers
+    return ServerStatistics(int(numbers["N"]), numbers["avgdl"], int(numbers["n"]))

@@ -1,22 +1,24 @@
 """Send requests to a cluster, and try again where that may help.
 
 Law: nothing goes over an unencrypted connection to another machine unless that was allowed; every certificate is
-checked; no password is in a name, a message or a log. No type and no exception of the client library leaves this
-module.
+checked; no password is in a name, a message or a log. A message names the hosts, and holds no text of a question or a
+document: what a server says of a search or of documents is not repeated. No type and no exception of the client library
+leaves this module.
 """
 
 from __future__ import annotations
 
 import random
 import re
+from contextlib import contextmanager
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from qa.errors import EngineError, UsageError
+from qa.errors import MISSHAPEN, EngineError, UsageError
 from qa.index.opensearch.mapping import encode_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from qa.index.opensearch.address import Address
     from qa.index.opensearch.mapping import Json
@@ -39,6 +41,8 @@ SUPPORTED = (2, 3)  # major versions of OpenSearch
 THREADS = 4  # that may send requests at the same time, beside the one that renews the lease
 DEAD = 5.0  # seconds for which a host that did not answer is avoided, if there are others
 LINES = {"content-type": "application/x-ndjson"}
+MOST = 1 << 48  # no number that a server counts to is larger
+ANEW = "qa forget --all drops it, and qa index makes it anew"
 
 
 class Refused(EngineError):  # noqa: N818 - the name says what happened
@@ -93,6 +97,18 @@ class Connection:
         """Close the sockets."""
         self._transport.close()
 
+    def where(self, index: str = "") -> str:
+        """The hosts and an index, for messages; by default the index that the address names."""
+        return f"{self.address.shown}: {index or self.address.alias}"
+
+    @contextmanager
+    def checking(self, doing: str) -> Iterator[None]:
+        """Turn the errors that a senseless answer causes into EngineError; `doing` names the action."""
+        try:
+            yield
+        except MISSHAPEN as error:
+            raise EngineError(f"{self.where()}: cannot {doing} it: what it holds is damaged", ANEW) from error
+
     def checked_version(self) -> str:
         """The version of the server. Raises EngineError for one that is not supported."""
         answer = self.request("GET", "/", doing="ask", patience=FIRST_PATIENCE)
@@ -131,9 +147,9 @@ class Connection:
                 )
                 if isinstance(found, dict):
                     return found
-                raise self._nonsense(str(found) or "nothing")
+                raise self._nonsense()
             except self._errors.exceptions.OpenSearchException as error:
-                ours = self._translated(error, doing)
+                ours = self._translated(error, doing, is_private=bool(_OF_TEXTS.search(path)))
                 said = ours if isinstance(ours, Refused) else said
                 is_passing = not isinstance(ours, Refused) or ours.is_passing
                 is_late = patience < 0 or (untried <= 0 and attempts.are_over)
@@ -141,8 +157,8 @@ class Connection:
                     raise ours from error
                 if is_late:
                     raise (said or ours) from error
-            except (AttributeError, RecursionError) as error:  # the client fails on a non-object, and on deep nesting
-                raise self._nonsense("no object of JSON") from error
+            except (AttributeError, RecursionError, ValueError) as error:  # no object, deep nesting, no Unicode
+                raise self._nonsense() from error
             sleep(attempts.pause())
 
     def document(self, index: str, name: str) -> Json | None:
@@ -165,17 +181,20 @@ class Connection:
                 for part in ({"allow_partial_search_results": False, **search.options}, search.body)
             ]
             whole = self.request("POST", f"/{index}/_msearch", json_lines(lines), doing=doing)
-            answers: list[Json] = whole["responses"]
-            failed = next((answer for answer in answers if "error" in answer or answer.get("timed_out")), None)
-            if failed is None:
-                return answers
-            status = int(failed.get("status", 503)) if "error" in failed else 503
-            refusal = self._refusal(status, failed.get("error"), doing)
+            with self.checking(doing):
+                answers: list[Json] = whole["responses"]
+                if [type(answer) for answer in answers] != [dict] * len(searches):
+                    raise ValueError("not every search has an answer")
+                failed = next(filter(_has_failed, answers), None)
+                if failed is None:
+                    return answers
+                status = int(failed["status"]) if "error" in failed else 503
+                refusal = self._refusal(status, failed.get("error"), doing, is_private=True)
             if not refusal.is_passing or attempts.are_over:
                 raise refusal
             sleep(attempts.pause())
 
-    def _translated(self, error: Any, doing: str) -> EngineError:
+    def _translated(self, error: Any, doing: str, is_private: bool) -> EngineError:
         """Translate an exception of the client library."""
         known = self._errors.exceptions
         where = self.address.shown
@@ -187,19 +206,25 @@ class Connection:
         if isinstance(error, known.ConnectionTimeout):
             return EngineError(f"{where}: no answer within {TIMEOUT:.0f} seconds", "is the cluster too busy?")
         if isinstance(error, known.ConnectionError):
+            if _is_nonsense(error):
+                return self._nonsense()
             hint = "is it running, and is the name right?"
             return EngineError(f"{where}: cannot be reached: {_reason(error)}", hint)
         if isinstance(error, known.TransportError) and isinstance(error.status_code, int):
             info = error.info if isinstance(error.info, dict) else {}
-            return self._refusal(error.status_code, info.get("error", error.error), doing)
-        return self._nonsense(str(error.args[0] if error.args else error))
+            return self._refusal(error.status_code, info.get("error", error.error), doing, is_private)
+        return self._nonsense()
 
-    def _nonsense(self, answer: str) -> EngineError:
-        message = f"{self.address.shown}: its answer makes no sense: {_shortened(answer)}"
+    def _nonsense(self) -> EngineError:
+        """An answer that is not shown, since it may hold text of a document."""
+        message = f"{self.address.shown}: its answer makes no sense: it is no object of JSON"
         return EngineError(message, "is it a server of OpenSearch?")
 
-    def _refusal(self, status: int, told: object, doing: str) -> Refused:
+    def _refusal(self, status: int, told: object, doing: str, is_private: bool) -> Refused:
+        """A refusal; if it `is_private`, the server may repeat what it was sent, so only names are taken from it."""
         kind, reason = _cause(told)
+        if is_private:
+            reason = ", ".join(dict.fromkeys(_PERMISSION.findall(reason))) if status == 403 else kind
         where, index = self.address.shown, self.address.alias
         if status == 401:
             why = "the user or key is not accepted" if self.address.has_credentials else "it asks who you are"
@@ -210,7 +235,8 @@ class Connection:
         elif kind == NO_INDEX:
             message, hint = f"{where}: no such index: {index}", f"qa index --engine {self.address.name} PATH makes it"
         elif kind in ("search_phase_execution_exception", "no_shard_available_action_exception") or status == 503:
-            message, hint = f"{where}: {index} is not whole: some of its shards do not answer", f"{kind}: {reason}"
+            hint = reason if is_private else f"{kind}: {reason}"
+            message = f"{where}: {index} is not whole: some of its shards do not answer"
         elif status == 413:
             message, hint = f"{where}: what was sent is too large for it", "a proxy may have a limit of its own"
         elif status == 429:
@@ -227,11 +253,36 @@ def json_lines(values: Iterable[object]) -> bytes:
 
 def if_unchanged(found: Json) -> dict[str, str]:
     """The parameters with which a write of this document is refused if it was changed meanwhile."""
-    return {"if_seq_no": str(found["_seq_no"]), "if_primary_term": str(found["_primary_term"])}
+    return {"if_seq_no": str(whole(found["_seq_no"])), "if_primary_term": str(whole(found["_primary_term"]))}
+
+
+def whole(number: object) -> int:
+    """A number of a server that counts something. Raises ValueError for anything else."""
+    if isinstance(number, bool) or not isinstance(number, (int, float)) or not 0 <= number < MOST or number % 1:
+        raise ValueError("no number that counts something")
+    return int(number)
+
+
+def text(value: object) -> str:
+    """A text of a server. Raises ValueError for anything else."""
+    if not isinstance(value, str):
+        raise ValueError("no text")
+    return value
+
+
+def refusal_kind(told: object) -> str:
+    """The kind of error that a server names; empty where it names none."""
+    kind = str(told.get("type", "")) if isinstance(told, dict) else ""
+    return kind if _KIND.fullmatch(kind) else ""
 
 
 def _to_json(value: object) -> bytes | None:
     return None if value is None else encode_json(value).encode()
+
+
+_OF_TEXTS = re.compile(r"/_(?:doc|bulk|refresh|msearch)\b")  # what the answer to such a request tells may be text
+_KIND = re.compile(r"[a-z0-9_]{1,80}")
+_PERMISSION = re.compile(r"\b(?:indices|cluster):[a-z_/]{1,80}")  # as a server names what a user may not do
 
 
 class _Cause(NamedTuple):
@@ -243,22 +294,44 @@ class _Cause(NamedTuple):
 
 def _cause(told: object) -> _Cause:
     """The cause in a server's answer. The reason is that of the root cause, which says most."""
+    kind = refusal_kind(told)
     if not isinstance(told, dict):
-        text = str(told or "")
-        return _Cause("", "" if text.lstrip().startswith("<") else _shortened(text))  # HTML is the page of a proxy
+        said = str(told or "")
+        return _Cause("", "" if said.lstrip().startswith("<") else _shortened(said))  # HTML is the page of a proxy
     roots = told.get("root_cause")
     root = roots[0] if isinstance(roots, list) and roots and isinstance(roots[0], dict) else told
-    return _Cause(str(told.get("type", "")), _shortened(str(root.get("reason", told.get("reason", "")))))
+    return _Cause(kind, _shortened(str(root.get("reason", told.get("reason", "")))))
+
+
+def _has_failed(answer: Json) -> bool:
+    """Whether the answer to a search is an error, or not that of all shards."""
+    return bool("error" in answer or answer.get("timed_out") or answer.get("_shards", {}).get("failed"))
+
+
+def _innermost(error: Any) -> Any:
+    """The error behind an error of the client library."""
+    found = error.info if len(error.args) > 2 else error
+    while isinstance(found, Exception) and found.args and isinstance(found.args[-1], Exception):
+        found = found.args[-1]
+    return found
+
+
+def _is_nonsense(error: Any) -> bool:
+    """Whether what came over the network is no answer, though there was one."""
+    from http.client import HTTPException, IncompleteRead, RemoteDisconnected
+
+    found = _innermost(error)
+    return isinstance(found, (ValueError, HTTPException)) and not isinstance(
+        found, (IncompleteRead, RemoteDisconnected)
+    )
 
 
 def _reason(error: Any) -> str:
     """The innermost reason of a network error, without the names of Python's objects."""
-    found = error.info if len(error.args) > 2 else error
-    while isinstance(found, Exception) and found.args and isinstance(found.args[-1], Exception):
-        found = found.args[-1]
-    text = getattr(found, "verify_message", "") or getattr(found, "strerror", "") or str(found)
+    found = _innermost(error)
+    said = getattr(found, "verify_message", "") or getattr(found, "strerror", "") or str(found)
     return _shortened(
-        re.sub(r"^\S*Connection(?:Pool)?\([^)]*\): |<[^>]*>: |^\[SSL[^\]]*\] | \(_ssl\.c:[0-9]+\)$", "", text)
+        re.sub(r"^\S*Connection(?:Pool)?\([^)]*\): |<[^>]*>: |^\[SSL[^\]]*\] | \(_ssl\.c:[0-9]+\)$", "", said)
     )
 
 
@@ -267,8 +340,8 @@ def _is_untrusted(error: Any) -> bool:
     return "CERTIFICATE_VERIFY_FAILED" in str(error)
 
 
-def _shortened(text: str) -> str:
-    line = " ".join(text.split())
+def _shortened(said: str) -> str:
+    line = " ".join(said.split())
     return line if len(line) <= 200 else line[:199] + "…"
 
 

@@ -17,15 +17,16 @@ from qa.analysis.bm25 import Statistics
 from qa.analysis.inside import is_searchable, shortest
 from qa.analysis.letters import plain, without_apostrophes
 from qa.analysis.near import nearest, typed_as
-from qa.analysis.packing import unpack
 from qa.errors import EngineError
+from qa.index.base import Superseded
 from qa.index.opensearch.about import decode_about
 from qa.index.opensearch.address import parse_address
 from qa.index.opensearch.candidates import Candidates
-from qa.index.opensearch.connection import Connection
+from qa.index.opensearch.connection import Connection, text, whole
 from qa.index.opensearch.head import read_head
 from qa.index.opensearch.mapping import decode_source, encode_source
-from qa.index.opensearch.snapshot import IS_VERSION, Snapshot, nonsense_as_error, stored_passages
+from qa.index.opensearch.received import received
+from qa.index.opensearch.snapshot import IS_VERSION, Snapshot, stored_passages
 from qa.index.opensearch.spellings import similar_words, words_typed_as, words_with
 from qa.index.opensearch.within import passages_in, sources_in
 from qa.model import Source
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from qa.index.base import Scope
+    from qa.index.opensearch.head import Head
     from qa.index.opensearch.mapping import Json
     from qa.index.opensearch.publish import ClusterBatch
     from qa.model import Hit, Passage, Query
@@ -80,25 +82,25 @@ class OpenSearchEngine:
     @property
     def _view(self) -> Snapshot:
         if not self._last.head.is_known:
-            index = self._connection.address.alias
-            raise EngineError(f"{index}: another version of qa made it", "qa index makes it anew, with the same paths")
+            hint = "qa index makes it anew, with the same paths"
+            raise EngineError(f"{self._connection.where()}: another version of qa made it", hint)
         return self._last
 
     def refresh(self) -> bool:
         """Read from now on what other processes have committed. Returns whether they have."""
         before, now = self._last, self._look(self._last)
         if before.head.generation and not now.head.place:
-            alias = self._connection.address.alias
-            raise EngineError(f"no such index any more: {alias}", "qa index makes it")
+            raise EngineError(f"{self._connection.where()}: no such index any more", "qa index makes it")
         self._last = now
         return before is not now
 
     def _look(self, last: Snapshot | None) -> Snapshot:
         """A snapshot of the present commit: the last one if nothing was committed since."""
-        with nonsense_as_error("read"):
+        with self._connection.checking("read"):
             head = read_head(self._connection)
-        if last is not None and last.head == head:
-            return last
+        return last if last is not None and last.head == head else self._snapshot(head)
+
+    def _snapshot(self, head: Head) -> Snapshot:
         self._about = {}
         return Snapshot(self._connection, head, self._under, self._copies)
 
@@ -108,13 +110,17 @@ class OpenSearchEngine:
 
         with publishing(self._connection, self._waits) as batch:
             yield batch
-        self.refresh()
+        if self._last.head != batch.head:  # not a later commit: what the caller knows is this one
+            self._last = self._snapshot(batch.head)
+
+    def is_busy(self) -> bool:
+        return False
 
     def statistics(self, terms: Iterable[str]) -> Statistics:
         view, wanted = self._view, list(terms)
         if not self.exists:
             return Statistics(0, 0.0, dict.fromkeys(wanted, 0))
-        with nonsense_as_error("search"):
+        with self._connection.checking("search"):
             view.learn(wanted)
             average = view.length / view.passages if view.passages else 0.0
             return Statistics(view.passages, average, {term: view.holding(term) for term in wanted})
@@ -124,23 +130,23 @@ class OpenSearchEngine:
         wanted = [term for term in query.terms if term.weight > 0 and not view.lacks(term.term)]
         if not wanted or limit < 1 or not self.exists:
             return []
-        with nonsense_as_error("search"):
+        with self._connection.checking("search"):
             return Candidates(view, wanted, limit, passages_in(scope) if scope else ()).hits(self._keep)
 
     def near(self, word: str, limit: int) -> list[str]:
         view = self._view
-        with nonsense_as_error("look a word up in"):
+        with self._connection.checking("look a word up in"):
             beginning = similar_words(view, analyzer.normal(word))
             return self._held(lambda most: [nearest(word, beginning, most)], limit)[0]
 
     def typed_as(self, word: str, limit: int) -> list[str]:
-        with nonsense_as_error("look a word up in"):
+        with self._connection.checking("look a word up in"):
             wanted = without_apostrophes(plain(analyzer.normal(word)))
             beginning = words_typed_as(self._view, wanted)
             return self._held(lambda most: [typed_as(word, wanted[:1], beginning, most)], limit)[0]
 
     def containing(self, parts: Sequence[str], limit: int) -> dict[str, list[str]]:
-        with nonsense_as_error("look a word up in"):
+        with self._connection.checking("look a word up in"):
             known = words_with(self._view, list(filter(is_searchable, parts)))
             held = self._held(lambda most: [shortest(part, words, most) for part, words in known.items()], limit)
             return dict(zip(known, held, strict=True))
@@ -176,15 +182,15 @@ class OpenSearchEngine:
             return {}
         kinds = {"kinds": {"terms": {"field": "kind", "size": KINDS}}}
         body = {"size": 0, "query": self._view.visible(IS_VERSION), "aggs": kinds}
-        with nonsense_as_error("search"):
+        with self._connection.checking("search"):
             buckets = self._view.multi_search(body)[0]["aggregations"]["kinds"]["buckets"]
-            return {one["key"]: one["doc_count"] for one in buckets}
+            return {text(one["key"]): whole(one["doc_count"]) for one in buckets}
 
     def _sources(self, *narrow: Json) -> Iterator[str]:
         view = self._view
         if not self.exists:
             return
-        with nonsense_as_error("read"):
+        with self._connection.checking("read"):
             for one in view.documents(view.visible(IS_VERSION, *narrow), ("source",)):
                 source = decode_source(one["_source"]["source"])
                 self._keep(source, one["_source"])
@@ -194,14 +200,14 @@ class OpenSearchEngine:
         view = self._view
         if not self.exists:
             return []
-        with nonsense_as_error("read"):
-            return [unpack(source, packed)[0] for packed in stored_passages(view, source)]
+        with self._connection.checking("read"):
+            return [received(source, packed)[0] for packed in stored_passages(view, source)]
 
     def about(self, source: str) -> Source:
         """The description of a source that was stored with its passages."""
         if source not in self._about:
             view = self._view
-            with nonsense_as_error("read"):
+            with self._connection.checking("read"):
                 query = view.visible({"term": {"source": encode_source(source)}}, IS_VERSION)
                 for one in view.documents(query, ("source",)):
                     self._keep(source, one["_source"])
@@ -210,7 +216,8 @@ class OpenSearchEngine:
     def languages(self) -> dict[str, int]:
         """How many sources are in each language."""
         self.statistics(())
-        return self._view.languages
+        with self._connection.checking("search"):
+            return self._view.languages
 
     def _keep(self, source: str, found: Json) -> None:
         """Keep the description of a source that a document of it holds."""
@@ -218,12 +225,23 @@ class OpenSearchEngine:
             return
         if len(self._about) >= KEPT:
             self._about.clear()
-        self._about[source] = decode_about(found.get("about", ""), found["indexed"])
+        self._about[source] = decode_about(found["about"], found["indexed"])
 
     @property
     def record(self) -> bytes:
         """The bytes that the last batch stored beside the passages; none where another version of qa stored them."""
         return self._last.record() if self._last.head.is_known else b""
+
+    @property
+    def held_record(self) -> bytes:
+        """The bytes that the last batch of any version stored beside the passages; none where they make no sense to
+        this version."""
+        try:
+            return self._last.record()
+        except Superseded:
+            raise
+        except EngineError:
+            return b""
 
     def health(self) -> str:
         """The health of the index by the server: green, yellow (a copy is missing) or red (a shard is missing)."""
@@ -236,8 +254,8 @@ class OpenSearchEngine:
             return False
         within = {"term": {"within": encode_source(path)}}
         body = {"size": 0, "track_total_hits": True, "query": self._view.visible(IS_VERSION, within)}
-        with nonsense_as_error("search"):
-            return bool(self._view.multi_search(body)[0]["hits"]["total"]["value"])
+        with self._connection.checking("search"):
+            return whole(self._view.multi_search(body)[0]["hits"]["total"]["value"]) > 0
 
     def drop(self) -> bool:
         """Delete the index and its template. Returns whether there was one."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.errors import EngineError
+from qa.errors import MISSHAPEN, EngineError
 from qa.index.base import NotWritten
-from qa.index.opensearch.connection import WITHIN, Refused, if_unchanged
+from qa.index.opensearch.connection import WITHIN, Refused, if_unchanged, text, whole
 from qa.index.opensearch.mapping import Retired, index_number, index_version
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from qa.index.opensearch.mapping import Json
 
 DOCUMENT = "head"
+MOST_EACH = 10_000_000  # documents of one version, one file of words or one record, at most
+TRIES = 5  # times that a head is written whose answer was lost
 
 
 class WordsFile(NamedTuple):
@@ -74,10 +76,15 @@ def read_head(connection: Connection) -> Head:
     return _head_from(found)
 
 
+def present_head(connection: Connection, index: str) -> Head | None:
+    """The head of an index as it is now; None where there is none."""
+    found = connection.document(index, DOCUMENT)
+    return _head_from(found) if found else None
+
+
 def ensure_head(connection: Connection, index: str) -> Head:
     """The head of an index; written first if there is none."""
-    found = connection.document(index, DOCUMENT)
-    return _head_from(found) if found else write_head(connection, Head(index))
+    return present_head(connection, index) or write_head(connection, Head(index))
 
 
 def _head_from(found: Json) -> Head:
@@ -87,36 +94,41 @@ def _head_from(found: Json) -> Head:
         source = found["_source"]
         generation, dead, old, files, pieces, run, when, made_with = json.loads(source["state"])
         return Head(
-            found["_index"], int(generation), int(source["floor"]), bool(source["is_clean"]),
+            str(found["_index"]), whole(generation), whole(source["floor"]), source["is_clean"] is True,
             _retired(dead), _retired(old),
-            tuple(WordsFile(str(name), int(number)) for name, number in files),
-            int(pieces), str(run), float(when), str(made_with), mark,
+            tuple(WordsFile(text(name), passage_count(number)) for name, number in files),
+            passage_count(pieces), text(run), float(when), text(made_with), mark,
         )  # fmt: skip
-    except (KeyError, ValueError, TypeError, OverflowError):
-        return Head(found["_index"], 1, mark=mark)
+    except MISSHAPEN:
+        return Head(str(found["_index"]), 1, mark=mark)
 
 
 def write_head(connection: Connection, head: Head) -> Head:
-    """Replace the head that this one was made from. Returns it with its new mark. Raises Refused with status 409 if
+    """Replace the head that this one was made from, in every copy. Returns it with its new mark. Raises NotWritten if
     another process has changed the head meanwhile."""
-    params = {"refresh": "true", "timeout": WITHIN, **(dict(head.mark) or {"op_type": "create"})}
-    answer = connection.request("PUT", f"/{head.place}/_doc/{DOCUMENT}", head.to_document(), params, "write to")
-    return head._replace(mark=tuple(if_unchanged(answer).items()))
-
-
-def commit_head(connection: Connection, head: Head) -> Head:
-    """Write the head of a new commit. Raises NotWritten if another process has committed meanwhile."""
-    try:
-        return write_head(connection, head)
-    except Refused as error:
-        if error.status != 409:
-            raise
-        found = connection.document(head.place, DOCUMENT)
-        now = _head_from(found) if found else Head()
-        if now.run == head.run:
-            return now  # it was written, and the answer was lost
-        raise NotWritten(f"{head.place}: another process has written meanwhile", "run it again") from error
+    document = head.to_document()
+    for _ in range(TRIES):
+        params = {"refresh": "true", "timeout": WITHIN, **(dict(head.mark) or {"op_type": "create"})}
+        try:
+            answer = connection.request("PUT", f"/{head.place}/_doc/{DOCUMENT}", document, params, "write to")
+            return head._replace(mark=tuple(if_unchanged(answer).items()))
+        except Refused as error:
+            if error.status != 409:
+                raise
+            found = connection.document(head.place, DOCUMENT)
+            if found is None or found["_source"] != document:
+                break
+            # It was written, and the answer was lost. Only an answer tells that it is in every copy, so write it again.
+            head = head._replace(mark=tuple(if_unchanged(found).items()))
+    raise NotWritten(f"{connection.where(head.place)}: another process has written meanwhile", "run it again")
 
 
 def _retired(found: list[tuple[str, int, int]]) -> tuple[Retired, ...]:
-    return tuple(Retired(str(name), int(number), int(died)) for name, number, died in found)
+    return tuple(Retired(text(name), passage_count(number), whole(died)) for name, number, died in found)
+
+
+def passage_count(number: object) -> int:
+    """A number of documents that belong together. Raises ValueError for more than there can be."""
+    if (count := whole(number)) > MOST_EACH:
+        raise ValueError("more documents than belong together")
+    return count

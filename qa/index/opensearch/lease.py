@@ -15,7 +15,7 @@ from uuid import uuid4
 
 from qa.errors import EngineError
 from qa.index.base import NotWritten
-from qa.index.opensearch.connection import WITHIN, Refused, if_unchanged
+from qa.index.opensearch.connection import PATIENCE, WITHIN, Attempts, Refused, if_unchanged
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +40,8 @@ class Lease:
         self._ended = threading.Event()
         self._run = uuid4().hex
         self._last = 0.0  # when the last successful renewal began
-        self._mark: dict[str, str] = self._acquire(waits)
+        with connection.checking("write to"):
+            self._mark: dict[str, str] = self._acquire(waits)
         self._thread = threading.Thread(target=self._renew, name="qa-lease", daemon=True)
         self._thread.start()
 
@@ -48,7 +49,7 @@ class Lease:
         """Raise NotWritten if another process may be writing by now."""
         if self._ended.is_set() or clock() - self._last > SAFE:
             raise NotWritten(
-                f"{self._alias}: the cluster was out of reach for too long, and another process may write by now",
+                f"{self._connection.where()}: out of reach for too long, and another process may write by now",
                 "run it again: it goes on from where it was",
             )
 
@@ -64,38 +65,53 @@ class Lease:
     def _acquire(self, waits: Callable[[str], object]) -> dict[str, str]:
         mark: dict[str, str] = {}
         since, has_reported = clock(), False
+        attempts = Attempts(PATIENCE)
         while True:
             begun = clock()
-            try:
-                return self._put({"op_type": "create"})
-            except Refused as error:
-                if error.status != 409:
-                    raise
+            if ours := self._taken({"op_type": "create"}, attempts):
+                return ours
             found = self._connection.document(self._alias, DOCUMENT)
             if found is None:
+                if attempts.are_over:
+                    raise NotWritten(
+                        f"{self._connection.where()}: it has a writer and does not tell which", "try again later"
+                    )
+                sleep(LOOK)
                 continue
+            attempts = Attempts(PATIENCE)  # it answers
             holder = found["_source"].get("holder", {})
             if holder.get("run") == self._run:  # it was written, and the answer was lost
                 self._last = begun
                 return if_unchanged(found)
             if if_unchanged(found) != mark:
                 mark, since = if_unchanged(found), clock()
-            if clock() - since > LEASE or _is_dead(holder):
-                try:
-                    return self._put(mark)
-                except Refused as error:
-                    if error.status != 409:
-                        raise
+            if (clock() - since > LEASE or _is_dead(holder)) and (ours := self._taken(mark, attempts)):
+                return ours
             if not has_reported:
                 has_reported = True
                 waits(f"{holder.get('process')} on {holder.get('host')}")
             sleep(LOOK)
 
+    def _taken(self, params: dict[str, str], attempts: Attempts) -> dict[str, str]:
+        """The mark of the lease if it could be written; empty where another process has it, or where the cluster does
+        not answer for a moment."""
+        try:
+            return self._put(params)
+        except Refused as error:
+            if error.status != 409 and (attempts.are_over or not error.is_passing):
+                raise
+        except EngineError:
+            if attempts.are_over:
+                raise
+        return {}
+
     def _put(self, params: dict[str, str]) -> dict[str, str]:
         begun, path = clock(), f"/{self._alias}/_doc/{DOCUMENT}"
         body = {"holder": {"host": _host(), "process": os.getpid(), "where": _where(), "run": self._run}}
         params = {**params, "require_alias": "true", "timeout": WITHIN}
-        mark = if_unchanged(self._connection.request("PUT", path, body, params, doing="write to", patience=BEAT))
+        answer = self._connection.request("PUT", path, body, params, doing="write to", patience=BEAT)
+        with self._connection.checking("write to"):
+            mark = if_unchanged(answer)
         self._last = begun
         return mark
 
@@ -112,13 +128,14 @@ class Lease:
     def _is_ours(self) -> bool:
         """Whether a refused renewal had in fact succeeded before, and only its answer was lost."""
         try:
-            found = self._connection.document(self._alias, DOCUMENT)
+            with self._connection.checking("read"):
+                found = self._connection.document(self._alias, DOCUMENT)
+                if found is None or found["_source"].get("holder", {}).get("run") != self._run:
+                    return False
+                self._mark = if_unchanged(found)
+                return True
         except EngineError:
             return True
-        if found is None or found["_source"].get("holder", {}).get("run") != self._run:
-            return False
-        self._mark = if_unchanged(found)
-        return True
 
 
 def clock() -> float:

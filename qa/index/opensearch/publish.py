@@ -2,8 +2,8 @@
 
 Law: nothing is visible before the head names the new commit, and everything is visible after. An error before that
 leaves the index as it was, except for documents that nobody sees: the next run uses those that it would write itself,
-and deletes the others. Documents that readers of the commit before may still see are deleted only after the head has
-said so.
+and deletes the others. Documents that readers of an earlier commit may still want are deleted only after the head has
+said so, whatever any clock says: `snapshot` proves that no reader takes an answer without them for a whole one.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import uuid
 from contextlib import contextmanager, suppress
 from datetime import UTC
-from time import sleep, time
+from time import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.errors import EngineError
@@ -20,8 +20,8 @@ from qa.index.batch import PackingBatch
 from qa.index.opensearch.about import encode_about
 from qa.index.opensearch.aliases import create_index, current_index, swap_index
 from qa.index.opensearch.bulk import Bulk
-from qa.index.opensearch.connection import NO_INDEX, TIMEOUT, Refused
-from qa.index.opensearch.head import commit_head, ensure_head, write_head
+from qa.index.opensearch.connection import NO_INDEX, Refused, text, whole
+from qa.index.opensearch.head import ensure_head, passage_count, write_head
 from qa.index.opensearch.lease import Lease
 from qa.index.opensearch.mapping import (
     Retired,
@@ -34,7 +34,7 @@ from qa.index.opensearch.mapping import (
     shared_fields,
     version_name,
 )
-from qa.index.opensearch.snapshot import IS_VERSION, Snapshot, nonsense_as_error, record_piece_name, stored_passages
+from qa.index.opensearch.snapshot import IS_VERSION, Snapshot, record_piece_name, stored_passages
 from qa.index.opensearch.spellings import write_words
 
 if TYPE_CHECKING:
@@ -46,8 +46,8 @@ if TYPE_CHECKING:
     from qa.index.opensearch.mapping import Json
     from qa.model import Source
 
+TRIES = 20  # attempts to find an index that others do not delete or replace meanwhile
 MOST_DEAD = 200  # retired versions that readers must hide; more are deleted before the run ends
-GRACE = TIMEOUT * 1.5  # seconds after a change of the head in which every search that began before it has ended
 
 
 @contextmanager
@@ -55,16 +55,19 @@ def publishing(connection: Connection, waits: Callable[[str], object]) -> Iterat
     """Write one commit: all of it when the block ends, nothing of it when the block raises."""
     try:
         with _leased(connection, waits) as (lease, index):
-            with nonsense_as_error("write to"):
+            with connection.checking("write to"):
                 head = ensure_head(connection, index)
-                while not head.is_known:  # write a new index beside it, which replaces it at the end
+                for _ in range(TRIES):
+                    if head.is_known:
+                        break
+                    # Write a new index beside it, which replaces it at the end.
                     head = ensure_head(connection, create_index(connection, after=head.place))
             batch = ClusterBatch(connection, head, lease)
             try:
-                with nonsense_as_error("write to"):
+                with connection.checking("write to"):
                     batch.begin()
                 yield batch
-                with nonsense_as_error("write to"):
+                with connection.checking("write to"):
                     batch.prepare()
                     batch.commit()
                 if head.place != index:
@@ -87,7 +90,7 @@ class _Leased(NamedTuple):
 @contextmanager
 def _leased(connection: Connection, waits: Callable[[str], object]) -> Iterator[_Leased]:
     """Acquire the right to write to the index that the alias points to; the index is created if it is missing."""
-    while True:
+    for _ in range(TRIES):
         index = current_index(connection) or create_index(connection)
         try:
             lease = Lease(connection, waits)
@@ -101,6 +104,7 @@ def _leased(connection: Connection, waits: Callable[[str], object]) -> Iterator[
                 return
         finally:
             lease.release()
+    raise NotWritten(f"{connection.where()}: other processes delete it again and again", "run it again")
 
 
 class _VersionDocument(NamedTuple):
@@ -144,6 +148,11 @@ class ClusterBatch(PackingBatch):
         self._dead = {retired.name: retired for retired in self._head.dead}
         self._old = list(self._head.old)
 
+    @property
+    def head(self) -> Head:
+        """The head of the commit that this batch made, or began with."""
+        return self._head
+
     def replace_packed(
         self, source: str, packed: Sequence[Packed], about: Source | None = None, words: bytes = b""
     ) -> None:
@@ -157,8 +166,7 @@ class ClusterBatch(PackingBatch):
         if self._gone.pop(entry.name, None):  # the same version was there before
             return
         self._words.add(packed, words)
-        retired = self._dead.pop(entry.name, None)
-        if retired and retired.died > self._head.floor:  # an earlier commit had it, and all of it is still stored
+        if self._dead.pop(entry.name, None):  # an earlier commit had it, and all of it is still stored
             return
         self._undone = [undone for undone in self._undone if undone != entry]
         if entry.name not in self._new and entry.name not in self._left:
@@ -232,23 +240,24 @@ class ClusterBatch(PackingBatch):
         if self._after is None:
             return
         self._lease.check()
-        self._head = commit_head(self._connection, self._after)
+        self._head = write_head(self._connection, self._after)
         if len(self._head.dead) > MOST_DEAD:
             with suppress(EngineError):  # the next run tidies up what this one could not
                 self._head = write_head(self._connection, self._head._replace(floor=self._head.generation))
-                sleep(GRACE)
-                self._lease.check()
-                self._delete_dead(0.0)
+                self._delete_dead()
 
     def close(self) -> None:
         """Drop what is not written yet."""
         self._bulk.close()
 
-    def _delete_dead(self, after: float = GRACE) -> None:
-        """Delete retired documents that no reader sees any more, if the head has said so for `after` seconds."""
+    @property
+    def _place(self) -> str:
+        """The index with its hosts, for messages."""
+        return self._connection.where(self._head.place)
+
+    def _delete_dead(self) -> None:
+        """Delete the retired documents of which the head says that they may be deleted."""
         head = self._head
-        if time() - head.when < after:
-            return
         dead = [one for one in head.dead if one.died <= head.floor]
         old = [one for one in head.old if one.died <= head.floor]
         if not dead and not old:
@@ -273,12 +282,12 @@ class ClusterBatch(PackingBatch):
         self._delete(self._unseen_versions() - self._new.keys())
         if not self._is_complete():
             self._delete(self._unseen_versions())  # so that the next run sends everything again
-            raise NotWritten(f"{self._head.place}: not all passages are there that were written", "run it again")
+            raise NotWritten(f"{self._place}: not all passages are there that were written", "run it again")
 
     def _is_complete(self) -> bool:
         """Whether exactly the documents of this batch are those that the commit will make visible."""
         body = {"size": 0, "track_total_hits": True, "query": {"bool": {"filter": [self._unseen]}}}
-        return bool(self._view.multi_search(body)[0]["hits"]["total"]["value"] == sum(self._new.values()))
+        return whole(self._view.multi_search(body)[0]["hits"]["total"]["value"]) == sum(self._new.values())
 
     def _unseen_versions(self) -> set[str]:
         """The names of the versions written since the last commit."""
@@ -300,14 +309,14 @@ class ClusterBatch(PackingBatch):
     def _refresh(self) -> None:
         """Make everything that was written visible to searches, in every shard."""
         answer = self._connection.request("POST", f"/{self._head.place}/_refresh", doing="write to")
-        if answer["_shards"]["failed"]:
-            raise NotWritten(f"{self._head.place} is not whole: some of its shards do not answer", "try again later")
+        if whole(answer["_shards"]["failed"]):
+            raise NotWritten(f"{self._place} is not whole: some of its shards do not answer", "try again later")
 
     def _versions(self, query: Json) -> Iterator[tuple[str, Version]]:
         """The sources and versions in the documents that match."""
         for one in self._view.documents(query, ("source", "version"), ["source", "version", "held"]):
             found = one["_source"]
-            yield decode_source(found["source"]), Version(found["version"], found["held"])
+            yield decode_source(found["source"]), Version(text(found["version"]), passage_count(found["held"]))
 
 
 def _now() -> str:

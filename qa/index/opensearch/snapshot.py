@@ -1,20 +1,23 @@
 """Search a cluster's index as of one commit.
 
 Law: everything that one snapshot returns belongs to the same commit. Passages written since have a later number and are
-left out; passages replaced since are still stored. Once they may have been deleted, the answers of the server show it,
-and the snapshot raises Superseded instead of giving a wrong answer.
+left out; passages replaced since are still stored. Once they may have been deleted, the snapshot raises Superseded
+instead of giving a wrong answer. This needs no clock: a writer deletes only after the head has said so, and the head is
+read after every search, so what it does not say by then had not begun when the search was made. The searches of one
+request may see different states of the index, since others may write between any two of them; so none tells anything
+of another.
 """
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from qa.analysis.analyzer import HEADING
 from qa.errors import EngineError
 from qa.index.base import SMALL, Superseded
-from qa.index.opensearch.connection import NO_INDEX, Refused, Search
-from qa.index.opensearch.head import DOCUMENT
+from qa.index.opensearch.connection import ANEW, NO_INDEX, Refused, Search, text, whole
+from qa.index.opensearch.head import present_head
 from qa.index.opensearch.mapping import encode_source, indexable_term, packed_from, record_from
 
 if TYPE_CHECKING:
@@ -27,9 +30,9 @@ if TYPE_CHECKING:
 
 PAGE = 1000  # documents in one answer
 LANGUAGES = 200  # languages that an index may have
-ANEW = "qa forget --all drops it, and qa index makes it anew"
 IS_PASSAGE = {"exists": {"field": "place"}}  # the clause for the documents of passages
 IS_VERSION = {"exists": {"field": "held"}}  # the clause for the documents of versions
+FIRST = 1e9  # a score above that of every passage
 
 
 class Snapshot:
@@ -39,51 +42,62 @@ class Snapshot:
     def __init__(self, connection: Connection, head: Head, under: Sequence[str] = (), copies: str = "qa") -> None:
         self.head = head
         self.is_whole = not under
-        self.is_plain = self.is_whole and not head.dead  # whether all passages in the index belong to the commit
-        self.is_clean = False  # whether the server's statistics are those of the commit, as of the last search
+        self.is_plain = self.is_whole and not head.dead  # whether no passage is known that belongs to no commit
+        self.is_clean = False  # whether the server's statistics are those of the commit where nothing was written since
         self._connection = connection
         self._filter: list[Json] = [{"terms": {"within": list(under)}}] if under else []
         self._copies = copies
-        self._hidden: list[Json] = [{"range": {"born": {"gt": head.generation}}}]
+        self._since: Json = {"range": {"born": {"gt": head.generation}}}
+        self._hidden: list[Json] = [self._since]
         if head.dead:
             self._hidden.append({"terms": {"version": [retired.name for retired in head.dead]}})
         self._holding: dict[str, int] = {}
         self._totals: Json = {}
+
+    @property
+    def where(self) -> str:
+        """The hosts and the index, for messages."""
+        return self._connection.where(self.head.place)
 
     def visible(self, *clauses: Json, **more: object) -> Json:
         """A query for the documents that belong to the commit and match all clauses."""
         return {"bool": {"filter": [*clauses, *self._filter], "must_not": self._hidden, **more}}
 
     def multi_search(self, *bodies: Json, dfs: bool = False) -> list[Json]:
-        """The answers to several searches in one request. `dfs` asks for scores by the statistics of all shards. Raises
-        Superseded where documents of the commit may have been deleted."""
+        """The answers to several searches in one request, each of a moment of its own. `dfs` asks for scores by the
+        statistics of all shards. Raises Superseded where documents of the commit may have been deleted meanwhile."""
         kind: Json = {"search_type": "dfs_query_then_fetch"} if dfs else {}
         # Copies differ in which deleted documents they still hold. Without deleted documents, the nearest copies do.
         copies = {"preference": "_local" if self.is_clean else self._copies}
         searches = [Search({**copies, **(kind if body["size"] else {})}, body) for body in bodies]
-        # Ask for the head, and for documents written since, in the same request: so they are as new as the answers.
-        since = {"range": {"born": {"gt": self.head.generation}}}
-        named = {"ids": {"values": [DOCUMENT], "boost": 2.0}}
-        head = {"size": 1, "track_total_hits": True, "query": {"bool": {"should": [named, since]}}}
         try:
-            *answers, now = self._connection.multi_search(self.head.place, [*searches, Search(copies, head)])
+            answers = self._connection.multi_search(self.head.place, searches)
         except Refused as error:
             if error.kind == NO_INDEX:
                 raise Superseded(error.message, error.hint) from error
             raise
-        heads = [hit["_source"] for hit in now["hits"]["hits"] if hit["_id"] == DOCUMENT]
-        if not heads or heads[0]["floor"] > self.head.generation:
-            raise Superseded(f"{self.head.place}: others have written since", "ask again")
-        self.is_plain = self.is_whole and not self.head.dead and now["hits"]["total"]["value"] == 1
-        self.is_clean = self.is_plain and heads[0]["is_clean"]
+        now = present_head(self._connection, self.head.place)  # only after the last of the searches
+        if now is None or now.floor > self.head.generation:
+            raise Superseded(f"{self.where}: others have written since", "ask again")
+        self.is_clean = self.is_plain and now.is_clean
         return answers
 
     def scoring_query(self, should: list[Json], *narrow: Json) -> Json:
-        """A query for the documents that match one of the clauses, by score, and all that `narrow` them. Where
-        documents must be hidden it takes half as long again."""
-        if self.is_plain and not narrow:
-            return {"bool": {"should": should}}
-        return self.visible(*narrow, should=should, minimum_should_match=1)
+        """A query for the documents that match one of the clauses, by score, and all that `narrow` them. In a plain
+        index nothing is hidden, which would take half as long again: what was written since comes first, so that the
+        answer itself shows whether there was any. See `is_of_commit`."""
+        if not self.is_plain:
+            return self.visible(*narrow, should=should, minimum_should_match=1)
+        wanted = {"bool": {"should": should, "filter": list(narrow), "minimum_should_match": 1}}
+        return {"bool": {"should": [wanted, {"constant_score": {"filter": self._since, "boost": FIRST}}]}}
+
+    def is_of_commit(self, born: Iterable[int]) -> bool:
+        """Whether the first documents of an answer to `scoring_query`, which were born in these commits, are those of
+        this one. If not, what was written since is hidden from now on."""
+        if all(one <= self.head.generation for one in born):
+            return True
+        self.is_plain = self.is_clean = False
+        return False
 
     def learn(self, terms: Iterable[str], *also: Json) -> list[Json]:
         """Count all passages, and those that hold each term, as far as the counts are not known yet. Returns the
@@ -99,7 +113,7 @@ class Snapshot:
         if totals:
             self._totals = answers[len(also)]["aggregations"]
         found = answers[len(answers) - len(unknown) :] if unknown else []
-        self._holding |= {term: one["hits"]["total"]["value"] for term, one in zip(unknown, found, strict=True)}
+        self._holding |= {term: self._counted(one) for term, one in zip(unknown, found, strict=True)}
         return answers[: len(also)]
 
     def holding(self, term: str) -> int:
@@ -133,8 +147,8 @@ class Snapshot:
     @property
     def languages(self) -> dict[str, int]:
         """How many sources are in each language."""
-        found = self._totals.get("languages", {}).get("buckets", ())
-        return {one["key"]: one["doc_count"] for one in found if one["key"]}
+        found = self._totals["languages"]["buckets"] if self._totals else ()
+        return {text(one["key"]): whole(one["doc_count"]) for one in found if one["key"]}
 
     def documents(self, query: Json, sort: tuple[str, ...], fields: Sequence[str] | bool = True) -> Iterator[Json]:
         """All documents that match, page by page, in the order of the fields `sort`, which must differ for each."""
@@ -143,6 +157,8 @@ class Snapshot:
         while True:
             body = {"size": PAGE, "query": query, "sort": order, "_source": fields, **after}
             hits = self.multi_search(body)[0]["hits"]["hits"]
+            if after and hits and hits[0]["sort"] <= after["search_after"]:
+                raise ValueError("a page begins before the end of the last one")
             yield from hits
             if len(hits) < PAGE:
                 return
@@ -156,20 +172,23 @@ class Snapshot:
             pages = {"size": PAGE, "sources": [{field: {"terms": {"field": field}}}], **after}
             [answer] = self.multi_search({"size": 0, "query": query, "aggs": {field: {"composite": pages}}})
             buckets = answer["aggregations"][field]["buckets"]
-            found |= {one["key"][field] for one in buckets}
+            before = len(found)
+            found |= {text(one["key"][field]) for one in buckets}
+            if len(found) < before + len(buckets):
+                raise ValueError("a value is there twice")
             if len(buckets) < PAGE:
                 return found
             after = {"after": buckets[-1]["key"]}
 
-    def by_name(self, names: Sequence[str]) -> dict[str, Json]:
-        """The documents of these names. Raises ValueError where one is missing."""
+    def by_name(self, names: Iterable[str]) -> dict[str, Json]:
+        """The documents of these names. Raises ValueError as soon as one is missing."""
         found: dict[str, Json] = {}
-        for at in range(0, len(names), PAGE):
-            part = names[at : at + PAGE]
-            [answer] = self.multi_search({"size": len(part), "query": {"ids": {"values": list(part)}}})
+        left = iter(names)
+        while part := list(islice(left, PAGE)):
+            [answer] = self.multi_search({"size": len(part), "query": {"ids": {"values": part}}})
             found |= {hit["_id"]: hit["_source"] for hit in answer["hits"]["hits"]}
-        if len(found) < len(names):
-            raise ValueError(f"{len(found)} of {len(names)} passages are there")
+            if not found.keys() >= set(part):
+                raise ValueError("not all of these documents are there")
         return found
 
     def record(self) -> bytes:
@@ -177,16 +196,26 @@ class Snapshot:
         head = self.head
         if not head.pieces:
             return b""
-        found = [self._connection.document(head.place, record_piece_name(head.run, at)) for at in range(head.pieces)]
-        if None in found:
-            raise Superseded(f"{head.place}: others have written since", "ask again")
+        found = []
+        for at in range(head.pieces):
+            piece = self._connection.document(head.place, record_piece_name(head.run, at))
+            if piece is None:
+                raise Superseded(f"{self.where}: others have written since", "ask again")
+            found.append(piece)
         try:
-            return record_from(one["_source"] for one in found if one)
-        except (ValueError, KeyError) as error:
-            raise EngineError(f"{head.place}: its record is damaged", ANEW) from error
+            return record_from(one["_source"] for one in found)
+        except (ValueError, KeyError, TypeError) as error:
+            raise EngineError(f"{self.where}: its record is damaged", ANEW) from error
 
     def _sum(self, field: str) -> int:
-        return int(self._totals[field]["value"]) if self._totals else 0
+        return whole(self._totals[field]["value"]) if self._totals else 0
+
+    def _counted(self, answer: Json) -> int:
+        """The passages that a search found. Raises ValueError where these are more than there are."""
+        number = whole(answer["hits"]["total"]["value"])
+        if number > self.passages:
+            raise ValueError("more passages hold a term than there are")
+        return number
 
 
 def record_piece_name(run: str, at: int) -> str:
@@ -204,12 +233,3 @@ def stored_passages(view: Snapshot, source: str) -> Iterator[Packed]:
     query = view.visible({"term": {"source": encode_source(source)}}, IS_PASSAGE)
     for one in view.documents(query, ("place",), ["terms", "data", "raw"]):
         yield packed_from(one["_source"])
-
-
-@contextmanager
-def nonsense_as_error(doing: str) -> Iterator[None]:
-    """Turn the errors that a senseless answer of the server causes into EngineError."""
-    try:
-        yield
-    except (KeyError, IndexError, TypeError, ValueError, AttributeError, OverflowError) as error:
-        raise EngineError(f"cannot {doing} the index: what it holds is damaged", ANEW) from error

@@ -39,7 +39,7 @@ def write_words(view: Snapshot, bulk: Bulk, changes: Mapping[str, int], name: st
     first, later = (files[0][1] if files else 0), sum(number for _, number in files[1:])
     if later * 2 > first or len(files) >= MOST_FILES:
         kept = 0 if later * 2 > first else 1  # the first file is merged as well where the others outgrow it
-        names = [f"words-{file}-{at}" for file, number in files[kept:] for at in range(number)]
+        names = (f"words-{file}-{at}" for file, number in files[kept:] for at in range(number))
         for found in view.by_name(names).values():
             for line in found["lines"].split("\n"):
                 _, spelling, number = line.split("\t")

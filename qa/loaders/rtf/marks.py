@@ -10,6 +10,7 @@ Format: Rich Text Format Specification 1.9.1.
 from __future__ import annotations
 
 import re
+import sys
 from typing import NamedTuple
 
 from striprtf.striprtf import destinations, specialchars
@@ -22,6 +23,8 @@ BODY = 9  # the level of what is no heading
 _TOKEN = re.compile(
     r"\\([a-zA-Z]{1,32})(-?\d{1,9})?[ ]?|(\\'[0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)|\\"
 )
+_UNKNOWN = 0xFFFD  # in place of a number that no character has
+_BACKSLASH = "{\\uc1 \\u92 ?}"  # else a text that names control words would be taken for them
 _BEYOND = re.compile("[\x80-\xff]")
 _SHOWN = frozenset(
     """shp shpinst shptxt do dptxbxtext pntext listtext result object field fldrslt fonttbl rtf footnote header headerl
@@ -126,7 +129,7 @@ class _Rewriting:
                 self._starred = True
             elif hexed or text or sign:
                 self._begins = False
-                self._say(hexed or text or f"\\{sign}")
+                self._say(hexed or text or (_BACKSLASH if sign == "\\" else f"\\{sign}"))
         self.pieces.append(self._piece("par"))
 
     def _open(self) -> None:
@@ -175,6 +178,8 @@ class _Rewriting:
             self._begin(word)
         state = self._state
         value = int(number) if number else None
+        if word == "u" and value is not None and not -0x10000 <= value <= sys.maxunicode:
+            number = str(_UNKNOWN)
         if state.inside in ("stylesheet", "title", "fldinst"):
             if word in ("s", "outlinelevel"):
                 self._property(word, value)

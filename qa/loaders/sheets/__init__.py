@@ -15,6 +15,7 @@ from qa.loaders.archive import COMPOUND, compound_error
 from qa.loaders.builder import TextBuilder
 from qa.loaders.content import Content, Damaged, Textless
 from qa.loaders.sheets.cells import cell_text
+from qa.loaders.sheets.chains import check_chains
 from qa.loaders.sheets.package import Package
 from qa.loaders.sheets.tables import lay_out
 
@@ -63,6 +64,8 @@ def _content(data: bytes, stem: str) -> Content:
 
     if data.startswith(COMPOUND) and "EncryptedPackage".encode("utf-16-le") in data:
         raise compound_error(data, "workbook")
+    if data.startswith(COMPOUND):
+        check_chains(data)
     shown = (SheetTypeEnum.WorkSheet, SheetTypeEnum.ChartSheet)
     package = Package(data if data.startswith(_PACKED) else b"")
     builder = TextBuilder()

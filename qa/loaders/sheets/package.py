@@ -17,26 +17,24 @@ from qa.loaders.archive import is_encrypted, open_archive, parse_xml, read_membe
 from qa.loaders.content import Damaged
 from qa.loaders.docx.parts import Parts, declared, parsed
 from qa.loaders.odf.meta import declared as about
+from qa.loaders.sheets.extent import check_extent, column_number
+from qa.loaders.sheets.repeats import check_repeats
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
     Shares = dict[tuple[int, int], int]
 
 TOTAL, LARGEST = 1 << 30, 1 << 29  # bytes of a workbook unpacked, and of a sheet: the library holds only its cells
-FARTHEST = 10_000_000  # cells between the first and the last of a sheet, which the library holds in memory
 MOST = 1_000_000  # cells in percent
 _CHECKED = (".xml", ".rels", ".bin")  # members of which none may unpack to more than it declares
 _BUILT_IN = {9: 0, 10: 2}  # formats in percent, and their decimals
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _DECIMALS = re.compile(r"[.,](\d+|[0#?]+)\s?%")
-_CELL = r"<(?:\w{1,9}:)?c\s([^<>]{0,200}[^<>/])>"
 _CELL_IN_PERCENT = r"""<(?:\w{1,9}:)?c\s([^<>]{0,99}\bs=["'](?:%s)["'][^<>]{0,99})>"""
 _REFERENCE = re.compile(r"""\br=["']([A-Z]{1,3})(\d{1,7})["']""")
 _STYLE = re.compile(r"""\bs=["'](\d{1,9})["']""")
-_DIMENSION = re.compile(r"""<(?:\w{1,9}:)?dimension ref=["']([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?["']""")
-_BEGINNING = 4096  # characters of a sheet in which its dimension stands
 
 
 class Package:
@@ -52,6 +50,8 @@ class Package:
         self._archive = open_archive(data, "xl/media/", TOTAL, LARGEST)
         if is_encrypted(read_member(self._archive, "META-INF/manifest.xml")):
             raise Damaged("is encrypted: it needs a password")
+        if (content := read_member(self._archive, "content.xml")) is not None:
+            check_repeats(content)
         for info in self._archive.infolist():
             if info.filename.endswith(_CHECKED) and info.file_size <= HELD:
                 read_member(self._archive, info.filename)
@@ -91,13 +91,8 @@ class Package:
 
     def check_extent(self, sheet: str) -> None:
         """Raise Damaged for a sheet whose cells are so far apart that all between them would exhaust memory."""
-        data = self._part(sheet)
-        dimension = _DIMENSION.search(data, 0, _BEGINNING)
-        if not data or (dimension and _area([(dimension[1], dimension[2]), (dimension[3], dimension[4])]) <= FARTHEST):
-            return
-        found = (_REFERENCE.search(match[1]) for match in re.finditer(_CELL, data))
-        if _area([(place[1], place[2]) for place in found if place]) > FARTHEST:
-            raise Damaged(f"is refused: a sheet has more than {FARTHEST:,} cells between its first and its last")
+        if data := self._part(sheet):
+            check_extent(data.encode("latin-1"))
 
     def drawings(self, sheet: str) -> Iterator[tuple[Element, Parts]]:
         """What is drawn on a sheet of Excel's, each drawing with the parts to which it is related."""
@@ -116,25 +111,8 @@ class Package:
         for match in re.finditer(_CELL_IN_PERCENT % ids, self._part(sheet)):
             place, style = _REFERENCE.search(match[1]), _STYLE.search(match[1])
             if place and style and int(style[1]) in self._styles:
-                found[int(place[2]) - 1, _column(place[1])] = self._styles[int(style[1])]
+                found[int(place[2]) - 1, column_number(place[1])] = self._styles[int(style[1])]
         return found
-
-
-def _area(places: Sequence[tuple[str, str]]) -> int:
-    """The number of cells of the smallest rectangle that holds these, each a column and a row."""
-    known = [(_column(column), int(row)) for column, row in places if column]
-    if not known:
-        return 0
-    columns, rows = [column for column, _ in known], [row for _, row in known]
-    return (max(rows) - min(rows) + 1) * (max(columns) - min(columns) + 1)
-
-
-def _column(letters: str) -> int:
-    """The number of a column, from 0."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number - 1
 
 
 def _styles_in(root: Element) -> Iterator[tuple[int, int]]:
