@@ -165,11 +165,10 @@ class Library:
         calibrated threshold), or no passage shares a term with the question. If one does, a number as `min_confidence`
         also shows passages that share none, after all others, in a library of at most 100 passages.
 
-        `turns` are the questions before it with what was shown for them, oldest first; a list of them is all that a
-        conversation needs. A question that leans on them borrows a little. One without a word of its own ("since
-        when?") asks about the passage that was shown first for the last question: this and its neighbours come first.
-        "Tell me more" or "who else?" is answered by the citations that follow those shown for the last question, at
-        most `limit` of them, and "the second one" or "no, the other one" by that one citation.
+        `turns` are the questions before it with what was shown for them, oldest first. A question that leans on them
+        borrows a little. One without a word of its own ("since when?") asks about the passage that was shown first for
+        the last question: this and its neighbours come first. "Tell me more" or "who else?" is answered by the next
+        `limit` citations of the last question, and "the second one" or "no, the other one" by that one citation.
 
         `only` narrows the question: the citations are those of an answer without it and without a limit, with others
         left out; an overview is one of what is left. Scores, confidence, coverage and unmatched words are those without
@@ -185,7 +184,7 @@ class Library:
                 return answer._replace(question=question)
             self._sources.refresh()
         if stands := standing(answer, changed):
-            return stands
+            return stands._replace(question=question)
         raise LoadError(f"{self.outdated[0]}: changes while it is read", "ask again when it is written")
 
     def find(self, words: str, limit: int = 3, only: Only | None = None) -> Answer:

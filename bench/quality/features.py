@@ -22,7 +22,6 @@ from switches import gain, switches_table
 
 import qa
 from qa import weights
-from qa.analysis.languages import language
 from qa.index import open_engine
 from qa.loaders import load
 from qa.query.resolve import resolve
@@ -53,9 +52,7 @@ PARTS: dict[str, Part] = {
     "names": lambda question, seen, _: rank._missing_share(
         seen.analysis, [concept for concept in question.concepts if concept.is_name]
     ),
-    "answer": lambda question, seen, passage: evidence._kind_scores(
-        question, seen.analysis, language(passage.language)
-    ),
+    "answer": lambda question, seen, passage: evidence._kind_scores(question, passage, seen.analysis),
     "letters": lambda question, seen, _: rank._letters(question, seen.analysis),
     "headings": lambda question, seen, _: rank._in_headings(question, seen.analysis),
 }

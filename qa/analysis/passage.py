@@ -20,7 +20,7 @@ from qa.analysis.rows import cells_apart, hidden_of, seen, spans_of_lines, with_
 from qa.model import Analysed, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+    from collections.abc import Iterable, Iterator, Sequence, Set
 
     from qa.analysis.meaning.vectors import Likeness, Meaning
     from qa.model import Passage
@@ -75,8 +75,8 @@ class AnalysedPassage:
         return self._counts.get(term, 0)
 
     @cached_property
-    def _counts(self) -> Mapping[str, int]:
-        return dict(Counter(self._terms).items()) if self._has_others else frequencies(self._analysed.terms)
+    def _counts(self) -> dict[str, int]:
+        return frequencies(self._own if self._has_others else self._analysed.terms)
 
     def is_only_in_names(self, term: str) -> bool:
         """Whether each word with this term is part of a name of several words ("head" in "Head Street")."""

@@ -1,6 +1,6 @@
 """Make the concept of a word: all terms that may stand for it in the languages of a library.
 
-Law: a concept follows from the word, its term and the languages alone.
+Law: a concept follows from the word, its term, the languages and the words of the library alone.
 """
 
 from __future__ import annotations
@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING
 
 from qa import weights
 from qa.analysis import analyzer
+from qa.analysis.languages import language as language_of
 from qa.query.corrections import similarity
 from qa.query.question import Concept, Variant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from qa.query.lexicon import Lexicon
+    from qa.query.wording import Wording
 
 SAME_MEANING = 0.5  # the weight of a synonym in the search for candidates; the word itself has 1
 
@@ -39,3 +43,48 @@ def with_corrections(concept: Concept, others: Iterable[str], languages: Sequenc
     }
     variants = (Variant(term, strength, strength) for term, strength in found.items() if term)
     return concept._replace(others=(*concept.others, *variants))
+
+
+def with_syllables(concepts: Sequence[Concept], lexicon: Lexicon, language: str) -> list[Concept]:
+    """The concepts, each word of one syllable and a particle that no passage holds ("탑의") with the syllable alone."""
+    endings = language_of(language).endings
+    alone = {one: analyzer.normal(one.word[0]) for one in concepts if one.word[1:] in endings}
+    known = lexicon.statistics([term for one, syllable in alone.items() for term in (*one.terms, syllable)])
+    return [
+        one._replace(terms=(*one.terms, alone[one]))
+        if one in alone and known.frequency(alone[one]) and not any(map(known.frequency, one.terms))
+        else one
+        for one in concepts
+    ]
+
+
+def with_kindred(
+    wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon, languages: Sequence[str]
+) -> list[Concept]:
+    """The concepts, those that the library lacks with its words that mean nearly the same ("spectators" for
+    "audience"). A name has none, nor has a word with a correction or a synonym there.
+
+    A word that the library holds has none either: it would give its passages rivals that do not hold it.
+    """
+    searched = {one: [term.term for term in one.searched] for one in concepts}
+    known = lexicon.statistics([term for terms in searched.values() for term in terms])
+    lacking = [one for one, terms in searched.items() if not any(map(known.frequency, terms))]
+    lacking = [one for one in lacking if one.word[0].islower() or wording.text.lstrip().startswith(one.word)]
+    if not lacking:
+        return list(concepts)
+    from qa.analysis.meaning.kindred import kindred  # most questions have no such word
+
+    terms = {
+        one: dict.fromkeys(filter(None, (analyzer.term(word, language) for word in near for language in languages)))
+        for one in lacking
+        if (near := kindred(analyzer.normal(one.word), wording.code))
+    }
+    known = lexicon.statistics([term for found in terms.values() for term in found])
+    return [
+        one._replace(others=(*one.others, *(_kindred(term) for term in terms.get(one, ()) if known.frequency(term))))
+        for one in concepts
+    ]
+
+
+def _kindred(term: str) -> Variant:
+    return Variant(term, weights.KINDRED, weights.KINDRED)

@@ -134,7 +134,7 @@ def _left_out(wording: Wording, concepts: Sequence[Concept], talk: _Talk, is_poi
     )
     if done.form == "whole":
         return None
-    while not (kept := _kept(done, held, telling, talk, wording)) and earlier:
+    while not (kept := _kept(done, held, telling, talk, wording)) and earlier and not done.replaces:
         done = done._replace(terms=completed(earlier[-1], earlier[:-1]).terms)
         earlier = earlier[:-1]
     lent: list[Lent] = []

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _DOTS = "·・"
 _PARTED = rf"([\u3041-\u30fa\u4e00-\u9fff]{{2}})[{_DOTS}]([\u3041-\u30fa\u4e00-\u9fff]{{2}})"
+# A word that asks for an amount at the end of a question, with the first word: "what will the fence cost".
+_AT_END = {("what", "cost"): "number"}
 INDIRECT = 5  # words before the adjective of an indirect question: "can you tell me how heavy it is"
 
 
@@ -54,6 +56,7 @@ def asked(question: str, language: Language) -> Asked:
     asking = language.unaccented if all(map(str.isascii, words)) else language.questions
     kinds = (_kind_at(words, place, asking) for place in range(len(words)))
     kind, second = next(((kind, second) for kind, second in kinds if kind is not None), ("", ""))
+    kind = kind or _AT_END.get((words[0], words[-1]) if words else ("", ""), "")
     if kind in ("", "number") and (measure := _measure(written, words, language)):
         kind, second = "number", measure
     if kind != "number":

@@ -14,7 +14,7 @@ from qa.analysis.meaning.vectors import meaning_of
 from qa.errors import UsageError
 from qa.query.answer_words import words_for_names
 from qa.query.compounds import compounds, with_identifiers_apart, written_apart
-from qa.query.concepts import concept_of, with_corrections
+from qa.query.concepts import concept_of, with_corrections, with_kindred, with_syllables
 from qa.query.corrections import corrections
 from qa.query.lexicon import Remembered
 from qa.query.marks import as_meant
@@ -63,8 +63,10 @@ def resolve(
     leans = 0.0
     if turns:  # a first question does not load the modules for follow-ups
         from qa.query.leaning import leaning
-        from qa.query.talk import without_talk
+        from qa.query.talk import is_talk, without_talk
 
+        if is_talk(text, languages[0]) and "?" not in text:  # "thanks!" asks nothing, whatever the library holds
+            return weigh_words(Wording(text, languages[0]), (), lexicon)
         text, changes = without_talk(text, languages[0])
         said = (question, text)  # with its talk: "Really? ..." continues a conversation
         leans = 0.0 if changes else max(leaning(Wording(one, languages[0])) for one in dict.fromkeys(said))
@@ -76,6 +78,8 @@ def resolve(
         wording = written_apart(wording, found.apart)
         concepts, left_out = _concepts(wording, bool(turns), lexicon, languages)
     concepts = [_with_joined(_with_joined(concept, found.joined), names.short) for concept in concepts]
+    if wording.language.endings:
+        concepts = with_syllables(concepts, lexicon, languages[0])
     inside: tuple[tuple[str, tuple[str, ...]], ...] = ()
     if wording.language.compounds:
         from qa.query.parts import inside_compounds
@@ -88,7 +92,7 @@ def resolve(
 
         resolved = follow_up(wording, concepts, asked, leans, lexicon, languages)
     else:
-        resolved = weigh_words(wording, concepts, lexicon)
+        resolved = weigh_words(wording, with_kindred(wording, concepts, lexicon, languages), lexicon)
     apart = (*names.full, *((word, word[:length], word[length:]) for word, length in found.apart.items()))
     meaning = meaning_of(wording.content, languages[0])
     return resolved._replace(corrections=(*inside, *corrected), left_out=left_out, apart=apart, meaning=meaning)

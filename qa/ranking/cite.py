@@ -170,11 +170,11 @@ def missing(question: Question, evidence: Evidence) -> tuple[str, ...]:
 
 def _is_held(concept: Concept, others: Sequence[tuple[str, float]], evidence: Evidence) -> bool:
     """Whether the passage or its headings hold the word, or another form, synonym or correction of it. One character of
-    a pair is another word."""
+    a pair is another word, and so is one that only means nearly the same."""
     analysis = evidence.analysis
     strengths = [strength for _, strength in others]
     strongest = max(strength_of(concept, analysis.held), strength_of(concept, analysis.above), *strengths)
-    return strongest > weights.CHARACTER
+    return strongest > weights.KINDRED
 
 
 def _short(question: Question, passage: Passage, quoted: Span, analysis: AnalysedPassage) -> Span | None:

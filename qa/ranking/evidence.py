@@ -21,7 +21,6 @@ from qa.weights import ABOVE_ALL, ALIKE, FEATURES, NEXT, TELLS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from qa.analysis.languages import Language
     from qa.analysis.meaning.vectors import Likeness
     from qa.analysis.passage import AnalysedPassage
     from qa.model import Analysed, Passage
@@ -38,7 +37,8 @@ class Evidence(NamedTuple):
 
     `substitutes` has, for each concept that the passage does not hold itself, the terms of the passage that count for
     it. Each of the next three has one number for each sentence: `scores` is the weight of the question's words in it,
-    `name_scores` the part of this that names make, and `kind_scores` how well the sentence holds the kind of answer
+    `name_scores` the part of this that names make (twice what is lent makes, which a question with words of its own
+    does not look for), and `kind_scores` how well the sentence holds the kind of answer
     asked for, from 0 to 1. `best` is the index of the sentence that answers best. `likeness` compares the vectors of
     the question and of the passage and its sentences, if both have any. `state` is the part of the best one's score
     that it has for the state that is asked for.
@@ -92,6 +92,7 @@ def weigh(
         like = analysis.likeness(question.meaning)
     scores = [0.0] * len(analysis.sentences)
     name_scores = [0.0] * len(analysis.sentences)
+    asks_itself = any(one.is_held and not one.is_lent for one in question.concepts)
     for concept, others in zip(question.concepts, substitutes, strict=True):
         for index, sentence in enumerate(analysis.sentences):
             strength = 0.0
@@ -103,11 +104,13 @@ def weigh(
                 strength = ABOVE_ALL + (1 - ABOVE_ALL) * strength
             if strength:
                 scores[index] += concept.weight * strength
-                if concept.is_name:
+                if concept.is_lent and asks_itself:
+                    name_scores[index] += 2 * concept.weight * strength
+                elif concept.is_name:
                     name_scores[index] += concept.weight * strength
     states = _state_scores(question, analysis) if any(scores) else [0.0] * len(scores)
     scores = [score + state for score, state in zip(scores, states, strict=True)]
-    kind_scores = _kind_scores(question, analysis, language_of(passage.language))
+    kind_scores = _kind_scores(question, passage, analysis)
     best = _best(scores, kind_scores, TELLS.get(question.answer_kind, 0.0))
     state = states[best] if states else 0.0
     numbers = (tuple(scores), tuple(name_scores), tuple(kind_scores))
@@ -204,10 +207,23 @@ def _state_scores(question: Question, analysis: AnalysedPassage) -> list[float]:
     ]
 
 
-def _kind_scores(question: Question, analysis: AnalysedPassage, language: Language) -> list[float]:
+def _kind_scores(question: Question, passage: Passage, analysis: AnalysedPassage) -> list[float]:
     """How well each sentence holds the kind of answer asked for: 1 if it does, less if only the next sentence does."""
     if not question.answer_kind:
         return [0.0] * len(analysis.sentences)
-    kind, asked = question.answer_kind, question.asked_words
+    kind, asked, language = question.answer_kind, question.asked_words, language_of(passage.language)
     holds = [holds_kind(kind, sentence.text, sentence.words, asked, language) for sentence in analysis.sentences]
+    if kind == "number" and any(holds) and not passage.form and not passage.header:
+        holds = _of_quantity(question, analysis, holds)
     return [1.0 if own else NEXT * following for own, following in zip(holds, (*holds[1:], False), strict=True)]
+
+
+def _of_quantity(question: Question, analysis: AnalysedPassage, holds: list[bool]) -> list[bool]:
+    """Which of the sentences that hold a number hold one of the quantity asked for, as far as units tell: a rent is not
+    3 metres high. The unit of a cell may stand in its column's head."""
+    from qa.ranking.quantities import asked_quantities, has_quantity  # only questions for a number need it
+
+    if not (wanted := asked_quantities(question)):
+        return holds
+    both = zip(holds, analysis.sentences, strict=True)
+    return [own and has_quantity(sentence.text, sentence.words, wanted) for own, sentence in both]

@@ -69,6 +69,17 @@ _STREETS = frozenset("street st road rd avenue ave boulevard blvd highway square
 _STREET = frozenset(
     "rue avenue boulevard calle avenida plaza carrer via viale piazza rua praça strada ulica ulicy".split()
 )
+# Words at the beginning of a sentence, before a name that they are no part of: "Only Ann Moor", "Gestern kam".
+_BEFORE_NAMES = frozenset(
+    "only even just also still perhaps maybe possibly usually often sometimes always never once twice today yesterday"
+    " tomorrow tonight later finally eventually recently currently originally initially meanwhile however therefore"
+    " moreover instead indeed perhaps otherwise besides fortunately unfortunately luckily apparently obviously nur auch"
+    " sogar heute gestern morgen jetzt dann vielleicht manchmal immer nie später schließlich endlich solo sólo también"
+    " incluso hoy ayer mañana ahora entonces quizás siempre nunca finalmente seulement même aussi aujourd'hui hier"
+    " demain maintenant peut-être parfois toujours jamais enfin anche persino oggi ieri domani adesso forse sempre mai"
+    " infine só também hoje ontem amanhã agora talvez sempre alleen ook zelfs vandaag gisteren morgen misschien bara"
+    " endast också idag igår kun bare også tylko również dziś wczoraj только также сегодня вчера".split()
+)
 _SUBJECT_FIRST = frozenset(("en",))  # languages in which what stands right behind the verb does nothing
 
 _NUMERAL = re.compile(r"[IVXLC]+")  # "Elizabeth II"
@@ -268,5 +279,7 @@ def _is_name(word: Word, after: Word | None, language: Language) -> bool:
     if word.small in language.stop_words or word.small in language.numbers:
         is_named = follows and word.small in language.names  # "Will Smith"
         return is_named or (not word.is_first and len(word.text) > 1 and word.text.isupper())
+    if word.is_first and word.small in _BEFORE_NAMES:
+        return False
     # "Queen Elizabeth", not "Queen": a common word at the beginning of a sentence is no name by itself.
     return not word.is_first or follows or word.small not in language.common_words

@@ -23,21 +23,23 @@ if TYPE_CHECKING:
 # Words of a question for a quantity, one language after the other; "*" stands for an ending.
 _ASKING = {
     "money": """
-        cost costs price prices priced expensive cheap fee fees fare fares toll rent salary wage wages budget pay
-        paid money revenue income profit kostet kosten kostete kosteten preis preise teuer billig gebühr gebühren
-        miete gehalt lohn geld umsatz gewinn einnahmen cuesta cuestan costó costaba costar coste costo precio
-        precios caro cara caros caras tarifa sueldo salario ingresos coûte coûtent coûtait coûté coûter coût prix
-        cher chère loyer salaire tarif argent costa costano costava costato prezzo prezzi cari tariffa affitto
-        stipendio soldi custa custam custou custava custo preço preços salário aluguel dinero dinheiro kost kostten
-        prijs prijzen duur huur loon koste kostar kostade kosta kostnad pris priset priser dyr dyrt avgift hyra
-        koster kostede kostet dyre gebyr leje leie kosztuje kosztują kosztował* koszt koszty cena ceny cenę drogi
-        droga drogie opłata stojí stál stála stálo cenu drahý drahá drahé poplatek стоит стоят стоил* стоимост* цена
-        цены цену дорогой дорогая дорого денег коштує коштують коштував* вартіст* ціна ціну струва струват струваше
-        цената fiyat* ücret* pahalı maliyet* κοστίζει κοστίζουν κόστισε κόστος τιμή ακριβό costă preț* costul scump
-        costen preu kerül került ára költség* drága maksaa maksavat maksoi hinta hinnan kallis harga harganya biaya
-        mahal tarif ongkos giá phí سعر ثمن تكلفة يكلف تكلف كلفة قیمت هزینه بها מחיר מחירו עולה עלות עלה कीमत क़ीमत
-        दाम मूल्य किराया शुल्क खर्च लागत महंगा महंगी 多少钱 多少錢 价格 價格 价钱 價錢 售价 售價 费用 費用 成本 贵
-        貴 いくら 値段 価格 料金 가격 비용 요금 값 ราคา แพง กี่บาท
+        cost costs price prices priced expensive cheap fee fees fare fares toll rent salary wage wages budget
+        pay paid money revenue income profit deposit tax taxes debt pension kaution pacht steuer steuern rente
+        honorar beitrag schulden bußgeld zuschuss fianza alquiler impuesto multa deuda caution impôt amende
+        dette kostet kosten kostete kosteten preis preise teuer billig gebühr gebühren miete gehalt lohn geld
+        umsatz gewinn einnahmen cuesta cuestan costó costaba costar coste costo precio precios caro cara caros
+        caras tarifa sueldo salario ingresos coûte coûtent coûtait coûté coûter coût prix cher chère loyer
+        salaire tarif argent costa costano costava costato prezzo prezzi cari tariffa affitto stipendio soldi
+        custa custam custou custava custo preço preços salário aluguel dinero dinheiro kost kostten prijs
+        prijzen duur huur loon koste kostar kostade kosta kostnad pris priset priser dyr dyrt avgift hyra koster
+        kostede kostet dyre gebyr leje leie kosztuje kosztują kosztował* koszt koszty cena ceny cenę drogi droga
+        drogie opłata stojí stál stála stálo cenu drahý drahá drahé poplatek стоит стоят стоил* стоимост* цена
+        цены цену дорогой дорогая дорого денег коштує коштують коштував* вартіст* ціна ціну струва струват
+        струваше цената fiyat* ücret* pahalı maliyet* κοστίζει κοστίζουν κόστισε κόστος τιμή ακριβό costă preț*
+        costul scump costen preu kerül került ára költség* drága maksaa maksavat maksoi hinta hinnan kallis
+        harga harganya biaya mahal tarif ongkos giá phí سعر ثمن تكلفة يكلف تكلف كلفة قیمت هزینه بها מחיר מחירו
+        עולה עלות עלה कीमत क़ीमत दाम मूल्य किराया शुल्क खर्च लागत महंगा महंगी 多少钱 多少錢 价格 價格 价钱 價錢
+        售价 售價 费用 費用 成本 贵 貴 いくら 値段 価格 料金 가격 비용 요금 값 ราคา แพง กี่บาท
         """,
     "mass": """
         weigh weighs weighed weight heavy wiegt wiegen wog gewicht schwer pesa pesan pesaba pesó peso pesado pesada
@@ -291,6 +293,22 @@ def _asked_unspaced(text: str) -> frozenset[str]:
 def named_in(text: str, words: Iterable[str]) -> frozenset[str]:
     """The quantities that the words of a sentence name; `text` is looked at where there are no spaces."""
     return _with_others(frozenset().union(*map(asking, words), _found_in(text, "asking")))
+
+
+def has_quantity(text: str, words: Iterable[str], wanted: frozenset[str]) -> bool:
+    """Whether a sentence that holds a number has a unit or a sign of one of the quantities, or names one.
+
+    >>> has_quantity("It is 3 m high.", ("It", "is", "3", "m", "high"), frozenset(("money",)))
+    False
+    """
+    if wanted == COUNT:
+        return True
+    signs = frozenset().union(*(_SIGNS.get(quantity, "") for quantity in wanted))
+    if not signs.isdisjoint(text) or not named_in(text, words).isdisjoint(wanted):
+        return True
+    return any(not of_unit(word).isdisjoint(wanted) for word in words) or not _found_in(text, "units").isdisjoint(
+        wanted
+    )
 
 
 def _found_in(text: str, name: str) -> frozenset[str]:

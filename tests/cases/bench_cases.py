@@ -18,6 +18,7 @@ import counting as counting
 import disk_load as disk_load
 import editions as editions
 import fitting as fitting
+import neighbours as neighbours
 import outcomes as outcomes
 import own_questions as own_questions
 import reading as reading

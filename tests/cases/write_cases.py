@@ -197,13 +197,14 @@ class Prepared:
         return [f"the next answer: status {told.status}, {told.errors}{told.output.replace(self.expected.output, '')}"]
 
     def kept(self) -> dict[str, bytes]:
-        """The files that last, by their names without what chance gives them: none of the cache."""
+        """The files that last, by their names without what chance gives them. A conversation may go on in a copy."""
         found: dict[str, bytes] = {}
         for part in self.scenario.parts:
             for path in sorted((self.home.path / part).rglob("*")):
                 if path.is_file() and path.name != "lock":
                     name = re.sub(r"\d{8}-\d{6}-\w+(?=\.jsonl)", "*", str(path.relative_to(self.home.path)))
-                    found[name] = found.get(name, b"") + _timeless(path.read_bytes())
+                    lines = (found.get(name, b"") + _timeless(path.read_bytes())).splitlines(keepends=True)
+                    found[name] = b"".join(dict.fromkeys(lines) if name.endswith(".jsonl") else lines)
         return found
 
     def _wrong_in(self, told: Told, fault: Fault) -> list[str]:

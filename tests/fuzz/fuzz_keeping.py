@@ -170,7 +170,7 @@ def reads_words(data: bytes) -> None:
     ):
         path = _written(given, "words-7")
         for read in (_read_words, vocabulary.verify_words, lambda path: vocabulary.merged([path])):
-            with suppress(EngineError), guarded("read"):
+            with suppress(EngineError), guarded("read", "words-7"):
                 read(path)
 
 

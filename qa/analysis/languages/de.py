@@ -47,7 +47,7 @@ zeitpunkt zeitraum jahreszeit; wie: spät uhr; wieviel: uhr
     "number": f"""
 wieviel wieviele wievielte wievielten; wie: viel viele vielen vieler hoch lange lang oft alt groß weit tief breit schwer
 schnell teuer häufig dick stark kalt warm heiß; {WHICH}: zahl anzahl menge summe größe höhe länge prozentsatz anteil
-temperatur alter nummer einwohnerzahl geschwindigkeit
+temperatur alter nummer einwohnerzahl geschwindigkeit; was: kostet kosten kostete kosteten
 """,
     "reason": f"""
 warum wieso weshalb weswegen wozu; {WHICH}: grund gründe gründen ursache ursachen; was: grund gründe ursache führte

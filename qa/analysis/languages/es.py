@@ -36,7 +36,8 @@ tiempo
 """,
     "number": f"""
 cuánto cuánta cuántos cuántas; {WHICH}: porcentaje número cantidad proporción edad altura longitud distancia velocidad
-temperatura tamaño precio población profundidad superficie duración frecuencia; qué: tan
+temperatura tamaño precio población profundidad superficie duración frecuencia; qué: tan cuesta cuestan
+costó costaba costará
 """,
     "reason": f"""
 porqué; por para: qué; {WHICH}: razón razones motivo motivos causa causas; qué: debe debió fin objetivo; cómo: que

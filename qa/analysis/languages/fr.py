@@ -37,7 +37,7 @@ semaine
 """,
     "number": f"""
 combien; {WHICH}: pourcentage nombre âge prix montant taux coût proportion quantité somme distance hauteur longueur
-largeur profondeur taille superficie population vitesse température durée fréquence part
+largeur profondeur taille superficie population vitesse température durée fréquence part; que: coûte coûtent coûtait
 """,
     "reason": f"pourquoi; {WHICH}: raison raisons cause causes motif motifs but; cause raison: quoi",
 }

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import analyzer, tokenizer
 from qa.analysis.languages import KNOWN, VECTORS, folded
+from qa.analysis.meaning.kindred import check_kindred, kindred_path
 from qa.analysis.meaning.table import DIMENSIONS, Table, table_name
 from qa.errors import EngineError
 
@@ -118,19 +119,27 @@ def _rows(language: str) -> _Rows | None:
 def notes_on_tables(languages: Callable[[], Container[str]]) -> list[str]:
     """A note for people on each table that cannot be used, if it is for one of these languages. Where all tables are in
     order, the languages are not asked for."""
-    broken = {language: why for language in sorted(VECTORS) if (why := _problem(language))}
+    broken = {
+        (language, what, table): why
+        for language in sorted(VECTORS)
+        for what, table, check, path in (
+            ("answers go by words alone", "vectors", table_name, _path(language)),
+            ("a word that the documents lack finds no others", "kindred words", check_kindred, kindred_path(language)),
+        )
+        if (why := _problem(check, path))
+    }
     held = languages() if broken else ()
     return [
-        f"answers go by words alone: the table of vectors for {KNOWN[language][0]} {why}; install qa again"
-        for language, why in broken.items()
+        f"{what}: the table of {table} for {KNOWN[language][0]} {why}; install qa again"
+        for (language, what, table), why in broken.items()
         if language in held
     ]
 
 
-def _problem(language: str) -> str:
-    """Why the table of a language cannot be used; empty where it can."""
+def _problem(check: Callable[[str], object], path: str) -> str:
+    """Why a table cannot be used, which `check` raises; empty where it can."""
     try:
-        table_name(_path(language))
+        check(path)
     except FileNotFoundError:
         return "is missing"
     except OSError:
@@ -142,7 +151,8 @@ def _problem(language: str) -> str:
 
 def tables_version() -> str:
     """The version of all tables: vectors of passages that were made with others must be made anew."""
-    names = (table_name(_path(language)) if not _problem(language) else 0 for language in sorted(VECTORS))
+    paths = map(_path, sorted(VECTORS))
+    names = (table_name(path) if not _problem(table_name, path) else 0 for path in paths)
     return "+".join(f"{name:x}" for name in names)
 
 

@@ -1,0 +1,62 @@
+"""A word that the documents lack finds those of their words that mean nearly the same, and says that it is missing."""
+
+from __future__ import annotations
+
+import pytest
+from strategies import document
+
+import qa
+
+CLUB = (
+    "The spectators filled both stands by noon.",
+    "Rain fell on the lower field.",
+    "The mayor opened the kiosk beside the gate.",
+    "Nobody parked at the bridge.",
+    "The steam heating was repaired in March.",
+)
+
+
+def club(language: str = "en") -> qa.Library:
+    return qa.Library([document(text, source=f"/d/{number}.md", language=language) for number, text in enumerate(CLUB)])
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("where did the audience sit?", "The spectators filled both stands by noon."),
+        ("downpour", "Rain fell on the lower field."),
+        ("who runs the boiler?", "The steam heating was repaired in March."),
+    ],
+)
+def test_a_word_that_the_documents_lack_finds_one_that_means_nearly_the_same(question: str, first: str) -> None:
+    with club() as library:
+        answer = library.ask(question, min_confidence=0)
+
+    assert answer.citations[0].passage.text == first
+    assert answer.unmatched
+    assert set(answer.citations[0].missing) >= set(answer.unmatched[:1])
+
+
+@pytest.mark.parametrize("question", ["who paid the audience?", "why is the boiler green?", "zorbid?"])
+def test_a_question_whose_other_words_are_nowhere_stays_refused(question: str) -> None:
+    with club() as library:
+        assert not library.ask(question).answered
+
+
+@pytest.mark.parametrize("question", ["did it see a Downpour?", "where is Boiler?", "zorbid", "is it quite unfold5ed?"])
+def test_a_name_and_a_word_that_no_table_knows_find_nothing(question: str) -> None:
+    with club() as library:
+        assert library.ask(question, min_confidence=0).citations == ()
+
+
+def test_a_language_without_a_table_has_no_such_words() -> None:
+    with club("de") as library:
+        assert library.ask("audience?", min_confidence=0).citations == ()
+
+
+def test_a_word_that_the_documents_hold_finds_itself_alone() -> None:
+    with club() as library:
+        asked = library.ask("where did the spectators sit?", min_confidence=0)
+        held = [one for one in asked.citations if one.score > 0]
+
+    assert [one.passage.text for one in held] == [CLUB[0]]
