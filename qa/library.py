@@ -12,7 +12,6 @@ from os.path import basename
 from typing import TYPE_CHECKING, TypeVar
 
 from qa import weights
-from qa.analysis.analyzer import counted
 from qa.analysis.detect import of_question
 from qa.errors import EngineError, LoadError
 from qa.index import is_cluster, open_engine
@@ -22,7 +21,7 @@ from qa.model import LIMIT, Answer, Hit, Turn
 from qa.query.compounds import never_side_by_side
 from qa.query.corrections import resembling
 from qa.query.overview import asks_overview
-from qa.query.resolve import resolve, validated
+from qa.query.resolve import resolve, shortened, validated
 from qa.query.small_names import with_small_names
 from qa.ranking.cite import Found, answer_with, appearance, candidates, cite, left_in, sources_of, standing
 from qa.ranking.confidence import COMPARED, answering, likelihoods, worth_showing
@@ -176,8 +175,7 @@ class Library:
         it, so if the answer `is_outside`, the confidence is not that of its first citation, if it has any. Raises
         UsageError for an empty question, a limit below 1, an impossible `only`. The first 128 kB of a question count.
         """
-        turns = [turn._replace(question=counted(turn.question)) for turn in turns]
-        ask = partial(self._answer, validated(question, limit), limit, min_confidence, turns)
+        ask = partial(self._answer, validated(question, limit), limit, min_confidence, shortened(turns))
         for _ in range(CHANGES):
             answer = self._with_retry(lambda: ask(self.narrowed(only)))
             changed = list(filter(self._sources.has_changed, sources_of(answer)))

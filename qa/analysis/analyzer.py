@@ -31,7 +31,6 @@ _NO_GAP = frozenset({"", "\n", "\r\n"})  # between two characters of one word
 _MOST_KEPT = 1 << 17  # words for each language in the cache of terms
 MOST_WORDS = 64  # words of a question that are searched or lent; a pasted page has more
 MOST_BYTES = 1 << 17  # of a question in UTF-8; what is behind them does not count
-_ONE_WORD = 1000  # characters in which the last word of them is looked for
 
 # A hyphen, also a soft one, that breaks a word at the end of a line; and a word broken in this way.
 _BREAK = r"[-\u00ad]\r?\n[ \t]*+"
@@ -292,8 +291,7 @@ def words_by_term(text: str, language: str = "en") -> dict[str, str]:
 
 
 def counted(question: str) -> str:
-    """What of a question counts: its first 128 kB, up to the end of a word. Nobody types more, and what is pasted by
-    accident must not take longer.
+    """What of a question counts: its first 128 kB, up to the end of a word. What is pasted must not take longer.
 
     >>> counted("why?"), len(counted("why " * 100_000))
     ('why?', 131071)
@@ -302,7 +300,7 @@ def counted(question: str) -> str:
         return question
     end = next(at for at in range(MOST_BYTES, 0, -1) if data[at] & 0xC0 != 0x80)  # where a character begins
     kept = data[:end].decode("utf-8", "surrogatepass")
-    return kept[: kept.rfind(" ", len(kept) - _ONE_WORD)] if " " in kept[-_ONE_WORD:] else kept
+    return kept[: kept.rfind(" ", -1000)] if " " in kept[-1000:] else kept
 
 
 def as_typed(question: str, language: str) -> str:
@@ -332,7 +330,7 @@ def character_terms(pair: str, language: str = "") -> list[str]:
     """
     if not tokenizer.is_unspaced(pair):
         return []
-    found = dict.fromkeys(map(_form(language), graphemes(pair)))
+    found = dict.fromkeys(filter(None, map(_form(language), graphemes(pair))))
     return list(filter(tokenizer.is_han, found)) if len(found) > 1 else []
 
 

@@ -39,6 +39,11 @@ def validated(question: str, limit: int | None) -> str:
     return analyzer.counted(question)
 
 
+def shortened(turns: Sequence[Turn]) -> list[Turn]:
+    """The turns, each with what of its question counts."""
+    return [turn._replace(question=analyzer.counted(turn.question)) for turn in turns]
+
+
 def resolve(
     question: str,
     turns: Sequence[Turn],
