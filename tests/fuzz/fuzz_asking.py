@@ -7,7 +7,7 @@ EngineError for what a server says.
 from __future__ import annotations
 
 import json
-from contextlib import redirect_stderr, suppress
+from contextlib import contextmanager, redirect_stderr, suppress
 from functools import cache
 from io import BytesIO, StringIO
 from typing import TYPE_CHECKING, Any
@@ -31,7 +31,7 @@ from qa.chat.transcript import Transcript
 from qa.chat.typed_lines import tidy
 from qa.errors import EngineError, QAError, UsageError
 from qa.evaluate import asked_in, letters, read_questions
-from qa.index.opensearch import connection
+from qa.index.opensearch import bulk, connection
 from qa.index.opensearch.about import encode_about
 from qa.index.opensearch.engine import OpenSearchEngine
 from qa.index.opensearch.head import Head, WordsFile
@@ -45,7 +45,7 @@ from qa.render import VIEWS, view
 from qa.verify import verify
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 TEXT = "# Tides\n\nThe tide turned at noon on 3 May 2024. Ada Brandt keeps the lighthouse of Oban.\n\nA storm came."
 SAID = (
@@ -135,18 +135,35 @@ MOST = 60  # requests that are answered
 NAME = "opensearch://127.0.0.1:9200/papers"
 
 
-def is_served(data: bytes) -> None:
-    """Ask an index of a cluster that gives these answers, by the engine and by a library."""
+@contextmanager
+def _answering(data: bytes) -> Iterator[None]:
+    """Every cluster gives the answers in this JSON; without any if it is no object."""
     try:
-        given = json.loads(data)
+        found = json.loads(data)
     except (ValueError, RecursionError):
-        return
-    if not isinstance(given, dict):
-        return
+        found = None
+    given = found if isinstance(found, dict) else {}
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(connection, "_transport", lambda address: Cluster(given))
         patch.setattr(connection, "sleep", lambda seconds: None)
-        patch.setattr(connection, "PATIENCE", -1.0)
+        for module in (connection, bulk):
+            patch.setattr(module, "PATIENCE", -1.0)
+        yield
+
+
+def is_written(data: bytes) -> None:
+    """Write to an index of a cluster that gives these answers."""
+    with _answering(data), suppress(EngineError):
+        engine = OpenSearchEngine(NAME)
+        with engine.writing() as batch:
+            batch.replace("/d/c.md", [passage("The tide turned.", "/d/c.md")])
+            batch.remove("/d/a.md")
+            batch.record = b"record"
+
+
+def is_served(data: bytes) -> None:
+    """Ask an index of a cluster that gives these answers, by the engine and by a library."""
+    with _answering(data):
         with suppress(EngineError):
             for call in _calls(OpenSearchEngine(NAME)):
                 with suppress(EngineError):
@@ -181,8 +198,11 @@ def served(dead: bool = False, **other: Any) -> bytes:
     given = [passage("The tide turned at noon.", "/d/a.md", anchors=(Anchor(0, 1, 1),)), passage("Ada B.", start=30)]
     details = [{"description": what, "value": 1.0} for what in ("n, number", "N, total", "avgdl, average")]
     more = {"_explanation": {"description": "score", "value": 1.0, "details": details}, "sort": [1]}
+    of_version = {"held": 2, "length": 6, "silent": 0, "headed": 0, "language": "en"}
     lines = [json.loads(line) for _, line in passage_documents(shared, packed(given))]
-    hits = [{"_id": f"v1-{at}", "_source": line | _known(line, other)} | more for at, line in enumerate(lines)]
+    hits = [
+        {"_id": f"v1-{at}", "_source": line | of_version | _known(line, other)} | more for at, line in enumerate(lines)
+    ]
     retired = (Retired("v0", 1, 1),) if dead else ()
     state = Head("papers-qa-1", 1, 0, not dead, retired, (), (WordsFile("w", 1),), 1, "run", 1.0, index_version())
     head = {"_index": "papers-qa-1", "_id": "head", "_seq_no": 1, "_primary_term": 1, "_source": state.to_document()}
@@ -205,6 +225,10 @@ def served(dead: bool = False, **other: Any) -> bytes:
         "words": {"hits": {"hits": words}},
         "record": {"_seq_no": 1, "_primary_term": 1, "_source": record_documents(record)[0]},
         "health": {"status": "green"},
+        "_alias": {"papers-qa-1": {}},
+        "lock": {"_seq_no": 1, "_primary_term": 1, "_source": {"holder": {"run": "other"}}},
+        "_bulk": {"items": [{"index": {"status": 201}}] * 4},
+        "_refresh": {"_shards": {"failed": 0}},
     }
     return json.dumps(answers | _known(answers, other)).encode()
 
@@ -259,6 +283,7 @@ def asking_targets() -> dict[str, tuple[tuple[bytes, ...], Callable[[bytes], Non
         "verify": ((_answer_seed(), view("jsonl")(_library().ask(SAID[1])).encode()), verifies_answers),
         "eval": ((asked,), evaluates),
         "cluster": ((served(), served(dead=True)), is_served),
+        "publishing": ((served(), served(dead=True)), is_written),
         "agent": ((b'{"jsonrpc": "2.0", "id": 1, "method": "ping"}\n\xff\n',), speaks),
         "keys": (keys, types),
     }

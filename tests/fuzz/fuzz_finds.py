@@ -40,5 +40,6 @@ FINDS: tuple[tuple[str, str, bytes], ...] = (
     ("cluster", "a count below zero", served(held=-1)),
     ("cluster", "passages that have no term together", served(length=0)),
     ("cluster", "a piece of a record is a number", served(record={"_source": 7})),
+    ("publishing", "a lock does not tell its number", served(lock={"_seq_no": 1})),
     ("cluster", "when a source was indexed is a list", served(indexed=[7])),
 )  # fmt: skip

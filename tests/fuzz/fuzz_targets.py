@@ -21,6 +21,6 @@ class Target(NamedTuple):
     is_json: bool = False
 
 
-JSON = {"notebook", "verify", "eval", "cluster", "conversations"}
+JSON = {"notebook", "verify", "eval", "cluster", "publishing", "conversations"}
 _CASES = reading_targets() | keeping_targets() | asking_targets()
 TARGETS = {name: Target(*case, name in JSON) for name, case in _CASES.items()}
