@@ -21,7 +21,7 @@ from qa.model import LIMIT, Answer, Hit, Turn
 from qa.query.compounds import never_side_by_side
 from qa.query.corrections import resembling
 from qa.query.overview import asks_overview
-from qa.query.resolve import resolve, shortened, validated
+from qa.query.resolve import read_turns, resolve, validated
 from qa.query.small_names import with_small_names
 from qa.ranking.cite import Found, answer_with, appearance, candidates, cite, left_in, sources_of, standing
 from qa.ranking.confidence import COMPARED, answering, likelihoods, worth_showing
@@ -168,14 +168,15 @@ class Library:
         `turns` are the questions before it with what was shown for them, oldest first. A question that leans on them
         borrows a little. One without a word of its own ("since when?") asks about the passage that was shown first for
         the last question: this and its neighbours come first. "Tell me more" or "who else?" is answered by the next
-        `limit` citations of the last question, and "the second one" or "no, the other one" by that one citation.
+        `limit` citations of the last question, and "the second one" or "no, the other one" by that one citation. Of
+        many turns, the first one and the last 128 count.
 
         `only` narrows the question: the citations are those of an answer without it and without a limit, with others
         left out; an overview is one of what is left. Scores, confidence, coverage and unmatched words are those without
         it, so if the answer `is_outside`, the confidence is not that of its first citation, if it has any. Raises
         UsageError for an empty question, a limit below 1, an impossible `only`. The first 128 kB of a question count.
         """
-        ask = partial(self._answer, validated(question, limit), limit, min_confidence, shortened(turns))
+        ask = partial(self._answer, validated(question, limit), limit, min_confidence, read_turns(turns))
         for _ in range(CHANGES):
             answer = self._with_retry(lambda: ask(self.narrowed(only)))
             changed = list(filter(self._sources.has_changed, sources_of(answer)))

@@ -36,6 +36,7 @@ def checked(kind: Kind) -> Kind:
 
 
 LIMIT = 3  # citations of an answer, unless a limit is given
+TURNS = 128  # turns before a question that it can read, besides the first one
 SCHEMA = 1  # version of an answer as JSON, which `render` writes and `verify` reads
 BY_OCR = "by OCR"  # the label of a page that was read so, and a part of how its document was read
 

@@ -22,7 +22,7 @@ from editions import BUSY, STEADY, Editions, any_question
 if TYPE_CHECKING:
     from argparse import Namespace
 
-MORE = 16_000  # bytes that an answer may add: what was shown of it is kept
+MORE = 1_000  # bytes that an answer may add: what was shown of it is kept, packed
 _EACH = 50  # questions between two looks at the memory
 
 
@@ -71,7 +71,7 @@ def chat_load(options: Namespace) -> bool:
     body = (
         f"A chat about {STEADY + BUSY} files, open for {options.questions:,} questions and {options.refreshes:,} "
         f"refreshes, before each of which a file was changed. Wrong answers: {len(wrong)}. The first tenth does not "
-        "count. The chat keeps each answer that it has shown, for `/open` and `/save`.\n\n"
+        "count. The chat keeps each answer that it has shown, for `/open` and `/save`, packed except the latest.\n\n"
         "| | first half | second half | bar | |\n| --- | --- | --- | --- | --- |\n" + "\n".join(rows) + "\n\n"
         + "\n".join(f"- {what}" for what in wrong[:5])
     )  # fmt: skip

@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TextIO
 
+    from qa.chat.entries import Kind
     from qa.chat.forgetting import Forgetting
     from qa.chat.opening import Opening
     from qa.chat.persistence import Persistence
     from qa.chat.record import KeptConversation
     from qa.chat.screen import Screen
     from qa.chat.settings import Settings
-    from qa.chat.transcript import Kind
     from qa.library import Chat
     from qa.model import Answer
 

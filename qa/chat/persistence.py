@@ -17,13 +17,14 @@ from qa.render.phrases import quantity, shorten
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from qa.chat.entries import TranscriptEntry
     from qa.chat.forgetting import Forgetting
     from qa.chat.history import History
     from qa.chat.opening import Opening
     from qa.chat.record import KeptConversation
     from qa.chat.screen import Screen
     from qa.chat.state import State
-    from qa.chat.transcript import Transcript, TranscriptEntry
+    from qa.chat.transcript import Transcript
 
 NAMED = 3  # most files that a message names
 

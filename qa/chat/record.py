@@ -13,8 +13,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from qa.chat.entries import TranscriptEntry
 from qa.chat.state import open_private
-from qa.chat.transcript import TranscriptEntry
 from qa.model import Anchor, Answer, Citation, Member, Only, Passage, Searched, Span
 
 if TYPE_CHECKING:

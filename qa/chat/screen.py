@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from qa.chat.context import Context
-    from qa.chat.transcript import TranscriptEntry
+    from qa.chat.entries import TranscriptEntry
     from qa.errors import QAError
     from qa.model import Answer, Citation
     from qa.render.fitting import Fit

@@ -18,9 +18,9 @@ from qa.private.durable import append
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from qa.chat.entries import TranscriptEntry
     from qa.chat.record import KeptConversation
     from qa.chat.state import State
-    from qa.chat.transcript import TranscriptEntry
 
 MOST = 100  # conversations that are kept
 SUFFIX = ".jsonl"

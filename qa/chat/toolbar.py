@@ -75,7 +75,7 @@ def add_toolbar(
         return [
             (
                 "dim" if screen.is_styled else "",
-                toolbar(opening.name, size, len(transcript.questions), keys, width, settings.only),
+                toolbar(opening.name, size, transcript.asked, keys, width, settings.only),
             )
         ]
 

@@ -1,33 +1,23 @@
 """Remember what a chat has shown: this conversation's answers in order, and every citation by its number.
 
 Law: a shown number means the same citation until the chat ends, even when another conversation begins. A conversation
-that goes on keeps the numbers that it had, unless this chat has given them to others.
+that goes on keeps the numbers that it had, unless this chat has given them to others. Thousands of answers take little
+memory, and no longer than a few to ask after.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa.chat.entries import Entries, TranscriptEntry
 from qa.chat.slash_commands import CannotError
+from qa.model import TURNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from typing import Literal
 
+    from qa.chat.entries import Kind
     from qa.model import Answer, Citation, Turn
-
-    Kind = Literal["ask", "more", "search"]
-
-
-class TranscriptEntry(NamedTuple):
-    """A shown answer: to a question ("ask"), to exact words ("search"), or further citations for the last of these
-    ("more"). A private entry is never kept. `first` is the number of its first citation; 0 is the next one that is
-    free."""
-
-    kind: Kind
-    answer: Answer
-    is_private: bool = False
-    first: int = 0
 
 
 class NumberedCitation(NamedTuple):
@@ -42,33 +32,32 @@ class Transcript:
     """The shown answers: `entries` are those of this conversation; numbers count through the whole chat."""
 
     def __init__(self) -> None:
-        self.entries: list[TranscriptEntry] = []
+        self.entries = Entries()
+        self.asked = 0  # the questions of this conversation
         self.last_number = 0  # of the citations that were shown
+        self._first_number = 0
         self._others = 0  # entries at the beginning that are about other sources than those asked now
-        self._settled = 0  # entries after those whose turns are made, which takes long after thousands of questions
-        self._settled_turns: list[Turn] = []
-        self._cited: dict[int, tuple[Answer, Citation]] = {}
-
-    @property
-    def questions(self) -> list[str]:
-        """The questions of this conversation."""
-        return [entry.answer.question for entry in self.entries if entry.kind == "ask"]
+        self._first_turn: Turn | None = None  # since then, once it is settled: it may be packed
 
     @property
     def last(self) -> TranscriptEntry | None:
         """The last question or search, with all citations that were shown for it; None before the first."""
-        groups = _groups(self.entries)
+        entries = self.entries
+        head = next((at for at in range(len(entries) - 1, 0, -1) if entries[at].kind != "more"), 0)
+        groups = _groups(entries[head:])
         return groups[-1] if groups else None
 
     @property
     def turns(self) -> list[Turn]:
-        """The questions with all passages that were shown for them, since other sources were asked. A search for exact
-        words is no turn."""
-        begin = self._others + self._settled
-        last = next((at for at in range(len(self.entries) - 1, begin, -1) if self.entries[at].kind != "more"), begin)
-        self._settled_turns += _turns(self.entries[begin:last])  # /more adds only to the last one
-        self._settled = last - self._others
-        return [*self._settled_turns, *_turns(self.entries[last:])]
+        """The questions with all passages that were shown for them, since other sources were asked: the first one, and
+        all later ones that a question, or the last one, can read. A search for exact words is no turn."""
+        entries, begin, questions = self.entries, len(self.entries), 0
+        while begin > self._others and questions <= TURNS:
+            begin -= 1
+            questions += entries[begin].kind == "ask"
+        if begin > self._others and self._first_turn is None:
+            self._first_turn = next(iter(_turns(entries[self._others : begin])), None)
+        return [*filter(None, [self._first_turn]), *_turns(entries[begin:])]
 
     @property
     def answers(self) -> list[tuple[Answer, int]]:
@@ -94,11 +83,12 @@ class Transcript:
         self._leave(others)
 
     def _leave(self, others: int) -> None:
-        self._others, self._settled, self._settled_turns = others, 0, []
+        self._others, self._first_turn = others, None
 
     def begin(self, entries: Sequence[TranscriptEntry] = ()) -> None:
         """Begin a new conversation, or continue an earlier one with its entries."""
-        self.entries = []
+        self.entries.begin()
+        self.asked = 0
         self._leave(0)
         begins = next((entry.first for entry in entries if entry.first), 0)
         moved = max(self.last_number + 1 - begins, 0)
@@ -111,22 +101,23 @@ class Transcript:
         first = max(first, self.last_number + 1)
         is_private = self.entries[-1].is_private if kind == "more" and self.entries else is_private
         self.entries.append(TranscriptEntry(kind, answer, is_private, first))
-        for number, citation in enumerate(answer.citations, first):
-            self._cited[number] = answer, citation
-            self.last_number = number
+        self.asked += kind == "ask"
+        self._first_number = self._first_number or (first if answer.citations else 0)
+        self.last_number = max(self.last_number, first + len(answer.citations) - 1)
         return first
 
     def cited(self, name: str, argument: str) -> NumberedCitation:
         """Return the citation that a command names by its number. Raises CannotError for an unknown number."""
-        if not self._cited:
+        if not self._first_number:
             raise CannotError("there are no citations yet: ask a question first")
         digits = argument.strip(" .#[]")
         if not digits.isdecimal() or len(digits) > 9:
-            raise CannotError(f"{name} takes the number of a citation, from {min(self._cited)} to {self.last_number}")
+            raise CannotError(f"{name} takes the number of a citation, from {self._first_number} to {self.last_number}")
         number = int(digits)
-        if number not in self._cited:
+        entry = self.entries.numbered(number)
+        if entry is None or number >= entry.first + len(entry.answer.citations):
             raise CannotError(f"there is no citation {number}: the last one is {self.last_number}")
-        return NumberedCitation(number, *self._cited[number])
+        return NumberedCitation(number, entry.answer, entry.answer.citations[number - entry.first])
 
 
 def _turns(entries: Iterable[TranscriptEntry]) -> list[Turn]:

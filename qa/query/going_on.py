@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from qa.query.talk import Phrase
 
 LONGEST = 14  # words: a longer question says more than this
+STEPS = 100  # such questions in a row: fewer than the turns that count, so that the one before them is among those
 MOST = 200  # ways to leave out fillers that are tried
 MORE, NEXT = 0, -1  # what a question asks for, besides the number of a citation
 
@@ -48,7 +49,7 @@ def going_on(text: str, turns: Sequence[Turn], code_of: Callable[[str], str]) ->
     if wanted is None:
         return None
     asked: list[int | None] = []  # what each question asks for, from the last one back to one that is none of these
-    for turn in reversed(turns):
+    for turn in reversed(turns[-STEPS - 1 :]):
         asked.insert(0, _wanted(turn.question, code_of(turn.question)))
         if asked[0] is None:
             break

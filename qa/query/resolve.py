@@ -12,6 +12,7 @@ from qa.analysis import analyzer
 from qa.analysis.languages import folded
 from qa.analysis.meaning.vectors import meaning_of
 from qa.errors import UsageError
+from qa.model import TURNS
 from qa.query.answer_words import words_for_names
 from qa.query.compounds import compounds, with_identifiers_apart, written_apart
 from qa.query.concepts import concept_of, with_corrections, with_kindred, with_syllables
@@ -39,8 +40,9 @@ def validated(question: str, limit: int | None) -> str:
     return analyzer.counted(question)
 
 
-def shortened(turns: Sequence[Turn]) -> list[Turn]:
-    """The turns, each with what of its question counts."""
+def read_turns(turns: Sequence[Turn]) -> list[Turn]:
+    """The turns that count, the first one and the last `TURNS`, each with what of its question counts."""
+    turns = turns if len(turns) <= TURNS else [turns[0], *turns[-TURNS:]]
     return [turn._replace(question=analyzer.counted(turn.question)) for turn in turns]
 
 

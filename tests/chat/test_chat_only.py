@@ -12,9 +12,9 @@ from prompt_toolkit.document import Document as Typed
 
 from qa.chat.completion import LineCompleter
 from qa.chat.completion_words import CompletionWords
+from qa.chat.entries import TranscriptEntry
 from qa.chat.record import encode_entries, encode_header, read_conversation
 from qa.chat.toolbar import toolbar
-from qa.chat.transcript import TranscriptEntry
 from qa.library import open_library
 from qa.model import Only
 from qa.render.columns import width as column_width

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from chat_cases import Dialogue, ask
 
+from qa.chat.entries import TranscriptEntry
 from qa.chat.sessions import Session, Sessions
 from qa.chat.state import State
-from qa.chat.transcript import TranscriptEntry
 from qa.library import open_library
 
 if TYPE_CHECKING:

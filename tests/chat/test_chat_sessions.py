@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
+from qa.chat.entries import TranscriptEntry
 from qa.chat.sessions import MOST, Session, Sessions
 from qa.chat.state import State
-from qa.chat.transcript import TranscriptEntry
 from qa.library import open_library
 from qa.model import Answer, Searched
 

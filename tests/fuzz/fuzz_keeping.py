@@ -21,11 +21,11 @@ from strategies import document, passage
 from qa.analysis.packing import Packed, length, own_time, pack, texts, unpack, unpack_counts
 from qa.analysis.passage import analyse
 from qa.analysis.rows import blanked, cells_apart, hidden_of, seen, spans_of_lines, with_marks
+from qa.chat.entries import TranscriptEntry
 from qa.chat.history import History
 from qa.chat.record import encode_entries, encode_header
 from qa.chat.sessions import Sessions
 from qa.chat.state import State
-from qa.chat.transcript import TranscriptEntry
 from qa.chat.typed_lines import tidy
 from qa.cli.config import read_config
 from qa.errors import EngineError

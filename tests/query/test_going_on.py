@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from strategies import passage
 
-from qa.model import Turn
-from qa.query.going_on import GoingOn, going_on, is_going_on
+from qa.model import TURNS, Turn
+from qa.query.going_on import STEPS, GoingOn, going_on, is_going_on
 
 ONE, TWO, THREE = (passage(text, text) for text in ("One.", "Two.", "Three."))
 ASKED = Turn("who rows?", (ONE, TWO))
@@ -44,6 +44,15 @@ def test_more_is_of_the_last_question_that_is_none_itself() -> None:
     assert found("more") is None
     assert found("more", Turn("go on", (ONE,))) is None
     assert found("who swims?", ASKED) is None
+
+
+def test_more_is_asked_a_hundred_times_in_a_row_and_no_more() -> None:
+    first = Turn("where?", (THREE,))
+    again = [Turn("more", (ONE,))] * STEPS
+
+    assert found("more", first, ASKED, *again) == GoingOn("who rows?", (first,), (ONE, TWO), (ONE,), again=STEPS)
+    assert found("more", first, ASKED, *again, *again[:1]) is None
+    assert STEPS < TURNS
 
 
 @pytest.mark.parametrize(

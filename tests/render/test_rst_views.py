@@ -12,8 +12,8 @@ from qa.analysis.packing import texts, unpack
 from qa.analysis.passage import packed, packed_word_counts
 from qa.analysis.signs import HIDDEN
 from qa.chat.context import context_of
+from qa.chat.entries import TranscriptEntry
 from qa.chat.record import encode_entries, encode_header, read_conversation
-from qa.chat.transcript import TranscriptEntry
 from qa.render import view
 from qa.render.passageview import passages_text
 from qa.render.plain import plain
