@@ -42,8 +42,10 @@ def validated(question: str, limit: int | None) -> str:
 
 def read_turns(turns: Sequence[Turn]) -> list[Turn]:
     """The turns that count, the first one and the last `TURNS`, each with what of its question counts."""
-    turns = turns if len(turns) <= TURNS else [turns[0], *turns[-TURNS:]]
-    return [turn._replace(question=analyzer.counted(turn.question)) for turn in turns]
+    return [
+        turn if (counted := analyzer.counted(turn.question)) == turn.question else turn._replace(question=counted)
+        for turn in (turns if len(turns) <= TURNS else (turns[0], *turns[-TURNS:]))
+    ]
 
 
 def resolve(
