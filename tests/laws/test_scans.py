@@ -94,7 +94,7 @@ def test_a_scan_that_is_attached_to_a_mail_is_read(home: Home) -> None:
     (home.path / "answer.json").write_text(done.stdout, encoding="utf-8")
     assert home.qa("verify", "answer.json").returncode == 0
     told = home.qa("ask", ASKED, "a.eml")
-    assert "1 file not read: 1 has no text layer (a scan? --ocr LANG reads it)" in told.stderr
+    assert "1 file not read: 1 with no text layer (a scan? --ocr LANG reads it)" in told.stderr
 
 
 def test_a_scan_that_is_packed_is_read(mixed: Home) -> None:
