@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from typing import Literal
 
-    from qa.model import Answer, Citation, Turn
+    from qa.model import Answer, Citation, Span, Turn
 
     Kind = Literal["ask", "more", "search"]
 
@@ -76,7 +76,7 @@ class Transcript:
         /search."""
         return [
             (answer if kind == "ask" else answer._replace(question=f"/search {answer.question}"), first)
-            for kind, answer, _, first in _groups(self.entries)
+            for kind, answer, _, first in _groups(self.entries, are_numbered=True)
         ]
 
     def move(self) -> None:
@@ -116,6 +116,17 @@ class Transcript:
             self.last_number = number
         return first
 
+    def numbered(self, answer: Answer) -> list[int]:
+        """The numbers of an answer's citations that is no part of the conversation: those that they were shown under,
+        or the next."""
+        known = {_key(citation): number for number, (_, citation) in self._cited.items()}
+        for citation in answer.citations:
+            if _key(citation) not in known:
+                self.last_number += 1
+                self._cited[self.last_number] = answer, citation
+                known[_key(citation)] = self.last_number
+        return [known[_key(citation)] for citation in answer.citations]
+
     def cited(self, name: str, argument: str) -> NumberedCitation:
         """Return the citation that a command names by its number. Raises CannotError for an unknown number."""
         if not self._cited:
@@ -129,6 +140,10 @@ class Transcript:
         return NumberedCitation(number, *self._cited[number])
 
 
+def _key(citation: Citation) -> tuple[str, str, Span]:
+    return citation.source, citation.digest, citation.span
+
+
 def _turns(entries: Iterable[TranscriptEntry]) -> list[Turn]:
     from qa.model import Turn
 
@@ -139,14 +154,17 @@ def _turns(entries: Iterable[TranscriptEntry]) -> list[Turn]:
     ]
 
 
-def _groups(entries: Iterable[TranscriptEntry]) -> list[TranscriptEntry]:
-    """Merge the citations that /more showed into the entry that they belong to."""
+def _groups(entries: Iterable[TranscriptEntry], are_numbered: bool = False) -> list[TranscriptEntry]:
+    """Merge the citations that /more showed into the entry that they belong to; with `are_numbered`, only where their
+    numbers follow."""
     groups: list[TranscriptEntry] = []
     for entry in entries:
         before = groups[-1] if groups else None
         if entry.kind != "more" or before is None:
             groups.append(entry)
-        elif entry.first == before.first + len(before.answer.citations):
+        elif entry.first == before.first + len(before.answer.citations) or (
+            not are_numbered and entry.answer.question == before.answer.question
+        ):
             citations = before.answer.citations + entry.answer.citations
             both = before.answer._replace(citations=citations, closest=entry.answer.closest)
             groups[-1] = before._replace(answer=both)
