@@ -213,9 +213,9 @@ class Library:
 
     def _with_retry(self, read: Callable[[], _Result]) -> _Result:
         """Run `read`; if the index was replaced or damaged meanwhile, reopen it and retry."""
-        is_collecting = gc.isenabled()  # a question makes thousands of values and no cycle
-        gc.disable()
+        is_collecting = gc.isenabled()
         try:
+            gc.disable()  # a question makes thousands of values and no cycle
             for _ in range(TRIES - 1):
                 try:
                     return read()

@@ -241,5 +241,6 @@ def read_answers(path: str) -> str:
     except OSError as error:
         raise LoadError(f"{path}: {error.strerror or error}", "name a file that qa ask --json wrote") from error
     if len(data) > LARGEST:
-        raise LoadError(f"{path}: is larger than {LARGEST >> 20} MiB", "give it fewer answers at once")
+        name = "standard input" if path == "-" else path
+        raise LoadError(f"{name}: is larger than {LARGEST >> 20} MiB", "give it fewer answers at once")
     return data.decode("utf-8", errors="replace")

@@ -161,8 +161,8 @@ def _term(word: str, language: str) -> str:
         whole = whole.replace(".", "")
     if whole in known.stop_words and not (len(word) > 1 and word.isupper()) and "." not in word:
         return whole if whole in known.names and word.istitle() else ""
-    if language == "ar":
-        whole = without_conjunction(whole)
+    if known.joined and whole not in known.not_joined:
+        whole = without_conjunction(whole, known.joined)
     if language == "el":
         whole = plain(whole)  # ΛΑΪΟΣ is Λάιος, but the stemmer takes ϊ for a letter of its own
     stem = _stemmer(known.stemmer)(known.forms.get(whole, whole)) if known.stemmer else whole

@@ -28,11 +28,7 @@ _KEPT = {"da": "æøå", "fi": "åäö", "no": "æøå", "sv": "åäö", "tr": "
 _TONAL = frozenset({"vi"})
 _DOTLESS = frozenset({"tr"})  # the capital of ı is I, and that of i is İ
 MOST_MARKED = 64  # ways to put marks on a word
-# An Arabic word with its article and a conjunction; and words that look like one.
-_LEAST_WITH_ARTICLE = 6
-_PARENTS = frozenset(
-    "والدته والدتها والدتهم والدتي والدتك والديه والديها والديهم والدين والدان والداه والداها والدها".split()
-)
+_LEAST_JOINED = 6  # letters of a word with a conjunction, the article and a noun
 # The syllables of Hangul, by 28 final consonants or none; and the finals that begin an ending: ㄴ, ㄹ, ㅁ, ㅂ.
 _SYLLABLES, _FINALS, _ENDS = range(0xAC00, 0xD7A4), 28, (4, 8, 16, 17)
 
@@ -222,15 +218,14 @@ def _one_of(letter: str, known: dict[str, str]) -> str:
     return letter if letter.isalnum() else f"\\{letter}"
 
 
-def without_conjunction(word: str) -> str:
-    """An Arabic word in normal form without "and" or "so" before its article, which its stemmer does not take off. The
-    forms of "father" only look like it.
+def without_conjunction(word: str, joined: tuple[str, ...]) -> str:
+    """A word in normal form without the conjunction, a letter, that begins it if it is `joined` to the article. The
+    stemmers do not take it off.
 
-    >>> without_conjunction("والكتاب"), without_conjunction("والدته"), without_conjunction("وردة")
-    ('الكتاب', 'والدته', 'وردة')
+    >>> without_conjunction("والكتاب", ("وال",)), without_conjunction("وردة", ("وال",))
+    ('الكتاب', 'وردة')
     """
-    has_article = word[1:3] == "ال" and word[0] in "وف" and len(word) >= _LEAST_WITH_ARTICLE
-    return word[1:] if has_article and word not in _PARENTS else word
+    return word[1:] if word.startswith(joined) and len(word) >= _LEAST_JOINED else word
 
 
 def in_small_letters(word: str, language: str) -> str:

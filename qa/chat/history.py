@@ -87,7 +87,7 @@ class History:
             return
         with open(open_private(self._path, os.O_RDWR), "rb") as file:
             lock(file.fileno())
-            with replacing(self._path, 0o600) as new:
+            with replacing(self._path, private.FILE) as new:
                 new.writelines(kept for kept in file if _line(kept) not in lines)
 
     def _open(self, flags: int) -> int:

@@ -53,19 +53,13 @@ def write_picture(path: str, picture: str) -> None:
     import os
 
     from qa.errors import UsageError
+    from qa.private.durable import replacing
 
     if os.path.exists(path) and not os.path.isdir(path) and not _is_picture(path):
         raise UsageError(f"{path}: is no picture, and would be lost", "name a new file, or remove this one")
-    beside = f"{path}.{os.getpid()}.part"
     try:
-        try:
-            with open(beside, "x", encoding="utf-8") as file:
-                file.write(picture)
-            os.replace(beside, path)
-        except BaseException:
-            with suppress(OSError):
-                os.unlink(beside)
-            raise
+        with replacing(path) as file:
+            file.write(picture.encode("utf-8"))
     except OSError as error:
         raise UsageError(
             f"{path}: cannot be written: {error.strerror}", "name a file in a folder that you may write to"

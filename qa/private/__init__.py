@@ -108,7 +108,7 @@ def delete(path: str) -> None:
                 return
             from shutil import rmtree  # 5 ms to load
 
-            rmtree(path)  # it would wait for a named pipe
+            rmtree(path)
         else:
             os.unlink(path)
     except FileNotFoundError:

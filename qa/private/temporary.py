@@ -1,7 +1,7 @@
 """Temporary folders for text of people's files and questions.
 
-Law: a folder is private, and it is gone when its block ends, or with the process. What a killed process has left is
-deleted a day later, by the next one that needs such a folder.
+Law: a folder is private, and it is gone when its block ends, or with the process. What a killed process has left, or
+what could not be deleted, is deleted a day later by the next process that needs such a folder.
 """
 
 from __future__ import annotations
@@ -33,14 +33,16 @@ def temporary_folder() -> Iterator[str]:
         private.make_folder(folder)
         yield folder
     finally:
-        private.delete(folder)
-        _used.discard(folder)
+        with suppress(OSError):  # then it is tried again when the process ends, and by a later one
+            private.delete(folder)
+            _used.discard(folder)
 
 
 def delete_all() -> None:
     """Delete the folders of this process, which is about to end."""
     for folder in tuple(_used):
-        private.delete(folder)
+        with suppress(OSError):  # nothing may keep the process from ending
+            private.delete(folder)
 
 
 def _place() -> str:

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 _DOTS = "·・"
 _PARTED = rf"([\u3041-\u30fa\u4e00-\u9fff]{{2}})[{_DOTS}]([\u3041-\u30fa\u4e00-\u9fff]{{2}})"
-# A word that asks for an amount at the end of a question, with the first word: "what will the fence cost".
-_AT_END = {("what", "cost"): "number"}
 INDIRECT = 5  # words before the adjective of an indirect question: "can you tell me how heavy it is"
 
 
@@ -56,7 +54,7 @@ def asked(question: str, language: Language) -> Asked:
     asking = language.unaccented if all(map(str.isascii, words)) else language.questions
     kinds = (_kind_at(words, place, asking) for place in range(len(words)))
     kind, second = next(((kind, second) for kind, second in kinds if kind is not None), ("", ""))
-    kind = kind or _AT_END.get((words[0], words[-1]) if words else ("", ""), "")
+    kind = kind or _kind_at_end(written, words, language)
     if kind in ("", "number") and (measure := _measure(written, words, language)):
         kind, second = "number", measure
     if kind != "number":
@@ -93,6 +91,18 @@ def _measure(written: Sequence[str], words: Sequence[str], language: Language) -
             ends = place <= INDIRECT and rest and rest[-1] in verbs
             if ends and ("*" in verbs or words[place + 1] in language.stop_words):
                 return word
+    return ""
+
+
+def _kind_at_end(written: Sequence[str], words: Sequence[str], language: Language) -> str:
+    """The kind that the first word asks for together with a verb at the end: "what will the fence cost". A noun is none
+    ("was senkt die Kosten")."""
+    if not words or (written[-1].istitle() and len(words) > 1):
+        return ""
+    verb = words[-1]
+    for firsts, verbs in language.amounts:
+        if words[0] in firsts and (verb in verbs or verb in map(unaccented, verbs)):
+            return "number"
     return ""
 
 

@@ -41,7 +41,10 @@ def validated(question: str, limit: int | None) -> str:
 
 def shortened(turns: Sequence[Turn]) -> list[Turn]:
     """The turns, each with what of its question counts."""
-    return [turn._replace(question=analyzer.counted(turn.question)) for turn in turns]
+    return [
+        turn if (counted := analyzer.counted(turn.question)) == turn.question else turn._replace(question=counted)
+        for turn in turns
+    ]
 
 
 def resolve(

@@ -73,11 +73,11 @@ _STREET = frozenset(
 _BEFORE_NAMES = frozenset(
     "only even just also still perhaps maybe possibly usually often sometimes always never once twice today yesterday"
     " tomorrow tonight later finally eventually recently currently originally initially meanwhile however therefore"
-    " moreover instead indeed perhaps otherwise besides fortunately unfortunately luckily apparently obviously nur auch"
+    " moreover instead indeed otherwise besides fortunately unfortunately luckily apparently obviously nur auch"
     " sogar heute gestern morgen jetzt dann vielleicht manchmal immer nie später schließlich endlich solo sólo también"
     " incluso hoy ayer mañana ahora entonces quizás siempre nunca finalmente seulement même aussi aujourd'hui hier"
     " demain maintenant peut-être parfois toujours jamais enfin anche persino oggi ieri domani adesso forse sempre mai"
-    " infine só também hoje ontem amanhã agora talvez sempre alleen ook zelfs vandaag gisteren morgen misschien bara"
+    " infine só também hoje ontem amanhã agora talvez alleen ook zelfs vandaag gisteren morgen misschien bara"
     " endast också idag igår kun bare også tylko również dziś wczoraj только также сегодня вчера".split()
 )
 _SUBJECT_FIRST = frozenset(("en",))  # languages in which what stands right behind the verb does nothing

@@ -91,6 +91,15 @@ def test_the_shipped_table_follows_from_the_shipped_vectors() -> None:
     assert "writer" in kindred.kindred("author", "en")
 
 
+def test_bytes_that_are_no_text_end_no_lookup(tmp_path: Path) -> None:
+    write_kindred(tmp_path / "en.kindred", {"pier": ["quay"], "quay": ["pier"]})
+    whole = (tmp_path / "en.kindred").read_bytes()
+    (tmp_path / "en.kindred").write_bytes(whole.replace(b"pier quay", b"pier qu\xffy"))
+
+    assert Table(str(tmp_path / "en.kindred")).of("pier") == ("qu\ufffdy",)
+    assert Table(str(tmp_path / "en.kindred")).of("zinc") == ()
+
+
 @pytest.mark.parametrize(
     ("damage", "told"),
     [
@@ -98,6 +107,7 @@ def test_the_shipped_table_follows_from_the_shipped_vectors() -> None:
         (lambda whole: whole[:-9], "is cut short"),
         (lambda whole: b"", "is cut short"),
         (lambda whole: b"other" + whole[5:], "is of another version"),
+        (lambda whole: whole[:-1] + b" ", "is damaged"),
     ],
 )
 def test_without_a_table_the_answer_is_given_without_it_and_this_is_said_once(

@@ -298,6 +298,10 @@ def test_more_answers_than_can_be_meant_are_refused(tmp_path: Path, monkeypatch:
     monkeypatch.setattr("qa.verify.LARGEST", 100)
     with pytest.raises(LoadError, match=r"answers\.json: is larger than"):
         read_answers(str(tmp_path / "answers.json"))
+    with (tmp_path / "answers.json").open() as file:
+        monkeypatch.setattr("sys.stdin", file)
+        with pytest.raises(LoadError, match="standard input: is larger than"):
+            read_answers("-")
 
 
 def test_hostile_text_reaches_the_screen_visible_and_harmless(run: Run) -> None:

@@ -99,6 +99,29 @@ def test_no_adjective_of_a_measure_must_be_found(tmp_path: Path, question: str, 
 
 
 @pytest.mark.parametrize(
+    ("question", "code", "kind"),
+    [
+        ("What will the fence cost?", "en", "number"),
+        ("what does the bridge weigh", "en", "number"),
+        ("What do you need to weigh a ship?", "en", ""),
+        ("Was wird der Zaun kosten?", "de", "number"),
+        ("WAS HAT DER ZAUN GEKOSTET?", "de", "number"),
+        ("Was senkt die Kosten?", "de", ""),  # a noun
+        ("Qu'est-ce que la clôture va coûter ?", "fr", "number"),
+        ("que va couter", "fr", "number"),
+        ("¿Qué va a costar?", "es", "number"),
+        ("Cosa costerà?", "it", "number"),
+        ("Wat heeft het hek gekost?", "nl", "number"),
+        ("Vad brukar bron vaga?", "sv", "number"),
+        ("Hvad vil hegnet koste?", "da", "number"),
+        ("Hva vil gjerdet koste?", "no", "number"),
+    ],
+)
+def test_a_verb_at_the_end_asks_for_an_amount(question: str, code: str, kind: str) -> None:
+    assert asked(question, language(code)).kind == kind
+
+
+@pytest.mark.parametrize(
     ("sentence", "kind", "holds"),
     [
         ("You call the API of the XML server.", "person", False),

@@ -8,6 +8,7 @@ by ";": words that ask alone ("who whom"), or "first ...: second ..." for pairs,
 word asks ("what which: year day"). `LINKS` gives in the same form the words that may stand between the two ("what: is
 the"), and `MEASURES` the words before an adjective that asks for a number, with the verbs of which one follows the
 adjective or ends the question ("how: is was"); with "*", any word may follow the verb, else a small word or a name.
+`AMOUNTS` gives so the first word of a question and the verbs at its end that ask for an amount ("what: cost").
 Forms without accents are added here and not listed, unless `NOT_ASKING` names them. Words that ask alone are stop words
 too. In unspaced languages a pair is written together or apart, and "_" is a space within a word; there,
 each of `BEFORE_COUNTED` makes a stop word with each of `COUNTED`. `OVERVIEW` lists how
@@ -95,7 +96,8 @@ class Language(NamedTuple):
     `questions` tells the kind of answer that a question asks for, and `unaccented` does so for a question in plain
     letters; the two differ only where accents tell words apart (`folds_accents` is false). `measures` has the words
     behind which an adjective says how a number is meant ("how heavy is it"), each with the verbs of which one follows;
-    none if any word may follow.
+    none if any word may follow. `amounts` has first words of a question, and verbs that then ask for an amount at its
+    end ("what will it cost").
 
     `forms` gives the base of a form that a stemmer does not reduce to it ("said": "say"). `synonyms` holds groups of
     words that mean nearly the same, separated by ";", with a space around each word. `common_words` say little about
@@ -113,6 +115,9 @@ class Language(NamedTuple):
     `overview_fillers` those of the other two, in words. `states` has forms of "be", and stop words that then ask for a
     state at the end of a question ("down").
 
+    A word that begins with one of the `joined` ("and the" in Arabic, one word with its noun) is looked up without the
+    conjunction, its first letter, unless it is one of `not_joined`, which only look like it.
+
     Where a space ends a sentence, it does not before one of the `connectives`, nor behind a word that leaves the
     sentence `unfinished`.
 
@@ -129,6 +134,7 @@ class Language(NamedTuple):
     questions: QuestionWords
     unaccented: QuestionWords
     measures: tuple[tuple[tuple[str, ...], frozenset[str]], ...]
+    amounts: tuple[tuple[frozenset[str], frozenset[str]], ...]
     common_words: frozenset[str]
     causes: frozenset[str]
     times: frozenset[str]
@@ -158,6 +164,8 @@ class Language(NamedTuple):
     unfinished: tuple[str, ...]
     compounds: bool
     prefixes: frozenset[str]
+    joined: tuple[str, ...]
+    not_joined: frozenset[str]
     separable: frozenset[str]
     is_unspaced: bool
     has_names: bool
@@ -213,6 +221,9 @@ def language(code: str) -> Language:
     def listed(name: str) -> tuple[tuple[str, ...], ...]:
         return _phrases_of(fold(data.get(name, "")))
 
+    def sets(name: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+        return tuple((frozenset(first), frozenset(last)) for first, last in pairs_of(fold(data.get(name, ""))))
+
     asking = {kind: fold(entries) for kind, entries in data.get("QUESTIONS", {}).items()}
     counted = {first + one for first in words("BEFORE_COUNTED") for one in words("COUNTED")}
     folds_accents = code != "vi"  # whose tones tell one word from another
@@ -231,6 +242,7 @@ def language(code: str) -> Language:
         questions=questions,
         unaccented=in_plain,
         measures=_measures(fold(data.get("MEASURES", ""))),
+        amounts=sets("AMOUNTS"),
         common_words=words("COMMON_WORDS"),
         causes=words("CAUSE_WORDS"),
         times=words("TIME_WORDS"),
@@ -251,7 +263,7 @@ def language(code: str) -> Language:
         names=words("NAMES"),
         endings=words("ENDINGS") | words("VERB_ENDINGS"),
         verb_endings=words("VERB_ENDINGS"),
-        states=tuple((frozenset(first), frozenset(last)) for first, last in pairs_of(fold(data.get("STATES", "")))),
+        states=sets("STATES"),
         short_names=listed("SHORT_NAMES"),
         overview=listed("OVERVIEW"),
         overview_texts=listed("OVERVIEW_TEXTS"),
@@ -260,6 +272,8 @@ def language(code: str) -> Language:
         unfinished=tuple(data.get("UNFINISHED", "").split()),
         compounds="PREFIXES" in data,
         prefixes=words("PREFIXES"),
+        joined=tuple(data.get("JOINED", "").split()),
+        not_joined=words("NOT_JOINED"),
         separable=words("SEPARABLE"),
         is_unspaced=code in UNSPACED,
         has_names=code not in _NO_NAMES,

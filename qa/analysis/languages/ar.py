@@ -13,6 +13,9 @@ STOP_WORDS = """
 لذلك كذلك هكذا بذلك وذلك وهذا وهذه بهذا لهذا لهذه بهذه نفسه نفسها ذات الآن الان فضلك اذكر أذكر أخبرني اشرح يعد تعد وكيف
 تسمى يسمى المقصود بواسطة
 """
+# "And" and "so" with the article, which are written in one word with a noun; and forms of "parent", which look like it.
+JOINED = "وال فال"
+NOT_JOINED = "والدته والدتها والدتهم والدتي والدتك والديه والديها والديهم والدين والدان والداه والداها والدها"
 # Words that ask together with a noun.
 WHICH = "أي أية بأي لأي ما ماهو ماهي"
 # Question words by the kind of answer: single words, and "first ...: second ..." for two words together.

@@ -54,6 +54,8 @@ warum wieso weshalb weswegen wozu; {WHICH}: grund gründe gründen ursache ursac
 verursachte; wie: es
 """,
 }
+# Verbs that ask for an amount at the end of a question, behind its first word.
+AMOUNTS = "was: kosten kostet kostete gekostet wiegen wiegt wog gewogen"
 # Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
 MEASURES = "wie: ist sind war waren wird werden wurde wurden kann können konnte darf dürfen muss müssen soll sollte"
 # Words that may stand between the two, by the first.

@@ -42,6 +42,8 @@ temperatura dimensione prezzo popolazione proporzione superficie profondità dur
 perché perchè; come: mai; {WHICH}: motivo motivi ragione ragioni causa cause scopo; cosa: dovuto dovuta
 """,
 }
+# Verbs that ask for an amount at the end of a question, behind its first word.
+AMOUNTS = "cosa che quanto: costare costa costava costerà costato pesare pesa"
 # Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
 MEASURES = "quanto quanta quanti quante: è era sono erano; quanto_è quanto_era quant_è quant_era quanto_sono:"
 # Words that may stand between the two, by the first.

@@ -46,6 +46,8 @@ temperatuur snelheid hoeveelheid prijs diepte; wat: kost kosten kostte kostten
 """,
     "reason": "waarom hoezo waardoor waartoe; welke welk wat: reden redenen oorzaak oorzaken; welk: doel; hoe: het",
 }
+# Verbs that ask for an amount at the end of a question, behind its first word.
+AMOUNTS = "wat: kosten kost kostte gekost wegen weegt woog gewogen"
 # Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
 MEASURES = "hoe: is zijn was waren wordt worden werd werden kan kunnen mag moet"
 # Words that may stand between the two, by the first.

@@ -46,6 +46,8 @@ hvorfor korfor kvifor; {WHICH}: årsak årsaker grunn grunner formål; hva kva: 
 skyldtes kommer forårsaket førte; hvordan: seg
 """,
 }
+# Verbs that ask for an amount at the end of a question, behind its first word.
+AMOUNTS = "hva kva: koste koster kostet kosta veie veier veide"
 # Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
 MEASURES = "hvor kor: er var blir ble kan må *"
 # Words that may stand between the two, by the first.

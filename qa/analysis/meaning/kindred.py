@@ -10,7 +10,7 @@ their bytes: the word, then those near to it, the nearest first, with spaces bet
 from __future__ import annotations
 
 from functools import lru_cache
-from os import fstat
+from os import SEEK_END, fstat
 from os.path import dirname, join
 from typing import TYPE_CHECKING
 
@@ -57,7 +57,7 @@ class Table:
             end = self._lines.find(b"\n", start)
             found, *others = self._lines[start:end].split(b" ")
             if found == wanted:
-                return tuple(other.decode() for other in others)
+                return tuple(other.decode("utf-8", "replace") for other in others)
             low, high = (end + 1, high) if found < wanted else (low, start)
         return ()
 
@@ -75,6 +75,9 @@ def check_kindred(path: str) -> None:
             raise ValueError("is of another version")
         if len(head) < HEAD or head != _head(size):
             raise ValueError("is cut short")
+        file.seek(-1, SEEK_END)
+        if file.read(1) != b"\n":  # a lookup would not end
+            raise ValueError("is damaged")
 
 
 def _head(size: int) -> bytes:

@@ -180,9 +180,9 @@ class Connection:
                 for search in searches
                 for part in ({"allow_partial_search_results": False, **search.options}, search.body)
             ]
-            whole = self.request("POST", f"/{index}/_msearch", json_lines(lines), doing=doing)
+            found = self.request("POST", f"/{index}/_msearch", json_lines(lines), doing=doing)
             with self.checking(doing):
-                answers: list[Json] = whole["responses"]
+                answers: list[Json] = found["responses"]
                 if [type(answer) for answer in answers] != [dict] * len(searches):
                     raise ValueError("not every search has an answer")
                 failed = next(filter(_has_failed, answers), None)

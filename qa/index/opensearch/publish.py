@@ -62,6 +62,8 @@ def publishing(connection: Connection, waits: Callable[[str], object]) -> Iterat
                         break
                     # Write a new index beside it, which replaces it at the end.
                     head = ensure_head(connection, create_index(connection, after=head.place))
+                if not head.is_known:
+                    raise NotWritten(f"{connection.where(head.place)}: another version of qa made it", "run it again")
             batch = ClusterBatch(connection, head, lease)
             try:
                 with connection.checking("write to"):

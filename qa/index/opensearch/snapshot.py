@@ -14,7 +14,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from qa.analysis.analyzer import HEADING
-from qa.errors import EngineError
+from qa.errors import MISSHAPEN, EngineError
 from qa.index.base import SMALL, Superseded
 from qa.index.opensearch.connection import ANEW, NO_INDEX, Refused, Search, text, whole
 from qa.index.opensearch.head import present_head
@@ -204,7 +204,7 @@ class Snapshot:
             found.append(piece)
         try:
             return record_from(one["_source"] for one in found)
-        except (ValueError, KeyError, TypeError) as error:
+        except MISSHAPEN as error:
             raise EngineError(f"{self.where}: its record is damaged", ANEW) from error
 
     def _sum(self, field: str) -> int:
