@@ -67,7 +67,8 @@ def seen(passage: Passage) -> str:
 
 
 def blanked(text: str, start: int, spans: Iterable[Sequence[int]]) -> str:
-    """Replace each character of `spans` by a space, or by one that nobody sees where short markup stands inside a word; markup that stands for a letter becomes that.
+    """Replace each character of `spans` by a space, or by one that nobody sees where short markup stands inside a word;
+    markup that stands for a letter becomes that.
     The spans count from `start` characters before the text.
 
     >>> blanked("a *b* c", 10, [(12, 13), (14, 15)])

@@ -8,7 +8,6 @@ never reads it.
 from __future__ import annotations
 
 import os
-import stat
 from typing import TYPE_CHECKING, Any
 
 from qa import private
@@ -120,7 +119,7 @@ def _expect_ours(path: str, status: os.stat_result) -> None:
     found = private.problem(os.path.dirname(path), "XDG_CONFIG_HOME", trusted=(_ROOT,))
     if not found and status.st_uid not in (os.geteuid(), _ROOT):
         found = f"{path} belongs to another user: name another file by QA_CONFIG"
-    if not found and status.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
+    if not found and private.others_write(status):
         found = f"other users may write to {path}: run chmod go-w on it if you trust what it holds"
     if found:
         raise UsageError(f"the settings are not used: {printable(found)}")

@@ -117,10 +117,12 @@ def compared(files: Files) -> int:
     """Show how the index differs from the present files, and return the exit status."""
     changes = files.changes()
     files.report_left_out()
-    sources = files.manifest.sources
+    known = {*files.manifest.sources, *files.manifest.left_out}
+    again = set(changes.again)
+    differing = [path for path in changes.read if path not in again]
     stale = {
-        "new": [path for path in changes.read if path not in sources],
-        "changed": [path for path in changes.read if path in sources],
+        "new": [path for path in differing if path not in known],
+        "changed": [path for path in differing if path in known],
         "gone": changes.gone,
     }
     if not any(stale.values()):

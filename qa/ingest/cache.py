@@ -13,6 +13,7 @@ from errno import EACCES, ENOENT
 from qa import private
 
 _VARIABLE = "XDG_CACHE_HOME"
+_HOMELESS = "there is no home directory"
 _noticed: list[str] = []
 
 
@@ -41,7 +42,7 @@ def place() -> str:
 def make_folder(path: str) -> None:
     """Create the folder `path` of the cache if it is missing. Raises OSError where it cannot be written to."""
     if not path:
-        raise OSError(ENOENT, "there is no home directory")
+        raise OSError(ENOENT, _HOMELESS)
     refused = OSError(EACCES, os.strerror(EACCES))
     try:
         private.make_folder(path)
@@ -64,12 +65,14 @@ def obstacle(path: str, error: OSError) -> tuple[str, str]:
     """What is in the way of the folder `path` of the cache, which could not be made, and what to do."""
     if found := problem():
         return f"the cache is not used: {found}", ""
-    while path and not os.path.lexists(path):
+    if not path:
+        return _HOMELESS, f"set HOME or {_VARIABLE}"
+    while not os.path.lexists(path):
         path = os.path.dirname(path)
-    if path and not os.path.isdir(path):
+    if not os.path.isdir(path):
         return f"{path} is not a folder", "remove it"
     reason = (error.strerror or str(error)).lower()
-    return f"{path or 'the cache'}: cannot be written: {reason}", "see its permissions and the disk"
+    return f"{path}: cannot be written: {reason}", "see its permissions and the disk"
 
 
 def read(path: str) -> bytes:

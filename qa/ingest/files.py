@@ -216,7 +216,7 @@ class Files:
         return [source for source in self._engine.sources() if source not in known] if not known else []
 
     def _compare(self, manifest: Manifest) -> Changes:
-        new, gone, doubtful = compare_stamps(manifest, self._found.files)
+        new, gone, doubtful, again = compare_stamps(manifest, self._found.files)
         restamped = {}
         for path in doubtful:
             with suppress(LoadError):
@@ -228,7 +228,7 @@ class Files:
         # time is another, by which a question may be narrowed.
         known = manifest.sources
         worth = {path: at for path, at in restamped.items() if at.is_settled or at.modified != known[path].modified}
-        return Changes(new, gone, worth)
+        return Changes([*new, *again], gone, worth, again)
 
     def _read_into(self, batch: Batch, before: Manifest, changes: Changes) -> Manifest:
         """Read the files that have changed since `before` into the batch. Returns the new manifest."""

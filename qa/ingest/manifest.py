@@ -91,22 +91,25 @@ class Manifest(NamedTuple):
 
 
 class Changes(NamedTuple):
-    """The work of a refresh: files to read, files that are gone, and files of which only the stamp is new."""
+    """The work of a refresh: files to read, files that are gone, and files of which only the stamp is new. Of those to
+    read, `again` are the ones that were left out and have the stamp that they had, which can be trusted only now."""
 
     read: list[str]
     gone: list[str]
     restamped: dict[str, Stamp]
+    again: list[str]
 
     def __bool__(self) -> bool:
         return bool(self.read or self.gone or self.restamped)
 
 
 class Comparison(NamedTuple):
-    """Paths grouped by their stamps: new or certainly changed; gone; perhaps changed."""
+    """Paths grouped by their stamps: new or certainly changed; gone; perhaps changed; left out and perhaps changed."""
 
     new: list[str]
     gone: list[str]
     doubtful: list[str]
+    again: list[str]
 
 
 def encode_manifest(manifest: Manifest) -> bytes:
@@ -170,6 +173,7 @@ def compare_stamps(manifest: Manifest, files: Mapping[str, Stamp]) -> Comparison
     """Compare the files with a manifest by their stamps alone."""
     new: list[str] = []
     doubtful: list[str] = []
+    again: list[str] = []
     sources, left_out = manifest.sources, manifest.left_out
     for path, stamp in files.items():
         if file := sources.get(path):
@@ -178,12 +182,14 @@ def compare_stamps(manifest: Manifest, files: Mapping[str, Stamp]) -> Comparison
                 (doubtful if file.size == stamp.size else new).append(path)
         elif left := left_out.get(path):
             # It has no digest to compare, so it is read again when its stamp can be trusted for the first time.
-            if left.stamp[:3] != stamp[:3] or (stamp.is_settled and not left.stamp.is_settled):
+            if left.stamp[:3] != stamp[:3]:
                 new.append(path)
+            elif stamp.is_settled and not left.stamp.is_settled:
+                again.append(path)
         else:
             new.append(path)
     gone = [path for known in (sources, left_out) for path in known if path not in files]
-    return Comparison(new, gone, doubtful)
+    return Comparison(new, gone, doubtful, again)
 
 
 def _record_version() -> list[int | str]:

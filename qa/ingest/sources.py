@@ -88,8 +88,8 @@ def note_on_skipped(skipped: Iterable[str]) -> str:
     """Say in one line how many files of what kinds were not read; "" for none. `skipped` has a line "name: reason" for
     each.
 
-    >>> note_on_skipped(["a.png: format not known", "b.png: format not known", "c.txt: is empty"])
-    '3 files not read: 2 .png, 1 empty'
+    >>> note_on_skipped(["a.png: format not known", "b.png: format not known", "c.txt: is empty", "d.odt: has no text"])
+    '4 files not read: 2 .png, 1 empty, 1 with no text'
     """
     kinds: Counter[str] = Counter()
     for line in skipped:
@@ -98,7 +98,8 @@ def note_on_skipped(skipped: Iterable[str]) -> str:
             suffix = os.path.splitext(name)[1].lower()
             kinds[suffix if 1 < len(suffix) <= _LONGEST_SUFFIX else "without a suffix"] += 1
         elif reason not in (OWN, SCANNED):
-            kinds[reason.removeprefix("is ")] += 1
+            verb, _, rest = reason.partition(" ")
+            kinds[{"is": rest, "has": f"with {rest}", "holds": f"with {rest}"}.get(verb, reason)] += 1
     if not kinds:
         return ""
     number = kinds.total()

@@ -1,8 +1,9 @@
 """Folders and files that hold text of people's files, questions and answers: private to their owner from the start.
 
 Law: a folder is made with mode 0700, whatever the umask. One that another user owns or may write to is not used, nor
-one that another user may replace. Nothing but a regular file is opened in the place of a file: a named pipe would be
-waited for, a link may lead to a file that must not be read or changed.
+one that another user may replace. A group that holds the owner alone is no other user: on many systems each user has
+one, which may write to all that its user makes. Nothing but a regular file is opened in the place of a file: a named
+pipe would be waited for, a link may lead to a file that must not be read or changed.
 """
 
 from __future__ import annotations
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FOLDER, FILE = 0o700, 0o600
-_OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 # Opening a named pipe would wait for its other end for ever.
 _NEVER_WAITS = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _KINDS = {
@@ -147,14 +147,32 @@ def problem(folder: str, variable: str, trusted: tuple[int, ...] = ()) -> str:
             own = os.stat(folder)
         except OSError:
             return f"{folder} is a link that leads nowhere: remove it"
-    elif stat.S_IMODE(own.st_mode) & 0o077 and not own.st_mode & _OTHERS_WRITE and own.st_uid == os.geteuid():
+    elif stat.S_IMODE(own.st_mode) & 0o077 and not others_write(own) and own.st_uid == os.geteuid():
         with suppress(OSError):
             os.chmod(folder, FOLDER)
     if own.st_uid not in (os.geteuid(), *trusted):
         return f"{folder} belongs to another user: {other}"
-    if own.st_mode & _OTHERS_WRITE:
+    if others_write(own):
         return f"other users may write to {folder}: remove it, or run chmod 700 on it if you trust what it holds"
     return _problem_above(folder, other)
+
+
+def others_write(status: os.stat_result) -> bool:
+    """Whether other users may write to what has this status."""
+    return bool(status.st_mode & stat.S_IWOTH) or bool(status.st_mode & stat.S_IWGRP and not _is_own(status.st_gid))
+
+
+def _is_own(group: int) -> bool:
+    """Whether a group is the one that this user alone is in."""
+    from grp import getgrgid  # not there on Windows
+    from pwd import getpwuid
+
+    try:
+        user, named = getpwuid(os.geteuid()), getgrgid(group)
+    except (KeyError, OSError):
+        return False
+    names = {named.gr_name, *named.gr_mem}
+    return group == user.pw_gid and names == {user.pw_name}
 
 
 def _problem_above(folder: str, other: str) -> str:

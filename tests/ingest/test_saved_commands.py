@@ -12,7 +12,8 @@ import pytest
 from command_cases import without_match
 from fault_cases import ANSWER, KEEPER, QUESTION, index_of, notes
 
-from qa.ingest import saved
+from qa.cli import main
+from qa.ingest import saved, walk
 from qa.ingest.options import OpenOptions, name_paths
 
 if TYPE_CHECKING:
@@ -63,6 +64,26 @@ def test_status_tells_what_is_stale_and_changes_nothing(home: Home) -> None:
             "  docs/report2.md",
         ]
     assert {path: path.stat().st_mtime_ns for path in home.kept()} == before
+
+
+def test_a_file_that_was_left_out_is_not_new_when_its_stamp_can_be_trusted(
+    here: Home, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is read again by the next question. It has changed where its stamp is another."""
+    (here.path / "docs" / "empty.md").write_bytes(b"")
+    (here.path / "docs" / "broken.docx").write_bytes(b"no archive")
+    monkeypatch.setattr(walk, "_SETTLED", 10**18)
+    main(["index", "docs"])
+    monkeypatch.setattr(walk, "_SETTLED", -(10**18))
+    capsys.readouterr()
+
+    main(["status", "docs"])
+    assert capsys.readouterr().out.splitlines()[1] == "up to date"
+    (here.path / "docs" / "empty.md").write_text("The bridge has a keeper.", encoding="utf-8")
+    main(["status", "docs"])
+    assert capsys.readouterr().out.splitlines()[1:3] == ["changed:", "  docs/empty.md"]
+    main(["index", "docs"])
+    assert capsys.readouterr().out.startswith("7 files, 7 passages: 1 file read, 0 gone, ")
 
 
 def test_each_file_that_is_left_out_has_its_reason(home: Home) -> None:

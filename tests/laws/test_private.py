@@ -3,8 +3,10 @@ another user could change."""
 
 from __future__ import annotations
 
+import grp
 import json
 import os
+import pwd
 import shutil
 import stat
 import subprocess
@@ -106,14 +108,14 @@ def test_a_folder_that_others_may_only_read_is_closed_to_them(home: Home) -> Non
         assert stat.S_IMODE((home.path / place / "qa").stat().st_mode) == 0o700
 
 
-WRITABLE = {"the group": 0o770, "everybody": 0o777, "everybody, each their own": 0o1777}
+WRITABLE = {"another group": 0o770, "everybody": 0o777, "everybody, each their own": 0o1777}
 
 
 @pytest.mark.parametrize("mode", WRITABLE.values(), ids=WRITABLE)
 def test_a_cache_that_others_may_write_to_is_not_used(home: Home, mode: int) -> None:
     assert home.qa("index", "docs").returncode == 0
     shutil.rmtree(home.cache / "extracts")
-    home.cache.chmod(mode)
+    _open(home.cache, mode)
     before = sorted(home.cache.rglob("*"))
     folder = home.qa("ask", QUESTION, "docs")
     file = home.qa("ask", QUESTION, "docs/keeper.md")
@@ -195,7 +197,7 @@ def test_a_state_directory_that_others_may_write_to_is_not_used(home: Home, mode
     state = home.path / "state" / "qa"
     state.mkdir(parents=True)
     (state / "history").write_text("planted\n", encoding="utf-8")
-    state.chmod(mode)
+    _open(state, mode)
     shown = chatted(home, QUESTION)
 
     assert ANSWER in shown
@@ -230,6 +232,60 @@ def test_settings_that_others_may_write_are_not_used(home: Home) -> None:
 
         assert (done.returncode, ANSWER in done.stdout) == (0, True)
         assert done.stderr.startswith(f"qa: the settings are not used: {told}")
+
+
+@pytest.mark.parametrize(
+    ("mode", "group", "members", "is_own"),
+    [
+        (0o775, ("ada", 1000), [], True),
+        (0o664, ("ada", 1000), ["ada"], True),
+        (0o777, ("ada", 1000), [], False),  # everybody
+        (0o775, ("ada", 1000), ["ada", "ben"], False),
+        (0o775, ("ada", 1001), [], False),  # not the user's first group, though of that name
+        (0o775, ("staff", 1000), [], False),  # the first group of other users too
+        (0o775, ("", 1000), [], False),  # a number without a name
+    ],
+)
+def test_a_group_that_holds_the_user_alone_is_no_other_user(
+    monkeypatch: pytest.MonkeyPatch, mode: int, group: tuple[str, int], members: list[str], is_own: bool
+) -> None:
+    def known(number: int) -> grp.struct_group:
+        if not group[0]:
+            raise KeyError(number)
+        return grp.struct_group((group[0], "x", number, members))
+
+    monkeypatch.setattr(grp, "getgrgid", known)
+    monkeypatch.setattr(pwd, "getpwuid", lambda user: pwd.struct_passwd(("ada", "x", user, 1000, "", "/", "")))
+    status = os.stat_result((stat.S_IFDIR | mode, 0, 0, 0, os.geteuid(), group[1], 0, 0, 0, 0))
+
+    assert private.others_write(status) is not is_own
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or not private._is_own(pwd.getpwuid(os.geteuid()).pw_gid), reason="no group of one's own"
+)
+def test_what_is_made_with_the_umask_of_users_with_a_group_each_is_used(home: Home) -> None:
+    file = home.path / "config" / "qa" / "config.toml"
+    for folder in (home.cache, file.parent):
+        folder.mkdir(parents=True)
+        os.chown(folder, -1, pwd.getpwuid(os.geteuid()).pw_gid)
+        folder.chmod(0o775)
+    file.write_text("limit = 1\n", encoding="utf-8")
+    file.chmod(0o664)
+    done = home.qa("ask", QUESTION, "docs")
+
+    assert (done.returncode, ANSWER in done.stdout, without_match(done.stderr)) == (0, True, "")
+    assert "\n2. " not in done.stdout
+    assert stat.S_IMODE(home.cache.stat().st_mode) == 0o700
+
+
+def _open(folder: Path, mode: int) -> None:
+    """Let others write to a folder: those of another group, where the mode does not let everybody."""
+    if not mode & stat.S_IWOTH:
+        if os.geteuid() != 0:
+            pytest.skip("only root can give a folder to another group")
+        os.chown(folder, -1, OTHER)
+    folder.chmod(mode)
 
 
 def test_what_a_killed_process_has_left_is_deleted_a_day_later(home: Home) -> None:

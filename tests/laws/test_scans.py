@@ -94,7 +94,7 @@ def test_a_scan_that_is_attached_to_a_mail_is_read(home: Home) -> None:
     (home.path / "answer.json").write_text(done.stdout, encoding="utf-8")
     assert home.qa("verify", "answer.json").returncode == 0
     told = home.qa("ask", ASKED, "a.eml")
-    assert "1 file not read: 1 has no text layer (a scan? --ocr LANG reads it)" in told.stderr
+    assert "1 file not read: 1 with no text layer (a scan? --ocr LANG reads it)" in told.stderr
 
 
 def test_a_scan_that_is_packed_is_read(mixed: Home) -> None:
@@ -209,7 +209,7 @@ def test_an_index_with_ocr_is_another_one(here: Home) -> None:
         assert decode_manifest(encode_manifest(Manifest(selection))).selection == selection
     assert plain.fields == (("/a",), "", (), ())  # so that what was kept without OCR is still found
     keys = [extract_key("sha256:ab", name, b"", "", "script/Latin") for name in ("a.pdf", "a.eml", "a.txt")]
-    assert keys == ["ab-pdf3-ocr-script.Latin", "ab-eml1-ocr-script.Latin", "ab-text2"]
+    assert keys == ["ab-pdf3-ocr-script.Latin", "ab-eml1-ocr-script.Latin", "ab-text3"]
     assert extract_key("sha256:ab", "a.pdf", b"", "") == "ab-pdf3"
     assert extract_key("sha256:ab", "a.pdf.gz", b"", "", "eng") == "ab-packed-pdf3-ocr-eng"
 
