@@ -150,7 +150,7 @@ MOST_WORDS = 8
 MEANT_SCORE = 1.81
 MEANT_LIKE = 2.79
 MEANT_TELLING = -1.42
-MEANT_BIAS = 2.7
+MEANT_BIAS = 2.5
 TELLING = (50.0, 110.0)  # the least and the greatest length that counts: 90 of 100 questions are between the two
 # What the words that earlier turns lend add to the weight of the question's words: this share of their own weight, for
 # the heaviest of them only, since no passage holds them all. With these two numbers coverage distinguishes CAsT's

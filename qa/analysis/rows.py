@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from qa.analysis.signs import letter_of
 from qa.model import Span
 
 if TYPE_CHECKING:
@@ -66,7 +67,8 @@ def seen(passage: Passage) -> str:
 
 
 def blanked(text: str, start: int, spans: Iterable[Sequence[int]]) -> str:
-    """Replace each character of `spans` by a space, or by one that nobody sees where short markup stands inside a word.
+    """Replace each character of `spans` by a space, or by one that nobody sees where short markup stands inside a word;
+    markup that stands for a letter becomes that.
     The spans count from `start` characters before the text.
 
     >>> blanked("a *b* c", 10, [(12, 13), (14, 15)])
@@ -80,7 +82,9 @@ def blanked(text: str, start: int, spans: Iterable[Sequence[int]]) -> str:
         begin, end = begin - start, end - start
         inside = at < begin and text[begin - 1 : begin].isalnum() and text[end : end + 1].isalnum()
         is_short = inside and re.search(_PARTS, text[begin:end]) is None
-        pieces += (text[at:begin], (WITHIN if is_short else " ") * (end - begin))
+        letter = letter_of(text[begin:end]) if text[begin] == "\\" else ""
+        blank = letter + WITHIN * (end - begin - 1) if letter else (WITHIN if is_short else " ") * (end - begin)
+        pieces += (text[at:begin], blank)
         at = end
     return "".join([*pieces, text[at:]])
 

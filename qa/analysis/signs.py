@@ -80,6 +80,16 @@ def _sign(markup: str) -> str:
     return _SIGNS.get(markup, "")
 
 
+def letter_of(markup: str) -> str:
+    """The letter that markup stands for, or "".
+
+    >>> letter_of(r"\\[u00E9]"), letter_of(r"\\[em]")
+    ('é', '')
+    """
+    sign = _sign(markup)
+    return sign if len(sign) == 1 and sign.isalpha() else ""
+
+
 def _marked(text: str, mark: str) -> str:
     """The text with a mark on its first letter, where the two are one character."""
     from unicodedata import normalize

@@ -188,7 +188,7 @@ class Conversation:
         if not argument and last:
             turns, question = (turns[:-1] if last.kind == "ask" else []), last.answer.question
         answer = chat.library.ask(question, LIMIT, turns=turns, only=self._settings.only)
-        self._screen.strips(answer, chat.library.length)
+        self._screen.strips(answer, chat.library.length, self.transcript.numbered(answer))
 
     def _search(self, name: str, argument: str) -> None:
         if not argument:

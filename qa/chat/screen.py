@@ -133,13 +133,13 @@ class Screen:
         self._console.print(shown)
         self._out.flush()
 
-    def strips(self, answer: Answer, length_of: Callable[[str], int]) -> None:
-        """Show where an answer stands in its documents."""
+    def strips(self, answer: Answer, length_of: Callable[[str], int], numbers: Sequence[int]) -> None:
+        """Show where an answer stands in its documents, its citations by these numbers."""
         from qa.render.strips import PIPE, strip_text
 
         self._separate()
         width = min(self.width, PIPE) if self._out.isatty() else PIPE
-        self._console.print(strip_text([answer], length_of, width), end="", soft_wrap=True)
+        self._console.print(strip_text([answer], length_of, width, numbers), end="", soft_wrap=True)
         self._out.flush()
 
     def text(self, text: str) -> None:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from qa.chat.entries import Kind
-    from qa.model import Answer, Citation, Turn
+    from qa.model import Answer, Citation, Span, Turn
+
+LATELY = 16  # entries among which a citation is known again
 
 
 class NumberedCitation(NamedTuple):
@@ -36,6 +38,7 @@ class Transcript:
         self.asked = 0  # the questions of this conversation
         self.last_number = 0  # of the citations that were shown
         self._first_number = 0
+        self._besides: dict[int, tuple[Answer, Citation]] = {}  # numbered, and no part of the conversation
         self._others = 0  # entries at the beginning that are about other sources than those asked now
         self._first_turn: Turn | None = None  # since then, once it is settled: it may be packed
 
@@ -65,7 +68,7 @@ class Transcript:
         /search."""
         return [
             (answer if kind == "ask" else answer._replace(question=f"/search {answer.question}"), first)
-            for kind, answer, _, first in _groups(self.entries)
+            for kind, answer, _, first in _groups(self.entries, are_numbered=True)
         ]
 
     def move(self) -> None:
@@ -106,6 +109,20 @@ class Transcript:
         self.last_number = max(self.last_number, first + len(answer.citations) - 1)
         return first
 
+    def numbered(self, answer: Answer) -> list[int]:
+        """The numbers of the citations of an answer that is no part of the conversation: those that they were shown
+        under lately, or the next."""
+        known = {_key(citation): number for number, (_, citation) in self._besides.items()}
+        for entry in self.entries[-LATELY:]:
+            known |= {_key(citation): number for number, citation in enumerate(entry.answer.citations, entry.first)}
+        for citation in answer.citations:
+            if _key(citation) not in known:
+                self.last_number += 1
+                self._first_number = self._first_number or self.last_number
+                self._besides[self.last_number] = answer, citation
+                known[_key(citation)] = self.last_number
+        return [known[_key(citation)] for citation in answer.citations]
+
     def cited(self, name: str, argument: str) -> NumberedCitation:
         """Return the citation that a command names by its number. Raises CannotError for an unknown number."""
         if not self._first_number:
@@ -114,10 +131,16 @@ class Transcript:
         if not digits.isdecimal() or len(digits) > 9:
             raise CannotError(f"{name} takes the number of a citation, from {self._first_number} to {self.last_number}")
         number = int(digits)
+        if number in self._besides:
+            return NumberedCitation(number, *self._besides[number])
         entry = self.entries.numbered(number)
         if entry is None or number >= entry.first + len(entry.answer.citations):
             raise CannotError(f"there is no citation {number}: the last one is {self.last_number}")
         return NumberedCitation(number, entry.answer, entry.answer.citations[number - entry.first])
+
+
+def _key(citation: Citation) -> tuple[str, str, Span]:
+    return citation.source, citation.digest, citation.span
 
 
 def _turns(entries: Iterable[TranscriptEntry]) -> list[Turn]:
@@ -130,14 +153,17 @@ def _turns(entries: Iterable[TranscriptEntry]) -> list[Turn]:
     ]
 
 
-def _groups(entries: Iterable[TranscriptEntry]) -> list[TranscriptEntry]:
-    """Merge the citations that /more showed into the entry that they belong to."""
+def _groups(entries: Iterable[TranscriptEntry], are_numbered: bool = False) -> list[TranscriptEntry]:
+    """Merge the citations that /more showed into the entry that they belong to; with `are_numbered`, only where their
+    numbers follow."""
     groups: list[TranscriptEntry] = []
     for entry in entries:
         before = groups[-1] if groups else None
         if entry.kind != "more" or before is None:
             groups.append(entry)
-        elif entry.first == before.first + len(before.answer.citations):
+        elif entry.first == before.first + len(before.answer.citations) or (
+            not are_numbered and entry.answer.question == before.answer.question
+        ):
             citations = before.answer.citations + entry.answer.citations
             both = before.answer._replace(citations=citations, closest=entry.answer.closest)
             groups[-1] = before._replace(answer=both)

@@ -237,7 +237,9 @@ def opened_library(options: Namespace) -> Library:
         library = library_of(options, meter, say_who_writes)
     finally:
         meter.end()
-    for note in library.notes:
+    from qa.cli.piped import unread_note
+
+    for note in (*library.notes, *filter(None, [unread_note()])):
         say(f"qa: {note}")
     for failure in library.failures:
         say(f"qa: error: {failure}")

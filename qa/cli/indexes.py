@@ -19,7 +19,7 @@ from qa.ingest.choose import open_sources
 from qa.ingest.files import Files
 from qa.ingest.manifest import manifest_in
 from qa.ingest.options import OpenOptions, first_paths, language_code, name_paths, own_folders
-from qa.ingest.sources import note_on_skipped
+from qa.ingest.sources import note_on_skipped, notes_on_scans
 from qa.render.phrases import quantity
 from qa.render.safe import safe_name
 
@@ -60,6 +60,8 @@ def run_index(options: Namespace) -> int:
     write(f"{numbers}: {what}, {seconds:.1f} s\n")
     if left_out := note_on_skipped(files.skipped):
         write(f"{safe_name(left_out)}\n")
+    for note in notes_on_scans(files.skipped):
+        say(f"qa: {note}")
     for failure in files.failures:
         say(f"qa: error: {failure}")
     return ERROR if files.failures else SUCCESS

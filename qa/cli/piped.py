@@ -1,11 +1,13 @@
-"""Read a question from standard input.
+"""Read a question from standard input, or say that what is there is not read.
 
 Law: one line that is not blank is the question. More lines than that, or more than `MOST` bytes, are no question, and
-nothing of them is asked.
+nothing of them is asked. Text that nobody named is never read, and nothing waits to learn whether there is some.
 """
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
 from contextlib import suppress
 
@@ -31,3 +33,24 @@ def piped_question(command: str) -> str:
     if not lines:
         raise usage_error(command, "there is no question")
     return lines[0]
+
+
+def unread_note() -> str:
+    """Say how to ask the text that waits in standard input, if some does; else "". A script may leave any input to its
+    other commands, so none is read that is not named."""
+    return "standard input is not read: the path - names it, as in qa ask QUESTION -" if _waiting() else ""
+
+
+def _waiting() -> bool:
+    """Whether a pipe holds text now, or standard input is a file of which nothing was read yet."""
+    with suppress(ImportError, OSError, ValueError):
+        place = sys.stdin.fileno() if sys.stdin is not None else -1
+        status = os.fstat(place)
+        if stat.S_ISREG(status.st_mode):
+            return status.st_size > 0 and os.lseek(place, 0, os.SEEK_CUR) == 0
+        if stat.S_ISFIFO(status.st_mode) or stat.S_ISSOCK(status.st_mode):
+            import fcntl
+            import termios
+
+            return any(fcntl.ioctl(place, termios.FIONREAD, bytes(4)))
+    return False

@@ -16,7 +16,7 @@ from qa.analysis.meaning.vectors import notes_on_tables
 from qa.errors import printable
 from qa.index.base import Superseded
 from qa.ingest.walk import OWN, UNKNOWN
-from qa.loaders.content import read_as, unread_in
+from qa.loaders.content import SCANNED, read_as, unread_in
 from qa.model import Source
 
 if TYPE_CHECKING:
@@ -69,7 +69,19 @@ def notes_on(sources: Sources) -> list[str]:
     """Notes for people on the sources: a table of word vectors that is missing, and how many files were left out, if
     files were read for this."""
     left_out = note_on_skipped(sources.skipped) if sources.has_read else ""
-    return [*notes_on_tables(sources.languages), *filter(None, [left_out])]
+    scanned = notes_on_scans(sources.skipped) if sources.has_read else []
+    return [*notes_on_tables(sources.languages), *filter(None, [left_out]), *scanned]
+
+
+def notes_on_scans(skipped: Iterable[str]) -> list[str]:
+    """Name the pages without text of files that were read, of the first few such files.
+
+    >>> notes_on_scans(["a.png: format not known", f"b.pdf › pages 2-3: {SCANNED}"])
+    ['b.pdf › pages 2-3: no text (scanned? --ocr LANG reads it)']
+    """
+    lines = [line for line in skipped if line.endswith(f": {SCANNED}")]
+    more = len(lines) - _MOST_KINDS
+    return [*lines[:_MOST_KINDS], *([f"{more:,} more files have pages without text"] if more > 0 else [])]
 
 
 def note_on_skipped(skipped: Iterable[str]) -> str:
@@ -85,7 +97,7 @@ def note_on_skipped(skipped: Iterable[str]) -> str:
         if reason == UNKNOWN:
             suffix = os.path.splitext(name)[1].lower()
             kinds[suffix if 1 < len(suffix) <= _LONGEST_SUFFIX else "without a suffix"] += 1
-        elif reason != OWN:
+        elif reason not in (OWN, SCANNED):
             verb, _, rest = reason.partition(" ")
             kinds[{"is": rest, "has": f"with {rest}", "holds": f"with {rest}"}.get(verb, reason)] += 1
     if not kinds:

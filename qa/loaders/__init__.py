@@ -16,7 +16,7 @@ from qa.analysis.detect import recognise
 from qa.digests import sha256
 from qa.errors import LoadError, printable, unreadable
 from qa.loaders.content import Content, Damaged, Textless
-from qa.loaders.formats import Format, format_of
+from qa.loaders.formats import PACKED, Format, format_of
 from qa.loaders.positions import line_anchors, with_one_ending
 from qa.model import Block, Document
 
@@ -169,8 +169,14 @@ def read_plain(data: bytes, name: str, form: str = "text") -> Content:
 
 
 def file_stem(name: str) -> str:
-    """The title of a document that has none: its file name without folder and suffix."""
-    return os.path.splitext(os.path.basename(name))[0] or name
+    """The title of a document that has none: its file name without folder and suffix, also without that of gzip.
+
+    >>> file_stem("logs/server.log"), file_stem("logs/server.log.gz")
+    ('server', 'server')
+    """
+    base = os.path.basename(name)
+    inner = base[: -len(PACKED)] if base.lower().endswith(PACKED) else base
+    return os.path.splitext(inner)[0] or name
 
 
 def _is_markdown(text: str) -> bool:

@@ -40,6 +40,7 @@ class StructuredText(NamedTuple):
 
 
 SCAN = "has no text layer (a scan? --ocr LANG reads it)"
+SCANNED = "no text (scanned? --ocr LANG reads it)"  # of pages beside others that have text
 UNREAD = "; not read: "
 _MOST_UNREAD = 20  # that are named
 

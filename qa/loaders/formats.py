@@ -31,7 +31,7 @@ class Format(NamedTuple):
 
 
 TEXT = Format("text", ("", ".txt", ".text"), 3, can_hurt=False)  # or Markdown, if it looks like it
-PDF = Format("pdf", (".pdf",), 3, "qa.loaders.pdf", has_scans=True)
+PDF = Format("pdf", (".pdf",), 4, "qa.loaders.pdf", has_scans=True)
 _CODE = """
 .adb .ads .as .asm .bas .bash .bat .bib .bzl .c .cc .cfg .clj .cljs .cmake .cmd .conf .cpp .cr .cs .css .cu .cxx .d
 .dart .el .elm .erl .ex .exs .f .f90 .f95 .fish .fs .fsx .glsl .go .gradle .graphql .groovy .h .hcl .hh .hpp .hrl .hs

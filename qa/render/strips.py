@@ -29,13 +29,14 @@ _NAME = 28  # columns of a document's name, at most
 
 class Hit(NamedTuple):
     """A citation in a strip: its number in the answer, where it stands, from 0 at the beginning of the document to 1 at
-    its end, and how high it is, from 0 to 1."""
+    its end, how high it is, from 0 to 1, and the number that people know it by."""
 
     number: int
     start: float
     end: float
     height: float
     citation: Citation
+    shown: int
 
 
 class Strip(NamedTuple):
@@ -46,8 +47,9 @@ class Strip(NamedTuple):
     hits: tuple[Hit, ...]
 
 
-def strips(answer: Answer, length_of: Callable[[str], int]) -> tuple[Strip, ...]:
-    """The documents that an answer cites, the best first. `length_of` says how many characters a source has."""
+def strips(answer: Answer, length_of: Callable[[str], int], numbers: Sequence[int] = ()) -> tuple[Strip, ...]:
+    """The documents that an answer cites, the best first. `length_of` says how many characters a source has. `numbers`
+    are those that people know the citations by, if not those in the answer."""
     cited: dict[str, list[tuple[int, Citation]]] = {}
     for number, citation in enumerate(answer.citations, 1):
         cited.setdefault(citation.source, []).append((number, citation))
@@ -62,6 +64,7 @@ def strips(answer: Answer, length_of: Callable[[str], int]) -> tuple[Strip, ...]
                 citation.span.end / length,
                 max(0.0, citation.score / best) if best > 0 else 1.0,
                 citation,
+                numbers[number - 1] if numbers else number,
             )
             for number, citation in numbered
         )
@@ -85,12 +88,14 @@ def widths(drawn: Sequence[Strip], most: int) -> list[int]:
     return [max(min(_LEAST, most), round(most * strip.length / longest)) for strip in drawn]
 
 
-def strip_text(answers: Sequence[Answer], length_of: Callable[[str], int], width: int = PIPE) -> Text:
+def strip_text(
+    answers: Sequence[Answer], length_of: Callable[[str], int], width: int = PIPE, numbers: Sequence[int] = ()
+) -> Text:
     """Draw answers for a terminal or a pipe of `width` columns: for each question its strips, and below them the place
-    of each citation."""
+    of each citation, by these numbers."""
     from rich.text import Text
 
-    drawn = [(answer, strips(answer, length_of)) for answer in answers]
+    drawn = [(answer, strips(answer, length_of, numbers)) for answer in answers]
     every = [strip for _, found in drawn for strip in found]
     name = min(max((len(_name(strip)) for strip in every), default=0), max(min(_NAME, width // 3), 1))
     most = max(min(width - name - 2, _MOST), 1)
@@ -146,7 +151,7 @@ def _places(found: Iterable[Strip], width: int) -> Iterator[Text]:
     for hit in hits:
         place = place_of(hit.citation)
         heading = heading_path(hit.citation.headings[-1:])
-        line = Text(f"{hit.number:>3}  ").append(place, "dim")
+        line = Text(f"{hit.shown:>3}  ").append(place, "dim")
         if heading and line.cell_len + 2 + len(heading) <= width:
             line.append(f"  {heading}", "dim")
         yield line

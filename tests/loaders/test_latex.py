@@ -210,3 +210,16 @@ def test_ten_thousand_levels() -> None:
     text = "\\emph{" * 10_000 + "deep" + "}" * 10_000 + "\n\n" + "\\begin{itemize}\\item a\n" * 10_000
     assert "".join(shown(text, "a.tex")).startswith("deep")  # a passage holds so much of the source
     assert len(loaded(text, "a.tex").blocks) == 10_001
+
+
+@pytest.mark.parametrize(
+    ("text", "headings"),
+    [
+        ("\\section{Alpha}\\subsection{Beta}\nWords.\n", ("Alpha", "Beta")),
+        ("\\chapter{Alpha} \\section*{Beta}\\label{b} \\paragraph{Gamma} Words.\n", ("Alpha", "Beta", "Gamma")),
+        (f"{'Long before. ' * 9}\\section{{Alpha}} % \\part{{Beta}}\nWords.\n", ("Alpha",)),
+        ("Half is 50\\% of it.\\\\\\section{Alpha}\\subsection{Beta}\nWords.\n", ("Alpha", "Beta")),
+    ],
+)
+def test_headings_of_one_line_are_all_kept(text: str, headings: tuple[str, ...]) -> None:
+    assert split(loaded(text, "a.tex"))[-1].headings == headings

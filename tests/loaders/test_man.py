@@ -162,3 +162,16 @@ def test_signs_are_shown_however_they_are_written() -> None:
 def test_a_heading_is_shown_as_its_text_is() -> None:
     passages = split(loaded(".SH R\\('esum\\('e \\(em don\\*(Aqt\nIt came.\n", "a.1"))
     assert [passage.headings[-1] for passage in passages] == ["Résumé — don't"]
+
+
+def test_an_older_log_is_no_page_and_keeps_its_lines() -> None:
+    text = "worker one began\nworker two failed\nworker three ended\n"
+    assert blocks(text, "server.log.1") == blocks(text, "server.log")
+    assert {kind for kind, *_ in blocks(text, "server.log.1")} == {"line"}
+
+
+def test_a_letter_that_an_escape_stands_for_is_searched_as_it_is_shown() -> None:
+    text = ".SH A\nThe caf\\[u00E9] in Stra\\[ss]burg, \\[u00DC]bung, m\\[u00F6]we \\[em] fine.\n"
+    [found] = searched(text, "a.1")
+    assert found.split() == "The café in Straßburg, Übung, möwe fine.".split()
+    assert "the café in straßburg" in shown(text, "a.1")[0].lower()

@@ -14,6 +14,7 @@ from scan_cases import Picture, hocr, needs_tesseract, pdf_of, pictures, scan, s
 
 from qa.analysis.languages import KNOWN, MORE
 from qa.errors import LoadError
+from qa.library import open_library
 from qa.loaders import apart, ocr
 from qa.loaders.content import Damaged, Textless, unread_in
 from qa.loaders.ocr import Tesseract
@@ -284,3 +285,21 @@ def test_the_alarm_of_this_process_waits_for_another_one(monkeypatch: pytest.Mon
     left[0] = 0
     with apart.put_off(100):
         assert left[0] == 0  # there is none
+
+
+def test_pages_that_are_only_a_picture_are_named_beside_others_with_text() -> None:
+    picture = pictures(pdf(SECOND))[0]
+    content = read(pdf_of(column(PILOTS), picture, [], picture, column(TIDES)), "a.pdf")
+
+    assert unread_in(content.reading) == ["pages 2, 4: no text (scanned? --ocr LANG reads it)"]  # page 3 is empty
+    assert unread_in(read(pdf_of(column(PILOTS), [], column(TIDES)), "a.pdf").reading) == []
+
+
+def test_scanned_pages_of_a_file_with_text_are_told_where_skipped_files_are(tmp_path: Path) -> None:
+    (tmp_path / "mixed.pdf").write_bytes(pdf_of(column(PILOTS), *pictures(pdf(SECOND))))
+    (tmp_path / "notes.md").write_text("The tide turned at noon.\n", encoding="utf-8")
+    with open_library(str(tmp_path)) as library:
+        [note] = [one for one in library.notes if "mixed.pdf" in one]
+        assert note.endswith("mixed.pdf › page 2: no text (scanned? --ocr LANG reads it)")
+        assert [one for one in library.skipped if "mixed.pdf" in one] == [note]
+        assert not library.failures

@@ -10,6 +10,7 @@ import pytest
 from fault_cases import Home, samples
 
 from qa.errors import LoadError
+from qa.ingest.split import split
 from qa.ingest.walk import find
 from qa.loaders import NoText, load_bytes
 from qa.loaders.formats import format_of, is_known
@@ -66,3 +67,23 @@ def test_what_is_cut_or_damaged_is_named() -> None:
         load_bytes(gzip.compress(bytes(range(256)) * 9), "/a.tar.gz", "a.tar.gz")
     with pytest.raises(NoText, match="is empty"):
         load_bytes(gzip.compress(b""), "/a.txt.gz", "a.txt.gz")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("old.log", "worker one began\nworker two failed\nworker three ended\n"),
+        ("old.log.1", "worker one began\nworker two failed\nworker three ended\n"),
+        ("server.txt", "".join(f"2024-02-10 13:1{n}:01 disk {n} failed\n  in rack {n}\n" for n in range(5))),
+        ("chat.txt", "".join(f"[10.02.24, 13:1{n}:01] Ines: number {n}\n" for n in range(5))),
+        ("costs.csv", "name,cost\nrope,5\npaint,7\n"),
+    ],
+)
+def test_lines_that_are_kept_are_kept_of_a_packed_file_too(name: str, text: str) -> None:
+    bare = load_bytes(text.encode(), f"/{name}", name)
+    packed = load_bytes(gzip.compress(text.encode()), f"/{name}.gz", f"{name}.gz")
+    assert {block.kind for block in packed.blocks} <= {"line", "row"}
+    assert packed.title == bare.title
+    assert [(one.text, one.form, one.headings) for one in split(packed)] == [
+        (one.text, one.form, one.headings) for one in split(bare)
+    ]

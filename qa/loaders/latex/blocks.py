@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _DOCUMENT = re.compile(r"^[^%\n]{0,200}?\\begin\{document\}", re.MULTILINE)
 _PREAMBLE = re.compile(r"^[ \t]{0,20}\\document(?:class|style)\b", re.MULTILINE)
 _PLACEMENT = re.compile(r"\[[ \t]*(?:[!htbpHTBPclr]{0,6}|[^\[\]]{0,300}=[^\[\]]{0,300})[ \t]*\]$")
-_RANKED = re.compile(rf"^[^%\n]{{0,80}}?\\({'|'.join(HEADINGS)})\b", re.MULTILINE)
+_RANKED = re.compile(rf"\\[^a-zA-Z]|%[^\n]*+|\\({'|'.join(HEADINGS)})\b")  # a line may hold several
 _ENDS = frozenset(("\\\\", "tabularnewline"))
 _OF_COLUMNS = frozenset("tabular longtable supertabular NiceTabular".split())  # without a width
 _HEADS = frozenset("hline midrule cmidrule endhead endfirsthead".split())

@@ -1,7 +1,7 @@
 """Read manual pages in roff, with the macros of man or mdoc, by own rules; no library reads them with their places.
 
 Law: `text` is the file's, and every block is a span of it. No macro is run, no other page is read. A file with such a
-name that does not look like a page, as `server.log.1`, is read as text.
+name that does not look like a page is read as text, and as a log if its name says that, as `server.log.1`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from qa.loaders.decode import readable
 from qa.loaders.positions import line_anchors
 
 _SNIFFED = 10_000
+_OF_LOG = re.compile(r"\.log\.[1-9]\Z", re.IGNORECASE)  # the suffix of an older log looks like that of a page
 _PAGE = re.compile(r"(?:\A|[\r\n])[.'](?:[ \t]{0,8}(?:TH|SH|Dd|Dt|Sh|so)[ \t]|\\\")")
 
 
@@ -26,7 +27,7 @@ def read(data: bytes, name: str) -> Content:
     if not is_page(data):
         from qa.loaders import read_plain
 
-        return read_plain(data, name)
+        return read_plain(data, name, "log" if _OF_LOG.search(name) else "text")
     from qa.loaders.man.blocks import page_blocks
 
     text, encoding = readable(data)

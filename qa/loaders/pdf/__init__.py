@@ -2,7 +2,7 @@
 
 Law: nothing is fetched and nothing in the file is executed. A page that cannot be read does not affect the others. A
 file without text, with a password, or with more pages or text than a document has raises an error that says so. Pages
-without a text layer are read by OCR if its languages are given, and say so.
+without a text layer are read by OCR if its languages are given, and say so; else those that hold a picture are named.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from qa.loaders.content import SCAN, Content, Damaged, Textless
+from qa.loaders.content import SCAN, SCANNED, Content, Damaged, Textless, with_unread
 from qa.model import BY_OCR
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ _PAGES = 20_000
 _CHARACTERS = 12_000_000
 _ENTRIES = 20_000  # entries of an outline
 _DEEPEST = 6
+_OBJECTS = 1000  # of a page that are looked at for a picture
 _PASSWORD = 4  # pdfium's FPDF_ERR_PASSWORD
 _SOUGHT = 1024  # bytes in which the header of the format must begin
 _LONGEST_TITLE = 300
@@ -66,6 +67,7 @@ def _read(data: bytes, ocr: str) -> Content:
     try:
         pages = _pages(pdfium, document)
         scans = _scans(pdfium, document, pages, ocr)
+        scanned = [] if ocr else _scanned(pdfium, document, pages)
         outline = _outline(pdfium, document)
         title = _title(pdfium, document)
     finally:
@@ -75,7 +77,7 @@ def _read(data: bytes, ocr: str) -> Content:
         raise Textless("has no text but the numbers of its pages, or a table of contents")
     reading = f"pdf, pdfium {_version()}"
     if not scans:
-        return Content(*found, reading, title)
+        return Content(*found, with_unread(reading, scanned), title)
     from qa.loaders.pdf.scans import read_by_ocr
 
     anchors = (one._replace(label=BY_OCR) if one.page in scans.lines else one for one in found.anchors)
@@ -130,6 +132,38 @@ def _scans(pdfium: Any, document: Any, pages: list[list[Line]], ocr: str) -> Sca
             raise Damaged(f"has no text layer, and OCR fails: {scans.unread[0]}")
         raise Textless("has no text layer (and OCR finds no text)" if scans else SCAN)
     return scans
+
+
+def _scanned(pdfium: Any, document: Any, pages: list[list[Line]]) -> list[str]:
+    """The pages without text that hold a picture, in one line; none if there are no such pages."""
+    found = []
+    for number, lines in enumerate(pages, 1):
+        page = None if lines else pdfium.FPDF_LoadPage(document, number - 1)
+        if page:
+            if _has_picture(pdfium, page):
+                found.append(number)
+            pdfium.FPDF_ClosePage(page)
+    if not found:
+        return []
+    from qa.loaders.pdf.scans import named_pages
+
+    return [f"{named_pages(found)}: {SCANNED}"]
+
+
+def _has_picture(pdfium: Any, page: Any) -> bool:
+    """Whether a page draws a picture, also inside of what it draws as one."""
+    waiting = [pdfium.FPDFPage_GetObject(page, at) for at in range(min(pdfium.FPDFPage_CountObjects(page), _OBJECTS))]
+    left = _OBJECTS
+    while waiting and left:
+        one = waiting.pop()
+        left -= 1
+        kind = pdfium.FPDFPageObj_GetType(one)
+        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            return True
+        if kind == pdfium.FPDF_PAGEOBJ_FORM:
+            number = min(pdfium.FPDFFormObj_CountObjects(one), _OBJECTS)
+            waiting += (pdfium.FPDFFormObj_GetObject(one, at) for at in range(number))
+    return False
 
 
 def _outline(pdfium: Any, document: Any) -> dict[tuple[int, str], int]:
