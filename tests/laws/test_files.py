@@ -13,7 +13,7 @@ MOST_LINES = 400
 PACKAGES = {path.name for path in (ROOT / "qa").iterdir() if (path / "__init__.py").exists()}
 BESIDE = {path.stem for path in (ROOT / "qa").glob("*.py")}  # the modules that stand beside the packages
 # `library` holds the tests of those modules, `laws` those of what holds across packages, `cases` the makers of input.
-FOLDERS = PACKAGES | {"library", "laws", "cases", "golden"}
+FOLDERS = PACKAGES | {"library", "laws", "cases", "golden", "fuzz"}
 WHOLE_PROGRAM = ("home: Home", "here: Home", "run: Run", "Terminal(", "subprocess")
 
 FILES = [path for folder in ("qa", "tests", "bench", "docs") for path in sorted((ROOT / folder).rglob("*.py"))]
