@@ -11,6 +11,10 @@ import platform
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
 _HEAD = """# Results
@@ -48,6 +52,12 @@ def machine(*packages: str) -> str:
         f"{os.cpu_count()} cores, {memory:.0f} GB · {date.today().isoformat()} · "
         f"Python {platform.python_version()}{', ' if versions else ''}{versions}"
     )
+
+
+def measured(rows: Iterable[tuple[str, str, str, str]]) -> str:
+    """A table of what was measured: each row has a name, a value, a bar and a verdict."""
+    table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    return f"| measured | | bar | |\n| --- | --- | --- | --- |\n{table}"
 
 
 def verdict(value: float, bar: float) -> str:

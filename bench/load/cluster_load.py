@@ -79,7 +79,7 @@ class Site:
 def cluster_load(options: Namespace) -> bool:
     """Measure, and write the section; give whether all is as it should be."""
     import nodes
-    from results import verdict, write  # a reader, which runs this file alone, finds neither
+    from results import measured, verdict, write  # a reader, which runs this file alone, finds neither
 
     from qa.index import open_cluster
 
@@ -102,12 +102,11 @@ def cluster_load(options: Namespace) -> bool:
         ("pauses at which the index was compared with memory", f"{site.pauses:,}", "", ""),
         ("wrong ones, and errors", f"{len(site.wrong):,}", "0", verdict(len(site.wrong), 0)),
     ]
-    table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
     told = "\n".join(f"- {what}" for what in site.wrong[:_SHOWN])
     body = (
         f"For {options.minutes:g} minutes, {READERS} processes asked an index on three nodes, while {HOSTS} hosts with "
         f"caches of their own indexed a folder that changed {site.changes:,} times, and a node was killed every "
-        f"{EVERY:.0f} s.\n\n| measured | | bar | |\n| --- | --- | --- | --- |\n{table}\n\n{told}"
+        f"{EVERY:.0f} s.\n\n{measured(rows)}\n\n{told}"
     )
     write("Load, cluster", " ".join(["python bench/load.py", *sys.argv[1:]]), body, "opensearch-py")
     return not site.wrong

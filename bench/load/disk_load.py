@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from asker import Outcome, read_outcomes
 from editions import BUSY, STEADY, Editions, Stood, has_stood, read_editions
-from results import verdict, write
+from results import measured, verdict, write
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -59,14 +59,12 @@ def disk_load(options: Namespace) -> bool:
          verdict(load.size / load.fresh, LARGEST)),
         ("a question, median and slowest, s", f"{times[len(times) // 2]:.2f}, {times[-1]:.1f}", "", ""),
     ]  # fmt: skip
-    table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
     told = "\n".join(f"- {what}" for what in load.wrong[:_SHOWN])
     body = (
         f"For {options.minutes:g} minutes, {len(ASKERS)} processes asked a folder of {STEADY + BUSY} files "
         f"({ASKERS.count('open')} with an open library, {ASKERS.count('anew')} with a new one for each question, "
         f"{ASKERS.count('command')} by `qa ask`). Its files were changed {load.changes:,} times, and another process "
-        f"indexed it {load.indexed:,} times.\n\n"
-        f"| measured | | bar | |\n| --- | --- | --- | --- |\n{table}\n\n{told}"
+        f"indexed it {load.indexed:,} times.\n\n{measured(rows)}\n\n{told}"
     )
     write("Load, disk", " ".join(["python bench/load.py", *sys.argv[1:]]), body, "tantivy")
     return not load.wrong and not load.refused and load.size <= LARGEST * load.fresh

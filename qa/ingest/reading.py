@@ -7,8 +7,10 @@ read in this process. The code that starts other processes is imported only wher
 from __future__ import annotations
 
 import os
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
+from qa import private
 from qa.errors import LoadError
 from qa.ingest.extract import document_of, encode_extract, extract, extract_key, load_extract, save_extract
 from qa.ingest.job import Job, JobOutcome
@@ -55,13 +57,17 @@ def document_from_bytes(data: bytes, source: str, name: str, language: str, ocr:
     form = format_of(source, data)
     if not form.can_hurt:
         return load_bytes(data, source, name, language)
-    from qa import private
     from qa.private.temporary import temporary_folder
 
-    with temporary_folder() as folder:
-        path = os.path.join(folder, f"input{form.suffixes[0]}")
-        with open(private.open_new(path), "wb") as file:
-            file.write(data)
+    with ExitStack() as stack:
+        try:
+            path = os.path.join(stack.enter_context(temporary_folder()), f"input{form.suffixes[0]}")
+            with open(private.open_new(path), "wb") as file:
+                file.write(data)
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            message = f"{name}: no temporary file can be written for it: {reason}"
+            raise LoadError(message, "name another folder for it by TMPDIR") from error
         job = Job(path, name, len(data), ocr)
         _require_ocr([job])
         made = _isolated(job, language)

@@ -65,7 +65,11 @@ def read(data: bytes, name: str) -> Content:
     if program is None:
         names = " or ".join(one.name for one in kind.programs)
         raise Textless(f"cannot be read without a program: install {names}")
-    output = _output(program, data, suffix)
+    try:
+        output = _output(program, data, suffix)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise Damaged(f"cannot be given to {program.name}: {reason}") from error
     if kind is _BOOK:
         from qa.loaders import epub
 

@@ -62,7 +62,8 @@ def with_kindred(
     wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon, languages: Sequence[str]
 ) -> list[Concept]:
     """The concepts, those that the library lacks with its words that mean nearly the same ("spectators" for
-    "audience"). A name has none, nor has a word with a correction or a synonym there.
+    "audience"). A name has none, nor has a word with a correction or a synonym there. A word that the question has
+    itself stands for no other.
 
     A word that the library holds has none either: it would give its passages rivals that do not hold it.
     """
@@ -79,11 +80,12 @@ def with_kindred(
         for one in lacking
         if (near := kindred(analyzer.normal(one.word), wording.code))
     }
+    asked = {term for found in searched.values() for term in found}
     known = lexicon.statistics([term for found in terms.values() for term in found])
-    return [
-        one._replace(others=(*one.others, *(_kindred(term) for term in terms.get(one, ()) if known.frequency(term))))
-        for one in concepts
-    ]
+    fits = {
+        one: [term for term in found if term not in asked and known.frequency(term)] for one, found in terms.items()
+    }
+    return [one._replace(others=(*one.others, *map(_kindred, fits.get(one, ())))) for one in concepts]
 
 
 def _kindred(term: str) -> Variant:

@@ -92,9 +92,11 @@ def _by_meaning(question: Question, ranked: Sequence[Ranked]) -> tuple[float, fl
 
 
 def _by_words(one: Ranked) -> float:
-    """A passage's score by its words, without the parts that only decide which passage comes first."""
-    score = sum(part for name, part in one.hit.parts if name not in BESIDES)
-    return score + sum(min(part, weights.NEAR[0]) for name, part in one.hit.parts if name == "near")
+    """A passage's score by its words, without the parts that only decide which passage comes first. A number or a name
+    says no more than the words that it is asked about: any text has some."""
+    parts = dict(one.hit.parts)
+    score = sum(part for name, part in parts.items() if name not in BESIDES and name != "answer")
+    return score + min(parts.get("answer", 0.0), max(score, 0.0)) + min(parts.get("near", 0.0), weights.NEAR[0])
 
 
 def _worth(question: Question, one: Ranked) -> float:

@@ -68,7 +68,7 @@ def test_it_is_saved_as_no_answer(dialogue: Dialogue, tmp_path: Path) -> None:
 
 def test_an_answer_is_kept_with_its_closest_passage_and_read_without(tmp_path: Path) -> None:
     with open_library() as library:
-        refused = library.ask("how many tonnes does the model weigh?")
+        refused = library.ask("what did Grok announce?")
     assert refused.closest is not None
     shown = refused._replace(citations=(refused.closest,))
     entries = (TranscriptEntry("ask", refused, first=1), TranscriptEntry("more", shown, first=1))

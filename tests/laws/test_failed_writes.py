@@ -101,7 +101,9 @@ def test_what_could_not_be_forgotten_is_not_called_forgotten(tmp_path: Path) -> 
 
     assert watch.is_hit
     assert (told.status, told.output) == (2, "")
-    assert told.errors == f"qa: error: {home.cache}/indexes: cannot be listed: input/output error\n"
+    assert (
+        told.errors == f"qa: error: {home.cache}/indexes: cannot be listed: input/output error\n  remove it yourself\n"
+    )
     assert home.kept("indexes")
     assert run(home, ("forget", "--all")).output.startswith("forgotten: 1 index")
     assert home.kept() == []

@@ -62,6 +62,19 @@ def test_an_index_that_cannot_be_written_is_the_index_of_before(home: Home) -> N
     assert home.qa("status", "docs").returncode == 0
 
 
+def test_what_comes_from_a_pipe_and_needs_a_file_is_named_if_none_can_be_written(home: Home) -> None:
+    page = home.path / "page"
+    page.write_text(f"<!doctype html><html><body><p>{'The gate was left open. ' * 9}</p></body></html>")
+    with page.open() as given:
+        done = home.qa("ask", "was the gate left open?", "-", stdin=given, preexec_fn=_limit(0))
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "qa: error: (standard input): no temporary file can be written for it: file too large\n"
+        "  name another folder for it by TMPDIR\n"
+    )
+
+
 @contextmanager
 def small_disk(path: Path, kilobytes: int) -> Iterator[None]:
     """A disk of so many kilobytes at `path`."""

@@ -60,3 +60,16 @@ def test_a_word_that_the_documents_hold_finds_itself_alone() -> None:
         held = [one for one in asked.citations if one.score > 0]
 
     assert [one.passage.text for one in held] == [CLUB[0]]
+
+
+def test_a_word_that_the_question_has_itself_stands_for_no_other() -> None:
+    """ "tonnes" means nearly the same as "weigh": that word of the documents is found once, not twice."""
+    with qa.Library([document("Nobody can weigh the model.")]) as library:
+        one, two = (
+            library.ask(f"how many {what} does the model weigh?", min_confidence=0) for what in ("tonnes", "eggs")
+        )
+
+    parts = [dict(answer.citations[0].parts) for answer in (one, two)]
+    for part in parts:
+        del part["meaning"], part["letters"]
+    assert parts[0] == parts[1]

@@ -208,5 +208,5 @@ def test_reading_is_linear(piece: str) -> None:
 
 def test_ten_thousand_levels() -> None:
     text = "\\emph{" * 10_000 + "deep" + "}" * 10_000 + "\n\n" + "\\begin{itemize}\\item a\n" * 10_000
-    assert shown(text, "a.tex")[0].startswith("deep")
+    assert "".join(shown(text, "a.tex")).startswith("deep")  # a passage holds so much of the source
     assert len(loaded(text, "a.tex").blocks) == 10_001

@@ -12,6 +12,7 @@ from fault_cases import book
 from qa.errors import LoadError
 from qa.loaders import NoText, load_bytes, programs
 from qa.model import locate
+from qa.private import temporary
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,6 +90,17 @@ def test_what_a_program_fails_on_is_named(install: Callable[[str, str], None], m
     monkeypatch.setattr(programs, "SECONDS", 0.1)
     install("antiword", "sleep 1000")
     assert refusal(WORD, "a.doc") == "a.doc: is damaged: antiword crashes, does not end, or writes too much"
+
+
+def test_a_program_that_can_be_given_no_file_is_named(
+    install: Callable[[str, str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_place() -> str:
+        raise FileNotFoundError(2, "there is no folder for temporary files", "/tmp")
+
+    install("antiword", "cat")
+    monkeypatch.setattr(temporary, "_place", no_place)
+    assert refusal(WORD, "a.doc") == "a.doc: cannot be given to antiword: there is no folder for temporary files"
 
 
 def test_what_has_only_the_name_is_read_as_what_it_is(install: Callable[[str, str], None]) -> None:
