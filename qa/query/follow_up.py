@@ -144,11 +144,12 @@ def _left_out(wording: Wording, concepts: Sequence[Concept], talk: _Talk, is_poi
     question = weigh_words(wording, [*(concepts if is_vague else held), *kept], talk.lexicon, lent)
     if done.form == "part" and not done.replaces:
         question = question._replace(concepts=tuple(map(_lighter, question.concepts)))
-    words = sorted((one for one in question.concepts if one.is_lent), key=lambda one: -one.weight)
+    named = [(one.weight, one.word) for one in question.concepts if one.is_lent]
+    named = named or [(one.weight, one.word) for one in question.lent]
     return question._replace(
         form=done.form,
         answer_kind=done.kind,
-        lent_phrases=in_phrases([one.word for one in words], talk.fit, every)[:SHOWN],
+        lent_phrases=in_phrases([word for _, word in sorted(named, key=lambda one: -one[0])], talk.fit, every)[:SHOWN],
         lenders=_lenders(wording, talk),
     )
 

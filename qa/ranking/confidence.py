@@ -13,7 +13,7 @@ from qa import weights
 from qa.analysis import analyzer
 from qa.analysis.languages import language as language_of
 from qa.analysis.lengths import SYLLABLES
-from qa.ranking.rank import is_apart, names_section
+from qa.ranking.rank import is_apart, names_section, strength_of
 from qa.ranking.runs import by_chance, is_of_parts
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def signals(question: Question, ranked: Sequence[Ranked]) -> Signals | None:
     analysis = best.evidence.analysis
     terms = analysis.held | analysis.above
     gap = (_worth(question, best) - _worth(question, others[0])) / weight if others else MOST_GAP
-    score = max(_by_words(one) - by_chance(question, one) for one in ranked[:COMPARED])
+    score = max(_by_words(question, one) - by_chance(question, one) for one in ranked[:COMPARED])
     of_score = weight
     if question.points or names_section(question, best.hit.passage, analysis):
         common = language_of(question.language).common_words
@@ -91,12 +91,22 @@ def _by_meaning(question: Question, ranked: Sequence[Ranked]) -> tuple[float, fl
     return question.weight_of_meaning / question.weight, max(like, 0.0), telling
 
 
-def _by_words(one: Ranked) -> float:
-    """A passage's score by its words, without the parts that only decide which passage comes first. A number or a name
-    says no more than the words that it is asked about: any text has some."""
+def _by_words(question: Question, one: Ranked) -> float:
+    """A passage's score by its words, without the parts that only decide which passage comes first. Any text has a
+    number or a name: it counts for no more than those words, unless the passage holds all that are asked."""
     parts = dict(one.hit.parts)
     score = sum(part for name, part in parts.items() if name not in BESIDES and name != "answer")
-    return score + min(parts.get("answer", 0.0), max(score, 0.0)) + min(parts.get("near", 0.0), weights.NEAR[0])
+    if answer := parts.get("answer", 0.0):
+        score += max(min(answer, score), answer * _share(question, one))
+    return score + min(parts.get("near", 0.0), weights.NEAR[0])
+
+
+def _share(question: Question, one: Ranked) -> float:
+    """The share of the weight of the question's own words that the passage holds; words that only ask are none."""
+    terms = one.evidence.analysis.held | one.evidence.analysis.above
+    told = [concept for concept in question.concepts if not concept.only_asks]
+    weight = sum(concept.weight for concept in told)
+    return sum(concept.weight * strength_of(concept, terms) for concept in told) / weight if weight else 1.0
 
 
 def _worth(question: Question, one: Ranked) -> float:

@@ -116,6 +116,7 @@ def test_the_words_of_a_question_are_searched_as_they_are_typed_whatever_came_be
 
 @given(PROSE | QUESTIONS, TURNS)
 @example("the", [Turn("A\xadu")])
+@example("delay postponed", [Turn("model")])
 def test_only_a_question_that_leans_on_the_turns_gets_words_from_them_and_names_them(
     question: str, turns: list[Turn]
 ) -> None:
