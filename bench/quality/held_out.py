@@ -40,11 +40,11 @@ if TYPE_CHECKING:
     from collected import Article
 
 EACH = 24  # one of so many questions of the other collections is asked
-MEANINGS = (5.0, 7.5, 9.5, 12.0)  # of these the weight of meaning is chosen
+MEANINGS = (7.5, 9.5, 12.0, 15.0)  # of these the weight of meaning is chosen
 OTHER_COLLECTIONS = ("manual", "SQuAD")
 NAMES = {
     COVERAGE: ("MEANT_SCORE", "MEANT_LIKE", "MEANT_TELLING", "MEANT_BIAS"),
-    CONFIDENCE: ("CONFIDENCE_COVERAGE", "CONFIDENCE_GAP", "CONFIDENCE_BIAS"),
+    CONFIDENCE: ("CONFIDENCE_COVERAGE", "CONFIDENCE_GAP", "CONFIDENCE_LIKE", "CONFIDENCE_BIAS"),
 }
 
 

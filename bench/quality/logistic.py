@@ -1,11 +1,11 @@
 """Learn the confidence, how likely the first passage answers, and the coverage, how likely the documents are about a
 question at all.
 
-Law: logistic regression, with the same total weight for each collection, but eight times that for the readers'
-questions. Confidence is fitted to whether the first passage contains a gold answer; coverage to whether the question is
-about the library at all, what a collection answers and what it does not counting alike. The numbers of a fold come from
-the articles outside it (four folds, by the article's number modulo 4). qa ships their means, but for the constant of
-coverage.
+Law: logistic regression, with the same total weight for each collection, but twenty times that for the readers'
+questions, which are the closest to what people ask. Confidence is fitted to whether the first passage contains a gold
+answer; coverage to whether the question is about the library at all, what a collection answers and what it does not
+counting alike. The numbers of a fold come from the articles outside it (four folds, by the article's number modulo 4).
+qa ships their means, but for the constant of coverage.
 """
 
 from __future__ import annotations
@@ -52,13 +52,13 @@ if TYPE_CHECKING:
 FOLDS = 4
 OTHERS = 200  # questions of other articles for each article of SQuAD; a fifth of them for XQuAD
 ENGLISH = ("readers", ELSEWHERE, "manual", "SQuAD, one article", "XQuAD en, one article")  # with off-topic questions
-READERS = 8  # how much the readers' questions count, of another collection
+READERS = 20  # how much the readers' questions count, of another collection
 
 LEGEND = (
     "Each likelihood is logistic in the values of its rows. Of confidence: `coverage`, as shipped; `gap`, the first "
-    "passage's distance to the second one, over the question's weight. Of coverage: `score`, the highest score by "
-    "words over the weight; `like`, the greatest cosine of the question with a sentence; `telling`, the logarithm of "
-    "the length of its mean vector; all for the words that vectors know about, while names and other languages go by "
+    "passage's distance to the second one, over the question's weight; `like`, the greatest cosine of the question "
+    "with a sentence. Of coverage: `score`, the highest score by words over the weight; `like`; `telling`, the logarithm "
+    "of the length of its mean vector; all for the words that vectors know about, while names and other languages go by "
     "words with the numbers that qa ships. `bias` is the constant. The first tables have these numbers as learnt for "
     "each fold from the articles outside it, beside those that qa ships. The next one measures the learnt numbers on "
     "the articles of the fold: AUROC is how often a question that the library answers has a higher coverage than an "
@@ -81,8 +81,8 @@ class Formula(NamedTuple):
 
 CONFIDENCE = Formula(
     "confidence",
-    ("coverage", "gap"),
-    (weights.CONFIDENCE_COVERAGE, weights.CONFIDENCE_GAP, weights.CONFIDENCE_BIAS),
+    ("coverage", "gap", "like"),
+    (weights.CONFIDENCE_COVERAGE, weights.CONFIDENCE_GAP, weights.CONFIDENCE_LIKE, weights.CONFIDENCE_BIAS),
     0.0,
 )
 COVERAGE = Formula(
@@ -149,7 +149,7 @@ def learn_outside(formula: Formula, examples: Sequence[Example], fold: int) -> N
 def values_of(formula: Formula, found: Signals) -> NDArray[np.float64]:
     """The values of a formula, then 1 for its constant; those of coverage count by the share that is meant."""
     if formula is CONFIDENCE:
-        return np.array((coverage(found), found.gap, 1.0))
+        return np.array((coverage(found), found.gap, found.like, 1.0))
     return found.meant * np.array((found.score, found.like, found.telling, 1.0))
 
 

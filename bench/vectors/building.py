@@ -1,15 +1,16 @@
-"""Build a table of word vectors from its sources: a language model, words by frequency, and sentences."""
+"""Build a table of word vectors from its sources: a language model, words by frequency, explanations, and books."""
 
 from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+from choosing import texts_to_fit
 from encoder import Encoder, read_encoder
 from fitting import fit, rows_of
-from sources import read_sentences, read_words
+from sources import read_books, read_sentences, read_words
 
 from qa.analysis.meaning.table import write_table
 
@@ -24,17 +25,28 @@ SHIPPED = Path(__file__).parents[2] / "qa" / "analysis" / "meaning" / "en.vector
 WORDS = 60_000
 
 
-def build_table(model: Path, words: Path, wordnet: Path, kept: Path | None, file: Path) -> None:
-    """Build the table from its three sources, and write it."""
-    ranks, sentences = read_words(words, WORDS), read_sentences(wordnet)
-    print(f"{len(ranks)} words, {len(sentences)} sentences", flush=True)
-    encode = _keeping(read_encoder(model), kept)
-    fitted = fit(ranks, sentences, encode(list(ranks)), encode(sentences))
+class Sources(NamedTuple):
+    """The package of the model, that of the words, the folder of WordNet's data files, and those of the books."""
+
+    model: Path
+    words: Path
+    wordnet: Path
+    books: Sequence[Path]
+
+
+def build_table(given: Sources, kept: Path | None, file: Path) -> None:
+    """Build the table from its sources, and write it."""
+    ranks = read_words(given.words, WORDS)
+    groups = texts_to_fit(read_books(given.books), read_sentences(given.wordnet))
+    print(f"{len(ranks)} words, {sum(map(len, groups))} texts", flush=True)
+    encode = keeping(read_encoder(given.model), kept)
+    of_texts = np.concatenate([encode(texts) for texts in groups])
+    fitted = fit(ranks, [text for texts in groups for text in texts], encode(list(ranks)), of_texts)
     write_table(file, fitted.words, rows_of(fitted))
     print(f"{file}: {file.stat().st_size} bytes, SHA-256 {hashlib.sha256(file.read_bytes()).hexdigest()}")
 
 
-def _keeping(encoder: Encoder, folder: Path | None) -> Callable[[Sequence[str]], Floats]:
+def keeping(encoder: Encoder, folder: Path | None) -> Callable[[Sequence[str]], Floats]:
     """The encoder's function, which keeps its vectors in the folder under the digest of the texts."""
 
     def encode(texts: Sequence[str]) -> Floats:

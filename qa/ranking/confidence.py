@@ -157,10 +157,13 @@ def coverage_by_words(found: Signals) -> float:
 
 
 def confidence(found: Signals) -> float:
-    """How likely the first passage answers the question, from 0 to 1: the documents have to be about it, and the
-    passage has to stand out."""
+    """How likely the first passage answers the question, from 0 to 1: the documents have to be about it, the passage
+    has to stand out, and a sentence to mean what is asked."""
     return _logistic(
-        weights.CONFIDENCE_COVERAGE * coverage(found) + weights.CONFIDENCE_GAP * found.gap + weights.CONFIDENCE_BIAS
+        weights.CONFIDENCE_COVERAGE * coverage(found)
+        + weights.CONFIDENCE_GAP * found.gap
+        + weights.CONFIDENCE_LIKE * found.like
+        + weights.CONFIDENCE_BIAS
     )
 
 

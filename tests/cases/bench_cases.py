@@ -14,6 +14,7 @@ sys.path.append(str(Path(__file__).parents[2] / "bench" / "vectors"))
 
 import bars as bars
 import chat_load as chat_load
+import choosing as choosing
 import counting as counting
 import disk_load as disk_load
 import editions as editions
