@@ -17,6 +17,7 @@ import qa
 from qa.ingest import cache
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -280,9 +281,16 @@ def test_a_folder_that_was_looked_at_once_costs_one_look_more_and_is_judged_anew
     top, looked = tmp_path / "qa", list[object]()
     top.mkdir(mode=0o700)
     assert cache.folder("extracts") == str(top / "extracts")
+
+    def noted(look: Callable[..., os.stat_result]) -> Callable[..., os.stat_result]:
+        def look_and_note(*words: object, **more: object) -> os.stat_result:
+            looked.append(words)
+            return look(*words, **more)
+
+        return look_and_note
+
     for name in ("stat", "lstat"):
-        look = getattr(os, name)
-        monkeypatch.setattr(os, name, lambda *words, look=look, **more: (looked.append(words), look(*words, **more))[1])
+        monkeypatch.setattr(os, name, noted(getattr(os, name)))
     for _ in range(10):
         assert cache.folder("extracts")
     assert len(looked) == 10
