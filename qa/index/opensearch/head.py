@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 DOCUMENT = "head"
 _OF_ORIGIN = 8  # hexadecimal digits that tell an index from one of its name that was dropped
 MOST_EACH = 10_000_000  # documents of one version, one file of words or one record, at most
+MOST_SEEN = 16  # indexes that were there under one name, of which the newest commit is remembered
 TRIES = 5  # times that a head is written whose answer was lost, or read where an older one is told than was seen
 
 
@@ -107,6 +108,8 @@ def present_head(connection: Connection, index: str) -> Head | None:
 def _noted(connection: Connection, head: Head) -> Head:
     """The head, of which it is noted that it was seen; an index of another format tells no origin."""
     if head.origin:
+        if len(connection.newest) >= MOST_SEEN:
+            connection.newest.clear()
         connection.newest[head.origin] = head.generation
     return head
 
