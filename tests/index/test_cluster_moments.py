@@ -253,6 +253,25 @@ def test_what_a_run_that_did_not_end_has_written_is_used_unless_a_deletion_may_r
             assert len(sent) == int(is_tidied)
 
 
+@pytest.mark.parametrize("number", [1, 150])
+def test_passages_that_arrive_when_their_run_is_dead_and_another_has_committed_are_deleted_by_the_next(
+    number: int,
+) -> None:
+    with made() as (cluster, name), closing(open_cluster(name)) as writer:
+        write(writer, a="gamma")
+        cluster.withholds = lambda body: not is_deletion(body)
+        with closing(open_cluster(name)) as other, pytest.raises(NotWritten):
+            write(other, a="alpha", **texts(number, "alpha"))
+        cluster.withholds = lambda body: False
+        write(writer, b="beta")
+        expected = state_of(writer)
+        assert cluster.deliver() == 1
+        write(writer, c="gamma gamma")
+        write(writer, c="")
+        assert state_of(writer) == expected
+        assert sum("data" in one for _, one in cluster.stored.values()) == 3  # with the one that is dead
+
+
 def test_a_reader_does_not_go_back_to_what_a_node_tells_that_is_cut_off() -> None:
     with made() as (cluster, name), closing(open_cluster(name)) as writer, closing(open_cluster(name)) as reader:
         write(writer, a="alpha")

@@ -145,6 +145,7 @@ class ClusterBatch(PackingBatch):
         self.record = self._before = self._view.record()
         self._delete_dead()
         self._entries = dict(self._versions(self._view.visible(IS_VERSION)))
+        self._delete_orphans()
         left = {"bool": {"filter": [IS_VERSION, self._unseen]}}
         # Complete versions of a run that did not end, by their content; a deletion may still reach those of before.
         self._left = {one.content: one for _, one in self._versions(left) if one.period == self._period}
@@ -277,6 +278,15 @@ class ClusterBatch(PackingBatch):
         still_dead = tuple(one for one in head.dead if one not in dead)
         still_old = tuple(one for one in head.old if one not in old)
         self._head = write_head(self._connection, head._replace(dead=still_dead, old=still_old))
+
+    def _delete_orphans(self) -> None:
+        """Delete passages that arrived when the run that had sent them was dead and another one had committed: there is
+        no version that they belong to."""
+        passages = self._view.visible(IS_PASSAGE)
+        [answer] = self._view.multi_search({"size": 0, "track_total_hits": True, "query": passages})
+        if whole(answer["hits"]["total"]["value"]) > self._view.passages:
+            self._delete(self._view.values("version", passages) - {entry.name for entry in self._entries.values()})
+            self._period = self._head.period
 
     def _delete_leftovers(self) -> None:
         """Delete the passages of a run that did not end, except those that this one writes as well; also passages of
