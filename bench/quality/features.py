@@ -51,7 +51,7 @@ PARTS: dict[str, Part] = {
     "phrase": lambda question, seen, _: rank._longest_run(question, seen.analysis),
     "names": lambda question, seen, _: _holding(question, seen).missing_share(),
     "answer": lambda question, seen, passage: evidence._kind_scores(question, passage, seen.analysis),
-    "letters": lambda question, seen, _: _holding(question, seen).letters(1),
+    "letters": lambda question, seen, _: (held := _holding(question, seen)).letters(held.most_letters()),
     "headings": lambda question, seen, _: _holding(question, seen).in_headings(),
 }
 
