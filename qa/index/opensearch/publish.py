@@ -319,8 +319,8 @@ class ClusterBatch(PackingBatch):
 
     def _delete_versions(self, view: Snapshot, names: Sequence[str]) -> None:
         """Delete what is stored of these versions, however many passages they are said to have."""
-        for at in range(0, len(names), MOST_DEAD):
-            part = names[at : at + MOST_DEAD]
+        for at in range(0, len(names), PAGE):
+            part = names[at : at + PAGE]
             for name in part:
                 self._bulk.delete(name)
             passages = {"bool": {"filter": [IS_PASSAGE, {"terms": {"version": part}}]}}
