@@ -73,7 +73,7 @@ def index_passages(site: Site) -> Iterator[str]:
     from opensearchpy import helpers
 
     from qa.index import open_cluster
-    from qa.index.opensearch.mapping import index_body, passage_documents, shared_fields, version_name
+    from qa.index.opensearch.mapping import index_body, passage_documents, shared_fields, version_content
 
     kept = packed_sources(site.corpus)
     client = _bare_client(site)
@@ -92,7 +92,7 @@ def index_passages(site: Site) -> Iterator[str]:
                 {"_id": name, "_source": json.loads(line)}
                 for source, packed, _ in part
                 for name, line in passage_documents(
-                    shared_fields(source, version_name(source, "", packed), "", 1, ""), packed
+                    shared_fields(source, version_content(source, "", packed), "", 1, ""), packed
                 )
             ]
             gc.collect()

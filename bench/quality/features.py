@@ -46,15 +46,13 @@ TIMED = 10  # questions of each article
 
 # The function that computes each feature; that of the best sentence also prepares what all others read.
 PARTS: dict[str, Part] = {
-    "passage": lambda question, seen, _: rank._bm25(question, seen.analysis),
+    "passage": lambda question, seen, _: _holding(question, seen).bm25(),
     "sentence": lambda question, _, passage: evidence.weigh(question._replace(answer_kind=""), passage),
     "phrase": lambda question, seen, _: rank._longest_run(question, seen.analysis),
-    "names": lambda question, seen, _: rank._missing_share(
-        seen.analysis, [concept for concept in question.concepts if concept.is_name]
-    ),
+    "names": lambda question, seen, _: _holding(question, seen).missing_share(),
     "answer": lambda question, seen, passage: evidence._kind_scores(question, passage, seen.analysis),
-    "letters": lambda question, seen, _: rank._letters(question, seen.analysis),
-    "headings": lambda question, seen, _: rank._in_headings(question, seen.analysis),
+    "letters": lambda question, seen, _: (held := _holding(question, seen)).letters(held.most_letters()),
+    "headings": lambda question, seen, _: _holding(question, seen).in_headings(),
 }
 
 
@@ -259,6 +257,10 @@ def feature_costs(articles: Sequence[Article]) -> dict[str, float]:
 def _run_part(part: Part, question: Question, seen: Sequence[tuple[evidence.Evidence, qa.Passage]]) -> None:
     for weighed, passage in seen:
         part(question, weighed, passage)
+
+
+def _holding(question: Question, seen: evidence.Evidence) -> rank.Holding:
+    return rank.Holding(rank.Asked(question), seen.analysis)
 
 
 def _all_features(question: Question, passage: qa.Passage) -> dict[str, float]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.analysis.packing import frequencies, length
+from qa.analysis.packing import frequencies
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -59,8 +59,9 @@ def score(
     `terms` are the passage's terms in packed form (`Packed.terms`), `rarity` maps each wanted term to its idf. The sum
     equals that of rank-bm25 to the last bit.
     """
-    norm = K1 * (1 - B + B * length(terms) / average)
-    held = frequencies(terms)
+    every = terms.split()
+    norm = K1 * (1 - B + B * len(every) / average)
+    held = frequencies(every, rarity)
     total, matched = 0.0, []
     for term in wanted:
         if number := held.get(term.term, 0):

@@ -20,7 +20,7 @@ from qa.analysis.rows import cells_apart, hidden_of, seen, spans_of_lines, with_
 from qa.model import Analysed, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence, Set
+    from collections.abc import Container, Iterable, Iterator, Sequence, Set
 
     from qa.analysis.meaning.vectors import Likeness, Meaning
     from qa.model import Passage
@@ -58,8 +58,7 @@ class AnalysedPassage:
         self._analysed = analysed
         above, _, own = analysed.terms.partition("\n")
         sentences = len(analysed.spans) // 2
-        self._has_others = own.count("\n") >= sentences  # a last line holds the terms outside sentences
-        if self._has_others:
+        if own.count("\n") >= sentences:  # a last line holds the terms outside sentences
             own = "\n".join(own.split("\n")[:sentences])
         self._own = own
         # Tuples and dicts of strings: unlike lists and counters, they cost the garbage collector nothing.
@@ -70,13 +69,9 @@ class AnalysedPassage:
         self.length = len(self._terms) + len(self._above)
         self._only_in_names: dict[str, bool] = {}
 
-    def frequency(self, term: str) -> int:
-        """How often `term` occurs in the passage's own text."""
-        return self._counts.get(term, 0)
-
-    @cached_property
-    def _counts(self) -> dict[str, int]:
-        return frequencies(self._own if self._has_others else self._analysed.terms)
+    def frequencies(self, terms: Container[str]) -> dict[str, int]:
+        """How often each of these terms occurs in the passage's own text; a term that does not occur is left out."""
+        return frequencies(self._terms, terms)
 
     def is_only_in_names(self, term: str) -> bool:
         """Whether each word with this term is part of a name of several words ("head" in "Head Street")."""
@@ -180,7 +175,8 @@ def _seen(passage: Passage) -> tuple[str, tuple[str, ...], str, str, tuple[Span,
     form, which is "table" for a row of a table in a text; its language; and what is hidden of the text."""
     form = passage.form
     above = (*passage.headings, cells_apart(passage.header, form))
-    return seen(passage), above, form or ("table" if passage.header else ""), passage.language, hidden_of(passage)
+    kind, hidden = form or ("table" if passage.header else ""), hidden_of(passage) if passage.hidden else ()
+    return seen(passage), above, kind, passage.language, hidden
 
 
 @lru_cache(maxsize=1 << 10)  # about ten questions' candidates; more would cost more in garbage collection than it saves

@@ -17,6 +17,7 @@ from qa.index import open_engine
 from qa.index.base import NotWritten
 from qa.ingest import cache, saved
 from qa.ingest.files import Files
+from qa.ingest.manifest import held_selection
 from qa.ingest.options import Opened, first_paths, name_paths, own_folders
 from qa.ingest.walk import find
 from qa.loaders import LIMIT
@@ -33,6 +34,10 @@ STANDARD_INPUT = "(standard input)"
 MEMORY = "memory:"
 
 
+class _HoldsOthersError(UsageError):
+    """An index that the user named holds other paths than are named now."""
+
+
 def open_sources(paths: Sequence[str], options: OpenOptions) -> Opened[Files]:
     """Open an engine that holds the present content of these paths. If the options name a cluster's index, bring it
     up to date first. Raises LoadError and UsageError."""
@@ -47,13 +52,12 @@ def open_sources(paths: Sequence[str], options: OpenOptions) -> Opened[Files]:
     engine = options.engine or f"disk:{saved.index_folder(named.selection)}"
     if not is_saved or engine == MEMORY:
         return _from_memory(named, options)
-    if options.engine and (besides := saved.held_besides(engine.partition(":")[2], named.selection)):
-        message = f"{printable(engine)} holds {first_paths(besides)} as well, which would be dropped"
-        if options.is_indexed:
-            raise UsageError(message, "name that, too; or another folder; or delete this one first: qa forget")
-        return _from_memory(named, options, notes=(f"{message}: answering from memory",))
     try:
         return _from_disk(engine, named, options)
+    except _HoldsOthersError as error:
+        if options.is_indexed:
+            raise
+        return _from_memory(named, options, notes=(f"{error.message}: answering from memory",))
     except (EngineError, OSError) as error:
         if options.engine or options.is_indexed:
             raise
@@ -109,6 +113,7 @@ def _from_disk(name: str, named: NamedPaths, options: OpenOptions) -> Opened[Fil
     for attempt in (1, 2):
         try:
             engine = open_engine(name, options.waits)
+            _check_held(engine.record, named, options)
             if options.is_indexed and folder:
                 saved.check_index(folder)
             files = Files(engine, *named, True, options.progress, own=own_folders(folder))
@@ -117,6 +122,7 @@ def _from_disk(name: str, named: NamedPaths, options: OpenOptions) -> Opened[Fil
             files.refresh()
             break
         except EngineError as error:
+            _check_held(saved.kept_record(folder), named, options)
             find(named.selection.paths)  # a missing path raises its own error here and does not cost the index
             is_damaged = False
             with suppress(EngineError):
@@ -126,6 +132,15 @@ def _from_disk(name: str, named: NamedPaths, options: OpenOptions) -> Opened[Fil
             if isinstance(error.__cause__, Misplaced):
                 notes = (f"{error.__cause__}: the index was made anew",)
     return Opened(engine, files, notes + cache.noticed())
+
+
+def _check_held(record: bytes, named: NamedPaths, options: OpenOptions) -> None:
+    """Raise _HoldsOthersError where an index that the user named was made from other paths, by whatever version."""
+    if options.engine and (besides := held_selection(record).missing_from(named.selection)):
+        raise _HoldsOthersError(
+            f"{printable(options.engine)} holds {first_paths(besides)} as well, which would be dropped",
+            "name that, too; or another folder; or delete this one first: qa forget",
+        )
 
 
 def _from_memory(

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from qa.ingest.job import Job
     from qa.ingest.manifest import Selection
     from qa.ingest.narrow import Narrowed
+    from qa.ingest.walk import Stamp
     from qa.model import Document, Only
 
 
@@ -78,6 +79,7 @@ class Files:
         self.last: Changes | None = None  # the changes that the last refresh made
         self._own = own
         self._also = {document.source: document for document in also}
+        self._same: dict[str, tuple[Stamp, str]] = {}  # files that had the digest of the manifest, with that
 
     def paths(self) -> Iterable[str]:
         return [*self._also, *self.manifest.sources]
@@ -196,11 +198,16 @@ class Files:
             return False
         try:
             now = stamp(os.stat(path))
-            if now.is_settled and file.stamp == now:
+            if now.is_settled and (file.stamp == now or self._same.get(path) == (now, file.digest)):
                 return False
-            return now.size != file.stamp.size or digest(read_bytes(path)) != file.digest
+            if now.size != file.stamp.size or digest(read_bytes(path)) != file.digest:
+                return True
         except (OSError, ValueError, LoadError):
             return True
+        if len(self._same) > len(self.manifest.sources):
+            self._same.clear()  # of files that are gone
+        self._same[path] = now, file.digest  # a file that was indexed as soon as it was written is read once more
+        return False
 
     def _manifest_in(self, record: bytes) -> Manifest:
         """The manifest of a record, or an empty one where the record is of another selection."""

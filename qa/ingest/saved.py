@@ -20,7 +20,6 @@ from qa.ingest.manifest import (
     Selection,
     decode_manifest,
     encode_manifest,
-    held_selection,
     manifest_in,
 )
 from qa.loaders import digest
@@ -91,12 +90,11 @@ def save_manifest(manifest: Manifest) -> None:
         cache.write_whole(os.path.join(folder, _selection_key(manifest.selection)), b"%08x" % crc32(record) + record)
 
 
-def held_besides(folder: str, selection: Selection) -> list[str]:
-    """The paths that the index in this folder was made from, by whatever version, and that are under no path of the
-    selection."""
+def kept_record(folder: str) -> bytes:
+    """The record of the index in this folder, by whatever version; empty where there is none."""
     from qa.index.disk import ledger
 
-    return held_selection(ledger.kept_record(folder)).missing_from(selection)
+    return ledger.kept_record(folder)
 
 
 def check_index(folder: str) -> None:

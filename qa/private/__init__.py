@@ -30,6 +30,9 @@ _KINDS = {
 }
 
 
+_sound: set[tuple[object, ...]] = set()  # folders that nothing speaks against, as they were looked at
+
+
 class Misplaced(OSError):  # noqa: N818 - the name tells what is wrong
     """Something else stands in the place of a file, or of a folder."""
 
@@ -132,7 +135,8 @@ def _give_to_owner(path: str, mode: int) -> None:
 def problem(folder: str, variable: str, trusted: tuple[int, ...] = ()) -> str:
     """Why the folder of qa is not used, and what to do; "" if nothing speaks against it. `variable` names the setting
     of the folder above it; `trusted` are other users who may own it. A folder of ours that others may only read is
-    closed to them."""
+    closed to them. As long as the same folder is there, with the same owner and mode, a look at it alone is enough:
+    nobody else can change what is above it."""
     if not hasattr(os, "geteuid"):
         return ""
     other = f"name another place by {variable}"
@@ -140,6 +144,8 @@ def problem(folder: str, variable: str, trusted: tuple[int, ...] = ()) -> str:
         own = os.lstat(folder)
     except (OSError, ValueError):  # it is not there yet, or cannot be
         return _problem_above(folder, other)
+    if (seen := (folder, trusted, own.st_dev, own.st_ino, own.st_uid, own.st_gid, own.st_mode)) in _sound:
+        return ""
     if stat.S_ISLNK(own.st_mode):
         if own.st_uid not in (os.geteuid(), *trusted):
             return f"{folder} is a link of another user: {other}"
@@ -154,7 +160,10 @@ def problem(folder: str, variable: str, trusted: tuple[int, ...] = ()) -> str:
         return f"{folder} belongs to another user: {other}"
     if others_write(own):
         return f"other users may write to {folder}: remove it, or run chmod 700 on it if you trust what it holds"
-    return _problem_above(folder, other)
+    found = _problem_above(folder, other)
+    if not found and not os.path.islink(folder):  # where a link leads to may change while the link stays
+        _sound.add(seen)
+    return found
 
 
 def others_write(status: os.stat_result) -> bool:

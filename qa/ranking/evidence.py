@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
-from math import ceil
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import tokenizer
@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 
     from qa.analysis.meaning.vectors import Likeness
     from qa.analysis.passage import AnalysedPassage
-    from qa.model import Analysed, Passage
+    from qa.model import Passage
     from qa.query.question import Concept, Question, Variant
 
 LONGEST = 64  # letters of a term: longer ones are not searched for similar terms
+ROUNDING = 1e-6  # more than a number here can change by the order in which its parts are computed
 
 SimilarTerms = dict[str, dict[str, float]]  # for each term of a question, the terms that look like it, with likeness
 Substitutes = list[list[tuple[str, float]]]  # for each concept, the terms that count for it, with their strength
@@ -54,7 +55,6 @@ class Evidence(NamedTuple):
     state: float = 0.0
 
 
-@lru_cache(maxsize=1 << 12)  # a larger one costs more in garbage collection than it saves
 def likeness(one: str, other: str) -> float:
     """How much two terms have in common, from 0 to 1: Dice's coefficient of their runs of four letters, with both ends
     of a term marked.
@@ -62,30 +62,33 @@ def likeness(one: str, other: str) -> float:
     >>> likeness("safe", "safeti") > ALIKE > likeness("model", "modest")
     True
     """
-    first, second = _runs(one), _runs(other)
-    return 2 * len(first & second) / (len(first) + len(second))
+    return 2 * len(_runs(one) & _runs(other)) / (_number_of_runs(one) + _number_of_runs(other))
 
 
-@lru_cache(maxsize=1 << 12)
 def _runs(term: str) -> frozenset[str]:
     """The runs of four letters in a term, with its ends marked."""
     marked = f"^{term}$"
     return frozenset(marked[start : start + 4] for start in range(max(1, len(marked) - 3)))
 
 
+@lru_cache(maxsize=1 << 14)  # numbers, which cost the garbage collector nothing
+def _number_of_runs(term: str) -> int:
+    return len(_runs(term))
+
+
 def weigh(
     question: Question,
     passage: Passage,
-    analysed: Analysed | None = None,
+    analysis: AnalysedPassage | None = None,
     substitutes: Substitutes | None = None,
     like: Likeness | None = None,
 ) -> Evidence:
     """Weigh the passage against the question, sentence by sentence.
 
-    `analysed` is what an engine has kept of the passage. `substitutes` is what `substitutes_of` gives for each concept,
-    and `like` compares the vectors, if the caller has both already.
+    `substitutes` is what `substitutes_of` gives for each concept, and `like` compares the vectors, if the caller has
+    these and the analysis already.
     """
-    analysis = analysed_passage(passage, analysed)
+    analysis = analysis or analysed_passage(passage)
     if substitutes is None:
         similar = similar_terms(question, [analysis])
         substitutes = [substitutes_of(concept, analysis, similar) for concept in question.concepts]
@@ -138,16 +141,19 @@ def sentence_bound(question: Question, analysis: AnalysedPassage, substitutes: S
     return total
 
 
-def substitutes_of(concept: Concept, analysis: AnalysedPassage, similar: SimilarTerms) -> list[tuple[str, float]]:
+def substitutes_of(
+    concept: Concept, analysis: AnalysedPassage, similar: SimilarTerms, among: Iterable[str] | None = None
+) -> list[tuple[str, float]]:
     """The terms of the passage that count for the concept, each with its strength; none if the passage holds the
-    concept itself. `similar` is what `similar_terms` gives for this passage, or for several that include it."""
+    concept itself. `similar` is what `similar_terms` gives for this passage, or for several that include it; `among`
+    are those of the passage's terms that can be in it, if the caller knows."""
     held = analysis.held
     if not (concept.others or similar) or not held.isdisjoint(concept.terms):
         return []
     found = [(other.term, other.strength) for other in others_in(concept, analysis)]
     for own in concept.terms:
-        if (likes := similar.get(own)) and not held.isdisjoint(likes):
-            found += [(term, likes[term]) for term in held.intersection(likes)]
+        if likes := similar.get(own):
+            found += [(term, likes[term]) for term in (held if among is None else among) if term in likes]
     return found
 
 
@@ -161,41 +167,38 @@ def similar_terms(question: Question, analyses: Iterable[AnalysedPassage]) -> Si
     """For each term of the question, the terms of these passages that look like it, with their likeness. One search
     over all passages takes a fraction of the time of a search in each.
 
-    All terms of the passages are joined to one line, in which a run of letters is looked up. A similar term shares at
-    least `spared + 1` runs, so it is found even if `spared` of the runs are not looked up. Those that several terms of
-    the question have are looked up, since this is done once for all of them.
+    All terms of one length are joined to one line, in which each run of letters is looked up: the place of a run then
+    tells its term.
     """
     words = [one for one in question.concepts if not one.is_number and not tokenizer.is_unspaced(one.word)]
     runs = {own: _runs(own) for concept in words for own in concept.terms if 3 < len(own) <= LONGEST}
     if not runs:
         return {}
-    held = frozenset().union(*(analysis.held for analysis in analyses))
-    line = f"^{'$^'.join([term for term in held if len(term) <= LONGEST])}$"
-    having = Counter(run for own in runs.values() for run in own)
-    holding: dict[str, list[str]] = {}
+    by_length: dict[int, list[str]] = {}
+    for term in frozenset().union(*(analysis.held for analysis in analyses)):
+        by_length.setdefault(len(term), []).append(term)
+    lines = [(f"^{'$^'.join(terms)}$", length + 2, terms) for length, terms in by_length.items() if length <= LONGEST]
+    holding = {run: _holding(run, lines) for run in frozenset().union(*runs.values())}
     found: SimilarTerms = {}
     for own, all_runs in runs.items():
-        spared = ceil(ALIKE * len(all_runs) / (2 - ALIKE)) - 1
-        shared: Counter[str] = Counter()
-        for run in sorted(all_runs, key=lambda run: (having[run], run))[spared:]:
-            if run not in holding:
-                holding[run] = _holding(run, line)
-            shared.update(holding[run])
-        # A term of n letters has at most n - 1 runs. Most terms share too few of them, which is quicker to see than
-        # the likeness.
-        likely = [term for term, n in shared.items() if 2 * (n + spared) >= ALIKE * (len(all_runs) + len(term) - 1)]
-        found[own] = {term: strength for term in likely if (strength := likeness(own, term)) >= ALIKE}
+        number = len(all_runs)
+        shared = Counter(chain.from_iterable(map(holding.__getitem__, all_runs)))
+        least = ALIKE * number / (2 - ALIKE) - ROUNDING  # a term has at least the runs that it shares
+        likes = ((term, 2 * n / (number + _number_of_runs(term))) for term, n in shared.items() if n > least)
+        found[own] = {term: strength for term, strength in likes if strength >= ALIKE}
     return found
 
 
-def _holding(run: str, line: str) -> list[str]:
-    """The terms in the `line` of `similar_terms` that contain a run of letters."""
+def _holding(run: str, lines: Iterable[tuple[str, int, list[str]]]) -> list[str]:
+    """The terms that contain a run of letters, each once. A line has terms of one length; its number is that of the
+    characters that each takes."""
     found = []
-    place = line.find(run)
-    while place >= 0:
-        end = line.index("$", place)
-        found.append(line[line.rindex("^", 0, place + 1) + 1 : end])
-        place = line.find(run, end)
+    for line, width, terms in lines:
+        place = line.find(run)
+        while place >= 0:
+            at = place // width
+            found.append(terms[at])
+            place = line.find(run, (at + 1) * width)
     return found
 
 

@@ -15,10 +15,10 @@ from qa import weights
 from qa.analysis import analyzer
 from qa.analysis.bm25 import saturation
 from qa.analysis.passage import analysed_passage
-from qa.ranking.evidence import others_in, sentence_bound, similar_terms, substitutes_of, weigh
+from qa.ranking.evidence import ROUNDING, others_in, sentence_bound, similar_terms, substitutes_of, weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from qa.analysis.meaning.vectors import Likeness
     from qa.analysis.passage import AnalysedPassage
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from qa.query.question import Concept, Question
     from qa.ranking.evidence import Evidence, Substitutes
 
-ROUNDING = 1e-6  # more than a score can change by the order in which its parts are added
 MOST_PLACES = 1000  # of a term, where a run is looked for; a passage may be one endless line of the same word
 
 
@@ -37,6 +36,154 @@ class Ranked(NamedTuple):
     evidence: Evidence
 
 
+class Asked:
+    """What of a question is the same for all candidates, worked out once."""
+
+    def __init__(self, question: Question) -> None:
+        self.question = question
+        self.places: dict[str, list[tuple[int, float]]] = {}  # by term: the concepts that it counts for, how strongly
+        for at, one in enumerate(question.concepts):
+            for term, strength in (*((own, 1.0) for own in one.terms), *((it.term, it.strength) for it in one.others)):
+                self.places.setdefault(term, []).append((at, strength))
+        self.lent = frozenset(lent.term for lent in question.lent)
+        self.names = [at for at, one in enumerate(question.concepts) if one.is_name]
+        self.own = [at for at, one in enumerate(question.concepts) if one.is_held and not one.is_lent]
+        self.meant = weights.MEANING * sqrt(question.weight_of_meaning) * (weights.MEANING_LENT if self.lent else 1.0)
+        self.kind_weight = weights.TELLS.get(question.answer_kind, 0.0) * question.surely
+        self.state_weight = question.weight_of_state
+
+    def strengths(self, terms: frozenset[str]) -> list[float]:
+        """How strongly these terms hold each concept, as `strength_of` tells."""
+        found = [0.0] * len(self.question.concepts)
+        for term in terms.intersection(self.places):
+            for at, strength in self.places[term]:
+                found[at] = max(found[at], strength)
+        return found
+
+
+class Holding:
+    """What a passage holds of a question, as far as its terms tell: how strongly each concept, in its own text and in
+    that or its headings, and whether it or its headings hold a word of the question, one that is searched for it, or a
+    lent one.
+
+    A word that only looks like it is not searched for: in a larger library the passage would be no candidate.
+    """
+
+    def __init__(self, asked: Asked, analysis: AnalysedPassage) -> None:
+        self.asked, self.analysis = asked, analysis
+        self.own = self.best = asked.strengths(analysis.held)
+        if analysis.above:
+            self.best = list(map(max, self.own, asked.strengths(analysis.above)))
+        is_lent = bool(asked.lent) and not asked.lent.isdisjoint(analysis.held)
+        self.has_something = is_lent or asked.question.form == "bare" or any(self.best)
+        # The length that BM25 counts, in terms. It has a floor, so that no passage gains by being very short.
+        self.length = max(analysis.length, weights.SHORTEST * asked.question.average_length)
+
+    def bm25(self) -> float:
+        """BM25 of the passage's own text. If the passage lacks a word, its synonyms and corrections count for it. A
+        name that stands above every passage counts mostly as if each held it once."""
+        score, average = 0.0, self.asked.question.average_length
+        counts = self.analysis.frequencies(self.asked.places)
+        for concept, strength in zip(self.asked.question.concepts, self.own, strict=True):
+            weight = concept.weight
+            if concept.is_above_all:
+                score += weights.ABOVE_ALL * weight * saturation(1, average, average)
+                weight *= 1 - weights.ABOVE_ALL
+            if not strength:
+                continue
+            if frequency := sum(counts.get(term, 0) for term in concept.terms):
+                score += weight * saturation(frequency, self.length, average)
+            elif held := others_in(concept, self.analysis):
+                frequency = sum(counts.get(other.term, 0) for other in held)
+                most = max(other.strength for other in held)
+                score += most * weight * saturation(frequency, self.length, average)
+        return score
+
+    def in_context(self, passage: Passage) -> float:
+        """BM25 of the words that earlier turns lend to the question."""
+        if not self.asked.lent:
+            return 0.0
+        counts = self.analysis.frequencies(self.asked.lent)
+        average = self.asked.question.average_length
+        return sum(
+            lent.weight * saturation(counts[lent.term], self.length, average)
+            for lent in self.asked.question.lent_to(passage)
+            if lent.term in counts
+        )
+
+    def missing_share(self) -> float:
+        """The share of the names that neither the passage nor its headings hold. If they hold only another term for
+        one, such as a correction, it counts as 1 less the strength of that term."""
+        names = self.asked.names
+        return 1 - sum(self.best[at] for at in names) / len(names) if names else 0.0
+
+    def in_headings(self) -> float:
+        """The weight of the question's words in the headings above the passage, by their rarity among headings."""
+        if not self.analysis.above:
+            return 0.0
+        told = (one for one in self.asked.question.concepts if one.heading_weight)
+        return sum(one.heading_weight * strength_of(one, self.analysis.above) for one in told)
+
+    def kind_weight(self) -> float:
+        """What it says for a passage to hold the kind of answer asked for: nothing if it has nothing of the question,
+        since any number would answer "how many?"."""
+        return self.asked.kind_weight if self.has_something else 0.0
+
+    def most_letters(self) -> float:
+        """The most that `letters` can be, without looking at the letters. A question that borrows words has not all of
+        its own letters."""
+        question = self.asked.question
+        if not question.runs or self.asked.lent:
+            return 0.0
+        chance, enough = weights.SHARED
+        return (enough - chance) * len(question.runs) * saturation(1, self.length, question.average_length)
+
+    def letters(self, most: float) -> float:
+        """How many of the question's runs of letters the passage has beyond those that any text has by chance, each
+        counted as a word that occurs once, of `most` that it can have; nothing if the passage has nothing of the
+        question."""
+        if not most or not self.has_something:
+            return 0.0
+        chance, enough = weights.SHARED
+        runs = self.asked.question.runs
+        share = sum(map(self.analysis.letters.__contains__, runs)) / len(runs)
+        return most * max(0.0, min(share, enough) - chance) / (enough - chance)
+
+    def most(self, substitutes: Substitutes) -> dict[str, float]:
+        """The most that each feature can be: what it is if one sentence held all that the passage has of the
+        question."""
+        concepts, run, longest = self.asked.question.concepts, 0, 0
+        for index in self.asked.question.sequence:
+            run = run + 1 if self.best[index] and self._has_own(concepts[index]) else 0
+            longest = max(longest, run)
+        return {
+            "passage": self.bm25(),
+            "sentence": sentence_bound(self.asked.question, self.analysis, substitutes),
+            "state": self.asked.state_weight,
+            "phrase": max(longest - 1, 0),
+            "names": -self.missing_share(),
+            "answer": self.kind_weight(),
+            "letters": self.most_letters(),
+            "headings": self.in_headings(),
+        }
+
+    def _has_own(self, concept: Concept) -> bool:
+        held, above = self.analysis.held, self.analysis.above
+        return not (held.isdisjoint(concept.terms) and above.isdisjoint(concept.terms))
+
+
+class _Bounded(NamedTuple):
+    """A candidate with an upper bound of its score, the most that each feature can be, and the other parts."""
+
+    bound: float
+    hit: Hit
+    holding: Holding
+    substitutes: Substitutes
+    like: Likeness | None
+    most: Mapping[str, float]
+    others: tuple[tuple[str, float], ...]
+
+
 def rank(question: Question, hits: Iterable[Hit], limit: int | None = None) -> list[Ranked]:
     """Order the hits by their scores, best first, and return at most `limit` of them.
 
@@ -44,27 +191,36 @@ def rank(question: Question, hits: Iterable[Hit], limit: int | None = None) -> l
     Most of a hundred candidates cannot be among the first three whatever these are: an upper bound of their score
     leaves them out, first without looking at the letters.
     """
-    hits = list(hits)
+    best: list[Ranked] = []
+    for one in sorted(_bounded(question, list(hits)), key=itemgetter(0), reverse=True):
+        is_full = len(best) == limit
+        if is_full and one.bound < best[-1].hit.score:
+            break
+        letters = one.holding.letters(one.most["letters"])
+        surplus = weights.FEATURES["letters"] * (one.most["letters"] - letters)
+        if is_full and one.bound - surplus < best[-1].hit.score:
+            continue
+        best = sorted([*best, _scored(one, letters)], key=_order)[:limit]
+    return best
+
+
+def _bounded(question: Question, hits: Sequence[Hit]) -> Iterator[_Bounded]:
+    """Each hit with an upper bound of its score."""
+    asked = Asked(question)
     analyses = [analysed_passage(hit.passage, hit.analysed) for hit in hits]
     similar = similar_terms(question, analyses)
-    has_others = bool(similar) or any(concept.others for concept in question.concepts)
-    bounded = []
+    alike = frozenset().union(*similar.values())
     for hit, analysis in zip(hits, analyses, strict=True):
-        substitutes = [substitutes_of(one, analysis, similar) if has_others else [] for one in question.concepts]
-        like = analysis.likeness(question.meaning)
-        bounded.append((_score_bound(question, hit, analysis, substitutes, like), hit, substitutes, like))
-    bounded.sort(key=itemgetter(0), reverse=True)
-    best: list[Ranked] = []
-    for bound, hit, substitutes, like in bounded:
-        is_full = len(best) == limit
-        if is_full and bound < best[-1].hit.score:
-            break
-        analysis = analysed_passage(hit.passage, hit.analysed)
-        letters = _letters(question, analysis)
-        if is_full and bound - _surplus(question, analysis, letters) < best[-1].hit.score:
-            continue
-        best = sorted([*best, _scored(question, hit, substitutes, like, letters)], key=_order)[:limit]
-    return best
+        holding, among = Holding(asked, analysis), analysis.held & alike
+        substitutes = [
+            substitutes_of(one, analysis, similar, among) if strength or among else []
+            for one, strength in zip(question.concepts, holding.own, strict=True)
+        ]
+        like, most = analysis.likeness(question.meaning), holding.most(substitutes)
+        others = _other_parts(holding, hit.passage, like)
+        bound = sum(weights.FEATURES[name] * value for name, value in most.items())
+        bound += sum(part for _, part in others) + ROUNDING
+        yield _Bounded(bound, hit, holding, substitutes, like, most, others)
 
 
 def _order(ranked: Ranked) -> tuple[float, tuple[str, int, int]]:
@@ -95,180 +251,68 @@ def _shares_a_word(question: Question, analysis: AnalysedPassage) -> bool:
     return any(strength_of(one, analysis.held) or strength_of(one, analysis.above) for one in question.concepts)
 
 
-def _scored(question: Question, hit: Hit, substitutes: Substitutes, like: Likeness | None, letters: float) -> Ranked:
-    evidence = weigh(question, hit.passage, hit.analysed, substitutes, like)
-    values = features(question, evidence, letters)
-    parts = tuple((name, weights.FEATURES[name] * value) for name, value in values.items() if value)
-    parts += _other_parts(question, hit.passage, evidence.analysis, substitutes, like)
+def _scored(one: _Bounded, letters: float) -> Ranked:
+    analysis, hit = one.holding.analysis, one.hit
+    evidence = weigh(one.holding.asked.question, hit.passage, analysis, one.substitutes, one.like)
+    values = _values(one.holding, evidence, one.most, letters)
+    parts = tuple((name, weights.FEATURES[name] * value) for name, value in values.items() if value) + one.others
     return Ranked(hit._replace(score=sum(part for _, part in parts), parts=parts), evidence)
 
 
-def _other_parts(
-    question: Question,
-    passage: Passage,
-    analysis: AnalysedPassage,
-    substitutes: Substitutes,
-    like: Likeness | None,
-) -> tuple[tuple[str, float], ...]:
+def _other_parts(holding: Holding, passage: Passage, like: Likeness | None) -> tuple[tuple[str, float], ...]:
     """The parts of a score that do not come from the question's own words.
 
     A row is short, and so near to whatever names it: its one sentence does not count a second time. One that lacks the
     names of the question is about something else, whatever it means.
     """
-    parts: tuple[tuple[str, float], ...] = ()
-    if context := _in_context(question, passage, analysis):
-        parts += (("context", weights.CONTEXT * context),)
+    question, parts = holding.asked.question, list[tuple[str, float]]()
+    if context := holding.in_context(passage):
+        parts.append(("context", weights.CONTEXT * context))
     if passage.key in question.near:
-        if question.form == "bare" or _fits(question, analysis):
-            parts += (("near", question.near[passage.key]),)
+        if question.form == "bare" or _fits(holding):
+            parts.append(("near", question.near[passage.key]))
     elif passage.key in question.shown:
-        parts += (("shown", weights.SHOWN),)
+        parts.append(("shown", weights.SHOWN))
     if passage.header:
-        parts += (("row", weights.ROW),)
-    if names_section(question, passage, analysis):
-        parts += (("section", weights.SECTION * _in_headings(question, analysis)),)
-    meant = weights.MEANING * sqrt(question.weight_of_meaning) * (weights.MEANING_LENT if question.lent else 1.0)
-    near = like.best if like else 0.0
+        parts.append(("row", weights.ROW))
+    if names_section(question, passage, holding.analysis):
+        parts.append(("section", weights.SECTION * holding.in_headings()))
+    meant, near = holding.asked.meant, like.best if like else 0.0
     if passage.header and near:
-        near *= 1 - _missing_share(analysis, [concept for concept in question.concepts if concept.is_name])
+        near *= 1 - holding.missing_share()
     if near and meant:
-        parts += (("meaning", meant * near),)
-    if passage.key not in question.near and not _has_something(question, analysis):
+        parts.append(("meaning", meant * near))
+    if passage.key not in question.near and not holding.has_something:
         # Meaning orders these passages, and lifts none of them over one that has something.
-        parts += (("apart", weights.APART - meant),)
-    return parts
+        parts.append(("apart", weights.APART - meant))
+    return tuple(parts)
 
 
-def _fits(question: Question, analysis: AnalysedPassage) -> bool:
+def _fits(holding: Holding) -> bool:
     """Whether the passage has one of the question's own words, if the library holds any of them."""
-    held = [concept for concept in question.concepts if concept.is_held and not concept.is_lent]
-    return not held or any(strength_of(one, analysis.held) or strength_of(one, analysis.above) for one in held)
+    return not holding.asked.own or any(holding.best[at] for at in holding.asked.own)
 
 
-def _score_bound(
-    question: Question, hit: Hit, analysis: AnalysedPassage, substitutes: Substitutes, like: Likeness | None
-) -> float:
-    """An upper bound of the score: the score if one sentence held all that the passage has of the question."""
-    run = longest = 0
-    for index in question.sequence:
-        own = question.concepts[index].terms
-        run = run + 1 if not (analysis.held.isdisjoint(own) and analysis.above.isdisjoint(own)) else 0
-        longest = max(longest, run)
-    values = {
-        "passage": _bm25(question, analysis),
-        "sentence": sentence_bound(question, analysis, substitutes),
-        "state": question.weight_of_state,
-        "phrase": max(longest - 1, 0),
-        "names": -_missing_share(analysis, [concept for concept in question.concepts if concept.is_name]),
-        "answer": _kind_weight(question, analysis),
-        "letters": _most_letters(question, analysis),
-        "headings": _in_headings(question, analysis),
-    }
-    score = sum(weights.FEATURES[name] * value for name, value in values.items())
-    return score + sum(part for _, part in _other_parts(question, hit.passage, analysis, substitutes, like)) + ROUNDING
+def features(question: Question, evidence: Evidence) -> dict[str, float]:
+    """The features whose weighted sum, by `weights.FEATURES`, is the score."""
+    holding = Holding(Asked(question), evidence.analysis)
+    most = holding.most(evidence.substitutes)
+    return _values(holding, evidence, most, holding.letters(most["letters"]))
 
 
-def features(question: Question, evidence: Evidence, letters: float | None = None) -> dict[str, float]:
-    """The features whose weighted sum, by `weights.FEATURES`, is the score. `letters` is what `_letters` counts, if the
-    caller has counted already."""
-    analysis, kinds = evidence.analysis, evidence.kind_scores
+def _values(holding: Holding, evidence: Evidence, most: Mapping[str, float], letters: float) -> dict[str, float]:
+    """The features, of which some are known by the most that they can be."""
+    question, kinds = holding.asked.question, evidence.kind_scores
     # A question without a word of its own asks about the whole passage that was shown.
     holds = max(kinds, default=0.0) if question.form == "bare" else kinds[evidence.best]
     return {
-        "passage": _bm25(question, analysis),
+        **most,
         "sentence": evidence.scores[evidence.best] - evidence.state,
         "state": evidence.state,
-        "phrase": max(_longest_run(question, analysis) - 1, 0),
-        "names": -_missing_share(analysis, [concept for concept in question.concepts if concept.is_name]),
-        "answer": _kind_weight(question, analysis) * holds,
-        "letters": _letters(question, analysis) if letters is None else letters,
-        "headings": _in_headings(question, analysis),
+        "phrase": max(_longest_run(question, evidence.analysis) - 1, 0),
+        "answer": most["answer"] * holds,
+        "letters": letters,
     }
-
-
-def _letters(question: Question, analysis: AnalysedPassage) -> float:
-    """How many of the question's runs of letters the passage has beyond those that any text has by chance, each counted
-    as a word that occurs once; nothing if the passage has nothing of the question."""
-    most = _most_letters(question, analysis)
-    if not most or not _has_something(question, analysis):
-        return 0.0
-    chance, enough = weights.SHARED
-    share = sum(map(analysis.letters.__contains__, question.runs)) / len(question.runs)
-    return most * max(0.0, min(share, enough) - chance) / (enough - chance)
-
-
-def _most_letters(question: Question, analysis: AnalysedPassage) -> float:
-    """The most that `_letters` can be, without looking at the letters. A question that borrows words has not all of its
-    own letters."""
-    if not question.runs or question.lent:
-        return 0.0
-    chance, enough = weights.SHARED
-    average = question.average_length
-    return (enough - chance) * len(question.runs) * saturation(1, _length(analysis, average), average)
-
-
-def _surplus(question: Question, analysis: AnalysedPassage, letters: float) -> float:
-    """By how much a score is below its bound because of the letters alone."""
-    return weights.FEATURES["letters"] * (_most_letters(question, analysis) - letters)
-
-
-def _kind_weight(question: Question, analysis: AnalysedPassage) -> float:
-    """What it says for a passage to hold the kind of answer asked for: nothing if it has nothing of the question, since
-    any number would answer "how many?"."""
-    weight = weights.TELLS.get(question.answer_kind, 0.0) * question.surely
-    return weight if weight and _has_something(question, analysis) else 0.0
-
-
-def _has_something(question: Question, analysis: AnalysedPassage) -> bool:
-    """Whether the passage or its headings hold a word of the question, one that is searched for it, or a lent one.
-
-    A word that only looks like it is not searched for: in a larger library the passage would be no candidate.
-    """
-    return (
-        question.form == "bare"
-        or any(strength_of(one, analysis.held) or strength_of(one, analysis.above) for one in question.concepts)
-        or any(lent.term in analysis.held for lent in question.lent)
-    )
-
-
-def _length(analysis: AnalysedPassage, average: float) -> float:
-    """The length that BM25 counts, in terms. It has a floor, so that no passage gains by being very short."""
-    return max(analysis.length, weights.SHORTEST * average)
-
-
-def _in_context(question: Question, passage: Passage, analysis: AnalysedPassage) -> float:
-    """BM25 of the words that earlier turns lend to the question."""
-    average = question.average_length
-    length = _length(analysis, average)
-    return sum(
-        lent.weight * saturation(analysis.frequency(lent.term), length, average)
-        for lent in question.lent_to(passage)
-        if lent.term in analysis.held
-    )
-
-
-def _bm25(question: Question, analysis: AnalysedPassage) -> float:
-    """BM25 of the passage's own text. If the passage lacks a word, its synonyms and corrections count for it. A name
-    that stands above every passage counts mostly as if each held it once."""
-    score = 0.0
-    average = question.average_length
-    length = _length(analysis, average)
-    for concept in question.concepts:
-        weight = concept.weight
-        if concept.is_above_all:
-            score += weights.ABOVE_ALL * weight * saturation(1, average, average)
-            weight *= 1 - weights.ABOVE_ALL
-        if frequency := _frequency(concept.terms, analysis):
-            score += weight * saturation(frequency, length, average)
-        elif concept.others and (held := others_in(concept, analysis)):
-            frequency = _frequency([other.term for other in held], analysis)
-            strength = max(other.strength for other in held)
-            score += strength * weight * saturation(frequency, length, average)
-    return score
-
-
-def _frequency(terms: Sequence[str], analysis: AnalysedPassage) -> int:
-    return analysis.frequency(terms[0]) if len(terms) == 1 else sum(map(analysis.frequency, terms))
 
 
 def _longest_run(question: Question, analysis: AnalysedPassage) -> float:
@@ -299,25 +343,8 @@ def _run_in(question: Question, places: Mapping[str, Sequence[int]]) -> float:
     return longest
 
 
-def _missing_share(analysis: AnalysedPassage, concepts: list[Concept]) -> float:
-    """The share of the concepts that neither the passage nor its headings hold. If they hold only another term for one,
-    such as a correction, it counts as 1 less the strength of that term."""
-    if not concepts:
-        return 0.0
-    held = (max(strength_of(concept, analysis.held), strength_of(concept, analysis.above)) for concept in concepts)
-    return 1 - sum(held) / len(concepts)
-
-
 def strength_of(concept: Concept, terms: frozenset[str]) -> float:
     """How strongly the terms hold a concept: 1 if one of its own terms is among them, less for another term, else 0."""
     if not terms.isdisjoint(concept.terms):
         return 1.0
     return max((other.strength for other in concept.others if other.term in terms), default=0.0)
-
-
-def _in_headings(question: Question, analysis: AnalysedPassage) -> float:
-    """The weight of the question's words in the headings above the passage, by their rarity among headings."""
-    if not analysis.above:
-        return 0.0
-    told = (one for one in question.concepts if one.heading_weight)
-    return sum(concept.heading_weight * strength_of(concept, analysis.above) for concept in told)

@@ -181,7 +181,7 @@ class Counted(Bulk):
     names: list[str]
 
     def put(self, name: str, document: dict[str, Any] | bytes) -> None:
-        if re.fullmatch(r"[\w-]{20}-\d+", name):
+        if re.fullmatch(r"[\w-]{20}\.[\w.]+-\d+", name):
             self.names.append(name)
         super().put(name, document)
 

@@ -52,14 +52,18 @@ class Moment(NamedTuple):
 
 class MadeCluster:
     """The cluster. `moments` are those after each request. `sees` gives the state that the next search sees, by default
-    the last one; `arrives` is called before a request is answered, and `damage` changes the answer."""
+    the last one; `arrives` is called before a request is answered, and `damage` changes the answer. A part of documents
+    that it `withholds` is still under way: it is refused, as by a writer that is killed, and carried out by `deliver`.
+    """
 
     def __init__(self) -> None:
         self.moments: list[Moment] = []
         self.sees: Callable[[], State] = lambda: self.seen
         self.arrives: Callable[[str], object] = lambda path: None
         self.damage: Callable[[str, str, Said], Said] = lambda method, path, said: said
+        self.withholds: Callable[[bytes], bool] = lambda body: False
         self.host = ""
+        self._under_way: list[bytes] = []
         self.stored: dict[str, tuple[int, Json]] = {}
         self.seen = State({}, [])
         self._is_there = False
@@ -79,6 +83,14 @@ class MadeCluster:
         gone = [document for name, document in self.seen.live.items() if live.get(name) is not document]
         self.seen = State(live, self.seen.gone + gone)
 
+    def deliver(self) -> int:
+        """Carry out what was still under way, and let searches see it. Gives the number of parts."""
+        parts, self._under_way = self._under_way, []
+        for body in parts:
+            list(self._bulk(body))
+        self.refresh()
+        return len(parts)
+
     def merge(self) -> None:
         """Let what is gone count no more."""
         self.seen = State(self.seen.live, [])
@@ -92,6 +104,9 @@ class MadeCluster:
                 return Said(200, {INDEX: {}}) if self._is_there else Said(404, {"error": "none", "status": 404})
             case [_, "_doc", name]:
                 return self._of_document(method, unquote(name), params, body)
+            case [_, "_bulk"] if self.withholds(body):
+                self._under_way.append(body)
+                return Said(403, {"error": "gone", "status": 403})
             case [_, "_bulk"]:
                 return Said(200, {"items": list(self._bulk(body))})
             case [_, "_refresh"]:

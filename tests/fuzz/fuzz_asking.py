@@ -204,7 +204,9 @@ def served(dead: bool = False, **other: Any) -> bytes:
         {"_id": f"v1-{at}", "_source": line | of_version | _known(line, other)} | more for at, line in enumerate(lines)
     ]
     retired = (Retired("v0", 1, 1),) if dead else ()
-    state = Head("papers-qa-1", 1, 0, not dead, retired, (), (WordsFile("w", 1),), 1, "run", 1.0, index_version())
+    state = Head(
+        "papers-qa-1", 1, 0, not dead, retired, (), (WordsFile("w", 1),), 1, "run", 1.0, index_version(), "a" * 32, 1
+    )
     head = {"_index": "papers-qa-1", "_id": "head", "_seq_no": 1, "_primary_term": 1, "_source": state.to_document()}
     sums: dict[str, Any] = {"held": 2, "length": 6, "silent": 0, "headed": 0}
     kinds: dict[str, Any] = {

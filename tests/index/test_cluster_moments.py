@@ -1,26 +1,33 @@
-"""A reader of a cluster while others write between any two searches of one request, on a made-up cluster."""
+"""A cluster at moments that a real one meets seldom, on a made-up cluster: others write between any two searches of one
+request, what a dead writer sent is still under way, a node tells of an earlier time, a head is none of ours."""
 
 from __future__ import annotations
 
+import json
 from contextlib import closing, suppress
 from functools import partial
+from math import inf
 from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from cluster_cases import write
+from cluster_cases import counting, write
 from made_cluster import made
+from server_cases import Said
 from strategies import passage, query
 
+from qa.errors import EngineError
 from qa.index import open_cluster
-from qa.index.base import Superseded
+from qa.index.base import NotWritten, Superseded
 from qa.index.opensearch import candidates, publish
+from qa.index.opensearch.head import DOCUMENT, MOST_EACH
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from made_cluster import MadeCluster, Moment, State
 
+    from qa.analysis.bm25 import Statistics
     from qa.index.opensearch.engine import OpenSearchEngine
 
 ASKED = query("alpha", "gamma", "delta")
@@ -175,3 +182,154 @@ def test_what_is_dead_is_deleted_by_the_same_rule_whatever_the_clocks_of_the_wri
                     reader.refresh()
     assert all(len(counts) == 1 for counts in kept.values()), kept
     assert [texts for [(texts, _)] in map(list, kept.values())] == [2, 3, 4, 5, 5, 4]
+
+
+def is_deletion(body: bytes) -> bool:
+    return b'{"delete":' in body
+
+
+def state_of(engine: OpenSearchEngine) -> tuple[dict[str, list[str]], Statistics]:
+    engine.refresh()
+    held = {source: [one.text for one in engine.passages(source)] for source in engine.sources()}
+    return held, engine.statistics(["alpha", "beta", "gamma"])
+
+
+def retired(name: str) -> None:
+    """Replace a version that a later run writes again; the run after these deletes it."""
+    with closing(open_cluster(name)) as writer:
+        for text in ("alpha", "beta", "gamma"):
+            write(writer, a=text, z=f"zeta {text}")
+
+
+def left(name: str) -> None:
+    """Leave a version of a run that did not end; a later run writes it again, and the run after this deletes it."""
+    with closing(open_cluster(name)) as writer:
+        write(writer, a="gamma")
+        with suppress(RuntimeError), writer.writing() as batch:
+            batch.replace("a", [passage("alpha", "a")])
+            batch._bulk.flush()
+            batch._send_waiting()
+            batch._bulk.flush()
+            raise RuntimeError
+
+
+@pytest.mark.parametrize("before", [retired, left])
+@pytest.mark.parametrize("killed", [1, 2])
+def test_a_deletion_that_is_still_under_way_when_its_writer_is_dead_removes_nothing_that_was_written_since(
+    before: Callable[[str], None], killed: int
+) -> None:
+    with made() as (cluster, name):
+        before(name)
+        cluster.withholds = is_deletion
+        for _ in range(killed):
+            with closing(open_cluster(name)) as writer, pytest.raises(NotWritten):
+                write(writer, b="beta")
+        cluster.withholds = lambda body: False
+        with closing(open_cluster(name)) as writer, closing(open_cluster(name)) as reader:
+            write(writer, a="alpha")  # the same version of the same source
+            expected = state_of(reader)
+            assert expected[0]["a"] == ["alpha"]
+            assert cluster.deliver() == killed
+            assert state_of(reader) == expected
+            write(writer, c="gamma")
+            assert state_of(reader)[0] == expected[0] | {"c": ["gamma"]}
+
+
+def test_what_a_run_that_did_not_end_has_written_is_used_unless_a_deletion_may_reach_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for is_tidied in (False, True):
+        with made() as (cluster, name):
+            left(name)
+            if is_tidied:
+                cluster.withholds = is_deletion
+                with closing(open_cluster(name)) as writer, pytest.raises(NotWritten):
+                    write(writer, b="beta")
+                cluster.withholds = lambda body: False
+            sent = counting(monkeypatch)
+            with closing(open_cluster(name)) as writer:
+                write(writer, a="alpha")
+                assert state_of(writer)[0] == {"a": ["alpha"]}
+            assert len(sent) == int(is_tidied)
+
+
+@pytest.mark.parametrize("number", [1, 150])
+def test_passages_that_arrive_when_their_run_is_dead_and_another_has_committed_are_deleted_by_the_next(
+    number: int,
+) -> None:
+    with made() as (cluster, name), closing(open_cluster(name)) as writer:
+        write(writer, a="gamma")
+        cluster.withholds = lambda body: not is_deletion(body)
+        with closing(open_cluster(name)) as other, pytest.raises(NotWritten):
+            write(other, a="alpha", **texts(number, "alpha"))
+        cluster.withholds = lambda body: False
+        write(writer, b="beta")
+        expected = state_of(writer)
+        assert cluster.deliver() == 1
+        write(writer, c="gamma gamma")
+        write(writer, c="")
+        assert state_of(writer) == expected
+        assert sum("data" in one for _, one in cluster.stored.values()) == 3  # with the one that is dead
+
+
+def test_a_reader_does_not_go_back_to_what_a_node_tells_that_is_cut_off() -> None:
+    with made() as (cluster, name), closing(open_cluster(name)) as writer, closing(open_cluster(name)) as reader:
+        write(writer, a="alpha")
+        _, old = cluster.stored[DOCUMENT]
+        write(writer, a="beta")
+        reader.refresh()
+        told = [0]
+
+        def is_cut_off(method: str, path: str, said: Said, most: float) -> Said:
+            if method != "GET" or not path.endswith(f"/_doc/{DOCUMENT}") or told[0] >= most:
+                return said
+            told[0] += 1
+            assert isinstance(said.body, dict)
+            return Said(200, said.body | {"_source": old})
+
+        for most in (1, inf):
+            for ask in (reader.refresh, lambda: reader.search(ASKED, 3), lambda: list(reader.passages("a"))):
+                told[0], cluster.damage = 0, partial(is_cut_off, most=most)
+                if most == 1:  # another node is asked
+                    ask()
+                    continue
+                with pytest.raises(EngineError) as caught:
+                    ask()
+                assert caught.value.message.endswith("it tells commit 1, and commit 2 was seen")
+                assert told[0] > 1
+            cluster.damage = lambda method, path, said: said
+            assert [one.text for one in reader.passages("a")] == ["beta"]
+
+
+def test_an_index_that_was_dropped_and_made_anew_is_no_earlier_one() -> None:
+    with made() as (cluster, name), closing(open_cluster(name)) as reader:
+        for text in ("alpha", "beta"):
+            with closing(open_cluster(name)) as writer:
+                write(writer, a=text)
+        reader.refresh()
+        cluster.stored.clear()
+        cluster.refresh()
+        with closing(open_cluster(name)) as writer:
+            write(writer, a="gamma")
+        reader.refresh()
+        assert [one.text for one in reader.passages("a")] == ["gamma"]
+
+
+@pytest.mark.parametrize("number", [MOST_EACH, MOST_EACH - 7])
+def test_a_head_that_names_more_dead_documents_than_there_are_costs_a_few_requests(number: int) -> None:
+    with made() as (cluster, name), closing(open_cluster(name)) as writer:
+        write(writer, a="alpha")
+        write(writer, a="beta")
+        _, document = cluster.stored[DOCUMENT]
+        generation, dead, old, *rest = json.loads(document["state"])
+        dead = [[one, number, 1] for one, _, _ in dead] + [[f"dead{at}", number, 1] for at in range(30)]
+        old = [[one, number, 1] for one, _, _ in old] + [[f"words-{at}", number, 1] for at in range(9)]
+        state = json.dumps([generation, dead, old, *rest])
+        cluster.stored[DOCUMENT] = cluster.stored[DOCUMENT][0], document | {"state": state}
+        before = len(cluster.moments)
+        with closing(open_cluster(name)) as other:
+            write(other, b="gamma")
+            assert other.sources() == ["a", "b"]
+        assert len(cluster.moments) - before < 60
+        texts = [one["terms"] for _, one in cluster.stored.values() if "data" in one]
+        assert sorted(texts) == ["\nbeta", "\ngamma"]  # and not the dead one

@@ -17,6 +17,7 @@ import qa
 from qa.ingest import cache
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -270,3 +271,39 @@ def test_the_api_keeps_and_finds_what_the_commands_do(here: Home) -> None:
         assert ANSWER in library.ask(QUESTION).citations[0].quote
 
     assert {path: path.stat().st_mtime_ns for path in here.kept("extracts")} == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="owners and modes there are others")
+def test_a_folder_that_was_looked_at_once_costs_one_look_more_and_is_judged_anew_when_it_is_another(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    top, looked = tmp_path / "qa", list[object]()
+    top.mkdir(mode=0o700)
+    assert cache.folder("extracts") == str(top / "extracts")
+
+    def noted(look: Callable[..., os.stat_result]) -> Callable[..., os.stat_result]:
+        def look_and_note(*words: object, **more: object) -> os.stat_result:
+            looked.append(words)
+            return look(*words, **more)
+
+        return look_and_note
+
+    for name in ("stat", "lstat"):
+        monkeypatch.setattr(os, name, noted(getattr(os, name)))
+    for _ in range(10):
+        assert cache.folder("extracts")
+    assert len(looked) == 10
+    top.chmod(0o777)
+    assert not cache.folder("extracts")
+    top.chmod(0o700)
+    assert cache.folder("extracts")
+    top.rename(tmp_path / "away")
+    (tmp_path / "open").mkdir()
+    (tmp_path / "open").chmod(0o777)
+    top.symlink_to(tmp_path / "open")
+    assert not cache.folder("extracts")
+    (tmp_path / "open").chmod(0o700)
+    assert cache.folder("extracts")
+    (tmp_path / "open").chmod(0o777)  # a link is followed each time
+    assert not cache.folder("extracts")

@@ -8,6 +8,7 @@ import pytest
 from fault_cases import ANSWER, QUESTION, is_clean, notes
 
 import qa
+from qa import private
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,6 +92,20 @@ def test_what_an_index_of_ones_own_holds_is_not_dropped_for_other_paths(home: Ho
     assert home.qa("index", "more", "docs", "--engine", "disk:own").stdout.startswith("8 files, ")
     assert home.qa("forget", "more", "docs", "--engine", "disk:own").stdout == "forgotten\n"
     assert home.qa("index", "more", "--engine", "disk:own").stdout.startswith("2 files, ")
+
+
+def test_the_state_of_an_index_of_ones_own_is_read_once(here: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    here.qa("index", "docs", "--engine", "disk:own")
+    read, found = private.read, list[str]()
+
+    def noted(path: str) -> bytes:
+        found.append(path)
+        return read(path)
+
+    monkeypatch.setattr(private, "read", noted)
+    with qa.open("docs", engine="disk:own") as library:
+        assert ANSWER in library.ask(QUESTION).citations[0].quote
+    assert [path for path in found if "state-" in path] == ["own/state-1"]
 
 
 def _kept_in(folder: Path) -> dict[Path, bytes]:

@@ -14,8 +14,10 @@ from fault_cases import ANSWER, KEEPER, QUESTION, WHO, notes
 
 import qa
 from qa.index.disk.engine import DiskEngine
+from qa.ingest import files, walk
 from qa.ingest.files import Files
 from qa.ingest.options import Opened, OpenOptions, name_paths
+from qa.loaders import read_bytes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -173,3 +175,27 @@ def test_of_many_files_one_is_deleted_at_each_moment(here: Home) -> None:
         assert deleter.wait(HANG) == 0
     with qa.open("docs") as library:
         assert (list(library.sources), library.failures) == ([str(here.path / "docs" / "keeper.md")], ())
+
+
+def test_a_file_that_was_indexed_as_soon_as_it_was_written_is_read_once_more_and_not_for_each_question(
+    here: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeper = here.path / "docs" / "keeper.md"
+    read: list[str] = []
+
+    def read_and_told(path: str) -> bytes:
+        read.append(path)
+        return read_bytes(path)
+
+    monkeypatch.setattr(walk, "_SETTLED", 10**18)  # whatever the clock says
+    with qa.open("docs") as library:
+        monkeypatch.setattr(files, "read_bytes", read_and_told)
+        for _ in range(2):  # its time may still hide a change
+            library.ask(QUESTION, limit=1)
+        assert read == [str(keeper)] * 2
+        monkeypatch.setattr(walk, "_SETTLED", -(10**18))
+        for _ in range(3):
+            assert ANSWER in library.ask(QUESTION, limit=1).citations[0].quote
+        assert read == [str(keeper)] * 3
+        keeper.write_text(KEEPER.replace("Ada Brandt", "Ada Lovell"), encoding="utf-8")  # of the same size
+        assert "Ada Lovell" in library.ask(QUESTION, limit=1).citations[0].quote

@@ -162,7 +162,7 @@ class Candidates:
             at, step = at + step, max(STEP, at // 8)
             if len(ranked) >= self._limit:
                 terms = self._known[part[-1].same].terms
-                number, counts = lucene_length(length(terms)), frequencies(terms)
+                number, counts = lucene_length(length(terms)), frequencies(terms.split(), self._rarity)
                 # The most that the true score of a passage behind this one can be.
                 bound = slack * sum(
                     term.weight * their_idf[term.term]

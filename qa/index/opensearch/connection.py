@@ -90,6 +90,7 @@ class Connection:
         except ImportError as error:
             raise UsageError("the client for OpenSearch is not installed", "pip install 'qa[opensearch]'") from error
         self.address = address
+        self.newest: dict[str, int] = {}  # the last commit that was seen of each index, by the origin of the index
         self._errors = opensearchpy
         self._transport = _transport(address)
 

@@ -1,8 +1,10 @@
 """Define the settings of a cluster's index, and each kind of document in it with its name.
 
-Law: the name of a passage is computed from its source and everything that is stored of it, so writing it twice stores
-it once. Text comes back as it was; text that JSON or the server's tokenizer cannot hold is stored in a form that they
-can.
+Law: the name of a passage is computed from its source, everything that is stored of it, and the *period* in which it
+was written. So writing it twice in a period stores it once. A period ends with each commit, and before anything is
+deleted that was written in it. So no name is given again that was ever deleted, and a deletion that is still under way
+when its run is dead can reach nothing that lives. Text comes back as it was; text that JSON or the server's tokenizer
+cannot hold is stored in a form that they can.
 
 An alias, `papers`, points to the present index, `papers-qa-1`. A *version* of a source is what one run made of it. The
 index holds, for each version, its passages `VERSION-0`, `VERSION-1`, ..., and a document about it, `VERSION`; the words
@@ -33,6 +35,7 @@ TEMPLATE = 1  # version of the index template
 LONGEST = 127  # characters of a term; the server's tokenizer cuts terms over 255 and counts some characters twice
 PIECE = 4 << 20  # bytes of the record in one document
 WINDOW = 1_000_000  # hits that a search may give
+_IN = "."  # between the two parts of the name of a version
 Json = dict[str, Any]  # an object of JSON
 _NUL = "\0"  # the first character of an encoded text that is not valid Unicode
 _string = json.encoder.encode_basestring
@@ -118,22 +121,44 @@ def index_number(alias: str, index: str) -> int:
 
 
 class Version(NamedTuple):
-    """A version of a source: its name and its number of passages."""
+    """A version of a source: its name, which ends with the period it was written in, and its number of passages."""
 
     name: str
     passages: int
 
+    @property
+    def content(self) -> str:
+        """The part of its name that says what is stored of it."""
+        return self.name.partition(_IN)[0]
+
+    @property
+    def period(self) -> str:
+        """The period in which it was written."""
+        return self.name.partition(_IN)[2]
+
+    @classmethod
+    def written(cls, content: str, period: str, passages: int) -> Version:
+        """The version of this content that is written in a period."""
+        return cls(f"{content}{_IN}{period}", passages)
+
 
 class Retired(NamedTuple):
-    """A version that is no longer valid: its name, its number of passages, and the commit that retired it."""
+    """A version that is no longer valid, or a file of words or a record: its name, its number of passages or pieces,
+    and the commit that retired it."""
 
     name: str
     passages: int
     died: int
 
+    @property
+    def version(self) -> Version:
+        """The version that it was."""
+        return Version(self.name, self.passages)
 
-def version_name(source: str, about: str, packed: Sequence[Packed]) -> str:
-    """The name of a version of a source: a BLAKE2b of 120 bits over everything that is stored of it."""
+
+def version_content(source: str, about: str, packed: Sequence[Packed]) -> str:
+    """What the name of a version of a source begins with: a BLAKE2b of 120 bits over everything that is stored of
+    it."""
     from hashlib import blake2b as new_hash
 
     digest = new_hash(repr((encode_source(source), about, len(packed))).encode(), digest_size=15)

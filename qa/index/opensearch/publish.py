@@ -32,9 +32,9 @@ from qa.index.opensearch.mapping import (
     passage_totals,
     record_documents,
     shared_fields,
-    version_name,
+    version_content,
 )
-from qa.index.opensearch.snapshot import IS_VERSION, Snapshot, record_piece_name, stored_passages
+from qa.index.opensearch.snapshot import IS_PASSAGE, IS_VERSION, PAGE, Snapshot, record_piece_name, stored_passages
 from qa.index.opensearch.spellings import write_words
 
 if TYPE_CHECKING:
@@ -129,10 +129,11 @@ class ClusterBatch(PackingBatch):
         self._view = Snapshot(connection, head)
         self._next = head.generation + 1
         self._run = uuid.uuid4().hex
+        self._period = head.period
         self._bulk = Bulk(connection, head.place, lease.check)
         self._unseen: Json = {"range": {"born": {"gt": head.generation}}}
         self._new: dict[str, int] = {}  # new versions, with the number of documents of each
-        self._gone: dict[str, tuple[str, Version]] = {}  # versions of the commit before, with their sources
+        self._gone: dict[str, tuple[str, Version]] = {}  # by content: versions of the commit before, with their sources
         self._undone: list[Version] = []  # versions that this batch wrote and then replaced
         self._waiting: list[_VersionDocument] = []
         self._after: Head | None = None  # the head of the new commit
@@ -144,10 +145,12 @@ class ClusterBatch(PackingBatch):
         self.record = self._before = self._view.record()
         self._delete_dead()
         self._entries = dict(self._versions(self._view.visible(IS_VERSION)))
+        self._delete_orphans()
         left = {"bool": {"filter": [IS_VERSION, self._unseen]}}
-        self._left = {entry.name for _, entry in self._versions(left)}  # complete versions of a run that did not end
+        # Complete versions of a run that did not end, by their content; a deletion may still reach those of before.
+        self._left = {one.content: one for _, one in self._versions(left) if one.period == self._period}
         self._remains = self._unseen_versions()  # the same, complete or not
-        self._dead = {retired.name: retired for retired in self._head.dead}
+        self._dead = {retired.version.content: retired for retired in self._head.dead}
         self._old = list(self._head.old)
 
     @property
@@ -162,16 +165,18 @@ class ClusterBatch(PackingBatch):
         self.remove(source)
         if not packed:
             return
-        described = encode_about(about) if about else ""
-        entry = Version(version_name(source, described, packed), len(packed))
-        self._entries[source] = entry
-        if self._gone.pop(entry.name, None):  # the same version was there before
+        content = version_content(source, encode_about(about) if about else "", packed)
+        if gone := self._gone.pop(content, None):  # the same version was there before
+            self._entries[source] = gone[1]
             return
         self._words.add(packed, words)
-        if self._dead.pop(entry.name, None):  # an earlier commit had it, and all of it is still stored
+        if dead := self._dead.pop(content, None):  # an earlier commit had it, and all of it is still stored
+            self._entries[source] = dead.version
             return
+        entry = self._left.get(content) or Version.written(content, self._period, len(packed))
+        self._entries[source] = entry
         self._undone = [undone for undone in self._undone if undone != entry]
-        if entry.name not in self._new and entry.name not in self._left:
+        if entry.name not in self._new and content not in self._left:
             self._send(source, entry, packed, about)
         self._new[entry.name] = entry.passages + 1
 
@@ -191,7 +196,7 @@ class ClusterBatch(PackingBatch):
         elif entry.name in self._new:
             raise ValueError(f"{source} came packed twice in one batch")
         else:
-            self._gone[entry.name] = source, entry
+            self._gone[entry.content] = source, entry
 
     def _send(self, source: str, entry: Version, packed: Sequence[Packed], about: Source | None) -> None:
         shared = shared_fields(source, entry.name, encode_about(about) if about else "", self._next, _now())
@@ -264,16 +269,24 @@ class ClusterBatch(PackingBatch):
         old = [one for one in head.old if one.died <= head.floor]
         if not dead and not old:
             return
-        for one in dead:
-            self._bulk.delete(one.name)
-        for one in (*dead, *old):
-            for at in range(one.passages):
-                self._bulk.delete(f"{one.name}-{at}")
+        view = Snapshot(self._connection, head)
+        self._delete_versions(view, [one.name for one in dead])
+        for one in old:
+            self._delete_pieces(view, one)
         self._bulk.flush()
         self._refresh()
         still_dead = tuple(one for one in head.dead if one not in dead)
         still_old = tuple(one for one in head.old if one not in old)
         self._head = write_head(self._connection, head._replace(dead=still_dead, old=still_old))
+
+    def _delete_orphans(self) -> None:
+        """Delete passages that arrived when the run that had sent them was dead and another one had committed: there is
+        no version that they belong to."""
+        passages = self._view.visible(IS_PASSAGE)
+        [answer] = self._view.multi_search({"size": 0, "track_total_hits": True, "query": passages})
+        if whole(answer["hits"]["total"]["value"]) > self._view.passages:
+            self._delete(self._view.values("version", passages) - {entry.name for entry in self._entries.values()})
+            self._period = self._head.period
 
     def _delete_leftovers(self) -> None:
         """Delete the passages of a run that did not end, except those that this one writes as well; also passages of
@@ -296,17 +309,39 @@ class ClusterBatch(PackingBatch):
         return self._view.values("version", {"bool": {"filter": [self._unseen]}})
 
     def _delete(self, versions: Collection[str]) -> None:
-        """Delete these versions, which nobody sees."""
-        names = sorted(versions)
-        if not names:
+        """Delete these versions, which nobody sees. The head ends their period first: no later run uses them."""
+        if not versions:
             return
-        self._head = write_head(self._connection, self._head._replace(is_clean=False))
-        for at in range(0, len(names), MOST_DEAD):
-            of_these = {"bool": {"filter": [{"terms": {"version": names[at : at + MOST_DEAD]}}]}}
-            for one in self._view.documents(of_these, ("version", "place"), False):
-                self._bulk.delete(one["_id"])
+        self._head = write_head(self._connection, self._head._replace(is_clean=False, tidied=self._head.tidied + 1))
+        self._delete_versions(self._view, sorted(versions))
         self._bulk.flush()
         self._refresh()
+
+    def _delete_versions(self, view: Snapshot, names: Sequence[str]) -> None:
+        """Delete what is stored of these versions, however many passages they are said to have."""
+        for at in range(0, len(names), PAGE):
+            part = names[at : at + PAGE]
+            for name in part:
+                self._bulk.delete(name)
+            passages = {"bool": {"filter": [IS_PASSAGE, {"terms": {"version": part}}]}}
+            for one in view.documents(passages, ("version", "place"), False):
+                self._bulk.delete(one["_id"])
+
+    def _delete_pieces(self, view: Snapshot, one: Retired) -> None:
+        """Delete what is stored of a file of words or a record, however many pieces it is said to have: the last ones
+        first, so that a run that goes on from an interrupted one finds all that is left in front."""
+        stored: list[list[str]] = []
+        for first in range(0, one.passages, PAGE):
+            names = [f"{one.name}-{at}" for at in range(first, min(first + PAGE, one.passages))]
+            [answer] = view.multi_search({"size": PAGE, "query": {"ids": {"values": names}}, "_source": False})
+            there = {hit["_id"] for hit in answer["hits"]["hits"]}
+            if not there:
+                break
+            stored.append([name for name in names if name in there])
+        for names in reversed(stored):
+            for name in names:
+                self._bulk.delete(name)
+            self._bulk.flush()
 
     def _refresh(self) -> None:
         """Make everything that was written visible to searches, in every shard."""
