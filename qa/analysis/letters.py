@@ -126,6 +126,18 @@ def spelt_out(word: str) -> str:
     return word if word.isascii() else plain("".join(_AS_TWO.get(letter, letter) for letter in word))
 
 
+@lru_cache(maxsize=1 << 12)
+def typed_ends(letter: str) -> str:
+    """The letters with one of which a word ends that is typed for one that ends in `letter`; "" if that may be left
+    out.
+
+    >>> typed_ends("ü"), typed_ends("ة"), typed_ends("'")
+    ('eu', 'ه', '')
+    """
+    typed = {without_apostrophes(typed)[-1:] for typed in (plain(letter), spelt_out(letter))}
+    return "" if "" in typed else "".join(sorted(typed))
+
+
 def without_apostrophes(word: str) -> str:
     """A word in normal form as people type it who leave out apostrophes ("O'Brien")."""
     return word.replace("'", "") if "'" in word else word
