@@ -115,8 +115,7 @@ class Language(NamedTuple):
     `overview_fillers` those of the other two, in words. `states` has forms of "be", and stop words that then ask for a
     state at the end of a question ("down").
 
-    A word that begins with one of the `joined` ("and the" in Arabic, one word with its noun) is looked up without the
-    conjunction, its first letter, unless it is one of `not_joined`, which only look like it.
+    The words that are `not_joined` only look as if others were written in one word with them ("and the" in Arabic).
 
     Where a space ends a sentence, it does not before one of the `connectives`, nor behind a word that leaves the
     sentence `unfinished`.
@@ -164,7 +163,6 @@ class Language(NamedTuple):
     unfinished: tuple[str, ...]
     compounds: bool
     prefixes: frozenset[str]
-    joined: tuple[str, ...]
     not_joined: frozenset[str]
     separable: frozenset[str]
     is_unspaced: bool
@@ -272,7 +270,6 @@ def language(code: str) -> Language:
         unfinished=tuple(data.get("UNFINISHED", "").split()),
         compounds="PREFIXES" in data,
         prefixes=words("PREFIXES"),
-        joined=tuple(data.get("JOINED", "").split()),
         not_joined=words("NOT_JOINED"),
         separable=words("SEPARABLE"),
         is_unspaced=code in UNSPACED,
