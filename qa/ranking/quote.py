@@ -46,12 +46,13 @@ def quote(question: Question, passage: Passage, evidence: Evidence) -> Quote:
 def _sentences(question: Question, passage: Passage, evidence: Evidence, is_section: bool) -> tuple[int, int]:
     """The indices of the first and the last sentence of the quote."""
     paragraphs = _paragraphs(passage, evidence)
-    held = _held(question, evidence, paragraphs)
-    likely = _likely(question, evidence, is_section, _elsewhere(question, evidence, paragraphs, held))
+    held = _held(question, evidence)
+    of = _together(held, paragraphs)
+    likely = _likely(question, evidence, is_section, _elsewhere(question, held, paragraphs, of))
     best = likely.index(max(likely))
     if passage.form:
         return best, best
-    near = [at for at, there in enumerate(paragraphs) if not held[there] < held[paragraphs[best]]]
+    near = [at for at, there in enumerate(paragraphs) if not of[there] < of[paragraphs[best]]]
     if 0 < evidence.kind_scores[best] < 1 and best + 1 in near:
         return best, best + 1  # the next sentence holds the kind of answer that is asked for
     opened = [_open_marks(sentence.text) for sentence in evidence.analysis.sentences]
@@ -83,31 +84,33 @@ def _paragraphs(passage: Passage, evidence: Evidence) -> list[int]:
     return found
 
 
-def _held(question: Question, evidence: Evidence, paragraphs: Sequence[int]) -> list[set[int]]:
-    """The concepts, by number, that each paragraph holds, or what counts for them."""
-    found: list[set[int]] = [set() for _ in range(paragraphs[-1] + 1)]
-    of = [
-        {*concept.terms, *(term for term, _ in others)}
-        for concept, others in zip(question.concepts, evidence.substitutes, strict=True)
+def _held(question: Question, evidence: Evidence) -> list[set[int]]:
+    """The concepts, by number, that each sentence holds, or what counts for them."""
+    both = zip(question.concepts, evidence.substitutes, strict=True)
+    wanted = [{*concept.terms, *(term for term, _ in others)} for concept, others in both]
+    return [
+        {at for at, terms in enumerate(wanted) if not sentence.terms.isdisjoint(terms)}
+        for sentence in evidence.analysis.sentences
     ]
-    for paragraph, sentence in zip(paragraphs, evidence.analysis.sentences, strict=False):
-        found[paragraph] |= {at for at, terms in enumerate(of) if not sentence.terms.isdisjoint(terms)}
+
+
+def _together(held: Sequence[set[int]], paragraphs: Sequence[int]) -> list[set[int]]:
+    """The concepts of each paragraph, from those of its sentences."""
+    found: list[set[int]] = [set() for _ in range(paragraphs[-1] + 1)]
+    for paragraph, own in zip(paragraphs, held, strict=True):
+        found[paragraph] |= own
     return found
 
 
 def _elsewhere(
-    question: Question, evidence: Evidence, paragraphs: Sequence[int], held: Sequence[set[int]]
+    question: Question, held: Sequence[set[int]], paragraphs: Sequence[int], of: Sequence[set[int]]
 ) -> list[float]:
     """The weight of the words that stand elsewhere in the paragraph of each sentence, and not in every paragraph: they
-    tell what it is about."""
-    telling = set().union(*held) - set(held[0]).intersection(*held)
+    tell what it is about. `held` has the concepts of each sentence, and `of` those of each paragraph."""
+    telling = set().union(*of) - set(of[0]).intersection(*of)
     return [
-        sum(
-            question.concepts[at].weight
-            for at in held[paragraph] & telling
-            if sentence.terms.isdisjoint(question.concepts[at].terms)
-        )
-        for paragraph, sentence in zip(paragraphs, evidence.analysis.sentences, strict=False)
+        sum(question.concepts[at].weight for at in (of[paragraph] & telling) - own)
+        for paragraph, own in zip(paragraphs, held, strict=True)
     ]
 
 
