@@ -285,8 +285,8 @@ class Library:
     def _find(self, text: str, turns: Sequence[Turn], languages: Sequence[str], limit: int) -> Found:
         """Resolve a question after these turns, and search for it."""
         found = self._search(resolve(text, turns, self._engine, languages), limit)
-        passages = (hits[0].passage for hits in found.groups.values())
-        if whole := never_side_by_side(found.question.apart, passages):  # these words are not two words after all
+        first = (hits[0] for hits in found.groups.values())
+        if whole := never_side_by_side(found.question.apart, first):  # these words are not two words after all
             found = self._search(resolve(text, turns, self._engine, languages, whole), limit)
         return found
 

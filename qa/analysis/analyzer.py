@@ -14,7 +14,7 @@ from qa.analysis import tokenizer
 from qa.analysis.capitals import with_names
 from qa.analysis.languages import folded
 from qa.analysis.languages import language as language_of
-from qa.analysis.letters import HIDDEN, in_small_letters, plain, without_conjunction, without_marks
+from qa.analysis.letters import HIDDEN, in_small_letters, plain, without_marks
 from qa.analysis.names import parts_of
 from qa.analysis.packing import encoded
 from qa.analysis.rows import cells_apart, seen
@@ -153,16 +153,17 @@ def _term(word: str, language: str) -> str:
     known = language_of(language)
     whole = normal(in_small_letters(word, language))
     if known.keeps and "'" in whole:
-        before, _, behind = whole.partition("'")
-        whole = (behind if known.keeps > 0 else before) or whole
+        whole = whole.partition("'")[known.keeps + 1] or whole
     if language == "zh" and tokenizer.is_unspaced(whole or " "):
         whole = _form(language)(word)
     if language in THOUSANDS_BY_DOTS and re.fullmatch(_BY_DOTS, whole):
         whole = whole.replace(".", "")
     if whole in known.stop_words and not (len(word) > 1 and word.isupper()) and "." not in word:
         return whole if whole in known.names and word.istitle() else ""
-    if known.joined and whole not in known.not_joined:
-        whole = without_conjunction(whole, known.joined)
+    if language == "ar" and whole not in known.not_joined:
+        from qa.analysis.arabic import stemmed
+
+        return stemmed(whole, word, _stemmer(known.stemmer))
     if language == "el":
         whole = plain(whole)  # ΛΑΪΟΣ is Λάιος, but the stemmer takes ϊ for a letter of its own
     stem = _stemmer(known.stemmer)(known.forms.get(whole, whole)) if known.stemmer else whole
@@ -254,9 +255,8 @@ def question_tokens(text: str, language: str = "en") -> Iterator[tuple[str, int,
 def _is_left(text: str, start: int, end: int) -> bool:
     """Whether this is one character of a word in a script without spaces, in which no character is a word."""
     character, beside = text[start:end], (text[start - 1 : start], text[end : end + 1])
-    if not tokenizer.is_unspaced(character) or tokenizer.may_be_word(character):
-        return False
-    return len(graphemes(character)) == 1 and any(other and tokenizer.is_unspaced(other) for other in beside)
+    may_be_left = tokenizer.is_unspaced(character) and not tokenizer.may_be_word(character)
+    return may_be_left and len(graphemes(character)) == 1 and any(map(tokenizer.is_unspaced, filter(None, beside)))
 
 
 def as_listed(text: str, language: str) -> str:

@@ -133,7 +133,19 @@ def of_question(question: str, held: Sequence[str]) -> str:
         likely = max(hinted(words), key=small, default=guess)
         guess = likely if small(likely) >= small(guess) + LIKELIER else guess  # "es" alone is no Spanish
     more = 1.0 if language(guess).is_unspaced else small(guess) + is_told / 2
-    return guess if more >= 1.5 * small(best) + 0.5 and more >= 1 else best
+    held_by = small(best) + PLAIN * _seeming(words, language(best), language(guess)) if guess != best else 0.0
+    return guess if more >= 1.5 * held_by + 0.5 and more >= 1 else best
+
+
+def _seeming(words: Sequence[str], known: Language, other: Language) -> int:
+    """How many words of a question, besides small ones, seem to be of a language and not of the other: common ones, and
+    those that lack a letter of a word that asks ("wat year did he die")."""
+    from qa.analysis.near import lacks_a_letter
+
+    asking = (*known.questions.alone, *known.questions.pairs)
+    own = {word for word in words if word not in known.stop_words}
+    common = (own & known.common_words) - other.stop_words
+    return len(common | {word for word in own if any(lacks_a_letter(word, right) for right in asking)})
 
 
 @lru_cache(maxsize=32)

@@ -28,7 +28,6 @@ _KEPT = {"da": "æøå", "fi": "åäö", "no": "æøå", "sv": "åäö", "tr": "
 _TONAL = frozenset({"vi"})
 _DOTLESS = frozenset({"tr"})  # the capital of ı is I, and that of i is İ
 MOST_MARKED = 64  # ways to put marks on a word
-_LEAST_JOINED = 6  # letters of a word with a conjunction, the article and a noun
 # The syllables of Hangul, by 28 final consonants or none; and the finals that begin an ending: ㄴ, ㄹ, ㅁ, ㅂ.
 _SYLLABLES, _FINALS, _ENDS = range(0xAC00, 0xD7A4), 28, (4, 8, 16, 17)
 
@@ -126,6 +125,18 @@ def spelt_out(word: str) -> str:
     return word if word.isascii() else plain("".join(_AS_TWO.get(letter, letter) for letter in word))
 
 
+@lru_cache(maxsize=1 << 12)
+def typed_ends(letter: str) -> str:
+    """The letters with one of which a word ends that is typed for one that ends in `letter`; "" if that may be left
+    out.
+
+    >>> typed_ends("ü"), typed_ends("ة"), typed_ends("'")
+    ('eu', 'ه', '')
+    """
+    typed = {without_apostrophes(typed)[-1:] for typed in (plain(letter), spelt_out(letter))}
+    return "" if "" in typed else "".join(sorted(typed))
+
+
 def without_apostrophes(word: str) -> str:
     """A word in normal form as people type it who leave out apostrophes ("O'Brien")."""
     return word.replace("'", "") if "'" in word else word
@@ -216,16 +227,6 @@ def _one_of(letter: str, known: dict[str, str]) -> str:
     if letter in known:
         return f"[{letter}{known[letter]}]"
     return letter if letter.isalnum() else f"\\{letter}"
-
-
-def without_conjunction(word: str, joined: tuple[str, ...]) -> str:
-    """A word in normal form without the conjunction, a letter, that begins it if it is `joined` to the article. The
-    stemmers do not take it off.
-
-    >>> without_conjunction("والكتاب", ("وال",)), without_conjunction("وردة", ("وال",))
-    ('الكتاب', 'وردة')
-    """
-    return word[1:] if word.startswith(joined) and len(word) >= _LEAST_JOINED else word
 
 
 def in_small_letters(word: str, language: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa.analysis import analyzer
-from qa.analysis.letters import plain, spelt_out, without_apostrophes
+from qa.analysis.letters import plain, spelt_out, typed_ends, without_apostrophes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -52,9 +52,10 @@ def typed_as(
     """
     word = analyzer.normal(word)
     wanted = without_apostrophes(plain(word))
+    last = wanted[-1:]
 
     def fits(other: str) -> bool:
-        if other == word:
+        if other == word or ((ends := typed_ends(other[-1:])) and last not in ends):  # most words end otherwise
             return False
         bare = without_apostrophes(other)
         return bare == wanted if bare.isascii() else wanted in (plain(bare), spelt_out(bare))

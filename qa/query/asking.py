@@ -14,6 +14,7 @@ from qa.analysis import analyzer, tokenizer
 from qa.analysis.languages import folded
 from qa.analysis.languages import language as language_of
 from qa.analysis.letters import unaccented
+from qa.query.tenses import tense_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -146,6 +147,8 @@ def _spaced(text: str, known: Language) -> list[tuple[int, int]]:
     _take_joined(question, start, stop)
     _take_around(question, start, stop, phrases.around)
     _take_later(question, start, stop, phrases.starts)
+    for place in tense_places(question.compared, known):
+        question.take(place, 1)
     return question.found
 
 

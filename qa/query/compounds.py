@@ -15,13 +15,14 @@ from qa.analysis import analyzer, tokenizer
 from qa.analysis.bm25 import idf
 from qa.analysis.languages import language as language_of
 from qa.analysis.names import identifier_parts
+from qa.analysis.passage import analysed_passage
 from qa.analysis.rows import seen
 from qa.query.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-    from qa.model import Passage
+    from qa.model import Hit
     from qa.query.lexicon import Lexicon
     from qa.query.question import Concept
 
@@ -101,17 +102,24 @@ def with_identifiers_apart(text: str, language: str, lexicon: Lexicon) -> str:
     return text
 
 
-def never_side_by_side(pairs: Iterable[tuple[str, str, str]], passages: Iterable[Passage]) -> frozenset[str]:
-    """Of these words, each with the pair that it was read as, those whose pair does not stand side by side in any of
-    the passages or in a heading: a pet in a car does not answer what is asked about a carpet. `_holds_pair` says where
-    they may stand apart."""
+def never_side_by_side(pairs: Iterable[tuple[str, str, str]], hits: Iterable[Hit]) -> frozenset[str]:
+    """Of these words, each with the pair that it was read as, those whose pair does not stand side by side in the
+    passage of any hit or in a heading: a pet in a car does not answer what is asked about a carpet. `_holds_pair` says
+    where they may stand apart."""
     missing = set(pairs)
-    for passage in passages:
-        for line in (seen(passage), passage.header, *passage.headings):
-            if not missing:
-                break
-            missing = {one for one in missing if not _holds_pair(one[1:], line, passage.language)}
+    for hit in hits if missing else ():
+        passage = hit.passage
+        likely = [one for one in missing if _has_both(one[1:], hit)]  # most passages need not be read
+        lines = (seen(passage), passage.header, *passage.headings) if likely else ()
+        missing -= {one for one in likely if any(_holds_pair(one[1:], line, passage.language) for line in lines)}
     return frozenset(word for word, *_ in missing)
+
+
+def _has_both(pair: tuple[str, str], hit: Hit) -> bool:
+    """Whether the passage and what stands above it have the terms of both words. A stop word may have none."""
+    language, analysis = hit.passage.language, analysed_passage(hit.passage, hit.analysed)
+    forms, stop_words = {_form(word, language) for word in pair}, language_of(language).stop_words
+    return all(form in analysis.held or form in analysis.above or form in stop_words for form in forms)
 
 
 def _holds_pair(pair: tuple[str, str], text: str, language: str) -> bool:

@@ -45,6 +45,26 @@ def with_corrections(concept: Concept, others: Iterable[str], languages: Sequenc
     return concept._replace(others=(*concept.others, *variants))
 
 
+def with_arabic_forms(concepts: Sequence[Concept], lexicon: Lexicon) -> list[Concept]:
+    """The concepts, each Arabic word with the words of the library that are this one together with a word of one letter
+    ("for a city"), or without it, and with those that may be its plural or its singular."""
+    from qa.analysis.arabic import of_same_root, with_proclitics
+
+    joined = {one: [form for term in one.terms for form in with_proclitics(term)] for one in concepts}
+    kin = {one: [form for term in one.terms for form in of_same_root(term)] for one in concepts}
+    known = lexicon.statistics([form for forms in (*joined.values(), *kin.values()) for form in forms])
+    found = []
+    for one in concepts:
+        terms = tuple(dict.fromkeys((*one.terms, *filter(known.frequency, joined[one]))))
+        others = (
+            Variant(form, weights.ROOT, weights.ROOT)
+            for form in kin[one]
+            if known.frequency(form) and form not in terms
+        )
+        found.append(one._replace(terms=terms, others=(*one.others, *others)))
+    return found
+
+
 def with_syllables(concepts: Sequence[Concept], lexicon: Lexicon, language: str) -> list[Concept]:
     """The concepts, each word of one syllable and a particle that no passage holds ("탑의") with the syllable alone."""
     endings = language_of(language).endings

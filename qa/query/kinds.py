@@ -12,6 +12,7 @@ from qa.analysis import tokenizer
 from qa.analysis.analyzer import as_listed
 from qa.analysis.languages import folded
 from qa.analysis.letters import unaccented
+from qa.query.tenses import tense_places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,6 +51,9 @@ def asked(question: str, language: Language) -> Asked:
     if language.keeps > 0:  # "quelle est l'année", "jusqu'où": the word stands behind the apostrophe
         question = question.replace("’", " ").replace("'", " ")
     written = [match[0] for match in tokenizer.matches(question)]
+    if language.tenses:
+        tense = tense_places([unaccented(folded(word)) for word in written], language)
+        written = [word for place, word in enumerate(written) if place not in tense]
     words = list(map(folded, written))
     asking = language.unaccented if all(map(str.isascii, words)) else language.questions
     kinds = (_kind_at(words, place, asking) for place in range(len(words)))

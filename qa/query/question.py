@@ -36,6 +36,8 @@ FIRST, SMALL = 8, 5  # letters of the first word of a question that may only ask
 NEARLY_ALL = 0.9  # of all passages
 MOST_IN_ORDER = 64  # terms of a question whose order is compared
 RUN, OF_A_WORD = 4, 0.8  # letters, and the share of a word that so many are in English
+# Scripts that leave out short vowels, Hebrew and Arabic, say as much in fewer letters: as many as a root has.
+WITHOUT_VOWELS, ROOT = ("\u0590", "\u06ff"), 3
 MOST_RUNS = 256  # of a question; a pasted page has more
 
 
@@ -318,7 +320,10 @@ def _runs(letters: str) -> tuple[str, ...]:
 
 def _run_at(letter: str) -> int:
     """How long a run is that begins with this letter: RUN letters, or two characters that say as much."""
-    return max(2, min(RUN, round(OF_A_WORD / share(letter)))) if tokenizer.is_unspaced(letter) else RUN
+    if tokenizer.is_unspaced(letter):
+        return max(2, min(RUN, round(OF_A_WORD / share(letter))))
+    first, last = WITHOUT_VOWELS
+    return ROOT if first <= letter <= last else RUN
 
 
 def _terms(concepts: Sequence[Concept], lent: Sequence[Lent]) -> tuple[Term, ...]:

@@ -15,7 +15,7 @@ from qa.errors import UsageError
 from qa.model import TURNS
 from qa.query.answer_words import words_for_names
 from qa.query.compounds import compounds, with_identifiers_apart, written_apart
-from qa.query.concepts import concept_of, with_corrections, with_kindred, with_syllables
+from qa.query.concepts import concept_of, with_arabic_forms, with_corrections, with_kindred, with_syllables
 from qa.query.corrections import corrections
 from qa.query.lexicon import Remembered
 from qa.query.marks import as_meant
@@ -115,6 +115,8 @@ def _concepts(
     own, left_out = _searchable(own, lexicon)
     concepts = [concept_of(term, word, languages) for term, word in own.items()]
     meant = as_meant(concepts, wording, lexicon, languages)
+    if "ar" in languages:
+        meant = with_arabic_forms(meant, lexicon)
     return _without_words_for_names(meant, wording, lexicon), left_out
 
 

@@ -1,11 +1,13 @@
 """Choose the quote in a passage: the sentence that answers, or two neighbouring sentences.
 
 Law: a quote is one or two whole sentences of its passage, word for word. A table's row, a line of a log and a message
-are quoted whole and alone.
+are quoted whole and alone. Apart from a speech, a quote does not go on into another paragraph or item that holds only
+some of the words of the question that its own holds: that is about something else.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +19,8 @@ from qa.model import Span
 from qa.ranking.rank import names_section
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from qa.model import Passage
     from qa.query.question import Question
     from qa.ranking.evidence import Evidence
@@ -41,11 +45,15 @@ def quote(question: Question, passage: Passage, evidence: Evidence) -> Quote:
 
 def _sentences(question: Question, passage: Passage, evidence: Evidence, is_section: bool) -> tuple[int, int]:
     """The indices of the first and the last sentence of the quote."""
-    likely = _likely(question, evidence, is_section)
+    paragraphs = _paragraphs(passage, evidence)
+    held = _held(question, evidence)
+    of = _together(held, paragraphs)
+    likely = _likely(question, evidence, is_section, _elsewhere(question, held, paragraphs, of))
     best = likely.index(max(likely))
     if passage.form:
         return best, best
-    if 0 < evidence.kind_scores[best] < 1:
+    near = [at for at, there in enumerate(paragraphs) if not of[there] < of[paragraphs[best]]]
+    if 0 < evidence.kind_scores[best] < 1 and best + 1 in near:
         return best, best + 1  # the next sentence holds the kind of answer that is asked for
     opened = [_open_marks(sentence.text) for sentence in evidence.analysis.sentences]
     if best and opened[best - 1] > 0 > opened[best]:
@@ -59,7 +67,7 @@ def _sentences(question: Question, passage: Passage, evidence: Evidence, is_sect
     beside = [
         other
         for other in (best + 1, best - 1)
-        if 0 <= other < len(likely) and length[best] + length[other] <= weights.QUOTE_LONGEST
+        if other in near and length[best] + length[other] <= weights.QUOTE_LONGEST
     ]
     other = max(beside, key=lambda index: likely[index], default=best)
     if likely[other] < weights.QUOTE_ALSO:
@@ -67,10 +75,50 @@ def _sentences(question: Question, passage: Passage, evidence: Evidence, is_sect
     return min(best, other), max(best, other)
 
 
-def _likely(question: Question, evidence: Evidence, is_section: bool) -> list[float]:
+def _paragraphs(passage: Passage, evidence: Evidence) -> list[int]:
+    """The number of the paragraph or item of the passage that each sentence is in."""
+    found, spans = [0], [sentence.span for sentence in evidence.analysis.sentences]
+    for before, span in pairwise(spans):
+        gap = passage.text[before.end : span.start]
+        found.append(found[-1] + (gap.count("\n") > 1 or ("\n" in gap and bool(gap.strip()))))
+    return found
+
+
+def _held(question: Question, evidence: Evidence) -> list[set[int]]:
+    """The concepts, by number, that each sentence holds, or what counts for them."""
+    both = zip(question.concepts, evidence.substitutes, strict=True)
+    wanted = [{*concept.terms, *(term for term, _ in others)} for concept, others in both]
+    return [
+        {at for at, terms in enumerate(wanted) if not sentence.terms.isdisjoint(terms)}
+        for sentence in evidence.analysis.sentences
+    ]
+
+
+def _together(held: Sequence[set[int]], paragraphs: Sequence[int]) -> list[set[int]]:
+    """The concepts of each paragraph, from those of its sentences."""
+    found: list[set[int]] = [set() for _ in range(paragraphs[-1] + 1)]
+    for paragraph, own in zip(paragraphs, held, strict=True):
+        found[paragraph] |= own
+    return found
+
+
+def _elsewhere(
+    question: Question, held: Sequence[set[int]], paragraphs: Sequence[int], of: Sequence[set[int]]
+) -> list[float]:
+    """The weight of the words that stand elsewhere in the paragraph of each sentence, and not in every paragraph: they
+    tell what it is about. `held` has the concepts of each sentence, and `of` those of each paragraph."""
+    telling = set().union(*of) - set(of[0]).intersection(*of)
+    return [
+        sum(question.concepts[at].weight for at in (of[paragraph] & telling) - own)
+        for paragraph, own in zip(paragraphs, held, strict=True)
+    ]
+
+
+def _likely(question: Question, evidence: Evidence, is_section: bool, elsewhere: Sequence[float]) -> list[float]:
     """How likely each sentence is the one that answers, given that one of them does.
 
-    Names count less than other words, since the answering sentence often has a pronoun for them. What the sentences
+    Names count less than other words, since the answering sentence often has a pronoun for them, and as much as words
+    that stand elsewhere in its paragraph. What the sentences
     mean counts as far as no sentence holds half of the question. It does not count if the question says what the
     passage's section is called: the heading matches then, and the section is quoted from its beginning.
     """
@@ -79,10 +127,11 @@ def _likely(question: Question, evidence: Evidence, is_section: bool) -> list[fl
     cosines = evidence.likeness.sentences if evidence.likeness and not is_section else ()
     meant = weights.QUOTE_MEANING * max(1 - 2 * max(evidence.scores) / weight, 0.0) if cosines else 0.0
     worth = [
-        weights.QUOTE_WORDS * (score - name_score / 2) / weight + kind_weight * kind_score + meant * cosine
-        for score, name_score, kind_score, cosine in zip(
+        weights.QUOTE_WORDS * (score - name_score / 2 + about / 2) / weight + kind_weight * kind_score + meant * cosine
+        for score, name_score, about, kind_score, cosine in zip(
             evidence.scores,
             evidence.name_scores,
+            elsewhere,
             evidence.kind_scores,
             cosines or (0.0,) * len(evidence.scores),
             strict=True,

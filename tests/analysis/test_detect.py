@@ -151,3 +151,18 @@ def test_a_question_is_in_a_language_of_the_documents_if_it_may_be(question: str
 def test_questions_to_a_library_of_two_languages_are_told_apart(code: str, other: str) -> None:
     for held in ([code, other], [other, code]):
         assert [of_question(question, held) for question in ASKED[code]] == [code] * 3
+
+
+@pytest.mark.parametrize(
+    ("question", "held", "code"),
+    [
+        ("Wat year did Tesla die?", ["en"], "en"),
+        ("Wen did the ferry sink?", ["en"], "en"),
+        ("wat is the name of the captain", ["en"], "en"),
+        ("Wat kost het?", ["en"], "nl"),
+        ("In welk jaar is de brug over de rivier gebouwd?", ["en"], "nl"),
+        ("Wer hat die Brücke über den Fluss gebaut?", ["en"], "de"),
+    ],
+)
+def test_a_slip_for_a_word_that_asks_makes_no_other_language(question: str, held: list[str], code: str) -> None:
+    assert of_question(question, held) == code

@@ -11,7 +11,16 @@ from hypothesis import strategies as st
 
 from qa.analysis.analyzer import as_typed, normal, term, terms, tokens
 from qa.analysis.languages import language
-from qa.analysis.letters import HIDDEN, NUMBER_SPACES, plain, spelt_out, typed_pattern, with_marks
+from qa.analysis.letters import (
+    HIDDEN,
+    NUMBER_SPACES,
+    plain,
+    spelt_out,
+    typed_ends,
+    typed_pattern,
+    with_marks,
+    without_apostrophes,
+)
 from qa.analysis.tokenizer import word_spans
 
 
@@ -141,3 +150,11 @@ def test_the_pattern_finds_a_word_however_it_was_typed(word: str) -> None:
     assert re.fullmatch(typed_pattern(spelt_out(word)), word)
     assert plain(plain(word)) == plain(word)
     assert spelt_out(with_marks("kuechenaeste")) == "kuechenaeste"
+
+
+@given(st.text(st.characters(categories=("L", "M")) | st.sampled_from("'äåøđßæةىی"), min_size=1, max_size=6))
+def test_the_last_letter_tells_how_what_is_typed_may_end(word: str) -> None:
+    ends = typed_ends(word[-1])
+
+    for typed in (plain(word), spelt_out(word)):
+        assert not ends or without_apostrophes(typed)[-1] in ends

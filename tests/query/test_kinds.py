@@ -115,6 +115,10 @@ def test_no_adjective_of_a_measure_must_be_found(tmp_path: Path, question: str, 
         ("Vad brukar bron vaga?", "sv", "number"),
         ("Hvad vil hegnet koste?", "da", "number"),
         ("Hva vil gjerdet koste?", "no", "number"),
+        ("Hva kommer broen til å veie?", "no", "number"),
+        ("Hvad kommer hegnet til at koste?", "da", "number"),
+        ("Vad kommer staketet att kosta?", "sv", "number"),
+        ("Hva kommer støyen av?", "no", "reason"),
     ],
 )
 def test_a_verb_at_the_end_asks_for_an_amount(question: str, code: str, kind: str) -> None:

@@ -81,6 +81,32 @@ def test_a_neighbour_that_holds_the_rest_of_the_question_is_quoted_too(order: in
     assert words("Clark Kent caged zebra", f"It rained. {pair} It rained.")[0] == pair
 
 
+TOOLS = "Java is for the till. Tom Berg wrote it.\n\nRust is for the scale. Una Dahl wrote it.\n\nC# is for tea."
+PARTS = "{0}C++ is used at home and was written by Mara Ilves.{1}C# is used at work and was written by Jon Prado."
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [("who wrote the Java part?", "Tom Berg wrote it."), ("who wrote the Rust part?", "Una Dahl wrote it.")],
+)
+def test_a_name_tells_what_the_other_sentences_of_its_paragraph_are_about(question: str, quote: str) -> None:
+    assert words(question, TOOLS)[0] == quote
+
+
+@pytest.mark.parametrize("between", [("", "\n\n"), ("- ", "\n- ")])
+def test_a_quote_does_not_go_on_into_a_paragraph_or_item_about_something_else(between: tuple[str, str]) -> None:
+    text = PARTS.format(*between)
+
+    assert words("who wrote the C# part?", text)[0] == "C# is used at work and was written by Jon Prado."
+    assert words("who wrote the C++ part?", text)[0] == "C++ is used at home and was written by Mara Ilves."
+
+
+def test_a_quote_goes_on_into_a_paragraph_that_holds_another_word() -> None:
+    pair = "The zebra was fed.\n\nThe zebra was caged."
+
+    assert words("was the zebra fed or caged?", f"It rained.\n\n{pair}\n\nIt rained.")[0] == pair
+
+
 def test_words_elsewhere_in_the_passage_are_marked_as_well() -> None:
     assert words("the launch", "The launch was late. A second launch came.", "It rained.")[1] == ["launch", "launch"]
 

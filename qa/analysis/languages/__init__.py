@@ -8,7 +8,8 @@ by ";": words that ask alone ("who whom"), or "first ...: second ..." for pairs,
 word asks ("what which: year day"). `LINKS` gives in the same form the words that may stand between the two ("what: is
 the"), and `MEASURES` the words before an adjective that asks for a number, with the verbs of which one follows the
 adjective or ends the question ("how: is was"); with "*", any word may follow the verb, else a small word or a name.
-`AMOUNTS` gives so the first word of a question and the verbs at its end that ask for an amount ("what: cost").
+`AMOUNTS` gives so the first word of a question and the verbs at its end that ask for an amount ("what: cost"), and
+`TENSES` the words that only tell the tense if others are behind them, joined by "_" ("going: to").
 Forms without accents are added here and not listed, unless `NOT_ASKING` names them. Words that ask alone are stop words
 too. In unspaced languages a pair is written together or apart, and "_" is a space within a word; there,
 each of `BEFORE_COUNTED` makes a stop word with each of `COUNTED`. `OVERVIEW` lists how
@@ -97,7 +98,7 @@ class Language(NamedTuple):
     letters; the two differ only where accents tell words apart (`folds_accents` is false). `measures` has the words
     behind which an adjective says how a number is meant ("how heavy is it"), each with the verbs of which one follows;
     none if any word may follow. `amounts` has first words of a question, and verbs that then ask for an amount at its
-    end ("what will it cost").
+    end ("what will it cost"). `tenses` has words that only tell the tense, each with those that stand behind it then.
 
     `forms` gives the base of a form that a stemmer does not reduce to it ("said": "say"). `synonyms` holds groups of
     words that mean nearly the same, separated by ";", with a space around each word. `common_words` say little about
@@ -115,8 +116,7 @@ class Language(NamedTuple):
     `overview_fillers` those of the other two, in words. `states` has forms of "be", and stop words that then ask for a
     state at the end of a question ("down").
 
-    A word that begins with one of the `joined` ("and the" in Arabic, one word with its noun) is looked up without the
-    conjunction, its first letter, unless it is one of `not_joined`, which only look like it.
+    The words that are `not_joined` only look as if others were written in one word with them ("and the" in Arabic).
 
     Where a space ends a sentence, it does not before one of the `connectives`, nor behind a word that leaves the
     sentence `unfinished`.
@@ -135,6 +135,7 @@ class Language(NamedTuple):
     unaccented: QuestionWords
     measures: tuple[tuple[tuple[str, ...], frozenset[str]], ...]
     amounts: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    tenses: tuple[tuple[frozenset[str], tuple[str, ...]], ...]
     common_words: frozenset[str]
     causes: frozenset[str]
     times: frozenset[str]
@@ -164,7 +165,6 @@ class Language(NamedTuple):
     unfinished: tuple[str, ...]
     compounds: bool
     prefixes: frozenset[str]
-    joined: tuple[str, ...]
     not_joined: frozenset[str]
     separable: frozenset[str]
     is_unspaced: bool
@@ -243,6 +243,7 @@ def language(code: str) -> Language:
         unaccented=in_plain,
         measures=_measures(fold(data.get("MEASURES", ""))),
         amounts=sets("AMOUNTS"),
+        tenses=_tenses(fold(data.get("TENSES", ""))),
         common_words=words("COMMON_WORDS"),
         causes=words("CAUSE_WORDS"),
         times=words("TIME_WORDS"),
@@ -272,7 +273,6 @@ def language(code: str) -> Language:
         unfinished=tuple(data.get("UNFINISHED", "").split()),
         compounds="PREFIXES" in data,
         prefixes=words("PREFIXES"),
-        joined=tuple(data.get("JOINED", "").split()),
         not_joined=words("NOT_JOINED"),
         separable=words("SEPARABLE"),
         is_unspaced=code in UNSPACED,
@@ -288,6 +288,15 @@ def _measures(entries: str) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...
         (tuple(map(unaccented, first.split("_"))), frozenset(map(unaccented, verbs)))
         for firsts, verbs in pairs_of(entries)
         for first in firsts
+    )
+
+
+def _tenses(entries: str) -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
+    """Parse entries of "word ...: words_behind_it ..."; "_" joins these."""
+    return tuple(
+        (frozenset(map(unaccented, firsts)), tuple(unaccented(last).split("_")))
+        for firsts, lasts in pairs_of(entries)
+        for last in lasts
     )
 
 

@@ -46,6 +46,8 @@ hvoraf: kommer; hvordan: være
 }
 # Verbs that ask for an amount at the end of a question, behind its first word.
 AMOUNTS = "hvad: koste koster kostede kostet veje vejer vejede"
+# Words that only tell the tense, with those behind them.
+TENSES = "kommer: til_at"
 # Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
 MEASURES = "hvor: er var bliver blev kan må *"
 # Words that may stand between the two, by the first.

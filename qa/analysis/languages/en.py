@@ -164,6 +164,8 @@ how: many much long old often far tall large big high fast; {WHICH}: percentage 
 }
 # Verbs that ask for an amount at the end of a question, behind its first word.
 AMOUNTS = "what: cost costs weigh weighs"
+# Words that only tell the tense, with those behind them.
+TENSES = "going: to"
 # Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
 MEASURES = "how: is are was were am do does did can could will would should must may might has have had"
 # Words of a question that refer to what was said before it.

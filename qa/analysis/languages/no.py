@@ -48,6 +48,8 @@ skyldtes kommer forårsaket førte; hvordan: seg
 }
 # Verbs that ask for an amount at the end of a question, behind its first word.
 AMOUNTS = "hva kva: koste koster kostet kosta veie veier veide"
+# Words that only tell the tense, with those behind them.
+TENSES = "kommer kjem: til_å"
 # Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
 MEASURES = "hvor kor: er var blir ble kan må *"
 # Words that may stand between the two, by the first.

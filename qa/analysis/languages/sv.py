@@ -49,6 +49,8 @@ ledde; hur: sig
 }
 # Verbs that ask for an amount at the end of a question, behind its first word.
 AMOUNTS = "vad: kosta kostar kostade kostat väga väger vägde"
+# Words that only tell the tense, with those behind them.
+TENSES = "kommer: att"
 # Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
 MEASURES = "hur: är var blir blev kan får *"
 # Words that may stand between the two, by the first.
