@@ -152,7 +152,8 @@ class Passage(NamedTuple):
     `header` is the first row of the table that a row belongs to, else empty. `anchors` are those that the span needs.
     A passage is identified by (source, span). `form` is "line" for a line of a log or a message, "row" with the
     delimiter for a row of separated values ("row,"), "lines" and "rows," for several, else "". `kept` are the spans, in
-    the document, of code, `hidden` those of markup that a reader does not see; `member` is what in the source has it.
+    the document, of code, `hidden` those of markup that a reader does not see; `said` is empty, or has what each of
+    these stands for ("é" for "&eacute;"). `member` is what in the source has it.
     """
 
     source: str
@@ -166,6 +167,7 @@ class Passage(NamedTuple):
     kept: tuple[Span, ...] = ()
     hidden: tuple[Span, ...] = ()
     member: Member = Member()
+    said: tuple[str, ...] = ()
 
     def _check(self) -> None:
         if self.span.end - self.span.start != len(self.text):

@@ -1,6 +1,6 @@
 """Find the markup that a reader does not see, of the formats whose text is the file and in which some words are markup.
 
-Law: spans are disjoint, in order and inside the text. The marks of a text follow from it and its blocks alone.
+Law: marks are disjoint, in order and inside the text. They follow from the text and its blocks alone.
 """
 
 from __future__ import annotations
@@ -13,9 +13,13 @@ from qa.loaders.positions import line_anchors
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa.model import Block, Span
+    from qa.analysis.signs import Mark
+    from qa.model import Block
 
+_REFERENCES = "qa.loaders.references"
 _MARKED = {  # by how a document was read: the module that knows its markup
+    "markdown": _REFERENCES,
+    "notebook": _REFERENCES,
     "rst": "qa.loaders.rst.marks",
     "asciidoc": "qa.loaders.asciidoc.marks",
     "latex": "qa.loaders.latex.marks",
@@ -24,14 +28,14 @@ _MARKED = {  # by how a document was read: the module that knows its markup
 }
 
 
-def hidden_in(text: str, blocks: Sequence[Block], reading: str) -> tuple[Span, ...]:
-    """The spans of markup in and between the blocks of a document; none in other formats."""
+def hidden_in(text: str, blocks: Sequence[Block], reading: str) -> tuple[Mark, ...]:
+    """The markup in and between the blocks of a document; none in other formats."""
     module = _MARKED.get(reading.partition(", ")[0])
-    if module is None:
+    if module is None or (module == _REFERENCES and "&" not in text):
         return ()
     from importlib import import_module
 
-    found: tuple[Span, ...] = import_module(module).hidden_in(text, blocks)
+    found: tuple[Mark, ...] = import_module(module).hidden_in(text, blocks)
     return found
 
 

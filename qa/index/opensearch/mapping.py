@@ -28,7 +28,7 @@ from qa.index.opensearch.about import decode_about
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-FORMAT = 8  # version of all this, packed passages included
+FORMAT = 9  # version of all this, packed passages included
 TEMPLATE = 1  # version of the index template
 LONGEST = 127  # characters of a term; the server's tokenizer cuts terms over 255 and counts some characters twice
 PIECE = 4 << 20  # bytes of the record in one document
