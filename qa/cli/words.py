@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 HELP, VERSION = ("-h", "--help"), ("-V", "--version")
 MARKS = ("?", "？", "؟", "\u037e", "՞", "፧", "⁇", "⁈", "⁉", "‽")  # of a question, at its end
+_NEAR = 0.65  # of 1: the likeness of a word that was meant
 FEW = 3  # words from which it is said how they were read
 
 
@@ -200,8 +201,14 @@ def _exists(word: str, is_local: bool) -> bool:
 
 
 def suggestion(word: str, known: list[str]) -> str:
-    """Ask whether the known word most like `word` was meant; "" where none is like it."""
+    """Ask whether the known word most like `word` was meant; "" where none is like it. The dashes before an option are
+    no likeness.
+
+    >>> suggestion("--lmit", ["--limit", "--path"]), suggestion("--frmat", ["--limit", "--path"])
+    ('did you mean --limit?', '')
+    """
     from difflib import get_close_matches
 
-    near = get_close_matches(word, known, n=1)
-    return f"did you mean {near[0]}?" if near else ""
+    bare = {one.lstrip("-"): one for one in reversed(known)}
+    near = get_close_matches(word.lstrip("-"), bare, n=1, cutoff=_NEAR)
+    return f"did you mean {bare[near[0]]}?" if near else ""
