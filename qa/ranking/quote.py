@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from qa.query.question import Question
     from qa.ranking.evidence import Evidence
 
+_ASKING = ("?", "？", "؟", "\u037e", "՞")  # the end of a heading that asks
+
 
 class Quote(NamedTuple):
     """The span of a quote in its document, and the spans there of the passage's words that matched."""
@@ -41,7 +43,8 @@ def quote(question: Question, passage: Passage, evidence: Evidence) -> Quote:
 
 def _sentences(question: Question, passage: Passage, evidence: Evidence, is_section: bool) -> tuple[int, int]:
     """The indices of the first and the last sentence of the quote."""
-    likely = _likely(question, evidence, is_section)
+    asks = is_section and passage.headings[-1].rstrip().endswith(_ASKING)
+    likely = _likely(question, evidence, is_section, asks)
     best = likely.index(max(likely))
     if passage.form:
         return best, best
@@ -67,31 +70,31 @@ def _sentences(question: Question, passage: Passage, evidence: Evidence, is_sect
     return min(best, other), max(best, other)
 
 
-def _likely(question: Question, evidence: Evidence, is_section: bool) -> list[float]:
+def _likely(question: Question, evidence: Evidence, is_section: bool, asks: bool) -> list[float]:
     """How likely each sentence is the one that answers, given that one of them does.
 
     Names count less than other words, since the answering sentence often has a pronoun for them. What the sentences
     mean counts as far as no sentence holds half of the question. It does not count if the question says what the
-    passage's section is called: the heading matches then, and the section is quoted from its beginning.
+    passage's section is called: the heading matches then, and the section is quoted from its beginning. If that heading
+    asks the question itself, words that a sentence has of it do not count either.
     """
     weight = question.weight or 1
+    scores = (0.0,) * len(evidence.scores) if asks else evidence.scores
     kind_weight = weights.QUOTE_ANSWER * weights.TELLS.get(question.answer_kind, 0.0)
     cosines = evidence.likeness.sentences if evidence.likeness and not is_section else ()
-    meant = weights.QUOTE_MEANING * max(1 - 2 * max(evidence.scores) / weight, 0.0) if cosines else 0.0
+    meant = weights.QUOTE_MEANING * max(1 - 2 * max(scores) / weight, 0.0) if cosines else 0.0
     worth = [
         weights.QUOTE_WORDS * (score - name_score / 2) / weight + kind_weight * kind_score + meant * cosine
         for score, name_score, kind_score, cosine in zip(
-            evidence.scores,
-            evidence.name_scores,
+            scores,
+            (0.0,) * len(scores) if asks else evidence.name_scores,
             evidence.kind_scores,
             cosines or (0.0,) * len(evidence.scores),
             strict=True,
         )
     ]
     greatest = max(worth)
-    shares = [
-        exp(value - greatest) if score or meant else 0.0 for value, score in zip(worth, evidence.scores, strict=True)
-    ]
+    shares = [exp(value - greatest) if score or meant else 0.0 for value, score in zip(worth, scores, strict=True)]
     if not any(shares):
         shares = [exp(value - greatest) for value in worth]
     return [share / sum(shares) for share in shares]
