@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+from unicodedata import category
 
 from qa.analysis.letters import HIDDEN, NUMBER_SPACES
 from qa.analysis.signs import Mark, in_room, left_over, marks_of
@@ -86,20 +87,26 @@ def blanked(text: str, start: int, marks: Iterable[Sequence[Any]]) -> str:
     for group in _touching(marks):
         begin, end = group[0].start - start, group[-1].end - start
         pieces.append(text[at:begin])
-        before = begin > at and text[begin - 1].isalnum()
+        before, after = begin > at and _goes_on(text[begin - 1]), _goes_on(text[end : end + 1])
         if any(map(_is_word, group)):
-            pieces += _in_place(group, before, text[end : end + 1].isalnum())
+            pieces += _in_place(group, before, after)
         else:
-            inside = before and text[end : end + 1].isalnum()
+            inside = before and after
             is_short = inside and re.search(_PARTS, text[begin:end]) is None
             pieces.append((WITHIN if is_short else " ") * (end - begin))
         at = end
     return "".join([*pieces, text[at:]])
 
 
+def _goes_on(character: str) -> bool:
+    """Whether a word may go on with this character: the hyphens of an option are parts of its name."""
+    return character.isalnum() or character == "-"
+
+
 def _is_word(mark: Mark) -> bool:
-    """Whether a mark stands for words, a letter or a sign that may stand inside a word or at its end."""
-    return any(map(str.isalnum, mark.said)) or mark.said in _IN_WORDS
+    """Whether a mark stands for words, a letter, a symbol such as "€", or a sign inside a word or at its end."""
+    said = mark.said
+    return any(map(str.isalnum, said)) or said in _IN_WORDS or (len(said) == 1 and category(said)[0] == "S")
 
 
 def _in_place(group: Sequence[Mark], before: bool, after: bool) -> Iterator[str]:

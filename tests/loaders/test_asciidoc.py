@@ -185,7 +185,8 @@ def test_spans_count_in_the_file_whatever_ends_its_lines(end: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["*a ", "**a", "_a", "`a", "<<a", "((a", "[[a", "[.a", "a:b[", "a:", "{a}[", "footnote:[", "^a", "a:: ", "a::\n",
+    ["*a ", "**a", "_a", "`a", "<<a", "((a", "[[a", "[.a", "a:b[", "a:", "{a}[",
+     "{a} ", ":a: {a}\n", ":a: b \\\n", "&eacute;", "footnote:[", "^a", "a:: ", "a::\n",
      "* a\n",
      ". a\n", "----\n", "----\n----\n", "|===\n", "|===\n|a\n|===\n", "== a\n", "a\n-\n", "[a]\n", ":a: b\n", "//a\n",
      "word ",

@@ -182,3 +182,8 @@ def test_glyphs_say_what_they_stand_for() -> None:
     text += "don\\(cqt \\*(lqhi\\*(rq \\[nix].\n"
     assert shown(text, "a.1") == ["The café, a résumé, señor α ü don’t “hi” ."]
     assert "the café, a résumé, señor α ü don’t" in searched(text, "a.1")[0].lower()
+
+
+def test_the_dashes_of_an_option_are_one_word_with_it() -> None:
+    text = ".SH A\n.TP\n\\fB\\-\\-caf\\('e\\fR\nServes for \\[Eu]5.\n"
+    assert searched(text, "a.1") == ["--café Serves for €5."]

@@ -136,6 +136,7 @@ def test_what_holds_nothing_to_read() -> None:
     "piece",
     ["*a ", "/a", "=a ", "[[a][b", "[fn:a", "* a\n", "- a\n", " - a\n", "#+begin_src\n", "#+begin_src\n#+end_src\n",
      "| a\n", "|-\n", ": a\n", ":a:\n", ":PROPERTIES:\n", "#+title: a\n", "* COMMENT\n", "word ",
+     "\\(", "\\alpha ", "{{{a(", "#+macro: a b\n", "$$a",
      "src_a{", "@@a:", "<<a", "\\\\", "#\n"],
 )  # fmt: skip
 def test_reading_is_linear(piece: str) -> None:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 
 import pytest
+from growth import assert_linear, times
 from rst_cases import blocks, shown
 
 from qa.analysis.packing import pack, texts, unpack
 from qa.analysis.passage import analyse
 from qa.ingest.split import split
 from qa.loaders import load_bytes
+from qa.loaders.rst.marks import hidden_in
+from qa.loaders.rst.substitutions import Substitutions
+from qa.model import Block, Span
 from qa.query.exact import holds
 
 INLINE = r"""
@@ -145,3 +149,12 @@ def test_substitutions_are_shown_and_searched_as_what_they_stand_for() -> None:
     assert unpack(found.source, pack(found, analyse(found)))[0] == found
     assert "Traders of" in " ".join(texts([pack(found, analyse(found))]))
     assert holds('"Northwind Traders of Oslo was"')(found)
+
+
+@pytest.mark.parametrize("piece", [".. |a| replace:: |a|\n", "|a| ", "|a", ".. |a| replace:: b\n   c\n", "|a|_"])
+def test_substitutions_take_linear_time(piece: str) -> None:
+    def read(text: str) -> None:
+        Substitutions(text).of("a")
+        assert hidden_in(text, (Block("paragraph", 0, Span(0, len(text))),)) is not None
+
+    assert_linear(read, times(piece, 30_000))
