@@ -372,10 +372,9 @@ def line_of_terms(words: Iterable[str], language: str) -> str:
 
 
 def passage_terms(passage: Passage) -> list[str]:
-    """The terms that an engine indexes for a passage: those of its headings and table header, prefixed with `HEADING`,
-    then those of its text."""
-    header = cells_apart(passage.header, passage.form)
-    above = [HEADING + found for line in (*passage.headings, header) for found in terms(line, passage.language)]
+    """The terms that an engine indexes for a passage: those above it, prefixed by `HEADING`, then its own."""
+    lines = (*passage.headings, cells_apart(passage.header, passage.form))
+    above = [HEADING + found for line in lines for found in terms(line, passage.language)]
     own = (seen(passage), *(said for _, said in beyond(passage)))
     return above + [found for text in own for found in terms(text, passage.language)]
 

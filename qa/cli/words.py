@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 HELP, VERSION = ("-h", "--help"), ("-V", "--version")
 MARKS = ("?", "？", "؟", "\u037e", "՞", "፧", "⁇", "⁈", "⁉", "‽")  # of a question, at its end
 _NEAR = 0.65  # of 1: the likeness of a word that was meant
+MOST_PARTS = 6  # of a path with spaces that stands without quotation marks
 FEW = 3  # words from which it is said how they were read
 
 
@@ -85,6 +86,9 @@ def _note(question: str, asked: Sequence[str], paths: Sequence[str]) -> str:
     within = next((word for word in asked if looks_like_path(word) and os.path.lexists(word)), "")
     if within:
         return f"{within} is read as a word of the question: paths stand behind it"
+    tails = (" ".join(asked[-count:]) for count in range(2, min(len(asked), MOST_PARTS + 1)))
+    if parted := "" if paths else next((tail for tail in tails if os.path.lexists(tail)), ""):
+        return f'"{printable(parted)}" is read as words of the question: a path with spaces stands in quotation marks'
     is_bare = any(path != "-" and not looks_like_path(path) for path in paths)
     return f'asked "{question}" of {", ".join(paths)}' if is_bare and len(asked) + len(paths) >= FEW else ""
 
