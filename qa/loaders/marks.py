@@ -31,7 +31,7 @@ _MARKED = {  # by how a document was read: the module that knows its markup
 def hidden_in(text: str, blocks: Sequence[Block], reading: str) -> tuple[Mark, ...]:
     """The markup in and between the blocks of a document; none in other formats."""
     module = _MARKED.get(reading.partition(", ")[0])
-    if module is None or (module == _REFERENCES and "&" not in text):
+    if module is None or (module == _REFERENCES and "&" not in text and "\\" not in text):
         return ()
     from importlib import import_module
 

@@ -1,7 +1,8 @@
-"""Find the references to characters that Markdown and AsciiDoc share with HTML: "&eacute;", "&#233;", "&nbsp;".
+"""Find the references to characters that Markdown and AsciiDoc share with HTML ("&eacute;", "&#233;"), and the escaped
+signs of Markdown ("snake\\_case", "don\\'t").
 
-Law: a reference that nothing is known of stays as it is written, and so does one in the code of Markdown. The work is
-linear.
+Law: a reference that nothing is known of stays as it is written, and so does all that is in code of Markdown, and an
+escape in a paragraph that may hold a formula. The work is linear.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _REFERENCE = re.compile(r"&(?:#(?:\d{1,7}|[xX][0-9a-fA-F]{1,6})|[A-Za-z][A-Za-z0-9]{1,31});")
 _ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*+\\\Z")
 _LONGEST_ESCAPE = 20
+_ESCAPED = re.compile(r"\\(?:\\|([_*'\"#~<>\[\](){}+&@%^=-]))")  # those of other signs end sentences or part cells
 _TICKS = re.compile(r"`+")
 
 
@@ -55,15 +57,23 @@ def references(text: str, start: int, end: int) -> Iterator[Mark]:
 
 
 def hidden_in(text: str, blocks: Sequence[Block]) -> tuple[Mark, ...]:
-    """The references in the blocks of a text in Markdown, but for those in code."""
+    """The references and the escaped signs in the blocks of a text in Markdown, but for those in code."""
     found: list[Mark] = []
     for block in blocks:
         if block.kind != "code":
             start, end = block.span
-            marks = list(references(text, start, end))
+            marks = [*references(text, start, end), *_escapes(text, start, end)]
             code = list(_code(text, start, end)) if marks else []
             found += [mark for mark in marks if not _is_written(text, mark, start, code)]
     return in_order(found)
+
+
+def _escapes(text: str, start: int, end: int) -> Iterator[Mark]:
+    """The signs that are escaped between two offsets, each with its backslash."""
+    if text.find("\\", start, end) >= 0 and text.find("$", start, end) < 0:
+        for match in _ESCAPED.finditer(text, start, end):
+            if match[1]:
+                yield Mark(*match.span(), match[1])
 
 
 def _is_written(text: str, mark: Mark, start: int, code: list[tuple[int, int]]) -> bool:

@@ -134,6 +134,11 @@ def layout(passage: Passage, gap: str = "\n") -> Reflowed:
     return Reflowed(shown_text(passage), gap, kept, lead, said_in(passage))
 
 
+def _is_character(markup: str, said: str) -> bool:
+    """Whether it is a reference or an escape: what has no other markup is Markdown, or is written alike."""
+    return markup[0] == "&" or markup == f"\\{said}"
+
+
 def said_in(passage: Passage) -> Said:
     """What single characters of `shown_text` stand for, for `Reflowed`."""
     return spelt_out(marks_of(passage)) if passage.said else UNSAID
@@ -147,7 +152,7 @@ def shown_text(passage: Passage) -> str:
     if not passage.hidden:
         return as_seen(text, kept, passage.language)
     start, marks = passage.span.start, marks_of(passage)
-    if all(text[mark.start - start] == "&" for mark in marks):  # Markdown, or what has no other markup
+    if all(_is_character(text[mark.start - start : mark.end - start], mark.said) for mark in marks):
         text = as_read(text, kept)
     return without_marks(whole_words(text, kept, passage.language), start, marks)
 
