@@ -9,7 +9,7 @@ from qa.analysis.analyzer import passage_terms
 from qa.analysis.passage import analyse
 from qa.ingest.split import split
 from qa.loaders import NoText
-from qa.loaders.asciidoc.attributes import MOST_SAID
+from qa.loaders.marks import MOST_SAID
 from qa.render.reflow import layout
 
 MANUAL = """\

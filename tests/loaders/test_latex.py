@@ -127,6 +127,7 @@ def test_a_quote_holds_the_marks_around_its_words_and_no_comment() -> None:
     ("written", "seen"),
     [
         (r"Stra\ss e in K\o benhavn, na\"\i ve, \v{S}koda, fa\c cade", "Straße in København, naïve, Škoda, façade"),
+        (r"\newcommand{\co}{Nord \& Co}\def\town{Oslo}\co{} in \town\ und \town.", "co in Oslo und Oslo."),
         (r"Se\~nor \AA ngstr\"{o}m, Stra\ss{}e, \'{\i} \k{a} \copyright{}", "Señor Ångström, Straße, í ą ©"),
         (r"50\,\% von \{a\}, S.~3\dots", "50% von {a}, S. 3…"),
         (

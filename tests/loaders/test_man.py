@@ -179,8 +179,8 @@ def test_a_letter_that_an_escape_stands_for_is_searched_as_it_is_shown() -> None
 
 def test_glyphs_say_what_they_stand_for() -> None:
     text = ".SH A\nThe caf\\[u0065_0301], a r\\['e]sum\\('e, se\\[~n]or \\[*a] \\C'u00FC' "
-    text += "don\\(cqt \\*(lqhi\\*(rq \\[nix].\n"
-    assert shown(text, "a.1") == ["The café, a résumé, señor α ü don’t “hi” ."]
+    text += "don\\(cqt \\*(lqhi\\*(rq \\[nix] of \\*(Co.\n.ds Co Nord Oslo\n"
+    assert shown(text, "a.1") == ["The café, a résumé, señor α ü don’t “hi” of Nord Oslo."]
     assert "the café, a résumé, señor α ü don’t" in searched(text, "a.1")[0].lower()
 
 

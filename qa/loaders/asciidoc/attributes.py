@@ -1,7 +1,7 @@
 """Tell what the attributes of a text in AsciiDoc stand for: those that it sets, and those that always are.
 
-Law: an attribute has the value that was set last before it is asked for. A name without a value stands for nothing. The
-values that are asked for are together at most as long as the text, or `MOST_SAID`.
+Law: an attribute has the value that was set last before it is asked for. A name without a value stands for nothing. No
+value is longer than `_LONGEST`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from qa.model import Block
 
-MOST_SAID = 10_000  # characters
 _LONGEST = 2000  # characters of a value
 _SET = re.compile(
     r"^:(?P<unset>!?)(?P<name>\w[\w-]{0,60})(?P<off>!?):(?:[ \t]+(?P<value>[^\n]*(?:(?<= \\)\n[^\n]*){0,20}))?$",
@@ -47,7 +46,6 @@ class Values:
         same = with_one_ending(text)
         ends = [block.span.end for block in blocks]
         self._set: dict[str, list[tuple[int, str | None]]] = {}
-        self._left = max(len(text), MOST_SAID)
         self._begin = 0
         if "{" not in text:
             return
@@ -81,11 +79,7 @@ class Values:
 
     def at(self, name: str, place: int) -> str | None:
         """What an attribute stands for at a place, or None."""
-        said = self._value(name, max(place, self._begin))
-        if said is None or len(said) > self._left:
-            return None
-        self._left -= len(said)
-        return said
+        return self._value(name, max(place, self._begin))
 
     def _value(self, name: str, place: int) -> str | None:
         found = self._set.get(name.lower(), [])

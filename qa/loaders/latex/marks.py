@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 # The letter that a mark is put on: "e", "{e}", "\\i", "{\\i}". A letter is no macro of several.
 _LETTER = re.compile(r"[ \t]{0,2}\{?(?:\\(?P<dotless>[ij])(?![a-zA-Z@]) ?|(?P<letter>[^\W\d_]))")
 _LENGTH = re.compile(r"\*?[ \t]{0,9}\[[^\[\]\n]{0,40}\]")
+# A macro that stands for words alone.
+_NAMED = re.compile(
+    r"\\(?:(?:re)?newcommand|providecommand)\*?\{?\\([a-zA-Z]{1,40})\}?\{([^{}\\#$%&~\n]{1,200})\}"
+    r"|\\def\\([a-zA-Z]{1,40})\{([^{}\\#$%&~\n]{1,200})\}"
+)
 _Hidden = tuple[int, int] | tuple[int, int, str]
 _MATH = {"\\(": "\\)", "\\[": "\\]"}
 
@@ -48,6 +53,7 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self._text = text
         self._pairs = braces(text)
+        self._words = {match[1] or match[3]: match[2] or match[4] for match in _NAMED.finditer(text)}
         self._shown: set[int] = set()  # braces around a note
 
     def read(self, start: int, end: int) -> Iterator[Mark]:
@@ -134,6 +140,8 @@ class _Reader:
             yield start, end + self._text.startswith(" ", end), SIGNS[name]
         elif name in ALONE:
             yield start, end
+        elif words := self._words.get(name):
+            yield start, end + self._text.startswith(" ", end), words
         else:
             yield from self._shown_macro(token, name)
 

@@ -34,6 +34,9 @@ _ESCAPE = re.compile(
 )
 _NUMBER = re.compile(r"u([0-9A-F]{4,6}(?:_[0-9A-F]{4,6}){0,5})|char(\d{1,3})")
 _CODES = 0x110000  # of Unicode
+_STRING = re.compile(
+    r"^\.[ \t]*ds[ \t]+(\S{1,40})[ \t]+\"?([^\n\"\\]{1,200}?)\"?[ \t]*$", re.MULTILINE
+)  # of words alone
 _PAIR = re.compile(r"T[{}]")
 _OF_MDOC = re.compile(r"[A-Z][a-z1]$|%").match
 
@@ -42,13 +45,14 @@ def hidden_in(text: str, blocks: Sequence[Block]) -> tuple[Mark, ...]:
     """The markup in and between `blocks`, in order."""
     found: list[Span | Mark] = list(furniture_between(text, blocks))
     same = with_one_ending(text)
+    named = STRINGS | {match[1]: match[2] for match in _STRING.finditer(same)}
     for block in blocks:
         start, end = block.span
         line = same.rfind("\n", 0, start) + 1
         while line < end:
             stop = same.find("\n", line)
             stop = len(same) if stop < 0 else stop
-            for mark in _in_line(same[line:stop], block.kind == "row"):
+            for mark in _in_line(same[line:stop], block.kind == "row", named):
                 begin, after = line + mark.start, line + mark.end
                 if mark.start == 0 and after == stop and len(mark) == len(Span._fields):
                     after += 1  # a line without words ends no paragraph
@@ -58,7 +62,7 @@ def hidden_in(text: str, blocks: Sequence[Block]) -> tuple[Mark, ...]:
     return in_order(found)
 
 
-def _in_line(line: str, is_row: bool) -> Iterator[Span | Mark]:
+def _in_line(line: str, is_row: bool, named: dict[str, str]) -> Iterator[Span | Mark]:
     name, column = (None, 0) if is_row else called(line)
     if name is None:
         yield Span(0, column)
@@ -74,7 +78,7 @@ def _in_line(line: str, is_row: bool) -> Iterator[Span | Mark]:
         for pair in _PAIR.finditer(line):
             yield Span(*pair.span())
     for match in _ESCAPE.finditer(line, column):
-        yield from _escape(match)
+        yield from _escape(match, named)
 
 
 def _around(line: str, found: list[re.Match[str]], name: str) -> Iterator[Span]:
@@ -97,7 +101,7 @@ def _around(line: str, found: list[re.Match[str]], name: str) -> Iterator[Span]:
         yield Span(at, len(line))
 
 
-def _escape(match: re.Match[str]) -> Iterator[Span | Mark]:
+def _escape(match: re.Match[str], named: dict[str, str]) -> Iterator[Span | Mark]:
     """What is hidden of an escape, and what it stands for."""
     start, end = match.span()
     if match["shown"]:
@@ -107,7 +111,7 @@ def _escape(match: re.Match[str]) -> Iterator[Span | Mark]:
     elif name := match["two"] or match["long"] or match["one"]:
         yield Mark(start, end, _glyph(name))
     elif string := match["string"] or match["named"]:
-        yield Mark(start, end, STRINGS.get(string, ""))
+        yield Mark(start, end, named.get(string, ""))
     else:
         yield Span(start, end)
 

@@ -1,8 +1,7 @@
 """Tell what the substitutions of reStructuredText stand for, from their definitions in the text.
 
 Law: a name that is not defined, or stands for no text, stands for nothing. No file is included: a set of characters of
-docutils' own is known by the names of HTML, which are the same. What is said is in all at most as long as the text, or
-`MOST_SAID`.
+docutils' own is known by the names of HTML, which are the same. No value is longer than `_LONGEST`.
 """
 
 from __future__ import annotations
@@ -11,7 +10,6 @@ import re
 
 from qa.loaders.references import character, printable
 
-MOST_SAID = 10_000  # characters
 _DEFINED = re.compile(
     r"^(?P<indent>[ \t]*)\.\.[ \t]+\|(?P<name>[^|\n]{1,100})\|[ \t]+(?P<kind>replace|unicode)::[ \t]*"
     r"(?P<value>[^\n]*(?:\n(?P=indent)[ \t]+\S[^\n]*){0,20})",
@@ -35,16 +33,11 @@ class Substitutions:
         found = _DEFINED.finditer(text) if "::" in text and "|" in text else ()
         self._defined = {_name(match["name"]): (match["kind"], match["value"]) for match in found}
         self._has_sets = "include::" in text and _SETS.search(text) is not None
-        self._left = max(len(text), MOST_SAID)
         self._known: dict[str, str | None] = {}
 
     def of(self, name: str) -> str | None:
         """What a name stands for, or None."""
-        said = self._value(_name(name))
-        if said is None or len(said) > self._left:
-            return None
-        self._left -= len(said)
-        return said
+        return self._value(_name(name))
 
     def _value(self, name: str) -> str | None:
         if name in self._known:
