@@ -26,7 +26,6 @@ _SET = re.compile(
 _GOES_ON = re.compile(r"(?: \+)? \\\n[ \t]*")
 _REFERENCE = re.compile(r"\{(\w[\w-]{0,60})\}|(&#?\w{1,32};)|[*_`#]{1,2}(?=\S)([^*_`#]{1,200})(?<=\S)[*_`#]{1,2}")
 _TITLE = re.compile(r"^=[ \t]+(\S[^\n]{0,400})$", re.MULTILINE)
-_HEADER = re.compile(r"(?:[^\n]+\n)*+")  # the lines below the title, up to a blank one
 _ALWAYS = dict(
     zip(
         """
@@ -50,8 +49,8 @@ class Values:
         if "{" not in text:
             return
         title = _TITLE.search(same)
-        header = _HEADER.match(same, title.start()) if title else None
-        self._begin = header.end() if header else 0  # the title has the values that the lines below it set
+        # The title has the values that the lines below it set, up to a blank one.
+        self._begin = f"{same}\n\n".index("\n\n", title.start()) + 1 if title else 0
         for match in _SET.finditer(same):
             at = bisect_right(ends, match.start())
             if at < len(blocks) and blocks[at].kind == "code" and blocks[at].span.start <= match.start():

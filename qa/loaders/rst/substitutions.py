@@ -22,7 +22,7 @@ _CODE = re.compile(r"(?:0x|\\?[xuU]|[uU]\+)([0-9a-fA-F]{1,6})|(\d{1,7})|(&#x[0-9
 _MARKUP = re.compile(
     r"\|([^|\\\n]{1,100})\||(?::[\w.+:-]{1,60}:)?(`{1,2}|\*{1,2})(?=[^\s`*])([^`*\n]{1,300})(?<=\S)\2_{0,2}|\\([^\s])|\\\s"
 )
-_ADDRESS = re.compile(r"[ \t]*<[^<>]*>\Z")
+_ADDRESS = re.compile(r"(?<![ \t])[ \t]*+<[^<>]*+>\Z")
 _LONGEST = 2000  # characters of a value
 
 
