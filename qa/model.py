@@ -149,10 +149,10 @@ class Document(NamedTuple):
 class Passage(NamedTuple):
     """The unit that is searched and shown: a slice of one document under one path of headings.
 
-    `header` is the first row of the table that a row belongs to, else empty. `anchors` are those that the span needs.
-    A passage is identified by (source, span). `form` is "line" for a line of a log or a message, "row" with the
-    delimiter for a row of separated values ("row,"), "lines" and "rows," for several, else "". `kept` are the spans, in
-    the document, of code, `hidden` those of markup that a reader does not see; `member` is what in the source has it.
+    It is identified by (source, span). `header` is the first row of a row's table, else "". `anchors` are those that
+    it needs. `form` is "line" for a line of a log or a message, "row" with the delimiter for a row of values ("row,"),
+    "lines" and "rows," for several, else "". `kept` are the spans of code in the document, `hidden` those of unseen
+    markup, `said` what each of these stands for ("é"), or (). `member` is what in the source has the passage.
     """
 
     source: str
@@ -166,6 +166,7 @@ class Passage(NamedTuple):
     kept: tuple[Span, ...] = ()
     hidden: tuple[Span, ...] = ()
     member: Member = Member()
+    said: tuple[str, ...] = ()
 
     def _check(self) -> None:
         if self.span.end - self.span.start != len(self.text):

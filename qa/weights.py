@@ -43,6 +43,10 @@ MEANING = 10.5
 # The share of it that counts for a question that borrows words from earlier turns: its own words say less of what it
 # means. CAsT, told and end to end: .702 and .605 at 1, .708 and .617 at .7, .704 and .620 at .5, .696 and .591 at 0.
 MEANING_LENT = 0.5
+# The share of it that counts for a passage that only has words like the one word of the question, which the library
+# holds: who asks "why was it postponed?" wants the passage that says so before all that mean it. Readers' questions
+# have the same answers without it.
+MEANING_ALIKE = 0.2
 # Added to the score of a passage that an earlier turn has shown, for a question that leans on that turn. CAsT cannot
 # tell this from 0, but it shows ten passages for each turn. Of three passages, the one that people have just seen is
 # rarely what they ask for next.

@@ -59,13 +59,13 @@ LEGEND = (
     "passage's distance to the second one, over the question's weight; `like`, the greatest cosine of the question "
     "with a sentence. Of coverage: `score`, the highest score by words over the weight; `like`; `telling`, the "
     "logarithm of the length of its mean vector; all for the words that vectors know about, while names and other "
-    "languages go by words with the numbers that qa ships. `bias` is the constant. The first tables have these numbers as learnt for "
-    "each fold from the articles outside it, beside those that qa ships. The next one measures the learnt numbers on "
-    "the articles of the fold: AUROC is how often a question that the library answers has a higher coverage than an "
-    "off-topic one; below and above: shares of the questions, by the default threshold; error: the calibration error "
-    "of confidence, in ten bins of equal number. The last table has the shares refused and answered as shipped, but "
-    "with another constant of coverage: qa ships the greatest one, in tenths, that keeps every floor but that of "
-    "questions about other articles, and refuses 13 of 14 of the manual's."
+    "languages go by words with the numbers that qa ships. `bias` is the constant. The first tables have these numbers "
+    "as learnt for each fold from the articles outside it, beside those that qa ships. The next one measures the "
+    "learnt numbers on the articles of the fold: AUROC is how often a question that the library answers has a higher "
+    "coverage than an off-topic one; below and above: shares of the questions, by the default threshold; error: the "
+    "calibration error of confidence, in ten bins of equal number. The last table has the shares refused and answered "
+    "as shipped, but with another constant of coverage: qa ships the greatest one, in tenths, that keeps every floor "
+    "but that of questions about other articles, and refuses 13 of 14 of the manual's."
 )
 
 

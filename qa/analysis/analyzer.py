@@ -17,7 +17,7 @@ from qa.analysis.languages import language as language_of
 from qa.analysis.letters import HIDDEN, in_small_letters, plain, without_marks
 from qa.analysis.names import parts_of
 from qa.analysis.packing import encoded
-from qa.analysis.rows import cells_apart, seen
+from qa.analysis.rows import beyond, cells_apart, seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -372,11 +372,11 @@ def line_of_terms(words: Iterable[str], language: str) -> str:
 
 
 def passage_terms(passage: Passage) -> list[str]:
-    """The terms that an engine indexes for a passage: those of its headings and table header, prefixed with `HEADING`,
-    then those of its text."""
-    header = cells_apart(passage.header, passage.form)
-    above = [HEADING + found for line in (*passage.headings, header) for found in terms(line, passage.language)]
-    return above + terms(seen(passage), passage.language)
+    """The terms that an engine indexes for a passage: those above it, prefixed by `HEADING`, then its own."""
+    lines = (*passage.headings, cells_apart(passage.header, passage.form))
+    above = [HEADING + found for line in lines for found in terms(line, passage.language)]
+    own = (seen(passage), *(said for _, said in beyond(passage)))
+    return above + [found for text in own for found in terms(text, passage.language)]
 
 
 @lru_cache(maxsize=1 << 12)

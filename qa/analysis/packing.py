@@ -10,6 +10,7 @@ from binascii import crc32
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qa.analysis.rows import blanked
+from qa.analysis.signs import Mark, left_over, marks_of
 from qa.errors import MISSHAPEN
 from qa.model import Analysed, Anchor, Member, Passage, Span
 
@@ -76,19 +77,23 @@ def _unpacked(source: str, packed: Packed) -> tuple[Passage, Analysed]:
     span, known = Span(start, start + len(text)), tuple(Anchor(*anchor) for anchor in anchors)
     form, kept, hidden, last = more + _LAID_OUT[len(more) :]
     member = Member(*last[0])._replace(time=last[1]) if last else Member()
-    laid_out = (form, tuple(Span(*one) for one in kept), tuple(Span(*one) for one in hidden), member)
+    marks = tuple(Mark(*one) for one in hidden)
+    said = tuple(mark.said for mark in marks) if any(len(one) > 2 for one in hidden) else ()
+    laid_out = (form, tuple(Span(*one) for one in kept), tuple(Span(*one[:2]) for one in marks), member, said)
     passage = Passage(source, tuple(headings), header, span, text, known, language, *laid_out)
     return passage, Analysed(packed.terms, tuple(spans), tuple(places), vectors)
 
 
 def texts(packed: Iterable[Packed]) -> Iterable[str]:
-    """The text of each packed passage, with a space for each hidden character."""
+    """The text of each packed passage, with a space for each hidden character, and what markup stands for."""
     for one in packed:
         end = _TEXT + int(one.data[_CHECKSUM:_TEXT], 16)
         text = one.data[_TEXT:end].decode("utf-8", "surrogatepass")
         if one.data.endswith(_SPANS_LAST) or _has_member(one):
             start, *fields = _load(one.data[end:].decode("utf-8", "surrogatepass"))[0]
-            text = blanked(text, start, fields[_HIDDEN:][0] if fields[_HIDDEN:] else ())
+            hidden = fields[_HIDDEN:][0] if fields[_HIDDEN:] else ()
+            long = [said for _, said in left_over((Mark(*one) for one in hidden), start)]
+            text = " ".join([blanked(text, start, hidden), *long])
         yield text
 
 
@@ -154,10 +159,17 @@ def _laid_out(passage: Passage) -> Sequence[object]:
     member = passage.member
     # The time comes last, where `own_time` finds it.
     last = (member._replace(time=0), member.time) if any(member) else ()
-    fields = [passage.form, passage.kept, passage.hidden, last]
+    fields = [passage.form, passage.kept, _trimmed_marks(passage), last]
     while fields and not fields[-1]:
         fields.pop()
     return fields
+
+
+def _trimmed_marks(passage: Passage) -> Sequence[Sequence[int | str]]:
+    """The marks of a passage; only those that stand for something have a third field."""
+    if not passage.said:
+        return passage.hidden
+    return [mark if mark.said else mark[:2] for mark in marks_of(passage)]
 
 
 def _trimmed(anchor: Anchor) -> list[int | str | None]:

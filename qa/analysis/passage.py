@@ -7,16 +7,17 @@ Law: the analysis depends only on a passage's text, headings, header and languag
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import analyzer, tokenizer
 from qa.analysis.capitals import with_names
 from qa.analysis.languages import language as language_of
 from qa.analysis.meaning.vectors import likeness, vectors_adder
 from qa.analysis.packing import Packed, frequencies, pack, pack_counts, texts, unpack_counts
-from qa.analysis.rows import cells_apart, hidden_of, seen, spans_of_lines, with_marks
+from qa.analysis.rows import beyond, cells_apart, hidden_of, seen, spans_of_lines, with_marks
 from qa.model import Analysed, Span
 
 if TYPE_CHECKING:
@@ -157,9 +158,22 @@ def _is_in_name(words: Sequence[str], at: int) -> bool:
     return words[at][0].isupper() and any(word[0].isupper() for word in beside)
 
 
+class _Seen(NamedTuple):
+    """What the analysis of a passage depends on: its text as it is seen, and the lines above it, with cells apart; its
+    form, which is "table" for a row of a table in a text; its language; what is hidden of the text; and what that
+    stands for where the text has no room for it."""
+
+    text: str
+    above: tuple[str, ...]
+    form: str
+    language: str
+    hidden: tuple[Span, ...]
+    beyond: tuple[tuple[int, str], ...]
+
+
 def analyse(passage: Passage) -> Analysed:
     """Analyse a passage for an engine to index and for the ranking to read."""
-    return _analysed(*_seen(passage))
+    return _analysed(_seen(passage))
 
 
 def analysed_passage(passage: Passage, analysed: Analysed | None = None) -> AnalysedPassage:
@@ -167,23 +181,19 @@ def analysed_passage(passage: Passage, analysed: Analysed | None = None) -> Anal
 
     Results are cached, since the next question usually finds the same passages.
     """
-    return _cached(*_seen(passage), analysed)
+    return _cached(_seen(passage), analysed)
 
 
-def _seen(passage: Passage) -> tuple[str, tuple[str, ...], str, str, tuple[Span, ...]]:
-    """What the analysis of a passage depends on: its text as it is seen, and the lines above it, with cells apart; its
-    form, which is "table" for a row of a table in a text; its language; and what is hidden of the text."""
-    form = passage.form
-    above = (*passage.headings, cells_apart(passage.header, form))
-    kind, hidden = form or ("table" if passage.header else ""), hidden_of(passage) if passage.hidden else ()
-    return seen(passage), above, kind, passage.language, hidden
+def _seen(passage: Passage) -> _Seen:
+    """What the analysis of a passage depends on."""
+    form, hidden = passage.form or ("table" if passage.header else ""), hidden_of(passage) if passage.hidden else ()
+    above = (*passage.headings, cells_apart(passage.header, passage.form))
+    return _Seen(seen(passage), above, form, passage.language, hidden, beyond(passage))
 
 
 @lru_cache(maxsize=1 << 10)  # about ten questions' candidates; more would cost more in garbage collection than it saves
-def _cached(
-    text: str, above: tuple[str, ...], form: str, language: str, hidden: tuple[Span, ...], analysed: Analysed | None
-) -> AnalysedPassage:
-    return AnalysedPassage(text, language, analysed or _analysed(text, above, form, language, hidden))
+def _cached(given: _Seen, analysed: Analysed | None) -> AnalysedPassage:
+    return AnalysedPassage(given.text, given.language, analysed or _analysed(given))
 
 
 def _spans(text: str, form: str, language: str) -> tuple[Span, ...]:
@@ -195,7 +205,8 @@ def _spans(text: str, form: str, language: str) -> tuple[Span, ...]:
     return sentences(text, language) or (Span(0, len(text)),)
 
 
-def _analysed(text: str, above: tuple[str, ...], form: str, language: str, hidden: tuple[Span, ...]) -> Analysed:
+def _analysed(given: _Seen) -> Analysed:
+    text, above, form, language, hidden, _ = given
     spans = with_marks(_spans(text, form, language), hidden)
     lines = [" ".join(analyzer.HEADING + term for line in above for term in analyzer.terms(line, language))]
     places: list[int] = []
@@ -217,6 +228,10 @@ def _analysed(text: str, above: tuple[str, ...], form: str, language: str, hidde
             lines.append(" ".join(term for term, _, _ in found))
             place += len(starts)
         outside = [term for start, end in _gaps(text, spans) for term in analyzer.terms(text[start:end], language)]
+    for at, said in given.beyond:
+        line = 1 + max(bisect_right(spans, at, key=lambda span: span.start) - 1, 0)
+        lines[line] = " ".join(filter(None, (lines[line], *analyzer.terms(said, language))))
+        by_sentence[line - 1] = [*by_sentence[line - 1], *tokenizer.strings(said)]
     lines += [" ".join(outside)] if outside else []
     if places == list(range(len(places))):
         places = []

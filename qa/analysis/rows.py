@@ -7,10 +7,13 @@ Law: no offset moves: a text with its cells apart, or with blanks, is as long as
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from unicodedata import category
 
-from qa.analysis.signs import letter_of
+from qa.analysis.letters import HIDDEN, NUMBER_SPACES
+from qa.analysis.signs import Mark, in_room, left_over, marks_of
 from qa.model import Span
 
 if TYPE_CHECKING:
@@ -30,6 +33,7 @@ _STAMP = (
 _LINE = r"[^\r\n]++"
 _PARTS = r"[A-Za-z]{3}|[\r\n~]|\\[(\[]\w|\\0|\}\{"  # markup that parts words: a name, a line end, a space, a glyph
 WITHIN = "\u2060"  # nobody sees it, and it ends no word
+_IN_WORDS = frozenset("'’…" + HIDDEN + NUMBER_SPACES)
 
 
 def delimiter_in(reading: str) -> str | None:
@@ -63,43 +67,75 @@ def seen(passage: Passage) -> str:
     """The text of a passage in which words are looked for: with cells apart, and without what is hidden (see
     `blanked`)."""
     text = cells_apart(passage.text, passage.form)
-    return blanked(text, passage.span.start, passage.hidden) if passage.hidden else text
+    return blanked(text, passage.span.start, marks_of(passage)) if passage.hidden else text
 
 
-def blanked(text: str, start: int, spans: Iterable[Sequence[int]]) -> str:
-    """Replace each character of `spans` by a space, or by one that nobody sees where short markup stands inside a word;
-    markup that stands for a letter becomes that.
-    The spans count from `start` characters before the text.
+def blanked(text: str, start: int, marks: Iterable[Sequence[Any]]) -> str:
+    """Replace each character of markup by a space, or by one that nobody sees where short markup stands inside a word.
+    Words, letters and apostrophes that it stands for take their place, as far as there is room. A mark is its start and
+    its end, which count from `start` characters before the text, and perhaps what it stands for.
 
     >>> blanked("a *b* c", 10, [(12, 13), (14, 15)])
     'a  b  c'
     >>> blanked("caf**e", 0, [(3, 5)]).replace(WITHIN, "-")
     'caf--e'
+    >>> blanked("caf&eacute;s", 0, [(3, 11, "é")]).replace(WITHIN, "-")
+    'caf-------és'
     """
     pieces: list[str] = []
     at = 0
-    for begin, end in _joined(spans):
-        begin, end = begin - start, end - start
-        inside = at < begin and text[begin - 1 : begin].isalnum() and text[end : end + 1].isalnum()
-        is_short = inside and re.search(_PARTS, text[begin:end]) is None
-        letter = letter_of(text[begin:end]) if text[begin] == "\\" else ""
-        blank = letter + WITHIN * (end - begin - 1) if letter else (WITHIN if is_short else " ") * (end - begin)
-        pieces += (text[at:begin], blank)
+    for group in _touching(marks):
+        begin, end = group[0].start - start, group[-1].end - start
+        pieces.append(text[at:begin])
+        before, after = begin > at and _goes_on(text[begin - 1]), _goes_on(text[end : end + 1])
+        if any(map(_is_word, group)):
+            pieces += _in_place(group, before, after)
+        else:
+            inside = before and after
+            is_short = inside and re.search(_PARTS, text[begin:end]) is None
+            pieces.append((WITHIN if is_short else " ") * (end - begin))
         at = end
     return "".join([*pieces, text[at:]])
 
 
-def _joined(spans: Iterable[Sequence[int]]) -> Iterator[tuple[int, int]]:
-    """The spans; those that touch are one."""
-    begin = stop = -1
-    for start, end in spans:
-        if start != stop:
-            if stop >= 0:
-                yield begin, stop
-            begin = start
-        stop = end
-    if stop >= 0:
-        yield begin, stop
+def _goes_on(character: str) -> bool:
+    """Whether a word may go on with this character: the hyphens of an option are parts of its name."""
+    return character.isalnum() or character == "-"
+
+
+def _is_word(mark: Mark) -> bool:
+    """Whether a mark stands for words, a letter, a symbol such as "€", or a sign inside a word or at its end."""
+    said = mark.said
+    return any(map(str.isalnum, said)) or said in _IN_WORDS or (len(said) == 1 and category(said)[0] == "S")
+
+
+def _in_place(group: Sequence[Mark], before: bool, after: bool) -> Iterator[str]:
+    """What marks side by side stand for, each as long as its markup: at its end behind a letter, else at its
+    beginning."""
+    for index, mark in enumerate(group):
+        said = in_room(mark) if _is_word(mark) else ""
+        goes_on = after or any(map(_is_word, group[index + 1 :]))
+        is_inside = before and goes_on and not (mark.said and not said)
+        gap = (WITHIN if said or is_inside else " ") * (mark.end - mark.start - len(said))
+        yield f"{gap}{said}" if before else f"{said}{gap}"
+        before = (before and is_inside) if not said else True
+
+
+def _touching(marks: Iterable[Sequence[Any]]) -> Iterator[list[Mark]]:
+    """The marks, those that touch together."""
+    group: list[Mark] = []
+    for one in marks:
+        if group and one[0] != group[-1].end:
+            yield group
+            group = []
+        group.append(Mark(*one))
+    if group:
+        yield group
+
+
+def beyond(passage: Passage) -> tuple[tuple[int, str], ...]:
+    """The words that markup of the passage stands for and that have no room in `seen`, with the offset in the text."""
+    return left_over(marks_of(passage), passage.span.start) if passage.said else ()
 
 
 def hidden_of(passage: Passage) -> tuple[Span, ...]:
@@ -114,9 +150,12 @@ def with_marks(spans: Sequence[Span], hidden: Sequence[Span]) -> tuple[Span, ...
     if not hidden:
         return tuple(spans)
     starts, ends = dict(hidden), {end: start for start, end in hidden}
+    begins = list(starts)
     found: list[Span] = []
     for start, end in spans:
         least = found[-1].end if found else 0
+        if (index := bisect_left(begins, end)) and end < starts[begins[index - 1]]:
+            end = starts[begins[index - 1]]  # the letter that it stands for is at its beginning
         while start > least and start in ends:
             start = ends[start]
         while end in starts:

@@ -1,109 +1,110 @@
-"""Show the signs that hidden markup stands for: the mark over a letter, a dash, a bullet.
+"""Show what markup stands for that a reader does not see: a letter with a mark, a dash, a bullet, the value of a name.
 
-Law: no offset moves: a text is as long as it was, and characters that a reader does not see are `HIDDEN`.
+Law: no offset moves: a text is as long as it was, and characters that a reader does not see are `HIDDEN`. What is
+longer than its markup is one character for `spelt_out` to replace.
 """
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from itertools import count
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from qa.model import Span
+    from qa.model import Passage, Span
 
 HIDDEN = "\udfff"  # half of a pair, which no text that was read holds
 _UNSEEN = f" \t\r{HIDDEN}"
-# What hidden markup of roff and LaTeX stands for.
-_SIGNS = {
-    r"\item": "•",
-    r"\item[": "• ",
-    "~": " ",
-    "}{": " ",
-    r"\~": " ",
-    r"\0": " ",
-    r"\ldots": "…",
-    r"\dots": "…",
-} | {
-    f"\\({name}": sign
-    for name, sign in zip(
-        "em en bu aq dq lq rq oq cq co rg tm de mu +- -> <- <= >= != ha ti rs ga sc ss ae AE oe OE hy or if at".split(),
-        "— – • ' \" “ ” ‘ ’ © ® ™ ° × ± → ← ≤ ≥ ≠ ^ ~ \\ ` § ß æ Æ œ Œ ‐ | ∞ @".split(),
-        strict=True,
-    )
-}
-_NAMED = r"\\\[(?:u([0-9A-F]{4})|(..))\]|\\\*\((Aq|lq|rq|Tm)"
-# The marks that markup of both sets over or under the letter behind it.
-_MARK = r"\\(?:[(\[]([`'^~:,])|([`'^~=.\"Hcdkruv])[{ ]*+)"
-_MARKS = dict(
-    zip(
-        "`'^~=.\":,ruvHcdk",
-        "\u0300\u0301\u0302\u0303\u0304\u0307\u0308\u0308\u0327\u030a\u0306\u030c\u030b\u0327\u0323\u0328",
-        strict=True,
-    )
-)
+_FIRST, _MOST = 0xD800, 1024  # the other halves of pairs: one for each sign that is longer than its markup
 
 
-def without_marks(text: str, start: int, hidden: Sequence[Span]) -> str:
-    """Hide these spans, which count from `start` characters before the text, and show the sign that markup stands for,
-    if it stands for one. A line that is hidden as a whole is blank.
+class Mark(NamedTuple):
+    """Markup that a reader does not see, from one offset to another, and what is shown in its place, or ""."""
 
-    >>> from qa.model import Span
-    >>> without_marks("``a`` b", 5, [Span(5, 7), Span(8, 10)]).replace(HIDDEN, "")
+    start: int
+    end: int
+    said: str = ""
+
+    @property
+    def is_long(self) -> bool:
+        """Whether what is shown is longer than the markup."""
+        return len(self.said) > self.end - self.start
+
+
+def marks_of(passage: Passage) -> tuple[Mark, ...]:
+    """The marks of a passage, with offsets in its document."""
+    if not passage.said:
+        return tuple(Mark(*span) for span in passage.hidden)
+    return tuple(Mark(*span, said) for span, said in zip(passage.hidden, passage.said, strict=True))
+
+
+def without_marks(text: str, start: int, marks: Iterable[Mark]) -> str:
+    """Hide these marks, which count from `start` characters before the text, and show what they stand for. A line that
+    is hidden as a whole is blank.
+
+    >>> without_marks("``a`` b", 5, [Mark(5, 7), Mark(8, 10)]).replace(HIDDEN, "")
     'a b'
-    >>> without_marks("caf\\\\'e", 0, [Span(3, 5)]).replace(HIDDEN, "")
+    >>> without_marks("caf&eacute;", 0, [Mark(3, 11, "é")]).replace(HIDDEN, "")
     'café'
     """
     pieces: list[str] = []
-    at, over = 0, ""
-    for span in hidden:
-        markup = text[span.start - start : span.end - start]
-        sign, said = _sign(markup), text[at : span.start - start]
-        pieces += (_marked(said, over), sign, HIDDEN * (len(markup) - len(sign)))
-        at = span.end - start
-        match = re.fullmatch(_MARK, markup) if markup[0] == "\\" else None
-        over = _MARKS[match[1] or match[2]] if match else over if not said else ""
-    lines = "".join([*pieces, _marked(text[at:], over)]).split("\n")
+    at, number = 0, count()
+    for mark in marks:
+        said = _placeholder(next(number), mark) if mark.is_long else mark.said
+        pieces += (text[at : mark.start - start], said, HIDDEN * (mark.end - mark.start - len(said)))
+        at = mark.end - start
+    lines = "".join([*pieces, text[at:]]).split("\n")
     return "\n".join(line if line.strip(_UNSEEN) else line.replace(HIDDEN, " ") for line in lines)
 
 
-def _sign(markup: str) -> str:
-    """The sign that markup stands for, or "". Roff writes one as `\\(em`, `\\[em]` or `\\[u2014]`, or names a string:
-    `\\*(lq`."""
-    if named := re.fullmatch(_NAMED, markup):
-        number, name, string = named.groups()
-        if number:
-            sign = chr(int(number, 16))
-            return sign if sign.isprintable() else ""
-        return _SIGNS.get(f"\\({name or string.lower()}", "")
-    return _SIGNS.get(markup, "")
+def _placeholder(number: int, mark: Mark) -> str:
+    return chr(_FIRST + number) if number < _MOST else mark.said[: mark.end - mark.start]
 
 
-def letter_of(markup: str) -> str:
-    """The letter that markup stands for, or "".
+def spelt_out(marks: Iterable[Mark]) -> dict[int, str | None]:
+    """What `without_marks` leaves to be replaced, as `str.translate` takes it: what is longer than its markup, and the
+    characters that a reader does not see.
 
-    >>> letter_of(r"\\[u00E9]"), letter_of(r"\\[em]")
-    ('é', '')
+    >>> marks = [Mark(0, 4, "Oban Pier")]
+    >>> without_marks("{op} is old", 0, marks).translate(spelt_out(marks))
+    'Oban Pier is old'
     """
-    sign = _sign(markup)
-    return sign if len(sign) == 1 and sign.isalpha() else ""
+    long = (mark.said for mark in marks if mark.is_long)
+    return {ord(HIDDEN): None, **dict(zip(range(_FIRST, _FIRST + _MOST), long, strict=False))}
 
 
-def _marked(text: str, mark: str) -> str:
-    """The text with a mark on its first letter, where the two are one character."""
-    from unicodedata import normalize
-
-    first = normalize("NFC", text[:1] + mark) if mark and text[:1].isalpha() else ""
-    return first + text[1:] if len(first) == 1 else text
-
-
-def as_shown(text: str, span: Span, hidden: Sequence[Span]) -> str:
-    """The text of a span as a reader sees it. Parts of it are hidden, the spans of which count in the whole text.
+def as_shown(text: str, span: Span, marks: Sequence[Mark]) -> str:
+    """The text of a span as a reader sees it. The offsets of the marks count in the whole text.
 
     >>> from qa.model import Span
-    >>> as_shown("# R\\\\'esum\\\\'e", Span(2, 12), [Span(3, 5), Span(9, 11)])
+    >>> as_shown("# R&eacute;sum&eacute;", Span(2, 22), [Mark(3, 11, "é"), Mark(14, 22, "é")])
     'Résumé'
     """
-    within = [one for one in hidden if span.start <= one.start and one.end <= span.end]
-    return without_marks(span.of(text), span.start, within).replace(HIDDEN, "")
+    within = [one for one in marks if span.start <= one.start and one.end <= span.end]
+    return without_marks(span.of(text), span.start, within).translate(spelt_out(within))
+
+
+def read_out(passage: Passage) -> str:
+    """The text of a passage as a reader sees it, as long as it then is."""
+    marks = marks_of(passage)
+    return without_marks(passage.text, passage.span.start, marks).translate(spelt_out(marks))
+
+
+def in_room(mark: Mark) -> str:
+    """What a mark stands for; of what is longer than it, the first words for which it has room, or else a letter.
+
+    >>> in_room(Mark(0, 9, "Oban Pier")), in_room(Mark(0, 6, "Oban Pier")), in_room(Mark(0, 3, "Oban Pier"))
+    ('Oban Pier', 'Oban', 'O')
+    """
+    room = mark.end - mark.start
+    if not mark.is_long:
+        return mark.said
+    return mark.said[: mark.said.rfind(" ", 0, room + 1)] if " " in mark.said[: room + 1] else mark.said[:1]
+
+
+def left_over(marks: Iterable[Mark], start: int) -> tuple[tuple[int, str], ...]:
+    """The words for which marks have no room, with the offset from `start` of each such mark."""
+    long = [mark for mark in marks if mark.is_long]
+    rests = (mark.said[len(kept) if len(kept := in_room(mark)) > 1 else 0 :] for mark in long)
+    return tuple((mark.start - start, rest) for mark, rest in zip(long, rests, strict=True))

@@ -32,9 +32,10 @@ _BEYOND_LATIN = "[^\\x00-\u02ff\u1e00-\u20cf]"
 _BEYOND = "[^\\x00-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u20cf\u2100-\u2cee\u2cf2-\u2d7e\u2d80-\u2ddf]"
 
 
-# Characters that nobody sees, before a letter. In the Arabic script, a non-joiner divides a word from its endings.
+# Characters that nobody sees, before a letter or an apostrophe. In the Arabic script, a non-joiner divides a word from
+# its endings.
 _SHOWN = HIDDEN.replace("\u200c", "")
-_UNSEEN = rf"(?:[{_SHOWN}]|(?<![\u0600-\u06ff])\u200c)++(?=[^\W_])"
+_UNSEEN = rf"(?:[{_SHOWN}]|(?<![\u0600-\u06ff])\u200c)++(?=['’]?[^\W_])"
 # Names that end or begin with a sign, which ends words elsewhere: C++, F#, .NET; and Objective-C, which is no C.
 _NAMED = (
     r"(?<![^\W_])(?:[A-Za-z](?:\+\+(?=[\W\d]|\Z)(?!\+)|#(?![\w#]))|Objective-C(?:\+\+|(?!\w))|objective-c(?!\w))"
@@ -54,8 +55,9 @@ def _word_pattern(letters: str, marks: str, first: str = "", last: str = "") -> 
     plain = rf"{run}(?:['’]{run})*+"
     goes_on, number = r"[.,]\w", r"[vV]?\d++(?:[.,]\d++)++"
     if marks:
-        goes_on = rf"[.,]\w|[{NUMBER_SPACES}]\d"
-        number = rf"\d{{1,3}}(?:[{NUMBER_SPACES}]\d{{3}})++(?!\d)(?:[.,]\d++)?|{number}"
+        space = rf"\u2060*+[{NUMBER_SPACES}]"
+        goes_on = rf"[.,]\w|{space}\d"
+        number = rf"\d{{1,3}}(?:{space}\d{{3}})++(?!\d)(?:[.,]\d++)?|{number}"
     before_number = rf"{letter}{{2,}}+(?=\d++(?:\.\d|,\d{{3}}(?!\d)))"
     return re.compile(
         rf"{first}{plain}(?!{goes_on})|{letter}(?:\.{letter})++(?!\w)|{number}|{before_number}|{plain}{last}"

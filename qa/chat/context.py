@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.model import Span
-from qa.render.reflow import shown_text
+from qa.render.reflow import said_in, shown_text
 from qa.render.safe import one_line
 
 if TYPE_CHECKING:
@@ -51,15 +51,15 @@ def context_of(shown: Passage, passages: Sequence[Passage]) -> Context:
 
 
 def _text(passage: Passage) -> str:
-    return shown_text(passage) if passage.hidden else passage.text
+    return shown_text(passage).translate(said_in(passage))
 
 
 def _kept(passage: Passage, at: int) -> list[Span]:
     """The spans of a passage whose lines stay as they are, in a text in which it stands at the offset `at`."""
-    if passage.form:
-        return [Span(at, at + len(passage.text))]
-    moved = at - passage.span.start
-    return [Span(span.start + moved, span.end + moved) for span in passage.kept]
+    text, said, start = shown_text(passage), said_in(passage), passage.span.start
+    spans = (Span(start, passage.span.end),) if passage.form else passage.kept
+    before = [[text[: max(end - start, 0)] for end in span] for span in spans]
+    return [Span(*(at + len(piece.translate(said)) for piece in pair)) for pair in before]
 
 
 def _enough(passages: Sequence[Passage], here: int, step: int) -> int:

@@ -107,7 +107,7 @@ def parse(command: str, arguments: list[str]) -> Namespace:
     options, unknown = parser.parse_known_intermixed_args([*arguments[:end], *behind])
     if unknown:
         known = [name for action in parser._actions for name in action.option_strings]
-        hint = suggestion(unknown[0], known) or f"qa {command} --help lists the options"
+        hint = suggestion(unknown[0].partition("=")[0], known) or f"qa {command} --help lists the options"
         kind = "option" if unknown[0].startswith("-") else "argument"
         raise UsageError(f"{command}: no such {kind}: {unknown[0]}", hint)
     options.is_engine_named = getattr(options, "engine", None) is not None

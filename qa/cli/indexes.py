@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from qa.cli.arguments import ERROR, NOTHING, SUCCESS
 from qa.cli.streams import Meter, say, say_who_writes, write
-from qa.errors import EngineError, UsageError
+from qa.errors import EngineError, UsageError, unreadable
 from qa.index import open_engine
 from qa.ingest import cache, saved
 from qa.ingest.choose import open_sources
@@ -79,7 +79,7 @@ def run_status(options: Namespace) -> int:
     """Show what is indexed, what is stale, what was skipped and why.
 
     Return 1 where there is no index, or where it is stale or of another version; 2 where it is damaged or a file could
-    not be read.
+    not be read. Raises LoadError for a path that does not exist and was never indexed.
     """
     if not options.engine and (problem := cache.problem()):
         say(f"qa: the cache is not used: {problem}")
@@ -91,6 +91,8 @@ def run_status(options: Namespace) -> int:
     named = name_paths(options.paths, how)
     folder = options.engine.removeprefix("disk:") if options.engine else saved.index_folder(named.selection)
     if not folder or not os.path.isdir(folder):
+        if missing := [path for path in options.paths if path != "-" and not os.path.lexists(path)]:
+            raise unreadable(missing[0], FileNotFoundError())
         write("not indexed\n")
         return NOTHING
     try:

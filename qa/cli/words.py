@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 HELP, VERSION = ("-h", "--help"), ("-V", "--version")
 MARKS = ("?", "？", "؟", "\u037e", "՞", "፧", "⁇", "⁈", "⁉", "‽")  # of a question, at its end
+_NEAR = 0.65  # of 1: the likeness of a word that was meant
+MOST_PARTS = 6  # of a path with spaces that stands without quotation marks
 FEW = 3  # words from which it is said how they were read
 
 
@@ -84,6 +86,9 @@ def _note(question: str, asked: Sequence[str], paths: Sequence[str]) -> str:
     within = next((word for word in asked if looks_like_path(word) and os.path.lexists(word)), "")
     if within:
         return f"{within} is read as a word of the question: paths stand behind it"
+    tails = (" ".join(asked[-count:]) for count in range(2, min(len(asked), MOST_PARTS + 1)))
+    if parted := "" if paths else next((tail for tail in tails if os.path.lexists(tail)), ""):
+        return f'"{printable(parted)}" is read as words of the question: a path with spaces stands in quotation marks'
     is_bare = any(path != "-" and not looks_like_path(path) for path in paths)
     return f'asked "{question}" of {", ".join(paths)}' if is_bare and len(asked) + len(paths) >= FEW else ""
 
@@ -200,8 +205,14 @@ def _exists(word: str, is_local: bool) -> bool:
 
 
 def suggestion(word: str, known: list[str]) -> str:
-    """Ask whether the known word most like `word` was meant; "" where none is like it."""
+    """Ask whether the known word most like `word` was meant; "" where none is like it. The dashes before an option are
+    no likeness.
+
+    >>> suggestion("--lmit", ["--limit", "--path"]), suggestion("--frmat", ["--limit", "--path"])
+    ('did you mean --limit?', '')
+    """
     from difflib import get_close_matches
 
-    near = get_close_matches(word, known, n=1)
-    return f"did you mean {near[0]}?" if near else ""
+    bare = {one.lstrip("-"): one for one in reversed(known)}
+    near = get_close_matches(word.lstrip("-"), bare, n=1, cutoff=_NEAR)
+    return f"did you mean {bare[near[0]]}?" if near else ""

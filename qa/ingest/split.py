@@ -17,6 +17,7 @@ from qa.analysis.lengths import LONGEST, words
 from qa.analysis.rows import LONGEST as LONGEST_ROW
 from qa.analysis.rows import blanked, delimiter_in
 from qa.analysis.sentences import each_sentence, is_endless
+from qa.analysis.signs import Mark, as_shown
 from qa.loaders.marks import hidden_in
 from qa.model import Anchor, Member, Passage, Span
 
@@ -66,7 +67,9 @@ def each_passage(document: Document) -> Iterator[Passage]:
         text = document.text[start:end]
         span, kept = Span(start, end), () if form else code.within(start, end)
         member = members[bisect_right(starts, start)]._replace(reading="")
-        known = (anchors, document.language, form, kept, hidden.within(start, end), member)
+        own = hidden.within(start, end)
+        spans, said = tuple(Span(*mark[:2]) for mark in own), tuple(mark.said for mark in own)
+        known = (anchors, document.language, form, kept, spans, member, said if any(said) else ())
         yield Passage(document.source, headings, header, span, text, *known)
 
 
@@ -111,30 +114,31 @@ class _Code:
         return tuple(found)
 
 
-def _markup(document: Document, readings: _Readings) -> tuple[Span, ...]:
-    """The spans of markup that a reader does not see, of formats in which some words are markup."""
-    found: list[Span] = []
+def _markup(document: Document, readings: _Readings) -> tuple[Mark, ...]:
+    """The markup that a reader does not see, of formats in which some words are markup."""
+    found: list[Mark] = []
     for reading, blocks in groupby(document.blocks, lambda block: readings.at(block.span.start)):
         found += hidden_in(document.text, tuple(blocks), reading)
     return tuple(found)
 
 
 class _Within:
-    """Spans of a document, asked for passage by passage in their order."""
+    """The marks of a document, asked for passage by passage in their order."""
 
-    def __init__(self, spans: Sequence[Span]) -> None:
-        self._spans = spans
+    def __init__(self, marks: Sequence[Mark]) -> None:
+        self._marks = marks
         self._next = 0
 
-    def within(self, start: int, end: int) -> tuple[Span, ...]:
-        """The spans, or their parts, between these offsets."""
-        while self._next < len(self._spans) and self._spans[self._next].end <= start:
+    def within(self, start: int, end: int) -> tuple[Mark, ...]:
+        """The marks, or their parts, between these offsets."""
+        while self._next < len(self._marks) and self._marks[self._next].end <= start:
             self._next += 1
-        found: list[Span] = []
-        while self._next < len(self._spans) and self._spans[self._next].start < end:
-            span = self._spans[self._next]
-            found.append(Span(max(span.start, start), min(span.end, end)))
-            if span.end > end:
+        found: list[Mark] = []
+        while self._next < len(self._marks) and self._marks[self._next].start < end:
+            mark = self._marks[self._next]
+            is_whole = start <= mark.start and mark.end <= end
+            found.append(mark if is_whole else Mark(max(mark.start, start), min(mark.end, end)))
+            if mark.end > end:
                 break
             self._next += 1
         return tuple(found)
@@ -161,7 +165,7 @@ class _Range(NamedTuple):
     form: str = ""
 
 
-def _ranges(document: Document, marks: Sequence[Span], readings: _Readings) -> Iterator[_Range]:
+def _ranges(document: Document, marks: Sequence[Mark], readings: _Readings) -> Iterator[_Range]:
     """The place of each passage. Lines of markup between two blocks do not part them."""
     text = document.text
     shown, hidden = blanked(text, 0, marks), _Within(marks)
@@ -203,8 +207,6 @@ def _unmarked(text: str, block: Block, hidden: _Within) -> str:
     start, end = block.span
     if not (marks := hidden.within(start, end)):
         return text[start:end]
-    from qa.analysis.signs import as_shown
-
     return as_shown(text, block.span, marks)
 
 

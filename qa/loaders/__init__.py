@@ -210,7 +210,13 @@ def _title(content: Content) -> str:
     if content.title and (first is None or not content.reading.startswith("markdown")):
         return content.title
     chosen = first or next(iter(headings), None)
-    return " ".join(chosen.span.of(content.text).split()) if chosen else ""
+    if chosen is None:
+        return ""
+    from qa.analysis.signs import as_shown
+    from qa.loaders.marks import hidden_in
+
+    marks = hidden_in(content.text, (chosen,), content.reading)
+    return " ".join(as_shown(content.text, chosen.span, marks).split())
 
 
 def digest(data: bytes) -> str:

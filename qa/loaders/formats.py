@@ -42,14 +42,14 @@ _CODE = """
 _SECTIONS = ".1 .2 .3 .4 .5 .6 .7 .8 .9 .1p .1ssl .3p .3perl .3pm .3ssl .5ssl .7ssl .man .mdoc"  # of manual pages
 FORMATS = (
     TEXT,
-    Format("org", (".org",), 1, "qa.loaders.org", can_hurt=False),
+    Format("org", (".org",), 2, "qa.loaders.org", can_hurt=False),
     Format("log", (".log",), 3, can_hurt=False),
     Format("rows", (".csv", ".tsv", ".tab"), 2, "qa.loaders.rows", can_hurt=False),
-    Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), 2, can_hurt=False),
-    Format("rst", (".rst",), 2, "qa.loaders.rst"),
-    Format("asciidoc", (".adoc", ".asciidoc", ".asc"), 1, "qa.loaders.asciidoc", can_hurt=False),
-    Format("latex", (".tex", ".latex", ".ltx"), 1, "qa.loaders.latex", can_hurt=False),
-    Format("man", tuple(_SECTIONS.split()), 1, "qa.loaders.man", can_hurt=False),
+    Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), 3, can_hurt=False),
+    Format("rst", (".rst",), 3, "qa.loaders.rst"),
+    Format("asciidoc", (".adoc", ".asciidoc", ".asc"), 2, "qa.loaders.asciidoc", can_hurt=False),
+    Format("latex", (".tex", ".latex", ".ltx"), 2, "qa.loaders.latex", can_hurt=False),
+    Format("man", tuple(_SECTIONS.split()), 2, "qa.loaders.man", can_hurt=False),
     Format("calendar", (".ics", ".ifb", ".vcs"), 1, "qa.loaders.calendars"),
     Format("cards", (".vcf", ".vcard"), 1, "qa.loaders.cards"),
     Format("html", (".html", ".htm", ".xhtml", ".xht"), 3, "qa.loaders.html"),
@@ -65,7 +65,7 @@ FORMATS = (
     Format("odf", tuple(".odt .ott .odp .otp .odg .fodt .fodp".split()), 1, "qa.loaders.odf"),
     Format("rtf", (".rtf",), 1, "qa.loaders.rtf"),
     Format("subtitles", (".srt", ".vtt"), 1, "qa.loaders.subtitles"),
-    Format("notebook", (".ipynb",), 1, "qa.loaders.notebook"),
+    Format("notebook", (".ipynb",), 2, "qa.loaders.notebook"),
     Format("code", tuple(_CODE.split()), 1, "qa.loaders.code", can_hurt=False),
 )
 PACKED = ".gz"  # behind the suffix of any format but itself

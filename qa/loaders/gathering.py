@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from qa.analysis.signs import Mark
 from qa.model import Block, Span
 
 if TYPE_CHECKING:
@@ -84,12 +85,12 @@ def lines_within(text: str, start: int, end: int) -> Iterator[Span]:
         start += len(line) + 1
 
 
-def in_order(spans: Sequence[Span]) -> tuple[Span, ...]:
-    """The spans by their places; of two that overlap, the later one loses what both hold."""
-    found: list[Span] = []
+def in_order(marks: Sequence[Span | Mark]) -> tuple[Mark, ...]:
+    """The marks by their places; of two that overlap, the later one loses what both hold, and says nothing."""
+    found: list[Mark] = []
     end = 0
-    for span in sorted(spans):
-        if span.end > end:
-            found.append(Span(max(span.start, end), span.end))
-            end = span.end
+    for mark in sorted(marks):
+        if mark.end > end:
+            found.append(Mark(*mark) if mark.start >= end else Mark(end, mark.end))
+            end = mark.end
     return tuple(found)

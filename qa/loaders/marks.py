@@ -1,6 +1,7 @@
 """Find the markup that a reader does not see, of the formats whose text is the file and in which some words are markup.
 
-Law: spans are disjoint, in order and inside the text. The marks of a text follow from it and its blocks alone.
+Law: marks are disjoint, in order and inside the text. They follow from the text and its blocks alone. What is
+longer than its markup is in all at most as long as the text, or as `MOST_SAID`.
 """
 
 from __future__ import annotations
@@ -11,11 +12,16 @@ from qa.loaders.content import Content
 from qa.loaders.positions import line_anchors
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from qa.model import Block, Span
+    from qa.analysis.signs import Mark
+    from qa.model import Block
 
+MOST_SAID = 10_000  # characters
+_REFERENCES = "qa.loaders.references"
 _MARKED = {  # by how a document was read: the module that knows its markup
+    "markdown": _REFERENCES,
+    "notebook": _REFERENCES,
     "rst": "qa.loaders.rst.marks",
     "asciidoc": "qa.loaders.asciidoc.marks",
     "latex": "qa.loaders.latex.marks",
@@ -24,15 +30,22 @@ _MARKED = {  # by how a document was read: the module that knows its markup
 }
 
 
-def hidden_in(text: str, blocks: Sequence[Block], reading: str) -> tuple[Span, ...]:
-    """The spans of markup in and between the blocks of a document; none in other formats."""
+def hidden_in(text: str, blocks: Sequence[Block], reading: str) -> tuple[Mark, ...]:
+    """The markup in and between the blocks of a document; none in other formats."""
     module = _MARKED.get(reading.partition(", ")[0])
-    if module is None:
+    if module is None or (module == _REFERENCES and "&" not in text and "\\" not in text):
         return ()
     from importlib import import_module
 
-    found: tuple[Span, ...] = import_module(module).hidden_in(text, blocks)
-    return found
+    return tuple(_bounded(import_module(module).hidden_in(text, blocks), max(len(text), MOST_SAID)))
+
+
+def _bounded(marks: Iterable[Mark], left: int) -> Iterator[Mark]:
+    """The marks without those for which no length is left: a name of a long value stays as it is written."""
+    for mark in marks:
+        if not mark.is_long or len(mark.said) <= left:
+            left -= len(mark.said) if mark.is_long else 0
+            yield mark
 
 
 def title_in(text: str, blocks: Sequence[Block], reading: str) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from qa.analysis import analyzer, tokenizer
 from qa.analysis.languages import folded
 from qa.analysis.rows import seen
+from qa.analysis.signs import read_out
 from qa.query.question import Concept, weigh_words
 from qa.query.wording import Wording
 
@@ -52,7 +53,7 @@ def holds(words: str) -> Callable[[Passage], bool]:
     spaced = [_spaced(phrase) for phrase in phrases if not tokenizer.has_unspaced(phrase) and _spaced(phrase).strip()]
 
     def holds_phrases(passage: Passage) -> bool:
-        texts = (seen(passage), *passage.headings)
+        texts = (read_out(passage) if passage.said else seen(passage), *passage.headings)
         lines = [_spaced(text) for text in texts] if spaced else []
         return all(any(phrase in line for line in lines) for phrase in spaced) and all(
             any(phrase in folded(text) for text in texts) for phrase in unspaced

@@ -34,6 +34,8 @@ FROM_QUESTION = 0.4  # the weight of a word of an earlier question: of the first
 QUESTIONS = 3
 FROM_PASSAGES = (0.6, 0.3)  # of a word of the passage shown first for the last question, and of the one before
 FROM_PASSAGE_MOST = 12  # words taken from one such passage: those that say most about it
+# The lines above a message: who sends it says nothing of what it says, and its subject is its heading.
+_HEADER = r"\AFrom: [^\n]*+\n(?:(?:To|Cc|Date|Subject): [^\n]*+(?:\n|\Z))*+"
 # A time of day with its zone, or a date in digits, of which no number says anything alone.
 _CLOCK = (
     r"(?<![\w.:/-])(?:\d{1,2}:\d{2}(?::\d{2})?(?: [+-]\d{4})?"
@@ -153,7 +155,7 @@ def _key_words(passage: Passage, own: Container[str], lexicon: Lexicon) -> dict[
     A term that no other passage holds is left out, since it would find nothing else. Words that are common in the
     language count less; single letters, number words and the parts of a date or a time in digits do not count.
     """
-    text = re.sub(_CLOCK, " ", seen(passage))
+    text = re.sub(_CLOCK, " ", re.sub(_HEADER, "", seen(passage)))
     number = Counter(analyzer.terms(text, passage.language))
     known = lexicon.statistics(list(number))
     language = language_of(passage.language)

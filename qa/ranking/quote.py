@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from qa.query.question import Question
     from qa.ranking.evidence import Evidence
 
+_ASKING = ("?", "？", "؟", "\u037e", "՞")  # the end of a heading that asks
+
 
 class Quote(NamedTuple):
     """The span of a quote in its document, and the spans there of the passage's words that matched."""
@@ -48,7 +50,11 @@ def _sentences(question: Question, passage: Passage, evidence: Evidence, is_sect
     paragraphs = _paragraphs(passage, evidence)
     held = _held(question, evidence)
     of = _together(held, paragraphs)
-    likely = _likely(question, evidence, is_section, _elsewhere(question, held, paragraphs, of))
+    said = _said(evidence, _elsewhere(question, held, paragraphs, of))
+    # A heading that asks the question itself: words that a sentence has of it say nothing more.
+    if is_section and passage.headings[-1].rstrip().endswith(_ASKING):
+        said = [0.0] * len(said)
+    likely = _likely(question, evidence, is_section, said)
     best = likely.index(max(likely))
     if passage.form:
         return best, best
@@ -114,33 +120,29 @@ def _elsewhere(
     ]
 
 
-def _likely(question: Question, evidence: Evidence, is_section: bool, elsewhere: Sequence[float]) -> list[float]:
-    """How likely each sentence is the one that answers, given that one of them does.
+def _said(evidence: Evidence, elsewhere: Sequence[float]) -> list[float]:
+    """What each sentence holds of the question's words. Names count less than other words, since the answering sentence
+    often has a pronoun for them, and as much as words that stand elsewhere in its paragraph."""
+    every = zip(evidence.scores, evidence.name_scores, elsewhere, strict=True)
+    return [score - name_score / 2 + about / 2 for score, name_score, about in every]
 
-    Names count less than other words, since the answering sentence often has a pronoun for them, and as much as words
-    that stand elsewhere in its paragraph. What the sentences
-    mean counts as far as no sentence holds half of the question. It does not count if the question says what the
-    passage's section is called: the heading matches then, and the section is quoted from its beginning.
+
+def _likely(question: Question, evidence: Evidence, is_section: bool, said: Sequence[float]) -> list[float]:
+    """How likely each sentence is the one that answers, given that one of them does and what it holds of the words.
+
+    What the sentences mean counts as far as no sentence holds half of the question. It does not count if the question
+    says what the passage's section is called: the heading matches then, and the section is quoted from its beginning.
     """
     weight = question.weight or 1
     kind_weight = weights.QUOTE_ANSWER * weights.TELLS.get(question.answer_kind, 0.0)
     cosines = evidence.likeness.sentences if evidence.likeness and not is_section else ()
     meant = weights.QUOTE_MEANING * max(1 - 2 * max(evidence.scores) / weight, 0.0) if cosines else 0.0
     worth = [
-        weights.QUOTE_WORDS * (score - name_score / 2 + about / 2) / weight + kind_weight * kind_score + meant * cosine
-        for score, name_score, about, kind_score, cosine in zip(
-            evidence.scores,
-            evidence.name_scores,
-            elsewhere,
-            evidence.kind_scores,
-            cosines or (0.0,) * len(evidence.scores),
-            strict=True,
-        )
+        weights.QUOTE_WORDS * words_of / weight + kind_weight * kind_score + meant * cosine
+        for words_of, kind_score, cosine in zip(said, evidence.kind_scores, cosines or (0.0,) * len(said), strict=True)
     ]
     greatest = max(worth)
-    shares = [
-        exp(value - greatest) if score or meant else 0.0 for value, score in zip(worth, evidence.scores, strict=True)
-    ]
+    shares = [exp(value - greatest) if own or meant else 0.0 for value, own in zip(worth, said, strict=True)]
     if not any(shares):
         shares = [exp(value - greatest) for value in worth]
     return [share / sum(shares) for share in shares]

@@ -7,13 +7,15 @@ that have something.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import sqrt
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa import weights
-from qa.analysis import analyzer
+from qa.analysis import analyzer, tokenizer
 from qa.analysis.bm25 import saturation
+from qa.analysis.languages import folded
 from qa.analysis.passage import analysed_passage
 from qa.ranking.evidence import ROUNDING, others_in, sentence_bound, similar_terms, substitutes_of, weigh
 
@@ -233,13 +235,22 @@ def is_apart(ranked: Ranked) -> bool:
 
 
 def names_section(question: Question, passage: Passage, analysis: AnalysedPassage) -> bool:
-    """Whether the question holds the whole heading of the passage's section, and the heading is no title."""
+    """Whether the question holds the whole heading of the passage's section, or is this heading, in whatever language;
+    and the heading is no title."""
     if not passage.headings:
         return False
     if analysis.above.isdisjoint(question.telling_above):
         return False
     heading = set(analyzer.terms(passage.headings[-1], passage.language))
-    return bool(heading) and heading <= question.telling_above
+    return bool(heading) and (
+        heading <= question.telling_above or _plain(passage.headings[-1]) == _plain(question.text)
+    )
+
+
+@lru_cache(maxsize=1 << 10)
+def _plain(text: str) -> tuple[str, ...]:
+    """The words of a text, without their marks and capitals."""
+    return tuple(map(folded, tokenizer.strings(text)))
 
 
 def closest(question: Question, ranked: Iterable[Ranked]) -> Ranked | None:
@@ -280,12 +291,20 @@ def _other_parts(holding: Holding, passage: Passage, like: Likeness | None) -> t
     meant, near = holding.asked.meant, like.best if like else 0.0
     if passage.header and near:
         near *= 1 - holding.missing_share()
+    if near and _is_only_alike(holding):
+        near *= weights.MEANING_ALIKE
     if near and meant:
         parts.append(("meaning", meant * near))
     if passage.key not in question.near and not holding.has_something:
         # Meaning orders these passages, and lifts none of them over one that has something.
         parts.append(("apart", weights.APART - meant))
     return tuple(parts)
+
+
+def _is_only_alike(holding: Holding) -> bool:
+    """Whether the question has one word of its own, which the library holds, and the passage only words like it."""
+    own = [at for at, one in enumerate(holding.asked.question.concepts) if not one.is_lent]
+    return own == holding.asked.own and len(own) == 1 and holding.best[own[0]] < 1
 
 
 def _fits(holding: Holding) -> bool:

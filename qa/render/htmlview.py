@@ -26,7 +26,7 @@ from qa.render.phrases import (
     search_note,
     shorten,
 )
-from qa.render.reflow import Reflowed, hanging, layout, shown_text
+from qa.render.reflow import Reflowed, hanging, layout, said_in, shown_text
 from qa.render.safe import one_line
 from qa.render.stylesheet import STYLE
 
@@ -155,7 +155,7 @@ def _row(citation: Citation) -> str:
         names, found = [row_span(header)], [row_span(text)]
     shown = []
     for name, (start, end) in zip(names, found, strict=True):
-        flow = Reflowed(text[start:end])
+        flow = Reflowed(text[start:end], said=said_in(citation.passage))
         cell = _styled(flow.text, 0, len(flow.text), _roles(flow, citation, start))
         shown.append(f'<dt dir="auto">{escape(one_line(name.of(header)))}</dt>\n<dd dir="auto">{cell}</dd>\n')
     return f"<dl>\n{''.join(shown)}</dl>\n"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa.analysis.signs import HIDDEN, without_marks
+from qa.analysis.signs import read_out
 from qa.model import locate
 from qa.render.phrases import format_place, heading_path, quantity, with_member
 from qa.render.safe import one_line, safe, safe_name
@@ -29,15 +29,8 @@ def passages_text(name: str, passages: Sequence[Passage]) -> str:
         above = f"{_INDENT}{one_line(passage.header)}\n" if passage.header and passage.header != header else ""
         header = passage.header
         place = "  ".join(filter(None, (place, heading_path(passage.headings))))
-        parts.append(f"{place}\n{above}{indented(_text(passage), _INDENT)}\n")
+        parts.append(f"{place}\n{above}{indented(read_out(passage), _INDENT)}\n")
     return "\n".join(parts)
-
-
-def _text(passage: Passage) -> str:
-    """The text of a passage without the markup that a reader does not see."""
-    if not passage.hidden:
-        return passage.text
-    return without_marks(passage.text, passage.span.start, passage.hidden).replace(HIDDEN, "")
 
 
 def indented(text: str, indent: str) -> str:

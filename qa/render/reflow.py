@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from qa.analysis.signs import HIDDEN, without_marks
+from qa.analysis.signs import HIDDEN, marks_of, spelt_out, without_marks
 from qa.model import Span, locate
 from qa.render.hyphens import whole_words
 from qa.render.notation import as_read
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     from qa.model import Passage
 
+    Said = dict[int, str | None]
+
+UNSAID: Said = {ord(HIDDEN): None}
 _LINE = re.compile(r"([^\r\n]*+)(?:\r\n|[\r\n]|$)")
 _FENCE = re.compile(r"[^\S\r\n]*+(?:```|~~~)")
 # Lines that no paragraph continues into: list items, headings, quoted lines and table rows.
@@ -42,13 +45,17 @@ class Reflowed:
 
     `kept` are spans of the source whose lines stay as they are, as those between two fences do. `lead` is the white
     space that stood before the source on its first line. `verbatim` are the offsets in the result at which such lines
-    begin, `breaks` those of line ends that stand in the source for themselves, between lines, items and rows.
+    begin, `breaks` those of line ends that stand in the source for themselves, between lines, items and rows. `said`
+    has what single characters of the source stand for.
     """
 
-    __slots__ = ("_begins", "_ends", "_length", "_shown_at", "breaks", "source", "text", "verbatim")
+    __slots__ = ("_begins", "_ends", "_length", "_said", "_shown_at", "breaks", "source", "text", "verbatim")
 
-    def __init__(self, source: str, gap: str = "\n", kept: Sequence[Span] = (), lead: str = "") -> None:
+    def __init__(
+        self, source: str, gap: str = "\n", kept: Sequence[Span] = (), lead: str = "", said: Said = UNSAID
+    ) -> None:
         self.source = source
+        self._said = said
         self._begins: list[int] = []
         self._ends: list[int] = []
         self._shown_at: list[int] = []
@@ -89,7 +96,7 @@ class Reflowed:
         for piece in (_VERBATIM_PIECE if verbatim else _PIECE).finditer(self.source, *line.span(1)):
             if self._ends and piece.start() == self._ends[-1]:
                 separator = ""
-            visible = _show(piece[0])
+            visible = self._show(piece[0])
             self._begins.append(piece.start())
             self._ends.append(piece.end())
             self._shown_at.append(self._length + len(separator))
@@ -107,7 +114,12 @@ class Reflowed:
         return Span(begin, self._at(last, min(end, self._ends[last])))
 
     def _at(self, piece: int, offset: int) -> int:
-        return self._shown_at[piece] + len(_show(self.source[self._begins[piece] : offset]))
+        return self._shown_at[piece] + len(self._show(self.source[self._begins[piece] : offset]))
+
+    def _show(self, piece: str) -> str:
+        if piece.isspace():
+            return "    " if piece == "\t" else " "
+        return safe(piece if piece.isascii() else piece.translate(self._said))
 
 
 def layout(passage: Passage, gap: str = "\n") -> Reflowed:
@@ -119,7 +131,17 @@ def layout(passage: Passage, gap: str = "\n") -> Reflowed:
     lead = ""
     if kept and not kept[0].start and "\n" in text[: kept[0].end]:
         lead = " " * min((locate(passage.anchors, start).column or 1) - 1, _DEEPEST)
-    return Reflowed(shown_text(passage), gap, kept, lead)
+    return Reflowed(shown_text(passage), gap, kept, lead, said_in(passage))
+
+
+def _is_character(markup: str, said: str) -> bool:
+    """Whether it is a reference or an escape: what has no other markup is Markdown, or is written alike."""
+    return markup[0] == "&" or markup == f"\\{said}"
+
+
+def said_in(passage: Passage) -> Said:
+    """What single characters of `shown_text` stand for, for `Reflowed`."""
+    return spelt_out(marks_of(passage)) if passage.said else UNSAID
 
 
 def shown_text(passage: Passage) -> str:
@@ -127,9 +149,12 @@ def shown_text(passage: Passage) -> str:
     if passage.form:
         return passage.text
     text, kept = passage.text, _kept(passage)
-    if passage.hidden:
-        return without_marks(whole_words(text, kept, passage.language), passage.span.start, passage.hidden)
-    return as_seen(text, kept, passage.language)
+    if not passage.hidden:
+        return as_seen(text, kept, passage.language)
+    start, marks = passage.span.start, marks_of(passage)
+    if all(_is_character(text[mark.start - start : mark.end - start], mark.said) for mark in marks):
+        text = as_read(text, kept)
+    return without_marks(whole_words(text, kept, passage.language), start, marks)
 
 
 def _kept(passage: Passage) -> list[Span]:
@@ -153,7 +178,7 @@ def one_line_of(passage: Passage, span: Span) -> str:
     r"""Put a quote of a passage on one safe line; a line break that counts, as in code, is written as "\n", and the
     white space behind it stays."""
     flow = layout(passage)
-    if not flow.breaks and HIDDEN not in flow.source:
+    if not flow.breaks and HIDDEN not in flow.source and not passage.said:
         return one_line(passage.text[span.start - passage.span.start : span.end - passage.span.start])
     shown = flow.span(span.start - passage.span.start, span.end - passage.span.start)
     line = "".join(
@@ -171,9 +196,3 @@ def hanging(line: str) -> int:
     """
     marker = re.match(_ITEM, line)
     return marker.end() if marker else 0
-
-
-def _show(piece: str) -> str:
-    if piece.isspace():
-        return "    " if piece == "\t" else " "
-    return safe(piece.replace(HIDDEN, "") if HIDDEN in piece else piece)

@@ -25,7 +25,7 @@ from qa.render.phrases import (
     row_text,
     shown_source,
 )
-from qa.render.reflow import Reflowed, as_seen, hanging, layout, one_line_of, shown_text
+from qa.render.reflow import Reflowed, as_seen, hanging, layout, one_line_of, said_in, shown_text
 from qa.render.styling import is_styled
 
 if TYPE_CHECKING:
@@ -191,7 +191,8 @@ def _marked(citation: Citation) -> tuple[Text, Span]:
         start, end = row_span(text)
         start, end = min(start, citation.span.start - offset), max(end, citation.span.end - offset)
         text, offset = text[start:end], offset + start
-    flow = Reflowed(text) if citation.passage.header else layout(citation.passage)
+    passage = citation.passage
+    flow = Reflowed(text, said=said_in(passage)) if passage.header else layout(passage)
     shown = Text(flow.text)
     short = (citation.short,) if citation.short else ()
     for role, spans in (("quote", (citation.span,)), ("match", citation.marks), ("short", short)):

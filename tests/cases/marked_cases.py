@@ -8,11 +8,10 @@ from textwrap import dedent
 from growth import assert_linear, times
 
 from qa.analysis.rows import WITHIN, seen
-from qa.analysis.signs import HIDDEN
 from qa.ingest.split import split
 from qa.loaders import NoText, load_bytes
 from qa.model import Document, locate
-from qa.render.reflow import shown_text
+from qa.render.reflow import layout, shown_text
 
 
 def loaded(text: str, name: str) -> Document:
@@ -38,7 +37,7 @@ def blocks(text: str, name: str) -> list[tuple[str, int, str]]:
 def shown(text: str, name: str) -> list[str]:
     """The passages as people see them, each as one line."""
     found = split(loaded(dedent(text), name))
-    return [" ".join(shown_text(passage).replace(HIDDEN, "").split()) for passage in found]
+    return [" ".join(layout(passage).text.split()) for passage in found]
 
 
 def searched(text: str, name: str) -> list[str]:

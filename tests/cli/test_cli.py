@@ -191,6 +191,16 @@ BAD = {
     "help with a command like none": (("help", "me"), "help: no such command: me", "qa help lists the commands"),
     "help with a misspelt command": (("help", "chta"), "help: no such command: chta", "did you mean chat?"),
     "an unknown option": (("ask", "why?", "--jsn"), "ask: no such option: --jsn", "did you mean --json?"),
+    "an option near none": (
+        ("ask", "why?", "--frmat", "json"),
+        "ask: no such option: --frmat",
+        "qa ask --help lists the options",
+    ),
+    "a path that is not there": (
+        ("status", "gone"),
+        "gone: no such file or folder",
+        "check the spelling of the path",
+    ),
     "an option like none": (("ask", "why?", "-x"), "ask: no such option: -x", "qa ask --help lists the options"),
     "an abbreviation": (("ask", "why?", "--lim", "3"), "ask: no such option: --lim", "did you mean --limit?"),
     "an option of qa itself": (("--hepl",), "no such option: --hepl", "did you mean --help?"),

@@ -150,6 +150,9 @@ NOTES = {
     ("why", "was", "notes"): 'asked "why was" of notes',
     ("why", "notes", "status"): 'asked "why" of notes, status',
     ("what", "is", "in", "notes/", "then?"): "notes/ is read as a word of the question: paths stand behind it",
+    ("who", "signed", "my", "papers"): (
+        '"my papers" is read as words of the question: a path with spaces stands in quotation marks'
+    ),
 }
 
 

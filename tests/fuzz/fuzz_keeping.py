@@ -21,6 +21,7 @@ from strategies import document, passage
 from qa.analysis.packing import Packed, length, own_time, pack, texts, unpack, unpack_counts
 from qa.analysis.passage import analyse
 from qa.analysis.rows import blanked, cells_apart, hidden_of, seen, spans_of_lines, with_marks
+from qa.analysis.signs import marks_of, without_marks
 from qa.chat.entries import TranscriptEntry
 from qa.chat.history import History
 from qa.chat.record import encode_entries, encode_header
@@ -65,16 +66,19 @@ def packs(data: bytes) -> None:
     text = data.decode("utf-8", "surrogatepass" if len(data) % 2 else "replace") if _is_text(data) else ""
     marks = tuple(itertools.pairwise(sorted({byte % (len(text) + 1) for byte in data[:8]})))[::2]
     spans = tuple(Span(*mark) for mark in marks)
+    said = tuple(("", "é", "Northwind Traders of Oslo")[start % 3] for start, _ in marks)
+    said = said if any(said) else ()
     member = LETTER if data[:1] > b"\x7f" else Member()
     for form in ("", "rows,", "line"):
-        given = passage(text, start=0, headings=(text[:9],), form=form, hidden=spans, member=member)
+        given = passage(text, start=0, headings=(text[:9],), form=form, hidden=spans, member=member, said=said)
         analysed = analyse(given)
         packed = pack(given, analysed)
         assert unpack(given.source, packed) == (given, analysed)
         assert own_time(packed) == member.time
-        assert list(texts([packed])) == [blanked(text, 0, spans)]
+        assert next(iter(texts([packed]))).startswith(blanked(text, 0, marks_of(given)))
+        assert len(without_marks(text, 0, marks_of(given))) == len(text)
         assert length(packed.terms) >= 0
-        assert len(cells_apart(text, form)) == len(text) == len(blanked(text, 0, spans))
+        assert len(cells_apart(text, form)) == len(text) == len(blanked(text, 0, marks_of(given)))
         if form and text:
             found = spans_of_lines(seen(given), form)
             assert all(one.end <= other.start for one, other in itertools.pairwise(found))

@@ -73,3 +73,17 @@ def test_a_word_that_the_question_has_itself_stands_for_no_other() -> None:
     for part in parts:
         del part["meaning"], part["letters"]
     assert parts[0] == parts[1]
+
+
+def test_the_one_word_of_a_question_goes_before_words_that_mean_it() -> None:
+    """However short the sentence that means it is, and whatever reason it gives. Alone, it answers."""
+    meant = "The concert was delayed because the hall had no heating."
+    said = (
+        "Thanks for the papers about the harbour tour. I have read them on the train. The committee has postponed the "
+        "vote on it to May, as two members were in hospital. The brochures are printed and lie in the office."
+    )
+    made = [document(text, source=f"/d/{number}.md") for number, text in enumerate((meant, "Soup at noon.", said))]
+    with qa.Library(made) as library:
+        assert "postponed" in library.ask("why was it postponed?").citations[0].quote
+    with qa.Library(made[:2]) as library:
+        assert library.ask("why was it postponed?").citations[0].quote == meant

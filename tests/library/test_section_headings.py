@@ -177,3 +177,28 @@ Everyone has 28 days a year.
         [cited] = library.ask(question, 1).citations
 
     assert cited.quote.startswith("Spaces 1 to 40")
+
+
+ASKED = """# Help
+
+## Can I change my order?
+
+Yes, within an hour. Write to us with its number. A change of the order may delay it.
+
+## Wer zahlt die Rücksendung?
+
+Wir, wenn die Ware einen Fehler hat. Sonst zahlt der Kunde die Rücksendung selbst.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"), [("can I change my order?", "Yes, within"), ("wer zahlt die Rücksendung?", "Wir, wenn")]
+)
+def test_a_section_whose_heading_is_the_question_is_quoted_from_its_beginning(
+    tmp_path: Path, question: str, begins: str
+) -> None:
+    """Whatever words of the question its other sentences have."""
+    path = tmp_path / "help.md"
+    path.write_text(ASKED, encoding="utf-8")
+    with qa.open(path) as library:
+        assert library.ask(question).citations[0].quote.startswith(begins)

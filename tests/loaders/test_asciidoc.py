@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 from marked_cases import assert_linear_reading, blocks, loaded, searched, shown
 
+from qa.analysis.analyzer import passage_terms
+from qa.analysis.passage import analyse
+from qa.ingest.split import split
 from qa.loaders import NoText
+from qa.loaders.marks import MOST_SAID
+from qa.render.reflow import layout
 
 MANUAL = """\
 = The *harbour* manual
@@ -180,7 +185,8 @@ def test_spans_count_in_the_file_whatever_ends_its_lines(end: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["*a ", "**a", "_a", "`a", "<<a", "((a", "[[a", "[.a", "a:b[", "a:", "{a}[", "footnote:[", "^a", "a:: ", "a::\n",
+    ["*a ", "**a", "_a", "`a", "<<a", "((a", "[[a", "[.a", "a:b[", "a:", "{a}[",
+     "{a} ", ":a: {a}\n", ":a: b \\\n", "&eacute;", "footnote:[", "^a", "a:: ", "a::\n",
      "* a\n",
      ". a\n", "----\n", "----\n----\n", "|===\n", "|===\n|a\n|===\n", "== a\n", "a\n-\n", "[a]\n", ":a: b\n", "//a\n",
      "word ",
@@ -199,3 +205,44 @@ def test_ten_thousand_levels() -> None:
     text = "====\n" * 10_000 + "deep\n\n" + "".join(f"{'*' * (level % 6 + 1)} a{level}\n" for level in range(10_000))
     found = [text for _, _, text in blocks(text, "a.adoc")]
     assert (found[0], found[-1]) == ("deep", "**** a9999")
+
+
+ATTRIBUTES = """\
+= The {company} handbook
+:company: Northwind Traders
+:release: 2.4.1
+:wide: {company} \\
+and *Sons*
+:!gone:
+
+{company} was founded in 1987. The caf&eacute; of {release} is open{nbsp}now, {unknown} and \\{release} stay.
+
+:release: 3
+
+Now {release}, sold by {wide}, {cpp} &#8212; {gone}.
+
+----
+{release} &eacute;
+----
+"""
+
+
+def test_attributes_and_characters_are_shown_and_searched_as_what_they_stand_for() -> None:
+    """What was set last before it is asked for counts; the offsets are those of the file."""
+    [found] = split(loaded(ATTRIBUTES, "a.adoc"))
+    assert found.headings == ("The Northwind Traders handbook",)
+    assert " ".join(layout(found).text.split()) == (
+        "Northwind Traders was founded in 1987. The café of 2.4.1 is open now, {unknown} and {release} stay. "
+        "Now 3, sold by Northwind Traders and Sons, C++ — {gone}. {release} &eacute;"
+    )
+    assert found.text.startswith("{company} was founded")
+    terms = analyse(found).terms.split()
+    assert {"northwind", "trader", "cafe", "2.4.1", "son", "c++"} <= set(terms)
+    assert sorted(terms) == sorted(passage_terms(found))
+
+
+def test_values_that_name_each_other_stay_short() -> None:
+    text = ":a: " + "x" * 90 + "\n" + "".join(f":a{n}: {'{a' + str(n - 1 or '') + '}'} \n" * 2 for n in range(1, 9))
+    text += ":b: {b}{b}\n\n" + "{a8} {b} " * 2_000
+    said = sum(len(one) for passage in split(loaded(text, "a.adoc")) for one in passage.said)
+    assert said <= max(len(text), MOST_SAID)

@@ -112,7 +112,7 @@ def test_markup_is_neither_seen_nor_searched() -> None:
         "[Fermat] No such numbers.",
         "The end. Knuth, D.",
     ]
-    assert "for Muller & Sohne, red LaTeX and ourmodel {A note" in searched(PAPER, "a.tex")[1]
+    assert "for Müller & Söhne, red LaTeX and ourmodel {A note" in searched(PAPER, "a.tex")[1]
 
 
 def test_a_quote_holds_the_marks_around_its_words_and_no_comment() -> None:
@@ -126,13 +126,15 @@ def test_a_quote_holds_the_marks_around_its_words_and_no_comment() -> None:
 @pytest.mark.parametrize(
     ("written", "seen"),
     [
-        (r"Stra\ss e in K\o benhavn, na\"\i ve, \v{S}koda, fa\c cade", "Strasse in Kobenhavn, naïve, Škoda, façade"),
+        (r"Stra\ss e in K\o benhavn, na\"\i ve, \v{S}koda, fa\c cade", "Straße in København, naïve, Škoda, façade"),
+        (r"\newcommand{\co}{Nord \& Co}\def\town{Oslo}\co{} in \town\ und \town.", "co in Oslo und Oslo."),
+        (r"Se\~nor \AA ngstr\"{o}m, Stra\ss{}e, \'{\i} \k{a} \copyright{}", "Señor Ångström, Straße, í ą ©"),
         (r"50\,\% von \{a\}, S.~3\dots", "50% von {a}, S. 3…"),
         (
             r"\href{https://example.org/a_b}{das \underline{Haus}} \url{https://example.org}",
             "das Haus https://example.org",
         ),
-        (r"{\bf fett} {\large gro\ss} \foo{ja}{nein} \vspace{1cm}\autoref{x} fin", "fett gross ja nein fin"),
+        (r"{\bf fett} {\large gro\ss} \foo{ja}{nein} \vspace{1cm}\autoref{x} fin", "fett groß ja nein fin"),
         (r"preis: $5 und \(x < y\) und \[a\]", "preis: $5 und x < y und a"),
         (r"\def\x#1{weg} \let\a=\b \newcommand{\c}{weg}ja\\[2pt] nein", "ja nein"),
     ],

@@ -95,7 +95,7 @@ def test_markup_is_neither_seen_nor_searched() -> None:
         "Ada@ thirty six",
         "shown",
     ]
-    assert "tide of Munchen it came" in searched(PAGE, "tide.1")[1]
+    assert "tide of München it came" in searched(PAGE, "tide.1")[1]
 
 
 def test_escapes_that_are_spaces_are_no_marks_of_letters() -> None:
@@ -175,3 +175,15 @@ def test_a_letter_that_an_escape_stands_for_is_searched_as_it_is_shown() -> None
     [found] = searched(text, "a.1")
     assert found.split() == "The café in Straßburg, Übung, möwe fine.".split()
     assert "the café in straßburg" in shown(text, "a.1")[0].lower()
+
+
+def test_glyphs_say_what_they_stand_for() -> None:
+    text = ".SH A\nThe caf\\[u0065_0301], a r\\['e]sum\\('e, se\\[~n]or \\[*a] \\C'u00FC' "
+    text += "don\\(cqt \\*(lqhi\\*(rq \\[nix] of \\*(Co.\n.ds Co Nord Oslo\n"
+    assert shown(text, "a.1") == ["The café, a résumé, señor α ü don’t “hi” of Nord Oslo."]
+    assert "the café, a résumé, señor α ü don’t" in searched(text, "a.1")[0].lower()
+
+
+def test_the_dashes_of_an_option_are_one_word_with_it() -> None:
+    text = ".SH A\n.TP\n\\fB\\-\\-caf\\('e\\fR\nServes for \\[Eu]5.\n"
+    assert searched(text, "a.1") == ["--café Serves for €5."]

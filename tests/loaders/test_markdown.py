@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from load_cases import ARTICLE
 from load_cases import read_markdown as read
+from marked_cases import assert_linear_reading
 
+from qa.analysis import analyzer, tokenizer
+from qa.analysis.rows import seen
+from qa.ingest.split import split
 from qa.loaders import load_bytes
 from qa.loaders.markdown import front_title, markdown_blocks
 from qa.loaders.toc import without_toc
+from qa.render.reflow import layout
 
 
 def test_the_bundled_article() -> None:
@@ -206,3 +211,34 @@ def test_standard_input_in_markdown() -> None:
 
     assert document.title == "From the front"
     assert [block.span.of(document.text) for block in document.blocks] == ["From the front", "One", "Text."]
+
+
+CHARACTERS = """\
+# Le caf&eacute; &amp; bar
+
+The caf&#233; of O&rsquo;Brien &mdash; 1&nbsp;000 fa&shy;vour&shy;ites in Stra&szlig;e.
+It is snake\\_case, \\[sic\\], don\\'t; `a\\_b` and
+`&eacute;` and \\&eacute; stay, and &tides;.
+
+    &eacute;
+"""
+
+
+def test_references_to_characters_are_shown_and_searched_as_characters() -> None:
+    """Code is as it is written; the quote is the file's."""
+    [found] = split(load_bytes(CHARACTERS.encode(), "a.md", "a.md"))
+    assert found.headings == ("Le café & bar",)
+    assert load_bytes(CHARACTERS.encode(), "a.md", "a.md").title == "Le café & bar"
+    assert layout(found).text.split("\n") == [
+        "The café of O’Brien — 1 000 fa\u00advour\u00adites in Straße. It is snake_case, [sic], don't; `a\\_b` and "
+        "`&eacute;` and &eacute; stay, and &tides;.",
+        "    &eacute;",
+    ]
+    assert found.text.startswith("The caf&#233; of")
+    words = [analyzer.normal(word).replace("’", "'") for word in tokenizer.strings(seen(found))]
+    assert {"café", "o'brien", "favourites", "strasse", "1000", "dont"} <= set(words)
+
+
+def test_a_thousand_references_take_linear_time() -> None:
+    for piece in ("&eacute;", "`&eacute;", "`` &#233; ` ", "\\_", "`\\_", "\\\\&amp;", "&", "`"):
+        assert_linear_reading(piece, "a.md")

@@ -100,11 +100,19 @@ def test_markup_is_neither_seen_nor_searched() -> None:
         ("/usr/bin/env and 2*3*4 and snake_case_name", "/usr/bin/env and 2*3*4 and snake_case_name"),
         ("<<anchor>>Ici <<<rayon>>> et [fn:: une note] et src_sh{ls -l}", "Ici rayon et [ une note] et ls -l"),
         ("a @@html:<b>@@word\\\\", "a word"),
+        (r"Caf\eacute{} \Uuml{}bung \alpha \rightarrow{} 5\nbsp{}\EUR", "Café Übung α → 5 €"),
+        (r"C:\temp \tide =\alpha= \(\alpha\) \frac{a}{b}", r"C:\temp \tide \alpha \(\alpha\) \frac{a}{b}"),
         ("[[https://example.org/a*b*c]] *x", "https://example.org/a*b*c *x"),
     ],
 )
 def test_marks_within_words(written: str, seen: str) -> None:
     assert shown(f"{written}\n", "a.org") == [seen]
+
+
+def test_macros_say_what_they_stand_for() -> None:
+    text = "#+MACRO: version 2.4\n#+macro: by sold by $1 of $2\n#+macro: kbd @@texinfo:@kbd{@@$1@@texinfo:}@@\n"
+    text += "It is {{{version}}}, {{{by(Ada\\, Bo,Oslo)}}}, press {{{kbd(M-x)}}} or {{{other}}}.\n"
+    assert shown(text, "a.org") == ["It is 2.4, sold by Ada, Bo of Oslo, press M-x or {{{other}}}."]
 
 
 def test_what_nothing_closes_is_read() -> None:
@@ -128,6 +136,7 @@ def test_what_holds_nothing_to_read() -> None:
     "piece",
     ["*a ", "/a", "=a ", "[[a][b", "[fn:a", "* a\n", "- a\n", " - a\n", "#+begin_src\n", "#+begin_src\n#+end_src\n",
      "| a\n", "|-\n", ": a\n", ":a:\n", ":PROPERTIES:\n", "#+title: a\n", "* COMMENT\n", "word ",
+     "\\(", "\\alpha ", "{{{a(", "#+macro: a b\n", "$$a",
      "src_a{", "@@a:", "<<a", "\\\\", "#\n"],
 )  # fmt: skip
 def test_reading_is_linear(piece: str) -> None:

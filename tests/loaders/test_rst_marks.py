@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 
 import pytest
+from growth import assert_linear, times
 from rst_cases import blocks, shown
 
+from qa.analysis.packing import pack, texts, unpack
+from qa.analysis.passage import analyse
 from qa.ingest.split import split
 from qa.loaders import load_bytes
+from qa.loaders.rst.marks import hidden_in
+from qa.loaders.rst.substitutions import Substitutions
+from qa.model import Block, Span
+from qa.query.exact import holds
 
 INLINE = r"""
 ``code`` **strong** `title` link_ `other link`__ `named
@@ -43,7 +50,6 @@ def test_inline_markup_is_in_the_span() -> None:
     assert first[2].startswith("``code`` **strong**")
     assert first[2].endswith("*unclosed line.")
     assert rest == [
-        ("paragraph", 9, "what *it* stands for"),
         ("paragraph", 12, ".. [1] A note."),
         ("paragraph", 13, ".. [#auto] Another."),
         ("paragraph", 15, "Now |today| it ends."),
@@ -56,10 +62,11 @@ def test_inline_markup_is_neither_seen_nor_searched() -> None:
     """Nor are the addresses of references and the names of roles."""
     first, *rest = shown(INLINE)
     assert first == (
-        "code strong title link other link named one |sub| |unknown| backslash * https://example.org [1] [#auto] "
+        "code strong title link other link named one what it stands for |unknown| backslash * "
+        "https://example.org [1] [#auto] "
         "label this /page c ls(1) pep:8 role role *args a <b> last *unclosed line."
     )
-    assert rest == ["what it stands for", "[1] A note. [#auto] Another. Now |today| it ends.", "Said."]
+    assert rest == ["[1] A note. [#auto] Another. Now |today| it ends.", "Said."]
     assert split(load_bytes(INLINE.encode(), "a.rst", "a.rst"))[-1].headings == ("A heading",)
 
 
@@ -117,3 +124,37 @@ def test_directives_are_shown_by_what_they_say() -> None:
         Last.
         """
     ) == ["Before: rm :ref:`x` cd folder note: Mind it. danger: Hot. After.", "Last."]
+
+
+SUBSTITUTED = """
+|NT| was founded in 1987. |euro|\\ 5 for |site|_ and |circle|, |alpha| |unknown| ``|NT|``.
+
+.. |NT| replace:: Northwind *Traders*
+   of :ref:`Oslo <oslo>`
+.. |euro| unicode:: 0x20AC .. a comment
+   :trim:
+.. |site| replace:: the site
+.. |circle| replace:: |circle|
+.. |scale| image:: scale.png
+.. include:: <isogrk1.txt>
+"""
+
+
+def test_substitutions_are_shown_and_searched_as_what_they_stand_for() -> None:
+    assert shown(SUBSTITUTED) == [
+        "Northwind Traders of Oslo was founded in 1987. €5 for the site and |circle|, α |unknown| |NT|."
+    ]
+    [found] = split(load_bytes(SUBSTITUTED.encode(), "a.rst", "a.rst"))
+    assert {"northwind", "trader", "oslo"} <= set(analyse(found).terms.split())
+    assert unpack(found.source, pack(found, analyse(found)))[0] == found
+    assert "Traders of" in " ".join(texts([pack(found, analyse(found))]))
+    assert holds('"Northwind Traders of Oslo was"')(found)
+
+
+@pytest.mark.parametrize("piece", [".. |a| replace:: |a|\n", "|a| ", "|a", ".. |a| replace:: b\n   c\n", "|a|_"])
+def test_substitutions_take_linear_time(piece: str) -> None:
+    def read(text: str) -> None:
+        Substitutions(text).of("a")
+        assert hidden_in(text, (Block("paragraph", 0, Span(0, len(text))),)) is not None
+
+    assert_linear(read, times(piece, 30_000))

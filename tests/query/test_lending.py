@@ -158,3 +158,12 @@ def test_the_words_of_the_last_question_are_told_first_and_names_whole() -> None
 
 def test_a_question_in_capitals_lends_small_letters() -> None:
     assert loan("and?", Turn("WHY WAS IT LATE?")).phrases == ("late",)
+
+
+@pytest.mark.parametrize("head", ["From: Anna Lindqvist <anna@example.org>\nTo: Bo Berg\nSubject: Pier works\n\n", ""])
+def test_the_lines_above_a_message_lend_nothing(head: str) -> None:
+    """What a message itself says does."""
+    shown = passage(f"{head}The steel lies in the harbour, says Dahl.")
+    found = weights("and when does it come?", Turn("where is it?", shown=(shown,)))
+    assert {"steel", "harbour", "dahl"} <= found.keys()
+    assert found.keys().isdisjoint({"anna", "lindqvist", "bo", "berg", "pier", "work"})

@@ -29,6 +29,7 @@ def received(source: str, packed: Packed) -> tuple[Passage, Analysed]:
     passage, analysed = unpack(source, packed)
     member, vectors = passage.member, analysed.vectors
     texts = [*passage.headings, passage.header, passage.language, passage.form, member.name, member.reading, vectors]
+    texts += passage.said
     spans = [end for span in (passage.span, *passage.kept, *passage.hidden) for end in span]
     numbers = [*spans, *analysed.spans, *analysed.places, member.start, member.time]
     numbers += [number for anchor in passage.anchors for number in (*anchor[:4], anchor.byte) if number is not None]
@@ -40,6 +41,8 @@ def received(source: str, packed: Packed) -> tuple[Passage, Analysed]:
         and _are_in_order((*analysed.spans, len(passage.text)))
         and all(_are_in_order(end for span in spans for end in span) for spans in (passage.kept, passage.hidden))
         and all(passage.span.start <= start <= end <= passage.span.end for start, end in passage.hidden)
+        and len(passage.said) in (0, len(passage.hidden))
+        and not any("\n" in said for said in passage.said)
         and len(analysed.spans) % 2 == 0
         and (not analysed.places or len(analysed.places) >= _terms_in_sentences(analysed))
         and (not vectors or _are_vectors(vectors, len(analysed.spans) // 2))

@@ -1,8 +1,8 @@
 """Read AsciiDoc by own block rules; no Python library tells where in the file its blocks stand.
 
 Law: `text` is the file's, and every block is a span of it. Comments, attributes, settings and the lines around blocks
-are in none. No file is included and no attribute is replaced. A file named ".asc" that does not look like AsciiDoc is
-read as text, and a key or signature of that name is no text.
+are in none. No file is included. A file named ".asc" that does not look like AsciiDoc is read as text, and a key or
+signature of that name is no text.
 """
 
 from __future__ import annotations

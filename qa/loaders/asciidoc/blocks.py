@@ -87,6 +87,8 @@ class _Reader:
             self._heading(number, len(match[1]), match.end(), tail)
         elif not self._is_setting(number, line, is_open):
             self._words(number, line, is_open)
+        while _ATTRIBUTE.match(line) and self._lines[number].endswith(" \\") and number + 1 < len(self._lines):
+            number += 1  # its value goes on
         return number + 1
 
     def _is_underlined(self, number: int) -> bool:

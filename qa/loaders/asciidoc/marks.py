@@ -1,7 +1,8 @@
 """Find the markup in the blocks of a text in AsciiDoc that a reader does not see: the marks around words, the names and
 addresses of macros, targets, and the lines between blocks.
 
-Law: no letter or digit is hidden but those of names, addresses and settings. Every pattern takes linear time.
+Law: no letter or digit is hidden but those of names, addresses and settings; a reference to an attribute or a character
+says what it stands for. Every pattern takes linear time.
 """
 
 from __future__ import annotations
@@ -9,8 +10,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa.analysis.signs import Mark
+from qa.loaders.asciidoc.attributes import Values
 from qa.loaders.asciidoc.tables import CELL
 from qa.loaders.gathering import furniture_between, in_order
+from qa.loaders.references import references
 from qa.model import Span
 
 if TYPE_CHECKING:
@@ -44,7 +48,7 @@ _MARKUP = re.compile(
     r"|(?P<role>\[[.#%][\w.#% -]{1,60}\])(?=[#*_`])"
     r"|(?P<unseen>\(\(\([^()\n]{1,300}\)\)\))|(?P<index>\(\([^()\n]{1,300}\)\))"
     r"|(?P<conditional>^(?:ifdef|ifndef|ifeval|endif|include)::[^\n]*\n?)|(?P<end> \+$)"
-    r"|(?P<escape>\\(?=[*_`#<{\[+~^']))"
+    r"|(?P<escape>\\(?=[*_`#<{\[+~^']))|(?P<value>(?<!\\)\{(?P<named>\w[\w-]{0,60})\})"
     r"|(?<=\w)\^[^\s^]{1,60}(?P<raised>\^)|(?<=[^\s:]):(?P<term>:{1,3})(?=[ \t\n]|\Z)"
     f"|{'|'.join(_doubled(mark, f'{name}_twice') for name, mark in _MARKS.items())}"
     f"|{'|'.join(_around(mark, name) for name, mark in _MARKS.items())}",
@@ -52,17 +56,22 @@ _MARKUP = re.compile(
 )
 
 
-def hidden_in(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
-    """The spans of markup in and between `blocks`, in order."""
-    found = list(furniture_between(text, blocks))
+def hidden_in(text: str, blocks: Sequence[Block]) -> tuple[Mark, ...]:
+    """The markup in and between `blocks`, in order."""
+    found: list[Span | Mark] = list(furniture_between(text, blocks))
+    values = Values(text, blocks)
     for block in blocks:
         start, end = block.span
         if block.kind == "row":
             found += (Span(match.start(), match.end() - 1) for match in CELL.finditer(text, start, end))
         if block.kind not in ("code", "line"):
+            found += references(text, start, end)
             for match in _MARKUP.finditer(text, start, end):
-                found += _hidden(match)
-    return in_order([span for span in found if span.start < span.end])
+                if not match["named"]:
+                    found += _hidden(match)
+                elif (said := values.at(match["named"], match.start())) is not None:
+                    found.append(Mark(*match.span(), said))
+    return in_order([mark for mark in found if mark.start < mark.end])
 
 
 def _hidden(match: Match[str]) -> Iterator[Span]:

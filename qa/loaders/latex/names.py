@@ -67,8 +67,27 @@ WITH_SETTINGS = frozenset(
 )
 # Escapes and macros that put a mark on the letter behind them, signs that are escaped, and macros for a sign.
 LETTER_MARKS = frozenset("`'^\"~=.")
-NAMED_MARKS = frozenset("H c d k r u v".split())
-LETTERS = frozenset("ss ae AE oe OE o O l L i j aa AA".split())
+NAMED_MARKS = frozenset("H c d k r u v b".split())
 ESCAPED = frozenset("%&_#${}")
-SIGNS = frozenset(("ldots", "dots"))
+SIGNS = dict(
+    zip(
+        """
+        ss SS ae AE oe OE o O l L i j aa AA dh DH dj DJ ng NG th TH ij IJ ldots dots textellipsis S P textsection
+        textparagraph copyright textcopyright textregistered texttrademark pounds textsterling euro texteuro EUR textyen
+        textcent textdegree degree dag dagger ddag ddagger textdagger textdaggerdbl textendash textemdash textbullet
+        textperiodcentered textquoteleft textquoteright textquotedblleft textquotedblright quotedblbase quotesinglbase
+        guillemotleft guillemotright guillemetleft guillemetright guilsinglleft guilsinglright og fg glqq grqq flqq frqq
+        glq grq flq frq textasciitilde textasciicircum textbackslash textbar textless textgreater textunderscore
+        textbraceleft textbraceright textexclamdown textquestiondown textonehalf textonequarter textthreequarters textmu
+        texttimes textdiv textpm textrightarrow textleftarrow textordfeminine textordmasculine textvisiblespace slash
+        textnumero textmacronbelow checkmark
+        """.split(),
+        """
+        ß ẞ æ Æ œ Œ ø Ø ł Ł ı ȷ å Å ð Ð đ Đ ŋ Ŋ þ Þ ĳ Ĳ … … … § ¶ § ¶ © © ® ™ £ £ € € € ¥ ¢ ° ° † † ‡ ‡ † ‡ – — •
+        · ‘ ’ “ ” „ ‚ « » « » ‹ › « » „ “ « » ‚ ‘ ‹ › ~ ^ \\ | < > _
+        { } ¡ ¿ ½ ¼ ¾ µ × ÷ ± → ← ª º ␣ / № ˍ ✓
+        """.split(),
+        strict=True,
+    )
+)
 NOTES = frozenset("footnote footnotetext thanks endnote marginpar sidenote".split())

@@ -1,18 +1,23 @@
 """Find the markup in the blocks of a manual page that a reader does not see: names of macros, quotation marks around
 arguments, changes of font and size, and the escapes of roff.
 
-Law: no letter is hidden but those of names of macros, fonts and glyphs. Every pattern takes linear time.
+Law: no letter is hidden but those of names of macros, fonts and glyphs, and a glyph says what it stands for. Every
+pattern takes linear time.
 """
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
+from qa.analysis.signs import Mark
+from qa.loaders.accents import MARKS, marked
 from qa.loaders.gathering import furniture_between, in_order
 from qa.loaders.man.blocks import arguments, called, words_of
-from qa.loaders.man.names import ACCENTS, AMONG, CLOSE, HEADINGS, SILENT
+from qa.loaders.man.names import AMONG, CLOSE, GLYPHS, GREEK, HEADINGS, SILENT, STRINGS
 from qa.loaders.positions import with_one_ending
+from qa.loaders.references import printable
 from qa.model import Span
 
 if TYPE_CHECKING:
@@ -22,35 +27,42 @@ if TYPE_CHECKING:
 
 _NAME = r"(?:\[[^\]\n]{0,60}\]|\([^\n]{2}|[^\n\[(])"
 _ESCAPE = re.compile(
-    rf"(?P<comment>\\[\"#][^\n]*)|(?P<font>\\[fFgkmMnOVY*]{_NAME})|(?P<size>\\s[-+]?(?:\[[^\]\n]{{0,9}}\]|\([-+]?\d\d|\d))"
+    r"(?P<comment>\\[\"#][^\n]*)|\\\*(?:\((?P<string>[^\n]{2})|\[(?P<named>[^\]\n]{1,60})\])|\\C'(?P<one>[^'\n]{1,60})'"
+    rf"|(?P<font>\\[fFgkmMnOVY*]{_NAME})|(?P<size>\\s[-+]?(?:\[[^\]\n]{{0,9}}\]|\([-+]?\d\d|\d))"
     r"|(?P<moved>\\[bBdDhHlLNRSvwxXZ]'[^'\n]{0,200}')|(?P<glyph>\\(?:\((?P<two>[^\n]{2})|\[(?P<long>[^\]\n]{1,60})\]))"
     r"|\\(?P<shown>[-. ~0'`\\])|\\(?P<letter>e)|(?P<none>\\[^\n]?)"
 )
+_NUMBER = re.compile(r"u([0-9A-F]{4,6}(?:_[0-9A-F]{4,6}){0,5})|char(\d{1,3})")
+_CODES = 0x110000  # of Unicode
+_STRING = re.compile(
+    r"^\.[ \t]*ds[ \t]+(\S{1,40})[ \t]+\"?([^\n\"\\]{1,200}?)\"?[ \t]*$", re.MULTILINE
+)  # of words alone
 _PAIR = re.compile(r"T[{}]")
 _OF_MDOC = re.compile(r"[A-Z][a-z1]$|%").match
 
 
-def hidden_in(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
-    """The spans of markup in and between `blocks`, in order."""
-    found = list(furniture_between(text, blocks))
+def hidden_in(text: str, blocks: Sequence[Block]) -> tuple[Mark, ...]:
+    """The markup in and between `blocks`, in order."""
+    found: list[Span | Mark] = list(furniture_between(text, blocks))
     same = with_one_ending(text)
+    named = STRINGS | {match[1]: match[2] for match in _STRING.finditer(same)}
     for block in blocks:
         start, end = block.span
         line = same.rfind("\n", 0, start) + 1
         while line < end:
             stop = same.find("\n", line)
             stop = len(same) if stop < 0 else stop
-            for span in _in_line(same[line:stop], block.kind == "row"):
-                begin, after = line + span.start, line + span.end
-                if span.start == 0 and after == stop:
+            for mark in _in_line(same[line:stop], block.kind == "row", named):
+                begin, after = line + mark.start, line + mark.end
+                if mark.start == 0 and after == stop and len(mark) == len(Span._fields):
                     after += 1  # a line without words ends no paragraph
                 if max(begin, start) < min(after, end):
-                    found.append(Span(max(begin, start), min(after, end)))
+                    found.append(Mark(max(begin, start), min(after, end), *mark[2:]))
             line = stop + 1
     return in_order(found)
 
 
-def _in_line(line: str, is_row: bool) -> Iterator[Span]:
+def _in_line(line: str, is_row: bool, named: dict[str, str]) -> Iterator[Span | Mark]:
     name, column = (None, 0) if is_row else called(line)
     if name is None:
         yield Span(0, column)
@@ -66,7 +78,7 @@ def _in_line(line: str, is_row: bool) -> Iterator[Span]:
         for pair in _PAIR.finditer(line):
             yield Span(*pair.span())
     for match in _ESCAPE.finditer(line, column):
-        yield from _escape(match)
+        yield from _escape(match, named)
 
 
 def _around(line: str, found: list[re.Match[str]], name: str) -> Iterator[Span]:
@@ -89,18 +101,35 @@ def _around(line: str, found: list[re.Match[str]], name: str) -> Iterator[Span]:
         yield Span(at, len(line))
 
 
-def _escape(match: re.Match[str]) -> Iterator[Span]:
-    """What is hidden of an escape: all of it, or what makes a letter or a sign of it."""
+def _escape(match: re.Match[str], named: dict[str, str]) -> Iterator[Span | Mark]:
+    """What is hidden of an escape, and what it stands for."""
     start, end = match.span()
     if match["shown"]:
-        yield Span(start, end if match["shown"] in "~0" else start + 1)
+        yield Mark(start, end, " ") if match["shown"] in "~0" else Span(start, start + 1)
     elif match["letter"]:
         yield Span(start + 1, end)
-    elif match["two"] and match["two"][0] in ACCENTS and match["two"][1].isalpha():
-        yield Span(start, end - 1)
-    elif match["long"] and match["long"][0] in ACCENTS and match["long"][1:].isalpha() and len(match["long"]) == 2:
-        yield Span(start, end - 2)
-        yield Span(end - 1, end)
+    elif name := match["two"] or match["long"] or match["one"]:
+        yield Mark(start, end, _glyph(name))
+    elif string := match["string"] or match["named"]:
+        yield Mark(start, end, named.get(string, ""))
     else:
-        middle = start + (match["none"] is not None)  # in two pieces, it is not taken for the mark of a letter
-        yield from (Span(start, middle), Span(middle, end)) if start < middle < end else (Span(start, end),)
+        yield Span(start, end)
+
+
+def _glyph(name: str) -> str:
+    """What the name of a glyph stands for, or "".
+
+    >>> _glyph("'e"), _glyph("*a"), _glyph("u0065_0301"), _glyph("char233")
+    ('é', 'α', 'é', 'é')
+    """
+    if number := _NUMBER.fullmatch(name):
+        codes = [int(code, 16) for code in number[1].split("_")] if number[1] else [int(number[2])]
+        return printable(normalize("NFC", "".join(chr(code) for code in codes if code < _CODES)))
+    if len(name) != 2:
+        return ""
+    if known := GLYPHS.get(name):
+        return known
+    sign, letter = name[0], name[1]
+    if sign == "*":
+        return GREEK.get(letter, "")
+    return marked(sign, letter) if sign in MARKS and letter.isalpha() else ""

@@ -31,5 +31,29 @@ AMONG = frozenset(
     Li Lk Ms Mt Nm No Ns Nx Oc Oo Op Ot Ox Pa Pc Pf Po Pq Qc Ql Qo Qq Sc So Sq Sx Sy Ta Tn Va Vt Xc Xo Xr At Ux
     """.split()
 )
-# What the name of a glyph begins with that is a letter with a mark.
-ACCENTS = "'`^~:,/oH\"-."
+# What the names of glyphs stand for; those of letters with a mark begin with the mark, those of Greek with "*".
+GLYPHS = dict(
+    zip(
+        """
+        em en hy bu aq dq lq rq oq cq Bq bq Fo Fc fo fc co rg tm de fm sd mc mu di +- -+ pl mi eq ** -> <- <> ua
+        da => lA rA <= >= != == ~= ~~ ap pt if is pd gr sr es ca cu mo te fa AN OR no tf pc ha ti rs ga sl ul sc
+        ps dg dd lh rh la ra lB rB lC rC sh at or bb Po Eu eu Ye ct Do 12 14 34 S1 S2 S3 Of Om r? r! OK sq ci lz
+        ss sS -D Sd TP Tp .i .j AE ae OE oe IJ ij /L /l /O /o oA oa vS vs vZ vz 'Y 'y ff fi fl Fi Fl ts
+        """.split(),
+        """
+        — – ‐ • ' \" “ ” ‘ ’ „ ‚ « » ‹ › © ® ™ ° ′ ″ µ × ÷ ± ∓ + − = ∗ → ← ↔ ↑ ↓ ⇒ ⇐ ⇒
+        ≤ ≥ ≠ ≡ ≅ ≈ ≈ ∝ ∞ ∫ ∂ ∇ √ ∅ ∩ ∪ ∈ ∃ ∀ ∧ ∨ ¬ ∴ · ^ ~ \\ ` / _ § ¶ † ‡ ☜ ☞ ⟨ ⟩
+        [ ] { } # @ | ¦ £ € € ¥ ¢ $ ½ ¼ ¾ ¹ ² ³ ª º ¿ ¡ ✓ □ ○ ◊ ß ẞ Ð ð Þ þ ı ȷ Æ æ Œ
+        œ Ĳ ĳ Ł ł Ø ø Å å Š š Ž ž Ý ý ff fi fl ffi ffl ς
+        """.split(),
+        strict=True,
+    )
+)
+GREEK = dict(
+    zip(
+        "abgdezyhiklmncoprstufxqw" + "ABGDEZYHIKLMNCOPRSTUFXQW",
+        "αβγδεζηθικλμνξοπρστυφχψωΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ",
+        strict=True,
+    )
+)
+STRINGS = {"Aq": "'", "lq": "“", "rq": "”", "Tm": "™", "R": "®"}

@@ -1,8 +1,8 @@
 """Find the markup in the blocks of an Org text that a reader does not see: the marks around words, the addresses of
 links, the names of notes, and the lines between blocks.
 
-Law: no letter or digit is hidden but those of names, addresses and settings, and of text for one kind of export. Every
-pattern takes linear time.
+Law: no letter or digit is hidden but those of names, addresses and settings, and of text for one kind of export; the
+name of a character or a macro says what it stands for. Every pattern takes linear time. Formulas stay as they are.
 """
 
 from __future__ import annotations
@@ -10,7 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa.analysis.signs import Mark
 from qa.loaders.gathering import furniture_between, in_order
+from qa.loaders.org.macros import Macros
+from qa.loaders.org.names import character
 from qa.model import Span
 
 if TYPE_CHECKING:
@@ -36,25 +39,40 @@ _MARKUP = re.compile(
     r"|(?P<radio><<<)[^<>\n]{1,200}>>>|(?P<target><<[^<>\n]{1,200}>>)"
     r"|(?P<export>@@[\w-]{1,20}:[^@\n]{0,500}@@)"
     r"|(?P<code>\bsrc_\w{1,20}(?:\[[^\[\]\n]{0,200}\])?\{)[^{}\n]{0,500}\}"
-    r"|(?P<end>\\\\[ \t]*$)"
+    r"|(?P<end>\\\\[ \t]*$)|(?P<formula>\\\([^\n]{0,500}?\\\)|\\\[[^\n]{0,500}?\\\]|\$\$[^$\n]{1,500}\$\$)"
+    r"|(?P<character>\\(?P<called>[A-Za-z]{1,20}\d{0,2})(?:\{\}|(?![A-Za-z{\[])))|(?P<space>\\_ {1,20})"
+    r"|\{\{\{(?P<macro>[A-Za-z][\w-]{0,60})(?:\((?P<given>[^{}\n]{0,500})\))?\}\}\}"
     f"|{'|'.join(_around(re.escape(mark), name) for mark, name in zip('*/_+', 'abcd', strict=True))}",
     re.MULTILINE,
 )
 
 
-def hidden_in(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
-    """The spans of markup in and between `blocks`, in order."""
-    found = list(furniture_between(text, blocks))
+def hidden_in(text: str, blocks: Sequence[Block]) -> tuple[Mark, ...]:
+    """The markup in and between `blocks`, in order."""
+    found: list[Span | Mark] = list(furniture_between(text, blocks))
+    macros = Macros(text)
     for block in blocks:
         if block.kind not in ("code", "line"):
             for match in _MARKUP.finditer(text, block.span.start, block.span.end):
-                found += _hidden(match)
+                if not match["macro"]:
+                    found += _hidden(match)
+                elif (said := macros.of(match["macro"], match["given"])) is not None:
+                    found.append(Mark(*match.span(), said))
     return in_order(found)
 
 
-def _hidden(match: Match[str]) -> Iterator[Span]:
+def _hidden(match: Match[str]) -> Iterator[Span | Mark]:
     """What is hidden of a piece of markup."""
     start, end = match.span()
+    if match["formula"]:
+        return
+    if match["space"]:
+        yield Mark(start, end, " ")
+        return
+    if match["character"]:
+        if (said := character(match["called"])) is not None:
+            yield Mark(start, end, said)
+        return
     if match["verbatim"]:
         yield Span(start, start + 1)
         yield Span(end - 1, end)

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from qa.model import BlockKind
 
 _SILENT = frozenset(
-    """comment target pending decoration meta transition image raw docinfo title footnote_reference label""".split()
+    """comment target pending decoration meta transition image raw docinfo title footnote_reference label
+    substitution_definition""".split()
 )
 _ERROR = 3
 _SETTINGS = frozenset("orphan nocomments nosearch no-search tocdepth no-toc notoc nodoc hide-toc".split())
 _RULE = re.compile(r"[^\w\s]+$")
 _MARKER = re.compile(r"(?:[-*+•‣⁃]|\(?(?:#|\w{1,15})[.)])\s*\Z")
-_REPLACED = re.compile(r"\.\. +\|[^|]*\| +replace::\s*")
 _BORDER = re.compile(r"[-=+|\s]*\Z")
 
 
@@ -46,7 +46,6 @@ class TreeBlocks:
         self._found: list[tuple[int, int, BlockKind, int]] = []
         self._places = places
         self._leads: list[_Lead] = []
-        self._used = {node["refname"].lower() for node in document.findall(_is("substitution_reference"))}
         self._add_children(document, 0, 0)
         self._flush()
 
@@ -87,8 +86,6 @@ class TreeBlocks:
                 self._table(child)
             elif kind == "system_message":
                 self._message(child)
-            elif kind == "substitution_definition":
-                self._replacement(child)
             elif kind not in _SILENT:
                 if name := child.get("named"):
                     self._leads.append(_Lead(self._places.directive(name, child.line or 1)))
@@ -178,14 +175,6 @@ class TreeBlocks:
         self._places.begin_row(0)
         for first, last, level in _divided(found):
             self._add("row", level, self._places.of_lines(first, last, _BORDER))
-
-    def _replacement(self, node: Any) -> None:
-        """Add what a substitution stands for, where it is defined, if it is used."""
-        match = _REPLACED.match(node.rawsource)
-        if match and any(name.lower() in self._used for name in node["names"]):
-            self._flush()
-            span = self._places.written(node.rawsource, node)
-            self._add("paragraph", 0, Span(min(span.start + match.end(), span.end), span.end))
 
     def _message(self, node: Any) -> None:
         """Add the text that docutils could not place: its message holds it."""

@@ -1,8 +1,8 @@
 """Find the markup in the blocks of reStructuredText that a reader does not see: the marks around words, the names of
 roles, the addresses of references, escapes, and the lines of directives between blocks.
 
-Law: no letter or digit is hidden but those of names, addresses and options. A span is on one line or, within an
-address, holds the line ends of it. Every pattern takes linear time.
+Law: no letter or digit is hidden but those of names, addresses and options; a substitution says what it stands for. A
+span is on one line or, within an address or a name, holds the line ends of it. Every pattern takes linear time.
 """
 
 from __future__ import annotations
@@ -10,7 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa.analysis.signs import Mark
+from qa.loaders.gathering import in_order
 from qa.loaders.rst.names import NAMED, VERBATIM
+from qa.loaders.rst.substitutions import Substitutions
 from qa.model import Span
 
 if TYPE_CHECKING:
@@ -28,6 +31,7 @@ _MARKUP = re.compile(
     rf"|{_BEFORE}\*\*(?![\s*])(?P<strong>[^*\\]*+(?:(?:\\.|\*(?!\*))[^*\\]*+)*+)(?<!\s)\*\*{_AFTER}"
     rf"|{_BEFORE}\*(?![\s*])(?P<emphasis>[^*\\]*+(?:\\.[^*\\]*+)*+)(?<!\s)\*{_AFTER}"
     r"|(?P<space>\\ )|(?P<escape>\\)\\?"
+    r"|(?<![\w|])(?P<substitution>\|(?![\s|])(?P<named>[^|\\]{1,100})(?<!\s)\|)(?P<linked>__?)?(?![\w|])"
     r"|(?<![\w.+:-])[^\W_]++(?:[-._+:][^\W_]++)*+(?P<reference>__?)(?![\w`/])"
     r"|(?<=\]|\|)(?P<label>__?)(?![\w`/])"
     r"|(?<!\S)(?P<explicit>\.\. +)(?:(?=\[)|[\w+:-]{1,60}?:(?P<colon>:)(?=\s|\Z))"
@@ -42,22 +46,23 @@ _BETWEEN = re.compile(
 )
 
 
-def hidden_in(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
-    """The spans of markup in and between `blocks`, in order.
+def hidden_in(text: str, blocks: Sequence[Block]) -> tuple[Mark, ...]:
+    """The markup in and between `blocks`, in order.
 
     Between two blocks, it is markup only if each line is the line of a directive, an option or the marker of an item.
     """
     raw = {"raw", *_RAW_ROLE.findall(text)}
-    found: list[Span] = []
+    values = Substitutions(text)
+    found: list[Span | Mark] = []
     before: Block | None = None
     for block in blocks:
         if before is not None and "heading" not in (before.kind, block.kind):
             found += _between(text, before.span.end, block.span.start)
         directive = text[before.span.end if before else 0 : block.span.start]
         if block.kind != "code" or "parsed-literal::" in directive:
-            found += _in_block(text, block.span, raw)
+            found += _in_block(text, block.span, raw, values)
         before = block
-    return tuple(found)
+    return in_order(found)
 
 
 def _between(text: str, start: int, end: int) -> Iterator[Span]:
@@ -73,19 +78,21 @@ def _between(text: str, start: int, end: int) -> Iterator[Span]:
             start += len(line) + 1
 
 
-def _in_block(text: str, block: Span, raw: set[str]) -> Iterator[Span]:
+def _in_block(text: str, block: Span, raw: set[str], values: Substitutions) -> Iterator[Span | Mark]:
     if match := _FIELD.match(text, block.start, block.end):
         yield Span(*match.span())
     for match in _MARKUP.finditer(text, block.start, block.end):
         if match["text"] is not None:
             yield from _around_role(match, raw)
             continue
+        if match["named"] and (said := values.of(match["named"])) is not None:
+            yield Mark(*match.span("substitution"), said)
         for name, width in (("literal", 2), ("strong", 2), ("emphasis", 1)):
             if match[name] is not None:
                 start, end = match.span()
                 yield Span(start, start + width)
                 yield Span(end - width, end)
-        for name in ("space", "escape", "reference", "label", "explicit", "colon", "shown", "alone"):
+        for name in ("space", "escape", "reference", "label", "explicit", "colon", "shown", "alone", "linked"):
             if match[name]:
                 yield Span(*match.span(name))
 
