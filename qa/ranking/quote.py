@@ -142,7 +142,8 @@ def _likely(question: Question, evidence: Evidence, is_section: bool, said: Sequ
         for words_of, kind_score, cosine in zip(said, evidence.kind_scores, cosines or (0.0,) * len(said), strict=True)
     ]
     greatest = max(worth)
-    shares = [exp(value - greatest) if own or meant else 0.0 for value, own in zip(worth, said, strict=True)]
+    held = evidence.scores if any(said) else said
+    shares = [exp(value - greatest) if score or meant else 0.0 for value, score in zip(worth, held, strict=True)]
     if not any(shares):
         shares = [exp(value - greatest) for value in worth]
     return [share / sum(shares) for share in shares]

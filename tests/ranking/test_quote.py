@@ -90,7 +90,10 @@ PARTS = "{0}C++ is used at home and was written by Mara Ilves.{1}C# is used at w
     [("who wrote the Java part?", "Tom Berg wrote it."), ("who wrote the Rust part?", "Una Dahl wrote it.")],
 )
 def test_a_name_tells_what_the_other_sentences_of_its_paragraph_are_about(question: str, quote: str) -> None:
-    assert words(question, TOOLS)[0] == quote
+    quoted = words(question, TOOLS)[0]
+
+    assert quoted.endswith(quote)
+    assert quoted.count("wrote") == 1
 
 
 @pytest.mark.parametrize("between", [("", "\n\n"), ("- ", "\n- ")])
