@@ -14,9 +14,11 @@ from strategies import FILES, document, documents
 from qa.analysis.lengths import LONGEST
 from qa.analysis.rows import LONGEST as LONGEST_ROW
 from qa.analysis.sentences import sentences
+from qa.analysis.signs import as_shown
 from qa.analysis.tokenizer import count
 from qa.ingest.split import LONG, SHORT, WHOLE, split
 from qa.loaders import NoText, load_bytes
+from qa.loaders.marks import hidden_in
 from qa.model import locate
 
 if TYPE_CHECKING:
@@ -84,7 +86,8 @@ def test_no_passage_crosses_a_heading_and_each_knows_those_above_it(given: Docum
         path: dict[int, str] = {}
         for block in above:
             path = {level: title for level, title in path.items() if level < block.level}
-            path[block.level] = " ".join(block.span.of(given.text).split())
+            marks = hidden_in(given.text, given.blocks, given.reading)
+            path[block.level] = " ".join(as_shown(given.text, block.span, marks).split())
         assert passage.headings == tuple(path.values())
 
 
