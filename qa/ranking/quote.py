@@ -112,8 +112,10 @@ def _elsewhere(
     question: Question, held: Sequence[set[int]], paragraphs: Sequence[int], of: Sequence[set[int]]
 ) -> list[float]:
     """The weight of the words that stand elsewhere in the paragraph of each sentence, and not in every paragraph: they
-    tell what it is about. `held` has the concepts of each sentence, and `of` those of each paragraph."""
-    telling = set().union(*of) - set(of[0]).intersection(*of)
+    tell what it is about, unless an earlier turn lent them. `held` has the concepts of each sentence, and `of` those of
+    each paragraph."""
+    own_words = {at for at, one in enumerate(question.concepts) if not one.is_lent}
+    telling = own_words.intersection(set().union(*of)) - set(of[0]).intersection(*of)
     return [
         sum(question.concepts[at].weight for at in (of[paragraph] & telling) - own)
         for paragraph, own in zip(paragraphs, held, strict=True)

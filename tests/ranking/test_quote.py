@@ -8,8 +8,9 @@ import pytest
 from engine_cases import filled
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import PROSE, QUESTIONS, TEXTS, passage
+from strategies import PROSE, QUESTIONS, TEXTS, document, passage
 
+import qa
 from qa.analysis.analyzer import tokens
 from qa.analysis.sentences import sentences
 from qa.index import open_engine
@@ -102,6 +103,16 @@ def test_a_quote_does_not_go_on_into_a_paragraph_or_item_about_something_else(be
 
     assert words("who wrote the C# part?", text)[0] == "C# is used at work and was written by Jon Prado."
     assert words("who wrote the C++ part?", text)[0] == "C++ is used at home and was written by Mara Ilves."
+
+
+def test_words_that_an_earlier_turn_lends_tell_nothing_of_a_paragraph() -> None:
+    text = "Petra Lang wrote why the crane was delayed. It weighs two tons. It is red.\n\nThe quay is wet."
+    rest = document("A clerk said nothing.", source="/d/rest.md")
+    with qa.Library([document(text, source="/d/crane.md"), rest]) as library:
+        chat = qa.Chat(library)
+        chat.ask("why was the crane delayed?")
+
+        assert chat.ask("who said that?").citations[0].quote.startswith("Petra Lang")
 
 
 def test_a_quote_goes_on_into_a_paragraph_that_holds_another_word() -> None:
