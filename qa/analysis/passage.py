@@ -1,7 +1,8 @@
 """Analyse a passage into sentences and terms, for indexing and for comparison with questions.
 
-Law: the analysis depends only on a passage's text, headings, header and language. An analysis that an engine has stored
-(`Analysed`) and a new one give the same `AnalysedPassage`. The terms are those of `analyzer.passage_terms`.
+Law: the analysis depends only on a passage's text, headings, header, form, language and markup. An analysis that an
+engine has stored (`Analysed`) and a new one give the same `AnalysedPassage`. The terms are those of
+`analyzer.passage_terms`.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import analyzer, tokenizer
@@ -210,9 +212,11 @@ def _analysed(given: _Seen) -> Analysed:
     spans = with_marks(_spans(text, form, language), hidden)
     lines = [" ".join(analyzer.HEADING + term for line in above for term in analyzer.terms(line, language))]
     places: list[int] = []
-    is_unspaced = tokenizer.has_unspaced(text)
+    more = _by_sentence(given.beyond, spans)
+    is_unspaced = any(map(tokenizer.has_unspaced, (text, *chain(*more))))
     words = tokenizer.strings_between(with_names(text, language))
-    by_sentence = [words(start, end) for start, end in spans]
+    said_words = [[word for said in own for word in tokenizer.strings(with_names(said, language))] for own in more]
+    by_sentence = [words(start, end) + said for (start, end), said in zip(spans, said_words, strict=True)]
     if not is_unspaced and not analyzer.may_break(text):
         lines += [analyzer.line_of_terms(found, language) for found in by_sentence]
         # Index text outside sentences too, such as the number or letter of a list item.
@@ -220,18 +224,17 @@ def _analysed(given: _Seen) -> Analysed:
         outside = list(filter(None, outside))
     else:
         place = 0
-        for span in spans:
-            starts: dict[int, int] = {}  # a character and the pair that begins with it share a position
-            found = list(analyzer.tokens(span.of(text), language, singles=True))
-            if is_unspaced:
-                places += [place + starts.setdefault(start, len(starts)) for _, start, _ in found]
-            lines.append(" ".join(term for term, _, _ in found))
-            place += len(starts)
+        for span, own in zip(spans, more, strict=True):
+            line: list[str] = []
+            for piece in (span.of(text), *own):
+                starts: dict[int, int] = {}  # a character and the pair that begins with it share a position
+                found = list(analyzer.tokens(piece, language, singles=True))
+                if is_unspaced:
+                    places += [place + starts.setdefault(start, len(starts)) for _, start, _ in found]
+                line += [term for term, _, _ in found]
+                place += len(starts)
+            lines.append(" ".join(line))
         outside = [term for start, end in _gaps(text, spans) for term in analyzer.terms(text[start:end], language)]
-    for at, said in given.beyond:
-        line = 1 + max(bisect_right(spans, at, key=lambda span: span.start) - 1, 0)
-        lines[line] = " ".join(filter(None, (lines[line], *analyzer.terms(said, language))))
-        by_sentence[line - 1] = [*by_sentence[line - 1], *tokenizer.strings(said)]
     lines += [" ".join(outside)] if outside else []
     if places == list(range(len(places))):
         places = []
@@ -239,6 +242,14 @@ def _analysed(given: _Seen) -> Analysed:
     add = vectors_adder(language)
     meant = [*by_sentence, *([] if form else map(tokenizer.strings, above[-2:-1]))]  # the last heading is the nearest
     return Analysed("\n".join(lines), flat, tuple(places), add(meant) if add else "")
+
+
+def _by_sentence(beyond: Iterable[tuple[int, str]], spans: Sequence[Span]) -> list[list[str]]:
+    """For each sentence, what its markup stands for and its text has no room for."""
+    found: list[list[str]] = [[] for _ in spans]
+    for at, said in beyond:
+        found[max(bisect_right(spans, at, key=lambda span: span.start) - 1, 0)].append(said)
+    return found
 
 
 def _gaps(text: str, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:

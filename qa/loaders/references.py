@@ -16,7 +16,7 @@ from qa.analysis.signs import Mark
 from qa.loaders.gathering import in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from qa.model import Block
 
@@ -46,6 +46,23 @@ def printable(text: str) -> str:
         for char in text
         if char.isprintable() or char.isspace() or char in HIDDEN
     )
+
+
+def filled(pattern: re.Pattern[str], said: Callable[[re.Match[str]], str], value: str, most: int) -> str:
+    """`pattern.sub(said, value)`, of which no more is made than the first `most` characters.
+
+    >>> filled(re.compile("a"), lambda match: "bread", "a, a, a", 12)
+    'bread, bread'
+    """
+    pieces: list[str] = []
+    at, left = 0, most
+    for match in pattern.finditer(value):
+        pieces += (value[at : match.start()], said(match))
+        left -= match.start() - at + len(pieces[-1])
+        at = match.end()
+        if left <= 0:
+            break
+    return "".join([*pieces, value[at:]])[:most]
 
 
 def references(text: str, start: int, end: int) -> Iterator[Mark]:

@@ -6,9 +6,10 @@ import pytest
 from marked_cases import assert_linear_reading, blocks, loaded, searched, shown
 
 from qa.analysis.analyzer import passage_terms
-from qa.analysis.passage import analyse
+from qa.analysis.passage import analyse, analysed_passage
 from qa.ingest.split import split
 from qa.loaders import NoText
+from qa.loaders.asciidoc.attributes import Values
 from qa.loaders.marks import MOST_SAID
 from qa.render.reflow import layout
 
@@ -246,3 +247,21 @@ def test_values_that_name_each_other_stay_short() -> None:
     text += ":b: {b}{b}\n\n" + "{a8} {b} " * 2_000
     said = sum(len(one) for passage in split(loaded(text, "a.adoc")) for one in passage.said)
     assert said <= max(len(text), MOST_SAID)
+
+
+def test_what_values_gain_by_naming_others_is_bounded() -> None:
+    long = f":a: {'x' * 1_900}\n"
+    text = long + "".join(f":b{n}: {'{a}' * 300}\n" for n in range(30)) + ":c: {a}\n" * 1_000 + ":d: plain\n\nWords."
+    values = Values(text, ())
+    every = [values.at(name, text.index(f":{name}:") + 1) or "" for name in ("a", "b0", "b29", "d")]
+    assert every == ["x" * 1_900, "x" * 2_000, ("x" * 2_000), "plain"]
+    assert values.at("c", text.index(":d:")) == "{a}"
+
+
+def test_values_without_room_are_searched_where_words_have_no_spaces() -> None:
+    """Each term has a place, and those of the value stand behind the sentence."""
+    [found] = split(loaded(":op: 奥本码头管理局大楼\n\n港口在{op}旁边。灯塔很高。\n", "a.adoc"))
+    terms = analyse(found).terms.split()
+    assert sorted(terms) == sorted(passage_terms(found))
+    places = analysed_passage(found).places(frozenset(terms))
+    assert places["灯塔"][0] > places["大楼"][0] > places["管理"][0] > places["旁边"][0]

@@ -151,6 +151,16 @@ def test_substitutions_are_shown_and_searched_as_what_they_stand_for() -> None:
     assert holds('"Northwind Traders of Oslo was"')(found)
 
 
+def test_substitutions_that_name_each_other_stay_short_and_are_followed_to_some_depth() -> None:
+    chain = "".join(f".. |a{n}| replace:: x |a{n + 1}|\n" for n in range(5_000))
+    assert (Substitutions(chain).of("a0") or "").startswith("x x x")
+    text = f".. |a| replace:: {'x' * 1_900}\n" + "".join(f".. |b{n}| replace:: {'|a|' * 300}\n" for n in range(30))
+    text += "".join(f".. |c{n}| replace:: |a|\n" for n in range(1_000))
+    values = Substitutions(text)
+    every = [values.of(f"{letter}{n}") or "" for letter, number in (("b", 30), ("c", 1_000)) for n in range(number)]
+    assert 0 < sum(map(len, every)) < 3 * len(text)
+
+
 @pytest.mark.parametrize("piece", [".. |a| replace:: |a|\n", "|a| ", "|a", ".. |a| replace:: b\n   c\n", "|a|_"])
 def test_substitutions_take_linear_time(piece: str) -> None:
     def read(text: str) -> None:

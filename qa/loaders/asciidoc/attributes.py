@@ -1,7 +1,8 @@
 """Tell what the attributes of a text in AsciiDoc stand for: those that it sets, and those that always are.
 
 Law: an attribute has the value that was set last before it is asked for. A name without a value stands for nothing. No
-value is longer than `_LONGEST`.
+value is longer than `_LONGEST`. What values gain by naming others is in all about as long as the text, or as
+`MOST_SAID`; values after that stay as they are written. The work is linear.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from qa.loaders.marks import MOST_SAID
 from qa.loaders.positions import with_one_ending
-from qa.loaders.references import character, printable
+from qa.loaders.references import character, filled, printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +47,7 @@ class Values:
         same = with_one_ending(text)
         ends = [block.span.end for block in blocks]
         self._set: dict[str, list[tuple[int, str | None]]] = {}
+        self._left = max(len(text), MOST_SAID)  # characters that values may gain by the names in them
         self._begin = 0
         if "{" not in text:
             return
@@ -61,7 +64,10 @@ class Values:
             self._set.setdefault("doctitle", [(-1, self._spelt(title[1], self._begin))])
 
     def _add(self, name: str, place: int, value: str | None) -> None:
-        said = None if value is None else self._spelt(_GOES_ON.sub(" ", value).strip(), place)
+        said = None if value is None else _GOES_ON.sub(" ", value).strip()[:_LONGEST]
+        if said and self._left > 0:
+            written, said = said, self._spelt(said, place)
+            self._left -= max(len(said) - len(written), 0)
         self._set.setdefault(name, []).append((place, said))
 
     def _spelt(self, value: str, place: int) -> str:
@@ -74,7 +80,7 @@ class Values:
             found = self._value(name, place) if name else character(reference)
             return match[0] if found is None else found
 
-        return printable(_REFERENCE.sub(said, value[:_LONGEST]))[:_LONGEST]
+        return printable(filled(_REFERENCE, said, value, _LONGEST))
 
     def at(self, name: str, place: int) -> str | None:
         """What an attribute stands for at a place, or None."""

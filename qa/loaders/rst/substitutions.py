@@ -1,14 +1,17 @@
 """Tell what the substitutions of reStructuredText stand for, from their definitions in the text.
 
 Law: a name that is not defined, or stands for no text, stands for nothing. No file is included: a set of characters of
-docutils' own is known by the names of HTML, which are the same. No value is longer than `_LONGEST`.
+docutils' own is known by the names of HTML, which are the same. No value is longer than `_LONGEST`, and what values
+gain by naming others is in all about as long as the text, or as `MOST_SAID`. Names within names are followed to a depth
+of `_DEEPEST`. The work is linear.
 """
 
 from __future__ import annotations
 
 import re
 
-from qa.loaders.references import character, printable
+from qa.loaders.marks import MOST_SAID
+from qa.loaders.references import character, filled, printable
 
 _DEFINED = re.compile(
     r"^(?P<indent>[ \t]*)\.\.[ \t]+\|(?P<name>[^|\n]{1,100})\|[ \t]+(?P<kind>replace|unicode)::[ \t]*"
@@ -24,6 +27,7 @@ _MARKUP = re.compile(
 )
 _ADDRESS = re.compile(r"(?<![ \t])[ \t]*+<[^<>]*+>\Z")
 _LONGEST = 2000  # characters of a value
+_DEEPEST = 50  # names within names
 
 
 class Substitutions:
@@ -34,6 +38,8 @@ class Substitutions:
         self._defined = {_name(match["name"]): (match["kind"], match["value"]) for match in found}
         self._has_sets = "include::" in text and _SETS.search(text) is not None
         self._known: dict[str, str | None] = {}
+        self._left = max(len(text), MOST_SAID)  # characters that values may gain by the names in them
+        self._depth = 0
 
     def of(self, name: str) -> str | None:
         """What a name stands for, or None."""
@@ -42,15 +48,25 @@ class Substitutions:
     def _value(self, name: str) -> str | None:
         if name in self._known:
             return self._known[name]
+        if self._depth == _DEEPEST:
+            return None
         self._known[name] = None  # a name that stands for itself stands for nothing
         kind, value = self._defined.get(name, ("", ""))
         said = character(f"&{name};") if self._has_sets and not kind else None
         if kind == "unicode":
             said = _of_codes(value)
         elif kind:
-            said = " ".join(printable(_MARKUP.sub(self._said, value[:_LONGEST])).split())
+            said = self._spelt(value[:_LONGEST]) if self._left > 0 else None
         self._known[name] = said if said and len(said) <= _LONGEST else None
         return self._known[name]
+
+    def _spelt(self, value: str) -> str:
+        """A value as a reader sees it: without markup, and with the values of those that it names."""
+        self._depth += 1
+        said = " ".join(printable(filled(_MARKUP, self._said, value, _LONGEST + 1)).split())
+        self._depth -= 1
+        self._left -= max(len(said) - len(value), 0)
+        return said
 
     def _said(self, match: re.Match[str]) -> str:
         """What a piece of markup in a value says."""
