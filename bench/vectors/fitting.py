@@ -1,11 +1,11 @@
 """Fit word vectors, so that sums of rows are as near to each other as a language model's vectors of the texts are.
 
-A word's first vector is the model's own for the word alone, without the mean of all words, times the weight
-a / (a + frequency) of Arora et al., "A Simple but Tough-to-Beat Baseline for Sentence Embeddings" (2017), along the
-directions in which the words differ most. Then texts are taken in groups of like ones: the cosine of two sums is to be
-the cosine of the model's vectors, in the mean of the squares over all pairs. Each step follows the gradient, as Kingma
-and Ba, "Adam" (2015), do. Such a table keeps what tells texts apart, and not what each of them has most of. Last come
-numbers of 8 bits.
+A word's first vector is the model's own for the word alone, less the mean of all words. It is multiplied by the weight
+a / (a + frequency) of Arora et al., "A Simple but Tough-to-Beat Baseline for Sentence Embeddings" (2017), and projected
+on the directions in which the words differ most. Then texts are taken in groups of like ones. The cosine of two sums is
+to be that of the model's two vectors: the mean of the squared differences over all pairs becomes smaller with each step
+along its gradient, after Kingma and Ba, "Adam" (2015). Such a table keeps what tells texts apart, and not what all of
+them have. Last, its numbers are rounded to 8 bits.
 
 Law: equal vectors make equal rows, but for numbers that the last digit of a float rounds the other way.
 """

@@ -1,7 +1,7 @@
 """Find the markup that a reader does not see, of the formats whose text is the file and in which some words are markup.
 
-Law: marks are disjoint, in order and inside the text. They follow from the text and its blocks alone. What is
-longer than its markup is in all at most as long as the text, or as `MOST_SAID`.
+Law: marks are disjoint, in order and inside the text. They follow from the text and its blocks alone. What marks say
+that are shorter than that is in all at most as long as the text, or as `MOST_SAID`.
 """
 
 from __future__ import annotations

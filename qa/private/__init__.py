@@ -144,7 +144,7 @@ def problem(folder: str, variable: str, trusted: tuple[int, ...] = ()) -> str:
         own = os.lstat(folder)
     except (OSError, ValueError):  # it is not there yet, or cannot be
         return _problem_above(folder, other)
-    if (seen := (folder, trusted, own.st_dev, own.st_ino, own.st_uid, own.st_gid, own.st_mode)) in _sound:
+    if (folder, trusted, *_identity(own)) in _sound:
         return ""
     if stat.S_ISLNK(own.st_mode):
         if own.st_uid not in (os.geteuid(), *trusted):
@@ -156,14 +156,20 @@ def problem(folder: str, variable: str, trusted: tuple[int, ...] = ()) -> str:
     elif stat.S_IMODE(own.st_mode) & 0o077 and not others_write(own) and own.st_uid == os.geteuid():
         with suppress(OSError):
             os.chmod(folder, FOLDER)
+            own = os.lstat(folder)
     if own.st_uid not in (os.geteuid(), *trusted):
         return f"{folder} belongs to another user: {other}"
     if others_write(own):
         return f"other users may write to {folder}: remove it, or run chmod 700 on it if you trust what it holds"
     found = _problem_above(folder, other)
     if not found and not os.path.islink(folder):  # where a link leads to may change while the link stays
-        _sound.add(seen)
+        _sound.add((folder, trusted, *_identity(own)))
     return found
+
+
+def _identity(status: os.stat_result) -> tuple[int, ...]:
+    """Which folder has this status, and who may do what in it."""
+    return status.st_dev, status.st_ino, status.st_uid, status.st_gid, status.st_mode
 
 
 def others_write(status: os.stat_result) -> bool:

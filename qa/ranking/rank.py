@@ -43,13 +43,14 @@ class Asked:
 
     def __init__(self, question: Question) -> None:
         self.question = question
-        self.places: dict[str, list[tuple[int, float]]] = {}  # by term: the concepts that it counts for, how strongly
+        # By term: the concepts that it counts for, each with how strongly. Concepts are told by their number.
+        self.concepts_of: dict[str, list[tuple[int, float]]] = {}
         for at, one in enumerate(question.concepts):
             for term, strength in (*((own, 1.0) for own in one.terms), *((it.term, it.strength) for it in one.others)):
-                self.places.setdefault(term, []).append((at, strength))
+                self.concepts_of.setdefault(term, []).append((at, strength))
         self.lent = frozenset(lent.term for lent in question.lent)
         self.names = [at for at, one in enumerate(question.concepts) if one.is_name]
-        self.own = [at for at, one in enumerate(question.concepts) if one.is_held and not one.is_lent]
+        self.own_held = [at for at, one in enumerate(question.concepts) if one.is_held and not one.is_lent]
         self.meant = weights.MEANING * sqrt(question.weight_of_meaning) * (weights.MEANING_LENT if self.lent else 1.0)
         self.kind_weight = weights.TELLS.get(question.answer_kind, 0.0) * question.surely
         self.state_weight = question.weight_of_state
@@ -57,8 +58,8 @@ class Asked:
     def strengths(self, terms: frozenset[str]) -> list[float]:
         """How strongly these terms hold each concept, as `strength_of` tells."""
         found = [0.0] * len(self.question.concepts)
-        for term in terms.intersection(self.places):
-            for at, strength in self.places[term]:
+        for term in terms.intersection(self.concepts_of):
+            for at, strength in self.concepts_of[term]:
                 found[at] = max(found[at], strength)
         return found
 
@@ -85,7 +86,7 @@ class Holding:
         """BM25 of the passage's own text. If the passage lacks a word, its synonyms and corrections count for it. A
         name that stands above every passage counts mostly as if each held it once."""
         score, average = 0.0, self.asked.question.average_length
-        counts = self.analysis.frequencies(self.asked.places)
+        counts = self.analysis.frequencies(self.asked.concepts_of)
         for concept, strength in zip(self.asked.question.concepts, self.own, strict=True):
             weight = concept.weight
             if concept.is_above_all:
@@ -304,12 +305,12 @@ def _other_parts(holding: Holding, passage: Passage, like: Likeness | None) -> t
 def _is_only_alike(holding: Holding) -> bool:
     """Whether the question has one word of its own, which the library holds, and the passage only words like it."""
     own = [at for at, one in enumerate(holding.asked.question.concepts) if not one.is_lent]
-    return own == holding.asked.own and len(own) == 1 and holding.best[own[0]] < 1
+    return own == holding.asked.own_held and len(own) == 1 and holding.best[own[0]] < 1
 
 
 def _fits(holding: Holding) -> bool:
     """Whether the passage has one of the question's own words, if the library holds any of them."""
-    return not holding.asked.own or any(holding.best[at] for at in holding.asked.own)
+    return not holding.asked.own_held or any(holding.best[at] for at in holding.asked.own_held)
 
 
 def features(question: Question, evidence: Evidence) -> dict[str, float]:

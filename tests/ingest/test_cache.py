@@ -294,6 +294,10 @@ def test_a_folder_that_was_looked_at_once_costs_one_look_more_and_is_judged_anew
     for _ in range(10):
         assert cache.folder("extracts")
     assert len(looked) == 10
+    for _ in range(2):
+        top.chmod(0o755)  # others may read it: it is closed each time
+        assert cache.folder("extracts")
+        assert stat.S_IMODE(top.stat().st_mode) == 0o700
     top.chmod(0o777)
     assert not cache.folder("extracts")
     top.chmod(0o700)

@@ -201,7 +201,7 @@ def test_spans_count_in_the_file_whatever_ends_its_lines(end: str) -> None:
     ["{", "}", "{}", "$", "$$", "\\", "\\a", "\\a{", "\\a[", "[", "\\begin{a}", "\\end{a}", "\\begin{verbatim}",
      "\\verb", "\\verb|", "\\begin{tabular}", "\\begin{equation}", "&", "\\\\", "% a\n", "%", "~", "\\'", "\\v{",
      "\\def\\a", "\\item", "\\item[", "\\section", "\\section{", "\\title{a", "\\newcommand{", "\\href{",
-     "\\footnote{a", "a\n", "\n\n", "word ", "\\begin{document}", "\\textcolor{", "\\cite{"],
+     "\\footnote{a", "a\n", "\n\n", "word ", "\\begin{document}", "\\textcolor{", "\\cite{", "\\(", "\\["],
 )  # fmt: skip
 def test_reading_is_linear(piece: str) -> None:
     assert_linear_reading(f"a {piece}", "a.tex")

@@ -9,12 +9,11 @@ word asks ("what which: year day"). `LINKS` gives in the same form the words tha
 the"), and `MEASURES` the words before an adjective that asks for a number, with the verbs of which one follows the
 adjective or ends the question ("how: is was"); with "*", any word may follow the verb, else a small word or a name.
 `AMOUNTS` gives so the first word of a question and the verbs at its end that ask for an amount ("what: cost"), and
-`TENSES` the words that only tell the tense if others are behind them, joined by "_" ("going: to").
-Forms without accents are added here and not listed, unless `NOT_ASKING` names them. Words that ask alone are stop words
-too. In unspaced languages a pair is written together or apart, and "_" is a space within a word; there,
-each of `BEFORE_COUNTED` makes a stop word with each of `COUNTED`. `OVERVIEW` lists how
-to ask what the whole text says, with "*" for a phrase of `OVERVIEW_TEXTS` ("this article"); before and after it may
-stand `OVERVIEW_FILLERS` ("please").
+`TENSES` the words that only tell the tense if others are behind them, joined by "_" ("going: to"). Forms without
+accents are added here and not listed, unless `NOT_ASKING` names them. Words that ask alone are stop words too. In
+unspaced languages a pair is written together or apart, and "_" is a space within a word; there, each of
+`BEFORE_COUNTED` makes a stop word with each of `COUNTED`. `OVERVIEW` lists how to ask what the whole text says, with
+"*" for a phrase of `OVERVIEW_TEXTS` ("this article"); before and after it may stand `OVERVIEW_FILLERS` ("please").
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
 """Find the markup in the blocks of a text in LaTeX that a reader does not see: names of macros with their settings,
 braces, addresses of references, comments, and the lines between blocks.
 
-Law: no letter or digit is hidden but those of names, addresses, settings and comments, and a letter with a mark, which
-says what it stands for. The work is linear. Formulas
-stay as they are written.
+Law: no letter or digit is hidden but those of names, addresses, settings and comments. A sign, a letter with a mark and
+a macro that the text defines by words say what they stand for. The work is linear. Formulas stay as they are written.
 """
 
 from __future__ import annotations
@@ -55,6 +54,7 @@ class _Reader:
         self._pairs = braces(text)
         self._words = {match[1] or match[3]: match[2] or match[4] for match in _NAMED.finditer(text)}
         self._shown: set[int] = set()  # braces around a note
+        self._unclosed: dict[str, int] = {}  # the end of the block in which no such mark follows
 
     def read(self, start: int, end: int) -> Iterator[Mark]:
         """What is hidden between two offsets."""
@@ -103,8 +103,12 @@ class _Reader:
         """Where the mark that ends a formula begins and ends, if this token begins one that ends; else twice 0."""
         mark = self._text[token.start : token.end]
         wanted = mark if token.kind == "math" else _MATH.get(mark)
-        close = self._text.find(wanted, token.end, end) if wanted else -1
-        return (close, close + len(mark)) if close >= 0 else (0, 0)
+        if not wanted or self._unclosed.get(wanted) == end:
+            return 0, 0
+        if (close := self._text.find(wanted, token.end, end)) >= 0:
+            return close, close + len(mark)
+        self._unclosed[wanted] = end
+        return 0, 0
 
     def _escape(self, token: Token) -> Iterator[_Hidden]:
         start, end = token.start, token.end
