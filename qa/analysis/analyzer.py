@@ -334,7 +334,6 @@ def character_terms(pair: str, language: str = "") -> list[str]:
     return list(filter(tokenizer.is_han, found)) if len(found) > 1 else []
 
 
-@lru_cache(maxsize=1 << 14)
 def graphemes(word: str) -> Sequence[str]:
     """Split a word into characters as a reader counts them: each with its combining marks."""
     return _pair(word) if len(word) <= _SHORT else _graphemes(word)

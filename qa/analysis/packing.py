@@ -17,7 +17,7 @@ from qa.errors import MISSHAPEN
 from qa.model import Analysed, Anchor, Member, Passage, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _CHECKSUM, _TEXT = 8, 16  # ends of the checksum and of the text's length, both in hexadecimal digits
 _SPANS_LAST = b"]]]"  # the end of fields whose last are spans of code or of markup
@@ -120,25 +120,13 @@ def length(terms: str) -> int:
 
 @lru_cache(maxsize=1 << 9)  # the candidates of some questions about one thing, at most ten megabytes
 def counted(terms: str) -> tuple[int, dict[str, int]]:
-    """The number of terms in a passage's packed terms, and how often each occurs.
+    """The number of terms in a passage's packed terms, and how often each occurs. Engines count the same.
 
     >>> counted("#why\\nwall fell\\n\\nfell")
     (4, {'#why': 1, 'wall': 1, 'fell': 2})
     """
     every = terms.split()
     return len(every), dict(Counter(every))
-
-
-def frequencies(terms: Iterable[str], wanted: Container[str]) -> dict[str, int]:
-    """How often each wanted term occurs; one that does not occur is left out. Engines and the ranking count the same.
-
-    >>> frequencies("#fell wall fell fells fell".split(), {"fell", "gate"})
-    {'fell': 2}
-    """
-    found: dict[str, int] = {}
-    for term in filter(wanted.__contains__, terms):  # most of a passage's terms are not: passed over in C
-        found[term] = found.get(term, 0) + 1
-    return found
 
 
 def pack_counts(counts: Mapping[str, int]) -> bytes:

@@ -11,7 +11,7 @@ from strategies import TEXTS, WORDS, passage
 
 from qa.analysis import tokenizer
 from qa.analysis.bm25 import K1, B, score
-from qa.analysis.packing import frequencies, length, own_time, pack_counts, unpack, unpack_counts
+from qa.analysis.packing import counted, length, own_time, pack_counts, unpack, unpack_counts
 from qa.analysis.passage import WordCounts, analyse, packed, packed_word_counts
 from qa.model import Member, Span, Term
 
@@ -25,7 +25,7 @@ LINES = st.lists(st.lists(TERMS, max_size=6).map(" ".join), min_size=1, max_size
 @example("", "a")
 def test_each_term_is_counted(terms: str, term: str) -> None:
     assert length(terms) == len(terms.split())
-    assert frequencies(terms.split(), {term}).get(term, 0) == terms.split().count(term)
+    assert counted(terms)[1].get(term, 0) == terms.split().count(term)
 
 
 @given(TEXTS)

@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis.bm25 import idf, saturation, score
-from qa.analysis.packing import frequencies, length
+from qa.analysis.packing import counted
 from qa.index.base import SMALL, Superseded
 from qa.index.opensearch.mapping import WINDOW, decode_source, indexable_term, lucene_length, packed_from
 from qa.index.opensearch.received import received
@@ -161,8 +161,8 @@ class Candidates:
             ranked.sort()
             at, step = at + step, max(STEP, at // 8)
             if len(ranked) >= self._limit:
-                terms = self._known[part[-1].same].terms
-                number, counts = lucene_length(length(terms)), frequencies(terms.split(), self._rarity)
+                every, counts = counted(self._known[part[-1].same].terms)
+                number = lucene_length(every)
                 # The most that the true score of a passage behind this one can be.
                 bound = slack * sum(
                     term.weight * their_idf[term.term]
