@@ -7,7 +7,8 @@ to be that of the model's two vectors: the mean of the squared differences over 
 along its gradient, after Kingma and Ba, "Adam" (2015). Such a table keeps what tells texts apart, and not what all of
 them have. Last, its numbers are rounded to 8 bits.
 
-Law: equal vectors make equal rows, but for numbers that the last digit of a float rounds the other way.
+Law: equal vectors make equal rows on one machine. On another, numbers may differ that the last digit of a float rounds
+the other way, and the signs of directions; cosines are the same but for that rounding.
 """
 
 from __future__ import annotations
