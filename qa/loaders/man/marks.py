@@ -34,9 +34,8 @@ _ESCAPE = re.compile(
 )
 _NUMBER = re.compile(r"u([0-9A-F]{4,6}(?:_[0-9A-F]{4,6}){0,5})|char(\d{1,3})")
 _CODES = 0x110000  # of Unicode
-_STRING = re.compile(
-    r"^\.[ \t]*ds[ \t]+(\S{1,40})[ \t]+\"?([^\n\"\\]{1,200}?)\"?[ \t]*$", re.MULTILINE
-)  # of words alone
+# The definition of a string that stands for words alone.
+_STRING = re.compile(r"^\.[ \t]*ds[ \t]+(\S{1,40})[ \t]+\"?([^\n\"\\]{1,200}?)\"?[ \t]*$", re.MULTILINE)
 _PAIR = re.compile(r"T[{}]")
 _OF_MDOC = re.compile(r"[A-Z][a-z1]$|%").match
 
@@ -54,7 +53,7 @@ def hidden_in(text: str, blocks: Sequence[Block]) -> tuple[Mark, ...]:
             stop = len(same) if stop < 0 else stop
             for mark in _in_line(same[line:stop], block.kind == "row", named):
                 begin, after = line + mark.start, line + mark.end
-                if mark.start == 0 and after == stop and len(mark) == len(Span._fields):
+                if mark.start == 0 and after == stop and isinstance(mark, Span):
                     after += 1  # a line without words ends no paragraph
                 if max(begin, start) < min(after, end):
                     found.append(Mark(max(begin, start), min(after, end), *mark[2:]))
