@@ -177,8 +177,8 @@ COVERAGE_SECTION = 0.25
 # 100 that it does not.
 THRESHOLD = 0.39
 
-# A word that a passage lacks is named beside it from this share of the question's weight on. When it was chosen, such a
-# word was named, of 100 readers' questions that are answered, for 44 whose first passage is right, 70 whose first passage
+# A word that a passage lacks is named beside it from this share of the question's weight on. When it was chosen, one
+# was named, of readers' questions that are answered, for 44 of 100 whose first passage is right, 70 whose first passage
 # is not, and 95 whose article lacks the fact or says the opposite. With 0.25 these were 31, 53 and 67.
 MISSING = 0.15
 
