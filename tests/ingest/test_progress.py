@@ -58,7 +58,7 @@ def test_progress_is_shown_on_a_terminal_and_only_when_it_takes_long(home: Home)
 
     assert len(lines) == 80
     for line in lines:
-        assert re.match(r"indexing \d+ of 80 files · [\d,]+ passages/s · \d+ s left · \S*page\d+\.html$", line), line
+        assert re.match(r"indexing \d+ of 80 files · [\d,]+ passages/s · \d+ (?:s|min) left · \S*page\d+\.html$", line), line
     assert shown.endswith(b"\r\x1b[K")
     home.qa("forget", "docs")
     assert home.qa("index", "docs").stderr == ""
