@@ -24,7 +24,7 @@ from qa.query.overview import asks_overview
 from qa.query.resolve import read_turns, resolve, validated
 from qa.query.small_names import with_small_names
 from qa.ranking.cite import Found, answer_with, appearance, candidates, cite, left_in, sources_of, standing
-from qa.ranking.confidence import COMPARED, answering, likelihoods, worth_showing
+from qa.ranking.confidence import COMPARED, judged, likelihoods, worth_showing
 from qa.ranking.rank import closest, rank
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from qa.ingest.sources import RemoteSources, Sources
     from qa.model import Document, Only, Passage, Source
     from qa.query.question import Key, Question
-    from qa.ranking.rank import Ranked
+    from qa.ranking.confidence import Judged
 
 __all__ = ["LISTED", "Chat", "Library", "is_cluster", "open_library"]
 
@@ -254,33 +254,32 @@ class Library:
                 return further(text, most, least, of, partial(self._answer, to=to), self._engine.passages)
         if asks_overview(text, languages):
             return self._overview(text, limit, to)
-        found, shown = self._decide(text, turns, languages, most, least)
+        found, shown, confidence, coverage = self._decide(text, turns, languages, most, least)
         is_answered, inside = bool(shown), found
         if to:
             inside = left_in(found, to.holds, most) or self._search(found.question, most, to)
             shown = worth_showing(inside.ranked[:most], least) if is_answered else []
-        likelihood, covered = likelihoods(found)
-        answer = answer_with(text, inside._replace(ranked=shown), self._sources.source, likelihood, covered)
+        answer = answer_with(text, inside._replace(ranked=shown), self._sources.source, confidence, coverage)
         if not is_answered:
             answer = self._with_help(answer, inside)
         return _told(answer, to, is_answered and to is not None and not found.leads_with(to.holds))
 
     def _decide(
         self, text: str, turns: Sequence[Turn], languages: Sequence[str], limit: int, least: float | None
-    ) -> tuple[Found, Sequence[Ranked]]:
-        """What is found for a question after these turns or alone, and the first of it that answer."""
+    ) -> Judged:
+        """What is found for a question after these turns or alone, judged."""
         found, alone = self._find(text, turns, languages, limit), None
         if found.question.lent and found.question.about is None:  # it leans a little
             alone = self._find(text, (), languages, limit)
             if likelihoods(alone)[0] >= weights.ALONE:
                 found = alone  # it names its subject
-        shown = answering(found, limit, least)
-        if not shown and found.question.lent_phrases:
+        result = judged(found, limit, least)
+        if not result.shown and found.question.lent_phrases:
             # Lent words must not be why a question is refused.
             alone = alone or self._find(text, (), languages, limit)
-            if by_itself := answering(alone, limit, least):
-                return alone, by_itself
-        return found, shown
+            if (by_itself := judged(alone, limit, least)).shown:
+                return by_itself
+        return result
 
     def _find(self, text: str, turns: Sequence[Turn], languages: Sequence[str], limit: int) -> Found:
         """Resolve a question after these turns, and search for it."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 HEADING = "#"
 _NO_GAP = frozenset({"", "\n", "\r\n"})  # between two characters of one word
 _MOST_KEPT = 1 << 17  # words for each language in the cache of terms
+_SHORT = 16  # letters and marks of two characters; more are no pair that occurs again
 MOST_WORDS = 64  # words of a question that are searched or lent; a pasted page has more
 MOST_BYTES = 1 << 17  # of a question in UTF-8; what is behind them does not count
 
@@ -184,25 +185,24 @@ def tokens(
     text = with_names(text, language)
     form, known = _form(language), _terms(language)
     for match in tokenizer.matches(text):
-        word = match[0]
+        word, (start, stop) = match[0], match.span()
         if tokenizer.is_unspaced(word):
             characters = graphemes(word)
-            goes_on = match.start() == end or (end > 0 and text[end : match.start()].strip(HIDDEN) in _NO_GAP)
+            goes_on = start == end or (end > 0 and text[end:start].strip(HIDDEN) in _NO_GAP)
             if goes_on:  # the word may continue, perhaps on the next line: add the pair across the gap
-                bridge = previous + characters[0]
-                yield form(bridge), end - len(previous), match.start() + len(characters[0])
+                yield form(previous + characters[0]), end - len(previous), start + len(characters[0])
             if len(characters) > 1 or not goes_on:
-                yield form(word), match.start(), match.end()
+                yield form(word), start, stop
             if singles and len(characters) + goes_on > 1:
-                place = match.start()
+                place = start
                 for char in characters:
                     if tokenizer.may_be_word(char):
                         yield form(char), place, place + len(char)
                     place += len(char)
-            previous, end = characters[-1], match.end()
+            previous, end = characters[-1], stop
         elif found := known[word]:
             for one in found.split(" ") if parts else (found.partition(" ")[0],):
-                yield one, match.start(), match.end()
+                yield one, start, stop
     if may_break(text):
         for match in re.finditer(_BROKEN, text):
             first, *others = re.split(_BREAK, match[0])
@@ -337,6 +337,15 @@ def character_terms(pair: str, language: str = "") -> list[str]:
 @lru_cache(maxsize=1 << 14)
 def graphemes(word: str) -> Sequence[str]:
     """Split a word into characters as a reader counts them: each with its combining marks."""
+    return _pair(word) if len(word) <= _SHORT else _graphemes(word)
+
+
+@lru_cache(maxsize=1 << 14)
+def _pair(word: str) -> Sequence[str]:
+    return _graphemes(word)
+
+
+def _graphemes(word: str) -> tuple[str, ...]:
     import unicodedata
 
     found: list[str] = []
@@ -345,7 +354,7 @@ def graphemes(word: str) -> Sequence[str]:
             found[-1] += char
         else:
             found.append(char)
-    return found
+    return tuple(found)
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.analysis.packing import frequencies
+from qa.analysis.packing import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -59,9 +59,8 @@ def score(
     `terms` are the passage's terms in packed form (`Packed.terms`), `rarity` maps each wanted term to its idf. The sum
     equals that of rank-bm25 to the last bit.
     """
-    every = terms.split()
-    norm = K1 * (1 - B + B * len(every) / average)
-    held = frequencies(every, rarity)
+    number_of, held = counted(terms)
+    norm = K1 * (1 - B + B * number_of / average)
     total, matched = 0.0, []
     for term in wanted:
         if number := held.get(term.term, 0):

@@ -16,12 +16,12 @@ from qa.analysis import analyzer, tokenizer
 from qa.analysis.capitals import with_names
 from qa.analysis.languages import language as language_of
 from qa.analysis.meaning.vectors import likeness, vectors_adder
-from qa.analysis.packing import Packed, frequencies, pack, pack_counts, texts, unpack_counts
+from qa.analysis.packing import Packed, pack, pack_counts, texts, unpack_counts
 from qa.analysis.rows import beyond, cells_apart, hidden_of, seen, spans_of_lines, with_marks
 from qa.model import Analysed, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Sequence, Set
+    from collections.abc import Iterable, Iterator, Sequence, Set
 
     from qa.analysis.meaning.vectors import Likeness, Meaning
     from qa.model import Passage
@@ -70,9 +70,9 @@ class AnalysedPassage:
         self.length = len(self._terms) + len(self._above)
         self._only_in_names: dict[str, bool] = {}
 
-    def frequencies(self, terms: Container[str]) -> dict[str, int]:
+    def frequencies(self, terms: Iterable[str]) -> dict[str, int]:
         """How often each of these terms occurs in the passage's own text; a term that does not occur is left out."""
-        return frequencies(self._terms, terms)
+        return {term: self._counts[term] for term in terms if term in self._counts}
 
     def is_only_in_names(self, term: str) -> bool:
         """Whether each word with this term is part of a name of several words ("head" in "Head Street")."""
@@ -137,6 +137,10 @@ class AnalysedPassage:
         if meaning is None or meaning.language != self._language or not self._analysed.vectors:
             return None
         return likeness(meaning, self._analysed.vectors, len(self._analysed.spans) // 2)
+
+    @cached_property
+    def _counts(self) -> dict[str, int]:
+        return dict(Counter(self._terms))
 
     @cached_property
     def letters(self) -> str:

@@ -116,12 +116,22 @@ def _worth(question: Question, one: Ranked) -> float:
     return one.hit.score - sum(part for name, part in one.hit.parts if name in besides)
 
 
-def answering(found: Found, limit: int, min_confidence: float | None) -> Sequence[Ranked]:
-    """The first of what was found, or nothing if it is too unlikely to answer: by its coverage, or if there is a least
+class Judged(NamedTuple):
+    """What was found, the first of it that answer, if any do, its confidence and its coverage."""
+
+    found: Found
+    shown: Sequence[Ranked]
+    confidence: float
+    coverage: float
+
+
+def judged(found: Found, limit: int, min_confidence: float | None) -> Judged:
+    """Judge what was found: nothing of it answers if that is too unlikely by its coverage, or if there is a least
     confidence, by that."""
     likelihood, covered = likelihoods(found)
     is_refused = covered < weights.THRESHOLD if min_confidence is None else likelihood < min_confidence
-    return [] if is_refused else worth_showing(found.ranked[:limit], min_confidence)
+    shown = [] if is_refused else worth_showing(found.ranked[:limit], min_confidence)
+    return Judged(found, shown, likelihood, covered)
 
 
 def worth_showing(ranked: Sequence[Ranked], min_confidence: float | None) -> Sequence[Ranked]:

@@ -204,6 +204,7 @@ def _table(name: str) -> tuple[dict[str, frozenset[str]], tuple[tuple[str, str],
     return {plain(word): own for word, own in words.items()} | words, tuple(beginnings)
 
 
+@lru_cache(maxsize=1 << 12)  # the words of a question's candidates, of which most stand in several
 def _of(word: str, name: str) -> frozenset[str]:
     words, beginnings = _table(name)
     word = folded(word)

@@ -66,18 +66,15 @@ def _sentences(question: Question, passage: Passage, evidence: Evidence, is_sect
         return best - 1, best  # one speech over two sentences; the second often names the speaker
     if opened[best] > 0 > sum(opened[best + 1 : best + 2]):
         return best, best + 1
-    length = [
-        words(sentence.text, passage.language) if abs(index - best) < 2 else 0.0
-        for index, sentence in enumerate(evidence.analysis.sentences)
-    ]
+    texts = [sentence.text for sentence in evidence.analysis.sentences]
     beside = [
         other
         for other in (best + 1, best - 1)
-        if other in near and length[best] + length[other] <= weights.QUOTE_LONGEST
+        if other in near
+        and likely[other] >= weights.QUOTE_ALSO
+        and sum(words(texts[at], passage.language) for at in (best, other)) <= weights.QUOTE_LONGEST
     ]
     other = max(beside, key=lambda index: likely[index], default=best)
-    if likely[other] < weights.QUOTE_ALSO:
-        other = best
     return min(best, other), max(best, other)
 
 
