@@ -112,9 +112,11 @@ def _is_word(mark: Mark) -> bool:
 def _in_place(group: Sequence[Mark], before: bool, after: bool) -> Iterator[str]:
     """What marks side by side stand for, each as long as its markup: at its end behind a letter, else at its
     beginning."""
+    words = [_is_word(mark) for mark in group]
+    last = max(index for index, is_word in enumerate(words) if is_word)  # a group may be a whole document
     for index, mark in enumerate(group):
-        said = in_room(mark) if _is_word(mark) else ""
-        goes_on = after or any(map(_is_word, group[index + 1 :]))
+        said = in_room(mark) if words[index] else ""
+        goes_on = after or index < last
         is_inside = before and goes_on and not (mark.said and not said)
         gap = (WITHIN if said or is_inside else " ") * (mark.end - mark.start - len(said))
         yield f"{gap}{said}" if before else f"{said}{gap}"

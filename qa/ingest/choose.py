@@ -124,10 +124,12 @@ def _from_disk(name: str, named: NamedPaths, options: OpenOptions) -> Opened[Fil
         except EngineError as error:
             _check_held(saved.kept_record(folder), named, options)
             find(named.selection.paths)  # a missing path raises its own error here and does not cost the index
-            is_damaged = False
+            # Passages that another version wrote, and that this one cannot read, are as they were written.
+            is_foreign = isinstance(error, NotWritten) and saved.problem_of(error) == saved.OTHER_VERSION
+            is_deleted = False
             with suppress(EngineError):
-                is_damaged = bool(folder) and saved.delete_index(folder, options.waits, if_damaged=True)
-            if attempt == 2 or (isinstance(error, NotWritten) and not is_damaged):
+                is_deleted = bool(folder) and saved.delete_index(folder, options.waits, if_damaged=not is_foreign)
+            if attempt == 2 or (isinstance(error, NotWritten) and not is_deleted):
                 raise
             if isinstance(error.__cause__, Misplaced):
                 notes = (f"{error.__cause__}: the index was made anew",)

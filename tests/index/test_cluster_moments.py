@@ -333,3 +333,15 @@ def test_a_head_that_names_more_dead_documents_than_there_are_costs_a_few_reques
         assert len(cluster.moments) - before < 60
         texts = [one["terms"] for _, one in cluster.stored.values() if "data" in one]
         assert sorted(texts) == ["\nbeta", "\ngamma"]  # and not the dead one
+
+
+@pytest.mark.parametrize("place", [5, 7, 8])  # of the run, the version, the origin
+def test_a_head_with_a_text_that_cannot_be_sent_back_is_that_of_another_version(place: int) -> None:
+    with made() as (cluster, name), closing(open_cluster(name)) as writer:
+        write(writer, a="alpha")
+        number, document = cluster.stored[DOCUMENT]
+        state = json.loads(document["state"])
+        state[place] = "\ud800"
+        cluster.stored[DOCUMENT] = number, document | {"state": json.dumps(state)}
+        with closing(open_cluster(name)) as other, pytest.raises(EngineError, match="another version of qa made it"):
+            other.search(ASKED, 3)

@@ -10,6 +10,9 @@ import pytest
 from fault_cases import ANSWER, QUESTION, index_of
 
 import qa
+from qa.analysis import packing
+from qa.analysis.rows import blanked
+from qa.analysis.signs import Mark, marks_of
 from qa.index.disk import ledger
 from qa.ingest import extract
 
@@ -55,6 +58,25 @@ def test_an_index_of_another_version_is_made_anew(home: Home) -> None:
         assert (made.returncode, made.stderr) == (0, "")
         assert home.answer(QUESTION, "docs") == expected
         assert home.qa("status", "docs").returncode == 0
+
+
+def test_an_index_of_passages_that_only_another_version_can_read_is_made_anew(
+    here: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its checksums fit, so it is not damaged."""
+    (here.path / "docs" / "tea.md").write_text("Tea &amp; cake are served at four.\n", encoding="utf-8")
+    with monkeypatch.context() as patch:
+        patch.setattr(extract, "PASSAGES", 99)
+        patch.setattr(packing, "_trimmed_marks", lambda of: [(*mark, "of a later version") for mark in marks_of(of)])
+        patch.setattr(packing, "Mark", lambda *fields: Mark(*fields[:3]))
+        patch.setattr(packing, "blanked", lambda text, start, marks: blanked(text, start, [m[:3] for m in marks]))
+        qa.open("docs").close()
+
+    asked = here.qa("ask", QUESTION, "docs")
+    assert (asked.returncode, asked.stderr) == (0, "qa: strong match\n")
+    assert ANSWER in asked.stdout
+    assert "Tea &amp; cake" in here.qa("ask", "when are tea and cake served?", "docs", "--json").stdout
+    assert "of another version" not in here.qa("status", "docs").stdout
 
 
 def test_a_library_that_is_open_sees_that_its_index_was_made_anew(here: Home) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from qa.analysis.packing import Packed, encoded, length, own_time
 from qa.digests import blake2b
+from qa.errors import MISSHAPEN
 from qa.index import vocabulary
 from qa.index.batch import PackingBatch
 from qa.index.disk import ledger
@@ -87,7 +88,10 @@ class DiskBatch(PackingBatch):
                 if source not in self._before.sources or entry != self._before.sources[source]:
                     raise ValueError(f"{source} came packed twice in one batch")
                 packed = self._packed(source)
-            self._words.take(packed)
+            try:
+                self._words.take(packed)
+            except MISSHAPEN as error:  # their checksums fit
+                raise ledger.OtherVersion("its passages are of another version") from error
             self._open().delete_documents_by_term("source", entry.number)
 
     def prepare(self) -> None:

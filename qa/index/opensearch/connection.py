@@ -265,9 +265,10 @@ def whole(number: object) -> int:
 
 
 def text(value: object) -> str:
-    """A text of a server. Raises ValueError for anything else."""
+    """A text of a server that can be sent back. Raises ValueError for anything else."""
     if not isinstance(value, str):
         raise ValueError("no text")
+    value.encode()  # half of a pair cannot be sent
     return value
 
 
