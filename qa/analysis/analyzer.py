@@ -20,7 +20,7 @@ from qa.analysis.packing import encoded
 from qa.analysis.rows import beyond, cells_apart, seen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
     from qa.model import Passage
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 HEADING = "#"
 _NO_GAP = frozenset({"", "\n", "\r\n"})  # between two characters of one word
 _MOST_KEPT = 1 << 17  # words for each language in the cache of terms
-_SHORT = 16  # letters and marks of two characters; more are no pair that occurs again
 MOST_WORDS = 64  # words of a question that are searched or lent; a pasted page has more
 MOST_BYTES = 1 << 17  # of a question in UTF-8; what is behind them does not count
 
@@ -187,7 +186,7 @@ def tokens(
     for match in tokenizer.matches(text):
         word, (start, stop) = match[0], match.span()
         if tokenizer.is_unspaced(word):
-            characters = graphemes(word)
+            characters = tokenizer.graphemes(word)
             goes_on = start == end or (end > 0 and text[end:start].strip(HIDDEN) in _NO_GAP)
             if goes_on:  # the word may continue, perhaps on the next line: add the pair across the gap
                 yield form(previous + characters[0]), end - len(previous), start + len(characters[0])
@@ -256,7 +255,11 @@ def _is_left(text: str, start: int, end: int) -> bool:
     """Whether this is one character of a word in a script without spaces, in which no character is a word."""
     character, beside = text[start:end], (text[start - 1 : start], text[end : end + 1])
     may_be_left = tokenizer.is_unspaced(character) and not tokenizer.may_be_word(character)
-    return may_be_left and len(graphemes(character)) == 1 and any(map(tokenizer.is_unspaced, filter(None, beside)))
+    return (
+        may_be_left
+        and len(tokenizer.graphemes(character)) == 1
+        and any(map(tokenizer.is_unspaced, filter(None, beside)))
+    )
 
 
 def as_listed(text: str, language: str) -> str:
@@ -330,37 +333,8 @@ def character_terms(pair: str, language: str = "") -> list[str]:
     """
     if not tokenizer.is_unspaced(pair):
         return []
-    found = dict.fromkeys(filter(None, map(_form(language), graphemes(pair))))
+    found = dict.fromkeys(filter(None, map(_form(language), tokenizer.graphemes(pair))))
     return list(filter(tokenizer.is_han, found)) if len(found) > 1 else []
-
-
-def graphemes(word: str) -> Sequence[str]:
-    """Split a word into characters as a reader counts them: each with its combining marks."""
-    return _pair(word) if len(word) <= _SHORT else _graphemes(word)
-
-
-@lru_cache(maxsize=1 << 14)
-def _pair(word: str) -> Sequence[str]:
-    return _graphemes(word)
-
-
-def _graphemes(word: str) -> tuple[str, ...]:
-    import unicodedata
-
-    found: list[str] = []
-    for char in word:
-        if found and (unicodedata.category(char)[0] == "M" or char in _joined()):
-            found[-1] += char
-        else:
-            found.append(char)
-    return tuple(found)
-
-
-@lru_cache(maxsize=1)
-def _joined() -> frozenset[str]:
-    """The characters besides combining marks that belong to the one before."""
-    pattern = re.compile(f"[{tokenizer.JOINED}{HIDDEN}]")
-    return frozenset(char for char in map(chr, range(0xFFFF)) if pattern.match(char))
 
 
 def terms(text: str, language: str = "en") -> list[str]:

@@ -24,6 +24,7 @@ UNSPACED = (
 # Characters that belong to the one before, though Unicode calls them letters: the vowels and final consonants of
 # decomposed Hangul, and the voice marks of narrow kana.
 JOINED = "\u1160-\u11ff\ud7b0-\ud7ff\uff9e\uff9f"
+_SHORT = 16  # letters and marks of two characters; more are no pair that occurs again
 # Any character from the ranges in which those scripts or combining marks occur. A text without one does not need the
 # pattern that handles them, which is slower and takes 10 ms to compile. The class is negated because ranges beyond
 # U+FFFF are slow to compile. Most texts in Latin script have no character outside two of the ranges, and a class of two
@@ -104,6 +105,35 @@ def _is_beyond(text: str) -> bool:
 @lru_cache(maxsize=1)
 def _unspaced() -> re.Pattern[str]:
     return re.compile(f"[{UNSPACED}]")
+
+
+def graphemes(word: str) -> tuple[str, ...]:
+    """Split a word into characters as a reader counts them: each with its combining marks."""
+    return _pair(word) if len(word) <= _SHORT else _graphemes(word)
+
+
+@lru_cache(maxsize=1 << 14)
+def _pair(word: str) -> tuple[str, ...]:
+    return _graphemes(word)
+
+
+def _graphemes(word: str) -> tuple[str, ...]:
+    import unicodedata  # for scripts without spaces alone
+
+    found: list[str] = []
+    for char in word:
+        if found and (unicodedata.category(char)[0] == "M" or char in _joined()):
+            found[-1] += char
+        else:
+            found.append(char)
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _joined() -> frozenset[str]:
+    """The characters besides combining marks that belong to the one before."""
+    pattern = re.compile(f"[{JOINED}{HIDDEN}]")
+    return frozenset(char for char in map(chr, range(0xFFFF)) if pattern.match(char))
 
 
 def is_unspaced(word: str) -> bool:

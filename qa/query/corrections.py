@@ -178,7 +178,7 @@ def _number(word: str) -> str:
 
 def _length(word: str) -> int:
     """The number of its letters, each with its marks: a vowel sign is a part of its letter."""
-    return len(word) if word.isalpha() else len(analyzer.graphemes(word))
+    return len(word) if word.isalpha() else len(tokenizer.graphemes(word))
 
 
 def _edits(one: str, two: str) -> int:

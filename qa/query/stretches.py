@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import tokenizer
-from qa.analysis.analyzer import graphemes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -44,7 +43,7 @@ def lacking(text: str, words: Sequence[str], held: Iterable[str]) -> list[Stretc
     """The stretches that these words cover and the `held` ones do not, without single characters that are left of a
     word: a pair at the border of two words that are held is no word, and an ending is none."""
     found = stretches(text, words, held)
-    return [one for one in found if one.text in words or len(graphemes(one.text)) > 1]
+    return [one for one in found if one.text in words or len(tokenizer.graphemes(one.text)) > 1]
 
 
 def as_typed(words: Sequence[str], text: str) -> tuple[str, ...]:
