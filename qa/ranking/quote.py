@@ -141,7 +141,7 @@ def _likely(question: Question, evidence: Evidence, is_section: bool, said: Sequ
         for words_of, kind_score, cosine in zip(said, evidence.kind_scores, cosines or (0.0,) * len(said), strict=True)
     ]
     greatest = max(worth)
-    held = evidence.scores if any(said) else said
+    held = evidence.scores if any(said) else said  # where no word counts, all sentences are alike
     shares = [exp(value - greatest) if score or meant else 0.0 for value, score in zip(worth, held, strict=True)]
     if not any(shares):
         shares = [exp(value - greatest) for value in worth]

@@ -50,7 +50,9 @@ class Asked:
                 self.concepts_of.setdefault(term, []).append((at, strength))
         self.lent = frozenset(lent.term for lent in question.lent)
         self.names = [at for at, one in enumerate(question.concepts) if one.is_name]
-        self.own_held = [at for at, one in enumerate(question.concepts) if one.is_held and not one.is_lent]
+        own = [at for at, one in enumerate(question.concepts) if not one.is_lent]
+        self.own_held = [at for at in own if question.concepts[at].is_held]
+        self.alone = own[0] if len(own) == 1 and self.own_held else None  # the one word of the question, if it is held
         self.meant = weights.MEANING * sqrt(question.weight_of_meaning) * (weights.MEANING_LENT if self.lent else 1.0)
         self.kind_weight = weights.TELLS.get(question.answer_kind, 0.0) * question.surely
         self.state_weight = question.weight_of_state
@@ -66,8 +68,8 @@ class Asked:
 
 class Holding:
     """What a passage holds of a question, as far as its terms tell: how strongly each concept, in its own text and in
-    that or its headings, and whether it or its headings hold a word of the question, one that is searched for it, or a
-    lent one.
+    that or its headings, and whether it has something of the question: in either a word of it or one that is searched
+    for it, or in its own text a lent one.
 
     A word that only looks like it is not searched for: in a larger library the passage would be no candidate.
     """
@@ -304,8 +306,8 @@ def _other_parts(holding: Holding, passage: Passage, like: Likeness | None) -> t
 
 def _is_only_alike(holding: Holding) -> bool:
     """Whether the question has one word of its own, which the library holds, and the passage only words like it."""
-    own = [at for at, one in enumerate(holding.asked.question.concepts) if not one.is_lent]
-    return own == holding.asked.own_held and len(own) == 1 and holding.best[own[0]] < 1
+    alone = holding.asked.alone
+    return alone is not None and holding.best[alone] < 1
 
 
 def _fits(holding: Holding) -> bool:
