@@ -4,7 +4,8 @@
     python bench/fuzz.py --minutes 1 html keys    named targets; the rows of the others stay as they are
 
 Needs the extra `fuzz`. What covers more than all before, and what was found, is kept in --folder, so that a later run
-goes on from there. Writes the section Fuzzing of RESULTS.md: minutes and inputs are sums over all runs.
+goes on from there. Writes the section Fuzzing of RESULTS.md: minutes and inputs are sums over all runs. Minutes are
+processor time, so that a busy machine makes a run longer and not poorer.
 
 Law: a run counts what it finds now, and each find makes the exit status 1. What was found before and is mended stands
 in tests/fuzz/fuzz_finds.py, from where it is counted.
@@ -13,11 +14,11 @@ in tests/fuzz/fuzz_finds.py, from where it is counted.
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import subprocess
 import sys
 from pathlib import Path
-from time import perf_counter
 from typing import NamedTuple
 
 from results import RESULTS, write
@@ -70,18 +71,25 @@ def rows_so_far() -> dict[str, Row]:
 
 
 def fuzzed(name: str, folder: Path, seconds: float, before: Row) -> Row:
-    """Fuzz a target for so long. A find that ends its process (a crash, too much time or memory) costs no more."""
+    """Fuzz a target for so many seconds of processor time. A find that ends its process (a crash, too much time or
+    memory) costs no more."""
     known = len(finds_in(folder))
-    start, inputs = perf_counter(), 0
-    while (left := seconds - (perf_counter() - start)) > LEAST:
+    start, inputs = _worked(), 0
+    while (left := seconds - (_worked() - start)) > LEAST:
         command = [sys.executable, str(TESTS / "fuzz" / "fuzz_run.py"), name, str(folder), f"{left:.0f}"]
         done = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
         counted = _INPUTS.findall(done.stderr)
         if not counted:
             raise SystemExit(f"{name}: {done.stderr[-2000:]}")
         inputs += int(counted[-1])
-    minutes = before.minutes + (perf_counter() - start) / 60
+    minutes = before.minutes + (_worked() - start) / 60
     return Row(minutes, before.inputs + inputs, len(finds_in(folder)) - known)
+
+
+def _worked() -> float:
+    """The seconds of processor time of all processes that this one has started and that have ended."""
+    times = os.times()
+    return times.children_user + times.children_system
 
 
 def finds_in(folder: Path) -> list[Path]:

@@ -32,6 +32,7 @@ FINDS: tuple[tuple[str, str, bytes], ...] = (
     ("ledger", "a count is below zero", b'[[3,"tantivy"],{"/a":[1,2,-3,0]},[],2]\n'),
     ("checksums", "the list of segments is a number", b"7\n"),
     ("checksums", "a segment has no name", b'{"segments":[{"segment_id":null,"deletes":null}]}\n'),
+    ("checksums", "a segment's name is long", b'{"segments":[{"segment_id":"%b","deletes":null}]}\n' % (b"0a" * 200)),
     ("manifest", "its paths are numbers", b'[[7],"",[],[]]'),
     ("cluster", "a language is counted by a text", served(languages=[{"key": "en", "doc_count": "many"}])),
     ("cluster", "there are no languages", served(languages=7)),

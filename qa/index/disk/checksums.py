@@ -25,12 +25,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from io import FileIO
 
+_CHANGED = "meta.json is not what was written"
 _MAGIC = 1337
 _PIECE = 1 << 22
 _END = 1 << 10  # bytes that hold a footer, about 100, and what stands before it in a `.store` file
 _STORED = Struct("<4xQ16x")  # the end of the content of a `.store` file: a version, where its layers begin, the codec
 _MOST_LAYERS = 11  # each has an eighth of the entries of the next, and a segment has less than 2**32 passages
 _MOST_BYTES = 10  # of a number
+_SEGMENT = re.compile(r"[0-9a-f]{32}").fullmatch
 _OF_A_SEGMENT = re.compile(r"[0-9a-f]{32}\..+|\.tmp\w+").fullmatch
 
 
@@ -117,15 +119,13 @@ def _segments(path: str) -> list[tuple[str, int | None]]:
     with open(os.path.join(path, "meta.json"), "rb") as file:
         data = file.read()
     try:
-        return [
-            (
-                f"{one['segment_id'].replace('-', '')}.",
-                one["deletes"] if one["deletes"] is None else one["deletes"]["opstamp"],
-            )
-            for one in json.loads(data)["segments"]
-        ]
+        listed = json.loads(data)["segments"]
+        named = [(one["segment_id"].replace("-", ""), one["deletes"] and one["deletes"]["opstamp"]) for one in listed]
+        if all(_SEGMENT(name) and isinstance(opstamp, int | None) for name, opstamp in named):
+            return [(f"{name}.", opstamp) for name, opstamp in named]
     except MISSHAPEN as error:
-        raise ValueError("meta.json is not what was written") from error
+        raise ValueError(_CHANGED) from error
+    raise ValueError(_CHANGED)
 
 
 def _end(file: FileIO, most: int) -> tuple[bytes, int, int]:
