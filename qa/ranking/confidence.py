@@ -43,6 +43,8 @@ class Signals(NamedTuple):
     little, and is like any text.
 
     `is_of_parts` says whether the question's terms are less than words, so that any text shares more of them.
+    `letters` is the highest part of a score that letters have among the first passages, over the same weight as
+    `score`, which leaves it out: other forms of a word and parts of compounds tell what a text is about.
     """
 
     score: float
@@ -52,6 +54,7 @@ class Signals(NamedTuple):
     like: float = 0.0
     telling: float = 0.0
     is_of_parts: bool = False
+    letters: float = 0.0
 
 
 def signals(question: Question, ranked: Sequence[Ranked]) -> Signals | None:
@@ -66,6 +69,7 @@ def signals(question: Question, ranked: Sequence[Ranked]) -> Signals | None:
     terms = analysis.held | analysis.above
     gap = (_worth(question, best) - _worth(question, others[0])) / weight if others else MOST_GAP
     score = max(_by_words(question, one) - by_chance(question, one) for one in ranked[:COMPARED])
+    letters = max(part for one in ranked[:COMPARED] for part in (0.0, dict(one.hit.parts).get("letters", 0.0)))
     of_score = weight
     if question.points or names_section(question, best.hit.passage, analysis):
         common = language_of(question.language).common_words
@@ -74,7 +78,8 @@ def signals(question: Question, ranked: Sequence[Ranked]) -> Signals | None:
         of_score -= (1 - weights.COVERAGE_SECTION) * asking
     number = max(1.0, min(len(question.concepts) / SYLLABLES.get(question.language, 1.0), weights.MOST_WORDS))
     gap = max(0.0, min(gap, MOST_GAP))
-    return Signals(score / of_score, gap, log(number), *_by_meaning(question, ranked), is_of_parts(question))
+    meant = _by_meaning(question, ranked)
+    return Signals(score / of_score, gap, log(number), *meant, is_of_parts(question), letters / of_score)
 
 
 def _by_meaning(question: Question, ranked: Sequence[Ranked]) -> tuple[float, float, float]:
@@ -161,9 +166,10 @@ def coverage(found: Signals) -> float:
 
 
 def coverage_by_words(found: Signals) -> float:
-    """The logarithm of the odds that the documents are about the question, by its words alone."""
+    """The logarithm of the odds that the documents are about the question, by its words and their letters alone."""
     bias = weights.COVERAGE_BIAS_OF_PARTS if found.is_of_parts else weights.COVERAGE_BIAS
-    return weights.COVERAGE_SCORE * found.score + weights.COVERAGE_WORDS * found.words + bias
+    by_letters = weights.COVERAGE_LETTERS * found.letters
+    return weights.COVERAGE_SCORE * found.score + by_letters + weights.COVERAGE_WORDS * found.words + bias
 
 
 def confidence(found: Signals) -> float:
