@@ -48,7 +48,7 @@ FORMATS = (
     Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), 3, can_hurt=False),
     Format("rst", (".rst",), 3, "qa.loaders.rst"),
     Format("asciidoc", (".adoc", ".asciidoc", ".asc"), 2, "qa.loaders.asciidoc", can_hurt=False),
-    Format("latex", (".tex", ".latex", ".ltx"), 2, "qa.loaders.latex", can_hurt=False),
+    Format("latex", (".tex", ".latex", ".ltx"), 3, "qa.loaders.latex", can_hurt=False),
     Format("man", tuple(_SECTIONS.split()), 2, "qa.loaders.man", can_hurt=False),
     Format("calendar", (".ics", ".ifb", ".vcs"), 1, "qa.loaders.calendars"),
     Format("cards", (".vcf", ".vcard"), 1, "qa.loaders.cards"),

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 _REFERENCE = re.compile(r"&(?:#(?:\d{1,7}|[xX][0-9a-fA-F]{1,6})|[A-Za-z][A-Za-z0-9]{1,31});")
 _ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*+\\\Z")
 _LONGEST_ESCAPE = 20
-_ESCAPED = re.compile(r"\\(?:\\|([_*'\"#~<>\[\](){}+&@%^=-]))")  # those of other signs end sentences or part cells
+# A sign that ends a sentence or a part of one stays where it is. "|" parts cells.
+_ESCAPED = re.compile(r"\\(?:\\|([_*'\"#~<>\[\](){}+&@%^=-])|(?=[.!?,:;/]))")
 _TICKS = re.compile(r"`+")
 
 
@@ -89,8 +90,8 @@ def _escapes(text: str, start: int, end: int) -> Iterator[Mark]:
     """The signs that are escaped between two offsets, each with its backslash."""
     if text.find("\\", start, end) >= 0 and text.find("$", start, end) < 0:
         for match in _ESCAPED.finditer(text, start, end):
-            if match[1]:
-                yield Mark(*match.span(), match[1])
+            if match[0] != "\\\\":
+                yield Mark(*match.span(), match[1] or "")
 
 
 def _is_written(text: str, mark: Mark, start: int, code: list[tuple[int, int]]) -> bool:

@@ -1,6 +1,7 @@
 """Find the words of the library that a misspelt word of the question may mean.
 
-Law: a word is taken for misspelt only if no passage holds it and its language is not known to have it. Every word
+Law: a word is taken for misspelt only if no passage holds it and the lists of its language do not have it. One that the
+table of near meanings has ("oven") is searched as a name ("alan" as "Allan") and as no other word ("open"). Every word
 searched or suggested in its place is one that the library holds, and is really near.
 """
 
@@ -46,10 +47,21 @@ def corrections(
         word = concept.word
         if any(known.frequency(term.term) for term in concept.searched):
             continue
-        if likely := similar_words(word, lexicon, language, writes_nouns):
+        if likely := _meant(word, similar_words(word, lexicon, language, writes_nouns), language):
             best = similarity(word, likely[0], language)
             found.append((word, tuple(other for other in likely if similarity(word, other, language) == best)))
     return tuple(found)
+
+
+def _meant(word: str, others: list[str], language: str) -> list[str]:
+    """Those of the similar words that are searched for a word: for one that has a meaning of its own, names alone."""
+    if not others:
+        return []
+    from qa.analysis.meaning.kindred import kindred  # most questions have no such word
+
+    if not kindred(analyzer.normal(word), language):
+        return others
+    return [other for other in others if other[0].isupper() and not is_known(analyzer.normal(other), language)]
 
 
 def writes_nouns_in_capitals(words: Sequence[str], language: str) -> bool:

@@ -16,6 +16,7 @@ from qa.analysis import analyzer
 from qa.analysis.lengths import words
 from qa.analysis.rows import seen
 from qa.model import Span
+from qa.ranking import header
 from qa.ranking.rank import names_section
 
 if TYPE_CHECKING:
@@ -55,7 +56,10 @@ def _sentences(question: Question, passage: Passage, evidence: Evidence, is_sect
     if is_section and passage.headings[-1].rstrip().endswith(_ASKING):
         said = [0.0] * len(said)
     likely = _likely(question, evidence, is_section, said)
-    best = likely.index(max(likely))
+    most = max(likely)
+    # The lines above a mail say what it is about: of two that fit alike, its text is quoted.
+    skips_header = evidence.analysis.sentences[0].text.startswith(header.BEGINS) and most in likely[1:]
+    best = likely.index(most, int(skips_header))
     if passage.form:
         return best, best
     near = [at for at, there in enumerate(paragraphs) if not of[there] < of[paragraphs[best]]]

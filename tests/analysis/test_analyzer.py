@@ -69,6 +69,28 @@ def test_stop_words_and_question_words_have_no_term(word: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("ca", "puc podem"),
+        ("cs", "mohu můžeme musím"),
+        ("de", "kann können darf muss"),
+        ("es", "puedo puedes podemos debo"),
+        ("fi", "voinko saanko"),
+        ("fr", "puis pouvons devons"),
+        ("it", "posso possiamo devo"),
+        ("nl", "kan mag moet"),
+        ("pl", "mogę możemy muszę"),
+        ("pt", "posso podemos devo"),
+        ("ro", "putem"),
+        ("ru", "могу можем"),
+        ("sv", "får kan måste"),
+    ],
+)
+def test_what_may_be_done_by_oneself_is_asked_with_small_words(language: str, words: str) -> None:
+    assert [word for word in words.split() if term(word, language)] == []
+
+
+@pytest.mark.parametrize(
     ("word", "expected"), [("US", "us"), ("WHO", "who"), ("IT", "it"), ("U.S", "us"), ("U.N", "un"), ("not", "not")]
 )
 def test_names_in_capitals_and_negation_have_one(word: str, expected: str) -> None:

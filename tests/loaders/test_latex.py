@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from marked_cases import assert_linear_reading, blocks, loaded, searched, shown
 
+from qa.analysis import analyzer, tokenizer
 from qa.analysis.passage import analyse
+from qa.analysis.rows import seen
 from qa.ingest.split import split
 from qa.loaders import NoText
 
@@ -104,7 +106,7 @@ def test_a_text_as_a_whole() -> None:
 def test_markup_is_neither_seen_nor_searched() -> None:
     assert shown(PAPER, "a.tex") == [
         "Ada Brandt{Oban} and Erdős Pál We say a lot. It is short.",
-        "Some bold nested words, see Figure . It costs 5000 $ for Müller & Söhne, red LaTeX and ourmodel{A note "
+        "Some bold nested words, see Figure . It costs 5 000 $ for Müller & Söhne, red LaTeX and ourmodel{A note "
         "here.}. The formula x_1 \\leq \\alpha and a_b stay. • one • Two two • three E = mc^2 "
         'def tide(): return "%" The tide.',
         "Ada & 36",
@@ -129,7 +131,12 @@ def test_a_quote_holds_the_marks_around_its_words_and_no_comment() -> None:
         (r"Stra\ss e in K\o benhavn, na\"\i ve, \v{S}koda, fa\c cade", "Straße in København, naïve, Škoda, façade"),
         (r"\newcommand{\co}{Nord \& Co}\def\town{Oslo}\co{} in \town\ und \town.", "co in Oslo und Oslo."),
         (r"Se\~nor \AA ngstr\"{o}m, Stra\ss{}e, \'{\i} \k{a} \copyright{}", "Señor Ångström, Straße, í ą ©"),
-        (r"50\,\% von \{a\}, S.~3\dots", "50% von {a}, S. 3…"),
+        (r"50\,\% von \{a\}, S.~3\dots", "50 % von {a}, S. 3…"),
+        (r"``Blue'' light---and `red'---for 2--3 days", "“Blue” light—and `red'—for 2–3 days"),
+        (
+            r"ist bekannt~\cite{a}, ein\;Jahr~\citep[S.~3][]{k}. \verb|a--b| $f''(x)$",
+            "ist bekannt, ein Jahr. a--b f''(x)",
+        ),
         (
             r"\href{https://example.org/a_b}{das \underline{Haus}} \url{https://example.org}",
             "das Haus https://example.org",
@@ -141,6 +148,13 @@ def test_a_quote_holds_the_marks_around_its_words_and_no_comment() -> None:
 )
 def test_marks_within_words(written: str, seen: str) -> None:
     assert " ".join(shown(f"Hier {written}\n", "a.tex")) == f"Hier {seen}"
+
+
+def test_a_number_goes_on_over_a_thin_space_and_no_unit_is_joined_to_it() -> None:
+    [passage] = split(loaded(r"Some 10\,000 men drank 300\,ml each." "\n", "a.tex"))
+    words = [analyzer.normal(word) for word in tokenizer.strings(seen(passage))]
+
+    assert words == ["some", "10000", "men", "drank", "300", "ml", "each"]
 
 
 def test_headings_and_titles_have_the_letters_that_their_marks_make() -> None:

@@ -7,6 +7,7 @@ from load_cases import read_markdown as read
 from marked_cases import assert_linear_reading
 
 from qa.analysis import analyzer, tokenizer
+from qa.analysis.passage import analyse
 from qa.analysis.rows import seen
 from qa.ingest.split import split
 from qa.loaders import load_bytes
@@ -237,6 +238,20 @@ def test_references_to_characters_are_shown_and_searched_as_characters() -> None
     assert found.text.startswith("The caf&#233; of")
     words = [analyzer.normal(word).replace("’", "'") for word in tokenizer.strings(seen(found))]
     assert {"café", "o'brien", "favourites", "strasse", "1000", "dont"} <= set(words)
+
+
+def test_an_escaped_sign_that_ends_a_sentence_is_shown_without_its_backslash() -> None:
+    """It still ends the sentence, and the quote is the file's."""
+    text = "Made in 1986\\. A great year\\! Version 4\\.2 has C:\\dir, a\\\\,b and `a\\.b`\n"
+    [found] = split(load_bytes(text.encode(), "a.md", "a.md"))
+
+    assert layout(found).text == "Made in 1986. A great year! Version 4.2 has C:\\dir, a\\\\,b and `a\\.b`"
+    spans = analyse(found).spans
+    assert [found.text[start:end] for start, end in zip(spans[::2], spans[1::2], strict=True)] == [
+        "Made in 1986\\.",
+        "A great year\\!",
+        "Version 4\\.2 has C:\\dir, a\\\\,b and `a\\.b`",
+    ]
 
 
 def test_a_thousand_references_take_linear_time() -> None:

@@ -169,7 +169,8 @@ The winner of the race was Pat Noor. The poets met in the cellar, and the mounta
         (COURSES, "which sports are there?", ()),
         (COURSES, "who planted the plants?", ()),
         (COURSES, "what do the ports charge?", ()),
-        (COURSES, "who climbed the fountain?", (("fountain", ("mountain",)),)),
+        (COURSES, "who climbed the nountain?", (("nountain", ("mountain",)),)),
+        (COURSES, "who climbed the fountain?", ()),
         (COURSES, "what did the qoets do?", (("qoets", ("poets",)),)),
         (COURSES, "where is the wod?", (("wod", ("wood",)),)),  # three letters, and one is missing inside
         (COURSES, "where is the woo?", ()),
@@ -199,3 +200,22 @@ def test_a_correction_stands_in_the_documents_and_no_known_word_is_corrected(
 @pytest.mark.parametrize("question", ["What is a ferrt?", "Who is Berglnd?", "What is the musum?"])
 def test_one_wrong_letter_in_the_only_word_is_answered(library: qa.Library, question: str) -> None:
     assert library.ask(question).answered
+
+
+BAKERY = """Open the window if it gets smoky. Bake the bread at 220 degrees. It is done when it sounds hollow.
+
+Cars may stop in the yard. Allan sells bread there, and Sarah sells cakes.
+"""
+
+
+@pytest.mark.parametrize(
+    ("word", "searched"),
+    [("oven", ()), ("cats", ()), ("breed", ()), ("alan", ("Allan",)), ("sara", ("Sarah",)), ("windwo", ("window",))],
+)
+def test_a_word_with_a_meaning_of_its_own_is_a_slip_for_a_name_alone(
+    tmp_path: Path, word: str, searched: tuple[str, ...]
+) -> None:
+    (tmp_path / "bread.txt").write_text(BAKERY, encoding="utf-8")
+
+    with qa.open(tmp_path / "bread.txt") as library:
+        assert dict(library.ask(f"what about the yard and the {word}?").corrections).get(word, ()) == searched

@@ -131,3 +131,20 @@ def test_a_misspelt_word_marks_what_it_stands_for() -> None:
 
 def test_pairs_of_characters_are_marked() -> None:
     assert words("延期的原因", "他说延期了。")[1] == ["延期"]
+
+
+MAIL = """From: Ann Lee <ann@a.example>
+To: all@a.example
+Date: Mon, 04 Mar 2024 09:12:00 +0000
+Subject: The invoice, and when we move
+
+Hello.
+
+We move on Friday 12 April. The invoice is paid.
+"""
+
+
+def test_the_lines_above_a_mail_are_quoted_for_what_they_alone_say() -> None:
+    assert words("when do we move?", MAIL)[0] == "We move on Friday 12 April."
+    assert words("what about the invoice?", MAIL)[0] == "The invoice is paid."
+    assert words("when did Ann write?", MAIL)[0].startswith("From: Ann Lee")

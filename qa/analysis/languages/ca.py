@@ -15,7 +15,7 @@ fossin essent sent sigut ser ésser estic està estan estem estava estaven estar
 has ha hem heu han havia havien hagué haurà hauran hauria haurien hagi hagin hagués haver haguessin hagut tinc té tenen
 tenia tenien tingué tindrà tingui tingut tenir pot poden podia podien podrà podria podrien poder deuen cal calia caldria
 vol volen volia vaig vas va vam vau van vàrem varen fa fan feia també aleshores llavors aquí allà ja gairebé quasi bé
-ben gaire sisplau plau d'on
+ben gaire sisplau plau d'on puc podem
 """
 # Words that ask together with a noun.
 WHICH = "quin quins quina quines"

@@ -15,7 +15,8 @@ některé některých několik mnoho mnoha někdo něco nějaký nějaká nějak
 kterého kterému kterým kterém kterou kterých kterými jenž jaký jaká jaké jakého jakému jakým jakém jakou jakých jakými
 ktery ktera ktere kteri kterem kterym ktereho jaky jaka jake jakem jakym jakeho být jsou byl byla bylo byli byly bude
 budou budu jsem jsme bývá by bych mít mají měl měla mělo měli měly mám moci může mohou mohl mohla mohlo mohli mohly lze
-třeba muset musí musel museli smí více víc méně prosím řekni řekněte uveď uveďte vyjmenuj pověz
+třeba muset musí musel museli smí více víc méně prosím řekni řekněte uveď uveďte vyjmenuj pověz mohu můžu můžeme musím
+musíme
 """
 # Words that ask together with a noun.
 WHICH = """

@@ -16,7 +16,7 @@ fuese siendo sido ser estoy está están estamos estaba estaban estuvo estuviero
 he has ha hemos han había habían hubo habrá habrán habría habrían haya hayan hubiera hubieran habido haber hay tengo
 tiene tienen tenía tenían tuvo tuvieron tener puede pueden podía podían pudo pudieron podrá podrían podría poder debe
 deben debía debían debió debería deberían deber quiere quieren va van iba iban suele suelen también tambien además
-entonces aquí ahí allí ya aún aun casi incluso bien favor
+entonces aquí ahí allí ya aún aun casi incluso bien favor puedo puedes podemos debo debes debemos quiero quieres
 """
 # Words that ask together with a noun.
 WHICH = "qué cuál cuáles"

@@ -17,7 +17,7 @@ mukaan kanssa kautta välillä aikana osalta kohti vastaan noin olen olet on ole
 olitte olivat ollut olleet oltu olla oleva ole ollaan olisi olisivat lienee onko ovatko oliko olivatko voi voivat voiko
 voitiin voidaan voisi voisivat voida saa saavat sai saivat täytyy pitää piti pitäisi tulee tuli saattaa myös vielä jo
 nyt sitten siis kuitenkin lisäksi jopa aivan juuri melkein ehkä muassa siellä täällä sinne tänne sieltä täältä kiitos
-tarkalleen oikein
+tarkalleen oikein voinko saanko
 """
 # Compounds are one word. These beginnings make another word and are no part of one.
 PREFIXES = ""

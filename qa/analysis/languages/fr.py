@@ -16,7 +16,7 @@ eut eurent aura auras aurai aurons aurez auront aurait aurais auraient aie ait a
 font peut peux peuvent pouvait pouvaient pourra pourront pourrait pourraient pouvoir doit dois doivent devait devaient
 devra devront devrait devraient devoir veut veux veulent voulait voulaient voudrait vouloir va vont allait faut fallait
 très aussi alors puis ici déjà encore bien presque environ plutôt surtout notamment également vraiment ensemble voici
-voilà svp d'où jusqu'où
+voilà svp d'où jusqu'où pouvez pouvons devez devons
 """
 # Words that ask together with a noun.
 WHICH = "quel quels quelle quelles"

@@ -16,7 +16,8 @@ sarebbe sarebbero sia siano fosse fossero essendo stato stata stati state essere
 aveva avevano ebbe ebbero avrà avranno avrebbe avrebbero abbia abbiano avesse avessero avendo avuto avere può possono
 poteva potevano potrà potrebbe potrebbero poter potere deve devono doveva dovevano dovrà dovrebbe dovrebbero dovere
 vuole vogliono voleva viene vengono veniva venne vennero fa fanno c'è c'era già allora qui qua lì là ecco sotto sopra
-verso durante circa contro presso attraverso oltre favore dov'era dov'erano quand'è quant'è quant'era
+verso durante circa contro presso attraverso oltre favore dov'era dov'erano quand'è quant'è quant'era posso puoi
+possiamo devo devi dobbiamo
 """
 # Words that ask together with a noun.
 WHICH = "che qual quale quali"

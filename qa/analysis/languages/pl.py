@@ -17,7 +17,7 @@ których którą którymi jaki jaka jakie jacy jakiego jakiej jakiemu jakim jaki
 ktorej ktorym ktorych być jest są był była było byli były będzie będą będę jestem bywa zostać został została zostało
 zostali zostały zostanie zostaną mieć ma mają miał miała miało mieli miały móc mogą mógł mogła mogło mogli mogły można
 trzeba należy powinien powinna powinno powinni musi muszą musiał musiała więcej mniej bardziej proszę powiedz podaj
-opowiedz wymień
+opowiedz wymień mogę możemy muszę musimy
 """
 # Words that ask together with a noun.
 WHICH = """

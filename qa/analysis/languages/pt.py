@@ -16,7 +16,7 @@ foi fomos foram será serão seria seriam seja sejam fosse fossem for sendo sido
 estavam esteve estiveram estará estarão esteja estejam estando estado estar tenho tem temos têm tinha tinham teve
 tiveram teria teriam tenha tenham tendo tido ter há hão havia haviam houve haverá haver pode podem podia podiam pôde
 puderam poderá poderia poderiam poder deve devem devia deviam deverá deveria dever quer querem vai vão ia iam também
-além então aqui aí ali lá já ainda quase bem favor
+além então aqui aí ali lá já ainda quase bem favor posso podes podemos devo devemos
 """
 # Words that ask together with a noun.
 WHICH = "que qual quais"

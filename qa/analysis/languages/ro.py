@@ -14,7 +14,7 @@ unii unele unora vreun vreo oricare orice oricine alt altă alți alţi alte alt
 multă mulți mulţi multe puțin puţin mai foarte prea atât atat atâta destul cam ce care căruia căreia cărora cărui cărei
 sunt sînt ești eşti este e suntem sunteți sunteţi eram erai era erați eraţi erau fusese fuseseră fost fi fie fiind fu am
 are avem aveți aveţi au avea aveau avut aș aş ar ați aţi va vom veți veţi vor poate pot putea puteau poți trebuie
-trebuia vrea vrei face fac există aici acolo atunci astfel așa aşa deci chiar încă inca deja rog
+trebuia vrea vrei face fac există aici acolo atunci astfel așa aşa deci chiar încă inca deja rog putem
 """
 # Words that ask together with a noun.
 WHICH = "ce care"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from qa.analysis.signs import Mark
 from qa.loaders.accents import marked
 from qa.loaders.gathering import furniture_between, in_order
-from qa.loaders.latex.names import ALONE, ESCAPED, HIDDEN, LETTER_MARKS, NAMED_MARKS, NOTES, SIGNS
+from qa.loaders.latex.names import ALONE, ESCAPED, HIDDEN, LETTER_MARKS, LIGATURES, NAMED_MARKS, NOTES, SIGNS, SPACES
 from qa.loaders.latex.tokens import Token, braces, end_of_silent, groups, is_silent, tokens
 from qa.loaders.positions import with_one_ending
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # The letter that a mark is put on: "e", "{e}", "\\i", "{\\i}". A letter is no macro of several.
 _LETTER = re.compile(r"[ \t]{0,2}\{?(?:\\(?P<dotless>[ij])(?![a-zA-Z@]) ?|(?P<letter>[^\W\d_]))")
+_LIGATURE = re.compile(r"---?|``|''|~")
+_CITE = re.compile(r"\\[a-zA-Z]{0,20}[cC]ite")
 _LENGTH = re.compile(r"\*?[ \t]{0,9}\[[^\[\]\n]{0,40}\]")
 # A macro that stands for words alone.
 _NAMED = re.compile(
@@ -83,8 +85,9 @@ class _Reader:
         elif token.kind == "escape":
             yield from self._escape(token)
         elif token.kind == "words":
-            for match in re.finditer("~", self._text[token.start : token.end]):
-                yield token.start + match.start(), token.start + match.end(), " "
+            for match in _LIGATURE.finditer(self._text, token.start, token.end):
+                before_cite = match[0] == "~" and _CITE.match(self._text, match.end())
+                yield *match.span(), "" if before_cite else LIGATURES[match[0]]
         elif token.kind == "verb":
             name = len(re.match(r"\\[a-z]+\*?", self._text[token.start : token.end])[0])  # type: ignore[index]
             yield token.start, token.start + name + 1
@@ -119,7 +122,7 @@ class _Reader:
             yield self._marked(start, sign, match)
         else:
             match = _LENGTH.match(self._text, end) if sign == "\\" else None
-            yield start, match.end() if match else end
+            yield start, match.end() if match else end, SPACES.get(sign, "")
 
     def _marked(self, start: int, sign: str, match: re.Match[str]) -> _Hidden:
         """A letter with the mark of a sign; its braces are markup too."""

@@ -90,4 +90,7 @@ SIGNS = dict(
         strict=True,
     )
 )
+# What signs stand for that are written by others, and escapes for spaces. Numbers hold the space of "10\\,000".
+LIGATURES = {"---": "—", "--": "–", "``": "“", "''": "”", "~": " "}
+SPACES = {",": "\u202f", ":": " ", ";": " "}
 NOTES = frozenset("footnote footnotetext thanks endnote marginpar sidenote".split())
