@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
 from bench_cases import chat_load, disk_load, editions
 
 from qa import private
+from qa.loaders.markdown import markdown_blocks
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,6 +44,14 @@ def test_a_file_that_is_missing_leaves_nothing_to_the_garbage_collector(tmp_path
         with pytest.raises(FileNotFoundError) as caught:
             refused(str(tmp_path / "missing" / "file"))
         assert caught.value.__cause__ is not caught.value
+
+
+def test_reading_markdown_leaves_nothing_to_the_garbage_collector() -> None:
+    text = "# Harbour\n\nThe harbour was built in 1920.\n"
+    markdown_blocks(text)  # loads what lasts
+    gc.collect()
+    markdown_blocks(text)
+    assert gc.collect() == 0
 
 
 @pytest.mark.parametrize(
