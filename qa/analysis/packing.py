@@ -8,9 +8,9 @@ from __future__ import annotations
 import json
 from binascii import crc32
 from collections import Counter
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from qa.analysis.latest import Latest
 from qa.analysis.rows import blanked
 from qa.analysis.signs import Mark, left_over, marks_of
 from qa.errors import MISSHAPEN
@@ -24,6 +24,8 @@ _SPANS_LAST = b"]]]"  # the end of fields whose last are spans of code or of mar
 _MEMBER_LAST = b"]]"  # behind a digit, the end of fields whose last is a member
 _HIDDEN = 9  # the index of the spans of markup among the fields after the first
 _LAID_OUT: list[Any] = ["", (), (), ()]  # the last fields, of a passage that has none of them
+HELD = 1 << 18  # characters of terms: the candidates of some questions about one thing, at most ten megabytes
+_counted: Latest[tuple[int, dict[str, int]]] = Latest(HELD)
 _load = json.JSONDecoder().raw_decode
 _dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
@@ -118,15 +120,18 @@ def length(terms: str) -> int:
     return terms.count(" ") + sum(map(bool, terms.split("\n")))
 
 
-@lru_cache(maxsize=1 << 9)  # the candidates of some questions about one thing, at most ten megabytes
 def counted(terms: str) -> tuple[int, dict[str, int]]:
     """The number of terms in a passage's packed terms, and how often each occurs. Engines count the same.
 
     >>> counted("#why\\nwall fell\\n\\nfell")
     (4, {'#why': 1, 'wall': 1, 'fell': 2})
     """
-    every = terms.split()
-    return len(every), dict(Counter(every))
+    found = _counted.get(terms)
+    if found is None:
+        every = terms.split()
+        found = len(every), dict(Counter(every))
+        _counted.add(terms, found, len(terms))
+    return found
 
 
 def pack_counts(counts: Mapping[str, int]) -> bytes:

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import analyzer, tokenizer
 from qa.analysis.capitals import with_names
 from qa.analysis.languages import language as language_of
+from qa.analysis.latest import Latest
 from qa.analysis.meaning.vectors import likeness, vectors_adder
 from qa.analysis.packing import Packed, pack, pack_counts, texts, unpack_counts
 from qa.analysis.rows import beyond, cells_apart, hidden_of, seen, spans_of_lines, with_marks
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 _BARS = r"[ \t]*+(?:>[ \t>]*+(?=\|))?[ \t|]*+"
 
+HELD = 1 << 18  # characters of analysed passages and of their terms: three questions' candidates, seven megabytes
 LONGEST_RUN = 16  # terms; a longer run says no more
 
 
@@ -177,6 +179,9 @@ class _Seen(NamedTuple):
     beyond: tuple[tuple[int, str], ...]
 
 
+_lately: Latest[AnalysedPassage] = Latest(HELD)
+
+
 def analyse(passage: Passage) -> Analysed:
     """Analyse a passage for an engine to index and for the ranking to read."""
     return _analysed(_seen(passage))
@@ -185,9 +190,15 @@ def analyse(passage: Passage) -> Analysed:
 def analysed_passage(passage: Passage, analysed: Analysed | None = None) -> AnalysedPassage:
     """Prepare a passage for comparison with questions. `analysed` is its stored analysis, if the engine keeps one.
 
-    Results are cached, since the next question usually finds the same passages.
+    Results are held for a while, since the next question usually finds the same passages.
     """
-    return _cached(_seen(passage), analysed)
+    given = _seen(passage)
+    found = _lately.get((given, analysed))
+    if found is None:
+        own = analysed or _analysed(given)
+        found = AnalysedPassage(given.text, given.language, own)
+        _lately.add((given, analysed), found, len(given.text) + len(own.terms))
+    return found
 
 
 def _seen(passage: Passage) -> _Seen:
@@ -195,11 +206,6 @@ def _seen(passage: Passage) -> _Seen:
     form, hidden = passage.form or ("table" if passage.header else ""), hidden_of(passage) if passage.hidden else ()
     above = (*passage.headings, cells_apart(passage.header, passage.form))
     return _Seen(seen(passage), above, form, passage.language, hidden, beyond(passage))
-
-
-@lru_cache(maxsize=1 << 10)  # about ten questions' candidates; more would cost more in garbage collection than it saves
-def _cached(given: _Seen, analysed: Analysed | None) -> AnalysedPassage:
-    return AnalysedPassage(given.text, given.language, analysed or _analysed(given))
 
 
 def _spans(text: str, form: str, language: str) -> tuple[Span, ...]:

@@ -7,6 +7,7 @@ underlines, the markers of headings and of empty items, rules, delimiter rows, l
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from qa.loaders.frontmatter import front_blocks, front_matter, title_of
@@ -16,6 +17,7 @@ from qa.model import Block, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
     from qa.model import BlockKind
@@ -60,10 +62,15 @@ def front_title(text: str) -> str:
     return title.value.of(same) if title else ""
 
 
-def _parse(text: str, env: dict[str, Any]) -> list[Token]:
+@lru_cache(maxsize=1)  # it holds itself: one for each file would stay until the garbage collector comes
+def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt  # 40 ms to load
 
-    parser = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table")
+    return MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table")
+
+
+def _parse(text: str, env: dict[str, Any]) -> list[Token]:
+    parser = _parser()
     tokens: list[Token] = []
     parser.block.parse(text, parser, env, tokens)
     return tokens

@@ -56,7 +56,9 @@ def open_regular(path: str, flags: int = os.O_RDONLY, follows: bool = False) -> 
     try:
         file = os.open(path, flags, FILE)
     except OSError as error:
-        raise misplaced(path, follows) or error from error
+        if other := misplaced(path, follows):
+            raise other from error
+        raise  # not "from" itself: it would hold itself, and all that called, until the garbage collector comes
     status = os.fstat(file)
     if not stat.S_ISREG(status.st_mode):
         os.close(file)
@@ -80,7 +82,9 @@ def open_new(path: str) -> int:
             os.unlink(path)
         file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _NEVER_WAITS, FILE)
     except OSError as error:
-        raise misplaced(path) or error from error
+        if other := misplaced(path):
+            raise other from error
+        raise
     _give_to_owner(path, FILE)
     return file
 

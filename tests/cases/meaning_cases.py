@@ -55,4 +55,4 @@ def table_at(path: Path, rows: Mapping[str, Sequence[int]] | None) -> Iterator[P
 
 def _forget() -> None:
     vectors._rows.cache_clear()
-    passage._cached.cache_clear()
+    passage._lately.clear()

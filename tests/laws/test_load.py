@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
 from bench_cases import chat_load, disk_load, editions
+
+from qa import private
+from qa.loaders.markdown import markdown_blocks
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,6 +36,22 @@ def test_a_chat_keeps_no_file_thread_or_process_of_its_refreshes(
     first, *_, last = looks
     assert (last.files, last.children) == (first.files, 0)
     assert last.threads < first.threads + 15  # a writer may still have some; one kept by each refresh were 30
+
+
+def test_a_file_that_is_missing_leaves_nothing_to_the_garbage_collector(tmp_path: Path) -> None:
+    """Each file that changed is looked for in the cache first; an error that holds itself would hold what called."""
+    for refused in (private.open_regular, private.open_new):
+        with pytest.raises(FileNotFoundError) as caught:
+            refused(str(tmp_path / "missing" / "file"))
+        assert caught.value.__cause__ is not caught.value
+
+
+def test_reading_markdown_leaves_nothing_to_the_garbage_collector() -> None:
+    text = "# Harbour\n\nThe harbour was built in 1920.\n"
+    markdown_blocks(text)  # loads what lasts
+    gc.collect()
+    markdown_blocks(text)
+    assert gc.collect() == 0
 
 
 @pytest.mark.parametrize(
