@@ -5,8 +5,12 @@ from __future__ import annotations
 
 import io
 import zipfile
+from typing import TYPE_CHECKING
 
 from qa.loaders.docx import read
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NAMES = (
@@ -18,7 +22,7 @@ _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _PARTS = ("styles", "numbering", "footnotes", "endnotes")
 
 
-def archive(parts: dict[str, str], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+def archive(parts: Mapping[str, str | bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
     """An archive of these parts, each packed by the method."""
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as made:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import struct
 import zlib
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,6 +12,8 @@ from docx_cases import archive
 
 from qa.ingest.split import split
 from qa.loaders import load_bytes
+from qa.loaders.archive import COMPOUND
+from qa.loaders.sheets.compound import compound_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -40,6 +43,84 @@ def circle(data: bytes = OLD) -> bytes:
     first, table = (int.from_bytes(data[at : at + 4], "little") for at in (48, 76))
     at = (table + 1) * 512 + first * 4
     return data[:at] + first.to_bytes(4, "little") + data[at + 4 :]
+
+
+FREE, END = 0xFFFFFFFF, 0xFFFFFFFE  # numbers of no sector
+
+
+def header(*table: int, version: int = 3, directory: int = 0, lists: int = END) -> bytes:
+    """The header of a compound file with sectors of 512 bytes: the sectors of its table, the first one of its
+    directory and of the list of tables."""
+    known = (0, len(table), directory, 0, 4096, END, 0, lists, 0)
+    fields = struct.pack("<16s5H6x9I", b"", 0x3E, version, 0xFFFE, 9, 6, *known)
+    return COMPOUND + fields + sector(*table)[: 4 * 109]
+
+
+def sector(*numbers: int) -> bytes:
+    """A sector with these numbers, and no others."""
+    return struct.pack(f"<{len(numbers)}I", *numbers).ljust(512, b"\xff")
+
+
+# A list of tables whose only sector is cut where it names itself.
+CUT_LIST = header(lists=0) + sector(*[FREE] * 69, 0)[: 4 * 70]
+# A table whose first sector is cut, so that the library takes what stands in the second for a circle of the first.
+CUT_TABLE = header(1, 0) + sector(0) + sector(1)[:4]
+# A circle in sectors of 512 bytes, where the version says 4,096.
+OTHER_SIZE = header(0, version=4) + sector(0)
+
+
+def biff(kind: int, *fields: int, data: bytes = b"") -> bytes:
+    """A record of an old workbook: fields of 16 bits, and what follows."""
+    content = struct.pack(f"<{len(fields)}H", *fields) + data
+    return struct.pack("<HH", kind, len(content)) + content
+
+
+def old(*sheets: bytes, before: bytes = b"", starts: Sequence[int] = ()) -> bytes:
+    """An old workbook of these sheets (S0, S1 and so on), each the records in it. `starts` are places of more, counted
+    from the first one."""
+    begin, end = biff(0x0809, 0x0600, 5, data=bytes(12)), biff(0x000A)
+    whole = [begin + sheet + end for sheet in sheets]
+    names = [f"S{number}".encode() for number in range(len(sheets) + len(starts))]
+    listed = sum(len(biff(0x0085, data=bytes(8) + name)) for name in names)
+    places = [len(begin + before + end) + listed + sum(map(len, whole[:at])) for at in range(len(whole))]
+    bound = (
+        biff(0x0085, data=struct.pack("<IHBB", place, 0, len(name), 0) + name)
+        for name, place in zip(names, [*places, *(places[0] + start for start in starts)], strict=True)
+    )
+    return compound_of(b"".join((begin, before, *bound, end, *whole)).ljust(4096, b"\xff"))
+
+
+def at(row: int, column: int) -> bytes:
+    """A cell of an old workbook with the number 7."""
+    return biff(0x0203, row, column, 0, data=struct.pack("<d", 7))
+
+
+def xlsb(*records: bytes, part: str = "worksheets/sheet1.bin") -> bytes:
+    """A workbook of one sheet with these records."""
+    workbook = brt(0x9C, 0, 1, 2, data="r1".encode("utf-16-le") + struct.pack("<I", 1) + b"S\0") + brt(0x90) + brt(0x84)
+    sheet = brt(0x94, 0, 0, 0, 0) + brt(0x91) + b"".join(records) + brt(0x92)
+    relation = f'<Relationship Id="r1" Type="{_RELATION}/worksheet" Target="{part}"/>'
+    return archive(
+        {
+            "_rels/.rels": f'<Relationships><Relationship Id="r0" Type="{_RELATION}/officeDocument" '
+            'Target="xl/workbook.bin"/></Relationships>',
+            "xl/_rels/workbook.bin.rels": f"<Relationships>{relation}</Relationships>",
+            "xl/workbook.bin": workbook,
+            f"xl/{part}": sheet,
+        }
+    )
+
+
+def brt(kind: int, *fields: int, data: bytes = b"") -> bytes:
+    """A record of a binary workbook: fields of 32 bits, and what follows."""
+    content = struct.pack(f"<{len(fields)}I", *fields) + data
+    number = bytes([kind]) if kind < 0x80 else bytes([kind & 0x7F | 0x80, kind >> 7])
+    return number + bytes([len(content)]) + content
+
+
+def binary(row: int, column: int) -> bytes:
+    """A row of a binary workbook with the number 7 in it."""
+    return brt(0, row) + brt(5, column, 0, data=struct.pack("<d", 7))
 
 
 class Cell(NamedTuple):

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from fuzz_asking import served
 from fuzz_reading import parts_of
-from sheet_cases import circle, ods, ods_row, xlsx
+from sheet_cases import (
+    CUT_LIST,
+    CUT_TABLE,
+    OTHER_SIZE,
+    at,
+    biff,
+    binary,
+    circle,
+    ods,
+    ods_row,
+    old,
+    xlsb,
+    xlsx,
+)  # fmt: skip
 
 _FAR = '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c><c r="{}"><v>2</v></c></row></sheetData></worksheet>'
 
@@ -19,6 +32,12 @@ _UNENDED = parts_of(ods({"S": ods_row("a")})).replace(b"</table:table>", b"</tab
 FINDS: tuple[tuple[str, str, bytes], ...] = (
     ("ods", "python-calamine waits for ever for the end of a table", _UNENDED),
     ("xls", "it follows sectors that stand in a circle for ever", circle()),
+    ("xls", "it goes on from what is cut in a list of tables", CUT_LIST),
+    ("xls", "it finds the rest of a table elsewhere, where a part of it is cut", CUT_TABLE),
+    ("xls", "its sectors have another size than the version has", OTHER_SIZE),
+    ("xls", "it makes room for 4 billion cells between two", old(at(0, 0) + at(65535, 65535))),
+    ("xls", "it makes room for what a dimension says", old(biff(0x0200, 9, 0, 3, 0, 0, 1, 0) + at(0, 0))),
+    ("xls", "it makes room for 17 billion cells of a binary sheet", xlsb(binary(0, 0) + binary(1_048_575, 16_383))),
     ("xlsx", "it reads letters of any number: 196 GB of cells", _workbook("sssssssssssssssssB1")),
     ("xlsx", "it reads small letters", _workbook("xfd1048576")),
     ("unpacking", "a field is a number and no list", b"a\n0[0,[],\"\",\"en\",[],[0,1],[],\"\",\"\",7]"),

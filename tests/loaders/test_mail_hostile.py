@@ -7,6 +7,7 @@ import random
 import signal
 import subprocess
 import sys
+import tracemalloc
 from contextlib import suppress
 from email.message import EmailMessage
 from time import sleep
@@ -238,6 +239,37 @@ def test_streams_of_outlook_that_share_their_bytes_are_not_read_for_ever() -> No
             data[at + 120 : at + 128] = (70_000).to_bytes(8, "little")
     with pytest.raises(LoadError, match="is damaged"):
         read(bytes(data), "a.msg")
+
+
+@pytest.mark.parametrize("place", ["root", "table of small sectors", "list of tables"])
+def test_sizes_that_a_message_of_outlook_declares_take_no_room(place: str) -> None:
+    """Its sectors stand in a circle, so that there are as many as it says."""
+    data = bytearray(msg(outlook("Many", "Text.")))
+    assert "Text." in read(bytes(data), "a.msg").text
+
+    def number(at: int, now: int | None = None) -> int:
+        before = int.from_bytes(data[at : at + 4], "little")
+        data[at : at + 4] = (before if now is None else now).to_bytes(4, "little")
+        return before
+
+    root, table = 512 * (number(48) + 1), 512 * (number(76) + 1)
+    first = {"root": root + 116, "table of small sectors": 60}.get(place)
+    if first is None:
+        number(44, 109 + 127 * 30)
+        number(68, number(76))
+        number(72, 30)
+        data[table : table + 508] = number(76).to_bytes(4, "little") * 127
+        number(table + 508, number(76))
+    else:
+        number(table + 4 * number(first), number(first))
+        number({"root": root + 120}.get(place, 64), 1 << (26 if place == "root" else 17))
+    tracemalloc.start()
+    try:
+        with pytest.raises(LoadError, match="is damaged"):
+            read(bytes(data), "a.msg")
+        assert tracemalloc.get_traced_memory()[1] < 3_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_the_process_apart_ends_with_the_one_that_forked_it() -> None:

@@ -16,7 +16,7 @@ from docx_cases import archive, docx
 from fault_cases import damaged, samples
 from growth import assert_linear
 from odf_cases import h, items, odf
-from sheet_cases import Cell, circle, ods, ods_cell, ods_row, xlsx
+from sheet_cases import Cell, ods, ods_cell, ods_row, xlsx
 from slide_cases import p, pptx, shape, table, title
 
 from qa.loaders.content import Damaged, Textless
@@ -65,12 +65,6 @@ def test_an_encrypted_opendocument_file_says_so() -> None:
     manifest = f'<m:manifest xmlns:m="{space}"><m:encryption-data/></m:manifest>'
     assert read(ods({"S": ods_row("a")}, {"META-INF/manifest.xml": manifest}), ".ods") == NEEDS
     assert read(odf(odf_cases.p("a"), more={"META-INF/manifest.xml": manifest}), ".odt") == NEEDS
-
-
-def test_an_encrypted_old_workbook_says_so() -> None:
-    begin = b"\x09\x08\x10\x00\x00\x06\x05\x00" + bytes(12)
-    assert read(OLE + begin + b"\x2f\x00\x02\x00\x00\x00", ".xls") == NEEDS
-    assert read(OLE + begin + b"\x42\x00\x02\x00\x00\x00", ".xls").startswith("Damaged: is damaged: ")
 
 
 @pytest.mark.parametrize(
@@ -144,10 +138,6 @@ def test_far_cells_of_a_table_are_refused_and_blank_ones_that_repeat_are_not() -
         "Damaged: is refused: a sheet has more than 10,000,000 cells between"
     )
     assert read(ods({"S": ods_row("a", repeated=3)}), ".ods").count("a") == 3
-
-
-def test_an_old_workbook_whose_sectors_stand_in_a_circle_is_damaged() -> None:
-    assert read(circle(), ".xls") == "Damaged: is damaged: its parts follow each other in a circle"
 
 
 def test_a_table_whose_xml_does_not_end_is_damaged() -> None:

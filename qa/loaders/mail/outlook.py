@@ -1,7 +1,7 @@
 """Read a message of Outlook (.msg) with python-oxmsg.
 
 Law: a damaged property costs only itself. No more bytes are read than the file has twice, however often its directory
-lists them.
+lists them, and whatever sizes it declares.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from oxmsg.storage import Storage
 
 _OUTERMOST, _EMBEDDED, _ATTACHED = 32, 24, 8  # bytes before the properties of each kind of storage
+_COUNTS = (64, 72)  # where the header counts the sectors of the table of small sectors, and of the list of tables
 # Identifiers of properties.
 _SUBJECT, _BODY, _HTML, _CLASS, _HEADERS = 0x0037, 0x1000, 0x1013, 0x001A, 0x007D
 _RTF, _TO, _CC, _DATA = 0x1009, 0x0E04, 0x0E03, 0x3701
@@ -36,11 +37,22 @@ def outlook_mail(data: bytes) -> Mail:
     from olefile import OleFileIO
 
     try:
+        _check_counts(data)
         with OleFileIO(BytesIO(data)) as ole:
+            if ole.root.size > 2 * len(data):
+                raise ValueError("the small sectors are larger than the file")
             storage = _storage(ole, ole.root, "", [2 * len(data)])
     except Exception as error:
         raise Damaged(f"is damaged: it cannot be read as a message of Outlook ({type(error).__name__})") from error
     return _mail(_Properties(storage, _OUTERMOST))
+
+
+def _check_counts(data: bytes) -> None:
+    """Raise ValueError for a compound file that counts more sectors of its tables than it has of all: where they stand
+    in a circle, olefile would read as many."""
+    sectors = len(data) >> int.from_bytes(data[30:32], "little")
+    if any(int.from_bytes(data[at : at + 4], "little") > sectors for at in _COUNTS):
+        raise ValueError("tables are larger than the file")
 
 
 def _storage(ole: Any, node: Any, path: str, left: list[int]) -> Storage:

@@ -15,8 +15,9 @@ from qa.loaders.archive import COMPOUND, compound_error
 from qa.loaders.builder import TextBuilder
 from qa.loaders.content import Content, Damaged, Textless
 from qa.loaders.sheets.cells import cell_text
-from qa.loaders.sheets.chains import check_chains
+from qa.loaders.sheets.compound import compound_of, workbook_in
 from qa.loaders.sheets.package import Package
+from qa.loaders.sheets.records import check_records
 from qa.loaders.sheets.tables import lay_out
 
 if TYPE_CHECKING:
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
     from qa.loaders.sheets.tables import Row
 
 _PACKED = b"PK\x03\x04"
-_BEGIN = b"\x09\x08\x10\x00\x00\x06\x05\x00"  # the record that begins an old workbook (BIFF8)
-_PASSWORD = 0x2F  # the kind of the record that says that the others are encrypted
-_FIRST_RECORDS = 8
 
 
 def read(data: bytes, name: str) -> Content:
@@ -43,20 +41,9 @@ def read(data: bytes, name: str) -> Content:
     except BaseException as error:  # the library panics on some damage, with an error that is no Exception
         if isinstance(error, KeyboardInterrupt | SystemExit):
             raise
-        if type(error).__name__ == "PasswordError" or has_password(data):
+        if type(error).__name__ == "PasswordError":
             raise Damaged("is encrypted: it needs a password") from error
         raise Damaged(f"is damaged: it cannot be read ({type(error).__name__})") from error
-
-
-def has_password(data: bytes) -> bool:
-    """Whether an old workbook says in its first records that it is encrypted."""
-    place = data.find(_BEGIN)
-    for _ in range(_FIRST_RECORDS if place >= 0 else 0):
-        kind, length = (int.from_bytes(data[at : at + 2], "little") for at in (place, place + 2))
-        if kind == _PASSWORD:
-            return True
-        place += 4 + length
-    return False
 
 
 def _content(data: bytes, stem: str) -> Content:
@@ -65,7 +52,9 @@ def _content(data: bytes, stem: str) -> Content:
     if data.startswith(COMPOUND) and "EncryptedPackage".encode("utf-16-le") in data:
         raise compound_error(data, "workbook")
     if data.startswith(COMPOUND):
-        check_chains(data)
+        workbook = workbook_in(data)
+        check_records(workbook)
+        data = compound_of(workbook)
     shown = (SheetTypeEnum.WorkSheet, SheetTypeEnum.ChartSheet)
     package = Package(data if data.startswith(_PACKED) else b"")
     builder = TextBuilder()

@@ -11,9 +11,13 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from string import ascii_letters, digits
+from typing import TYPE_CHECKING
 
 from qa.loaders.archive import follow_xml
 from qa.loaders.content import Damaged
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 FARTHEST = 10_000_000  # cells between the first and the last of a sheet
 _NAMED = re.compile(rb"""\sr\s*+=\s*+["']([^"'<]{0,20})""")
@@ -32,12 +36,21 @@ class Around:
     def __init__(self) -> None:
         self._ends: tuple[int, int, int, int] | None = None
 
-    def reach(self, row: int, column: int) -> None:
-        """Widen it by a cell."""
+    def reach(self, row: int, column: int) -> int:
+        """Widen it by a cell; give the number of cells in it."""
         top, bottom, left, right = self._ends or (row, row, column, column)
         self._ends = top, bottom, left, right = min(top, row), max(bottom, row), min(left, column), max(right, column)
-        if (bottom - top + 1) * (right - left + 1) > FARTHEST:
+        cells = (bottom - top + 1) * (right - left + 1)
+        if cells > FARTHEST:
             raise Damaged(f"is refused: a sheet has more than {FARTHEST:,} cells between its first and its last")
+        return cells
+
+
+def check_around(rows: Collection[int], columns: Collection[int]) -> int:
+    """The number of cells in the smallest rectangle that holds cells in these rows and columns. Raises Damaged."""
+    around = Around()
+    around.reach(min(rows), min(columns))
+    return around.reach(max(rows), max(columns))
 
 
 def check_extent(sheet: bytes) -> None:
@@ -47,12 +60,7 @@ def check_extent(sheet: bytes) -> None:
     are_all_named = len(_CELLS.findall(sheet)) <= named.count(b" ") + 1 - len(_ROWS.findall(sheet))
     if named and _PLACES(named) and are_all_named:
         with suppress(Damaged):
-            around = Around()
-            for row in rows:
-                around.reach(int(row), 0)
-            top = int(next(iter(rows)))
-            for column in columns:
-                around.reach(top, column_number(column.decode()))
+            check_around({int(row) for row in rows}, {column_number(column.decode()) for column in columns} or {0})
             return
     follow_xml(sheet, _Reading().begin)
 

@@ -17,6 +17,7 @@ from qa.loaders.archive import is_encrypted, open_archive, parse_xml, read_membe
 from qa.loaders.content import Damaged
 from qa.loaders.docx.parts import Parts, declared, parsed
 from qa.loaders.odf.meta import declared as about
+from qa.loaders.sheets.binary import check_binary
 from qa.loaders.sheets.extent import check_extent, column_number
 from qa.loaders.sheets.repeats import check_repeats
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 TOTAL, LARGEST = 1 << 30, 1 << 29  # bytes of a workbook unpacked, and of a sheet: the library holds only its cells
 MOST = 1_000_000  # cells in percent
 _CHECKED = (".xml", ".rels", ".bin")  # members of which none may unpack to more than it declares
+_SHEETS = ("xl/worksheets/", "xl/chartsheets/", "xl/dialogsheets/")
 _BUILT_IN = {9: 0, 10: 2}  # formats in percent, and their decimals
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _DECIMALS = re.compile(r"[.,](\d+|[0#?]+)\s?%")
@@ -52,14 +54,25 @@ class Package:
             raise Damaged("is encrypted: it needs a password")
         if (content := read_member(self._archive, "content.xml")) is not None:
             check_repeats(content)
-        for info in self._archive.infolist():
-            if info.filename.endswith(_CHECKED) and info.file_size <= HELD:
-                read_member(self._archive, info.filename)
+        self._check_members()
         try:
             self.title, self.language = declared(self._archive)
             self._find()
         except Damaged:  # the library decides whether the rest can be read
             return
+
+    def _check_members(self) -> None:
+        """Raise Damaged for a member that unpacks to more than it declares, and for a sheet in binary records (.xlsb)
+        whose cells are too far apart: such a sheet may have any name."""
+        root = parsed(self._archive, "xl/_rels/workbook.bin.rels")
+        targets = {f"xl/{found.get('Target', '')}".lower() for found in (() if root is None else root.iter())}
+        binary = {name for name in targets if name.startswith(_SHEETS)}
+        for info in self._archive.infolist():
+            is_sheet = info.filename.replace("\\", "/").lower() in binary
+            if (is_sheet or info.filename.endswith(_CHECKED)) and info.file_size <= HELD:
+                data = read_member(self._archive, info.filename)
+                if is_sheet:
+                    check_binary(data or b"")
 
     def _find(self) -> None:
         """Find the parts of the sheets, and what is in percent."""
