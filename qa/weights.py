@@ -152,9 +152,10 @@ MOST_WORDS = 8
 # The same by meaning, for the share of the question's weight that vectors know about: logistic in the highest score by
 # words, in the greatest cosine of the question with a sentence of the first passages, and in the logarithm of the
 # length of the mean of its words' vectors. Fitted by bench/confidence.py to whether the question is about the document,
-# over readers' questions, the manual, SQuAD and XQuAD. Of readers' questions, 26 of 100 are refused by their own
-# article and 11 of 100 answered by another; at 4.45 20 and 16. The model that the vectors were fitted to does not do
-# much better: with its own cosines beside these numbers, 18 of 100 are refused where 12 are answered.
+# over readers' questions, the manual, SQuAD and XQuAD. Of readers' questions, 25 of 100 are refused by their own
+# article and 11 of 100 answered by another; at 4.4 20 and 17. The model that the vectors were fitted to does not do
+# much better: with its own cosines beside these numbers, 18 of 100 are refused where 12 are answered. Nothing else that
+# was tried does: letters, the cosines of other texts with the question, the share of letters, a random forest.
 MEANT_SCORE = 1.7
 MEANT_LIKE = 3.53
 MEANT_TELLING = -1.87
