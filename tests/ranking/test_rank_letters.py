@@ -17,6 +17,7 @@ from qa.analysis.bm25 import saturation
 from qa.index import open_engine
 from qa.query.question import MOST_RUNS
 from qa.query.resolve import resolve
+from qa.ranking.confidence import coverage, signals
 from qa.ranking.rank import is_apart, rank
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from qa.model import Hit
     from qa.query.question import Question
+    from qa.ranking.confidence import Signals
 
 
 def candidates(question: str, texts: Sequence[str], language: str = "en") -> tuple[Question, list[Hit]]:
@@ -75,6 +77,38 @@ def test_a_passage_without_a_word_of_the_question_gains_nothing_by_letters() -> 
 
     assert [is_apart(one) for one in ranked] == [False, True]
     assert "letters" not in dict(ranked[1].hit.parts)
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "about", "other"),
+    [
+        ("de", "Wer verwaltet die Versicherung?", "Verwaltung einer Versicherung.", "Die Versicherung eines Tieres."),
+        ("es", "¿Quién administra la biblioteca?", "La administradora de la biblioteca.", "Camino de la biblioteca."),
+        ("tr", "müzeyi kim yönetiyor?", "müzenin yöneticisi geldi", "müzenin bahçesi güzel"),
+    ],
+)
+def test_letters_tell_what_a_text_is_about_where_words_alone_decide(
+    language: str, question: str, about: str, other: str
+) -> None:
+    one, two = (told(question, text, language) for text in (about, other))
+
+    assert one.letters > two.letters
+    assert coverage(one) > coverage(one._replace(letters=two.letters))
+
+
+def test_letters_change_no_coverage_by_meaning() -> None:
+    found = told("who manages the insurance?", "The management of an insurance company.")._replace(meant=1.0)
+
+    assert found.letters > 0
+    assert coverage(found) == coverage(found._replace(letters=0.0))
+
+
+def told(question: str, text: str, language: str = "en") -> Signals:
+    """The signals of a question about a text of one passage."""
+    meant, hits = candidates(question, [text], language)
+    found = signals(meant, rank(meant, hits))
+    assert found is not None
+    return found
 
 
 @given(PROSE | QUESTIONS, st.lists(PROSE, min_size=1, max_size=8), st.integers(1, 3))
