@@ -24,7 +24,7 @@ _SPANS_LAST = b"]]]"  # the end of fields whose last are spans of code or of mar
 _MEMBER_LAST = b"]]"  # behind a digit, the end of fields whose last is a member
 _HIDDEN = 9  # the index of the spans of markup among the fields after the first
 _LAID_OUT: list[Any] = ["", (), (), ()]  # the last fields, of a passage that has none of them
-HELD = 1 << 18  # characters of terms: the candidates of some questions about one thing, at most ten megabytes
+HELD = 1 << 19  # characters of terms: the candidates of some questions about one thing, at most twenty megabytes
 _counted: Latest[tuple[int, dict[str, int]]] = Latest(HELD)
 _load = json.JSONDecoder().raw_decode
 _dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode

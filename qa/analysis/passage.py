@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 
 _BARS = r"[ \t]*+(?:>[ \t>]*+(?=\|))?[ \t|]*+"
 
-HELD = 1 << 18  # characters of analysed passages and of their terms: three questions' candidates, seven megabytes
+# Characters of analysed passages and of their terms: some 900 paragraphs, at most 30 MB. A fourth of that makes a
+# question about 250 paragraphs half as slow again, in Thai and English, since each analysis is made anew.
+HELD = 1 << 20
 LONGEST_RUN = 16  # terms; a longer run says no more
 
 
@@ -199,6 +201,11 @@ def analysed_passage(passage: Passage, analysed: Analysed | None = None) -> Anal
         found = AnalysedPassage(given.text, given.language, own)
         _lately.add((given, analysed), found, len(given.text) + len(own.terms))
     return found
+
+
+def forget_all() -> None:
+    """Forget what was analysed lately: once files have changed, much of it is of passages that are gone."""
+    _lately.clear()
 
 
 def _seen(passage: Passage) -> _Seen:

@@ -154,6 +154,9 @@ class Files:
         self.last = changes
         self.report_left_out()
         saved.delete_unused_extracts(_keys(before) - _keys(now))
+        from qa.analysis.passage import forget_all
+
+        forget_all()
         return True
 
     def _write(self, batch: Batch, before: Manifest, changes: Changes) -> Manifest:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import qa
 from qa.analysis import packing, passage
 from qa.analysis.latest import Latest
 from qa.model import Passage, Span
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 WORDS = " ".join(f"word{number}" for number in range(2_000))  # a row of a table may be as long
 
@@ -80,3 +85,14 @@ def test_long_passages_take_no_more_room_than_short_ones(form: str) -> None:
 def test_a_passage_that_is_held_is_not_analysed_again() -> None:
     one = Passage("a", (), "", Span(0, 5), "wall.")
     assert passage.analysed_passage(one) is passage.analysed_passage(one._replace(source="b"))
+
+
+def test_a_refresh_keeps_no_analysis_of_passages_that_are_gone(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The bridge was closed on Monday.", encoding="utf-8")
+    with qa.open(tmp_path) as library:
+        library.ask("when was the bridge closed?")
+        assert passage._lately.size
+        (tmp_path / "a.txt").write_text("The bridge was opened again on Friday.", encoding="utf-8")
+        library.refresh()
+        assert not passage._lately.size
+        assert library.ask("when was the bridge opened?").citations
