@@ -144,9 +144,9 @@ CONFIDENCE_BIAS = -2.74
 # own are refused without letters and .025 with them (the mean of twelve languages, of which six had no part in it);
 # readers' questions cannot tell. The constants keep both below .06 in each language.
 COVERAGE_SCORE = 2.89
-COVERAGE_LETTERS = 7.0
+COVERAGE_LETTERS = 5.0
 COVERAGE_WORDS = 0.8
-COVERAGE_BIAS = -4.55
+COVERAGE_BIAS = -4.4
 COVERAGE_BIAS_OF_PARTS = -3.75  # where a term is less than a word, a pair or a syllable
 MOST_WORDS = 8
 # The same by meaning, for the share of the question's weight that vectors know about: logistic in the highest score by
