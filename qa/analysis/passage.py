@@ -195,11 +195,12 @@ def analysed_passage(passage: Passage, analysed: Analysed | None = None) -> Anal
     Results are held for a while, since the next question usually finds the same passages.
     """
     given = _seen(passage)
-    found = _lately.get((given, analysed))
+    key = given, analysed
+    found = _lately.get(key)
     if found is None:
         own = analysed or _analysed(given)
         found = AnalysedPassage(given.text, given.language, own)
-        _lately.add((given, analysed), found, len(given.text) + len(own.terms))
+        _lately.add(key, found, len(given.text) + len(own.terms))
     return found
 
 

@@ -69,7 +69,7 @@ def signals(question: Question, ranked: Sequence[Ranked]) -> Signals | None:
     terms = analysis.held | analysis.above
     gap = (_worth(question, best) - _worth(question, others[0])) / weight if others else MOST_GAP
     score = max(_by_words(question, one) - by_chance(question, one) for one in ranked[:COMPARED])
-    letters = max(part for one in ranked[:COMPARED] for part in (0.0, dict(one.hit.parts).get("letters", 0.0)))
+    letters = max(dict(one.hit.parts).get("letters", 0.0) for one in ranked[:COMPARED])
     of_score = weight
     if question.points or names_section(question, best.hit.passage, analysis):
         common = language_of(question.language).common_words

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from io import FileIO
 
-_CHANGED = "meta.json is not what was written"
 _MAGIC = 1337
 _PIECE = 1 << 22
 _END = 1 << 10  # bytes that hold a footer, about 100, and what stands before it in a `.store` file
@@ -121,11 +120,11 @@ def _segments(path: str) -> list[tuple[str, int | None]]:
     try:
         listed = json.loads(data)["segments"]
         named = [(one["segment_id"].replace("-", ""), one["deletes"] and one["deletes"]["opstamp"]) for one in listed]
-        if all(_SEGMENT(name) and isinstance(opstamp, int | None) for name, opstamp in named):
-            return [(f"{name}.", opstamp) for name, opstamp in named]
+        if not all(_SEGMENT(name) and isinstance(opstamp, int | None) for name, opstamp in named):
+            raise ValueError("a segment is named as none is")
     except MISSHAPEN as error:
-        raise ValueError(_CHANGED) from error
-    raise ValueError(_CHANGED)
+        raise ValueError("meta.json is not what was written") from error
+    return [(f"{name}.", opstamp) for name, opstamp in named]
 
 
 def _end(file: FileIO, most: int) -> tuple[bytes, int, int]:
