@@ -26,6 +26,13 @@ CITED = 3  # citations of an answer
 COVERED, NEAR, FALSE_PREMISE, OFF_TOPIC = "covered", "near", "false premise", "off topic"
 # These are made of them: asked of all articles as one library, asked of another article, the turns of a conversation.
 TOGETHER, ELSEWHERE, FIRST_TURN, FOLLOW_UP = "all articles", "another article", "first turn", "follow-up"
+# And these are asked after the first turn of each conversation: they lean on it, and no article answers one.
+OPEN = "open follow-up"
+OPEN_QUESTIONS = (
+    "how old is he?", "is she married?", "what does it taste like?", "how much does it weigh?", "is it dangerous?",
+    "what colour is it?", "where was he born?", "does she have any children?", "how loud is it?", "can dogs eat it?",
+    "who composed the music for it?", "when did she die?", "which football club does he support?", "how deep is it?",
+)  # fmt: skip
 
 
 class ReaderQuestion(NamedTuple):
@@ -89,6 +96,7 @@ def ask_readers_questions(folder: Path, about: Container[str] | None = None) -> 
             for conversation in conversations:
                 if conversation.article == article:
                     outcomes += ask_in_turn(library, conversation)
+                    outcomes += ask_openly(library, conversation)
     together = ask_together(folder, questions)
     return outcomes + [each for each in together if about is None or each.article in about]
 
@@ -143,6 +151,13 @@ def ask_in_turn(library: qa.Library, conversation: Conversation) -> Iterator[Out
     for turn in conversation.turns:
         answer = chat.ask(turn.question, CITED)
         yield outcome(turn, answer, not answer.answered)
+
+
+def ask_openly(library: qa.Library, conversation: Conversation) -> Iterator[Outcome]:
+    """Ask each of the open questions in a chat of its own, after the first turn."""
+    for question in OPEN_QUESTIONS:
+        turn = ReaderQuestion(conversation.article, question, (), OPEN)
+        yield list(ask_in_turn(library, Conversation(conversation.article, (conversation.turns[0], turn))))[-1]
 
 
 def ask_together(folder: Path, questions: Sequence[ReaderQuestion]) -> list[Outcome]:

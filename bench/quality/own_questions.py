@@ -21,10 +21,13 @@ from outcomes import (
     FOREIGN,
     NEAR,
     OFF_TOPIC,
+    OPEN,
     TOGETHER,
     Outcome,
     flat,
 )
+
+from qa.render.phrases import CONFIDENCE_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -33,6 +36,7 @@ Given = TypeVar("Given")
 
 BINS = 10  # of equal number, of the calibration error
 SURE = 0.9  # the confidence of what is shown as all but certain
+STRONG = CONFIDENCE_WORDS[0][0]  # the confidence of what is shown as a strong match
 REFUSED = 0.95  # the share of the off-topic questions that a threshold refuses
 
 LEGEND = f"""\
@@ -46,7 +50,8 @@ LEGEND = f"""\
 - Calibration error: of covered and off-topic questions, sorted by confidence and divided into ten bins of equal number,
   the distance between the mean confidence and the share right (answer@1), weighted by number. Of what is shown: without
   the questions that are refused. What is shown with a confidence of {SURE:g} or more also leaves these out.
-- First turn, follow-up: of a conversation, as shipped; a refused turn is not right.
+- First turn, follow-up: of a conversation, as shipped; a refused turn is not right. Open follow-up: one of some
+  questions such as "how old is he?", asked after each first turn, none of which an article answers.
 - Out of fold: each article with the weight of meaning, the numbers of both likelihoods and the threshold that were
   found without it, from the other articles and collections. Where no such number plays a part, both columns agree.
 - Floor: the value that must be reached. Aim: the value to work towards. Reached: the higher of the two that is, by the
@@ -150,6 +155,12 @@ def _turn_figures(outcomes: Sequence[Outcome]) -> Iterator[Figure]:
         yield Figure(name, len(some), form="d")
         yield from _found(f"{name}: ", some, first)
         yield from _share(f"{name}: refused", some, _is_refused, *refused, at_most=True)
+    strong = [each for each in _of(outcomes, FOLLOW_UP) if is_strong(each)]
+    yield from _share("follow-ups: right, of what is shown as a strong match", strong, _is_first)
+    left_open = _of(outcomes, OPEN)
+    yield Figure("open follow-ups", len(left_open), form="d")
+    yield from _share("open follow-ups: refused", left_open, _is_refused)
+    yield from _share("open follow-ups: shown as a strong match", left_open, is_strong)
 
 
 def _found(name: str, some: Sequence[Outcome], *bars: tuple[float, ...]) -> Iterator[Figure]:
@@ -197,6 +208,11 @@ def is_sure(each: Outcome) -> bool:
     return not each.refused and each.confidence >= SURE
 
 
+def is_strong(each: Outcome) -> bool:
+    """Tell whether the answer is shown as a strong match."""
+    return not each.refused and each.confidence >= STRONG
+
+
 def conversations(turns: Iterable[Outcome]) -> list[list[Outcome]]:
     """Divide turns, in the order in which they were asked, into conversations."""
     talks: list[list[Outcome]] = []
@@ -219,6 +235,8 @@ def failures(outcomes: Sequence[Outcome]) -> list[str]:
 
 def _failure(each: Outcome) -> str:
     """Say what is wrong, or nothing."""
+    if each.kind == OPEN:
+        return "strong" if is_strong(each) else ""
     if each.kind in (NEAR, FALSE_PREMISE, OFF_TOPIC, ELSEWHERE):
         return "" if each.refused else "answered"
     found = (

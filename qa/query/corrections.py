@@ -1,8 +1,9 @@
 """Find the words of the library that a misspelt word of the question may mean.
 
 Law: a word is taken for misspelt only if no passage holds it and the lists of its language do not have it. One that the
-table of near meanings has ("oven") is searched as a name ("alan" as "Allan") and as no other word ("open"). Every word
-searched or suggested in its place is one that the library holds, and is really near.
+table of near meanings has ("oven") is searched as a name ("alan" as "Allan") and as no other word ("open"); in a
+language without that table, a word of fewer than ten letters is searched with one slip, and with two only suggested.
+Every word searched or suggested in its place is one that the library holds, and is really near.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa.analysis import analyzer, tokenizer
+from qa.analysis.languages import VECTORS
 from qa.analysis.languages import language as language_of
 from qa.analysis.letters import is_word
 from qa.analysis.near import distance, lacks_a_letter
@@ -31,6 +33,7 @@ DIGITS = "0123456789"
 # one slip is still found, .50 of those with two slips and not .66, and only .025 instead of .052 of the words that are
 # in other articles, which are no slips, have a suggestion.
 LETTERS_AN_EDIT = 4
+SIMILAR = 0.79  # least similarity of a word with two slips that is searched where no table tells words from slips
 SHORTEST_RHYME = 5  # letters of a word whose first letter may be the wrong one
 ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґ", "αβγδεζηθικλμνξοπρστυφχψω")
 
@@ -54,9 +57,13 @@ def corrections(
 
 
 def _meant(word: str, others: list[str], language: str) -> list[str]:
-    """Those of the similar words that are searched for a word: for one that has a meaning of its own, names alone."""
+    """Those of the similar words that are searched for a word: for one that has a meaning of its own, names alone.
+    Where no table tells which words have one, two letters may tell two words apart ("passiert", "Passwort")."""
     if not others:
         return []
+    if language not in VECTORS:
+        of_one_slip = 1 - 1 / len(analyzer.normal(word))
+        return [other for other in others if similarity(word, other, language) >= min(SIMILAR, of_one_slip)]
     from qa.analysis.meaning.kindred import kindred  # most questions have no such word
 
     if not kindred(analyzer.normal(word), language):

@@ -19,7 +19,7 @@ from qa.ranking.runs import by_chance, is_of_parts
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa.query.question import Question
+    from qa.query.question import Concept, Question
     from qa.ranking.cite import Found
     from qa.ranking.rank import Ranked
 
@@ -44,7 +44,8 @@ class Signals(NamedTuple):
 
     `is_of_parts` says whether the question's terms are less than words, so that any text shares more of them.
     `letters` is the highest part of a score that letters have among the first passages, over the same weight as
-    `score`, which leaves it out: other forms of a word and parts of compounds tell what a text is about.
+    `score`, which leaves it out: other forms of a word and parts of compounds tell what a text is about. `own` is the
+    share of the weight of a follow-up's own words that the first passage holds; 1 for a question that is lent none.
     """
 
     score: float
@@ -55,6 +56,7 @@ class Signals(NamedTuple):
     telling: float = 0.0
     is_of_parts: bool = False
     letters: float = 0.0
+    own: float = 1.0
 
 
 def signals(question: Question, ranked: Sequence[Ranked]) -> Signals | None:
@@ -79,7 +81,8 @@ def signals(question: Question, ranked: Sequence[Ranked]) -> Signals | None:
     number = max(1.0, min(len(question.concepts) / SYLLABLES.get(question.language, 1.0), weights.MOST_WORDS))
     gap = max(0.0, min(gap, MOST_GAP))
     meant = _by_meaning(question, ranked)
-    return Signals(score / of_score, gap, log(number), *meant, is_of_parts(question), letters / of_score)
+    own = _own(question, best) if question.lent_phrases else 1.0
+    return Signals(score / of_score, gap, log(number), *meant, is_of_parts(question), letters / of_score, own)
 
 
 def _by_meaning(question: Question, ranked: Sequence[Ranked]) -> tuple[float, float, float]:
@@ -102,14 +105,25 @@ def _by_words(question: Question, one: Ranked) -> float:
     parts = dict(one.hit.parts)
     score = sum(part for name, part in parts.items() if name not in BESIDES and name != "answer")
     if answer := parts.get("answer", 0.0):
-        score += max(min(answer, score), answer * _share(question, one))
+        score += max(min(answer, score), answer * _share(question.concepts, one))
     return score + min(parts.get("near", 0.0), weights.NEAR[0])
 
 
-def _share(question: Question, one: Ranked) -> float:
-    """The share of the weight of the question's own words that the passage holds; words that only ask are none."""
+def _own(question: Question, one: Ranked) -> float:
+    """The share of the weight of a follow-up's own words that the passage holds: what is lent tells which passage it is
+    about, and not that this answers. A question of lent words and a measure ("how deep is it?") wants an amount."""
+    own = [concept for concept in question.concepts if not concept.is_lent]
+    if question.measure and all(concept.only_asks for concept in own):
+        terms = one.evidence.analysis.held | one.evidence.analysis.above
+        return float(dict(one.hit.parts).get("answer", 0.0) > 0 or any(strength_of(concept, terms) for concept in own))
+    return _share(own, one)
+
+
+def _share(concepts: Sequence[Concept], one: Ranked) -> float:
+    """The share of the weight of these words that the passage holds, leaving out those that only ask; 1 if there are no
+    others."""
     terms = one.evidence.analysis.held | one.evidence.analysis.above
-    told = [concept for concept in question.concepts if not concept.only_asks]
+    told = [concept for concept in concepts if not concept.only_asks]
     weight = sum(concept.weight for concept in told)
     return sum(concept.weight * strength_of(concept, terms) for concept in told) / weight if weight else 1.0
 
@@ -174,9 +188,11 @@ def coverage_by_words(found: Signals) -> float:
 
 def confidence(found: Signals) -> float:
     """How likely the first passage answers the question, from 0 to 1: the documents have to be about it, the passage
-    has to stand out, and a sentence to mean what is asked."""
+    has to stand out, and a sentence to mean what is asked. That documents are about a follow-up says less if the words
+    that are lent to it are all that the passage has."""
+    by_own = 1 - weights.CONFIDENCE_OWN * (1 - found.own)
     return _logistic(
-        weights.CONFIDENCE_COVERAGE * coverage(found)
+        weights.CONFIDENCE_COVERAGE * by_own * coverage(found)
         + weights.CONFIDENCE_GAP * found.gap
         + weights.CONFIDENCE_LIKE * found.like
         + weights.CONFIDENCE_BIAS

@@ -219,3 +219,29 @@ def test_a_word_with_a_meaning_of_its_own_is_a_slip_for_a_name_alone(
 
     with qa.open(tmp_path / "bread.txt") as library:
         assert dict(library.ask(f"what about the yard and the {word}?").corrections).get(word, ()) == searched
+
+
+ACCOUNT = """Das Passwort wird nach neunzig Tagen neu vergeben, und der Zugang bleibt offen.
+
+Die Verwaltung verschickt es mit der Post.
+"""
+
+
+@pytest.mark.parametrize(
+    ("word", "searched"),
+    [
+        ("passiert", ()),  # two letters in eight: another word
+        ("Passwrot", ("Passwort",)),
+        ("Paswort", ("Passwort",)),
+        ("Vervaltunk", ("Verwaltung",)),  # two in ten
+    ],
+)
+def test_two_letters_tell_short_words_apart_in_a_language_without_a_table_of_words(
+    tmp_path: Path, word: str, searched: tuple[str, ...]
+) -> None:
+    (tmp_path / "konto.txt").write_text(ACCOUNT, encoding="utf-8")
+
+    with qa.open(tmp_path / "konto.txt") as library:
+        answer = library.ask(f"Was ist nach neunzig Tagen mit dem Zugang, und was {word}?")
+
+    assert dict(answer.corrections).get(word, ()) == searched
