@@ -131,13 +131,18 @@ def has_words(answer: Answer) -> bool:
     return bool(answer.searched.strip() or answer.unmatched)
 
 
+def asks_for_more(answer: Answer) -> bool:
+    """Tell whether a refused question asks for more of an answer that has been shown whole."""
+    return bool(answer.coverage) and not answer.confidence
+
+
 def why_not_covered(answer: Answer) -> str:
     """Say why no passage answers: the words that were not found, and similar words that may be meant.
 
     If all are found, say so: a word that stands alone cannot stand apart from others, and a question of small words has
     none.
     """
-    if answer.coverage and not answer.confidence:  # a question for more of an answer
+    if asks_for_more(answer):
         return "nothing more was found"
     if answer.only and answer.is_outside and not answer.answered:
         return f"nothing under {shorten(only_words(answer.only))} answers: what does is left out"

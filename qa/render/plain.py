@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa.render.phrases import has_words, place_details, place_of, refusal, shorten
+from qa.render.phrases import asks_for_more, has_words, place_details, place_of, refusal, shorten
 from qa.render.reflow import layout, one_line_of
 from qa.render.safe import one_line
 
@@ -34,8 +34,8 @@ def _citation(number: int, citation: Citation) -> str:
 
 def not_covered(answer: Answer) -> str:
     """Write the message for standard error where no passage answers: the question, the words not found, and where the
-    closest passage stands."""
+    closest passage stands; or only why, where that says more than the question."""
     first, *rest = refusal(answer)
-    if has_words(answer):
+    if has_words(answer) and not asks_for_more(answer):
         first, rest = f'no passage answers "{shorten(answer.question)}"', [first, *rest]
     return "\n  ".join((f"qa: not covered: {first}", *rest)) + "\n"

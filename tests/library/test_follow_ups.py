@@ -14,7 +14,7 @@ from strategies import document
 import qa
 from qa.index.memory import MemoryEngine
 from qa.query.follow_up import SHOWN
-from qa.render.phrases import why_not_covered
+from qa.render.plain import not_covered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -211,7 +211,7 @@ def test_all_passages_come_then_the_rest_of_each_and_then_nothing(libraries: dic
     assert len(quotes) == len(set(quotes))
     assert "Her deputy is Ole Brekke, who looks after the engines." in " ".join(" ".join(quotes).split())
     assert [answer.answered for answer in answers] == sorted((answer.answered for answer in answers), reverse=True)
-    assert why_not_covered(answers[-1]) == "nothing more was found"
+    assert not_covered(answers[-1]) == "qa: not covered: nothing more was found\n"
     assert not library.ask("go on").answered
 
 
