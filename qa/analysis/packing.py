@@ -134,6 +134,11 @@ def counted(terms: str) -> tuple[int, dict[str, int]]:
     return found
 
 
+def forget_counts() -> None:
+    """Forget what was counted lately."""
+    _counted.clear()
+
+
 def pack_counts(counts: Mapping[str, int]) -> bytes:
     """Serialise a count for each word: one line for all words that occur once, one for those that occur twice, and so
     on. Grouped like this, counts are added up in half the time. No word may contain white space."""

@@ -19,7 +19,7 @@ from qa.analysis.capitals import with_names
 from qa.analysis.languages import language as language_of
 from qa.analysis.latest import Latest
 from qa.analysis.meaning.vectors import likeness, vectors_adder
-from qa.analysis.packing import Packed, pack, pack_counts, texts, unpack_counts
+from qa.analysis.packing import Packed, forget_counts, pack, pack_counts, texts, unpack_counts
 from qa.analysis.rows import beyond, cells_apart, hidden_of, seen, spans_of_lines, with_marks
 from qa.model import Analysed, Span
 
@@ -205,8 +205,9 @@ def analysed_passage(passage: Passage, analysed: Analysed | None = None) -> Anal
 
 
 def forget_all() -> None:
-    """Forget what was analysed lately: once files have changed, much of it is of passages that are gone."""
+    """Forget what was analysed and counted lately: once files have changed, much of it is of passages that are gone."""
     _lately.clear()
+    forget_counts()
 
 
 def _seen(passage: Passage) -> _Seen:

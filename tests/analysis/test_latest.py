@@ -95,4 +95,5 @@ def test_a_refresh_keeps_no_analysis_of_passages_that_are_gone(tmp_path: Path) -
         (tmp_path / "a.txt").write_text("The bridge was opened again on Friday.", encoding="utf-8")
         library.refresh()
         assert not passage._lately.size
+        assert not packing._counted.size
         assert library.ask("when was the bridge opened?").citations
