@@ -111,12 +111,15 @@ def _by_words(question: Question, one: Ranked) -> float:
 
 def _own(question: Question, one: Ranked) -> float:
     """The share of the weight of a follow-up's own words that the passage holds: what is lent tells which passage it is
-    about, and not that this answers. A question of lent words and a measure ("how deep is it?") wants an amount."""
+    about, and not that this answers. A question that has no such word asks for a kind of answer ("since when?", "how
+    deep is it?"): its best sentence has one, or the sentence behind, or nothing tells that it answers."""
     own = [concept for concept in question.concepts if not concept.is_lent]
-    if question.measure and all(concept.only_asks for concept in own):
-        terms = one.evidence.analysis.held | one.evidence.analysis.above
-        return float(dict(one.hit.parts).get("answer", 0.0) > 0 or any(strength_of(concept, terms) for concept in own))
-    return _share(own, one)
+    if not question.answer_kind or any(not concept.only_asks for concept in own):
+        return _share(own, one)
+    evidence = one.evidence
+    has_kind = evidence.best >= 0 and evidence.kind_scores[evidence.best] > 0
+    terms = evidence.analysis.held | evidence.analysis.above
+    return float(has_kind or any(strength_of(concept, terms) for concept in own))
 
 
 def _share(concepts: Sequence[Concept], one: Ranked) -> float:

@@ -6,11 +6,15 @@ asks for, can make the match strong.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
-from strategies import document
 
 import qa
 from qa.render.phrases import confidence_word
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MILL = """\
 # The mill of Varde
@@ -40,9 +44,10 @@ Marit Lund leitet die Mühle seit 2015. Ihr Vertreter ist Ole Brekke, der das Ge
 """
 
 
-def word_for(text: str, *questions: str) -> str:
-    """The word for the last answer of a chat."""
-    with qa.Library([document(text, language="de" if text == MUEHLE else "en")]) as library:
+def word_for(folder: Path, text: str, *questions: str) -> str:
+    """The word for the last answer of a chat about a Markdown file."""
+    (folder / "mill.md").write_text(text, encoding="utf-8")
+    with qa.open(folder / "mill.md") as library:
         chat = library.chat()
         answers = [chat.ask(question) for question in questions]
     assert answers[0].answered
@@ -56,12 +61,15 @@ def word_for(text: str, *questions: str) -> str:
         (MILL, "who built the mill?", "when did she die?"),
         (MILL, "where did the stones come from?", "what colour are they?"),
         (MILL, "who built the mill?", "how tall was she?"),
+        (MILL, "who built the mill?", "why?"),
+        (MILL, "who looks after the gears?", "since when?"),
+        (MUEHLE, "Wer wartet das Getriebe?", "Seit wann?"),
         (MUEHLE, "Wer leitet die Mühle?", "Ist sie verheiratet?"),
         (MUEHLE, "Woher stammen die Steine?", "Welche Farbe haben sie?"),
     ],
 )
-def test_what_has_only_lent_words_is_no_strong_match(text: str, first: str, then: str) -> None:
-    assert word_for(text, first, then) in ("weak match", "refused")
+def test_what_has_only_lent_words_is_no_strong_match(tmp_path: Path, text: str, first: str, then: str) -> None:
+    assert word_for(tmp_path, text, first, then) in ("weak match", "refused")
 
 
 @pytest.mark.parametrize(
@@ -75,5 +83,5 @@ def test_what_has_only_lent_words_is_no_strong_match(text: str, first: str, then
         (MUEHLE, "Woher stammen die Steine?", "Wie schwer sind sie?"),
     ],
 )
-def test_what_has_the_words_or_the_kind_of_answer_is_one(text: str, first: str, then: str) -> None:
-    assert word_for(text, first, then) == "strong match"
+def test_what_has_the_words_or_the_kind_of_answer_is_one(tmp_path: Path, text: str, first: str, then: str) -> None:
+    assert word_for(tmp_path, text, first, then) == "strong match"
