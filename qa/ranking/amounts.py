@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.ranking.figures import RANGE, is_time
-from qa.ranking.quantities import COUNT, SIGNS, asked_quantities, counts, named_in, of_sign, of_unit
+from qa.ranking.quantities import COUNT, EVERY, ONCE, SIGNS, TIMES, asked_quantities, counts, named_in, of_sign, of_unit
 from qa.ranking.words import LESS, MORE, Candidate, Word
 
 if TYPE_CHECKING:
@@ -41,12 +41,7 @@ _OF = frozenset("of the de der des du del della dei delle di do da dos das los l
 _AND = frozenset("and und y e et en och og i и".split())
 _MAGNITUDES = frozenset("k m b bn mn mio mrd mill tsd mln mld tys млн млрд тыс".split())
 _MEASURED = frozenset(("time", "age", "length", "mass"))  # quantities of which a measure may have several units
-# Words before a number, or instead of one, that say how often something happens, and those before "week" in "a week":
-_EVERY = frozenset(
-    "every each alle jede jeden jedes cada tous toutes chaque ogni elke iedere varje hver hvert co każde každé každých"
-    " каждые каждый каждую кожні кожен всеки her κάθε fiecare minden joka setiap mỗi كل हर".split()
-)
-_ONCE = frozenset("once twice thrice jednou dvakrát třikrát dwukrotnie дважды трижды двічі тричі".split())
+# Words before "week" in "three a week":
 _PER = frozenset("a an per pro al por par om i na в на".split())
 
 _YEAR = re.compile(r"[12]\d{3}")
@@ -54,7 +49,7 @@ _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|e|º|er|ème|ª|\.º)")
 _SIGN = re.compile(rf"[ \u00a0\u202f]?[{SIGNS}]")  # after a number
 _SIGN_BEFORE = re.compile(r"(?:^|(?<=[\s(\[|:]))[-−][$€£¥]?$|[$€£¥₹₽₩₺₫฿₪] ?$")
 MONEY, SHARE = frozenset(("money",)), frozenset(("share",))
-TIME, TIMES = frozenset(("time",)), frozenset(("times",))
+TIME = frozenset(("time",))
 LONGEST_SIGN = 3  # letters right behind a number that belong to it: "$4.2M", "3.5bn", "80km"
 
 
@@ -209,8 +204,8 @@ def _code_before(words: Sequence[Word], place: int) -> frozenset[str]:
 def _how_often(words: Sequence[Word], place: int, end: int, language: Language) -> frozenset[str]:
     """TIMES if the number says how often something happens: "every two weeks", "twice", "three a day"."""
     first = words[place]
-    is_every = place > 0 and words[place - 1].small in _EVERY and first.gap == " "
-    is_once = first.small in _ONCE or (first.small in language.numbers and first.small.endswith(("mal", "krát")))
+    is_every = place > 0 and words[place - 1].small in EVERY and first.gap == " "
+    is_once = first.small in ONCE or (first.small in language.numbers and first.small.endswith(("mal", "krát")))
     is_per = end + 1 < len(words) and words[end].small in _PER and "time" in of_unit(words[end + 1].small)
     return TIMES if is_every or is_once or is_per else frozenset()
 

@@ -216,17 +216,21 @@ def _kind_scores(question: Question, passage: Passage, analysis: AnalysedPassage
         return [0.0] * len(analysis.sentences)
     kind, asked, language = question.answer_kind, question.asked_words, language_of(passage.language)
     holds = [holds_kind(kind, sentence.text, sentence.words, asked, language) for sentence in analysis.sentences]
-    if kind == "number" and any(holds) and not passage.form and not passage.header:
-        holds = _of_quantity(question, analysis, holds)
+    if kind == "number" and (passage.header or not passage.form):
+        holds = _of_quantity(question, passage, analysis, holds)
     return [1.0 if own else NEXT * following for own, following in zip(holds, (*holds[1:], False), strict=True)]
 
 
-def _of_quantity(question: Question, analysis: AnalysedPassage, holds: list[bool]) -> list[bool]:
-    """Which of the sentences that hold a number hold one of the quantity asked for, as far as units tell: a rent is not
-    3 metres high. The unit of a cell may stand in its column's head."""
-    from qa.ranking.quantities import asked_quantities, has_quantity  # only questions for a number need it
+def _of_quantity(question: Question, passage: Passage, analysis: AnalysedPassage, holds: list[bool]) -> list[bool]:
+    """Which of the sentences hold a number of the quantity asked for, as far as units tell: a rent is not 3 metres
+    high. The unit of a cell may stand in its column's head. What says how often something happens needs no number."""
+    from qa.ranking.quantities import TIMES, asked_quantities, has_quantity, says_how_often  # few questions need it
 
-    if not (wanted := asked_quantities(question)):
+    wanted = asked_quantities(question)
+    if not wanted or (passage.header and wanted != TIMES):
         return holds
-    both = zip(holds, analysis.sentences, strict=True)
-    return [own and has_quantity(sentence.text, sentence.words, wanted) for own, sentence in both]
+    return [
+        (wanted == TIMES and says_how_often(sentence.words))
+        or (own and has_quantity(sentence.text, sentence.words, wanted))
+        for own, sentence in zip(holds, analysis.sentences, strict=True)
+    ]

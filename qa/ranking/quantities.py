@@ -177,7 +177,7 @@ _MANY = frozenset("many viele vielen wieviele cuántos cuántas quanti quante qu
 MANY = _MANY.union(
     "combien hoeveel сколько скільки ile kolik hány kaç berapa câți câte quants quantes कितने कितनी كم".split()
 )
-COUNT = frozenset(("count",))
+COUNT, TIMES = frozenset(("count",)), frozenset(("times",))
 # A price is asked for by "much" and a word for "is": "how much is the ticket?"
 _MUCH_IS = re.compile(
     r"\b(?:much (?:is|are|was|were)|cuánto (?:es|son|era)|quanto (?:è|é|era|sono|são)|hoeveel (?:is|zijn)"
@@ -185,6 +185,21 @@ _MUCH_IS = re.compile(
 )
 PRICE = frozenset(("money", "share"))
 _HOW_MANY = r"(?:多少|几|幾|何|몇|กี่) ?"
+# Words before a number, or instead of one, that say how often something happens, and those that need none.
+EVERY = frozenset(
+    "every each alle jede jeden jedes cada tous toutes chaque ogni elke iedere varje hver hvert co każde každé každých"
+    " каждые каждый каждую кожні кожен всеки her κάθε fiecare minden joka setiap mỗi كل हर".split()
+)
+ONCE = frozenset("once twice thrice jednou dvakrát třikrát dwukrotnie дважды трижды двічі тричі".split())
+OFTEN = (EVERY | ONCE).union(
+    "einmal zweimal dreimal viermal fünfmal mehrmals hourly daily nightly weekly fortnightly monthly quarterly yearly"
+    " annually stündlich täglich nachts wöchentlich monatlich vierteljährlich jährlich diariamente semanalmente"
+    " mensualmente anualmente quotidiennement hebdomadairement mensuellement annuellement quotidianamente"
+    " settimanalmente mensilmente annualmente diário mensalmente dagelijks wekelijks maandelijks jaarlijks dagligen"
+    " dagligt daglig veckovis månadsvis årligen ugentlig ukentlig månedlig månedligt årlig årligt codziennie"
+    " tygodniowo miesięcznie rocznie denně týdně měsíčně ročně ежедневно еженедельно ежемесячно ежегодно щодня щотижня"
+    " щомісяця щороку".split()
+)
 READ = 1000  # characters of a question
 ENDING = 4  # letters that "*" stands for, at most
 
@@ -294,6 +309,15 @@ def _asked_unspaced(text: str) -> frozenset[str]:
 def named_in(text: str, words: Iterable[str]) -> frozenset[str]:
     """The quantities that the words of a sentence name; `text` is looked at where there are no spaces."""
     return _with_others(frozenset().union(*map(asking, words), _found_in(text, "asking")))
+
+
+def says_how_often(words: Iterable[str]) -> bool:
+    """Whether a sentence says how often something happens: "twice", "every week", "daily".
+
+    >>> says_how_often(("The", "filter", "is", "cleaned", "weekly")), says_how_often(("twenty", "filters"))
+    (True, False)
+    """
+    return any(word.lower() in OFTEN for word in words)
 
 
 def has_quantity(text: str, words: Iterable[str], wanted: frozenset[str]) -> bool:

@@ -11,6 +11,7 @@ import qa
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
 HOUSE = (
     "Only Petra Lang can lend the key.",
@@ -139,3 +140,43 @@ def test_a_korean_word_of_one_syllable_is_found_with_any_particle(question: str,
     )
     with library(texts, "ko") as asked:
         assert quoted in asked.ask(question).citations[0].quote
+
+
+PUMP = """# The pump
+
+The filter is cleaned twice a week. The log is written every 30 seconds. The seal is greased monthly.
+
+| Code | Meaning |
+| --- | --- |
+| 130 | the log was written |
+| 131 | the filter was cleaned |
+| 132 | the seal was greased |
+"""
+PUMPE = """# Die Pumpe
+
+Der Filter wird zweimal pro Woche gereinigt. Das Protokoll wird alle 30 Sekunden geschrieben. Die Dichtung wird
+monatlich gefettet.
+
+| Code | Bedeutung |
+| --- | --- |
+| 130 | das Protokoll wurde geschrieben |
+| 131 | der Filter wurde gereinigt |
+| 132 | die Dichtung wurde gefettet |
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "quote"),
+    [
+        (PUMP, "how often is the filter cleaned?", "The filter is cleaned twice a week."),
+        (PUMP, "how often is the log written?", "The log is written every 30 seconds."),
+        (PUMP, "how often is the seal greased?", "The seal is greased monthly."),
+        (PUMP, "how often was the filter cleaned?", "The filter is cleaned twice a week."),
+        (PUMPE, "Wie oft wird der Filter gereinigt?", "Der Filter wird zweimal pro Woche gereinigt."),
+        (PUMPE, "Wie oft wird die Dichtung gefettet?", "Die Dichtung wird\nmonatlich gefettet."),
+    ],
+)
+def test_a_number_says_how_often_only_with_a_word_for_it(tmp_path: Path, text: str, question: str, quote: str) -> None:
+    (tmp_path / "pump.md").write_text(text, encoding="utf-8")
+    with qa.open(tmp_path / "pump.md") as asked:
+        assert asked.ask(question).citations[0].quote == quote
