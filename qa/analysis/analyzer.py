@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa.analysis import tokenizer
-from qa.analysis.capitals import with_names
+from qa.analysis.capitals import WIDE, with_names
 from qa.analysis.languages import folded
 from qa.analysis.languages import language as language_of
 from qa.analysis.letters import HIDDEN, in_small_letters, plain, without_marks
@@ -158,7 +158,7 @@ def _term(word: str, language: str) -> str:
         whole = _form(language)(word)
     if language in THOUSANDS_BY_DOTS and re.fullmatch(_BY_DOTS, whole):
         whole = whole.replace(".", "")
-    if whole in known.stop_words and not (len(word) > 1 and word.isupper()) and "." not in word:
+    if whole in known.stop_words and not (word.isupper() and (len(word) > 1 or word in WIDE)) and "." not in word:
         return whole if whole in known.names and word.istitle() else ""
     if language == "ar" and whole not in known.not_joined:
         from qa.analysis.arabic import stemmed

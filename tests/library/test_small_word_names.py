@@ -66,3 +66,36 @@ def test_only_a_capital_inside_a_sentence_tells_a_name(text: str, code: str, exp
     assert with_names(text, code) == expected
     assert len(with_names(text, code)) == len(text)
     assert terms(text, code) == terms(expected, code)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "expected"),
+    [
+        ("Is option A large?", "en", "Is option Ａ large?"),
+        ("A | basic | A", "en", "Ａ | basic | Ａ"),
+        ("el grupo A y la opción E", "es", "el grupo Ａ y la opción Ｅ"),
+        ("Who am I? I know that I am A Man Of Law", "en", "Who am I? I know that I am A Man Of Law"),
+        ("A man. A plan, a B-12", "en", "A man. A plan, a B-12"),
+        ("THIS IS A TITLE", "en", "THIS IS A TITLE"),
+    ],
+)
+def test_a_single_capital_behind_a_word_or_in_a_cell_is_a_label(text: str, code: str, expected: str) -> None:
+    assert with_names(text, code) == expected
+    assert len(with_names(text, code)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("code", "texts", "question"),
+    [
+        ("en", ("Zone B costs 4 euros.", "Zone A costs 9 euros."), "what does zone A cost?"),
+        ("es", ("El grupo B juega el lunes.", "El grupo A juega el jueves."), "¿cuándo juega el grupo A?"),
+        ("it", ("Il gruppo B parte alle otto.", "Il gruppo E parte alle dieci."), "quando parte il gruppo E?"),
+        ("en", ("| Plan | Price |\n| --- | --- |\n| B | 4 |\n| A | 9 |",), "what is the price of plan A?"),
+    ],
+)
+def test_a_label_of_one_letter_is_searched(tmp_path: Path, code: str, texts: tuple[str, ...], question: str) -> None:
+    (tmp_path / "a.md").write_text("\n\n".join(f"## Part\n\n{text}" for text in texts), "utf-8")
+    with qa.open(tmp_path / "a.md", language=code) as library:
+        first = library.ask(question, min_confidence=0).citations[0]
+    assert first.quote == texts[-1].rpartition("\n")[2].strip("| ")
+    assert not {"A", "E"} & {*first.missing}
