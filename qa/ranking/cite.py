@@ -170,11 +170,16 @@ def missing(question: Question, evidence: Evidence) -> tuple[str, ...]:
 
 def _is_held(concept: Concept, others: Sequence[tuple[str, float]], evidence: Evidence) -> bool:
     """Whether the passage or its headings hold the word, or another form, synonym or correction of it. One character of
-    a pair is another word, and so is one that only means nearly the same."""
-    analysis = evidence.analysis
-    strengths = [strength for _, strength in others]
+    a pair is another word, and so is one that only means nearly the same, or only ends alike ("ascent", "descent")."""
+    analysis, known = evidence.analysis, {(other.term, other.strength) for other in concept.others}
+    strengths = [each[1] for each in others if each in known or _may_be_a_form(each[0], concept.terms)]
     strongest = max(strength_of(concept, analysis.held), strength_of(concept, analysis.above), *strengths)
     return strongest > weights.KINDRED
+
+
+def _may_be_a_form(term: str, terms: Sequence[str]) -> bool:
+    """Whether a term that looks like one of the terms begins like it, or one is the end of the other ("gebaut")."""
+    return any(term[0] == own[0] or term.endswith(own) or own.endswith(term) for own in terms)
 
 
 def _short(question: Question, passage: Passage, quoted: Span, analysis: AnalysedPassage) -> Span | None:

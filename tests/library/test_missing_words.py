@@ -137,3 +137,21 @@ def test_in_a_script_without_spaces_the_lacking_stretch_is_named(
     (tmp_path / "a.txt").write_text("电话是由亚历山大·贝尔发明的。这座城市有一所大学。", encoding="utf-8")
     with qa.open(tmp_path / "a.txt") as library:
         assert missing(library, question) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "words"),
+    [
+        ("The descent from the hut takes three hours.", "how long does the ascent from the hut take?", ("ascent",)),
+        ("In May the sales decreased by five percent.", "by how much did the sales increase in May?", ("increase",)),
+        ("El descenso desde la cabaña dura dos horas.", "¿cuánto dura el ascenso desde la cabaña?", ("ascenso",)),
+        ("Die Brücke wurde im Jahr 1874 gebaut.", "Wer baute die Brücke im Jahr 1874?", ()),
+        ("The doors were unlocked by the guard.", "who unlocks the doors?", ()),
+    ],
+)
+def test_a_word_that_only_ends_alike_is_another_one(
+    tmp_path: Path, text: str, question: str, words: tuple[str, ...]
+) -> None:
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    with qa.open(tmp_path / "a.txt") as library:
+        assert missing(library, question) == words
