@@ -6,11 +6,14 @@ points at nothing else stands on its own.
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from qa.analysis import analyzer
 from qa.analysis.languages import folded
+from qa.query.asking import comparable
 from qa.query.follow_up_words import WORDS, FollowUpWords
+from qa.query.talk import phrases, single_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +58,40 @@ def leaning(question: Wording) -> float:
         return POINTING.get(min(number, max(POINTING)), 1.0)
     if known.has_names and any(_is_name(word) and analyzer.term(word, question.code) for word in first[1:]):
         return 0.0
-    return LACKING.get(number, 0.0)
+    return LACKING.get(number, 0.0) if own_terms(question) else 1.0
+
+
+def own_terms(question: Wording) -> dict[str, str]:
+    """The terms of the question, each with its word, without those that say nothing in a follow-up ("why not?") or that
+    only ask together with another word ("how long?").
+
+    >>> from qa.query.wording import Wording
+    >>> own_terms(Wording("why not?")), own_terms(Wording("in welk jaar?", "nl")), own_terms(Wording("how deep?"))
+    ({}, {}, {'deep': 'deep'})
+    """
+    known = question.language
+    compared = [comparable(word, known) for word in question.words]
+    words = WORDS.get(question.code, FollowUpWords())
+    empty = single_words(words.empty, question.code) | _asking_together(compared, known)
+    text = f" {' '.join(compared)} "
+    asking = (phrase for phrase in phrases(words.asking, question.code) if f" {' '.join(phrase)} " in text)
+    empty = empty.union(*asking)
+    return {term: word for term, word in question.terms.items() if comparable(word, known) not in empty}
+
+
+def _asking_together(words: Sequence[str], known: Language) -> set[str]:
+    """Those of the words that ask together with the ones right before them ("how long", "um wie viel Uhr"), and those
+    before a word that also asks alone ("tahun berapa"). A verb says something: "was kostet es", and the words after one
+    that asks for a place and never for a time ("var bodde hon")."""
+    asking, found = known.unaccented, set[str]()
+    verbs = {comparable(verb, known) for _, verbs in known.amounts for verb in verbs}
+    for place, word in enumerate(words):
+        tables = asking.pairs.get(word, ())
+        asks_for_time = any("time" in table.values() for table in tables)
+        seconds = {second for table in tables for second in table if asks_for_time or table[second] != "place"}
+        for second in takewhile((seconds - verbs).__contains__, words[place + 1 :]):
+            found |= {second, word} if second in asking.alone else {second}
+    return found
 
 
 def _follows(question: Wording, words: Sequence[str]) -> bool:

@@ -99,6 +99,45 @@ def test_a_question_without_a_word_of_its_own_asks_about_what_was_just_shown(lib
     assert answers[2].searched == "· fare, rise"
 
 
+LIGHTHOUSES = {
+    "it": (
+        "Il faro di Punta Secca fu progettato da Lia Moretti nel 1931.",
+        "La sagra del pesce si tiene ogni anno, e quest'anno comincia alle nove.",
+        "Nel primo anno di scuola i bambini erano dodici; l'anno dopo erano venti.",
+        ("Chi ha progettato il faro?", "in che anno?"),
+    ),
+    "nl": (
+        "De vuurtoren van Oosterkaap is in 1931 ontworpen door Lies Kramer.",
+        "Het visfeest is elk jaar in juni, en dit jaar begint het om negen uur.",
+        "In het eerste jaar had de school twaalf kinderen, een jaar later twintig.",
+        ("Wie heeft de vuurtoren ontworpen?", "in welk jaar?"),
+    ),
+    "sv": (
+        "Fyren på Östra udden ritades av Lisa Krantz 1931.",
+        "Fiskfesten hålls varje år i juni, och i år börjar den klockan nio.",
+        "Första året hade skolan tolv barn, ett år senare tjugo.",
+        ("Vem ritade fyren?", "vilket år?"),
+    ),
+    "pl": (
+        "Latarnię na Wschodnim Cyplu zaprojektowała Lidia Kramarz w 1931.",
+        "Święto ryb odbywa się każdego roku, a w tym roku zaczyna się o dziewiątej.",
+        "W pierwszym roku szkoła miała dwanaścioro dzieci, w następnym roku dwadzieścioro.",
+        ("Kto zaprojektował latarnię?", "w którym roku?"),
+    ),
+}
+
+
+@pytest.mark.parametrize("code", LIGHTHOUSES)
+def test_a_noun_that_asks_leaves_no_shown_passage(code: str, tmp_path: Path) -> None:
+    *sections, questions = LIGHTHOUSES[code]
+    text = "\n\n".join(f"# {number}\n\n{section}" for number, section in enumerate(sections, 1))
+    (tmp_path / "notes.md").write_text(text, encoding="utf-8")
+    with qa.open(tmp_path, language=code) as library:
+        answers = talk(library, *questions)
+
+    assert ["1931" in first(answer) for answer in answers] == [True, True]
+
+
 def test_a_part_of_a_question_keeps_the_rest_of_the_one_before(libraries: dict[str, qa.Library]) -> None:
     bakery = talk(libraries["bakery"], "when does the shop in Lindau open?", "and Bregenz's?")
     faro = talk(libraries["faro"], "¿cuánto cuesta una noche en verano?", "¿y en invierno?")

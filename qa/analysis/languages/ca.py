@@ -34,8 +34,9 @@ quan; {WHICH}: any anys dia dies mes mesos segle segles moment període data dat
 setmana
 """,
     "number": f"""
-quant quanta quants quantes; {WHICH}: percentatge nombre número pes preu import volum quantitat proporció edat altura
-alçada altitud llargada longitud distància velocitat temperatura mida població superfície profunditat durada freqüència
+quant quanta quants quantes; quant quants quantes: temps diners vegades; {WHICH}: percentatge nombre número pes preu
+import volum quantitat proporció edat altura alçada altitud llargada longitud distància velocitat temperatura mida
+població superfície profunditat durada freqüència
 """,
     "reason": f"""
 perquè; per: què; com: que; {WHICH}: raó raons motiu motius causa causes objectiu finalitat; què: deu deure; causa: què

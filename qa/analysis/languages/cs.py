@@ -45,11 +45,11 @@ měsíce měsíci měsícem čas času časem čase století desetiletí období
 hodina hodiny hodinu hodině epocha epoše epochu
 """,
     "number": f"""
-kolik kolika kolikrát kolikátý kolikátá kolikáté; jak: dlouho často daleko vysoko hluboko rychle moc mnoho dlouhý dlouhá
-dlouhé vysoký vysoká vysoké velký velká velké starý stará staré hluboký hluboká hluboké široký široká široké těžký těžká
-rychlý rychlá početný početná; {WHICH}: věk věku počet počtu množství procento podíl část výška výšku výšky výšce délka
-délku hloubka hloubku hloubce šířka rozloha rozlohu vzdálenost vzdálenosti rychlost rychlostí teplota teplotě cena cenu
-částka částku náklady hodnota populace hmotnost rozměry číslo číslem
+kolik kolika kolikrát kolikátý kolikátá kolikáté; kolik: času hodin peněz; jak: dlouho často daleko vysoko hluboko
+rychle moc mnoho dlouhý dlouhá dlouhé vysoký vysoká vysoké velký velká velké starý stará staré hluboký hluboká hluboké
+široký široká široké těžký těžká rychlý rychlá početný početná; {WHICH}: věk věku počet počtu množství procento podíl
+část výška výšku výšky výšce délka délku hloubka hloubku hloubce šířka rozloha rozlohu vzdálenost vzdálenosti rychlost
+rychlostí teplota teplotě cena cenu částka částku náklady hodnota populace hmotnost rozměry číslo číslem
 """,
     "reason": f"""
 proč nač; {WHICH}: důvod důvodu důvody důvodů příčina příčiny účelem; co: důvodem příčinou způsobilo způsobuje

@@ -35,9 +35,9 @@ cuándo; {WHICH}: año años fecha día días mes meses siglo década época hor
 tiempo
 """,
     "number": f"""
-cuánto cuánta cuántos cuántas; {WHICH}: porcentaje número cantidad proporción edad altura longitud distancia velocidad
-temperatura tamaño precio población profundidad superficie duración frecuencia; qué: tan cuesta cuestan
-costó costaba costará
+cuánto cuánta cuántos cuántas; cuánto cuántos cuántas: tiempo dinero veces; {WHICH}: porcentaje número cantidad
+proporción edad altura longitud distancia velocidad temperatura tamaño precio población profundidad superficie duración
+frecuencia; qué: tan cuesta cuestan costó costaba costará
 """,
     "reason": f"""
 porqué; por para: qué; {WHICH}: razón razones motivo motivos causa causas; qué: debe debió fin objetivo; cómo: que

@@ -29,7 +29,10 @@ kapan kapankah bilamana bilamanakah; tahun tanggal bulan abad dekade: berapa ber
 apa mana; hari bulan: apakah; jam pukul minggu: berapa berapakah; dasawarsa waktu era masa zaman periode musim: apa
 mana; berapa: lalu
 """,
-    "number": "berapa berapakah seberapa keberapa; nomor angka persentase: apa; apa: persentase jumlah nomor",
+    "number": """
+berapa berapakah seberapa keberapa; berapa seberapa: lama kali sering; nomor angka persentase: apa; apa: persentase
+jumlah nomor
+""",
     "reason": """
 mengapa mengapakah kenapa kenapakah; apa apakah: sebab sebabnya alasan alasannya penyebab penyebabnya pemicu tujuan
 tujuannya menyebabkan mengakibatkan mendorong melatarbelakangi membuat memicu latar; sebab alasan penyebab tujuan karena

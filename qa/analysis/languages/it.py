@@ -36,8 +36,9 @@ quando; quand: è; {WHICH}: anno anni data giorno giorni mese secolo decennio ep
 settimana
 """,
     "number": f"""
-quanto quanta quanti quante; quant: è era; {WHICH}: percentuale numero quantità età altezza lunghezza distanza velocità
-temperatura dimensione prezzo popolazione proporzione superficie profondità durata frequenza
+quanto quanta quanti quante; quanto quanti quante: tempo denaro soldi volte; quant: è era; {WHICH}: percentuale numero
+quantità età altezza lunghezza distanza velocità temperatura dimensione prezzo popolazione proporzione superficie
+profondità durata frequenza
 """,
     "reason": f"""
 perché perchè; come: mai; {WHICH}: motivo motivi ragione ragioni causa cause scopo; cosa: dovuto dovuta

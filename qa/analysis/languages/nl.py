@@ -41,8 +41,8 @@ tijd tijdperk tijdstip moment seizoen
 """,
     "number": """
 hoeveel hoeveelste hoelang; hoe: veel vaak lang lange oud groot grote hoog ver diep breed zwaar snel duur dik warm koud
-sterk; welke welk: percentage aantal deel nummer bedrag gewicht getal hoogte lengte afstand leeftijd oppervlakte
-temperatuur snelheid hoeveelheid prijs diepte; wat: kost kosten kostte kostten
+sterk; hoeveel: tijd geld keer; welke welk: percentage aantal deel nummer bedrag gewicht getal hoogte lengte afstand
+leeftijd oppervlakte temperatuur snelheid hoeveelheid prijs diepte; wat: kost kosten kostte kostten
 """,
     "reason": "waarom hoezo waardoor waartoe; welke welk wat: reden redenen oorzaak oorzaken; welk: doel; hoe: het",
 }

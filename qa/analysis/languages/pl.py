@@ -48,11 +48,11 @@ godzinie godzinę epoka epoce epokę dekada dekadzie dekadę pora porze porę st
 dziesięciolecia dziesięcioleciu
 """,
     "number": f"""
-ile ilu; w: wieku; jak: długo często daleko wysoko głęboko szybko wiele dużo długi długa długie wysoki wysoka wysokie
-duży duża duże wielki wielka wielkie stary stara stare głęboki głęboka głębokie szeroki szeroka liczny liczna; {WHICH}:
-liczba liczbę ilość procent procentu odsetek część udział wysokość wysokości długość długości głębokość głębokości
-powierzchnia powierzchnię odległość odległości prędkość prędkością temperatura temperaturze cena koszt kwota kwotę kwoty
-populacja populację waga masa masę rozmiar rozmiary numer numerem wartość
+ile ilu; ile: czasu pieniędzy razy; w: wieku; jak: długo często daleko wysoko głęboko szybko wiele dużo długi długa
+długie wysoki wysoka wysokie duży duża duże wielki wielka wielkie stary stara stare głęboki głęboka głębokie szeroki
+szeroka liczny liczna; {WHICH}: liczba liczbę ilość procent procentu odsetek część udział wysokość wysokości długość
+długości głębokość głębokości powierzchnia powierzchnię odległość odległości prędkość prędkością temperatura
+temperaturze cena koszt kwota kwotę kwoty populacja populację waga masa masę rozmiar rozmiary numer numerem wartość
 """,
     "reason": f"""
 dlaczego czemu; {WHICH}: powód powodu powody powodów przyczyna przyczyny przyczyn celu podstawie; po przez: co; co:

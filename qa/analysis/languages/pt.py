@@ -35,9 +35,9 @@ quando; {WHICH}: ano anos data dia dias mês meses século década época perío
 altura
 """,
     "number": f"""
-quanto quanta quantos quantas; {WHICH}: percentagem porcentagem percentual número quantidade proporção idade altitude
-comprimento distância velocidade temperatura tamanho preço população superfície área profundidade duração frequência;
-qual: altura
+quanto quanta quantos quantas; quanto quantas: tempo dinheiro vezes; {WHICH}: percentagem porcentagem percentual número
+quantidade proporção idade altitude comprimento distância velocidade temperatura tamanho preço população superfície área
+profundidade duração frequência; qual: altura
 """,
     "reason": f"""
 porquê; por: que; por para: quê; {WHICH}: razão razões motivo motivos causa causas; que: deve deveu objetivo fim

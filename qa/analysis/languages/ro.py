@@ -33,9 +33,9 @@ când cînd; {WHICH}: an ani dată zi zile lună secol deceniu epocă perioadă 
 cât: ceasul
 """,
     "number": f"""
-cât cît câtă câți cîți câte cîte câtor; {WHICH}: procent procentaj număr cantitate vârstă înălțime lungime distanță
-viteză temperatură dimensiune preț populație suprafață adâncime durată proporție; care: numărul procentul populația
-înălțimea vârsta distanța lungimea suprafața viteza temperatura prețul altitudinea
+cât cît câtă câți cîți câte cîte câtor; cât câți câte: timp vreme bani ori; {WHICH}: procent procentaj număr cantitate
+vârstă înălțime lungime distanță viteză temperatură dimensiune preț populație suprafață adâncime durată proporție; care:
+numărul procentul populația înălțimea vârsta distanța lungimea suprafața viteza temperatura prețul altitudinea
 """,
     "reason": f"""
 de: ce; cum: de; {WHICH}: cauză cauze motiv motive scop; care: motivul motivele cauza cauzele; datorită: cărui

@@ -43,10 +43,10 @@ asır asırda dönem dönemde dönemin döneminde mevsim mevsimde mevsimler saat
 hafta haftada
 """,
     "number": """
-kaç kaçı kaça kaçtır kaçtı kaçıncı; ne: kadar kadardır kadarı kadarını kadarlık sıklıkla sıklıkta denli miktarda; hangi:
-oranda sayı sayıda yaşta yaşında hızla sıcaklıkta yükseklikte derinlikte uzaklıkta mesafede miktarda fiyata numara
-yüzde; sayısı nüfusu uzunluğu yüksekliği yüzölçümü oranı fiyatı derinliği ağırlığı boyu sıcaklığı hızı yaşı mesafe
-alanı: nedir; yüzde: kaçını
+kaç kaçı kaça kaçtır kaçtı kaçıncı; kaç: kez kere defa para; ne: kadar kadardır kadarı kadarını kadarlık sıklıkla
+sıklıkta denli miktarda; hangi: oranda sayı sayıda yaşta yaşında hızla sıcaklıkta yükseklikte derinlikte uzaklıkta
+mesafede miktarda fiyata numara yüzde; sayısı nüfusu uzunluğu yüksekliği yüzölçümü oranı fiyatı derinliği ağırlığı boyu
+sıcaklığı hızı yaşı mesafe alanı: nedir; yüzde: kaçını
 """,
     "reason": """
 neden nedendir nedendi niçin niçindir niye niyedir; ne: diye için sebep sebeple sebepten nedenle amaçla maksatla
