@@ -316,3 +316,38 @@ def test_every_engine_gives_the_same_answers(number: int, tmp_path: Path) -> Non
 def _plain(answer: qa.Answer) -> tuple[list[object], float, float, str]:
     cited: list[object] = [(one.passage.key, one.span, round(one.score, 6)) for one in answer.citations]
     return cited, round(answer.confidence, 6), round(answer.coverage, 6), answer.searched
+
+
+FARMS = {
+    "de": (
+        "Der Hofladen Erlengrund hat dienstags und freitags bis 18 Uhr geöffnet.",
+        "Eine Woche im Zeltlager kostet 240 Euro, das Essen ist dabei.",
+        "Die Imkerin Ruth Seibold hält hinter der Scheune vierzig Bienenvölker.",
+        ("Wann hat der Hofladen geöffnet?", "Was kostet eine Woche im Zeltlager?"),
+    ),
+    "it": (
+        "Lo spaccio della fattoria Olmeto apre il martedì e il venerdì fino alle 18.",
+        "Una settimana al campeggio costa 240 euro, pasti compresi.",
+        "L'apicoltrice Rita Serra tiene quaranta alveari dietro il fienile.",
+        ("Quando apre lo spaccio?", "Quanto costa una settimana al campeggio?"),
+    ),
+    "sv": (
+        "Gårdsbutiken i Almlunda är öppen tisdagar och fredagar till klockan 18.",
+        "En vecka på tältlägret kostar 240 euro, måltiderna ingår.",
+        "Biodlaren Rut Seger har fyrtio bisamhällen bakom ladan.",
+        ("När är gårdsbutiken öppen?", "Vad kostar en vecka på tältlägret?"),
+    ),
+}
+
+
+@pytest.mark.parametrize("code", FARMS)
+def test_a_complete_question_borrows_nothing_in_a_language_without_vectors(code: str, tmp_path: Path) -> None:
+    *sections, questions = FARMS[code]
+    text = "\n\n".join(f"# {number}\n\n{section}" for number, section in enumerate(sections, 1))
+    (tmp_path / "farm.md").write_text(text, encoding="utf-8")
+    with qa.open(tmp_path, language=code) as library:
+        _, later = talk(library, *questions)
+        alone = library.ask(questions[-1])
+
+    assert ("240" in quoted(later), later.search.lent) == (True, ())
+    assert (later.confidence, later.searched) == (alone.confidence, alone.searched)
