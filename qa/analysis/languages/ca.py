@@ -85,7 +85,9 @@ visió general; el més important; tl dr; tldr
 """
 OVERVIEW_TEXTS = """
 aquest article; l'article; aquest document; el document; aquest text; el text; aquesta pàgina; aquest fitxer;
-el fitxer; aquests documents; els documents; aquests articles; els articles; aquests fitxers; aquests textos
+el fitxer; aquests documents; els documents; aquests articles; els articles; aquests fitxers; aquests textos;
+aquest correu; el correu; aquest missatge; aquesta carta; aquesta acta; l'acta; aquest contracte; aquesta presentació;
+la presentació; aquestes notes; aquesta taula
 """
 OVERVIEW_FILLERS = """
 si us plau; sisplau; pots; podries; podeu; em pots; dona'm; fes; fes-me; fer; vull; un; una; el; la; els; les;

@@ -120,7 +120,10 @@ OVERVIEW_TEXTS = """
 tento článek; tohoto článku; tomto článku; článek; článku; tento dokument; tohoto dokumentu; tomto dokumentu;
 dokument; dokumentu; tento text; tohoto textu; tomto textu; text; textu; tato stránka; této stránky; této stránce;
 tento soubor; tohoto souboru; tomto souboru; tyto dokumenty; těchto dokumentů; těchto dokumentech; tyto články;
-těchto článků; tyto soubory; těchto souborů; tyto texty; těchto textů
+těchto článků; tyto soubory; těchto souborů; tyto texty; těchto textů; tento e-mail; tohoto e-mailu; tomto e-mailu;
+tato zpráva; této zprávy; této zprávě; tuto zprávu; tento dopis; tohoto dopisu; tomto dopise; tento zápis;
+tohoto zápisu; tomto zápise; tato smlouva; této smlouvy; této smlouvě; tuto smlouvu; tato prezentace; této prezentace;
+této prezentaci; tuto prezentaci; tyto poznámky
 """
 OVERVIEW_FILLERS = """
 prosím; můžeš; můžete; mohl bys; mohla bys; mohl byste; dej mi; dejte mi; udělej; napiš; mi; stručně; krátce;

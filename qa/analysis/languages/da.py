@@ -97,7 +97,8 @@ det vigtigste; tl dr; tldr
 OVERVIEW_TEXTS = """
 denne artikel; artiklen; den her artikel; dette dokument; dokumentet; det her dokument; denne tekst; teksten;
 den her tekst; denne side; denne fil; filen; disse dokumenter; dokumenterne; disse artikler; artiklerne;
-disse tekster; disse filer
+disse tekster; disse filer; denne mail; mailen; denne e-mail; denne besked; dette brev; dette referat; referatet;
+denne kontrakt; denne aftale; denne præsentation; præsentationen; disse noter; denne rapport; denne tabel
 """
 OVERVIEW_FILLERS = """
 venligst; tak; kan du; kan i; vil du; giv mig; lav; skriv; et; en; de; det; den; hvad er; hvilke er; mig; kort;

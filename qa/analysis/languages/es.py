@@ -99,7 +99,9 @@ ideas clave; tema principal; tema; lo más importante; lo esencial; sinopsis; s�
 OVERVIEW_TEXTS = """
 este artículo; el artículo; este documento; el documento; este texto; el texto; esta página; este archivo; el archivo;
 este informe; estos documentos; los documentos; estos artículos; los artículos; estos archivos; los archivos;
-estos textos
+estos textos; este correo; el correo; este correo electrónico; este email; este e-mail; este mensaje; esta carta;
+esta nota; estas notas; esta acta; el acta; este contrato; esta presentación; la presentación; esta tabla;
+estos correos; estos mensajes
 """
 OVERVIEW_FILLERS = """
 por favor; puedes; podrías; puede; podría; dame; deme; me das; dime; muéstrame; quiero; necesito; quisiera; hacer;

@@ -91,7 +91,10 @@ tldr
 """
 OVERVIEW_TEXTS = """
 cet article; l'article; ce document; le document; ce texte; le texte; cette page; ce fichier; le fichier; ce rapport;
-ces documents; les documents; ces articles; les articles; ces fichiers; les fichiers; ces textes
+ces documents; les documents; ces articles; les articles; ces fichiers; les fichiers; ces textes; ce mail; le mail;
+ce courriel; le courriel; cet e-mail; l'e-mail; cet email; l'email; ce message; cette lettre; ce courrier; cette note;
+ces notes; ce compte rendu; le compte rendu; ce compte-rendu; ce procès-verbal; le procès-verbal; ce contrat;
+cette présentation; la présentation; ce tableau; ces mails; ces messages
 """
 OVERVIEW_FILLERS = """
 s'il te plaît; s'il vous plaît; svp; stp; peux-tu; pouvez-vous; pourrais-tu; pourriez-vous; tu peux; vous pouvez;

@@ -88,7 +88,8 @@ garis besar; topik; topik utama; tema; tema utama; ikhtisar; gambaran umum; tl d
 """
 OVERVIEW_TEXTS = """
 artikel ini; artikel; dokumen ini; dokumen; teks ini; teks; halaman ini; berkas ini; file ini; tulisan ini;
-makalah ini; dokumen-dokumen ini; artikel-artikel ini
+makalah ini; dokumen-dokumen ini; artikel-artikel ini; email ini; surel ini; surat ini; pesan ini; catatan ini;
+notulen ini; kontrak ini; presentasi ini; laporan ini; tabel ini
 """
 OVERVIEW_FILLERS = """
 tolong; mohon; bisa; bisakah; bisakah anda; bisakah kamu; dapatkah anda; berikan; beri; buat; buatkan; saya; sebuah;

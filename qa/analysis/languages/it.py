@@ -96,7 +96,10 @@ l'essenziale; tl dr; tldr
 """
 OVERVIEW_TEXTS = """
 questo articolo; quest'articolo; l'articolo; questo documento; il documento; questo testo; il testo; questa pagina;
-questo file; il file; questi documenti; i documenti; questi articoli; gli articoli; questi file; i file; questi testi
+questo file; il file; questi documenti; i documenti; questi articoli; gli articoli; questi file; i file; questi testi;
+questa mail; la mail; questa email; l'email; questa e-mail; l'e-mail; questo messaggio; questa lettera; questa nota;
+questi appunti; questo verbale; il verbale; questo contratto; questo regolamento; questa relazione;
+questa presentazione; la presentazione; questa tabella; queste mail; questi messaggi
 """
 OVERVIEW_FILLERS = """
 per favore; per piacere; puoi; potresti; può; potrebbe; dammi; mi dia; fammi; dimmi; fare; fai; mi; vorrei; voglio;

@@ -96,7 +96,9 @@ hoofdlijnen; hoofdgedachte; kort samengevat; overzicht; kort overzicht; onderwer
 """
 OVERVIEW_TEXTS = """
 dit artikel; het artikel; dit document; het document; deze tekst; de tekst; deze pagina; dit bestand; het bestand;
-dit rapport; deze documenten; de documenten; deze artikelen; de artikelen; deze bestanden; de bestanden; deze teksten
+dit rapport; deze documenten; de documenten; deze artikelen; de artikelen; deze bestanden; de bestanden; deze teksten;
+deze mail; de mail; deze e-mail; de e-mail; dit bericht; deze brief; deze notities; deze notulen; de notulen;
+dit verslag; het verslag; dit contract; deze presentatie; de presentatie; deze tabel; deze mails
 """
 OVERVIEW_FILLERS = """
 alsjeblieft; alstublieft; kun je; kan je; kunt u; zou je; geef; geef me; geef mij; maak; zeg me; me; mij; ik wil;

@@ -97,7 +97,9 @@ hovedbudskapet; kort sagt; oversikt; kort oversikt; tema; temaet; hovedtema; emn
 """
 OVERVIEW_TEXTS = """
 denne artikkelen; artikkelen; dette dokumentet; dokumentet; denne teksten; teksten; denne siden; denne filen; filen;
-disse dokumentene; dokumentene; disse artiklene; artiklene; disse tekstene; disse filene
+disse dokumentene; dokumentene; disse artiklene; artiklene; disse tekstene; disse filene; denne e-posten; e-posten;
+denne meldingen; dette brevet; dette referatet; referatet; denne kontrakten; denne avtalen; denne presentasjonen;
+presentasjonen; disse notatene; denne rapporten; denne tabellen
 """
 OVERVIEW_FILLERS = """
 vennligst; takk; er du snill; kan du; kan dere; vil du; gi meg; lag; skriv; et; en; de; det; den; hva er; hvilke er;

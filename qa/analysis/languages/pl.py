@@ -124,7 +124,10 @@ OVERVIEW_TEXTS = """
 ten artykuł; tego artykułu; tym artykule; artykuł; artykułu; artykule; ten dokument; tego dokumentu; tym dokumencie;
 dokument; dokumentu; dokumencie; ten tekst; tego tekstu; tym tekście; tekst; tekstu; tekście; ta strona; tej strony;
 ten plik; tego pliku; tym pliku; te dokumenty; tych dokumentów; tych dokumentach; te artykuły; tych artykułów;
-te pliki; tych plików; te teksty; tych tekstów
+te pliki; tych plików; te teksty; tych tekstów; ten mail; tego maila; tym mailu; ten e-mail; tego e-maila;
+tym e-mailu; ta wiadomość; tej wiadomości; tę wiadomość; ten list; tego listu; tym liście; ten protokół;
+tego protokołu; tym protokole; ta umowa; tej umowy; tej umowie; tę umowę; ta prezentacja; tej prezentacji;
+tę prezentację; te notatki; tych notatek; tych notatkach
 """
 OVERVIEW_FILLERS = """
 proszę; czy możesz; możesz; czy mógłbyś; mógłbyś; podaj; podaj mi; daj; daj mi; zrób; napisz; mi; krótko; w skrócie;

@@ -96,7 +96,10 @@ o essencial; o mais importante; tl dr; tldr
 OVERVIEW_TEXTS = """
 este artigo; esse artigo; o artigo; este documento; esse documento; o documento; este texto; esse texto; o texto;
 esta página; este arquivo; o arquivo; este ficheiro; o ficheiro; estes documentos; esses documentos; os documentos;
-estes artigos; os artigos; estes arquivos; estes ficheiros; estes textos
+estes artigos; os artigos; estes arquivos; estes ficheiros; estes textos; este e-mail; esse e-mail; o e-mail;
+este email; esse email; o email; esta mensagem; essa mensagem; esta carta; essa carta; esta ata; essa ata; a ata;
+este contrato; esse contrato; esta apresentação; essa apresentação; a apresentação; estas notas; esta tabela;
+este relatório; esse relatório
 """
 OVERVIEW_FILLERS = """
 por favor; pode; podes; poderia; podia; você pode; consegue; me; dê-me; dá-me; me dê; me dá; diga-me; faça; faz;

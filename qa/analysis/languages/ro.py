@@ -96,7 +96,9 @@ subiectul principal; esențialul; sinteză; prezentare generală; tl dr; tldr
 OVERVIEW_TEXTS = """
 acest articol; acestui articol; articolul; articolului; acest document; acestui document; documentul; documentului;
 acest text; acestui text; textul; textului; această pagină; acestei pagini; acest fișier; acestui fișier; fișierul;
-fișierului; aceste documente; acestor documente; aceste articole; acestor articole; aceste fișiere; acestor fișiere
+fișierului; aceste documente; acestor documente; aceste articole; acestor articole; aceste fișiere; acestor fișiere;
+acest e-mail; acestui e-mail; acest mesaj; acestui mesaj; această scrisoare; acestei scrisori; acest proces-verbal;
+acestui proces-verbal; acest contract; acestui contract; această prezentare; acestei prezentări; aceste note
 """
 OVERVIEW_FILLERS = """
 te rog; vă rog; poți; puteți; poți să; puteți să; dă-mi; dați-mi; fă; fă-mi; un; o; care este; care e; care sunt;

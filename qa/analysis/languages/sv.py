@@ -99,7 +99,10 @@ huvudpunkter; huvudpunkterna; nyckelpunkter; viktigaste punkterna; huvudbudskap;
 OVERVIEW_TEXTS = """
 den här artikeln; artikeln; denna artikel; det här dokumentet; dokumentet; detta dokument; den här texten; texten;
 denna text; den här sidan; denna sida; den här filen; filen; denna fil; de här dokumenten; dessa dokument; dokumenten;
-dessa artiklar; de här artiklarna; dessa texter; dessa filer
+dessa artiklar; de här artiklarna; dessa texter; dessa filer; det här mejlet; detta mejl; mejlet; det här meddelandet;
+detta meddelande; det här brevet; detta brev; det här protokollet; detta protokoll; protokollet; det här avtalet;
+detta avtal; den här presentationen; denna presentation; presentationen; de här anteckningarna; dessa anteckningar;
+den här rapporten; denna rapport
 """
 OVERVIEW_FILLERS = """
 snälla; tack; kan du; kan ni; skulle du kunna; ge mig; gör; skriv; en; ett; de; det; den; vad är; vilka är; mig; kort;
