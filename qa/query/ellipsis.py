@@ -15,7 +15,7 @@ from qa.query.asking import comparable
 from qa.query.follow_up_words import WORDS, FollowUpWords
 from qa.query.going_on import is_going_on
 from qa.query.kinds import answer_kind
-from qa.query.leaning import is_name_alone, leaning, names, own_terms, points
+from qa.query.leaning import asks_by_phrase, is_name_alone, leaning, names, own_terms, points
 from qa.query.talk import phrases, single_words
 
 if TYPE_CHECKING:
@@ -52,7 +52,8 @@ def form_of(question: Wording) -> Form:
         return "whole"
     own = own_terms(question)
     if all(term[0].isdigit() for term in own):
-        return "whole" if _wants_another(question) or _is_addressed(question) else "bare"
+        is_whole = _wants_another(question) or _is_addressed(question) or asks_by_phrase(question)
+        return "whole" if is_whole else "bare"
     if question.language.is_unspaced or len(own) > PART or len(question.sentences) > 1:
         return "whole"
     rest = _behind_lead(question)

@@ -9,10 +9,11 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from qa.analysis import analyzer
+from qa.analysis import analyzer, tokenizer
 from qa.analysis.languages import folded
 from qa.query.asking import comparable
 from qa.query.follow_up_words import WORDS, FollowUpWords
+from qa.query.kinds import answer_kind
 from qa.query.talk import phrases, single_words
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def leaning(question: Wording) -> float:
     if more or _follows(question, first) or is_name_alone(first, question):
         return 1.0  # several sentences are small talk about the turn before ("Really? Tell me more.")
     if all(term[0].isdigit() for term in question.terms):
-        return 1.0  # "how many in 2021?"
+        return 0.0 if asks_by_phrase(question) else 1.0  # "how many in 2021?"
     if subject(question)[1]:
         return 0.0  # "what is openai?" names its subject
     if known.is_unspaced:
@@ -77,6 +78,23 @@ def own_terms(question: Wording) -> dict[str, str]:
     asking = (phrase for phrase in phrases(words.asking, question.code) if f" {' '.join(phrase)} " in text)
     empty = empty.union(*asking)
     return {term: word for term, word in question.terms.items() if comparable(word, known) not in empty}
+
+
+def asks_by_phrase(question: Wording) -> bool:
+    """Whether all words that ask are in a phrase that only asks, and for no kind of answer: "what happened in 2021?"
+    leaves nothing out.
+
+    >>> from qa.query.wording import Wording
+    >>> [asks_by_phrase(Wording(text)) for text in ("what happened in 2021?", "how many in 2021?", "in 2021, please?")]
+    [True, False, False]
+    """
+    known = question.language
+    asking = known.unaccented.alone.keys() | known.unaccented.pairs.keys()
+    if known.is_unspaced or question.content == question.text or answer_kind(question.text, known):
+        return False
+    left = tokenizer.strings(question.content)
+    before, behind = ({comparable(word, known) for word in words} for words in (question.words, left))
+    return not asking.isdisjoint(before) and asking.isdisjoint(behind)
 
 
 def _asking_together(words: Sequence[str], known: Language) -> set[str]:

@@ -351,3 +351,33 @@ def test_a_complete_question_borrows_nothing_in_a_language_without_vectors(code:
 
     assert ("240" in quoted(later), later.search.lent) == (True, ())
     assert (later.confidence, later.searched) == (alone.confidence, alone.searched)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "questions"),
+    [
+        (
+            "en",
+            "# Rooms\n\nAda Lund founded the reading room in 1987.\n\n# Floods\n\nThe dike broke at Lunde in 1996.",
+            ("who founded the reading room?", "what happened in 1996?"),
+        ),
+        (
+            "de",
+            "# Räume\n\nAda Lund gründete 1987 den Lesesaal.\n\n# Fluten\n\nDer Deich brach 1996 bei Lunde.",
+            ("Wer gründete den Lesesaal?", "Was geschah 1996?"),
+        ),
+        (
+            "es",
+            "# Salas\n\nAda Luna fundó la sala de lectura en 1987.\n\n# Ríos\n\nEl dique se rompió en 1996.",
+            ("¿Quién fundó la sala de lectura?", "¿Qué ocurrió en 1996?"),
+        ),
+    ],
+)
+def test_what_happened_in_a_year_is_a_question_of_its_own(
+    code: str, text: str, questions: tuple[str, ...], tmp_path: Path
+) -> None:
+    (tmp_path / "notes.md").write_text(text, encoding="utf-8")
+    with qa.open(tmp_path, language=code) as library:
+        _, later = talk(library, *questions)
+
+    assert ("1996" in quoted(later), later.search.lent, later.search.words) == (True, (), ("1996",))

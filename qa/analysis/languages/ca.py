@@ -96,6 +96,7 @@ del document; del text; gràcies; hola
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+què va passar/ocórrer/succeir; què ha passat/succeït;
 digues/parla/explica/mostra/conta/dona me/m; digue'm; digue'm tot/alguna sobre; explica'm; parla'm de/del/dels/sobre;
 parla'm; conta'm; mostra'm; ensenya'm; dona'm; dona'm informació/detalls sobre; digui'm; expliqui'm; parli'm
 de/del/sobre; descriu; explica; enumera; enumera tots/totes; em pots/podries/pot/podria dir/explicar/donar/parlar;

@@ -131,6 +131,7 @@ ve zkratce; několika slovy; jaké je; jaká je; jaké jsou; jaký je; co je; v 
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+co se stalo/odehrálo/přihodilo/událo/dělo;
 řekni/řekněte/pověz/povězte/vysvětli/vysvětlete/ukaž/ukažte/popiš/popište/dej/dejte mi/nám;
 řekni/řekněte/pověz/povězte mi/nám o/něco/vše/všechno; řekni/pověz mi něco/všechno/více o; řekni/řekněte/pověz/povězte
 něco o; řekni/řekněte/pověz/povězte; vyprávěj/vyprávějte mi o; vyprávěj/vyprávějte o; vysvětli/vysvětlete;

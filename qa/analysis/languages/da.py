@@ -106,6 +106,7 @@ kort fortalt; med få ord; af *; i *; om *; for mig; hej
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+hvad skete/sker/hændte; hvad skete/sker der; hvad er der sket;
 fortæl mig/os om; fortæl mig/os; fortæl om; fortæl; sig/giv/vis mig; fortæl mig alt/lidt/noget om; fortæl
 alt/lidt/noget om; giv mig information/oplysninger/detaljer om; giv mig en liste over; forklar mig; forklar for mig;
 forklar; beskriv; nævn alle/de; nævn; list/oplist alle; kan/kunne/vil/ville du; kan du fortælle/sige/forklare/vise;

@@ -136,6 +136,7 @@ im artikel; im text; im dokument; zum artikel; zum text; zum dokument; davon; da
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+was geschah/geschieht/passierte/passiert; was ereignete sich; was ist/war ... passiert/geschehen;
 was geschah/passierte mit; was wurde aus;
 was der/dieser artikel/text; erzähl/erzähle/sag/sage mir von/über/etwas/alles/was; erzähl/erzähle/sag/sage mir;
 erzähl/erzähle mir etwas über/von; erzähl/erzähle/sag/sage mir bitte; erzähl/erzähle mir mehr/alles über/von;

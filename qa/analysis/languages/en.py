@@ -209,6 +209,8 @@ ok; a; an; the; what is; what's; what are; of *; from *; in *; for *; about *; o
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+what happened/happens/occurred in/on/at/by/during/before/after/between/around/since/until/when; what took place
+in/on/at/during/before/after/between/around;
 what happened/happens to/with; what became of;
 what the/this article/text/document/page says; what this/the file/post/documentation says; tell/show/give/remind me
 about/of/all/more/everything; tell/show/give/remind me; tell me more/all/everything/something about; tell us about;

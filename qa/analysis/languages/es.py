@@ -110,6 +110,7 @@ cuáles son; de *; en *; sobre *; del artículo; del documento; del texto; del a
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+qué pasó/ocurrió/sucedió/aconteció; qué ha pasado/ocurrido/sucedido;
 qué pasó/ocurrió/sucedió con; qué fue de;
 lo que dice el/este artículo/texto/documento; dime/cuéntame/explícame/háblame/muéstrame/enséñame
 sobre/de/del/acerca/algo/todo; dime/cuéntame/explícame/muéstrame; háblame/enséñame; cuéntame/dime todo/algo/más

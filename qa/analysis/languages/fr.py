@@ -104,6 +104,8 @@ en bref; en quelques mots; en quelques phrases; de *; dans *; sur *; du document
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+que s'est il passé/produit; qu'est ce qui s'est passé/produit; ce qui s'est passé; que s'est passé; qu'est ce qui est
+arrivé; que se passa t il;
 ce que dit l'article; ce que dit cet/le/ce article/texte/document; dis/parle/explique/montre/raconte/donne/décris moi;
 parle moi de/du/des; dis/raconte moi tout/plus sur; dis/explique moi ce que;
 dites/parlez/expliquez/montrez/racontez/donnez/décrivez moi; dites/parlez/expliquez/racontez nous; parlez moi

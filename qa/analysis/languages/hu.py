@@ -129,6 +129,7 @@ mi a; mik a; röviden; rövid; néhány szóban; köszönöm; szia
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+mi történt;
 mondd/mondja el; mondd/mondja meg; mesélj/meséljen a/az; mesélj/meséljen; mesélj/meséljen nekem; mesélj/meséljen nekem
 a/az; mesélj valamit a/az; beszélj/beszéljen a/az; mondj/mondjon valamit a/az; mondj/mondjon; magyarázd/magyarázza el;
 írd/írja le; mutasd/mutassa meg; mutasd; adj/adjon; adj/adjon meg; adj/adjon információt; adj/adjon nekem;

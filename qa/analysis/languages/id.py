@@ -97,6 +97,7 @@ singkat; secara singkat; apa; apakah; apa saja; dari *; dalam *; di *; dengan si
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+apa yang terjadi; apa yang telah terjadi;
 ceritakan/jelaskan/katakan/beritahu/tunjukkan/sebutkan/berikan; beri tahu saya/aku; beri tahu; beritahu/beri saya/aku;
 ceritakan/jelaskan/katakan/tunjukkan/berikan kepada/pada saya/aku/kami; ceritakan/jelaskan tentang/mengenai/soal;
 ceritakan kepada saya/aku/kami tentang; beri tahu saya/aku tentang/mengenai; beritahu saya/aku tentang/mengenai;

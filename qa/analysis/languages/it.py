@@ -109,6 +109,8 @@ ciao
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+cosa/che è successo/accaduto/avvenuto; che cosa è successo/accaduto/avvenuto; cos'è successo/accaduto/avvenuto; cosa
+successe/accadde/avvenne; che cosa successe/accadde/avvenne;
 cosa/quello che dice l'articolo; dimmi/parlami/raccontami/spiegami/mostrami/descrivimi
 di/del/della/dei/delle/tutto/qualcosa/cosa; parlami/descrivimi; dimmi/raccontami/spiegami/mostrami; dimmi/raccontami
 tutto/qualcosa su/sul/sulla/di/del/della; mi dica/parli/spieghi/racconti; mi parli di/del/della; dammi/mi dia;

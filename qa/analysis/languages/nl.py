@@ -107,6 +107,7 @@ in enkele zinnen; hiervan; bedankt; hallo
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+wat gebeurde/gebeurt er; wat gebeurde/gebeurt; wat is/was er ... gebeurd; wat is/was ... gebeurd;
 vertel/zeg/geef/toon mij/me; vertel mij/me over/iets/alles; vertel mij/me iets/alles/wat over; vertel/zeg mij/me eens;
 vertel over; laat mij/me zien/weten; leg mij/me uit; leg uit; beschrijf; omschrijf; geef mij/me informatie/details
 over; geef mij/me een lijst; geef mij/me meer informatie over; geef/noem alle/de; noem/som al/alle; noem mij/me;

@@ -107,6 +107,7 @@ meg; kort; kort fortalt; med få ord; av *; i *; om *; for meg; hei
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+hva skjedde/skjer/hendte; hva har skjedd;
 fortell meg/oss om; fortell meg/oss; fortell om; fortell; fortel meg om; fortel meg; si/gi/vis meg; fortell meg
 alt/litt/noe om; fortell alt/litt/noe om; gi meg informasjon/opplysninger/detaljer om; gi meg en liste over; forklar
 meg; forklar for meg; forklar; beskriv; nevn alle/de; nevn; list opp; list opp alle; ramse opp alle; kan/kunne/vil du;

@@ -135,6 +135,7 @@ w kilku słowach; w kilku zdaniach; jaki jest; jaka jest; jakie są; w *; z *; d
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+co się stało/wydarzyło/zdarzyło/działo; co stało/wydarzyło się;
 powiedz/opowiedz/wyjaśnij/wytłumacz/pokaż/podaj/opisz mi; powiedz/opowiedz mi o/coś/wszystko; powiedz/opowiedz mi
 coś/wszystko/więcej o; powiedz/opowiedz o/coś; powiedz/opowiedz/wyjaśnij/wytłumacz; opisz; podaj; proszę
 powiedzieć/wyjaśnić/podać/opisać/opowiedzieć; proszę; proszę powiedz/wyjaśnij/opisz/opowiedz mi; proszę

@@ -110,6 +110,7 @@ olá
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+o que aconteceu/ocorreu/sucedeu; que aconteceu/ocorreu/sucedeu;
 o que este/o artigo/texto diz; diga/conte/fale/explique/mostre/dê/diz/conta/fala/explica/mostra/dá me; me
 diga/conte/fale/explique/mostre/dê/diz/conta/fala; me explica/mostra/dá; me diga/conte/fale/diz/conta/fala
 sobre/do/da/de; fale/fala me sobre/do/da/de; fale/fala/conte/conta sobre; fale/fala mais sobre; diga/conte/diz/conta

@@ -110,6 +110,7 @@ kortfattat; i korthet; med några ord; på några meningar; av *; i *; om *; fö
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+vad hände/händer/inträffade/skedde; vad har hänt;
 berätta för mig/oss om; berätta för mig/oss; berätta/prata om; berätta; säg/ge/visa mig; säg mig
 om/hur/vad/när/var/vem; förklara för mig; berätta allt/lite/något om; ge mig information/info/detaljer om; ge mig en
 lista över/på; förklara; beskriv; lista/räkna alla/upp; lista/nämn alla/de; räkna upp alla; nämn;

@@ -119,6 +119,7 @@ lütfen; bana; bir; kısa; kısaca; nedir; neler; nelerdir; ver; yap; yaz; çık
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+... ne oldu; ... neler oldu;
 bana; bana anlat/söyle/açıkla/göster/ver; bana anlatır/söyler/açıklar mısın/mısınız/misin/misiniz; anlat; anlatın;
 açıkla; açıklayın; tarif et; lütfen; lütfen söyle/anlat/açıkla; lütfen bana; söyle; söyler misin/misiniz; anlatır
 mısın/mısınız; bana bilgi ver; bilmek istiyorum/isterim; öğrenmek istiyorum/isterim; merak ediyorum; doğru mu; doğru
