@@ -11,7 +11,6 @@ from os import fspath
 from os.path import basename
 from typing import TYPE_CHECKING, TypeVar
 
-from qa import weights
 from qa.analysis.detect import of_question
 from qa.errors import EngineError, LoadError
 from qa.index import is_cluster, open_engine
@@ -24,7 +23,7 @@ from qa.query.overview import asks_overview
 from qa.query.resolve import read_turns, resolve, validated
 from qa.query.small_names import with_small_names
 from qa.ranking.cite import Found, answer_with, appearance, candidates, cite, left_in, sources_of, standing
-from qa.ranking.confidence import COMPARED, judged, likelihoods, worth_showing
+from qa.ranking.confidence import COMPARED, judged, stands_alone, worth_showing
 from qa.ranking.rank import closest, rank
 
 if TYPE_CHECKING:
@@ -271,7 +270,7 @@ class Library:
         found, alone = self._find(text, turns, languages, limit), None
         if found.question.lent and found.question.about is None:  # it leans a little
             alone = self._find(text, (), languages, limit)
-            if likelihoods(alone)[0] >= weights.ALONE:
+            if stands_alone(alone):
                 found = alone  # it names its subject
         result = judged(found, limit, least)
         if not result.shown and found.question.lent_phrases:

@@ -9,14 +9,13 @@ it asks, with its own name or number in place of the old one. Any other question
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.query.asking import comparable
 from qa.query.follow_up_words import WORDS, FollowUpWords
 from qa.query.going_on import is_going_on
 from qa.query.kinds import answer_kind
-from qa.query.leaning import is_name_alone, leaning, names, points
+from qa.query.leaning import asks_by_phrase, is_name_alone, leaning, names, own_terms, points
 from qa.query.talk import phrases, single_words
 
 if TYPE_CHECKING:
@@ -53,7 +52,8 @@ def form_of(question: Wording) -> Form:
         return "whole"
     own = own_terms(question)
     if all(term[0].isdigit() for term in own):
-        return "whole" if _wants_another(question) or _is_addressed(question) else "bare"
+        is_whole = _wants_another(question) or _is_addressed(question) or asks_by_phrase(question)
+        return "whole" if is_whole else "bare"
     if question.language.is_unspaced or len(own) > PART or len(question.sentences) > 1:
         return "whole"
     rest = _behind_lead(question)
@@ -84,22 +84,6 @@ def _behind_lead(question: Wording) -> tuple[str, ...]:
     compared = tuple(comparable(word, question.language) for word in question.words)
     number = next((number for number in range(min(6, len(compared)), 0, -1) if compared[:number] in leads), 0)
     return question.words[number:]
-
-
-def own_terms(question: Wording) -> dict[str, str]:
-    """The terms of the question, each with its word, without those that say nothing in a follow-up ("why
-    not?") or that ask together with the word before them ("how long?")."""
-    words = WORDS.get(question.code)
-    if words is None:
-        return question.terms
-    known = question.language
-    compared = [comparable(word, known) for word in question.words]
-    empty = single_words(words.empty, question.code) | {
-        second
-        for first, second in pairwise(compared)
-        if any(second in table for table in known.unaccented.pairs.get(first, ()))
-    }
-    return {term: word for term, word in question.terms.items() if comparable(word, known) not in empty}
 
 
 def completed(question: Wording, earlier: Sequence[Wording]) -> Completed:

@@ -14,10 +14,10 @@ from qa.analysis.rows import seen
 from qa.query.antecedents import fitting, wording_of
 from qa.query.concepts import concept_of, with_corrections
 from qa.query.corrections import corrections
-from qa.query.ellipsis import Completed, asks, completed, form_of, own_terms
+from qa.query.ellipsis import Completed, asks, completed, form_of
 from qa.query.going_on import is_going_on
 from qa.query.kinds import answer_kind
-from qa.query.leaning import asks_again, names, points
+from qa.query.leaning import asks_again, names, own_terms, points
 from qa.query.lending import in_phrases, lend, may_be_name
 from qa.query.question import Concept, Lent, Question, weigh_words
 from qa.query.talk import is_talk

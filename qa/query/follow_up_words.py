@@ -18,7 +18,8 @@ class FollowUpWords(NamedTuple):
 
     `more` asks for further passages, `other` for the next one, and `ordinals` for one by its number; around these may
     stand `fillers`. `things` are pronouns that stand for no person, `persons` those that stand for one. `empty` are
-    words that say nothing without the sentence before ("why not?"). `auxiliaries` begin a whole sentence, not a part of
+    words that say nothing without the sentence before ("why not?"), and no word of `asking` does ("how many times?").
+    `auxiliaries` begin a whole sentence, not a part of
     one ("and is it free?"), before which `parts` stand ("what about"). Behind a word of `before_that`, "that" points
     ("what did that show?") and joins no clauses. `articles` may stand before a name alone. `you` are words for the
     program that is asked.
@@ -35,6 +36,7 @@ class FollowUpWords(NamedTuple):
     things: str = ""
     persons: str = ""
     empty: str = ""
+    asking: str = ""
     auxiliaries: str = ""
     parts: str = ""
     before_that: str = ""
@@ -106,6 +108,10 @@ from the list; of the list; of those/them; for me; now; instead; answer; result;
 not no else again exactly precisely roughly approximately about then now before after that later next afterwards
 happened happen said say says told tell mean means meant instead come ago really actually alone it
 """,
+        asking="""
+how many times/people/minutes/hours/days/weeks/months/years; how much money/time; what/which kind/sort/type;
+after/before/for/in/within how many minutes/hours/days/weeks/months/years; after/before/for/in/within how much time
+""",
         auxiliaries="""
 is are was were am be been do does did has have had can could will would shall should may might must isn't aren't
 wasn't weren't don't doesn't didn't hasn't haven't hadn't can't couldn't won't wouldn't if
@@ -167,6 +173,11 @@ geben; davon; ergebnis; stelle; zitat
         empty="""
 nicht kein denn sonst noch genau ungefähr etwa dann danach davor vorher später nun jetzt sagte gesagt heißt
 """,
+        asking="""
+wie viel geld/zeit; wieviel geld/zeit; wie viele leute/menschen/personen/minuten/stunden/tage/wochen/monate/jahre;
+wie vielen leuten/menschen/personen/minuten/stunden/tagen/wochen/monaten/jahren; wie viele male;
+innerhalb wie vieler minuten/stunden/tage/wochen/monate/jahre
+""",
         auxiliaries="""
 ist sind war waren hat haben hatte hatten wird werden wurde wurden kann können konnte konnten darf dürfen durfte
 muss müssen musste soll sollen sollte will wollen wollte würde hätte wäre gibt gab ob
@@ -222,6 +233,9 @@ citation
 """,
         things="",
         persons="lui",
+        asking="""
+combien de temps/fois/personnes/gens/minutes/jours/semaines/mois; combien d'argent/heures/années/ans
+""",
         empty="pas non encore exactement environ alors ensuite après avant puis maintenant dit",
         auxiliaries="""
 est sont était étaient a ont avait avaient sera seront fut furent peut peuvent pouvait doit doivent va vont y si
@@ -272,6 +286,7 @@ primera; no ese; no esa; resultado; pasaje; cita; saber
 """,
         things="ello",
         persons="",
+        asking="cuántos minutos/días/meses/años; cuántas personas/horas/semanas; cuánta gente",
         empty="no exactamente aproximadamente entonces luego después antes ahora más dijo dicho",
         auxiliaries="""
 es son era eran fue fueron está están estaba ha han había habían será serán puede pueden podía debe deben va van hay
@@ -281,4 +296,10 @@ si
         articles="el la los las un una",
         you="tú te ti usted ustedes tu",
     ),
+    "it": FollowUpWords(asking="fino a quando; quanti minuti/giorni/mesi/anni; quante persone/ore/settimane"),
+    "sv": FollowUpWords(asking="hur lång tid; hur mycket tid/pengar; hur många gånger; sedan när"),
+    "da": FollowUpWords(asking="hvor lang tid; hvor mange penge/gange; hvor meget tid; siden hvornår"),
+    "no": FollowUpWords(asking="hvor lang tid; hvor mye tid/penger; hvor mange ganger; siden når"),
+    "ru": FollowUpWords(asking="с каких пор; до каких пор"),
+    "tr": FollowUpWords(asking="ne kadar süre/sürer/zaman/para"),
 }

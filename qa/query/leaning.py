@@ -6,11 +6,15 @@ points at nothing else stands on its own.
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from qa.analysis import analyzer
+from qa.analysis import analyzer, tokenizer
 from qa.analysis.languages import folded
+from qa.query.asking import comparable
 from qa.query.follow_up_words import WORDS, FollowUpWords
+from qa.query.kinds import answer_kind
+from qa.query.talk import phrases, single_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +48,7 @@ def leaning(question: Wording) -> float:
     if more or _follows(question, first) or is_name_alone(first, question):
         return 1.0  # several sentences are small talk about the turn before ("Really? Tell me more.")
     if all(term[0].isdigit() for term in question.terms):
-        return 1.0  # "how many in 2021?"
+        return 0.0 if asks_by_phrase(question) else 1.0  # "how many in 2021?"
     if subject(question)[1]:
         return 0.0  # "what is openai?" names its subject
     if known.is_unspaced:
@@ -55,7 +59,57 @@ def leaning(question: Wording) -> float:
         return POINTING.get(min(number, max(POINTING)), 1.0)
     if known.has_names and any(_is_name(word) and analyzer.term(word, question.code) for word in first[1:]):
         return 0.0
-    return LACKING.get(number, 0.0)
+    return LACKING.get(number, 0.0) if own_terms(question) else 1.0
+
+
+def own_terms(question: Wording) -> dict[str, str]:
+    """The terms of the question, each with its word, without those that say nothing in a follow-up ("why not?") or that
+    only ask together with another word ("how long?").
+
+    >>> from qa.query.wording import Wording
+    >>> own_terms(Wording("why not?")), own_terms(Wording("in welk jaar?", "nl")), own_terms(Wording("how deep?"))
+    ({}, {}, {'deep': 'deep'})
+    """
+    known = question.language
+    compared = [comparable(word, known) for word in question.words]
+    words = WORDS.get(question.code, FollowUpWords())
+    empty = single_words(words.empty, question.code) | _asking_together(compared, known)
+    text = f" {' '.join(compared)} "
+    asking = (phrase for phrase in phrases(words.asking, question.code) if f" {' '.join(phrase)} " in text)
+    empty = empty.union(*asking)
+    return {term: word for term, word in question.terms.items() if comparable(word, known) not in empty}
+
+
+def asks_by_phrase(question: Wording) -> bool:
+    """Whether all words that ask are in a phrase that only asks, and for no kind of answer: "what happened in 2021?"
+    leaves nothing out.
+
+    >>> from qa.query.wording import Wording
+    >>> [asks_by_phrase(Wording(text)) for text in ("what happened in 2021?", "how many in 2021?", "in 2021, please?")]
+    [True, False, False]
+    """
+    known = question.language
+    asking = known.unaccented.alone.keys() | known.unaccented.pairs.keys()
+    if known.is_unspaced or question.content == question.text or answer_kind(question.text, known):
+        return False
+    left = tokenizer.strings(question.content)
+    before, behind = ({comparable(word, known) for word in words} for words in (question.words, left))
+    return not asking.isdisjoint(before) and asking.isdisjoint(behind)
+
+
+def _asking_together(words: Sequence[str], known: Language) -> set[str]:
+    """Those of the words that ask together with the ones right before them ("how long", "um wie viel Uhr"), and those
+    before a word that also asks alone ("tahun berapa"). A verb says something: "was kostet es", and the words after one
+    that asks for a place and never for a time ("var bodde hon")."""
+    asking, found = known.unaccented, set[str]()
+    verbs = {comparable(verb, known) for _, verbs in known.amounts for verb in verbs}
+    for place, word in enumerate(words):
+        tables = asking.pairs.get(word, ())
+        asks_for_time = any("time" in table.values() for table in tables)
+        seconds = {second for table in tables for second in table if asks_for_time or table[second] != "place"}
+        for second in takewhile((seconds - verbs).__contains__, words[place + 1 :]):
+            found |= {second, word} if second in asking.alone else {second}
+    return found
 
 
 def _follows(question: Wording, words: Sequence[str]) -> bool:

@@ -167,6 +167,19 @@ def likelihoods(found: Found) -> tuple[float, float]:
     return (confidence(told), coverage(told)) if told else (0.0, 0.0)
 
 
+def stands_alone(found: Found) -> bool:
+    """Whether what was found for a question by itself stands out so much that it needs nothing of earlier turns.
+
+    A question that vectors know nothing of cannot reach as high a confidence as others: it has to come as near to the
+    highest that it can reach.
+    """
+    told = signals(found.question, found.ranked) if found.question.says_something else None
+    if told is None:
+        return False
+    has_vectors = told.telling > 0
+    return confidence(told if has_vectors else told._replace(like=1.0)) >= weights.ALONE
+
+
 def coverage(found: Signals) -> float:
     """How likely the documents are about the question at all, from 0 to 1. Below `weights.THRESHOLD` it is refused.
 

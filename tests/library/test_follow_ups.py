@@ -99,6 +99,45 @@ def test_a_question_without_a_word_of_its_own_asks_about_what_was_just_shown(lib
     assert answers[2].searched == "· fare, rise"
 
 
+LIGHTHOUSES = {
+    "it": (
+        "Il faro di Punta Secca fu progettato da Lia Moretti nel 1931.",
+        "La sagra del pesce si tiene ogni anno, e quest'anno comincia alle nove.",
+        "Nel primo anno di scuola i bambini erano dodici; l'anno dopo erano venti.",
+        ("Chi ha progettato il faro?", "in che anno?"),
+    ),
+    "nl": (
+        "De vuurtoren van Oosterkaap is in 1931 ontworpen door Lies Kramer.",
+        "Het visfeest is elk jaar in juni, en dit jaar begint het om negen uur.",
+        "In het eerste jaar had de school twaalf kinderen, een jaar later twintig.",
+        ("Wie heeft de vuurtoren ontworpen?", "in welk jaar?"),
+    ),
+    "sv": (
+        "Fyren på Östra udden ritades av Lisa Krantz 1931.",
+        "Fiskfesten hålls varje år i juni, och i år börjar den klockan nio.",
+        "Första året hade skolan tolv barn, ett år senare tjugo.",
+        ("Vem ritade fyren?", "vilket år?"),
+    ),
+    "pl": (
+        "Latarnię na Wschodnim Cyplu zaprojektowała Lidia Kramarz w 1931.",
+        "Święto ryb odbywa się każdego roku, a w tym roku zaczyna się o dziewiątej.",
+        "W pierwszym roku szkoła miała dwanaścioro dzieci, w następnym roku dwadzieścioro.",
+        ("Kto zaprojektował latarnię?", "w którym roku?"),
+    ),
+}
+
+
+@pytest.mark.parametrize("code", LIGHTHOUSES)
+def test_a_noun_that_asks_leaves_no_shown_passage(code: str, tmp_path: Path) -> None:
+    *sections, questions = LIGHTHOUSES[code]
+    text = "\n\n".join(f"# {number}\n\n{section}" for number, section in enumerate(sections, 1))
+    (tmp_path / "notes.md").write_text(text, encoding="utf-8")
+    with qa.open(tmp_path, language=code) as library:
+        answers = talk(library, *questions)
+
+    assert ["1931" in first(answer) for answer in answers] == [True, True]
+
+
 def test_a_part_of_a_question_keeps_the_rest_of_the_one_before(libraries: dict[str, qa.Library]) -> None:
     bakery = talk(libraries["bakery"], "when does the shop in Lindau open?", "and Bregenz's?")
     faro = talk(libraries["faro"], "¿cuánto cuesta una noche en verano?", "¿y en invierno?")
@@ -277,3 +316,68 @@ def test_every_engine_gives_the_same_answers(number: int, tmp_path: Path) -> Non
 def _plain(answer: qa.Answer) -> tuple[list[object], float, float, str]:
     cited: list[object] = [(one.passage.key, one.span, round(one.score, 6)) for one in answer.citations]
     return cited, round(answer.confidence, 6), round(answer.coverage, 6), answer.searched
+
+
+FARMS = {
+    "de": (
+        "Der Hofladen Erlengrund hat dienstags und freitags bis 18 Uhr geöffnet.",
+        "Eine Woche im Zeltlager kostet 240 Euro, das Essen ist dabei.",
+        "Die Imkerin Ruth Seibold hält hinter der Scheune vierzig Bienenvölker.",
+        ("Wann hat der Hofladen geöffnet?", "Was kostet eine Woche im Zeltlager?"),
+    ),
+    "it": (
+        "Lo spaccio della fattoria Olmeto apre il martedì e il venerdì fino alle 18.",
+        "Una settimana al campeggio costa 240 euro, pasti compresi.",
+        "L'apicoltrice Rita Serra tiene quaranta alveari dietro il fienile.",
+        ("Quando apre lo spaccio?", "Quanto costa una settimana al campeggio?"),
+    ),
+    "sv": (
+        "Gårdsbutiken i Almlunda är öppen tisdagar och fredagar till klockan 18.",
+        "En vecka på tältlägret kostar 240 euro, måltiderna ingår.",
+        "Biodlaren Rut Seger har fyrtio bisamhällen bakom ladan.",
+        ("När är gårdsbutiken öppen?", "Vad kostar en vecka på tältlägret?"),
+    ),
+}
+
+
+@pytest.mark.parametrize("code", FARMS)
+def test_a_complete_question_borrows_nothing_in_a_language_without_vectors(code: str, tmp_path: Path) -> None:
+    *sections, questions = FARMS[code]
+    text = "\n\n".join(f"# {number}\n\n{section}" for number, section in enumerate(sections, 1))
+    (tmp_path / "farm.md").write_text(text, encoding="utf-8")
+    with qa.open(tmp_path, language=code) as library:
+        _, later = talk(library, *questions)
+        alone = library.ask(questions[-1])
+
+    assert ("240" in quoted(later), later.search.lent) == (True, ())
+    assert (later.confidence, later.searched) == (alone.confidence, alone.searched)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "questions"),
+    [
+        (
+            "en",
+            "# Rooms\n\nAda Lund founded the reading room in 1987.\n\n# Floods\n\nThe dike broke at Lunde in 1996.",
+            ("who founded the reading room?", "what happened in 1996?"),
+        ),
+        (
+            "de",
+            "# Räume\n\nAda Lund gründete 1987 den Lesesaal.\n\n# Fluten\n\nDer Deich brach 1996 bei Lunde.",
+            ("Wer gründete den Lesesaal?", "Was geschah 1996?"),
+        ),
+        (
+            "es",
+            "# Salas\n\nAda Luna fundó la sala de lectura en 1987.\n\n# Ríos\n\nEl dique se rompió en 1996.",
+            ("¿Quién fundó la sala de lectura?", "¿Qué ocurrió en 1996?"),
+        ),
+    ],
+)
+def test_what_happened_in_a_year_is_a_question_of_its_own(
+    code: str, text: str, questions: tuple[str, ...], tmp_path: Path
+) -> None:
+    (tmp_path / "notes.md").write_text(text, encoding="utf-8")
+    with qa.open(tmp_path, language=code) as library:
+        _, later = talk(library, *questions)
+
+    assert ("1996" in quoted(later), later.search.lent, later.search.words) == (True, (), ("1996",))

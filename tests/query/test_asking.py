@@ -176,3 +176,41 @@ def test_words_that_are_looked_up_exactly_are_all_looked_up(tmp_path: Path) -> N
     (tmp_path / "a.txt").write_text("Tell me about the ferry.\n\nThe ferry leaves.", encoding="utf-8")
     with qa.open(tmp_path / "a.txt") as library:
         assert [one.quote for one in library.find("tell me about").citations] == ["Tell me about the ferry."]
+
+
+@pytest.mark.parametrize(
+    ("question", "code"),
+    [
+        ("what happened in 1996?", "en"),
+        ("what took place in 1996?", "en"),
+        ("Was geschah 1996?", "de"),
+        ("Was ist 1996 passiert?", "de"),
+        ("¿Qué sucedió en 1996?", "es"),
+        ("Que s'est-il passé en 1996 ?", "fr"),
+        ("Cosa è successo nel 1996?", "it"),
+        ("O que aconteceu em 1996?", "pt"),
+        ("Què va passar el 1996?", "ca"),
+        ("Ce s-a întâmplat în 1996?", "ro"),
+        ("Wat gebeurde er in 1996?", "nl"),
+        ("Vad hände 1996?", "sv"),
+        ("Hvad skete der i 1996?", "da"),
+        ("Hva skjedde i 1996?", "no"),
+        ("Mitä tapahtui 1996?", "fi"),
+        ("Co się stało w 1996?", "pl"),
+        ("Co se stalo 1996?", "cs"),
+        ("Что произошло в 1996?", "ru"),
+        ("Що сталося в 1996?", "uk"),
+        ("Какво се случи в 1996?", "bg"),
+        ("Τι συνέβη το 1996;", "el"),
+        ("Mi történt 1996?", "hu"),
+        ("1996 ne oldu?", "tr"),
+        ("Apa yang terjadi 1996?", "id"),
+    ],
+)
+def test_a_verb_of_happening_only_asks_beside_a_time(question: str, code: str) -> None:
+    assert list(Wording(question, code).terms) == ["1996"]
+
+
+@pytest.mark.parametrize(("question", "code"), [("what happened?", "en"), ("Was geschah dann?", "de")])
+def test_a_verb_of_happening_alone_stays(question: str, code: str) -> None:
+    assert Wording(question, code).terms

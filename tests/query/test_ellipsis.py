@@ -40,6 +40,53 @@ def test_a_bare_question_is_known_in_other_languages(question: str, code: str) -
     assert form_of(Wording(question, code)) == "bare"
 
 
+@pytest.mark.parametrize(
+    ("code", "questions"),
+    [
+        ("en", ("how many times?", "within how many days?", "after how long?", "what kind?", "how much money?")),
+        ("de", ("um wie viel Uhr?", "wie viel Geld?", "wie viele Leute?", "in welcher Stadt?")),
+        ("fr", ("combien de temps ?", "combien de fois ?", "combien d'argent ?", "à quelle heure ?")),
+        ("es", ("¿cuánto tiempo?", "¿cuántas veces?", "¿cuánto dinero?", "¿en qué año?", "¿cuántas personas?")),
+        ("it", ("in che anno?", "a che ora?", "quanto tempo?", "quante volte?", "fino a quando?")),
+        ("pt", ("em que ano?", "a que horas?", "quanto tempo?", "quantas vezes?")),
+        ("ca", ("en quin any?", "a quina hora?", "quant temps?", "quantes vegades?")),
+        ("ro", ("în ce an?", "la ce oră?", "cât timp?", "de câte ori?", "câți bani?")),
+        ("nl", ("in welk jaar?", "hoe laat?", "hoe lang?", "hoeveel geld?", "in welke stad?")),
+        ("sv", ("vilket år?", "hur dags?", "hur länge?", "hur lång tid?", "hur mycket pengar?", "sedan när?")),
+        ("da", ("hvilket år?", "hvor længe?", "hvor lang tid?", "hvor ofte?")),
+        ("no", ("hvilket år?", "hvor lenge?", "hvor lang tid?", "hvor mye penger?")),
+        ("fi", ("minä vuonna?", "mihin aikaan?", "kuinka kauan?", "miten usein?")),
+        ("pl", ("w którym roku?", "o której godzinie?", "jak długo?", "ile razy?")),
+        ("cs", ("ve kterém roce?", "v kolik hodin?", "jak dlouho?", "kolik peněz?")),
+        ("ru", ("в каком году?", "в котором часу?", "как долго?", "сколько раз?", "с каких пор?")),
+        ("uk", ("у якому році?", "о котрій годині?", "як довго?", "скільки часу?")),
+        ("bg", ("през коя година?", "колко дълго?", "колко често?", "колко време?")),
+        ("tr", ("hangi yıl?", "saat kaçta?", "ne kadar süre?", "kaç kez?")),
+        ("el", ("ποια χρονιά;", "τι ώρα;", "πόση ώρα;", "πόσο συχνά;")),
+        ("hu", ("melyik évben?", "hány órakor?", "mennyi ideig?", "milyen gyakran?")),
+        ("id", ("tahun berapa?", "jam berapa?", "berapa lama?", "seberapa sering?")),
+    ],
+)
+def test_words_that_only_ask_together_are_none_of_its_own(code: str, questions: tuple[str, ...]) -> None:
+    assert {question: form_of(Wording(question, code)) for question in questions} == dict.fromkeys(questions, "bare")
+
+
+@pytest.mark.parametrize(
+    ("question", "code"),
+    [
+        ("was kostet es?", "de"),
+        ("wat kost het?", "nl"),
+        ("vad kostar den?", "sv"),
+        ("var bodde hon?", "sv"),
+        ("in che anno aprì la scuola?", "it"),
+        ("hoe laat vertrekt de boot?", "nl"),
+        ("how many people row the boat?", "en"),
+    ],
+)
+def test_a_verb_is_a_word_of_its_own(question: str, code: str) -> None:
+    assert form_of(Wording(question, code)) == "whole"
+
+
 def test_a_bare_question_keeps_the_words_and_asks_for_its_own_kind() -> None:
     assert left_to("who rows the boat?", "since when?") == ("bare", ["boat", "row"], "time")
     assert left_to("who rows the boat?", "since when?", "where?", "and why?") == ("bare", ["boat", "row"], "reason")

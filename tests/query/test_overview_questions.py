@@ -110,3 +110,56 @@ def test_a_question_with_a_word_of_its_own_is_about_something_in_the_text(questi
 def test_fillers_without_end_take_no_time() -> None:
     """At most MOST ways to leave them out are tried: of 40 fillers in two, there were 2**40."""
     assert not asks_overview("a an the what is in a " * 7, ["en"])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what is this mail about?",
+        "what's this e-mail about?",
+        "summarise this contract, please",
+        "what do the minutes say?",
+        "what are these notes about?",
+        "key points of this presentation",
+        "Worum geht es in diesem Vertrag?",
+        "Fasse das Protokoll zusammen",
+        "Was steht in diesem Schreiben?",
+        "De quoi parle ce compte rendu ?",
+        "résume ce courriel",
+        "¿De qué trata este correo?",
+        "resume el acta",
+        "Di cosa parla questo regolamento?",
+        "riassumi il verbale",
+        "resuma esta ata",
+        "waar gaat deze brief over?",
+        "vad handlar det här mejlet om?",
+        "hvad handler dette brev om?",
+        "hva handler denne e-posten om?",
+        "o czym jest ten mail?",
+        "o čem je tato smlouva?",
+        "о чём это письмо?",
+        "про що цей лист?",
+        "rezumă acest contract",
+        "de què tracta aquesta acta?",
+        "обобщи този договор",
+        "这封邮件讲什么？",
+        "このメールの要約",
+    ],
+)
+def test_a_text_may_be_a_mail_a_contract_or_minutes(question: str) -> None:
+    assert asks_overview(question, ["en"])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what does the contract say about rent?",
+        "what does the letter say?",
+        "who wrote this letter?",
+        "what is this contract worth?",
+        "Wer hat diesen Brief geschrieben?",
+        "chi ha firmato questo contratto?",
+    ],
+)
+def test_a_question_about_a_letter_in_the_text_asks_for_no_overview(question: str) -> None:
+    assert not asks_overview(question, ["en"])

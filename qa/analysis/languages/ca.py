@@ -34,8 +34,9 @@ quan; {WHICH}: any anys dia dies mes mesos segle segles moment període data dat
 setmana
 """,
     "number": f"""
-quant quanta quants quantes; {WHICH}: percentatge nombre número pes preu import volum quantitat proporció edat altura
-alçada altitud llargada longitud distància velocitat temperatura mida població superfície profunditat durada freqüència
+quant quanta quants quantes; quant quants quantes: temps diners vegades; {WHICH}: percentatge nombre número pes preu
+import volum quantitat proporció edat altura alçada altitud llargada longitud distància velocitat temperatura mida
+població superfície profunditat durada freqüència
 """,
     "reason": f"""
 perquè; per: què; com: que; {WHICH}: raó raons motiu motius causa causes objectiu finalitat; què: deu deure; causa: què
@@ -84,7 +85,9 @@ visió general; el més important; tl dr; tldr
 """
 OVERVIEW_TEXTS = """
 aquest article; l'article; aquest document; el document; aquest text; el text; aquesta pàgina; aquest fitxer;
-el fitxer; aquests documents; els documents; aquests articles; els articles; aquests fitxers; aquests textos
+el fitxer; aquests documents; els documents; aquests articles; els articles; aquests fitxers; aquests textos;
+aquest correu; el correu; aquest missatge; aquesta carta; aquesta acta; l'acta; aquest contracte; aquesta presentació;
+la presentació; aquestes notes; aquesta taula
 """
 OVERVIEW_FILLERS = """
 si us plau; sisplau; pots; podries; podeu; em pots; dona'm; fes; fes-me; fer; vull; un; una; el; la; els; les;
@@ -93,6 +96,7 @@ del document; del text; gràcies; hola
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+què va passar/ocórrer/succeir; què ha passat/succeït;
 digues/parla/explica/mostra/conta/dona me/m; digue'm; digue'm tot/alguna sobre; explica'm; parla'm de/del/dels/sobre;
 parla'm; conta'm; mostra'm; ensenya'm; dona'm; dona'm informació/detalls sobre; digui'm; expliqui'm; parli'm
 de/del/sobre; descriu; explica; enumera; enumera tots/totes; em pots/podries/pot/podria dir/explicar/donar/parlar;

@@ -45,11 +45,11 @@ měsíce měsíci měsícem čas času časem čase století desetiletí období
 hodina hodiny hodinu hodině epocha epoše epochu
 """,
     "number": f"""
-kolik kolika kolikrát kolikátý kolikátá kolikáté; jak: dlouho často daleko vysoko hluboko rychle moc mnoho dlouhý dlouhá
-dlouhé vysoký vysoká vysoké velký velká velké starý stará staré hluboký hluboká hluboké široký široká široké těžký těžká
-rychlý rychlá početný početná; {WHICH}: věk věku počet počtu množství procento podíl část výška výšku výšky výšce délka
-délku hloubka hloubku hloubce šířka rozloha rozlohu vzdálenost vzdálenosti rychlost rychlostí teplota teplotě cena cenu
-částka částku náklady hodnota populace hmotnost rozměry číslo číslem
+kolik kolika kolikrát kolikátý kolikátá kolikáté; kolik: času hodin peněz; jak: dlouho často daleko vysoko hluboko
+rychle moc mnoho dlouhý dlouhá dlouhé vysoký vysoká vysoké velký velká velké starý stará staré hluboký hluboká hluboké
+široký široká široké těžký těžká rychlý rychlá početný početná; {WHICH}: věk věku počet počtu množství procento podíl
+část výška výšku výšky výšce délka délku hloubka hloubku hloubce šířka rozloha rozlohu vzdálenost vzdálenosti rychlost
+rychlostí teplota teplotě cena cenu částka částku náklady hodnota populace hmotnost rozměry číslo číslem
 """,
     "reason": f"""
 proč nač; {WHICH}: důvod důvodu důvody důvodů příčina příčiny účelem; co: důvodem příčinou způsobilo způsobuje
@@ -120,7 +120,10 @@ OVERVIEW_TEXTS = """
 tento článek; tohoto článku; tomto článku; článek; článku; tento dokument; tohoto dokumentu; tomto dokumentu;
 dokument; dokumentu; tento text; tohoto textu; tomto textu; text; textu; tato stránka; této stránky; této stránce;
 tento soubor; tohoto souboru; tomto souboru; tyto dokumenty; těchto dokumentů; těchto dokumentech; tyto články;
-těchto článků; tyto soubory; těchto souborů; tyto texty; těchto textů
+těchto článků; tyto soubory; těchto souborů; tyto texty; těchto textů; tento e-mail; tohoto e-mailu; tomto e-mailu;
+tato zpráva; této zprávy; této zprávě; tuto zprávu; tento dopis; tohoto dopisu; tomto dopise; tento zápis;
+tohoto zápisu; tomto zápise; tato smlouva; této smlouvy; této smlouvě; tuto smlouvu; tato prezentace; této prezentace;
+této prezentaci; tuto prezentaci; tyto poznámky
 """
 OVERVIEW_FILLERS = """
 prosím; můžeš; můžete; mohl bys; mohla bys; mohl byste; dej mi; dejte mi; udělej; napiš; mi; stručně; krátce;
@@ -128,6 +131,7 @@ ve zkratce; několika slovy; jaké je; jaká je; jaké jsou; jaký je; co je; v 
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+co se stalo/odehrálo/přihodilo/událo/dělo;
 řekni/řekněte/pověz/povězte/vysvětli/vysvětlete/ukaž/ukažte/popiš/popište/dej/dejte mi/nám;
 řekni/řekněte/pověz/povězte mi/nám o/něco/vše/všechno; řekni/pověz mi něco/všechno/více o; řekni/řekněte/pověz/povězte
 něco o; řekni/řekněte/pověz/povězte; vyprávěj/vyprávějte mi o; vyprávěj/vyprávějte o; vysvětli/vysvětlete;

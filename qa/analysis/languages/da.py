@@ -97,7 +97,8 @@ det vigtigste; tl dr; tldr
 OVERVIEW_TEXTS = """
 denne artikel; artiklen; den her artikel; dette dokument; dokumentet; det her dokument; denne tekst; teksten;
 den her tekst; denne side; denne fil; filen; disse dokumenter; dokumenterne; disse artikler; artiklerne;
-disse tekster; disse filer
+disse tekster; disse filer; denne mail; mailen; denne e-mail; denne besked; dette brev; dette referat; referatet;
+denne kontrakt; denne aftale; denne præsentation; præsentationen; disse noter; denne rapport; denne tabel
 """
 OVERVIEW_FILLERS = """
 venligst; tak; kan du; kan i; vil du; giv mig; lav; skriv; et; en; de; det; den; hvad er; hvilke er; mig; kort;
@@ -105,6 +106,7 @@ kort fortalt; med få ord; af *; i *; om *; for mig; hej
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+hvad skete/sker/hændte; hvad skete/sker der; hvad er der sket;
 fortæl mig/os om; fortæl mig/os; fortæl om; fortæl; sig/giv/vis mig; fortæl mig alt/lidt/noget om; fortæl
 alt/lidt/noget om; giv mig information/oplysninger/detaljer om; giv mig en liste over; forklar mig; forklar for mig;
 forklar; beskriv; nævn alle/de; nævn; list/oplist alle; kan/kunne/vil/ville du; kan du fortælle/sige/forklare/vise;

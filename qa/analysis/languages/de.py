@@ -120,7 +120,13 @@ dieser artikel; diesen artikel; diesem artikel; dieses artikels; der artikel; de
 dieser text; diesen text; diesem text; dieses textes; der text; den text; dem text; des textes; dieses dokument;
 diesem dokument; dieses dokuments; das dokument; dem dokument; des dokuments; diese seite; dieser seite; diese datei;
 dieser datei; die datei; der datei; dieser beitrag; diesen beitrag; diesem beitrag; dieses beitrags; diese dokumente;
-diesen dokumenten; dieser dokumente; die dokumente; den dokumenten; diese artikel; diese texte; diese dateien
+diesen dokumenten; dieser dokumente; die dokumente; den dokumenten; diese artikel; diese texte; diese dateien;
+diese mail; dieser mail; die mail; der mail; diese e-mail; dieser e-mail; die e-mail; der e-mail; diese nachricht;
+dieser nachricht; dieses schreiben; diesem schreiben; dieses schreibens; dieser brief; diesen brief; diesem brief;
+dieses briefes; dieses protokoll; diesem protokoll; dieses protokolls; das protokoll; dem protokoll; dieser vertrag;
+diesen vertrag; diesem vertrag; dieses vertrags; diese präsentation; dieser präsentation; die präsentation;
+der präsentation; diese notizen; diesen notizen; dieser notizen; dieser bericht; diesen bericht; diesem bericht;
+dieses berichts; diese tabelle; dieser tabelle; diese mails; diese e-mails
 """
 OVERVIEW_FILLERS = """
 bitte; kannst du; könntest du; können sie; könnten sie; gib mir; gib; geben sie mir; zeig mir; sag mir; schreib;
@@ -130,6 +136,7 @@ im artikel; im text; im dokument; zum artikel; zum text; zum dokument; davon; da
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+was geschah/geschieht/passierte/passiert; was ereignete sich; was ist/war ... passiert/geschehen;
 was geschah/passierte mit; was wurde aus;
 was der/dieser artikel/text; erzähl/erzähle/sag/sage mir von/über/etwas/alles/was; erzähl/erzähle/sag/sage mir;
 erzähl/erzähle mir etwas über/von; erzähl/erzähle/sag/sage mir bitte; erzähl/erzähle mir mehr/alles über/von;

@@ -185,16 +185,21 @@ OVERVIEW = """
 what is this about; what is it about; what is that about; what is * about; what's this about; what's it about;
 what's * about; what is this all about; what is it all about; what is * all about; what this is about;
 what it is about; what * is about; what does * say; what does * cover; what does * deal with; what is in *;
-what's in *; summarise; summarize; summarise this; summarize this; summarise it; summarize it; summarise that;
-summarize that; summarise *; summarize *; sum up; sum this up; sum it up; sum * up; sum up *; summary; short summary;
-brief summary; quick summary; executive summary; tl dr; tldr; key points; main points; most important points;
-key takeaways; main takeaways; takeaways; main idea; main ideas; key ideas; main message; main point; main topic;
-main subject; topic; subject; gist; overview; short overview; brief overview; recap; recap this; recap *; nutshell
+what's in *; what are * about; what do * say; what do * cover; summarise; summarize; summarise this; summarize this;
+summarise it; summarize it; summarise that; summarize that; summarise *; summarize *; sum up; sum this up; sum it up;
+sum * up; sum up *; summary; short summary; brief summary; quick summary; executive summary; tl dr; tldr; key points;
+main points; most important points; key takeaways; main takeaways; takeaways; main idea; main ideas; key ideas;
+main message; main point; main topic; main subject; topic; subject; gist; overview; short overview; brief overview;
+recap; recap this; recap *; nutshell
 """
 OVERVIEW_TEXTS = """
 this article; the article; that article; this document; the document; this text; the text; this page; this file;
 the file; this paper; this report; this story; this post; this book; this folder; these documents; the documents;
-these articles; the articles; these files; the files; these texts; all of this; all this; everything
+these articles; the articles; these files; the files; these texts; all of this; all this; everything; this mail;
+this email; this e-mail; the mail; the email; the e-mail; this message; this letter; this note; these notes;
+these minutes; the minutes; this contract; this agreement; this chat; this conversation; this presentation;
+the presentation; this table; this spreadsheet; this transcript; the transcript; these mails; these emails;
+these e-mails; these messages; these letters
 """
 OVERVIEW_FILLERS = """
 please; can you; could you; would you; will you; can i have; could i have; can i get; i need; i want; i'd like;
@@ -204,6 +209,8 @@ ok; a; an; the; what is; what's; what are; of *; from *; in *; for *; about *; o
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+what happened/happens/occurred in/on/at/by/during/before/after/between/around/since/until/when; what took place
+in/on/at/during/before/after/between/around;
 what happened/happens to/with; what became of;
 what the/this article/text/document/page says; what this/the file/post/documentation says; tell/show/give/remind me
 about/of/all/more/everything; tell/show/give/remind me; tell me more/all/everything/something about; tell us about;

@@ -35,9 +35,9 @@ cuándo; {WHICH}: año años fecha día días mes meses siglo década época hor
 tiempo
 """,
     "number": f"""
-cuánto cuánta cuántos cuántas; {WHICH}: porcentaje número cantidad proporción edad altura longitud distancia velocidad
-temperatura tamaño precio población profundidad superficie duración frecuencia; qué: tan cuesta cuestan
-costó costaba costará
+cuánto cuánta cuántos cuántas; cuánto cuántos cuántas: tiempo dinero veces; {WHICH}: porcentaje número cantidad
+proporción edad altura longitud distancia velocidad temperatura tamaño precio población profundidad superficie duración
+frecuencia; qué: tan cuesta cuestan costó costaba costará
 """,
     "reason": f"""
 porqué; por para: qué; {WHICH}: razón razones motivo motivos causa causas; qué: debe debió fin objetivo; cómo: que
@@ -99,7 +99,9 @@ ideas clave; tema principal; tema; lo más importante; lo esencial; sinopsis; s�
 OVERVIEW_TEXTS = """
 este artículo; el artículo; este documento; el documento; este texto; el texto; esta página; este archivo; el archivo;
 este informe; estos documentos; los documentos; estos artículos; los artículos; estos archivos; los archivos;
-estos textos
+estos textos; este correo; el correo; este correo electrónico; este email; este e-mail; este mensaje; esta carta;
+esta nota; estas notas; esta acta; el acta; este contrato; esta presentación; la presentación; esta tabla;
+estos correos; estos mensajes
 """
 OVERVIEW_FILLERS = """
 por favor; puedes; podrías; puede; podría; dame; deme; me das; dime; muéstrame; quiero; necesito; quisiera; hacer;
@@ -108,6 +110,7 @@ cuáles son; de *; en *; sobre *; del artículo; del documento; del texto; del a
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+qué pasó/ocurrió/sucedió/aconteció; qué ha pasado/ocurrido/sucedido;
 qué pasó/ocurrió/sucedió con; qué fue de;
 lo que dice el/este artículo/texto/documento; dime/cuéntame/explícame/háblame/muéstrame/enséñame
 sobre/de/del/acerca/algo/todo; dime/cuéntame/explícame/muéstrame; háblame/enséñame; cuéntame/dime todo/algo/más

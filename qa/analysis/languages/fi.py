@@ -128,6 +128,7 @@ lyhyt; lyhyesti; muutamalla sanalla; minulle; hei
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+mitä tapahtui; mitä on tapahtunut;
 kerro/kertokaa/sano/sanokaa/selitä/selittäkää/näytä/anna minulle/meille; kerro/kertokaa minulle/meille jotain/kaikki;
 kerro/kertokaa/sano/selitä/selittäkää; kerro/kertokaa jotain/kaikki; kerro/kertokaa minulle mitä/mikä/kuka/missä;
 kuvaile; kuvaa; luettele; luettele/listaa kaikki; listaa; nimeä; anna tietoa/tietoja/lista; anna minulle

@@ -91,7 +91,10 @@ tldr
 """
 OVERVIEW_TEXTS = """
 cet article; l'article; ce document; le document; ce texte; le texte; cette page; ce fichier; le fichier; ce rapport;
-ces documents; les documents; ces articles; les articles; ces fichiers; les fichiers; ces textes
+ces documents; les documents; ces articles; les articles; ces fichiers; les fichiers; ces textes; ce mail; le mail;
+ce courriel; le courriel; cet e-mail; l'e-mail; cet email; l'email; ce message; cette lettre; ce courrier; cette note;
+ces notes; ce compte rendu; le compte rendu; ce compte-rendu; ce procès-verbal; le procès-verbal; ce contrat;
+cette présentation; la présentation; ce tableau; ces mails; ces messages
 """
 OVERVIEW_FILLERS = """
 s'il te plaît; s'il vous plaît; svp; stp; peux-tu; pouvez-vous; pourrais-tu; pourriez-vous; tu peux; vous pouvez;
@@ -101,6 +104,8 @@ en bref; en quelques mots; en quelques phrases; de *; dans *; sur *; du document
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+que s'est il passé/produit; qu'est ce qui s'est passé/produit; ce qui s'est passé; que s'est passé; qu'est ce qui est
+arrivé; que se passa t il;
 ce que dit l'article; ce que dit cet/le/ce article/texte/document; dis/parle/explique/montre/raconte/donne/décris moi;
 parle moi de/du/des; dis/raconte moi tout/plus sur; dis/explique moi ce que;
 dites/parlez/expliquez/montrez/racontez/donnez/décrivez moi; dites/parlez/expliquez/racontez nous; parlez moi

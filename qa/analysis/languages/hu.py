@@ -45,10 +45,10 @@ korszakban idő időben órában esztendő esztendőben héten; hány: órakor �
 """,
     "number": f"""
 hány hányan hányat hányadik hányszor hányszoros hányféle mennyi mennyit mennyien mennyire mennyivel mennyiért mennyibe
-mekkora meddig; milyen: hosszú hosszan magas magasan messze messzire gyakran nagy régi régen idős mély mélyen széles
-nehéz gyors gyorsan sok vastag arányban arányú távol távolságra távolságban magasságban magasságú mélységben hosszúságú
-sebességgel hőmérsékleten áron összeg összeget számú életkorban korban idősen; {WHICH}: szám; mi: népessége lakossága
-magassága hossza területe száma ára
+mekkora meddig; mennyi: ideig idő pénz; milyen: hosszú hosszan magas magasan messze messzire gyakran nagy régi régen
+idős mély mélyen széles nehéz gyors gyorsan sok vastag arányban arányú távol távolságra távolságban magasságban
+magasságú mélységben hosszúságú sebességgel hőmérsékleten áron összeg összeget számú életkorban korban idősen; {WHICH}:
+szám; mi: népessége lakossága magassága hossza területe száma ára
 """,
     "reason": f"""
 miért hogyhogy; {WHICH} mi: ok oka okok okból okokból célból céllal; milyen: alapon; mi: miatt végett okozta okozza
@@ -129,6 +129,7 @@ mi a; mik a; röviden; rövid; néhány szóban; köszönöm; szia
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+mi történt;
 mondd/mondja el; mondd/mondja meg; mesélj/meséljen a/az; mesélj/meséljen; mesélj/meséljen nekem; mesélj/meséljen nekem
 a/az; mesélj valamit a/az; beszélj/beszéljen a/az; mondj/mondjon valamit a/az; mondj/mondjon; magyarázd/magyarázza el;
 írd/írja le; mutasd/mutassa meg; mutasd; adj/adjon; adj/adjon meg; adj/adjon információt; adj/adjon nekem;

@@ -29,7 +29,10 @@ kapan kapankah bilamana bilamanakah; tahun tanggal bulan abad dekade: berapa ber
 apa mana; hari bulan: apakah; jam pukul minggu: berapa berapakah; dasawarsa waktu era masa zaman periode musim: apa
 mana; berapa: lalu
 """,
-    "number": "berapa berapakah seberapa keberapa; nomor angka persentase: apa; apa: persentase jumlah nomor",
+    "number": """
+berapa berapakah seberapa keberapa; berapa seberapa: lama kali sering; nomor angka persentase: apa; apa: persentase
+jumlah nomor
+""",
     "reason": """
 mengapa mengapakah kenapa kenapakah; apa apakah: sebab sebabnya alasan alasannya penyebab penyebabnya pemicu tujuan
 tujuannya menyebabkan mengakibatkan mendorong melatarbelakangi membuat memicu latar; sebab alasan penyebab tujuan karena
@@ -85,7 +88,8 @@ garis besar; topik; topik utama; tema; tema utama; ikhtisar; gambaran umum; tl d
 """
 OVERVIEW_TEXTS = """
 artikel ini; artikel; dokumen ini; dokumen; teks ini; teks; halaman ini; berkas ini; file ini; tulisan ini;
-makalah ini; dokumen-dokumen ini; artikel-artikel ini
+makalah ini; dokumen-dokumen ini; artikel-artikel ini; email ini; surel ini; surat ini; pesan ini; catatan ini;
+notulen ini; kontrak ini; presentasi ini; laporan ini; tabel ini
 """
 OVERVIEW_FILLERS = """
 tolong; mohon; bisa; bisakah; bisakah anda; bisakah kamu; dapatkah anda; berikan; beri; buat; buatkan; saya; sebuah;
@@ -93,6 +97,7 @@ singkat; secara singkat; apa; apakah; apa saja; dari *; dalam *; di *; dengan si
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+apa yang terjadi; apa yang telah terjadi;
 ceritakan/jelaskan/katakan/beritahu/tunjukkan/sebutkan/berikan; beri tahu saya/aku; beri tahu; beritahu/beri saya/aku;
 ceritakan/jelaskan/katakan/tunjukkan/berikan kepada/pada saya/aku/kami; ceritakan/jelaskan tentang/mengenai/soal;
 ceritakan kepada saya/aku/kami tentang; beri tahu saya/aku tentang/mengenai; beritahu saya/aku tentang/mengenai;

@@ -36,8 +36,9 @@ quando; quand: è; {WHICH}: anno anni data giorno giorni mese secolo decennio ep
 settimana
 """,
     "number": f"""
-quanto quanta quanti quante; quant: è era; {WHICH}: percentuale numero quantità età altezza lunghezza distanza velocità
-temperatura dimensione prezzo popolazione proporzione superficie profondità durata frequenza
+quanto quanta quanti quante; quanto quanti quante: tempo denaro soldi volte; quant: è era; {WHICH}: percentuale numero
+quantità età altezza lunghezza distanza velocità temperatura dimensione prezzo popolazione proporzione superficie
+profondità durata frequenza
 """,
     "reason": f"""
 perché perchè; come: mai; {WHICH}: motivo motivi ragione ragioni causa cause scopo; cosa: dovuto dovuta
@@ -95,7 +96,10 @@ l'essenziale; tl dr; tldr
 """
 OVERVIEW_TEXTS = """
 questo articolo; quest'articolo; l'articolo; questo documento; il documento; questo testo; il testo; questa pagina;
-questo file; il file; questi documenti; i documenti; questi articoli; gli articoli; questi file; i file; questi testi
+questo file; il file; questi documenti; i documenti; questi articoli; gli articoli; questi file; i file; questi testi;
+questa mail; la mail; questa email; l'email; questa e-mail; l'e-mail; questo messaggio; questa lettera; questa nota;
+questi appunti; questo verbale; il verbale; questo contratto; questo regolamento; questa relazione;
+questa presentazione; la presentazione; questa tabella; queste mail; questi messaggi
 """
 OVERVIEW_FILLERS = """
 per favore; per piacere; puoi; potresti; può; potrebbe; dammi; mi dia; fammi; dimmi; fare; fai; mi; vorrei; voglio;
@@ -105,6 +109,8 @@ ciao
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+cosa/che è successo/accaduto/avvenuto; che cosa è successo/accaduto/avvenuto; cos'è successo/accaduto/avvenuto; cosa
+successe/accadde/avvenne; che cosa successe/accadde/avvenne;
 cosa/quello che dice l'articolo; dimmi/parlami/raccontami/spiegami/mostrami/descrivimi
 di/del/della/dei/delle/tutto/qualcosa/cosa; parlami/descrivimi; dimmi/raccontami/spiegami/mostrami; dimmi/raccontami
 tutto/qualcosa su/sul/sulla/di/del/della; mi dica/parli/spieghi/racconti; mi parli di/del/della; dammi/mi dia;

@@ -41,8 +41,8 @@ tijd tijdperk tijdstip moment seizoen
 """,
     "number": """
 hoeveel hoeveelste hoelang; hoe: veel vaak lang lange oud groot grote hoog ver diep breed zwaar snel duur dik warm koud
-sterk; welke welk: percentage aantal deel nummer bedrag gewicht getal hoogte lengte afstand leeftijd oppervlakte
-temperatuur snelheid hoeveelheid prijs diepte; wat: kost kosten kostte kostten
+sterk; hoeveel: tijd geld keer; welke welk: percentage aantal deel nummer bedrag gewicht getal hoogte lengte afstand
+leeftijd oppervlakte temperatuur snelheid hoeveelheid prijs diepte; wat: kost kosten kostte kostten
 """,
     "reason": "waarom hoezo waardoor waartoe; welke welk wat: reden redenen oorzaak oorzaken; welk: doel; hoe: het",
 }
@@ -96,7 +96,9 @@ hoofdlijnen; hoofdgedachte; kort samengevat; overzicht; kort overzicht; onderwer
 """
 OVERVIEW_TEXTS = """
 dit artikel; het artikel; dit document; het document; deze tekst; de tekst; deze pagina; dit bestand; het bestand;
-dit rapport; deze documenten; de documenten; deze artikelen; de artikelen; deze bestanden; de bestanden; deze teksten
+dit rapport; deze documenten; de documenten; deze artikelen; de artikelen; deze bestanden; de bestanden; deze teksten;
+deze mail; de mail; deze e-mail; de e-mail; dit bericht; deze brief; deze notities; deze notulen; de notulen;
+dit verslag; het verslag; dit contract; deze presentatie; de presentatie; deze tabel; deze mails
 """
 OVERVIEW_FILLERS = """
 alsjeblieft; alstublieft; kun je; kan je; kunt u; zou je; geef; geef me; geef mij; maak; zeg me; me; mij; ik wil;
@@ -105,6 +107,7 @@ in enkele zinnen; hiervan; bedankt; hallo
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+wat gebeurde/gebeurt er; wat gebeurde/gebeurt; wat is/was er ... gebeurd; wat is/was ... gebeurd;
 vertel/zeg/geef/toon mij/me; vertel mij/me over/iets/alles; vertel mij/me iets/alles/wat over; vertel/zeg mij/me eens;
 vertel over; laat mij/me zien/weten; leg mij/me uit; leg uit; beschrijf; omschrijf; geef mij/me informatie/details
 over; geef mij/me een lijst; geef mij/me meer informatie over; geef/noem alle/de; noem/som al/alle; noem mij/me;

@@ -97,7 +97,9 @@ hovedbudskapet; kort sagt; oversikt; kort oversikt; tema; temaet; hovedtema; emn
 """
 OVERVIEW_TEXTS = """
 denne artikkelen; artikkelen; dette dokumentet; dokumentet; denne teksten; teksten; denne siden; denne filen; filen;
-disse dokumentene; dokumentene; disse artiklene; artiklene; disse tekstene; disse filene
+disse dokumentene; dokumentene; disse artiklene; artiklene; disse tekstene; disse filene; denne e-posten; e-posten;
+denne meldingen; dette brevet; dette referatet; referatet; denne kontrakten; denne avtalen; denne presentasjonen;
+presentasjonen; disse notatene; denne rapporten; denne tabellen
 """
 OVERVIEW_FILLERS = """
 vennligst; takk; er du snill; kan du; kan dere; vil du; gi meg; lag; skriv; et; en; de; det; den; hva er; hvilke er;
@@ -105,6 +107,7 @@ meg; kort; kort fortalt; med få ord; av *; i *; om *; for meg; hei
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+hva skjedde/skjer/hendte; hva har skjedd;
 fortell meg/oss om; fortell meg/oss; fortell om; fortell; fortel meg om; fortel meg; si/gi/vis meg; fortell meg
 alt/litt/noe om; fortell alt/litt/noe om; gi meg informasjon/opplysninger/detaljer om; gi meg en liste over; forklar
 meg; forklar for meg; forklar; beskriv; nevn alle/de; nevn; list opp; list opp alle; ramse opp alle; kan/kunne/vil du;

@@ -48,11 +48,11 @@ godzinie godzinę epoka epoce epokę dekada dekadzie dekadę pora porze porę st
 dziesięciolecia dziesięcioleciu
 """,
     "number": f"""
-ile ilu; w: wieku; jak: długo często daleko wysoko głęboko szybko wiele dużo długi długa długie wysoki wysoka wysokie
-duży duża duże wielki wielka wielkie stary stara stare głęboki głęboka głębokie szeroki szeroka liczny liczna; {WHICH}:
-liczba liczbę ilość procent procentu odsetek część udział wysokość wysokości długość długości głębokość głębokości
-powierzchnia powierzchnię odległość odległości prędkość prędkością temperatura temperaturze cena koszt kwota kwotę kwoty
-populacja populację waga masa masę rozmiar rozmiary numer numerem wartość
+ile ilu; ile: czasu pieniędzy razy; w: wieku; jak: długo często daleko wysoko głęboko szybko wiele dużo długi długa
+długie wysoki wysoka wysokie duży duża duże wielki wielka wielkie stary stara stare głęboki głęboka głębokie szeroki
+szeroka liczny liczna; {WHICH}: liczba liczbę ilość procent procentu odsetek część udział wysokość wysokości długość
+długości głębokość głębokości powierzchnia powierzchnię odległość odległości prędkość prędkością temperatura
+temperaturze cena koszt kwota kwotę kwoty populacja populację waga masa masę rozmiar rozmiary numer numerem wartość
 """,
     "reason": f"""
 dlaczego czemu; {WHICH}: powód powodu powody powodów przyczyna przyczyny przyczyn celu podstawie; po przez: co; co:
@@ -124,7 +124,10 @@ OVERVIEW_TEXTS = """
 ten artykuł; tego artykułu; tym artykule; artykuł; artykułu; artykule; ten dokument; tego dokumentu; tym dokumencie;
 dokument; dokumentu; dokumencie; ten tekst; tego tekstu; tym tekście; tekst; tekstu; tekście; ta strona; tej strony;
 ten plik; tego pliku; tym pliku; te dokumenty; tych dokumentów; tych dokumentach; te artykuły; tych artykułów;
-te pliki; tych plików; te teksty; tych tekstów
+te pliki; tych plików; te teksty; tych tekstów; ten mail; tego maila; tym mailu; ten e-mail; tego e-maila;
+tym e-mailu; ta wiadomość; tej wiadomości; tę wiadomość; ten list; tego listu; tym liście; ten protokół;
+tego protokołu; tym protokole; ta umowa; tej umowy; tej umowie; tę umowę; ta prezentacja; tej prezentacji;
+tę prezentację; te notatki; tych notatek; tych notatkach
 """
 OVERVIEW_FILLERS = """
 proszę; czy możesz; możesz; czy mógłbyś; mógłbyś; podaj; podaj mi; daj; daj mi; zrób; napisz; mi; krótko; w skrócie;
@@ -132,6 +135,7 @@ w kilku słowach; w kilku zdaniach; jaki jest; jaka jest; jakie są; w *; z *; d
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+co się stało/wydarzyło/zdarzyło/działo; co stało/wydarzyło się;
 powiedz/opowiedz/wyjaśnij/wytłumacz/pokaż/podaj/opisz mi; powiedz/opowiedz mi o/coś/wszystko; powiedz/opowiedz mi
 coś/wszystko/więcej o; powiedz/opowiedz o/coś; powiedz/opowiedz/wyjaśnij/wytłumacz; opisz; podaj; proszę
 powiedzieć/wyjaśnić/podać/opisać/opowiedzieć; proszę; proszę powiedz/wyjaśnij/opisz/opowiedz mi; proszę

@@ -35,9 +35,9 @@ quando; {WHICH}: ano anos data dia dias mês meses século década época perío
 altura
 """,
     "number": f"""
-quanto quanta quantos quantas; {WHICH}: percentagem porcentagem percentual número quantidade proporção idade altitude
-comprimento distância velocidade temperatura tamanho preço população superfície área profundidade duração frequência;
-qual: altura
+quanto quanta quantos quantas; quanto quantas: tempo dinheiro vezes; {WHICH}: percentagem porcentagem percentual número
+quantidade proporção idade altitude comprimento distância velocidade temperatura tamanho preço população superfície área
+profundidade duração frequência; qual: altura
 """,
     "reason": f"""
 porquê; por: que; por para: quê; {WHICH}: razão razões motivo motivos causa causas; que: deve deveu objetivo fim
@@ -96,7 +96,10 @@ o essencial; o mais importante; tl dr; tldr
 OVERVIEW_TEXTS = """
 este artigo; esse artigo; o artigo; este documento; esse documento; o documento; este texto; esse texto; o texto;
 esta página; este arquivo; o arquivo; este ficheiro; o ficheiro; estes documentos; esses documentos; os documentos;
-estes artigos; os artigos; estes arquivos; estes ficheiros; estes textos
+estes artigos; os artigos; estes arquivos; estes ficheiros; estes textos; este e-mail; esse e-mail; o e-mail;
+este email; esse email; o email; esta mensagem; essa mensagem; esta carta; essa carta; esta ata; essa ata; a ata;
+este contrato; esse contrato; esta apresentação; essa apresentação; a apresentação; estas notas; esta tabela;
+este relatório; esse relatório
 """
 OVERVIEW_FILLERS = """
 por favor; pode; podes; poderia; podia; você pode; consegue; me; dê-me; dá-me; me dê; me dá; diga-me; faça; faz;
@@ -107,6 +110,7 @@ olá
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+o que aconteceu/ocorreu/sucedeu; que aconteceu/ocorreu/sucedeu;
 o que este/o artigo/texto diz; diga/conte/fale/explique/mostre/dê/diz/conta/fala/explica/mostra/dá me; me
 diga/conte/fale/explique/mostre/dê/diz/conta/fala; me explica/mostra/dá; me diga/conte/fale/diz/conta/fala
 sobre/do/da/de; fale/fala me sobre/do/da/de; fale/fala/conte/conta sobre; fale/fala mais sobre; diga/conte/diz/conta

@@ -33,9 +33,9 @@ când cînd; {WHICH}: an ani dată zi zile lună secol deceniu epocă perioadă 
 cât: ceasul
 """,
     "number": f"""
-cât cît câtă câți cîți câte cîte câtor; {WHICH}: procent procentaj număr cantitate vârstă înălțime lungime distanță
-viteză temperatură dimensiune preț populație suprafață adâncime durată proporție; care: numărul procentul populația
-înălțimea vârsta distanța lungimea suprafața viteza temperatura prețul altitudinea
+cât cît câtă câți cîți câte cîte câtor; cât câți câte: timp vreme bani ori; {WHICH}: procent procentaj număr cantitate
+vârstă înălțime lungime distanță viteză temperatură dimensiune preț populație suprafață adâncime durată proporție; care:
+numărul procentul populația înălțimea vârsta distanța lungimea suprafața viteza temperatura prețul altitudinea
 """,
     "reason": f"""
 de: ce; cum: de; {WHICH}: cauză cauze motiv motive scop; care: motivul motivele cauza cauzele; datorită: cărui
@@ -96,7 +96,9 @@ subiectul principal; esențialul; sinteză; prezentare generală; tl dr; tldr
 OVERVIEW_TEXTS = """
 acest articol; acestui articol; articolul; articolului; acest document; acestui document; documentul; documentului;
 acest text; acestui text; textul; textului; această pagină; acestei pagini; acest fișier; acestui fișier; fișierul;
-fișierului; aceste documente; acestor documente; aceste articole; acestor articole; aceste fișiere; acestor fișiere
+fișierului; aceste documente; acestor documente; aceste articole; acestor articole; aceste fișiere; acestor fișiere;
+acest e-mail; acestui e-mail; acest mesaj; acestui mesaj; această scrisoare; acestei scrisori; acest proces-verbal;
+acestui proces-verbal; acest contract; acestui contract; această prezentare; acestei prezentări; aceste note
 """
 OVERVIEW_FILLERS = """
 te rog; vă rog; poți; puteți; poți să; puteți să; dă-mi; dați-mi; fă; fă-mi; un; o; care este; care e; care sunt;
@@ -104,6 +106,7 @@ scurt; pe scurt; în câteva cuvinte; al *; ale *; din *; în *; mulțumesc; bun
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+ce s a întâmplat/petrecut; ce s-a întâmplat/petrecut;
 spune/zi/povestește/explică/arată/dă mi/ne; spune/zi/povestește mi/ne despre/ceva/tot; spune/zi mi ceva/totul despre;
 vorbește/povestește mi despre; vorbește/povestește despre; spuneți/explicați/arătați/dați/povestiți mi/ne;
 spuneți/povestiți mi/ne despre; explică/explicați; descrie/descrieți; enumeră/enumerați; enumeră/enumerați toate/toți;

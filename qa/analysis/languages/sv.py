@@ -99,7 +99,10 @@ huvudpunkter; huvudpunkterna; nyckelpunkter; viktigaste punkterna; huvudbudskap;
 OVERVIEW_TEXTS = """
 den här artikeln; artikeln; denna artikel; det här dokumentet; dokumentet; detta dokument; den här texten; texten;
 denna text; den här sidan; denna sida; den här filen; filen; denna fil; de här dokumenten; dessa dokument; dokumenten;
-dessa artiklar; de här artiklarna; dessa texter; dessa filer
+dessa artiklar; de här artiklarna; dessa texter; dessa filer; det här mejlet; detta mejl; mejlet; det här meddelandet;
+detta meddelande; det här brevet; detta brev; det här protokollet; detta protokoll; protokollet; det här avtalet;
+detta avtal; den här presentationen; denna presentation; presentationen; de här anteckningarna; dessa anteckningar;
+den här rapporten; denna rapport
 """
 OVERVIEW_FILLERS = """
 snälla; tack; kan du; kan ni; skulle du kunna; ge mig; gör; skriv; en; ett; de; det; den; vad är; vilka är; mig; kort;
@@ -107,6 +110,7 @@ kortfattat; i korthet; med några ord; på några meningar; av *; i *; om *; fö
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+vad hände/händer/inträffade/skedde; vad har hänt;
 berätta för mig/oss om; berätta för mig/oss; berätta/prata om; berätta; säg/ge/visa mig; säg mig
 om/hur/vad/när/var/vem; förklara för mig; berätta allt/lite/något om; ge mig information/info/detaljer om; ge mig en
 lista över/på; förklara; beskriv; lista/räkna alla/upp; lista/nämn alla/de; räkna upp alla; nämn;

@@ -43,10 +43,10 @@ asır asırda dönem dönemde dönemin döneminde mevsim mevsimde mevsimler saat
 hafta haftada
 """,
     "number": """
-kaç kaçı kaça kaçtır kaçtı kaçıncı; ne: kadar kadardır kadarı kadarını kadarlık sıklıkla sıklıkta denli miktarda; hangi:
-oranda sayı sayıda yaşta yaşında hızla sıcaklıkta yükseklikte derinlikte uzaklıkta mesafede miktarda fiyata numara
-yüzde; sayısı nüfusu uzunluğu yüksekliği yüzölçümü oranı fiyatı derinliği ağırlığı boyu sıcaklığı hızı yaşı mesafe
-alanı: nedir; yüzde: kaçını
+kaç kaçı kaça kaçtır kaçtı kaçıncı; kaç: kez kere defa para; ne: kadar kadardır kadarı kadarını kadarlık sıklıkla
+sıklıkta denli miktarda; hangi: oranda sayı sayıda yaşta yaşında hızla sıcaklıkta yükseklikte derinlikte uzaklıkta
+mesafede miktarda fiyata numara yüzde; sayısı nüfusu uzunluğu yüksekliği yüzölçümü oranı fiyatı derinliği ağırlığı boyu
+sıcaklığı hızı yaşı mesafe alanı: nedir; yüzde: kaçını
 """,
     "reason": """
 neden nedendir nedendi niçin niçindir niye niyedir; ne: diye için sebep sebeple sebepten nedenle amaçla maksatla
@@ -119,6 +119,7 @@ lütfen; bana; bir; kısa; kısaca; nedir; neler; nelerdir; ver; yap; yaz; çık
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+... ne oldu; ... neler oldu;
 bana; bana anlat/söyle/açıkla/göster/ver; bana anlatır/söyler/açıklar mısın/mısınız/misin/misiniz; anlat; anlatın;
 açıkla; açıklayın; tarif et; lütfen; lütfen söyle/anlat/açıkla; lütfen bana; söyle; söyler misin/misiniz; anlatır
 mısın/mısınız; bana bilgi ver; bilmek istiyorum/isterim; öğrenmek istiyorum/isterim; merak ediyorum; doğru mu; doğru
