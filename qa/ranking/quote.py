@@ -1,7 +1,8 @@
 """Choose the quote in a passage: the sentence that answers, or two neighbouring sentences.
 
-Law: a quote is one or two whole sentences of its passage, word for word. A table's row, a line of a log and a message
-are quoted whole and alone. Apart from a speech, a quote does not go on into another paragraph or item that holds only
+Law: a quote is one or two whole sentences of its passage, word for word, and what `extend` adds to a question, to a
+colon or before an answer. A table's row, a line of a log and a message are quoted whole and alone. Apart from these and
+a speech, a quote does not go on into another paragraph or item that holds only
 some of the words of the question that its own holds: that is about something else.
 """
 
@@ -16,7 +17,7 @@ from qa.analysis import analyzer
 from qa.analysis.lengths import words
 from qa.analysis.rows import seen
 from qa.model import Span
-from qa.ranking import header
+from qa.ranking import extend, header
 from qa.ranking.evidence import weigh
 from qa.ranking.rank import names_section
 
@@ -40,9 +41,11 @@ def quote(question: Question, passage: Passage, evidence: Evidence) -> Quote:
     is_section = names_section(question, passage, evidence.analysis)
     told = _beyond_heading(question, passage, evidence) if is_section else (question, evidence)
     first, last = _sentences(*told, passage, is_section)
-    sentences = evidence.analysis.sentences
+    spans = [sentence.span for sentence in evidence.analysis.sentences]
+    if not (passage.form or passage.header):
+        first, last = extend.with_answer(passage, spans, first, last)
     start = passage.span.start
-    quoted = Span(start + sentences[first].span.start, start + sentences[last].span.end)
+    quoted = Span(start + spans[first].start, start + spans[last].end)
     return Quote(quoted, _marks(question, passage, evidence))
 
 
@@ -67,17 +70,19 @@ def _sentences(question: Question, evidence: Evidence, passage: Passage, is_sect
     # The lines above a mail say what it is about: of two that fit alike, its text is quoted.
     skips_header = evidence.analysis.sentences[0].text.startswith(header.BEGINS) and most in likely[1:]
     best = likely.index(most, int(skips_header))
-    if passage.form:
+    texts = [sentence.text for sentence in evidence.analysis.sentences]
+    if passage.form or extend.is_open(texts[best], passage.language):
         return best, best
     near = [at for at, there in enumerate(paragraphs) if not of[there] < of[paragraphs[best]]]
+    if best + 1 in near and extend.is_open(texts[best + 1], passage.language):
+        near.remove(best + 1)
     if 0 < evidence.kind_scores[best] < 1 and best + 1 in near:
         return best, best + 1  # the next sentence holds the kind of answer that is asked for
-    opened = [_open_marks(sentence.text) for sentence in evidence.analysis.sentences]
+    opened = list(map(_open_marks, texts))
     if best and opened[best - 1] > 0 > opened[best]:
         return best - 1, best  # one speech over two sentences; the second often names the speaker
     if opened[best] > 0 > sum(opened[best + 1 : best + 2]):
         return best, best + 1
-    texts = [sentence.text for sentence in evidence.analysis.sentences]
     beside = [
         other
         for other in (best + 1, best - 1)
