@@ -1,7 +1,8 @@
 """Choose the quote in a passage: the sentence that answers, or two neighbouring sentences.
 
-Law: a quote is one or two whole sentences of its passage, word for word. A table's row, a line of a log and a message
-are quoted whole and alone. Apart from a speech, a quote does not go on into another paragraph or item that holds only
+Law: a quote is one or two whole sentences of its passage, word for word, and what `extend` adds to a question, to a
+colon or before an answer. A table's row, a line of a log and a message are quoted whole and alone. Apart from these and
+a speech, a quote does not go on into another paragraph or item that holds only
 some of the words of the question that its own holds: that is about something else.
 """
 
@@ -16,7 +17,8 @@ from qa.analysis import analyzer
 from qa.analysis.lengths import words
 from qa.analysis.rows import seen
 from qa.model import Span
-from qa.ranking import header
+from qa.ranking import extend, header
+from qa.ranking.evidence import weigh
 from qa.ranking.rank import names_section
 
 if TYPE_CHECKING:
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
     from qa.model import Passage
     from qa.query.question import Question
     from qa.ranking.evidence import Evidence
-
-_ASKING = ("?", "？", "؟", "\u037e", "՞")  # the end of a heading that asks
 
 
 class Quote(NamedTuple):
@@ -39,38 +39,50 @@ class Quote(NamedTuple):
 def quote(question: Question, passage: Passage, evidence: Evidence) -> Quote:
     """Choose the words of the passage to quote by the evidence that the ranking found in it."""
     is_section = names_section(question, passage, evidence.analysis)
-    first, last = _sentences(question, passage, evidence, is_section)
-    sentences = evidence.analysis.sentences
+    told = _beyond_heading(question, passage, evidence) if is_section else (question, evidence)
+    first, last = _sentences(*told, passage, is_section)
+    spans = [sentence.span for sentence in evidence.analysis.sentences]
+    if not (passage.form or passage.header):
+        first, last = extend.with_answer(passage, spans, first, last)
     start = passage.span.start
-    quoted = Span(start + sentences[first].span.start, start + sentences[last].span.end)
+    quoted = Span(start + spans[first].start, start + spans[last].end)
     return Quote(quoted, _marks(question, passage, evidence))
 
 
-def _sentences(question: Question, passage: Passage, evidence: Evidence, is_section: bool) -> tuple[int, int]:
+def _beyond_heading(question: Question, passage: Passage, evidence: Evidence) -> tuple[Question, Evidence]:
+    """The question and the evidence without the weight of words that the passage's heading holds: a sentence that has
+    them says nothing more. The last regatta does not answer for the section "Next regatta"."""
+    heading = set(analyzer.terms(passage.headings[-1], passage.language))
+    concepts = (one if heading.isdisjoint(one.terms) else one._replace(weight=0.0) for one in question.concepts)
+    beyond = question._replace(concepts=tuple(concepts))
+    weighed = weigh(beyond, passage, evidence.analysis, evidence.substitutes, evidence.likeness)
+    return beyond, weighed
+
+
+def _sentences(question: Question, evidence: Evidence, passage: Passage, is_section: bool) -> tuple[int, int]:
     """The indices of the first and the last sentence of the quote."""
     paragraphs = _paragraphs(passage, evidence)
     held = _held(question, evidence)
     of = _together(held, paragraphs)
     said = _said(evidence, _elsewhere(question, held, paragraphs, of))
-    # A heading that asks the question itself: words that a sentence has of it say nothing more.
-    if is_section and passage.headings[-1].rstrip().endswith(_ASKING):
-        said = [0.0] * len(said)
     likely = _likely(question, evidence, is_section, said)
     most = max(likely)
     # The lines above a mail say what it is about: of two that fit alike, its text is quoted.
     skips_header = evidence.analysis.sentences[0].text.startswith(header.BEGINS) and most in likely[1:]
     best = likely.index(most, int(skips_header))
-    if passage.form:
+    texts = [sentence.text for sentence in evidence.analysis.sentences]
+    if passage.form or extend.is_open(texts[best], passage.language):
         return best, best
     near = [at for at, there in enumerate(paragraphs) if not of[there] < of[paragraphs[best]]]
+    if best + 1 in near and extend.is_open(texts[best + 1], passage.language):
+        near.remove(best + 1)
     if 0 < evidence.kind_scores[best] < 1 and best + 1 in near:
         return best, best + 1  # the next sentence holds the kind of answer that is asked for
-    opened = [_open_marks(sentence.text) for sentence in evidence.analysis.sentences]
+    opened = list(map(_open_marks, texts))
     if best and opened[best - 1] > 0 > opened[best]:
         return best - 1, best  # one speech over two sentences; the second often names the speaker
     if opened[best] > 0 > sum(opened[best + 1 : best + 2]):
         return best, best + 1
-    texts = [sentence.text for sentence in evidence.analysis.sentences]
     beside = [
         other
         for other in (best + 1, best - 1)
@@ -145,8 +157,9 @@ def _likely(question: Question, evidence: Evidence, is_section: bool, said: Sequ
         for words_of, kind_score, cosine in zip(said, evidence.kind_scores, cosines or (0.0,) * len(said), strict=True)
     ]
     greatest = max(worth)
-    held = evidence.scores if any(said) else said  # where no word counts, all sentences are alike
-    shares = [exp(value - greatest) if score or meant else 0.0 for value, score in zip(worth, held, strict=True)]
+    counts_all = bool(meant) or is_section
+    both = zip(worth, evidence.scores, strict=True)
+    shares = [exp(value - greatest) if score or counts_all else 0.0 for value, score in both]
     if not any(shares):
         shares = [exp(value - greatest) for value in worth]
     return [share / sum(shares) for share in shares]

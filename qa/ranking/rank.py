@@ -7,6 +7,7 @@ that have something.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from math import sqrt
 from operator import itemgetter
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from qa.query.question import Concept, Question
     from qa.ranking.evidence import Evidence, Substitutes
 
+# The number of a section at the beginning of its heading: "10. Fees", "2.1 Fees", "IV. Fees", "b) Fees", "§ 3 Fees".
+_NUMBER = re.compile(r"\s*+(?:§+\s*+)?(?:\d{1,3}(?:\.\d{1,3})*+[.)]?|(?:[IVX]{1,6}|[A-Za-z])[.)])\s++(?=\S)")
 MOST_PLACES = 1000  # of a term, where a run is looked for; a passage may be one endless line of the same word
 
 
@@ -238,16 +241,15 @@ def is_apart(ranked: Ranked) -> bool:
 
 
 def names_section(question: Question, passage: Passage, analysis: AnalysedPassage) -> bool:
-    """Whether the question holds the whole heading of the passage's section, or is this heading, in whatever language;
-    and the heading is no title."""
+    """Whether the question holds the whole heading of the passage's section but for its number, or is this heading, in
+    whatever language; and the heading is no title."""
     if not passage.headings:
         return False
     if analysis.above.isdisjoint(question.telling_above):
         return False
-    heading = set(analyzer.terms(passage.headings[-1], passage.language))
-    return bool(heading) and (
-        heading <= question.telling_above or _plain(passage.headings[-1]) == _plain(question.text)
-    )
+    called = _NUMBER.sub("", passage.headings[-1])
+    heading = set(analyzer.terms(called, passage.language))
+    return bool(heading) and (heading <= question.telling_above or _plain(called) == _plain(question.text))
 
 
 @lru_cache(maxsize=1 << 10)

@@ -202,3 +202,76 @@ def test_a_section_whose_heading_is_the_question_is_quoted_from_its_beginning(
     path.write_text(ASKED, encoding="utf-8")
     with qa.open(path) as library:
         assert library.ask(question).citations[0].quote.startswith(begins)
+
+
+NAMED = """# The choir
+
+## {0}Next concert
+
+Saturday 3 May at 7 pm, in the chapel. The concert of last spring was held in the barn by candle light.
+
+## {0}Fees
+
+Forty pounds a year.
+
+## {0}Robes
+
+They are blue. A robe is washed by its owner.
+"""
+NAMED_GERMAN = """# Der Chor
+
+## {0}Nächste Probe
+
+Am Dienstag um 19 Uhr im Saal. Die letzte Probe wurde um 21.30 Uhr von Frau Kern beendet.
+
+## {0}Beitrag
+
+Vierzig Euro im Jahr.
+
+## {0}Noten
+
+Im Schrank. Wer Noten verliert, ersetzt sie.
+"""
+
+
+@pytest.mark.parametrize("number", ["", "10. ", "2.1 ", "IV. ", "b) ", "§ 3 "])
+@pytest.mark.parametrize(
+    ("text", "question", "begins"),
+    [
+        (NAMED, "when is the next concert?", "Saturday 3 May"),
+        (NAMED, "what about robes?", "They are blue."),
+        (NAMED_GERMAN, "Wann ist die nächste Probe?", "Am Dienstag"),
+        (NAMED_GERMAN, "Wo sind die Noten?", "Im Schrank."),
+    ],
+)
+def test_words_of_the_heading_count_no_more_in_the_sentences_below_it(
+    tmp_path: Path, text: str, question: str, begins: str, number: str
+) -> None:
+    path = tmp_path / "choir.md"
+    path.write_text(text.format(number), encoding="utf-8")
+    with qa.open(path) as library:
+        assert library.ask(question).citations[0].quote.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "quote"),
+    [
+        (
+            NAMED,
+            "was a next concert held in a barn?",
+            "held in the barn by candle light.",
+        ),
+        (
+            NAMED_GERMAN,
+            "Wer hat die nächste Probe beendet?",
+            "von Frau Kern beendet.",
+        ),
+    ],
+)
+def test_other_words_of_the_question_count_below_a_heading_that_it_names(
+    tmp_path: Path, text: str, question: str, quote: str
+) -> None:
+    path = tmp_path / "choir.md"
+    path.write_text(text.format(""), encoding="utf-8")
+    with qa.open(path) as library:
+        assert library.ask(question).citations[0].quote.endswith(quote)
