@@ -2,8 +2,8 @@
 
 Law: a quote is one or two whole sentences of its passage, word for word, and what `extend` adds to a question, to a
 colon or before an answer. A table's row, a line of a log and a message are quoted whole and alone. Apart from these and
-a speech, a quote does not go on into another paragraph or item that holds only
-some of the words of the question that its own holds: that is about something else.
+a speech, a quote does not go on into another paragraph or item that holds only some of the words of the question that
+its own holds: that is about something else.
 """
 
 from __future__ import annotations
