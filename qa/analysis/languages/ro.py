@@ -106,7 +106,7 @@ scurt; pe scurt; în câteva cuvinte; al *; ale *; din *; în *; mulțumesc; bun
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
-ce s a întâmplat/petrecut; ce s-a întâmplat/petrecut;
+ce s a întâmplat/petrecut;
 spune/zi/povestește/explică/arată/dă mi/ne; spune/zi/povestește mi/ne despre/ceva/tot; spune/zi mi ceva/totul despre;
 vorbește/povestește mi despre; vorbește/povestește despre; spuneți/explicați/arătați/dați/povestiți mi/ne;
 spuneți/povestiți mi/ne despre; explică/explicați; descrie/descrieți; enumeră/enumerați; enumeră/enumerați toate/toți;
