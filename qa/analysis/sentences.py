@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from qa.analysis.languages import language as language_of
 from qa.analysis.lengths import LONGEST, share
+from qa.analysis.pairs import Pairs
 from qa.model import Span
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from qa.analysis.languages import Language
 
 # A sentence ends at a blank line, at a line that begins with a list marker and at a code fence; between two fences, at
-# every line end.
+# every line end; and between neighbouring lines of a key and its value.
 _LINE = re.compile(r"[^\r\n]*+(?:\r\n|\n|\r|$)")
 _MARKER = re.compile(
     r"[^\S\r\n]*+(?:(?:>[^\S\r\n]?)++[^\S\r\n]*+)?(?:(?:[-•‣◦▪+]|\*{1,6}|\.{1,2}|\d{1,3}[.)]|\(\d{1,3}\))[^\S\r\n]++)?"
@@ -142,12 +143,13 @@ def _sentence(text: str, start: int, end: int, language: Language) -> Iterator[S
 
 def _segments(text: str) -> Iterator[tuple[int, int]]:
     """Divide `text` into stretches that no sentence crosses, without the markers at their beginnings."""
-    start, fenced = 0, False
+    start, fenced, pairs = 0, False, Pairs(text)
     for match in _LINE.finditer(text):
         line = match[0]
         marker = _MARKER.match(line)
         assert marker is not None  # every part of the pattern is optional
         fence = _FENCE.match(line) is not None
+        begins = pairs.begins(line, match.start() + marker.end(), match.end()) or bool(marker[0].strip(" \t>"))
         if fence or fenced:
             yield start, match.start()
             yield match.span()
@@ -155,7 +157,7 @@ def _segments(text: str) -> Iterator[tuple[int, int]]:
         elif not line[marker.end() :].strip():
             yield start, match.start()
             start = match.end()
-        elif marker[0].strip(" \t>"):
+        elif begins:
             yield start, match.start()
             start = match.start() + marker.end()
         elif start == match.start():

@@ -62,16 +62,16 @@ def with_answer(passage: Passage, spans: Sequence[Span], first: int, last: int) 
 
 
 def _end_of_list(passage: Passage, spans: Sequence[Span], first: int, begin: int) -> int:
-    """The index of the last sentence of the list or code that begins with the sentence `begin`, as far as the quote
-    from `first` on has room for it."""
+    """The index of the last sentence of the list, the lines or the code that begins with the sentence `begin`, as far
+    as the quote from `first` on has room for it."""
     texts = [span.of(passage.text) for span in spans]
     is_code = texts[begin].startswith(_FENCES)
-    is_list = bool(_between(passage, spans, begin - 1).strip())
+    is_list = not _is_blank_line(_between(passage, spans, begin - 1))
     last = begin
     while last + 1 < len(texts) and _fits(texts[first : last + 2], passage.language):
         gap = _between(passage, spans, last)
         is_closed = last > begin and texts[last].startswith(_FENCES)
-        if is_closed if is_code else not is_list or ("\n" in gap and not gap.strip()):
+        if is_closed if is_code else not is_list or _is_blank_line(gap):
             break
         last += 1
     return last
@@ -80,6 +80,10 @@ def _end_of_list(passage: Passage, spans: Sequence[Span], first: int, begin: int
 def _between(passage: Passage, spans: Sequence[Span], at: int) -> str:
     """What stands between the sentence `at` and the next one: white space, and the mark of an item."""
     return passage.text[spans[at].end : spans[at + 1].start]
+
+
+def _is_blank_line(gap: str) -> bool:
+    return gap.count("\n") > 1 and not gap.strip()
 
 
 def _apart(passage: Passage, spans: Sequence[Span], at: int) -> bool:

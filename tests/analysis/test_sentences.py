@@ -120,3 +120,43 @@ def test_thai_full_of_connectives_is_divided_all_the_same() -> None:
 def test_a_paragraph_of_two_sentences_has_two(code: str) -> None:
     for text in paragraphs(code) if code in TEXTS else [LIBRARY_CLOSED[code]]:
         assert len(sentences(text, code)) == 2, text
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("en", ["The boat", "Maker: Ruda & Co", "Berths: 6", "Opens: 10:30"]),
+        ("en", ["**Maker:** Ruda & Co", "**Keeper**: Nina Falk", "It is green."]),
+        ("en", ["ANN: We go.", "It is late.", "BOB: No"]),
+        ("de", ["Lohn: 15 Euro", "Frist: 3. Mai", "Art der Arbeit: mahlen"]),
+        ("ru", ["Автор: Иван Лугов", "Год: 1988"]),
+        ("ar", ["المالك: سالم", "السنة: 1988"]),
+        ("zh", ["船主：王伟", "床位：六个"]),
+    ],
+)
+def test_neighbouring_lines_of_a_key_and_its_value_are_sentences(code: str, expected: list[str]) -> None:
+    for end in ("\n", "\r\n"):
+        text = end.join(expected)
+        assert [span.of(text) for span in sentences(text, code)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The miller had one rule\nabove all: no fire\nin the barn: it burns",
+        "He said that in the whole\nParish: nobody knew\nwhat it was for",
+        "We met at\n10:30 and left at\n11:15 by the gate",
+        "see https://a.example\nor http://b.example",
+        "From: Ann Lee\nTo: Bob Ray\nDate: 3 May",
+    ],
+)
+def test_a_colon_that_stands_in_prose_by_chance_ends_no_sentence(text: str) -> None:
+    assert [span.of(text) for span in sentences(text)] == [text]
+
+
+def test_a_value_may_go_on_in_the_next_line() -> None:
+    long = "Present: Ann Lee, the miller, and two of the three men who carry\nNina Falk"
+    values = ["Day: Monday", long, "Absent: Bob\n  Ray\nand Jim", "Place: the barn"]
+
+    text = "\n".join(values)
+    assert [span.of(text) for span in sentences(text)] == values

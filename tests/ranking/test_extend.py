@@ -86,6 +86,7 @@ def test_a_short_answer_below_a_heading_that_asks_belongs_to_the_quote(tmp_path:
 
 BRING = "Every guest should pack:\n\n- a cup\n- two towels\n- a lamp. It must be small.\n\nThe bus leaves at nine."
 START = "To open the gate, type:\n\n```sh\ngate open\ngate wait\n```\n\nClose it again."
+LINES = "The opening hours of the shed:\nMonday: 9 to 12\nTuesday: 13 to 17\n\nIt has no phone."
 GERMAN = "Mitzubringen sind folgende Sachen:\n\n1. ein Becher\n2. zwei Tücher\n\nDer Bus fährt um neun."
 
 
@@ -94,6 +95,7 @@ GERMAN = "Mitzubringen sind folgende Sachen:\n\n1. ein Becher\n2. zwei Tücher\n
     [
         ("what should a guest pack?", BRING, "a lamp. It must be small."),
         ("how do I open the gate?", START, "gate wait\n```"),
+        ("what are the opening hours of the shed?", LINES, "Tuesday: 13 to 17"),
         ("Welche Sachen sind mitzubringen?", GERMAN, "2. zwei Tücher"),
         ("what is the address of the camp?", "The address of the camp is:\n\n1 Hay Row\n\nIt rained.", "1 Hay Row"),
     ],

@@ -149,3 +149,27 @@ def test_the_lines_above_a_mail_are_quoted_for_what_they_alone_say() -> None:
     assert words("when do we move?", MAIL)[0] == "We move on Friday 12 April."
     assert words("what about the invoice?", MAIL)[0] == "The invoice is paid."
     assert words("when did Ann write?", MAIL)[0].startswith("From: Ann Lee")
+
+
+CART = "Cart 7\n\nMaker: Ruda & Co, Brno\nWheels: 4\nKeeper: Nina Falk\nPaint: green\n\nIt was mended in May."
+STELLE = "Hilfe in der Mühle\n\n**Beginn:** 3. Mai\n**Lohn:** 15 Euro die Stunde\n**Leitung:** Frau Ilse Karg"
+FICHA = "Ficha\n\nAutor: Luis Mora\nPáginas: 120\nPrecio: 8 euros"
+CHINESE = "船只资料\n\n船主：王伟\n建造年份：1988年\n床位：六个"
+
+
+@pytest.mark.parametrize(
+    ("code", "question", "text", "quote"),
+    [
+        ("en", "who is the keeper?", CART, "Keeper: Nina Falk"),
+        ("en", "how many wheels?", CART, "Wheels: 4"),
+        ("en", "when was it mended?", CART, "It was mended in May."),
+        ("de", "Wie hoch ist der Lohn?", STELLE, "**Lohn:** 15 Euro die Stunde"),
+        ("de", "Wer hat die Leitung?", STELLE, "**Leitung:** Frau Ilse Karg"),
+        ("es", "¿quién es el autor?", FICHA, "Autor: Luis Mora"),
+        ("zh", "船主是谁?", CHINESE, "船主：王伟"),
+    ],
+)
+def test_of_lines_with_a_key_and_its_value_one_is_quoted(code: str, question: str, text: str, quote: str) -> None:
+    span, _ = quoted(question, passage(text, language=code), "It rained.")
+
+    assert span.of(text) == quote
