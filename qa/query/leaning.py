@@ -102,7 +102,7 @@ def _asking_together(words: Sequence[str], known: Language) -> set[str]:
     before a word that also asks alone ("tahun berapa"). A verb says something: "was kostet es", and the words after one
     that asks for a place and never for a time ("var bodde hon")."""
     asking, found = known.unaccented, set[str]()
-    verbs = {comparable(verb, known) for _, verbs in known.amounts for verb in verbs}
+    verbs = {comparable(verb, known) for verb in known.amount_verbs}
     for place, word in enumerate(words):
         tables = asking.pairs.get(word, ())
         asks_for_time = any("time" in table.values() for table in tables)

@@ -18,7 +18,7 @@ from qa.query.kinds import asked
 from qa.query.slips import is_in_another_language, may_be_small
 from qa.query.states import state_of
 from qa.query.stretches import as_typed, lacking
-from qa.weights import ADJECTIVE, COMMON, MEASURE, STATE
+from qa.weights import ADJECTIVE, AMOUNT, COMMON, MEASURE, STATE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -233,6 +233,7 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
     if is_in_another_language(wording):
         concepts = _without_first_words(concepts, is_missing)
     asks, of_answer = asked(wording.text, known), answer_words(wording)
+    of_amount = known.amount_verbs if asks.kind == "number" and len(concepts) > 1 else frozenset()
     weighed: list[Concept] = []
     places: dict[str, int] = {}
     for concept in concepts:
@@ -240,6 +241,7 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
         above = max(map(statistics.frequency, concept.headings), default=0)
         counts_little = is_missing(concept) and _only_asks(concept, asks.measure, wording.code)
         weight = rarity(concept.word, holding or above) * (MEASURE if counts_little else 1.0)
+        weight *= AMOUNT if folded(concept.word) in of_amount else 1.0
         has_capital = concept.word[0].isupper() and not wording.text.lstrip().startswith(concept.word)
         places |= dict.fromkeys(concept.terms, len(weighed))
         weighed.append(

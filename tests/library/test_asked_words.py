@@ -180,3 +180,43 @@ def test_a_number_says_how_often_only_with_a_word_for_it(tmp_path: Path, text: s
     (tmp_path / "pump.md").write_text(text, encoding="utf-8")
     with qa.open(tmp_path / "pump.md") as asked:
         assert asked.ask(question).citations[0].quote == quote
+
+
+HOTEL = """# Hotel
+
+Breakfast costs 14 euros.
+
+| Room | Price |
+| --- | --- |
+| Single | 60 euros |
+| Double | 85 euros |
+"""
+MUSEO = """# Museo
+
+El taller dura dos horas y cuesta 8 euros.
+
+No hay aparcamiento propio, pero se puede dejar el coche por 3 euros en el recinto ferial.
+"""
+BAD = """# Hallenbad
+
+Ein Kurs kostet 40 Euro.
+
+Für die Sauna zahlen Gäste 12 Euro.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "quoted"),
+    [
+        (HOTEL, "how much does a double cost?", "Double | 85 euros"),
+        (HOTEL, "what does breakfast cost?", "Breakfast costs 14 euros."),
+        (MUSEO, "¿cuánto cuesta el aparcamiento?", "aparcamiento propio"),
+        (BAD, "Was kostet die Sauna?", "Für die Sauna zahlen Gäste 12 Euro."),
+    ],
+)
+def test_a_verb_of_amount_counts_less_than_what_it_is_asked_of(
+    tmp_path: Path, text: str, question: str, quoted: str
+) -> None:
+    (tmp_path / "prices.md").write_text(text, encoding="utf-8")
+    with qa.open(tmp_path / "prices.md") as asked:
+        assert quoted in asked.ask(question).citations[0].quote

@@ -171,6 +171,11 @@ class Language(NamedTuple):
     folds_accents: bool
     keeps: int
 
+    @property
+    def amount_verbs(self) -> frozenset[str]:
+        """The verbs of `amounts`."""
+        return frozenset().union(*(verbs for _, verbs in self.amounts))
+
     def ends_sentences(self, word: str) -> bool:
         """Whether a full stop behind the word can only be the end of a sentence."""
         return word not in self.abbreviations and word not in self.ambiguous_abbreviations
