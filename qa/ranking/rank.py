@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from qa.ranking.evidence import Evidence, Substitutes
 
 # The number of a section at the beginning of its heading: "10. Fees", "2.1 Fees", "IV. Fees", "b) Fees", "§ 3 Fees".
-_NUMBER = re.compile(r"\s*+(?:§+\s*+)?(?:\d{1,3}(?:\.\d{1,3})*+[.)]?|(?:[IVX]{1,6}|[A-Za-z])[.)])\s++(?=\S)")
+_NUMBER = re.compile(r"\A\s*+(?:§+\s*+)?(?:\d{1,3}(?:\.\d{1,3})*+[.)]?|(?:[IVX]{1,6}|[A-Za-z])[.)])\s++(?=\S)")
 MOST_PLACES = 1000  # of a term, where a run is looked for; a passage may be one endless line of the same word
 
 
