@@ -41,6 +41,8 @@ def quote(question: Question, passage: Passage, evidence: Evidence) -> Quote:
     is_section = names_section(question, passage, evidence.analysis)
     told = _beyond_heading(question, passage, evidence) if is_section else (question, evidence)
     first, last = _sentences(*told, passage, is_section)
+    if is_section and _says_less(evidence, first, last):
+        last = first
     spans = [sentence.span for sentence in evidence.analysis.sentences]
     if not (passage.form or passage.header):
         first, last = extend.with_answer(passage, spans, first, last)
@@ -57,6 +59,13 @@ def _beyond_heading(question: Question, passage: Passage, evidence: Evidence) ->
     beyond = question._replace(concepts=tuple(concepts))
     weighed = weigh(beyond, passage, evidence.analysis, evidence.substitutes, evidence.likeness)
     return beyond, weighed
+
+
+def _says_less(evidence: Evidence, first: int, last: int) -> bool:
+    """Whether the second sentence of a quote has fewer of the question's words, those of the heading included, and no
+    answer that the first one lacks."""
+    waits_for_answer = 0 < evidence.kind_scores[first] < 1
+    return last > first and not waits_for_answer and evidence.scores[first] > evidence.scores[last]
 
 
 def _sentences(question: Question, evidence: Evidence, passage: Passage, is_section: bool) -> tuple[int, int]:
