@@ -141,9 +141,10 @@ CONFIDENCE_COVERAGE = 3.85
 CONFIDENCE_GAP = 3.02
 CONFIDENCE_LIKE = 0.9
 CONFIDENCE_BIAS = -2.74
-# How much less coverage counts for a follow-up of whose own words the passage has none: nearly every library is about
-# what it lent itself. Without it 60 of 100 follow-ups that no article answers are a strong match, with it 9; of those
-# that one answers, 37 of 40 strong matches are right, and 42 of 50 were. From .5 to 1 the figures are nearly the same.
+# How much less coverage counts for a follow-up of whose own words the passage has none: documents are nearly always
+# about the words that they lent. Without it 60 of 100 follow-ups that no article answers are a strong match, with it 9;
+# of those that one answers, 37 of 40 strong matches are right, and 42 of 50 were. From .5 to 1 the figures are nearly
+# the same.
 CONFIDENCE_OWN = 0.67
 # Coverage is the likelihood that the documents are about the question: logistic in the highest score by words over
 # the weight of the question's words, in the same of letters, and in the logarithm of the number of words (more than

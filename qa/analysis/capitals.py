@@ -18,9 +18,9 @@ _INSIDE = rf" {_CAPITAL}[^\W\d_]++(?! {_CAPITAL})"
 # languages.
 _LETTER = r" [A-Z](?![^\W_]|['’-]\w)"
 _SAYING_I = frozenset(("en", "da"))
-WIDE = "".join(map(chr, range(ord("Ａ"), ord("Ｚ") + 1)))
-CELL = " |"  # behind a cell
-_TO_WIDE = ord("Ａ") - ord("A")
+WIDE = "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"
+_TO_WIDE = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", WIDE)
+_CELL = " |"  # behind a cell
 # Polite forms of address, which have a capital everywhere in German, Danish, Norwegian, Italian, Russian, Czech.
 _POLITE = frozenset(
     """
@@ -39,15 +39,7 @@ def with_names(text: str, language: str) -> str:
     """
     if text.islower():
         return text
-    small = language_of(language).stop_words - ({"i"} if language in _SAYING_I else set())
-    if text[1:3] == CELL and text[0].lower() in small:
-        text = _wide(text[0]) + text[1:]
-
-    def labelled(match: re.Match[str]) -> str:
-        letter = match[0][1]
-        return f" {_wide(letter)}" if letter.lower() in small and _is_label(text, match.start() + 1) else match[0]
-
-    text = re.sub(_LETTER, labelled, text)
+    text = _with_labels(text, language)
     if not (capitals := _capitals(language)):
         return text
 
@@ -58,16 +50,33 @@ def with_names(text: str, language: str) -> str:
     return re.sub(_INSIDE, raised, text)
 
 
+def _with_labels(text: str, language: str) -> str:
+    """The text with each single capital wide that is a label and, as a small letter, a small word."""
+    if not (letters := _letters(language)):
+        return text
+
+    def labelled(match: re.Match[str]) -> str:
+        is_label = match[0][1] in letters and _is_label(text, match.start() + 1)
+        return match[0].translate(_TO_WIDE) if is_label else match[0]
+
+    if text[1:3] == _CELL and text[0] in letters:
+        text = text[0].translate(_TO_WIDE) + text[1:]
+    return re.sub(_LETTER, labelled, text)
+
+
 def _is_label(text: str, at: int) -> bool:
     """Whether the single capital behind a space is a label, and no word of a title."""
     before, behind = text[at - 2 : at - 1], text[at + 1 : at + 3]
     if before == "|":
-        return behind in ("", CELL) or behind[0] == "\n"
+        return behind in ("", _CELL) or behind[0] == "\n"
     return before.isalnum() and not behind[1:].isupper()
 
 
-def _wide(letter: str) -> str:
-    return chr(ord(letter) + _TO_WIDE) if letter.isascii() and letter.isupper() else letter
+@lru_cache(maxsize=64)
+def _letters(language: str) -> frozenset[str]:
+    """The capitals that stand for a small word of a language where they are no label."""
+    letters = {chr(letter) for letter in _TO_WIDE if chr(letter).lower() in language_of(language).stop_words}
+    return frozenset(letters - {"I"} if language in _SAYING_I else letters)
 
 
 @lru_cache(maxsize=64)

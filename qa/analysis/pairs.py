@@ -20,6 +20,7 @@ class Pairs:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._has_colons = ":" in text or "：" in text
         self._is_inside = False  # whether the line before belongs to such lines
         self._is_header = False  # whether it belongs to the lines above a mail
         self._before = ""
@@ -27,6 +28,8 @@ class Pairs:
     def begins(self, line: str, content: int, end: int) -> bool:
         """Whether this line is one of several pairs, or the first line below these. `content` is where its text begins
         behind a marker, and `end` where the next line begins."""
+        if not self._has_colons:
+            return False
         was_inside, before, self._before = self._is_inside, self._before, line
         key = _key(self._text, content)
         self._is_header = bool(key) and not was_inside and (self._is_header or key == _SENDER)

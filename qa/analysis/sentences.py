@@ -149,7 +149,7 @@ def _segments(text: str) -> Iterator[tuple[int, int]]:
         marker = _MARKER.match(line)
         assert marker is not None  # every part of the pattern is optional
         fence = _FENCE.match(line) is not None
-        begins = pairs.begins(line, match.start() + marker.end(), match.end()) or bool(marker[0].strip(" \t>"))
+        begins = pairs.begins(line, match.start() + marker.end(), match.end())
         if fence or fenced:
             yield start, match.start()
             yield match.span()
@@ -157,7 +157,7 @@ def _segments(text: str) -> Iterator[tuple[int, int]]:
         elif not line[marker.end() :].strip():
             yield start, match.start()
             start = match.end()
-        elif begins:
+        elif begins or marker[0].strip(" \t>"):
             yield start, match.start()
             start = match.start() + marker.end()
         elif start == match.start():

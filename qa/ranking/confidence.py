@@ -67,14 +67,12 @@ def signals(question: Question, ranked: Sequence[Ranked]) -> Signals | None:
     if not ranked or not weight:
         return None
     best, *others = ranked
-    analysis = best.evidence.analysis
-    terms = analysis.held | analysis.above
     gap = (_worth(question, best) - _worth(question, others[0])) / weight if others else MOST_GAP
     score = max(_by_words(question, one) - by_chance(question, one) for one in ranked[:COMPARED])
     letters = max(dict(one.hit.parts).get("letters", 0.0) for one in ranked[:COMPARED])
     of_score = weight
-    if question.points or names_section(question, best.hit.passage, analysis):
-        common = language_of(question.language).common_words
+    if question.points or names_section(question, best.hit.passage, best.evidence.analysis):
+        common, terms = language_of(question.language).common_words, _terms(best)
         missing = (one for one in question.concepts if terms.isdisjoint(one.terms))
         asking = sum(one.weight for one in missing if not common or analyzer.normal(one.word) in common)
         of_score -= (1 - weights.COVERAGE_SECTION) * asking
@@ -116,19 +114,23 @@ def _own(question: Question, one: Ranked) -> float:
     own = [concept for concept in question.concepts if not concept.is_lent]
     if not question.answer_kind or any(not concept.only_asks for concept in own):
         return _share(own, one)
-    evidence = one.evidence
+    evidence, terms = one.evidence, _terms(one)
     has_kind = evidence.best >= 0 and evidence.kind_scores[evidence.best] > 0
-    terms = evidence.analysis.held | evidence.analysis.above
     return float(has_kind or any(strength_of(concept, terms) for concept in own))
 
 
 def _share(concepts: Sequence[Concept], one: Ranked) -> float:
     """The share of the weight of these words that the passage holds, leaving out those that only ask; 1 if there are no
     others."""
-    terms = one.evidence.analysis.held | one.evidence.analysis.above
+    terms = _terms(one)
     told = [concept for concept in concepts if not concept.only_asks]
     weight = sum(concept.weight for concept in told)
     return sum(concept.weight * strength_of(concept, terms) for concept in told) / weight if weight else 1.0
+
+
+def _terms(one: Ranked) -> frozenset[str]:
+    """The terms of a passage and of the headings above it."""
+    return one.evidence.analysis.held | one.evidence.analysis.above
 
 
 def _worth(question: Question, one: Ranked) -> float:
@@ -163,7 +165,7 @@ def worth_showing(ranked: Sequence[Ranked], min_confidence: float | None) -> Seq
 
 def likelihoods(found: Found) -> tuple[float, float]:
     """The confidence of what was found, and its coverage."""
-    told = signals(found.question, found.ranked) if found.question.says_something else None
+    told = _told(found)
     return (confidence(told), coverage(told)) if told else (0.0, 0.0)
 
 
@@ -173,11 +175,15 @@ def stands_alone(found: Found) -> bool:
     A question that vectors know nothing of cannot reach as high a confidence as others: it has to come as near to the
     highest that it can reach.
     """
-    told = signals(found.question, found.ranked) if found.question.says_something else None
-    if told is None:
-        return False
-    has_vectors = told.telling > 0
-    return confidence(told if has_vectors else told._replace(like=1.0)) >= weights.ALONE
+    told = _told(found)
+    if told and not told.telling:  # vectors know nothing of it
+        told = told._replace(like=1.0)
+    return told is not None and confidence(told) >= weights.ALONE
+
+
+def _told(found: Found) -> Signals | None:
+    """The signals of what was found; None if the question says nothing or nothing was found."""
+    return signals(found.question, found.ranked) if found.question.says_something else None
 
 
 def coverage(found: Signals) -> float:

@@ -191,7 +191,7 @@ EVERY = frozenset(
     " каждые каждый каждую кожні кожен всеки her κάθε fiecare minden joka setiap mỗi كل हर".split()
 )
 ONCE = frozenset("once twice thrice jednou dvakrát třikrát dwukrotnie дважды трижды двічі тричі".split())
-OFTEN = (EVERY | ONCE).union(
+_OFTEN = (EVERY | ONCE).union(
     "einmal zweimal dreimal viermal fünfmal mehrmals hourly daily nightly weekly fortnightly monthly quarterly yearly"
     " annually stündlich täglich nachts wöchentlich monatlich vierteljährlich jährlich diariamente semanalmente"
     " mensualmente anualmente quotidiennement hebdomadairement mensuellement annuellement quotidianamente"
@@ -317,7 +317,7 @@ def says_how_often(words: Iterable[str]) -> bool:
     >>> says_how_often(("The", "filter", "is", "cleaned", "weekly")), says_how_often(("twenty", "filters"))
     (True, False)
     """
-    return any(word.lower() in OFTEN for word in words)
+    return any(word.lower() in _OFTEN for word in words)
 
 
 def has_quantity(text: str, words: Iterable[str], wanted: frozenset[str]) -> bool:

@@ -17,7 +17,7 @@ from qa.query.follow_up import SHOWN
 from qa.render.plain import not_covered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from qa.index.base import Scope
@@ -99,6 +99,12 @@ def test_a_question_without_a_word_of_its_own_asks_about_what_was_just_shown(lib
     assert answers[2].searched == "· fare, rise"
 
 
+def write_sections(folder: Path, sections: Sequence[str]) -> None:
+    """Write a Markdown file of these sections, each with its number for a heading."""
+    text = "\n\n".join(f"# {number}\n\n{section}" for number, section in enumerate(sections, 1))
+    (folder / "notes.md").write_text(text, encoding="utf-8")
+
+
 LIGHTHOUSES = {
     "it": (
         "Il faro di Punta Secca fu progettato da Lia Moretti nel 1931.",
@@ -130,8 +136,7 @@ LIGHTHOUSES = {
 @pytest.mark.parametrize("code", LIGHTHOUSES)
 def test_a_noun_that_asks_leaves_no_shown_passage(code: str, tmp_path: Path) -> None:
     *sections, questions = LIGHTHOUSES[code]
-    text = "\n\n".join(f"# {number}\n\n{section}" for number, section in enumerate(sections, 1))
-    (tmp_path / "notes.md").write_text(text, encoding="utf-8")
+    write_sections(tmp_path, sections)
     with qa.open(tmp_path, language=code) as library:
         answers = talk(library, *questions)
 
@@ -343,8 +348,7 @@ FARMS = {
 @pytest.mark.parametrize("code", FARMS)
 def test_a_complete_question_borrows_nothing_in_a_language_without_vectors(code: str, tmp_path: Path) -> None:
     *sections, questions = FARMS[code]
-    text = "\n\n".join(f"# {number}\n\n{section}" for number, section in enumerate(sections, 1))
-    (tmp_path / "farm.md").write_text(text, encoding="utf-8")
+    write_sections(tmp_path, sections)
     with qa.open(tmp_path, language=code) as library:
         _, later = talk(library, *questions)
         alone = library.ask(questions[-1])
