@@ -241,7 +241,7 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
         above = max(map(statistics.frequency, concept.headings), default=0)
         counts_little = is_missing(concept) and _only_asks(concept, asks.measure, wording.code)
         weight = rarity(concept.word, holding or above) * (MEASURE if counts_little else 1.0)
-        weight *= AMOUNT if folded(concept.word) in of_amount else 1.0
+        weight *= AMOUNT if holding and folded(concept.word) in of_amount else 1.0
         has_capital = concept.word[0].isupper() and not wording.text.lstrip().startswith(concept.word)
         places |= dict.fromkeys(concept.terms, len(weighed))
         weighed.append(
