@@ -14,11 +14,12 @@ from qa.analysis.languages import language as language_of
 from qa.analysis.lengths import share
 from qa.model import Query, Searched, Term
 from qa.query.answer_words import answer_words
+from qa.query.defining import Thing, thing_of
 from qa.query.kinds import asked
 from qa.query.slips import is_in_another_language, may_be_small
 from qa.query.states import state_of
 from qa.query.stretches import as_typed, lacking
-from qa.weights import ADJECTIVE, AMOUNT, COMMON, MEASURE, STATE
+from qa.weights import ADJECTIVE, AMOUNT, COMMON, DEFINED, MEASURE, STATE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -122,7 +123,8 @@ class Question(NamedTuple):
     a heading: not those of a title, which is above every passage. `surely` is how much it counts that a passage holds
     the kind of answer, from 0 to 1. `runs` are the runs of letters in the words of `meaning`, each once.
     `measure` is the word that says how a number is meant ("often"), `state` the stop word that the question asks for
-    ("down").
+    ("down"). `thing` is what the question asks about if it only asks what that is, and `defined` what it counts that a
+    sentence says so.
     """
 
     text: str
@@ -149,6 +151,8 @@ class Question(NamedTuple):
     runs: tuple[str, ...] = ()
     measure: str = ""
     state: str = ""
+    thing: Thing | None = None
+    defined: float = 0.0
 
     @property
     def query(self) -> Query:
@@ -256,6 +260,7 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
             )
         )
     in_order = [*wording.sequence, *(term for concept in concepts if concept.is_lent for term in concept.terms)]
+    thing = thing_of(wording)
     return Question(
         text=wording.text,
         language=wording.code,
@@ -266,6 +271,8 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
         asked_words=frozenset(word.lower() for word in wording.words),
         average_length=statistics.average_length,
         state=state_of(wording),
+        thing=thing,
+        defined=DEFINED * max((one.weight for one in weighed), default=0.0) if thing else 0.0,
         surely=ADJECTIVE if asks.is_by_adjective else 1.0,
         runs=_runs(analyzer.letters(_without_names_above(wording, weighed), wording.code)),
         lent=tuple(one._replace(weight=one.share * rarity(one.word, statistics.frequency(one.term))) for one in lent),

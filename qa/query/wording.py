@@ -61,6 +61,11 @@ class Wording:
             tuple(match[0] for match in tokenizer.matches(span.of(text))) for span in sentences(text, self.code)
         )
 
+    @property
+    def content_span(self) -> tuple[int, int]:
+        """Where the first word with a term begins, and where the last one ends; (0, 0) without any."""
+        return (self._tokens[0][1], self._tokens[-1][2]) if self._tokens else (0, 0)
+
     @cached_property
     def _tokens(self) -> tuple[tuple[str, int, int], ...]:
         """Each term with the start and end of its word in the text."""

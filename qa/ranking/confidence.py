@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from qa.ranking.rank import Ranked
 
 # Parts of a score that do not say whether the passage is about the question; meaning has signals of its own.
-BESIDES = frozenset(("row", "shown", "near", "apart", "meaning", "letters", "state"))
+BESIDES = frozenset(("row", "shown", "near", "apart", "meaning", "letters", "state", "defines"))
 COMPARED = 5  # passages that the likelihoods are computed from
 MOST_GAP = 0.5  # of the question's weight; a greater distance between two passages says no more
 

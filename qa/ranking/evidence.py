@@ -41,8 +41,8 @@ class Evidence(NamedTuple):
     `name_scores` the part of this that names make (twice what is lent makes, which a question with words of its own
     does not look for), and `kind_scores` how well the sentence holds the kind of answer
     asked for, from 0 to 1. `best` is the index of the sentence that answers best. `likeness` compares the vectors of
-    the question and of the passage and its sentences, if both have any. `state` is the part of the best one's score
-    that it has for the state that is asked for.
+    the question and of the passage and its sentences, if both have any. `state` and `defines` are the parts of the best
+    one's score that it has for the state that is asked for, and because it says what a thing is.
     """
 
     analysis: AnalysedPassage
@@ -53,6 +53,7 @@ class Evidence(NamedTuple):
     best: int
     likeness: Likeness | None = None
     state: float = 0.0
+    defines: float = 0.0
 
 
 def likeness(one: str, other: str) -> float:
@@ -112,12 +113,13 @@ def weigh(
                 elif concept.is_name:
                     name_scores[index] += concept.weight * strength
     states = _state_scores(question, analysis) if any(scores) else [0.0] * len(scores)
-    scores = [score + state for score, state in zip(scores, states, strict=True)]
+    defining = _definition_scores(question, passage, analysis)
+    scores = [sum(each) for each in zip(scores, states, defining, strict=True)]
     kind_scores = _kind_scores(question, passage, analysis)
     best = _best(scores, kind_scores, TELLS.get(question.answer_kind, 0.0))
     state = states[best] if states else 0.0
     numbers = (tuple(scores), tuple(name_scores), tuple(kind_scores))
-    return Evidence(analysis, substitutes, *numbers, best, like, state)
+    return Evidence(analysis, substitutes, *numbers, best, like, state, defining[best] if defining else 0.0)
 
 
 def _best(scores: list[float], kind_scores: list[float], kind_weight: float) -> int:
@@ -208,6 +210,16 @@ def _state_scores(question: Question, analysis: AnalysedPassage) -> list[float]:
     return [
         weight if weight and question.state in map(folded, sentence.words) else 0.0 for sentence in analysis.sentences
     ]
+
+
+def _definition_scores(question: Question, passage: Passage, analysis: AnalysedPassage) -> list[float]:
+    """What it counts for each sentence that it says what the thing is that the question names."""
+    if not question.thing:
+        return [0.0] * len(analysis.sentences)
+    from qa.ranking.definitions import definition_scores  # few questions need it
+
+    scores = definition_scores(question, question.thing, passage.language, analysis.sentences)
+    return [question.defined * score for score in scores]
 
 
 def _kind_scores(question: Question, passage: Passage, analysis: AnalysedPassage) -> list[float]:

@@ -168,6 +168,7 @@ class Holding:
             "passage": self.bm25(),
             "sentence": sentence_bound(self.asked.question, self.analysis, substitutes),
             "state": self.asked.state_weight,
+            "defines": self.asked.question.defined,
             "phrase": max(longest - 1, 0),
             "names": -self.missing_share(),
             "answer": self.kind_weight(),
@@ -331,8 +332,9 @@ def _values(holding: Holding, evidence: Evidence, most: Mapping[str, float], let
     holds = max(kinds, default=0.0) if question.form == "bare" else kinds[evidence.best]
     return {
         **most,
-        "sentence": evidence.scores[evidence.best] - evidence.state,
+        "sentence": evidence.scores[evidence.best] - evidence.state - evidence.defines,
         "state": evidence.state,
+        "defines": evidence.defines,
         "phrase": max(_longest_run(question, evidence.analysis) - 1, 0),
         "answer": most["answer"] * holds,
         "letters": letters,

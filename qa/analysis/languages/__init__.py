@@ -98,6 +98,8 @@ class Language(NamedTuple):
     behind which an adjective says how a number is meant ("how heavy is it"), each with the verbs of which one follows;
     none if any word may follow. `amounts` has first words of a question, and verbs that then ask for an amount at its
     end ("what will it cost"). `tenses` has words that only tell the tense, each with those that stand behind it then.
+    `defining` has phrases at the start of a question that asks what something is, or behind "..." at its end, each with
+    the verbs with which a text says so.
 
     `forms` gives the base of a form that a stemmer does not reduce to it ("said": "say"). `synonyms` holds groups of
     words that mean nearly the same, separated by ";", with a space around each word. `common_words` say little about
@@ -135,6 +137,7 @@ class Language(NamedTuple):
     measures: tuple[tuple[tuple[str, ...], frozenset[str]], ...]
     amounts: tuple[tuple[frozenset[str], frozenset[str]], ...]
     tenses: tuple[tuple[frozenset[str], tuple[str, ...]], ...]
+    defining: tuple[tuple[tuple[str, ...], frozenset[str]], ...]
     common_words: frozenset[str]
     causes: frozenset[str]
     times: frozenset[str]
@@ -248,6 +251,7 @@ def language(code: str) -> Language:
         measures=_measures(fold(data.get("MEASURES", ""))),
         amounts=sets("AMOUNTS"),
         tenses=_tenses(fold(data.get("TENSES", ""))),
+        defining=_defining(fold(data.get("DEFINING", "")), folds_accents and code not in UNSPACED),
         common_words=words("COMMON_WORDS"),
         causes=words("CAUSE_WORDS"),
         times=words("TIME_WORDS"),
@@ -293,6 +297,18 @@ def _measures(entries: str) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...
         for firsts, verbs in pairs_of(entries)
         for first in firsts
     )
+
+
+def _defining(entries: str, folds_accents: bool) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
+    """Parse the entry of "phrase ...: verb ..."; in a phrase, "_" joins its words. The longest phrases come first. The
+    verbs keep their accents: Italian "è" is, and "e" only joins."""
+    as_asked = unaccented if folds_accents else str
+    found = [
+        (tuple(map(as_asked, phrase.split("_"))), frozenset(verbs))
+        for phrases, verbs in pairs_of(entries)
+        for phrase in phrases
+    ]
+    return tuple(sorted(found, key=lambda each: -len(each[0])))
 
 
 def _tenses(entries: str) -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:

@@ -94,6 +94,7 @@ si us plau; sisplau; pots; podries; podeu; em pots; dona'm; fes; fes-me; fer; vu
 quin és; quina és; quins són; quines són; breu; breument; en resum; en poques paraules; de *; en *; sobre *;
 del document; del text; gràcies; hola
 """
+DEFINING = "què_és què_són què_era què_significa què_vol_dir: és són era eren significa"
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 què va passar/ocórrer/succeir; què ha passat/succeït;

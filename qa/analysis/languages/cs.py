@@ -129,6 +129,7 @@ OVERVIEW_FILLERS = """
 prosím; můžeš; můžete; mohl bys; mohla bys; mohl byste; dej mi; dejte mi; udělej; napiš; mi; stručně; krátce;
 ve zkratce; několika slovy; jaké je; jaká je; jaké jsou; jaký je; co je; v *; z *; ve *; díky; děkuji; ahoj
 """
+DEFINING = "co_je co_je_to co_to_je co_jsou co_byl co_byla co_bylo co_znamená: je jsou byl byla bylo znamená"
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 co se stalo/odehrálo/přihodilo/událo/dělo;

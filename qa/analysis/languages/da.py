@@ -104,6 +104,7 @@ OVERVIEW_FILLERS = """
 venligst; tak; kan du; kan i; vil du; giv mig; lav; skriv; et; en; de; det; den; hvad er; hvilke er; mig; kort;
 kort fortalt; med få ord; af *; i *; om *; for mig; hej
 """
+DEFINING = "hvad_er hvad_var hvad_betyder hvad_menes_med: er var betyder"
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 hvad skete/sker/hændte; hvad skete/sker der; hvad er der sket;

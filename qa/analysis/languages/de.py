@@ -134,6 +134,10 @@ schreibe; mach; ich brauche; ich möchte; mir; uns; kurz; mal; einmal; eigentlic
 der; die; das; was ist; was sind; in kürze; in wenigen worten; in wenigen sätzen; in *; von *; aus *; zu *; über *;
 im artikel; im text; im dokument; zum artikel; zum text; zum dokument; davon; danke; hallo
 """
+DEFINING = """
+was_ist was_sind was_war was_waren was_bedeutet was_bedeuten was_heißt was_versteht_man_unter was_bezeichnet: ist sind
+war waren bedeutet heißt bezeichnet
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 was geschah/geschieht/passierte/passiert; was ereignete sich; was ist/war ... passiert/geschehen;

@@ -207,6 +207,11 @@ i would like; give me; give us; show me; tell me; write; make; just; really; act
 briefly; short; in short; in brief; in a nutshell; in a; in a few words; in a few sentences; for me; hi; hello; hey;
 ok; a; an; the; what is; what's; what are; of *; from *; in *; for *; about *; of this; of it; thanks; thank you
 """
+# What is at the start of a question that asks what something is, or at its end behind "...", and the verbs with which a
+# text says so.
+DEFINING = """
+what_is what_are what_was what_were what's whats what_does what_is_meant_by: is are was were means mean
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 what happened/happens/occurred in/on/at/by/during/before/after/between/around/since/until/when; what took place

@@ -108,6 +108,10 @@ por favor; puedes; podrías; puede; podría; dame; deme; me das; dime; muéstram
 haz; hazme; haga; me; breve; brevemente; en breve; en resumen; en pocas palabras; un; una; el; la; los; las; cuál es;
 cuáles son; de *; en *; sobre *; del artículo; del documento; del texto; del archivo; de esto; gracias; hola
 """
+DEFINING = """
+qué_es qué_son qué_era qué_eran qué_fue qué_significa qué_significan qué_quiere_decir: es son era eran fue fueron
+significa
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 qué pasó/ocurrió/sucedió/aconteció; qué ha pasado/ocurrido/sucedido;

@@ -126,6 +126,7 @@ OVERVIEW_FILLERS = """
 kiitos; ole hyvä; voitko; voisitko; voitteko; voisitteko; anna; anna minulle; tee; kirjoita; mikä on; mitkä ovat;
 lyhyt; lyhyesti; muutamalla sanalla; minulle; hei
 """
+DEFINING = "mikä_on mikä_oli mitä_on mitä_ovat mitä_tarkoittaa mikä_tarkoittaa: on ovat oli tarkoittaa"
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 mitä tapahtui; mitä on tapahtunut;

@@ -102,6 +102,10 @@ donne-moi; donnez-moi; fais-moi; faites-moi; dis-moi; faire; fais; faites; je ve
 une; le; la; les; quel est; quelle est; quels sont; quelles sont; c'est quoi; bref; brièvement; rapidement; en résumé;
 en bref; en quelques mots; en quelques phrases; de *; dans *; sur *; du document; du texte; du fichier; merci; bonjour
 """
+DEFINING = """
+qu'est_ce qu'est_ce_que c'est_quoi qu'était que_signifie que_veut_dire que_désigne: est sont était étaient désigne
+signifie
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 que s'est il passé/produit; qu'est ce qui s'est passé/produit; ce qui s'est passé; que s'est passé; qu'est ce qui est

@@ -127,6 +127,7 @@ OVERVIEW_FILLERS = """
 kérlek; kérem; légy szíves; legyen szíves; tudnád; tudná; adj; adjon; írj; készíts; készítsen; egy; a; az; mi; mik;
 mi a; mik a; röviden; rövid; néhány szóban; köszönöm; szia
 """
+DEFINING = "mi_az mi_a mi_az_a mi_az_az mik_a mik_az mit_jelent: egy jelenti"
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 mi történt;

@@ -95,6 +95,7 @@ OVERVIEW_FILLERS = """
 tolong; mohon; bisa; bisakah; bisakah anda; bisakah kamu; dapatkah anda; berikan; beri; buat; buatkan; saya; sebuah;
 singkat; secara singkat; apa; apakah; apa saja; dari *; dalam *; di *; dengan singkat; terima kasih; halo
 """
+DEFINING = "apa_itu apa_yang_dimaksud_dengan apa_arti apakah_itu: adalah ialah merupakan yaitu berarti"
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 apa yang terjadi; apa yang telah terjadi;

@@ -107,6 +107,10 @@ un; una; uno; il; lo; la; i; gli; le; qual è; quali sono; breve; brevemente; in
 di *; in *; su *; dell'articolo; del documento; del testo; del file; nell'articolo; nel documento; nel testo; grazie;
 ciao
 """
+DEFINING = """
+cos'è cosa_è che_cos'è che_cosa_è cosa_sono che_cosa_sono cos'era cosa_significa che_cosa_significa: è sono era erano
+significa
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 cosa/che è successo/accaduto/avvenuto; che cosa è successo/accaduto/avvenuto; cos'è successo/accaduto/avvenuto; cosa

@@ -105,6 +105,7 @@ alsjeblieft; alstublieft; kun je; kan je; kunt u; zou je; geef; geef me; geef mi
 ik wil graag; even; kort; in het kort; een; de; het; wat is; wat zijn; van *; in *; over *; uit *; in een paar zinnen;
 in enkele zinnen; hiervan; bedankt; hallo
 """
+DEFINING = "wat_is wat_zijn wat_was wat_waren wat_betekent wat_betekenen: is zijn was waren betekent"
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 wat gebeurde/gebeurt er; wat gebeurde/gebeurt; wat is/was er ... gebeurd; wat is/was ... gebeurd;

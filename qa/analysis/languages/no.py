@@ -105,6 +105,7 @@ OVERVIEW_FILLERS = """
 vennligst; takk; er du snill; kan du; kan dere; vil du; gi meg; lag; skriv; et; en; de; det; den; hva er; hvilke er;
 meg; kort; kort fortalt; med få ord; av *; i *; om *; for meg; hei
 """
+DEFINING = "hva_er hva_var hva_betyr hva_menes_med kva_er: er var betyr"
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 hva skjedde/skjer/hendte; hva har skjedd;

@@ -133,6 +133,9 @@ OVERVIEW_FILLERS = """
 proszę; czy możesz; możesz; czy mógłbyś; mógłbyś; podaj; podaj mi; daj; daj mi; zrób; napisz; mi; krótko; w skrócie;
 w kilku słowach; w kilku zdaniach; jaki jest; jaka jest; jakie są; w *; z *; dziękuję; cześć
 """
+DEFINING = """
+co_to_jest co_to czym_jest czym_są czym_był czym_była co_oznacza co_znaczy: to jest są był była było oznacza
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 co się stało/wydarzyło/zdarzyło/działo; co stało/wydarzyło się;

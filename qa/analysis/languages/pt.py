@@ -108,6 +108,7 @@ em poucas palavras; de *; em *; sobre *; deste artigo; do artigo; deste document
 do texto; neste artigo; no artigo; neste documento; no documento; neste texto; no texto; disso; obrigado; obrigada;
 olá
 """
+DEFINING = "o_que_é que_é o_que_são o_que_era o_que_foi o_que_significa: é são era eram foi significa"
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 o que aconteceu/ocorreu/sucedeu; que aconteceu/ocorreu/sucedeu;

@@ -104,6 +104,7 @@ OVERVIEW_FILLERS = """
 te rog; vă rog; poți; puteți; poți să; puteți să; dă-mi; dați-mi; fă; fă-mi; un; o; care este; care e; care sunt;
 scurt; pe scurt; în câteva cuvinte; al *; ale *; din *; în *; mulțumesc; bună
 """
+DEFINING = "ce_este ce_e ce_sunt ce_era ce_înseamnă ce_reprezintă: este e sunt era erau înseamnă reprezintă"
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 ce s a întâmplat/petrecut;

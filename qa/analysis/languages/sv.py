@@ -108,6 +108,7 @@ OVERVIEW_FILLERS = """
 snälla; tack; kan du; kan ni; skulle du kunna; ge mig; gör; skriv; en; ett; de; det; den; vad är; vilka är; mig; kort;
 kortfattat; i korthet; med några ord; på några meningar; av *; i *; om *; för mig; hej
 """
+DEFINING = "vad_är vad_var vad_betyder vad_menas_med: är var betyder"
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 vad hände/händer/inträffade/skedde; vad har hänt;

@@ -117,6 +117,7 @@ dosyayı; bu belgeler; bu belgelerin; bu belgeleri; bu dosyalar; bu dosyaların;
 OVERVIEW_FILLERS = """
 lütfen; bana; bir; kısa; kısaca; nedir; neler; nelerdir; ver; yap; yaz; çıkar; misin; misiniz; teşekkürler; merhaba
 """
+DEFINING = "..._nedir ..._ne_demek ..._ne_demektir ..._ne_anlama_gelir ..._nelerdir:"
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 ... ne oldu; ... neler oldu;

@@ -72,6 +72,7 @@ OVERVIEW_FILLERS = """
 vui lòng; làm ơn; xin; hãy; bạn có thể; có thể; cho tôi; giúp tôi; giúp; ngắn gọn; ngắn; là gì; không; các; những;
 một; của *; trong *; cảm ơn; nhé
 """
+DEFINING = "..._là_gì ..._là_cái_gì ..._nghĩa_là_gì: là"
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
 hãy cho tôi biết về; cho tôi/mình/em/anh biết; cho tôi/mình/em biết về/thêm; cho tôi/mình hỏi; cho hỏi; hãy kể/nói cho

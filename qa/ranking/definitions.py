@@ -1,0 +1,75 @@
+"""Tell how surely a sentence says what a thing is: "A lockfile is a list of versions."
+
+Law: it depends on the words of the sentence, the thing's name and the tables of the passage's language.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa.analysis import analyzer
+from qa.analysis.languages import folded
+from qa.analysis.languages import language as language_of
+from qa.query.asking import BETWEEN, QUOTES, comparable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from qa.analysis.languages import Language
+    from qa.analysis.passage import Sentence
+    from qa.query.defining import Thing
+    from qa.query.question import Question
+
+LONGEST = 64  # words of a sentence in which the name is looked for
+# What it says that a sentence begins with the name, that a small word follows the verb, and that the article is the
+# question's own. A sentence that names the thing later needs both of the last.
+SUBJECT, TELLING, SAME = 0.2, 0.5, 0.3
+LATER = 0.7
+LONGEST_TEXT = 256  # characters of a sentence without spaces in which the name is looked for
+AROUND = "".join(BETWEEN | QUOTES)  # what may stand around a name there
+
+
+def definition_scores(question: Question, thing: Thing, code: str, sentences: Sequence[Sentence]) -> list[float]:
+    """How surely each sentence of a passage in this language says what the thing is that the question names, from 0 to
+    1."""
+    name = [frozenset(question.concepts[at].terms) for at in question.sequence]
+    language = language_of(code)
+    if language.is_unspaced:
+        written = analyzer.as_listed(thing.name, code)
+        return [max(_in_text(sentence.text, written, language), default=0.0) for sentence in sentences]
+    return [
+        0.0
+        if any(map(sentence.terms.isdisjoint, name))
+        else max(_in_words(sentence.words[:LONGEST], name, thing.article, language), default=0.0)
+        for sentence in sentences
+    ]
+
+
+def _in_words(
+    words: Sequence[str], name: Sequence[frozenset[str]], article: str, language: Language
+) -> Iterator[float]:
+    """How surely the words say it at each place where they name the thing. Behind another word of content the name is a
+    part of a longer one, which is another thing's."""
+    terms = [analyzer.term(word, language.code) for word in words]
+    for end in range(len(name), len(terms)):
+        start = end - len(name)
+        if (start and terms[start - 1]) or not all(map(frozenset.__contains__, name, terms[start:end])):
+            continue
+        has_verb = any(folded(words[end]) in verbs for _, verbs in language.defining)
+        is_told = has_verb and end + 1 < len(terms) and not terms[end + 1]
+        is_same = article == (comparable(words[start - 1], language) if start else "")
+        if start > 1:
+            yield LATER * (is_told and is_same)
+        elif has_verb or is_same:
+            yield SUBJECT + TELLING * is_told + SAME * is_same
+
+
+def _in_text(text: str, name: str, language: Language) -> Iterator[float]:
+    """The same for a language without spaces, where a verb follows the name."""
+    text = analyzer.as_listed(text, language.code)[:LONGEST_TEXT]
+    place = text.find(name)
+    while place >= 0:
+        behind = text[place + len(name) :].lstrip(AROUND)
+        if any(behind.startswith(verb) for _, verbs in language.defining for verb in verbs):
+            yield LATER if text[:place].strip(AROUND) else SUBJECT + TELLING + SAME
+        place = text.find(name, place + 1)
