@@ -158,17 +158,15 @@ class Library:
         """The passages that answer the question, best first, at most `limit` of them; None means 3.
 
         A question for what the whole text says ("what is this about?") is answered by an overview: at most `limit`
-        sentences, None means 5, in the order of the text.
+        sentences, None means 5, in the order of the text. An answer without citations means "not covered": the
+        confidence is below `min_confidence` (None is the calibrated threshold), or no passage shares a term with the
+        question. If one does, a number as `min_confidence` also shows passages that share none, after all others, in a
+        library of at most 100 passages.
 
-        An answer without citations means "not covered": the confidence is below `min_confidence` (None is the
-        calibrated threshold), or no passage shares a term with the question. If one does, a number as `min_confidence`
-        also shows passages that share none, after all others, in a library of at most 100 passages.
-
-        `turns` are the questions before it with what was shown for them, oldest first. A question that leans on them
-        borrows a little. One without a word of its own ("since when?") asks about the passage that was shown first for
-        the last question: this and its neighbours come first. "Tell me more" or "who else?" is answered by the next
-        `limit` citations of the last question, and "the second one" or "no, the other one" by that one citation. Of
-        many turns, the first one and the last 128 count.
+        `turns` are the questions before it with what was shown for them, oldest first; the first and the last 128
+        count. A question that leans on them borrows a little. One without a word of its own ("since when?") asks about
+        the passage shown first for the last one: this and its neighbours come first. "Tell me more" or "who else?" is
+        answered by the next `limit` citations of the last question, "the second one" by that one.
 
         `only` narrows the question: the citations are those of an answer without it and without a limit, with others
         left out; an overview is one of what is left. Scores, confidence, coverage and unmatched words are those without
@@ -210,6 +208,11 @@ class Library:
     def chat(self, only: Only | None = None) -> Chat:
         """Start a conversation, narrowed to some files and messages as `ask` is."""
         return Chat(self, only)
+
+    def warm_up(self) -> Answer | None:
+        """Ask for words of its own, which loads all that the first question needs; None without passages."""
+        every = (passage for path in self.sources for passage in self.passages(path)[:1])
+        return next((self.ask(" ".join(one.text.split()[:8]), limit=1) for one in every), None)
 
     def _with_retry(self, read: Callable[[], _Result]) -> _Result:
         """Run `read`; if the index was replaced or damaged meanwhile, reopen it and retry."""

@@ -253,9 +253,9 @@ class Hit(NamedTuple):
 class Searched(NamedTuple):
     """What was searched for.
 
-    `words` are the question's own, as typed, or as two words where the library writes them so. `corrections`
-    has each misspelt one with the library's words that were searched in its place. `lent` are words that earlier turns
-    lent, with each name in one piece. `left_out` is how many words of a very long question were not searched for.
+    `words` are the question's own, as typed, or as two words where the library writes them so. `corrections` has each
+    misspelt one with the library's words that were searched in its place. `lent` are words that earlier turns lent,
+    with each name in one piece. `left_out` is how many words of a very long question were not searched for.
     """
 
     words: tuple[str, ...] = ()

@@ -30,9 +30,8 @@ _SCRIPTS = (
     (0xFB50, "Arabic"), (0xFE00, ""), (0xFE70, "Arabic"), (0xFF00, ""), (0x20000, "zh"), (0x32000, ""),
 )  # fmt: skip
 _STARTS = [start for start, _ in _SCRIPTS]
-OF_ONE = frozenset(script for _, script in _SCRIPTS if len(script) == 2) | {
-    "ja"
-}  # scripts of one language, by its code
+# Scripts of one language, by its code. Japanese has several.
+OF_ONE = frozenset(script for _, script in _SCRIPTS if len(script) == 2) | {"ja"}
 USUAL = {"Latin": "en", "Cyrillic": "ru", "Arabic": "ar", "Devanagari": "hi"}
 BY_SCRIPT = {"Cyrillic": ("bg", "ru", "sr", "uk"), "Arabic": ("ar", "fa", "ur"), "Devanagari": ("hi", "ne")}
 _KANA = 0.05  # of the characters of a Japanese text, or more

@@ -91,3 +91,13 @@ def lacks_a_letter(word: str, other: str) -> bool:
     if len(other) != len(word) + 1 or (word[0], word[-1]) != (other[0], other[-1]):
         return False
     return any(other[:at] + other[at + 1 :] == word for at in range(1, len(word)))
+
+
+def swapped(word: str) -> list[str]:
+    """The word with each two neighbouring letters behind the first in the other order, which `distance` counts as two
+    edits.
+
+    >>> swapped("modle")
+    ['mdole', 'molde', 'model']
+    """
+    return [word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(1, len(word) - 1)]

@@ -203,14 +203,10 @@ class Opening:
 
 
 def _warm_up(library: Library) -> None:
-    """Ask the library for words of its own and draw the answer to nowhere: this loads everything that the first
-    question needs."""
+    """Warm the library up, and draw its answer to nowhere: this loads all that the first question needs."""
     from io import StringIO
 
     from qa.render.terminal import console, terminal
 
-    for source in library.sources:
-        for passage in library.passages(source)[:1]:
-            answer = library.ask(" ".join(passage.text.split()[:8]), limit=1)
-            console(StringIO(), color="always", width=80).print(terminal(answer))
-            return
+    if answer := library.warm_up():
+        console(StringIO(), color="always", width=80).print(terminal(answer))

@@ -177,6 +177,5 @@ def _refuse(constant: str) -> float:
 def _line(value: object) -> bytes:
     import json
 
-    return (
-        json.dumps(value, separators=(",", ":")).encode("ascii") + b"\n"
-    )  # ASCII escapes: a file name need not be Unicode
+    # In ASCII, with escapes: a file name need not be Unicode.
+    return json.dumps(value, separators=(",", ":")).encode("ascii") + b"\n"

@@ -127,10 +127,8 @@ class Session:
                 self._written = self._start
                 self._begin()
             new = encode_entries(entries[self._written :])
-            before, self._written = (
-                self._written,
-                len(entries),
-            )  # on an interrupt, lose an entry rather than keep it twice
+            # Set before the entries are written: an interrupt may lose one, and never keeps one twice.
+            before, self._written = self._written, len(entries)
             try:
                 _append(self._file, new)
             except OSError:

@@ -96,6 +96,7 @@ def verify_words(path: str) -> None:
 
 
 def _places(path: str) -> dict[str, tuple[int, int, int]]:
+    """Where the section of each first letter stands in a file: its offset, its length and its checksum."""
     with open(private.open_regular(path), "rb") as file:
         fixed = file.read(16)
         try:
@@ -110,16 +111,18 @@ def _places(path: str) -> dict[str, tuple[int, int, int]]:
 
 
 def _sections(path: str) -> list[str]:
-    """All lines of a file, by the first letter of the word."""
+    """The lines of all words of a file, a text for each first letter."""
     with open(private.open_regular(path), "rb") as file:
         data = file.read()
-    found = [data[offset : offset + length] for offset, length, _ in _places(path).values()]
-    if [crc32(section) for section in found] != [checksum for *_, checksum in _places(path).values()]:
+    places = _places(path).values()
+    found = [data[offset : offset + length] for offset, length, _ in places]
+    if [crc32(section) for section in found] != [checksum for *_, checksum in places]:
         raise ValueError(f"{path} is not what was written")
     return [section.decode() for section in found]
 
 
 def _section(path: str, letter: str) -> list[str]:
+    """The lines of the words of a file that begin with this letter."""
     offset, length, checksum = _places(path).get(letter, (0, 0, 0))
     if not length:
         return []

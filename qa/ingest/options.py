@@ -44,11 +44,8 @@ class MoreOptions(TypedDict, total=False):
 
 
 class OpenOptions(NamedTuple):
-    """How sources are opened. `engine` is the name of an engine, or empty to have one chosen. `is_indexed` asks for a
-    saved index whatever the size of the files. `name` is shown to people in place of the path. `refreshes` is False
-    where the files are not to be looked at. `progress` is called after each file that was read; `waits` is called with
-    what is known of another process that must be waited for. `allow_plaintext` permits an unencrypted connection to a
-    cluster on another machine. `ocr` are the languages of scans, by any name."""
+    """How sources are opened: the arguments of `open_library`, of which the last are `MoreOptions`. `language` is a
+    code."""
 
     engine: str = ""
     language: str = ""

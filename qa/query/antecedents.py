@@ -44,9 +44,8 @@ def fitting(turns: Sequence[Turn], question: Wording, languages: Sequence[str]) 
     is_thing = _has_one(question, "things") and not _has_one(question, "persons")
     found, fits = [], True
     for turn in turns:
-        if not is_going_on(
-            turn.question, question.code
-        ):  # "tell me more" is about what the question before it is about
+        # "Tell me more" is about what the question before it is about.
+        if not is_going_on(turn.question, question.code):
             fits = not asks_overview(turn.question, languages)
             fits = fits and not (is_thing and _asks_who(wording_of(turn, languages)))
         if fits:

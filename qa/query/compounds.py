@@ -79,7 +79,7 @@ def compounds(
                 joined[own_term] = tuple(dict.fromkeys((*joined.get(own_term, ()), *held)))
     lacking = [one for one in concepts if not holds(one.terms) and joined.keys().isdisjoint(one.terms)]
     divisible = [one.word for one in lacking if one.word not in whole]
-    return Compounds(joined, _apart(wording, divisible, lexicon, languages))
+    return Compounds(joined, _apart(divisible, lexicon, languages))
 
 
 def written_apart(wording: Wording, apart: Mapping[str, int]) -> Wording:
@@ -95,11 +95,16 @@ def written_apart(wording: Wording, apart: Mapping[str, int]) -> Wording:
 def with_identifiers_apart(text: str, language: str, lexicon: Lexicon) -> str:
     """The question with spaces between the words of each identifier that no passage holds ("getUserName")."""
     found = [(match, parts) for match in tokenizer.matches(text) if (parts := identifier_parts(match[0]))]
-    for match, parts in reversed(found):
-        term = analyzer.term(match[0], language)
-        if term and not lexicon.statistics([term]).frequency(term):
-            text = text[: match.start()] + " ".join(parts) + text[match.end() :]
-    return text
+    if not found:
+        return text
+    terms = [analyzer.term(match[0], language) for match, _ in found]
+    known = lexicon.statistics(list(filter(None, terms)))
+    pieces, done = list[str](), 0
+    for (match, parts), term in zip(found, terms, strict=True):
+        if term and not known.frequency(term):
+            pieces += (text[done : match.start()], " ".join(parts))
+            done = match.end()
+    return "".join(pieces) + text[done:]
 
 
 def never_side_by_side(pairs: Iterable[tuple[str, str, str]], hits: Iterable[Hit]) -> frozenset[str]:
@@ -170,7 +175,7 @@ def _are_plain(*words: str) -> bool:
     )
 
 
-def _apart(wording: Wording, words: Iterable[str], lexicon: Lexicon, languages: Sequence[str]) -> dict[str, int]:
+def _apart(words: Iterable[str], lexicon: Lexicon, languages: Sequence[str]) -> dict[str, int]:
     """Each of these words that may be two words of the library, with the length of the first: of all places, the one
     with the rarest parts."""
     short_enough = (

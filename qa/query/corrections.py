@@ -14,7 +14,7 @@ from qa.analysis import analyzer, tokenizer
 from qa.analysis.languages import VECTORS
 from qa.analysis.languages import language as language_of
 from qa.analysis.letters import is_word
-from qa.analysis.near import distance, lacks_a_letter
+from qa.analysis.near import distance, lacks_a_letter, swapped
 from qa.query.words import is_known
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 CORRECTIONS = 3  # words searched, or suggested, in place of a misspelt one
 LONGEST_SWAPPED = 32  # letters at the start of a word in which swapped neighbours are looked for
 SHORTEST_MISSPELT = 4  # letters of a word: a shorter one is near to too many others
+LONGEST_MISSPELT = 64  # letters of a word: a longer one is a code, and comparing takes time by their square
 SHORTEST_SLIP = 3  # letters of a word that lacks one of its letters
 SHORTEST_STEM = 5  # letters of a stem by which a word is compared: a shorter one is near to other words
 DIGITS = "0123456789"
@@ -100,7 +101,7 @@ def similar_words(word: str, lexicon: Lexicon, language: str, writes_nouns: bool
     stem = analyzer.term(word, language)
     # A word in another form ends otherwise, which is a second difference: its stem has only the slip.
     of_stem = lexicon.near(stem, CORRECTIONS) if len(stem) < len(plain) and _length(stem) >= SHORTEST_STEM else ()
-    others = _near(word, [*_held(_swapped(word), lexicon, language), *likely, *of_stem], language)
+    others = _near(word, [*_held(_swaps(word), lexicon, language), *likely, *of_stem], language)
     others = others or _near(word, _held(_with_other_beginning(plain), lexicon, language), language)
     if writes_nouns:
         others = [other for other in others if other[0].isupper() == word[0].isupper()]
@@ -131,13 +132,9 @@ def _held(words: Sequence[str], lexicon: Lexicon, language: str) -> list[str]:
     return [held for word, near in found for held in near if analyzer.term(held, language) == terms[word]]
 
 
-def _swapped(word: str) -> list[str]:
-    """The word with each two neighbouring letters behind the first in the other order. This is the commonest slip, but
-    the edit distance that `near` goes by counts it as two edits."""
-    swaps = (
-        word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(1, min(len(word), LONGEST_SWAPPED) - 1)
-    )
-    return [swap for swap in swaps if swap != word]
+def _swaps(word: str) -> list[str]:
+    """The word with two of its letters in the other order: the commonest slip."""
+    return [swap for swap in swapped(word)[: LONGEST_SWAPPED - 2] if swap != word]
 
 
 def _with_other_beginning(word: str) -> list[str]:
@@ -153,7 +150,9 @@ def _may_be_misspelt(word: str, language: str) -> bool:
     if tokenizer.is_unspaced(word) or not known.folds_accents:
         return False  # in these scripts, one letter or tone makes another word
     letters = plain.rstrip(DIGITS)  # "Internet2"
-    return _length(letters) >= SHORTEST_SLIP and is_word(letters) and not is_known(plain, language)
+    if len(letters) > LONGEST_MISSPELT or _length(letters) < SHORTEST_SLIP:
+        return False
+    return is_word(letters) and not is_known(plain, language)
 
 
 def similarity(word: str, other: str, language: str = "") -> float:

@@ -19,10 +19,10 @@ class FollowUpWords(NamedTuple):
     `more` asks for further passages, `other` for the next one, and `ordinals` for one by its number; around these may
     stand `fillers`. `things` are pronouns that stand for no person, `persons` those that stand for one. `empty` are
     words that say nothing without the sentence before ("why not?"), and no word of `asking` does ("how many times?").
-    `auxiliaries` begin a whole sentence, not a part of
-    one ("and is it free?"), before which `parts` stand ("what about"). Behind a word of `before_that`, "that" points
-    ("what did that show?") and joins no clauses. `articles` may stand before a name alone. `you` are words for the
-    program that is asked.
+
+    `auxiliaries` begin a whole sentence ("and is it free?"), `parts` stand before a part of one ("what about"). Behind
+    a word of `before_that`, "that" points ("what did that show?") and joins no clauses. `articles` may stand before a
+    name alone. `you` are words for the program that is asked.
     """
 
     talk: str = ""

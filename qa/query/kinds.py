@@ -83,16 +83,16 @@ def _measure(written: Sequence[str], words: Sequence[str], language: Language) -
     plain = list(map(unaccented, words))
     for firsts, verbs in language.measures:
         for place in range(len(firsts), len(words)):
-            word, rest = words[place], plain[place + 1 :]
+            word, behind = words[place], plain[place + 1 : place + 2]
             if tuple(plain[place - len(firsts) : place]) != firsts or word[0].isdigit() or word in language.stop_words:
                 continue
             follows = written[place + 2 : place + 3]
             is_free = (
                 "*" in verbs or not follows or follows[0][0].isupper() or folded(follows[0]) in language.stop_words
             )
-            if not verbs or (rest and rest[0] in verbs and is_free):
+            if not verbs or (behind and behind[0] in verbs and is_free):
                 return word
-            ends = place <= INDIRECT and rest and rest[-1] in verbs
+            ends = place <= INDIRECT and behind and plain[-1] in verbs
             if ends and ("*" in verbs or words[place + 1] in language.stop_words):
                 return word
     return ""
@@ -123,7 +123,7 @@ def _kind_at(words: Sequence[str], place: int, asking: QuestionWords) -> tuple[s
     kind, with_it = asking.alone.get(word), ""
     if tables := asking.pairs.get(word):
         links = asking.links.get(word, ())
-        for second in words[place + 1 :]:
+        for second in (words[at] for at in range(place + 1, len(words))):
             kinds = (table[second] for table in tables if second in table)
             if (found := next(kinds, None)) is not None:
                 kind, with_it = found, second

@@ -58,13 +58,16 @@ class Concept(NamedTuple):
     """One word of the question, with all terms that can match it.
 
     `terms` are its own: one for each language of the library in which it differs, and those of the word written
-    together with a neighbour ("setup" for "set up"). `weight` is its rarity in the library (idf, less for a word that
-    is common in the language). `is_held` says whether a passage or heading holds one of `terms`. `is_lent` marks a name
-    from an earlier turn that a pronoun stands for. `heading_weight` is its rarity among headings, at most `weight`: a
-    word of a title, which is above every passage, has next to none. `only_asks` marks a word that
-    says which kind of answer is wanted ("name"), and one that no passage holds and that says how a number is meant
-    ("often" in "how often") or may be a slip for a small word. `is_above_all` marks a
-    name that stands above nearly every passage, as in the title of the only document: each passage is about it.
+    together with a neighbour ("setup" for "set up"). `others` may stand for it. `is_held` says whether a passage or
+    heading holds one of `terms`.
+
+    `weight` is its rarity in the library (idf, less for a word that is common in the language). `heading_weight` is its
+    rarity among headings, at most `weight`: a word of a title, which is above every passage, has next to none.
+
+    `is_lent` marks a name from an earlier turn that a pronoun stands for. `only_asks` marks a word that says which kind
+    of answer is wanted ("name"). It also marks one that no passage holds and that says how a number is meant ("often"
+    in "how often"), or may be a slip for a small word. `is_above_all` marks a name that stands above nearly every
+    passage, as in the title of the only document: each passage is about it.
     """
 
     word: str
@@ -109,22 +112,26 @@ class Lent(NamedTuple):
 class Question(NamedTuple):
     """A resolved question: what engines search for and what the ranking weighs.
 
-    `sequence` holds the indices of its concepts in the order of the text. `answer_kind` is the kind of answer that it
-    asks for ("person", "place", "time", "number", "reason" or ""). `asked_words` are all its words in lower case.
-    `average_length` is the average length of the library's passages, in terms. `corrections` are the words searched in
-    place of a misspelt one. `left_out` are words of a very long question that are not searched for. `lent` are terms of
-    earlier turns; `lent_phrases` are their words as shown to people, with each name in one piece. `shown` are the keys
-    of the passages that earlier turns have shown, `lenders` the keys of those whose words are lent. `apart` are the
-    words that were read as two or more ("opensource", "UK"), each with the first two. `form` says whether it is whole
-    or leaves words to the question before it, as `qa/query/ellipsis.py` reads it. `about` is the passage that was just
-    shown, if it asks about that, and `near` what each passage gains by standing there or beside it. `points` says that
-    it points at what was shown with a word such as "it". `meaning` is the vector of its words, stop words included but
-    not those that only ask, if its language has a table of vectors. `telling_above` are the terms that say something in
-    a heading: not those of a title, which is above every passage. `surely` is how much it counts that a passage holds
-    the kind of answer, from 0 to 1. `runs` are the runs of letters in the words of `meaning`, each once.
-    `measure` is the word that says how a number is meant ("often"), `state` the stop word that the question asks for
-    ("down"). `thing` is what the question asks about if it only asks what that is, and `defined` what it counts that a
-    sentence says so.
+    Its words: `sequence` has the indices of its concepts in the order of the text. `asked_words` are all its words in
+    lower case. `corrections` are the words searched in place of a misspelt one. `left_out` are words of a very long
+    question that are not searched for. `apart` are the words that were read as two or more ("opensource", "UK"), each
+    with the first two. `telling_above` are the terms that say something in a heading: not those of a title, which is
+    above every passage. `average_length` is the average length of the library's passages, in terms.
+
+    What it asks for: `answer_kind` is "person", "place", "time", "number", "reason" or "". `surely` is how much it
+    counts that a passage holds this kind, from 0 to 1. `measure` is the word that says how a number is meant ("often"),
+    `state` the stop word for a state that it asks for ("down"). `thing` is what the question asks about if it
+    only asks what that is. `defined` is what it counts that a sentence says so.
+
+    What it means: `meaning` is the vector of its words, with stop words and without those that only ask; None if its
+    language has no table of vectors. `runs` are the runs of letters in the same words, each once.
+
+    What it takes from earlier turns: `form` says whether it is whole or leaves words to the question before it, as
+    `qa/query/ellipsis.py` reads it. `lent` are their terms that it borrows. `lent_phrases` are the words of these as
+    shown to people, with each name in one piece. `shown` are the keys of the passages that were shown, `lenders` those
+    whose words are lent. `points` says that it points at what was shown with a word such as "it". `about` is the
+    passage that was just shown, if it asks about that. `near` is what each passage gains by standing there or beside
+    it.
     """
 
     text: str

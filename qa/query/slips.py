@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from qa.analysis import analyzer, tokenizer
 from qa.analysis.languages import folded
 from qa.analysis.languages import language as language_of
-from qa.analysis.near import distance, lacks_a_letter
+from qa.analysis.near import distance, lacks_a_letter, swapped
 from qa.query.words import is_known
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def may_be_small(word: str, language: str) -> bool:
         return False
     plain = folded(word)
     if len(plain) < PLAIN:  # any other slip is near to too many words
-        is_swapped = not known.stop_words.isdisjoint(_swapped(plain))
+        is_swapped = not known.stop_words.isdisjoint(swapped(plain))
         is_slip = is_swapped or any(lacks_a_letter(plain, right) for right in known.stop_words)
     else:
         is_slip = any(_is_slip(plain, right) for right in known.stop_words)
@@ -110,12 +110,7 @@ def _is_slip(word: str, right: str) -> bool:
         return False
     if len(word) != len(right):
         return word[0] == right[0] and distance(word, right, 1) == 1
-    return distance(word, right, 1) == 1 or right in _swapped(word)
-
-
-def _swapped(word: str) -> list[str]:
-    """The word with two neighbouring letters behind the first in the other order."""
-    return [word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(1, len(word) - 1)]
+    return distance(word, right, 1) == 1 or right in swapped(word)
 
 
 @lru_cache(maxsize=8)
@@ -129,7 +124,7 @@ def _asking_slips(language: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for word in sorted(right):
         shorter = [word[:at] + word[at + 1 :] for at in range(1, len(word))]
-        for slip in (*shorter, *_swapped(word), f"{word}s"):
+        for slip in (*shorter, *swapped(word), f"{word}s"):
             if len(slip) >= SHORTEST and slip not in right and slip not in known.stop_words:
                 found.setdefault(slip, word)
     return found

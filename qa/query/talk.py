@@ -152,12 +152,12 @@ def _leads_on(
     wanted: Container[Phrase],
 ) -> bool:
     """Whether the phrase of so many words is talk: a mark or more talk follows it."""
-    if not 0 < number < len(matches) - start:
-        return False
-    return _mark_between(text, matches, start + number) or (
-        bool(more := _longest(compared, start + number, wanted))
-        and _leads_on(text, matches, compared, start + number, more, wanted)
-    )
+    while 0 < number < len(matches) - start:
+        start += number
+        if _mark_between(text, matches, start):
+            return True
+        number = _longest(compared, start, wanted)
+    return False
 
 
 def _announces(text: str, matches: Sequence[re.Match[str]], code: str) -> bool:

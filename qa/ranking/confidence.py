@@ -90,7 +90,7 @@ def _by_meaning(question: Question, ranked: Sequence[Ranked]) -> tuple[float, fl
     if meaning is None or first is None or question.lent or question.form != "whole":
         return 0.0, 0.0, 0.0
     # A larger library does not rank a passage that has nothing of the question.
-    found = [one.evidence.likeness for one in ranked[:COMPARED] if not is_apart(one)]
+    found = [one.evidence.likeness for one in ranked[:COMPARED] if not is_apart(one.hit)]
     like = max((cosine for each in found if each for cosine in each.sentences), default=0.0)
     least, most = weights.TELLING
     telling = log(max(least, min(meaning.norm / meaning.words, most)))
@@ -160,7 +160,7 @@ def judged(found: Found, limit: int, min_confidence: float | None) -> Judged:
 
 def worth_showing(ranked: Sequence[Ranked], min_confidence: float | None) -> Sequence[Ranked]:
     """Those that have something of the question, or all if a person has chosen a least confidence."""
-    return ranked if min_confidence is not None else [one for one in ranked if not is_apart(one)]
+    return ranked if min_confidence is not None else [one for one in ranked if not is_apart(one.hit)]
 
 
 def likelihoods(found: Found) -> tuple[float, float]:

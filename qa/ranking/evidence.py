@@ -37,12 +37,14 @@ class Evidence(NamedTuple):
     """What a passage shows for a question.
 
     `substitutes` has, for each concept that the passage does not hold itself, the terms of the passage that count for
-    it. Each of the next three has one number for each sentence: `scores` is the weight of the question's words in it,
-    `name_scores` the part of this that names make (twice what is lent makes, which a question with words of its own
-    does not look for), and `kind_scores` how well the sentence holds the kind of answer
-    asked for, from 0 to 1. `best` is the index of the sentence that answers best. `likeness` compares the vectors of
-    the question and of the passage and its sentences, if both have any. `state` and `defines` are the parts of the best
-    one's score that it has for the state that is asked for, and because it says what a thing is.
+    it. `likeness` compares the vectors of the question with those of the passage and its sentences, if both have any.
+
+    Each of the next three has one number for each sentence. `scores` is the weight of the question's words in it.
+    `name_scores` is the part of this that names make, and twice the part of lent words, if the question has words of
+    its own. `kind_scores` is how well the sentence holds the kind of answer asked for, from 0 to 1.
+
+    `best` is the index of the sentence that answers best. `state` and `defines` are the parts of its score that it has
+    for the state that is asked for, and for saying what a thing is.
     """
 
     analysis: AnalysedPassage
@@ -94,6 +96,21 @@ def weigh(
         similar = similar_terms(question, [analysis])
         substitutes = [substitutes_of(concept, analysis, similar) for concept in question.concepts]
         like = analysis.likeness(question.meaning)
+    scores, name_scores = _word_scores(question, analysis, substitutes)
+    states = _state_scores(question, analysis) if any(scores) else [0.0] * len(scores)
+    defining = _definition_scores(question, passage, analysis)
+    scores = [sum(each) for each in zip(scores, states, defining, strict=True)]
+    kind_scores = _kind_scores(question, passage, analysis)
+    best = _best(scores, kind_scores, TELLS.get(question.answer_kind, 0.0))
+    gained = (states[best], defining[best]) if scores else (0.0, 0.0)
+    numbers = (tuple(scores), tuple(name_scores), tuple(kind_scores))
+    return Evidence(analysis, substitutes, *numbers, best, like, *gained)
+
+
+def _word_scores(
+    question: Question, analysis: AnalysedPassage, substitutes: Substitutes
+) -> tuple[list[float], list[float]]:
+    """The weight of the question's words in each sentence, and the part of it that names and lent words make."""
     scores = [0.0] * len(analysis.sentences)
     name_scores = [0.0] * len(analysis.sentences)
     asks_itself = any(one.is_held and not one.is_lent for one in question.concepts)
@@ -103,7 +120,7 @@ def weigh(
             if not sentence.terms.isdisjoint(concept.terms):
                 strength = 1.0
             elif others:
-                strength = max((strength for term, strength in others if term in sentence.terms), default=0.0)
+                strength = max((share for term, share in others if term in sentence.terms), default=0.0)
             if concept.is_above_all:
                 strength = ABOVE_ALL + (1 - ABOVE_ALL) * strength
             if strength:
@@ -112,14 +129,7 @@ def weigh(
                     name_scores[index] += 2 * concept.weight * strength
                 elif concept.is_name:
                     name_scores[index] += concept.weight * strength
-    states = _state_scores(question, analysis) if any(scores) else [0.0] * len(scores)
-    defining = _definition_scores(question, passage, analysis)
-    scores = [sum(each) for each in zip(scores, states, defining, strict=True)]
-    kind_scores = _kind_scores(question, passage, analysis)
-    best = _best(scores, kind_scores, TELLS.get(question.answer_kind, 0.0))
-    state = states[best] if states else 0.0
-    numbers = (tuple(scores), tuple(name_scores), tuple(kind_scores))
-    return Evidence(analysis, substitutes, *numbers, best, like, state, defining[best] if defining else 0.0)
+    return scores, name_scores
 
 
 def _best(scores: list[float], kind_scores: list[float], kind_weight: float) -> int:

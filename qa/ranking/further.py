@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from qa.analysis.rows import hidden_of, seen, spans_of_lines, with_marks
 from qa.analysis.sentences import sentences
 from qa.model import Span
+from qa.ranking.rank import is_apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -42,7 +43,7 @@ def further(
     known = before if before.overview else _all(of, before, ask)
     seen = {passage.key for passage in of.seen}
     new = [one for one in known.citations if one.passage.key not in seen]
-    found = [one for one in new if not _is_apart(one)] or _beside(new, seen, passages_of)
+    found = [one for one in new if not is_apart(one)] or _beside(new, seen, passages_of)
     if of.place is not None:
         last = {passage.key: passage for passage in of.last}
         cited = {one.passage.key: one for one in known.citations}
@@ -93,10 +94,6 @@ def _parts(passage: Passage) -> tuple[Span, ...]:
 def _worth(citation: Citation) -> float:
     """The score without what the passage gains by standing near what was shown before."""
     return citation.score - sum(part for name, part in citation.parts if name == "near")
-
-
-def _is_apart(citation: Citation) -> bool:
-    return any(name == "apart" for name, _ in citation.parts)
 
 
 def _beside(

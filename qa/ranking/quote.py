@@ -38,17 +38,25 @@ class Quote(NamedTuple):
 
 def quote(question: Question, passage: Passage, evidence: Evidence) -> Quote:
     """Choose the words of the passage to quote by the evidence that the ranking found in it."""
+    spans = [sentence.span for sentence in evidence.analysis.sentences]
+    # Most rows and lines are one sentence: there is nothing to choose.
+    first, last = _chosen(question, passage, evidence, spans) if len(spans) > 1 else (0, 0)
+    start = passage.span.start
+    quoted = Span(start + spans[first].start, start + spans[last].end)
+    return Quote(quoted, _marks(question, passage, evidence))
+
+
+def _chosen(question: Question, passage: Passage, evidence: Evidence, spans: Sequence[Span]) -> tuple[int, int]:
+    """The indices of the first and the last sentence of the quote, with what `extend` adds. `spans` are those of the
+    sentences."""
     is_section = names_section(question, passage, evidence.analysis)
     told = _beyond_heading(question, passage, evidence) if is_section else (question, evidence)
     first, last = _sentences(*told, passage, is_section)
     if is_section and _says_less(evidence, first, last):
         last = first
-    spans = [sentence.span for sentence in evidence.analysis.sentences]
-    if not (passage.form or passage.header):
-        first, last = extend.with_answer(passage, spans, first, last)
-    start = passage.span.start
-    quoted = Span(start + spans[first].start, start + spans[last].end)
-    return Quote(quoted, _marks(question, passage, evidence))
+    if passage.form or passage.header:
+        return first, last
+    return extend.with_answer(passage, spans, first, last)
 
 
 def _beyond_heading(question: Question, passage: Passage, evidence: Evidence) -> tuple[Question, Evidence]:
@@ -69,7 +77,7 @@ def _says_less(evidence: Evidence, first: int, last: int) -> bool:
 
 
 def _sentences(question: Question, evidence: Evidence, passage: Passage, is_section: bool) -> tuple[int, int]:
-    """The indices of the first and the last sentence of the quote."""
+    """The indices of the first and the last sentence that most likely answer."""
     paragraphs = _paragraphs(passage, evidence)
     held = _held(question, evidence)
     of = _together(held, paragraphs)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from qa.analysis.meaning.vectors import Likeness
     from qa.analysis.passage import AnalysedPassage
-    from qa.model import Hit, Passage
+    from qa.model import Citation, Hit, Passage
     from qa.query.question import Concept, Question
     from qa.ranking.evidence import Evidence, Substitutes
 
@@ -197,7 +197,7 @@ def rank(question: Question, hits: Iterable[Hit], limit: int | None = None) -> l
     """Order the hits by their scores, best first, and return at most `limit` of them.
 
     To find the best sentence of a passage takes longest, then to count the letters that it shares with the question.
-    Most of a hundred candidates cannot be among the first three whatever these are: an upper bound of their score
+    Most of a hundred candidates cannot be among the first few, whatever these are: an upper bound of their score
     leaves them out, first without looking at the letters.
     """
     best: list[Ranked] = []
@@ -236,9 +236,9 @@ def _order(ranked: Ranked) -> tuple[float, tuple[str, int, int]]:
     return -ranked.hit.score, ranked.hit.passage.key
 
 
-def is_apart(ranked: Ranked) -> bool:
-    """Whether the passage has nothing of the question."""
-    return any(name == "apart" for name, _ in ranked.hit.parts)
+def is_apart(one: Hit | Citation) -> bool:
+    """Whether a ranked hit, or the citation of one, has nothing of the question."""
+    return any(name == "apart" for name, _ in one.parts)
 
 
 def names_section(question: Question, passage: Passage, analysis: AnalysedPassage) -> bool:

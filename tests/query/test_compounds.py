@@ -8,11 +8,14 @@ import pytest
 from lexicon_cases import Known
 
 import qa
+from qa.query.compounds import with_identifiers_apart
 from qa.query.resolve import resolve
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
+    from qa.analysis.bm25 import Statistics
     from qa.model import Answer
 
 
@@ -215,3 +218,25 @@ def test_identifiers_are_found_whole_and_by_their_parts(tmp_path: Path, held: st
 
     assert answer.citations[0].quote == f"The worker runs {held} at night."
     assert answer.unmatched == ()
+
+
+class Counting(Known):
+    """A lexicon that counts how often it is asked."""
+
+    asked = 0
+
+    def statistics(self, terms: Iterable[str]) -> Statistics:
+        self.asked += 1
+        return super().statistics(terms)
+
+
+def test_all_identifiers_of_a_question_are_asked_for_at_once() -> None:
+    held, lacking = "sendMail", [f"sendMail{number}" for number in range(100)]
+    lexicon = Counting({"sendmail": 1})
+
+    found = with_identifiers_apart(" ".join([held, *lacking]), "en", lexicon)
+
+    assert found.startswith("sendMail send Mail")
+    assert lexicon.asked == 1
+    assert with_identifiers_apart("why?", "en", lexicon) == "why?"
+    assert lexicon.asked == 1

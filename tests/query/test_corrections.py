@@ -245,3 +245,13 @@ def test_two_letters_tell_short_words_apart_in_a_language_without_a_table_of_wor
         answer = library.ask(f"Was ist nach neunzig Tagen mit dem Zugang, und was {word}?")
 
     assert dict(answer.corrections).get(word, ()) == searched
+
+
+@pytest.mark.parametrize(("letters", "is_corrected"), [(64, True), (65, False)])
+def test_a_word_as_long_as_a_code_is_put_in_no_place(tmp_path: Path, letters: int, is_corrected: bool) -> None:
+    code = ("abcdefghijklmnopqrstuvwxyz" * 3)[: letters + 1]
+    (tmp_path / "code.txt").write_text(f"The label says {code} on its back.", encoding="utf-8")
+    with qa.open(tmp_path / "code.txt") as library:
+        corrections = library.ask(f"where is the label {code[:-1]}?").corrections
+
+    assert corrections == (((code[:-1], (code,)),) if is_corrected else ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from growth import assert_linear, times
 
 import qa
 from qa.analysis.languages import language
@@ -153,3 +154,8 @@ def test_a_word_of_capitals_alone_is_no_person_but_may_be_a_place(sentence: str,
 )
 def test_a_dot_in_a_name_tells_a_person_where_there_are_no_capitals(sentence: str, asked: str, holds: bool) -> None:
     assert holds_kind("person", sentence, list(sentence), frozenset(asked.split()), language("zh")) is holds
+
+
+@pytest.mark.parametrize("word", ["how ", "the ", "in what "])
+def test_what_a_pasted_page_asks_for_is_found_in_time_in_proportion_to_it(word: str) -> None:
+    assert_linear(lambda text: asked(text, language("en")), times(word, 120_000))

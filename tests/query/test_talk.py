@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from growth import assert_linear, times
 from hypothesis import given
 from strategies import PROSE, QUESTIONS
 
@@ -57,6 +58,12 @@ def test_a_question_may_leave_the_subject(text: str, code: str, left: str) -> No
 @pytest.mark.parametrize("text", ["now who built it?", "and the boats?", "about when was it built?", "back to work?"])
 def test_a_subject_is_announced_only_before_a_question(text: str) -> None:
     assert not without_talk(text, "en").changes
+
+
+def test_a_page_of_talk_is_read_in_time_in_proportion_to_it() -> None:
+    found = assert_linear(lambda text: without_talk(f"{text}, why?", "en"), times("great ", 60_000))
+
+    assert found.text.rstrip().endswith("why?")
 
 
 @given(PROSE | QUESTIONS)

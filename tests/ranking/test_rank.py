@@ -82,11 +82,11 @@ def test_what_has_nothing_of_the_question_stands_behind_all_that_share_a_term(
     made = [one._replace(header=header if number % 2 else "") for number, one in enumerate(placed(library))]
     meant, hits = candidates(question, made)
     ranked = rank(meant, hits)
-    apart = [is_apart(one) for one in ranked]
+    apart = [is_apart(one.hit) for one in ranked]
 
     assert apart == sorted(apart)
-    assert not any(one.hit.matched for one in ranked if is_apart(one))
-    assert not any("answer" in dict(one.hit.parts) for one in ranked if is_apart(one))
+    assert not any(one.hit.matched for one in ranked if is_apart(one.hit))
+    assert not any("answer" in dict(one.hit.parts) for one in ranked if is_apart(one.hit))
     assert rank(meant, hits, 1) == ranked[:1]
 
 

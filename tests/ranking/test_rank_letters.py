@@ -75,7 +75,7 @@ def test_a_passage_without_a_word_of_the_question_gains_nothing_by_letters() -> 
     meant, hits = candidates("delay", ["A delay.", "Undelayable things, bedelaying others."])
     ranked = rank(meant, hits)
 
-    assert [is_apart(one) for one in ranked] == [False, True]
+    assert [is_apart(one.hit) for one in ranked] == [False, True]
     assert "letters" not in dict(ranked[1].hit.parts)
 
 

@@ -86,7 +86,7 @@ def test_meaning_lifts_no_passage_without_a_word_of_the_question_over_one_that_h
         one._replace(header=header if number % 2 else "", span=one.span) for number, one in enumerate(made(*texts))
     ]
     meant, found = ranked(question, given)
-    apart = [is_apart(one) for one in found]
+    apart = [is_apart(one.hit) for one in found]
 
     assert apart == sorted(apart)
     for limit in (1, 2, 3):
@@ -98,7 +98,7 @@ def test_meaning_orders_what_has_no_word_of_the_question() -> None:
     _, found = ranked("heron", made(*texts))
 
     assert [one.hit.passage.text for one in found] == [texts[2], texts[1], texts[0]]
-    assert [is_apart(one) for one in found] == [False, True, True]
+    assert [is_apart(one.hit) for one in found] == [False, True, True]
 
 
 def test_a_row_means_as_much_as_the_same_words_in_a_sentence() -> None:

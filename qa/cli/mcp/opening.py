@@ -53,7 +53,7 @@ class Opening:
         try:
             library = self._open(self._note)
             with suppress(Exception):  # a failure here recurs, and is told, at the first call
-                _warm_up(library)
+                library.warm_up()
             self._library = library
         except BaseException as error:  # the calls raise it
             self._error = error
@@ -63,11 +63,3 @@ class Opening:
 
     def _note(self, progress: Progress) -> None:
         self.progress = progress
-
-
-def _warm_up(library: Library) -> None:
-    """Ask for words that the library has: this loads what the first question needs."""
-    for source in library.sources:
-        for passage in library.passages(source)[:1]:
-            library.ask(" ".join(passage.text.split()[:8]), limit=1)
-            return

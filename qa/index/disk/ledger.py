@@ -57,9 +57,8 @@ class CommitState(NamedTuple):
 def write_state(path: str, state: CommitState, library: str) -> None:
     """Write a state under its generation, with the version of the library that commits it."""
     fields = [[FORMAT, library], state.sources, state.words, state.next_number]
-    head = json.dumps(fields, separators=(",", ":")).encode(
-        "ascii"
-    )  # ASCII, since names may hold bytes that are no Unicode
+    # In ASCII, with escapes: a name may hold bytes that are no Unicode.
+    head = json.dumps(fields, separators=(",", ":")).encode("ascii")
     body = b"%08x" % len(head) + head + state.record
     with open(private.open_new(os.path.join(path, f"{_NAME}{state.generation}")), "wb") as file:
         file.write(b"%08x" % crc32(body) + body)
