@@ -55,7 +55,9 @@ class Asked:
         self.names = [at for at, one in enumerate(question.concepts) if one.is_name]
         own = [at for at, one in enumerate(question.concepts) if not one.is_lent]
         self.own_held = [at for at in own if question.concepts[at].is_held]
-        self.alone = own[0] if len(own) == 1 and self.own_held else None  # the one word of the question, if it is held
+        # The one word of the question, or all that an amount is asked of, if they are held.
+        of = [at for at in own if not question.concepts[at].is_amount]
+        self.alone = of if (len(of) == 1 or len(of) < len(own)) and set(of) <= set(self.own_held) else []
         self.meant = weights.MEANING * sqrt(question.weight_of_meaning) * (weights.MEANING_LENT if self.lent else 1.0)
         self.kind_weight = weights.TELLS.get(question.answer_kind, 0.0) * question.surely
         self.state_weight = question.weight_of_state
@@ -307,9 +309,10 @@ def _other_parts(holding: Holding, passage: Passage, like: Likeness | None) -> t
 
 
 def _is_only_alike(holding: Holding) -> bool:
-    """Whether the question has one word of its own, which the library holds, and the passage only words like it."""
+    """Whether the question has one word of its own, which the library holds, and the passage only words like it; or
+    the same of all words that it asks an amount of."""
     alone = holding.asked.alone
-    return alone is not None and holding.best[alone] < 1
+    return bool(alone) and all(holding.best[at] < 1 for at in alone)
 
 
 def _fits(holding: Holding) -> bool:
