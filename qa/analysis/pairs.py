@@ -40,6 +40,15 @@ class Pairs:
         return was_inside and not self._is_inside
 
 
+def is_pair(line: str) -> bool:
+    """Whether a line may be a key with its value; it is one beside another.
+
+    >>> is_pair("When: 7 June, 18:30"), is_pair("It lasts two hours.")
+    (True, False)
+    """
+    return bool(_key(line, 0))
+
+
 def _key(text: str, start: int) -> str:
     """The key of the line that begins at `start`, "" if it is no pair."""
     match = _PAIR.match(text, start)

@@ -30,7 +30,7 @@ class Format(NamedTuple):
     has_scans: bool = False
 
 
-TEXT = Format("text", ("", ".txt", ".text"), 3, can_hurt=False)  # or Markdown, if it looks like it
+TEXT = Format("text", ("", ".txt", ".text"), 4, can_hurt=False)  # or Markdown, if it looks like it
 PDF = Format("pdf", (".pdf",), 4, "qa.loaders.pdf", has_scans=True)
 _CODE = """
 .adb .ads .as .asm .bas .bash .bat .bib .bzl .c .cc .cfg .clj .cljs .cmake .cmd .conf .cpp .cr .cs .css .cu .cxx .d

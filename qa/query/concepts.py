@@ -14,7 +14,7 @@ from qa.query.corrections import similarity
 from qa.query.question import Concept, Variant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from qa.query.lexicon import Lexicon
     from qa.query.wording import Wording
@@ -43,6 +43,14 @@ def with_corrections(concept: Concept, others: Iterable[str], languages: Sequenc
     }
     variants = (Variant(term, strength, strength) for term, strength in found.items() if term)
     return concept._replace(others=(*concept.others, *variants))
+
+
+def with_forms(concept: Concept, same: Mapping[str, tuple[str, ...]], alike: Mapping[str, tuple[str, ...]]) -> Concept:
+    """The concept with the terms that say the same as its own, and with those that may."""
+    terms = dict.fromkeys((*concept.terms, *(form for own in concept.terms for form in same.get(own, ()))))
+    found = dict.fromkeys(form for own in concept.terms for form in alike.get(own, ()) if form not in terms)
+    variants = (Variant(form, weights.SYNONYM, SAME_MEANING) for form in found)
+    return concept._replace(terms=tuple(terms), others=(*concept.others, *variants))
 
 
 def with_arabic_forms(concepts: Sequence[Concept], lexicon: Lexicon) -> list[Concept]:

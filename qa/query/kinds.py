@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from qa.analysis.languages import Language
     from qa.analysis.question_words import QuestionWords
 
+_WHOLE_DATE = re.compile(r"\d\d?\.\d\d?\.(?:\d\d){1,2}")
+_CLOCK = re.compile(
+    r"(?<![\d.,:])(?:2[0-4]|[01]?\d)(?:[:h][0-5]\d(?![\d:])|(?:\.[0-5]\d)?\s?(?:[ap]\.?m|uhr|o['’]clock)(?!\w))",
+    re.IGNORECASE,
+)
 _DOTS = "·・"
 _PARTED = rf"([\u3041-\u30fa\u4e00-\u9fff]{{2}})[{_DOTS}]([\u3041-\u30fa\u4e00-\u9fff]{{2}})"
 INDIRECT = 5  # words before the adjective of an indirect question: "can you tell me how heavy it is"
@@ -138,7 +143,7 @@ def holds_kind(kind: str, text: str, words: Sequence[str], asked: frozenset[str]
     if kind == "number":
         return any(word[0].isdigit() for word in words) or _has(text, words, language.numbers, language)
     if kind == "time":
-        return any(map(_is_date, words)) or _has(text, words, language.times, language)
+        return any(map(_is_date, words)) or _has(text, words, language.times, language) or _has_clock(text)
     if kind == "reason":
         return _has(text, words, language.causes, language)
     if kind == "person" and language.is_unspaced and any(asked.isdisjoint(name) for name in _foreign_names(text)):
@@ -167,7 +172,14 @@ def _has(text: str, words: Sequence[str], wanted: frozenset[str], language: Lang
 
 
 def _is_date(word: str) -> bool:
-    """Whether the word is a year or a day written with digits: "1999", "1990s", "4th"."""
+    """Whether the word is a year or a day written with digits: "1999", "1990s", "4th", "03.05.2024"."""
     return word[0].isdigit() and (
-        (len(word) == 4 and word.isdigit()) or word[-2:].lower() in ("0s", "th", "st", "nd", "rd")
+        (len(word) == 4 and word.isdigit())
+        or word[-2:].lower() in ("0s", "th", "st", "nd", "rd")
+        or _WHOLE_DATE.fullmatch(word) is not None
     )
+
+
+def _has_clock(text: str) -> bool:
+    """Whether the text has a time of day in digits: "18:30", "3 pm", "10.30 a.m.", "14h05", "9 Uhr"."""
+    return any(map(str.isdigit, text)) and _CLOCK.search(text) is not None

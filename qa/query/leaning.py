@@ -45,10 +45,13 @@ def leaning(question: Wording) -> float:
     if number > MOST * (2 if known.is_unspaced else 1):  # a word of two characters has two pairs
         return 0.0
     first, *more = question.sentences
+    says_when = all(term[0].isdigit() or folded(word) in known.times for term, word in question.terms.items())
+    if says_when and not more and asks_by_phrase(question) and not _points(first, known):
+        return 0.0  # "and what happened in 2004?"
     if more or _follows(question, first) or is_name_alone(first, question):
         return 1.0  # several sentences are small talk about the turn before ("Really? Tell me more.")
     if all(term[0].isdigit() for term in question.terms):
-        return 0.0 if asks_by_phrase(question) else 1.0  # "how many in 2021?"
+        return 1.0  # "how many in 2021?"
     if subject(question)[1]:
         return 0.0  # "what is openai?" names its subject
     if known.is_unspaced:

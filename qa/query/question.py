@@ -67,7 +67,8 @@ class Concept(NamedTuple):
     `is_lent` marks a name from an earlier turn that a pronoun stands for. `only_asks` marks a word that says which kind
     of answer is wanted ("name"). It also marks one that no passage holds and that says how a number is meant ("often"
     in "how often"), or may be a slip for a small word. `is_above_all` marks a name that stands above nearly every
-    passage, as in the title of the only document: each passage is about it.
+    passage, as in the title of the only document: each passage is about it. `is_amount` marks a verb that asks how much
+    ("cost"), if a passage holds it and the question has other words.
     """
 
     word: str
@@ -81,6 +82,7 @@ class Concept(NamedTuple):
     heading_weight: float = 0.0
     only_asks: bool = False
     is_above_all: bool = False
+    is_amount: bool = False
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -252,7 +254,8 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
         above = max(map(statistics.frequency, concept.headings), default=0)
         counts_little = is_missing(concept) and _only_asks(concept, asks.measure, wording.code)
         weight = rarity(concept.word, holding or above) * (MEASURE if counts_little else 1.0)
-        weight *= AMOUNT if holding and folded(concept.word) in of_amount else 1.0
+        is_amount = bool(holding) and folded(concept.word) in of_amount
+        weight *= AMOUNT if is_amount else 1.0
         has_capital = concept.word[0].isupper() and not wording.text.lstrip().startswith(concept.word)
         places |= dict.fromkeys(concept.terms, len(weighed))
         weighed.append(
@@ -264,6 +267,7 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
                 heading_weight=min(weight, rarity(concept.word, above)) if above else 0.0,
                 only_asks=counts_little or folded(concept.word) in of_answer,
                 is_above_all=has_capital and statistics.passages > 1 and above >= NEARLY_ALL * statistics.passages,
+                is_amount=is_amount,
             )
         )
     in_order = [*wording.sequence, *(term for concept in concepts if concept.is_lent for term in concept.terms)]

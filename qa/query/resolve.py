@@ -15,7 +15,14 @@ from qa.errors import UsageError
 from qa.model import TURNS
 from qa.query.answer_words import words_for_names
 from qa.query.compounds import compounds, with_identifiers_apart, written_apart
-from qa.query.concepts import concept_of, with_arabic_forms, with_corrections, with_kindred, with_syllables
+from qa.query.concepts import (
+    concept_of,
+    with_arabic_forms,
+    with_corrections,
+    with_forms,
+    with_kindred,
+    with_syllables,
+)
 from qa.query.corrections import corrections
 from qa.query.lexicon import Remembered
 from qa.query.marks import as_meant
@@ -74,6 +81,12 @@ def resolve(
         text, changes = without_talk(text, languages[0])
         said = (question, text)  # with its talk: "Really? ..." continues a conversation
         leans = 0.0 if changes else max(leaning(Wording(one, languages[0])) for one in dict.fromkeys(said))
+    dated = None
+    if any(map(str.isdigit, text)):
+        from qa.query.dates import with_dates  # most questions have no number
+
+        dated = with_dates(text, languages, lexicon)
+        text = dated.text
     names = with_full_names(Wording(with_identifiers_apart(text, languages[0], lexicon), languages[0]), lexicon, whole)
     wording = Wording(names.text, languages[0])
     concepts, left_out = _concepts(wording, bool(turns), lexicon, languages)
@@ -82,6 +95,8 @@ def resolve(
         wording = written_apart(wording, found.apart)
         concepts, left_out = _concepts(wording, bool(turns), lexicon, languages)
     concepts = [_with_joined(_with_joined(concept, found.joined), names.short) for concept in concepts]
+    if dated:
+        concepts = [with_forms(concept, dated.same, dated.alike) for concept in concepts]
     if wording.language.endings:
         concepts = with_syllables(concepts, lexicon, languages[0])
     inside: tuple[tuple[str, tuple[str, ...]], ...] = ()

@@ -17,13 +17,14 @@ from qa import weights
 from qa.analysis import analyzer, tokenizer
 from qa.analysis.bm25 import saturation
 from qa.analysis.languages import folded
+from qa.analysis.meaning.vectors import Likeness, cosine, meaning_of
 from qa.analysis.passage import analysed_passage
 from qa.ranking.evidence import ROUNDING, others_in, sentence_bound, similar_terms, substitutes_of, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from qa.analysis.meaning.vectors import Likeness
+    from qa.analysis.meaning.vectors import Meaning
     from qa.analysis.passage import AnalysedPassage
     from qa.model import Citation, Hit, Passage
     from qa.query.question import Concept, Question
@@ -55,10 +56,21 @@ class Asked:
         self.names = [at for at, one in enumerate(question.concepts) if one.is_name]
         own = [at for at, one in enumerate(question.concepts) if not one.is_lent]
         self.own_held = [at for at in own if question.concepts[at].is_held]
-        self.alone = own[0] if len(own) == 1 and self.own_held else None  # the one word of the question, if it is held
+        # The one word of the question, or all that an amount is asked of, if they are held.
+        of = [at for at in own if not question.concepts[at].is_amount]
+        self.alone = of if (len(of) == 1 or len(of) < len(own)) and set(of) <= set(self.own_held) else []
         self.meant = weights.MEANING * sqrt(question.weight_of_meaning) * (weights.MEANING_LENT if self.lent else 1.0)
         self.kind_weight = weights.TELLS.get(question.answer_kind, 0.0) * question.surely
         self.state_weight = question.weight_of_state
+        self._above: dict[tuple[str, str], float] = {}
+
+    def like_above(self, row: Passage, meaning: Meaning) -> float:
+        """The cosine of the question's vector with that of what stands above a row: the nearest heading and the heads
+        of its columns, which all rows of a table share."""
+        above = " ".join((*row.headings[-1:], row.header)), row.language
+        if above not in self._above:
+            self._above[above] = cosine(meaning, meaning_of(*above))
+        return self._above[above]
 
     def strengths(self, terms: frozenset[str]) -> list[float]:
         """How strongly these terms hold each concept, as `strength_of` tells."""
@@ -279,8 +291,9 @@ def _scored(one: _Bounded, letters: float) -> Ranked:
 def _other_parts(holding: Holding, passage: Passage, like: Likeness | None) -> tuple[tuple[str, float], ...]:
     """The parts of a score that do not come from the question's own words.
 
-    A row is short, and so near to whatever names it: its one sentence does not count a second time. One that lacks the
-    names of the question is about something else, whatever it means.
+    A row is short, and so near to whatever names it: its one sentence does not count a second time. It also means what
+    stands above it, the heading and the heads of its columns, which its own vectors lack. One that lacks the names of
+    the question is about something else, whatever it means.
     """
     question, parts = holding.asked.question, list[tuple[str, float]]()
     if context := holding.in_context(passage):
@@ -294,6 +307,8 @@ def _other_parts(holding: Holding, passage: Passage, like: Likeness | None) -> t
         parts.append(("row", weights.ROW))
     if names_section(question, passage, holding.analysis):
         parts.append(("section", weights.SECTION * holding.in_headings()))
+    if passage.header and question.meaning:
+        like = (like or Likeness(0.0, ()))._replace(heading=holding.asked.like_above(passage, question.meaning))
     meant, near = holding.asked.meant, like.best if like else 0.0
     if passage.header and near:
         near *= 1 - holding.missing_share()
@@ -308,9 +323,10 @@ def _other_parts(holding: Holding, passage: Passage, like: Likeness | None) -> t
 
 
 def _is_only_alike(holding: Holding) -> bool:
-    """Whether the question has one word of its own, which the library holds, and the passage only words like it."""
+    """Whether the question has one word of its own, which the library holds, and the passage only words like it; or
+    the same of all words that it asks an amount of."""
     alone = holding.asked.alone
-    return alone is not None and holding.best[alone] < 1
+    return bool(alone) and all(holding.best[at] < 1 for at in alone)
 
 
 def _fits(holding: Holding) -> bool:

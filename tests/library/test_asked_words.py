@@ -191,6 +191,18 @@ Breakfast costs 14 euros.
 | Single | 60 euros |
 | Double | 85 euros |
 """
+GUESTS = """# Guesthouse
+
+Prices are per night and include breakfast. A stay of one night costs ten pounds more. Bringing a pet costs £8.
+
+| Room | Price |
+| --- | --- |
+| Family room | £96 |
+| Attic | £84 |
+| Sauna, one hour | £12 |
+
+After that we keep half of the price; on the day itself the full price is due.
+"""
 MUSEO = """# Museo
 
 El taller dura dos horas y cuesta 8 euros.
@@ -210,6 +222,9 @@ Für die Sauna zahlen Gäste 12 Euro.
     [
         (HOTEL, "how much does a double cost?", "Double | 85 euros"),
         (HOTEL, "what does breakfast cost?", "Breakfast costs 14 euros."),
+        (GUESTS, "how much does the sauna cost?", "Sauna, one hour | £12"),
+        (GUESTS, "how much does the family room cost?", "Family room | £96"),
+        (GUESTS, "how much does it cost to bring a pet?", "Bringing a pet costs £8."),
         (MUSEO, "¿cuánto cuesta el aparcamiento?", "aparcamiento propio"),
         (BAD, "Was kostet die Sauna?", "Für die Sauna zahlen Gäste 12 Euro."),
     ],

@@ -77,6 +77,12 @@ def test_a_heading_stands_before_something() -> None:
     assert headings(f"{long}\n\nAnn Lee\n\nBob Moor\n\nEve Stone\n\nTom Hill\n\n{long}\n") == []
 
 
+def test_a_line_of_a_key_and_its_value_below_another_is_no_heading() -> None:
+    lines = "Date: 3 May\nVenue: Boathouse\nParticipants: Ada Quill, Sam Rooke"
+
+    assert headings(f"{lines}\n\nThe treasurer said that the club has 4,200 pounds.\n") == []
+
+
 def test_levels() -> None:
     """A title is 1, others are 2, numbers go deeper; beside underlined headings, bare ones stand below them."""
     long = "This is a sentence that is quite a bit longer than any heading would be, and so it is text.\n\n"

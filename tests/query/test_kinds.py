@@ -9,6 +9,7 @@ from growth import assert_linear, times
 
 import qa
 from qa.analysis.languages import language
+from qa.analysis.tokenizer import strings
 from qa.query.kinds import asked, holds_kind
 
 if TYPE_CHECKING:
@@ -124,6 +125,26 @@ def test_no_adjective_of_a_measure_must_be_found(tmp_path: Path, question: str, 
 )
 def test_a_verb_at_the_end_asks_for_an_amount(question: str, code: str, kind: str) -> None:
     assert asked(question, language(code)).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holds"),
+    [
+        ("Doors open at 18:30.", True),
+        ("Rooms are ready from 3 pm.", True),
+        ("It leaves at 9am.", True),
+        ("Leave by 10.30 a.m. or pay.", True),
+        ("It ended on 03.05.2024.", True),
+        ("It begins at 14h05.", True),
+        ("Offen ab 9 Uhr.", True),
+        ("They won by 3:2.", False),
+        ("It costs 10.30 pounds.", False),
+        ("Version 2.3.0 has 12 parts.", False),
+        ("It took 9 amps.", False),
+    ],
+)
+def test_a_time_of_day_and_a_day_in_digits_answer_when(sentence: str, holds: bool) -> None:
+    assert holds_kind("time", sentence, strings(sentence), frozenset(), language("en")) is holds
 
 
 @pytest.mark.parametrize(

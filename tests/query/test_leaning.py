@@ -186,6 +186,23 @@ def test_a_pronoun_stands_in_where_the_question_has_no_name(question: str, stand
 
 
 @pytest.mark.parametrize(
+    ("code", "question", "leans"),
+    [
+        ("en", "what happened in 2004?", 0.0),
+        ("en", "and what happened in 2004?", 0.0),
+        ("en", "and what happened on 3 March?", 0.0),
+        ("de", "Und was geschah 2004?", 0.0),
+        ("es", "¿Y qué ocurrió en marzo?", 0.0),
+        ("en", "and what happened to it in 2004?", 1.0),
+        ("en", "and in 2004?", 1.0),
+        ("en", "and how many in March?", 1.0),
+    ],
+)
+def test_what_happened_at_a_time_is_asked_whole_behind_and(code: str, question: str, leans: float) -> None:
+    assert leaning(question, code) == leans
+
+
+@pytest.mark.parametrize(
     ("question", "again"),
     [
         ("why?", True),

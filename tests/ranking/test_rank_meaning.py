@@ -101,6 +101,18 @@ def test_meaning_orders_what_has_no_word_of_the_question() -> None:
     assert [is_apart(one.hit) for one in found] == [False, True, True]
 
 
+def test_a_row_means_what_the_heads_of_its_columns_and_its_heading_mean() -> None:
+    """Its own vectors have neither, and a row of numbers has none."""
+    told = passage("| 17 | 18 |", "a.md", header="| Heron | Pier |")
+    under = passage("| 17 | 18 |", "b.md", header="| Zzz | Pier |", headings=("Herons", "The heron"))
+    other = passage("| 17 | 18 |", "c.md", header="| Zzz | Pier |")
+    _, found = ranked("quindle at 17", [told, under, other])
+    parts = {one.hit.passage.source: dict(one.hit.parts).get("meaning", 0.0) for one in found}
+
+    assert parts["a.md"] == pytest.approx(parts["b.md"], rel=0.01)
+    assert parts["c.md"] == 0
+
+
 def test_a_row_means_as_much_as_the_same_words_in_a_sentence() -> None:
     row_of_table = passage("| Heron | May |", "a.md", header="| What | When |")
     text = passage("Heron, May.", "b.md")

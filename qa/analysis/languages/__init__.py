@@ -103,7 +103,8 @@ class Language(NamedTuple):
 
     `forms` gives the base of a form that a stemmer does not reduce to it ("said": "say"). `synonyms` holds groups of
     words that mean nearly the same, separated by ";", with a space around each word. `common_words` say little about
-    any text. `hours` are the lowest of the `numbers`.
+    any text. `hours` are the lowest of the `numbers`. `times` are words that name a time, and `months`
+    has the forms of each month's name among them, in the order of the year; none where they are not known.
 
     `pronouns` refer to something named before, `others` to something different from it, `pointers` point at it. A word
     of these that is in `joins` means something else in the middle of a question; in unspaced languages, `joins` holds
@@ -141,6 +142,7 @@ class Language(NamedTuple):
     common_words: frozenset[str]
     causes: frozenset[str]
     times: frozenset[str]
+    months: tuple[tuple[str, ...], ...]
     numbers: frozenset[str]
     hours: frozenset[str]
     abbreviations: frozenset[str]
@@ -239,6 +241,7 @@ def language(code: str) -> Language:
     else:
         as_written, in_plain = both_questions(asking, fold(data.get("LINKS", "")), words("NOT_ASKING"))
     questions = in_plain if folds_accents else as_written
+    months = listed("MONTHS")
     only_asking = listed("ASKING")
     if folds_accents and code not in UNSPACED:
         only_asking = tuple(tuple(map(unaccented, phrase)) for phrase in only_asking)
@@ -254,7 +257,8 @@ def language(code: str) -> Language:
         defining=_defining(fold(data.get("DEFINING", "")), folds_accents and code not in UNSPACED),
         common_words=words("COMMON_WORDS"),
         causes=words("CAUSE_WORDS"),
-        times=words("TIME_WORDS"),
+        times=words("TIME_WORDS").union(*months),
+        months=months,
         numbers=words("NUMBER_WORDS"),
         hours=frozenset(fold(data.get("NUMBER_WORDS", "")).split()[:_HOURS]),
         abbreviations=words("ABBREVIATIONS"),

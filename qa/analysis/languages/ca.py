@@ -51,10 +51,12 @@ perquè perque car degut deguda deguts degudes causa causes causà causat causad
 gràcies conseqüència conseqüències doncs provocà provocat provocada provocant originà culpa atès resultat finalitat
 objectiu evitar impedir permetre permetent explica atribuït puix arran
 """
+MONTHS = """
+gener; febrer; març; abril; maig; juny; juliol; agost; setembre; octubre; novembre; desembre
+"""
 TIME_WORDS = """
-gener febrer març abril maig juny juliol agost setembre octubre novembre desembre dilluns dimarts dimecres dijous
-divendres dissabte diumenge ahir avui demà setmana setmanes mes mesos primavera estiu tardor hivern matí matinada
-migdia tarda vespre nit mitjanit segle segles dècada dècades
+dilluns dimarts dimecres dijous divendres dissabte diumenge ahir avui demà setmana setmanes mes mesos primavera estiu
+tardor hivern matí matinada migdia tarda vespre nit mitjanit segle segles dècada dècades
 """
 NUMBER_WORDS = """
 zero u dos dues tres quatre cinc sis set vuit huit nou deu onze dotze tretze catorze quinze setze disset desset

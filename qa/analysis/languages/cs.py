@@ -65,13 +65,16 @@ protože neboť jelikož proto tudíž důvod důvodem důvodu důvody důvodů 
 důsledku důsledkem následkem způsobeno způsoben způsobena způsobeny způsobil způsobila způsobilo způsobily
 způsobuje vlivem zapříčinil vyvolal vyvolalo vedlo vedla cílem zabránit zamezit vyhnout umožnit vzhledem
 """
+MONTHS = """
+leden ledna lednu; únor února únoru; březen března březnu; duben dubna dubnu; květen května květnu; červen června
+červnu; červenec července červenci; srpen srpna srpnu; září; říjen října říjnu; listopad listopadu; prosinec prosince
+prosinci
+"""
 TIME_WORDS = """
-leden ledna lednu únor února únoru březen března březnu duben dubna dubnu květen května květnu červen června
-červnu červenec července červenci srpen srpna srpnu září říjen října říjnu listopad listopadu prosinec prosince
-prosinci pondělí úterý středa středu středy čtvrtek čtvrtka pátek pátku sobota sobotu soboty neděle neděli jaro
-jara jaře léto léta létě podzim podzimu zima zimu zimě zimy včera dnes zítra předevčírem pozítří ráno dopoledne
-odpoledne večer noci poledne půlnoci týden týdne týdnu týdnů měsíc měsíce měsíci měsíců roku roce letech století
-desetiletí tisíciletí dekáda dekády epocha epochy období
+pondělí úterý středa středu středy čtvrtek čtvrtka pátek pátku sobota sobotu soboty neděle neděli jaro jara jaře léto
+léta létě podzim podzimu zima zimu zimě zimy včera dnes zítra předevčírem pozítří ráno dopoledne odpoledne večer noci
+poledne půlnoci týden týdne týdnu týdnů měsíc měsíce měsíci měsíců roku roce letech století desetiletí tisíciletí dekáda
+dekády epocha epochy období
 """
 NUMBER_WORDS = """
 nula jeden jedna jedno jednoho jedné dva dvě dvou tři tří čtyři čtyř pět pěti šest šesti sedm sedmi osm osmi

@@ -57,12 +57,14 @@ fordi derfor thi eftersom grund grunden grunde grundet årsag årsagen årsager 
 forårsager skyldes skyldtes skyld takket følgelig således altså dermed førte medførte resulterede anledning formål
 formålet forhindre hindre undgå muliggøre nemlig begrundet begrundelse
 """
+MONTHS = """
+januar; februar; marts; april; maj; juni; juli; august; september; oktober; november; december
+"""
 TIME_WORDS = """
-januar februar marts april maj juni juli august september oktober november december mandag mandagen tirsdag
-tirsdagen onsdag onsdagen torsdag torsdagen fredag fredagen lørdag lørdagen søndag søndagen søndage forgårs uge ugen
-uger weekend weekenden måned måneden forår foråret sommer sommeren efterår efteråret vinter vinteren morgen morgenen
-formiddag middag eftermiddag eftermiddagen aften aftenen nat natten midnat århundrede århundredet århundreder årti
-årtiet årtier årtusinde årtusindet tallet klokken kl
+mandag mandagen tirsdag tirsdagen onsdag onsdagen torsdag torsdagen fredag fredagen lørdag lørdagen søndag søndagen
+søndage forgårs uge ugen uger weekend weekenden måned måneden forår foråret sommer sommeren efterår efteråret vinter
+vinteren morgen morgenen formiddag middag eftermiddag eftermiddagen aften aftenen nat natten midnat århundrede
+århundredet århundreder årti årtiet årtier årtusinde årtusindet tallet klokken kl
 """
 NUMBER_WORDS = """
 nul én ét to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tyve

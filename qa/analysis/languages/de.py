@@ -65,11 +65,13 @@ weil da denn deshalb deswegen daher darum dadurch somit folglich infolge infolge
 wegen dank um damit zwecks ursache ursachen verursacht verursachte verursachten auslöser ausgelöst bedingt bewirkte
 anlass zurückzuführen begründet verhindern vermeiden ermöglichen ermöglicht nämlich
 """
+MONTHS = """
+januar jänner; februar feber; märz; april; mai; juni; juli; august; september; oktober; november; dezember
+"""
 TIME_WORDS = """
-januar jänner februar feber märz april mai juni juli august september oktober november dezember montag dienstag
-mittwoch donnerstag freitag samstag sonnabend sonntag montags dienstags mittwochs donnerstags freitags samstags
-sonntags gestern heute morgen vorgestern übermorgen woche wochen wochenende monat monats frühling frühjahr sommer
-herbst winter vormittag mittag nachmittag abend nacht mitternacht jahrzehnt jahrzehnts jahrhundert jahrhunderts
+montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montags dienstags mittwochs donnerstags freitags
+samstags sonntags gestern heute morgen vorgestern übermorgen woche wochen wochenende monat monats frühling frühjahr
+sommer herbst winter vormittag mittag nachmittag abend nacht mitternacht jahrzehnt jahrzehnts jahrhundert jahrhunderts
 jahrhunderte jahrtausend jahrtausends uhr
 """
 NUMBER_WORDS = """

@@ -131,11 +131,12 @@ seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninet
 thousands million millions billion billions trillion trillions dozen dozens half quarter twice thrice pair
 couple first second third fourth fifth sixth seventh eighth ninth tenth
 """
+MONTHS = """
+january; february; march; april; may; june; july; august; september; october; november; december
+"""
 TIME_WORDS = """
-january february march april may june july august september october november december
-monday tuesday wednesday thursday friday saturday sunday
-yesterday tomorrow tonight day week weekend month spring summer autumn winter morning noon afternoon evening midnight
-century decade
+monday tuesday wednesday thursday friday saturday sunday yesterday tomorrow tonight day week weekend month spring summer
+autumn winter morning noon afternoon evening midnight century decade
 """
 
 # Word forms as they are written, not stems.

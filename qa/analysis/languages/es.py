@@ -56,10 +56,13 @@ porque pues debido razón razones motivo motivos causa causas causó causado cau
 provocó provocado provocada provocando gracias puesto dado consecuencia consecuencias consiguiente resultado culpa
 originó originado finalidad objetivo evitar impedir permitir permitiendo permitió explica atribuye atribuido obligó
 """
+MONTHS = """
+enero; febrero; marzo; abril; mayo; junio; julio; agosto; septiembre setiembre; octubre; noviembre; diciembre
+"""
 TIME_WORDS = """
-enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre lunes martes
-miércoles miercoles jueves viernes sábado sabado domingo ayer anteayer hoy mañana anoche semana semanas mes meses
-primavera verano otoño invierno madrugada mediodía tarde noche medianoche siglo siglos década décadas decada milenio
+lunes martes miércoles miercoles jueves viernes sábado sabado domingo ayer anteayer hoy mañana anoche semana semanas mes
+meses primavera verano otoño invierno madrugada mediodía tarde noche medianoche siglo siglos década décadas decada
+milenio
 """
 NUMBER_WORDS = """
 cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis dieciseis

@@ -59,19 +59,21 @@ koska sillä siksi jotta joten takia vuoksi tähden ansiosta johdosta syy syyn s
 seurauksena aiheutti aiheuttanut aiheuttaa aiheuttivat aiheuttama aiheuttamien johtui johtuu johtuen johtuvat johti
 johtanut täten niinpä perusteella estää estämiseksi välttää välttämiseksi mahdollisti mahdollistaa
 """
+MONTHS = """
+tammikuu tammikuun tammikuuta tammikuussa tammikuusta; helmikuu helmikuun helmikuuta helmikuussa helmikuusta; maaliskuu
+maaliskuun maaliskuuta maaliskuussa maaliskuusta; huhtikuu huhtikuun huhtikuuta huhtikuussa huhtikuusta; toukokuu
+toukokuun toukokuuta toukokuussa toukokuusta; kesäkuu kesäkuun kesäkuuta kesäkuussa kesäkuusta; heinäkuu heinäkuun
+heinäkuuta heinäkuussa heinäkuusta; elokuu elokuun elokuuta elokuussa elokuusta; syyskuu syyskuun syyskuuta syyskuussa
+syyskuusta; lokakuu lokakuun lokakuuta lokakuussa lokakuusta; marraskuu marraskuun marraskuuta marraskuussa
+marraskuusta; joulukuu joulukuun joulukuuta joulukuussa joulukuusta
+"""
 TIME_WORDS = """
-tammikuu tammikuun tammikuuta tammikuussa tammikuusta helmikuu helmikuun helmikuuta helmikuussa helmikuusta
-maaliskuu maaliskuun maaliskuuta maaliskuussa maaliskuusta huhtikuu huhtikuun huhtikuuta huhtikuussa huhtikuusta
-toukokuu toukokuun toukokuuta toukokuussa toukokuusta kesäkuu kesäkuun kesäkuuta kesäkuussa kesäkuusta heinäkuu
-heinäkuun heinäkuuta heinäkuussa heinäkuusta elokuu elokuun elokuuta elokuussa elokuusta syyskuu syyskuun syyskuuta
-syyskuussa syyskuusta lokakuu lokakuun lokakuuta lokakuussa lokakuusta marraskuu marraskuun marraskuuta marraskuussa
-marraskuusta joulukuu joulukuun joulukuuta joulukuussa joulukuusta maanantai maanantaina maanantain tiistai
-tiistaina tiistain keskiviikko keskiviikkona keskiviikkon torstai torstaina torstain perjantai perjantaina
-perjantain lauantai lauantaina lauantain sunnuntai sunnuntaina sunnuntain eilen tänään huomenna toissapäivänä viikko
-viikolla viikkoa viikonloppuna kuukausi kuukautta kevät keväällä kevään kesä kesällä kesän syksy syksyllä syksyn
-talvi talvella talven aamu aamulla aamuna päivällä iltapäivällä ilta illalla iltana yö yöllä yönä keskiyöllä
-vuosisata vuosisadan vuosisadalla vuosisataa vuosisatojen vuosikymmen vuosikymmenen vuosikymmenellä vuosituhannella
-vuosituhannen vuonna vuosina vuodesta vuoteen luvulla luvun luvulta luvulle kello klo
+maanantai maanantaina maanantain tiistai tiistaina tiistain keskiviikko keskiviikkona keskiviikkon torstai torstaina
+torstain perjantai perjantaina perjantain lauantai lauantaina lauantain sunnuntai sunnuntaina sunnuntain eilen tänään
+huomenna toissapäivänä viikko viikolla viikkoa viikonloppuna kuukausi kuukautta kevät keväällä kevään kesä kesällä kesän
+syksy syksyllä syksyn talvi talvella talven aamu aamulla aamuna päivällä iltapäivällä ilta illalla iltana yö yöllä yönä
+keskiyöllä vuosisata vuosisadan vuosisadalla vuosisataa vuosisatojen vuosikymmen vuosikymmenen vuosikymmenellä
+vuosituhannella vuosituhannen vuonna vuosina vuodesta vuoteen luvulla luvun luvulta luvulle kello klo
 """
 NUMBER_WORDS = """
 nolla yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen yhden kahden kolmen neljän viiden

@@ -52,10 +52,12 @@ parce car puisque raison raisons cause causes causé causée causées causant do
 motifs motivé pourquoi conséquent conséquence conséquences résultat entraîné entraînant entraîne provoqué provoquée
 provoqua explique éviter empêcher empêché permettre faute
 """
+MONTHS = """
+janvier; février fevrier; mars; avril; mai; juin; juillet; août aout; septembre; octobre; novembre; décembre decembre
+"""
 TIME_WORDS = """
-janvier février fevrier mars avril mai juin juillet août aout septembre octobre novembre décembre decembre lundi
-mardi mercredi jeudi vendredi samedi dimanche hier demain aujourd'hui semaine semaines mois printemps automne hiver
-matin matinée midi soir soirée nuit minuit siècle siècles décennie décennies millénaire
+lundi mardi mercredi jeudi vendredi samedi dimanche hier demain aujourd'hui semaine semaines mois printemps automne
+hiver matin matinée midi soir soirée nuit minuit siècle siècles décennie décennies millénaire
 """
 NUMBER_WORDS = """
 zéro deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt vingts trente

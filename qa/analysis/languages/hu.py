@@ -66,15 +66,18 @@ következtében következménye kifolyólag köszönhetően köszönhető hatás
 érdekében elkerülje elkerüljék megakadályozza megakadályozzák lehetővé emiatt amiatt minthogy kiváltotta
 vezetett indokolta
 """
+MONTHS = """
+január januárban januárja januárjában januári; februárban február februári; március márciusban márciusi; április
+áprilisban áprilisi; május májusban májusi; június júniusban júniusi; július júliusban júliusi; augusztus augusztusban
+augusztusi; szeptember szeptemberben szeptemberi; október októberben októberi; november novemberben novemberi; december
+decemberben decemberi
+"""
 TIME_WORDS = """
-január januárban januárja februárban február március márciusban április áprilisban május májusban június
-júniusban július júliusban augusztus augusztusban szeptember szeptemberben október októberben november
-novemberben december decemberben januárjában januári februári márciusi áprilisi májusi júniusi júliusi
-augusztusi szeptemberi októberi novemberi decemberi hétfő hétfőn kedd kedden szerda szerdán csütörtök
-csütörtökön péntek pénteken szombat szombaton vasárnap tavasz tavasszal tavaszán tavaszi nyár nyáron nyarán
-nyári ősz ősszel őszén őszi tél télen telén téli tegnap ma holnap tegnapelőtt holnapután reggel délelőtt délben
-délután este éjjel éjfélkor hét héten hónap hónapban hónapja évben évek években évtől évtized évtizedben
-évtizede évszázad évszázadban század században századi századtól korszak évezred évezredben tavaly idén jövőre
+hétfő hétfőn kedd kedden szerda szerdán csütörtök csütörtökön péntek pénteken szombat szombaton vasárnap tavasz
+tavasszal tavaszán tavaszi nyár nyáron nyarán nyári ősz ősszel őszén őszi tél télen telén téli tegnap ma holnap
+tegnapelőtt holnapután reggel délelőtt délben délután este éjjel éjfélkor hét héten hónap hónapban hónapja évben évek
+években évtől évtized évtizedben évtizede évszázad évszázadban század században századi századtól korszak évezred
+évezredben tavaly idén jövőre
 """
 NUMBER_WORDS = """
 nulla kettő két három négy öt hat hét nyolc kilenc tíz tizenegy tizenkettő tizenkét tizenhárom tizennégy tizenöt

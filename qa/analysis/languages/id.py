@@ -51,9 +51,11 @@ karena sebab sebabnya disebabkan menyebabkan penyebab penyebabnya akibat mengaki
 lantaran alasan alasannya sehingga makanya supaya agar demi berkat gara didorong mendorong dipicu memicu pemicu
 menghindari mencegah bertujuan tujuannya memungkinkan akibatnya gegara
 """
+MONTHS = """
+januari; februari pebruari; maret; april; mei; juni; juli; agustus; september; oktober; november nopember; desember
+"""
 TIME_WORDS = """
-januari februari pebruari maret april mei juni juli agustus september oktober november nopember desember senin
-selasa rabu kamis jumat jum'at jum’at sabtu minggu ahad kemarin besok lusa tanggal bulan tahun abad dekade
+senin selasa rabu kamis jumat jum'at jum’at sabtu minggu ahad kemarin besok lusa tanggal bulan tahun abad dekade
 dasawarsa windu milenium pagi siang sore malam subuh petang pekan musim kemarau era zaman masehi hijriah pukul
 """
 NUMBER_WORDS = """

@@ -55,11 +55,13 @@ perché perchè perche poiché poichè giacché siccome causa cause causato caus
 ragioni quindi pertanto perciò grazie dovuto dovuta dovuti dovute conseguenza conseguenze provocato provocata
 provocò affinché scopo evitare impedire permettere permettendo consentire colpa attribuito spinse
 """
+MONTHS = """
+gennaio; febbraio; marzo; aprile; maggio; giugno; luglio; agosto; settembre; ottobre; novembre; dicembre
+"""
 TIME_WORDS = """
-gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre lunedì lunedi martedì
-martedi mercoledì mercoledi giovedì giovedi venerdì venerdi sabato domenica ieri oggi domani settimana settimane
-mese mesi primavera estate autunno inverno mattina mattino mezzogiorno pomeriggio sera notte mezzanotte secolo
-secoli decennio decenni millennio
+lunedì lunedi martedì martedi mercoledì mercoledi giovedì giovedi venerdì venerdi sabato domenica ieri oggi domani
+settimana settimane mese mesi primavera estate autunno inverno mattina mattino mezzogiorno pomeriggio sera notte
+mezzanotte secolo secoli decennio decenni millennio
 """
 NUMBER_WORDS = """
 zero due tre quattro cinque sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette

@@ -57,11 +57,13 @@ omdat want doordat daardoor waardoor daarom dus vanwege wegens reden redenen oor
 veroorzaakte veroorzaakten dankzij gevolge gevolg gevolgen zodat opdat aangezien derhalve aanleiding leidde leidden
 voorkomen vermijden namelijk immers doel zodoende bijgevolg
 """
+MONTHS = """
+januari; februari; maart; april; mei; juni; juli; augustus; september; oktober; november; december
+"""
 TIME_WORDS = """
-januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag
-donderdag vrijdag zaterdag zondag gisteren eergisteren vandaag morgen overmorgen vanavond week weken weekend
-weekeinde maand maanden lente voorjaar zomer herfst najaar winter ochtend voormiddag middag namiddag avond nacht
-middernacht eeuw eeuwen decennium decennia millennium uur
+maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gisteren eergisteren vandaag morgen overmorgen vanavond week
+weken weekend weekeinde maand maanden lente voorjaar zomer herfst najaar winter ochtend voormiddag middag namiddag avond
+nacht middernacht eeuw eeuwen decennium decennia millennium uur
 """
 NUMBER_WORDS = """
 nul één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien

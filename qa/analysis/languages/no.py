@@ -59,12 +59,15 @@ fordi derfor ettersom grunn grunnen grunner grunnet årsak årsaken årsaker år
 skyldes skyldtes skyld takket følgelig således altså dermed førte medførte resulterte anledning formål formålet
 forhindre hindre unngå muliggjøre nemlig begrunnet begrunnelse difor
 """
+MONTHS = """
+januar; februar; mars; april; mai; juni; juli; august; september; oktober; november; desember
+"""
 TIME_WORDS = """
-januar februar mars april mai juni juli august september oktober november desember mandag mandagen måndag tirsdag
-tirsdagen tysdag onsdag onsdagen torsdag torsdagen fredag fredagen lørdag lørdagen laurdag søndag søndagen sundag
-uke uken uka uker helg helgen måned måneden månad våren sommer sommeren sommar høst høsten haust hausten vinter
-vinteren morgen morgenen formiddag middag ettermiddag ettermiddagen kveld kvelden natt natten natta midnatt århundre
-århundret århundrer hundreår hundreåret tiår tiåret tiårene årtusen årtusenet tallet klokken klokka
+mandag mandagen måndag tirsdag tirsdagen tysdag onsdag onsdagen torsdag torsdagen fredag fredagen lørdag lørdagen
+laurdag søndag søndagen sundag uke uken uka uker helg helgen måned måneden månad våren sommer sommeren sommar høst
+høsten haust hausten vinter vinteren morgen morgenen formiddag middag ettermiddag ettermiddagen kveld kvelden natt
+natten natta midnatt århundre århundret århundrer hundreår hundreåret tiår tiåret tiårene årtusen årtusenet tallet
+klokken klokka
 """
 NUMBER_WORDS = """
 null én ett to tre fire fem seks sju syv åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten

@@ -69,15 +69,17 @@ skutek skutkiem dzięki spowodowane spowodowany spowodowana spowodował spowodow
 powoduje powodują wynika wynikiem względu żeby uniknąć zapobiec doprowadziło doprowadziła doprowadził wywołane
 wywołało celu celem umożliwić
 """
+MONTHS = """
+styczeń stycznia styczniu; luty lutego lutym; marzec marca marcu; kwiecień kwietnia kwietniu; maj maja maju; czerwiec
+czerwca czerwcu; lipiec lipca lipcu; sierpień sierpnia sierpniu; wrzesień września wrześniu; październik października
+październiku; listopad listopada listopadzie; grudzień grudnia grudniu
+"""
 TIME_WORDS = """
-styczeń stycznia styczniu luty lutego lutym marzec marca marcu kwiecień kwietnia kwietniu maj maja maju czerwiec
-czerwca czerwcu lipiec lipca lipcu sierpień sierpnia sierpniu wrzesień września wrześniu październik
-października październiku listopad listopada listopadzie grudzień grudnia grudniu poniedziałek poniedziałku
-wtorek wtorku środa środę środy czwartek czwartku piątek piątku sobota sobotę soboty niedziela niedzielę
-niedzieli wiosna wiosną wiosny lato latem lata jesień jesienią jesieni zima zimą zimy wczoraj dziś dzisiaj jutro
-przedwczoraj pojutrze rano rankiem wieczorem wieczór nocą nocy południu północy tydzień tygodnia tygodniu
-tygodni miesiąc miesiąca miesiącu miesięcy roku latach wiek wieku stulecie stulecia stuleciu dekada dekady
-dekadzie dziesięciolecie dziesięciolecia dziesięcioleciu tysiąclecie epoka epoki epoce
+poniedziałek poniedziałku wtorek wtorku środa środę środy czwartek czwartku piątek piątku sobota sobotę soboty niedziela
+niedzielę niedzieli wiosna wiosną wiosny lato latem lata jesień jesienią jesieni zima zimą zimy wczoraj dziś dzisiaj
+jutro przedwczoraj pojutrze rano rankiem wieczorem wieczór nocą nocy południu północy tydzień tygodnia tygodniu tygodni
+miesiąc miesiąca miesiącu miesięcy roku latach wiek wieku stulecie stulecia stuleciu dekada dekady dekadzie
+dziesięciolecie dziesięciolecia dziesięcioleciu tysiąclecie epoka epoki epoce
 """
 NUMBER_WORDS = """
 zero jeden jedna jedno jednego jednej dwa dwie dwóch dwaj trzy trzech trzej cztery czterech pięć pięciu sześć

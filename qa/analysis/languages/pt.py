@@ -52,10 +52,12 @@ porque pois porquê devido razão razões motivo motivos causa causas causou cau
 provocou provocado provocada provocando graças consequência consequências portanto consequentemente resultado
 resultou culpa originou dado finalidade objetivo evitar impedir permitir permitindo permitiu atribuído atribuída
 """
+MONTHS = """
+janeiro; fevereiro; março; abril; maio; junho; julho; agosto; setembro; outubro; novembro; dezembro
+"""
 TIME_WORDS = """
-janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro terça feira sábado domingo
-ontem anteontem hoje amanhã semana semanas mês meses primavera verão outono inverno manhã madrugada tarde noite
-século séculos seculo década décadas decada milénio milênio
+terça feira sábado domingo ontem anteontem hoje amanhã semana semanas mês meses primavera verão outono inverno manhã
+madrugada tarde noite século séculos seculo década décadas decada milénio milênio
 """
 NUMBER_WORDS = """
 zero dois duas três tres quatro cinco seis sete oito nove dez onze doze treze catorze quatorze quinze dezasseis

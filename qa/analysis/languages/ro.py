@@ -50,12 +50,14 @@ deoarece fiindcă căci întrucât datorită cauza cauză cauze cauzele cauzat c
 motivele urmare deci astfel consecință consecința consecințe provocat provocată provocând determinat rezultat
 mulțumită grație evita împiedica permite permițând scopul scop încât pricina pricină
 """
+MONTHS = """
+ianuarie; februarie; martie; aprilie; mai; iunie; iulie; august; septembrie; octombrie; noiembrie; decembrie
+"""
 TIME_WORDS = """
-ianuarie februarie martie aprilie iunie iulie august septembrie octombrie noiembrie decembrie luni marți marţi marti
-miercuri joi vineri sâmbătă sambata sîmbătă duminică duminica ieri astăzi azi mâine alaltăieri săptămâna săptămână
-săptămâni lună luna primăvara primăvară vara vară toamna toamnă iarna iarnă dimineața dimineaţa dimineață prânz
-amiază seara seară noaptea noapte secol secolul secolului secole deceniu deceniul deceniului mileniu anul anului
-anii anilor
+luni marți marţi marti miercuri joi vineri sâmbătă sambata sîmbătă duminică duminica ieri astăzi azi mâine alaltăieri
+săptămâna săptămână săptămâni lună luna primăvara primăvară vara vară toamna toamnă iarna iarnă dimineața dimineaţa
+dimineață prânz amiază seara seară noaptea noapte secol secolul secolului secole deceniu deceniul deceniului mileniu
+anul anului anii anilor
 """
 NUMBER_WORDS = """
 zero unu doi două doua trei patru cinci șase şase sase șapte şapte sapte opt nouă zece unsprezece doisprezece

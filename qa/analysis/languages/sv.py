@@ -60,12 +60,14 @@ eftersom därför ty orsak orsaken orsaker orsakade orsakades orsakat orsakar an
 tack följd följden följaktligen således alltså beror berodde bero beroende ledde leder resulterade medförde syfte
 syftet förhindra undvika hindra möjliggöra orsakas tillskrivs nämligen pga
 """
+MONTHS = """
+januari; februari; mars; april; maj; juni; juli; augusti; september; oktober; november; december
+"""
 TIME_WORDS = """
-januari februari mars april maj juni juli augusti september oktober november december måndag måndagen tisdag
-tisdagen onsdag onsdagen torsdag torsdagen fredag fredagen lördag lördagen söndag söndagen igår idag imorgon imorse
-förrgår ikväll vecka veckan veckor helgen månad månaden våren sommar sommaren höst hösten vinter vintern morgon
-morgonen förmiddagen middag eftermiddag eftermiddagen kväll kvällen natt natten midnatt århundrade århundradet
-århundraden sekel sekelskiftet årtionde årtiondet decennium decenniet årtusende talet klockan
+måndag måndagen tisdag tisdagen onsdag onsdagen torsdag torsdagen fredag fredagen lördag lördagen söndag söndagen igår
+idag imorgon imorse förrgår ikväll vecka veckan veckor helgen månad månaden våren sommar sommaren höst hösten vinter
+vintern morgon morgonen förmiddagen middag eftermiddag eftermiddagen kväll kvällen natt natten midnatt århundrade
+århundradet århundraden sekel sekelskiftet årtionde årtiondet decennium decenniet årtusende talet klockan
 """
 NUMBER_WORDS = """
 noll två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo

@@ -65,13 +65,15 @@ sebepten sebep dolayı dolayısıyla ötürü yüzünden sayesinde sonucunda net
 amaçla maksadıyla kaynaklanan kaynaklanmaktadır kaynaklanır kaynaklanıyor diye önlemek engellemek kaçınmak
 sağlamak istediği olduğundan sonucu bundan
 """
+MONTHS = """
+ocak ocakta ocağın; şubat şubatta; mart martta; nisan nisanda; mayıs mayısta; haziran haziranda; temmuz temmuzda;
+ağustos ağustosta; eylül eylülde; ekim ekimde; kasım kasımda; aralık aralıkta
+"""
 TIME_WORDS = """
-ocak ocakta ocağın şubat şubatta mart martta nisan nisanda mayıs mayısta haziran haziranda temmuz temmuzda
-ağustos ağustosta eylül eylülde ekim ekimde kasım kasımda aralık aralıkta pazartesi salı çarşamba perşembe cuma
-cumartesi pazar ilkbahar ilkbaharda bahar baharda baharında yaz yazın yazında sonbahar sonbaharda sonbaharında
-güz kış kışın kışında dün bugün yarın evvelsi sabah sabahı öğle öğleden akşam akşamı gece gecesi hafta haftası
-ay ayında yılı yılında yılından yılına yıllarda yıllarında senesinde yüzyıl yüzyılda yüzyılın yüzyılı asır
-asırda onyıl çağ çağda döneminde tarihinde tarihli tarihinden günü
+pazartesi salı çarşamba perşembe cuma cumartesi pazar ilkbahar ilkbaharda bahar baharda baharında yaz yazın yazında
+sonbahar sonbaharda sonbaharında güz kış kışın kışında dün bugün yarın evvelsi sabah sabahı öğle öğleden akşam akşamı
+gece gecesi hafta haftası ay ayında yılı yılında yılından yılına yıllarda yıllarında senesinde yüzyıl yüzyılda yüzyılın
+yüzyılı asır asırda onyıl çağ çağda döneminde tarihinde tarihli tarihinden günü
 """
 NUMBER_WORDS = """
 sıfır iki üç dört beş altı yedi sekiz dokuz on onbir oniki yirmi otuz kırk elli altmış yetmiş seksen doksan yüz

@@ -157,7 +157,8 @@ def tables_version() -> str:
 
 
 def meaning_of(text: str, language: str) -> Meaning | None:
-    """The vector of a question; None where its language has no table, or the table has none of its words."""
+    """The vector of a question, or of what stands above a passage; None where its language has no table, or the table
+    has none of its words."""
     if (rows := _rows(language)) is None:
         return None
     words = tokenizer.strings(text)[:LONGEST]
@@ -241,6 +242,13 @@ def likeness(meaning: Meaning, vectors: str, sentences: int) -> Likeness:
         start = end
     passage = _FINE * whole / (_GREATEST * meaning.norm * of_passage) if of_passage else 0.0
     return Likeness(passage, tuple(cosines[:sentences]), sum(cosines[sentences:]))
+
+
+def cosine(one: Meaning, other: Meaning | None) -> float:
+    """The cosine of two vectors of one language; 0 for another language, or none."""
+    if other is None or other.language != one.language:
+        return 0.0
+    return _product(one.vector, other.vector) / (one.norm * other.norm)
 
 
 def _slow_product(one: Sequence[int], other: Sequence[int]) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa.analysis.pairs import is_pair
 from qa.loaders.positions import indent
 from qa.loaders.text.titles import chapter, could_be_title, heading_number, is_capitals, is_metadata, is_spelt_as_title
 from qa.loaders.text.wrap import across, ends_sentence
@@ -131,6 +132,8 @@ def _is_candidate(units: Sequence[TextUnit], lines: Sequence[str], index: int, t
         return True
     before = units[index - 1]
     last = lines[before.after - 1].strip()
+    if is_pair(last) and is_pair(line):
+        return False  # "Venue: Boathouse", then "Participants: Ann Lee"
     return before.kind != "paragraph" or ends_sentence(last) or is_metadata(last)
 
 
