@@ -108,8 +108,13 @@ def _read_names(forms: _Forms) -> None:
     """Read days with the name of a month beside them: "3 May", "May 3rd 2024"; and a day alone, if it is an ordinal
     number. The name gets a capital: "may" is no month."""
 
+    small = language_of(forms.languages[0]).stop_words
+
     def named(match: re.Match[str]) -> str:
-        if not (month := _month_of(match["month"], forms.languages[0])):
+        month = _month_of(match["month"], forms.languages[0])
+        behind = re.match(r"\s+(\w+)", forms.text[match.end() :])
+        counts = match["day"].isdigit() and not match["year"] and behind and folded(behind[1]) not in small
+        if not month or (counts and match["month"] in small):  # "may 3 people share it?"
             return match[0]
         day, name = int("".join(filter(str.isdigit, match["day"]))), match["month"].capitalize()
         _add_date(forms, match["day"], name, day, month, match["year"] or "")

@@ -102,6 +102,11 @@ def test_a_number_with_a_dot_that_the_library_holds_stays_as_it_is_typed() -> No
     assert read("when is 17.40 due?", held=("17.40",)) == "when is 17.40 due?"
 
 
+def test_a_small_word_before_a_number_of_things_is_no_month() -> None:
+    assert read("may 3 people share a boat?") == "may 3 people share a boat?"
+    assert read("what happened on may 3 in the yard?") == "what happened on May 3 in the yard?"
+
+
 def test_a_short_form_of_two_months_is_no_month() -> None:
     assert with_dates("3 jui 2024", ["fr"], Known({})).same == {}
     assert with_dates("3 juil 2024", ["fr"], Known({})).same.keys() == {"3", "juil", "2024"}
