@@ -106,16 +106,27 @@ bu ne hakkında; ne hakkında; * ne hakkında; bu neyle ilgili; * neyle ilgili; 
 * ne anlatıyor; * ne diyor; konu ne; konusu ne; konusu; konu; * konusu ne; özet; kısa özet; özeti; özetle; özetle *;
 * özetle; bunu özetle; özetler; * özetler; bunu özetler; özetleyin; * özetleyin; ana noktalar; ana noktaları;
 önemli noktalar; önemli noktaları; en önemli noktalar; ana fikir; ana fikri; ana konu; ana konusu; ana hatlar;
-ana hatları; genel bakış; tl dr; tldr
+ana hatları; genel bakış; neden bahsediyor; bu neden bahsediyor; * neden bahsediyor; nelerden bahsediyor;
+* nelerden bahsediyor; * neden bahsediliyor; * ne anlatılıyor; ne anlatılıyor; * ne yazıyor; * ne içeriyor;
+* içeriği; * içeriği ne; özetini; özetleyebilir; * özetleyebilir; bunu özetleyebilir; neyden bahsediyor;
+* neyden bahsediyor; tl dr; tldr
 """
 OVERVIEW_TEXTS = """
 bu makale; bu makalenin; bu makaleyi; bu makalede; makale; makalenin; makaleyi; bu belge; bu belgenin; bu belgeyi;
 bu belgede; belge; belgenin; belgeyi; bu metin; bu metnin; bu metni; bu metinde; metin; metnin; metni; bu yazı;
-bu yazının; bu yazıyı; bu yazıda; yazının; yazıyı; bu sayfa; bu sayfanın; bu dosya; bu dosyanın; bu dosyayı; dosyanın;
-dosyayı; bu belgeler; bu belgelerin; bu belgeleri; bu dosyalar; bu dosyaların; bunun
+bu yazının; bu yazıyı; bu yazıda; yazının; yazıyı; bu sayfa; bu sayfanın; bu dosya; bu dosyanın; bu dosyayı;
+dosyanın; dosyayı; bu belgeler; bu belgelerin; bu belgeleri; bu dosyalar; bu dosyaların; bunun; bu haber; bu haberin;
+bu haberi; bu haberde; bu mail; bu mailin; bu maili; bu mailde; maili; mailin; bu e-posta; bu e-postanın;
+bu e-postayı; bu e-postada; e-postayı; e-postanın; bu mesaj; bu mesajın; bu mesajı; bu mesajda; bu mektup;
+bu mektubun; bu mektubu; bu mektupta; bu tutanak; bu tutanağın; bu tutanağı; bu tutanakta; tutanak; tutanağın;
+tutanağı; tutanakta; toplantı tutanağı; toplantı tutanağının; toplantı tutanağını; bu sözleşme; bu sözleşmenin;
+bu sözleşmeyi; bu sözleşmede; bu rapor; bu raporun; bu raporu; bu raporda; bu sunum; bu sunumun; bu sunumu;
+bu sunumda; sunumu; sunumun; bu notlar; bu notların; bu notları; bu notlarda; bu sohbet; bu sohbeti; bu tablo;
+bu tabloyu; bu mailler; bu mailleri
 """
 OVERVIEW_FILLERS = """
-lütfen; bana; bir; kısa; kısaca; nedir; neler; nelerdir; ver; yap; yaz; çıkar; misin; misiniz; teşekkürler; merhaba
+lütfen; bana; bir; kısa; kısaca; nedir; neler; nelerdir; ver; yap; yaz; çıkar; misin; misiniz; teşekkürler; merhaba;
+kısa bir; çıkarır; yapar; verir; mısın; mısınız; çıkarın; yapın; verin
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
