@@ -15,6 +15,7 @@ welk welke hoe waarin waarop waarvan waarmee waaraan waaruit waarover waarbij da
 daarmee daaraan daaruit daarover hierbij hierdoor hierin ervan erop erin eruit ermee zo zeer erg heel vrij nogal
 ongeveer bijna zelfs al nog wel toch eens even nu reeds steeds alsof aldus respectievelijk namelijk eigenlijk precies
 alstublieft alsjeblieft graag
+waarachter waarlangs waarna waarnaar waaronder waartegen waartussen waarvoor
 """
 # Compounds are one word. These beginnings make another word and are no part of one.
 PREFIXES = "ver ont her voor"
