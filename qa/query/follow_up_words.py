@@ -111,7 +111,7 @@ happened happen said say says told tell mean means meant instead come ago really
         asking="""
 how many times/people/minutes/hours/days/weeks/months/years; how much money/time; what/which kind/sort/type;
 after/before/for/in/within how many minutes/hours/days/weeks/months/years; after/before/for/in/within how much time;
-which one/ones; what time of day/year
+which one/ones; what time of day/year; till when; how much longer
 """,
         auxiliaries="""
 is are was were am be been do does did has have had can could will would shall should may might must isn't aren't
@@ -235,7 +235,8 @@ citation
         things="",
         persons="lui",
         asking="""
-combien de temps/fois/personnes/gens/minutes/jours/semaines/mois; combien d'argent/heures/années/ans
+combien de temps/fois/personnes/gens/minutes/jours/semaines/mois; combien d'argent/heures/années/ans; à partir de
+quand; à partir de quelle/quel heure/jour
 """,
         empty="pas non encore exactement environ alors ensuite après avant puis maintenant dit",
         auxiliaries="""
@@ -287,7 +288,7 @@ primera; no ese; no esa; resultado; pasaje; cita; saber
 """,
         things="ello",
         persons="",
-        asking="cuántos minutos/días/meses/años; cuántas personas/horas/semanas; cuánta gente",
+        asking="a partir de qué hora; cuántos minutos/días/meses/años; cuántas personas/horas/semanas; cuánta gente",
         empty="no exactamente aproximadamente entonces luego después antes ahora más dijo dicho",
         auxiliaries="""
 es son era eran fue fueron está están estaba ha han había habían será serán puede pueden podía debe deben va van hay
@@ -298,11 +299,11 @@ si
         you="tú te ti usted ustedes tu",
     ),
     "it": FollowUpWords(
-        asking="fino a quando; quanto spesso; quanti minuti/giorni/mesi/anni; quante persone/ore/settimane",
+        asking="fino a quando; fino a che ora; quanti minuti/giorni/mesi/anni; quante persone/ore/settimane",
         empty="no non esattamente circa allora poi ancora",
     ),
     "pt": FollowUpWords(
-        asking="quantos minutos/dias/meses/anos; quantas pessoas/horas/semanas; quanta gente; quanto tempo/dinheiro",
+        asking="a partir de que horas; quantos minutos/dias/meses/anos; quantas pessoas/horas/semanas; quanta gente",
         empty="não exatamente aproximadamente então depois ainda",
     ),
     "ca": FollowUpWords(
@@ -320,7 +321,7 @@ si
     "sv": FollowUpWords(
         asking="""
 hur lång tid; hur mycket tid/pengar; hur många gånger/personer/människor/minuter/timmar/dagar/veckor/månader/år; sedan
-när; när på dagen/året; vilken tid på dagen/året
+när; fram till när; när på dagen/året; vilken tid på dagen/året
 """,
         empty="inte exakt ungefär då",
     ),
@@ -334,7 +335,7 @@ hvornår; hvornår på dagen/året; hvilken tid på dagen/året
     "no": FollowUpWords(
         asking="""
 hvor lang tid; hvor mye tid/penger; hvor mange ganger/personer/mennesker/minutter/timer/dager/uker/måneder/år; siden
-når; når på dagen/året; hvilken tid på dagen/året
+når; fram til når; når på dagen/året; hvilken tid på dagen/året
 """,
         empty="ikke akkurat nøyaktig omtrent da",
     ),
@@ -342,16 +343,17 @@ når; når på dagen/året; hvilken tid på dagen/året
         asking="po co; ile osób/ludzi/minut/godzin/dni/tygodni/miesięcy/lat", empty="nie dokładnie wtedy"
     ),
     "cs": FollowUpWords(
-        asking="kolik lidí/osob/minut/hodin/dní/dnů/týdnů/měsíců/let", empty="ne přesně zhruba asi pak"
+        asking="do kolika hodin; kolik lidí/osob/minut/hodin/dní/dnů/týdnů/měsíců/let", empty="ne přesně zhruba asi pak"
     ),
     "ru": FollowUpWords(
         asking="""
-с каких пор; до каких пор; до какого числа/часа; до скольки; сколько человек/людей/минут/часов/дней/недель/месяцев/лет
+с каких пор; до каких пор; до какого числа/часа; до которого часа; до/со скольки; сколько
+человек/людей/минут/часов/дней/недель/месяцев/лет
 """,
         empty="не нет точно примерно тогда",
     ),
     "uk": FollowUpWords(
-        asking="відколи; до котрої; скільки людей/осіб/хвилин/годин/днів/тижнів/місяців/років",
+        asking="відколи; до котрої; до якої години; скільки людей/осіб/хвилин/годин/днів/тижнів/місяців/років",
         empty="не ні точно приблизно тоді",
     ),
     "bg": FollowUpWords(
@@ -359,18 +361,19 @@ når; når på dagen/året; hvilken tid på dagen/året
         empty="не точно приблизително тогава",
     ),
     "hu": FollowUpWords(
-        asking="hány ember/perc/óra/nap/hét/hónap/év; hány percig/óráig/napig/hétig/hónapig/évig",
+        asking="hánytól; hány ember/perc/óra/nap/hét/hónap/év; hány percig/óráig/napig/hétig/hónapig/évig",
         empty="nem pontosan körülbelül akkor",
     ),
     "fi": FollowUpWords(
         asking="""
-montako kertaa/ihmistä/henkilöä/minuuttia/tuntia/päivää/viikkoa/kuukautta/vuotta; kuinka monta
+moneenko asti; moneltako; mihin kellonaikaan; montako
+kertaa/ihmistä/henkilöä/minuuttia/tuntia/päivää/viikkoa/kuukautta/vuotta; kuinka monta
 kertaa/ihmistä/henkilöä/minuuttia/tuntia/päivää/viikkoa/kuukautta/vuotta
 """,
         empty="ei tarkalleen noin sitten",
     ),
     "tr": FollowUpWords(
-        asking="ne kadar süre/sürer/zaman/para; kaç kişi/dakika/saat/gün/hafta/ay/yıl",
+        asking="ne kadar süre/sürer/zaman/para; saat kaçtan itibaren; kaç kişi/dakika/saat/gün/hafta/ay/yıl",
         empty="değil hayır tam yaklaşık",
     ),
     "el": FollowUpWords(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import tokenizer
@@ -277,6 +278,9 @@ def _asked(text: str, code: str, measure: str) -> Asked:
     if language_of(code).is_unspaced:
         return Asked(_with_others(_asked_unspaced(text)))
     words = [word.lower() for word in tokenizer.strings(text)]
+    asking_alone = language_of(code).unaccented.alone
+    if any(one in EVERY and asking_alone.get(plain(folded(behind))) == "number" for one, behind in pairwise(words)):
+        return Asked(TIMES)  # "ogni quanto", "cada cuánto"
     named = frozenset().union(*map(asking, words))
     if measure in _LONG:
         is_lasting = "time" in named or not _HELPING.isdisjoint(words)

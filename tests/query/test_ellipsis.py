@@ -46,6 +46,8 @@ def test_a_bare_question_is_known_in_other_languages(question: str, code: str) -
         (
             "en",
             (
+                "till when?",
+                "how much longer?",
                 "how many times?",
                 "within how many days?",
                 "after how long?",
@@ -56,11 +58,31 @@ def test_a_bare_question_is_known_in_other_languages(question: str, code: str) -
             ),
         ),
         ("de", ("um wie viel Uhr?", "wie viel Geld?", "wie viele Leute?", "in welcher Stadt?")),
-        ("fr", ("combien de temps ?", "combien de fois ?", "combien d'argent ?", "à quelle heure ?")),
-        ("es", ("¿cuánto tiempo?", "¿cuántas veces?", "¿cuánto dinero?", "¿en qué año?", "¿cuántas personas?")),
+        (
+            "fr",
+            (
+                "à partir de quelle heure ?",
+                "combien de temps ?",
+                "combien de fois ?",
+                "combien d'argent ?",
+                "à quelle heure ?",
+            ),
+        ),
+        (
+            "es",
+            (
+                "¿a partir de qué hora?",
+                "¿cuánto tiempo?",
+                "¿cuántas veces?",
+                "¿cuánto dinero?",
+                "¿en qué año?",
+                "¿cuántas personas?",
+            ),
+        ),
         (
             "it",
             (
+                "fino a che ora?",
                 "in che anno?",
                 "a che ora?",
                 "quanto tempo?",
@@ -71,7 +93,18 @@ def test_a_bare_question_is_known_in_other_languages(question: str, code: str) -
                 "perché no?",
             ),
         ),
-        ("pt", ("em que ano?", "a que horas?", "quanto tempo?", "quantas vezes?", "quantos dias?", "por que não?")),
+        (
+            "pt",
+            (
+                "a partir de que horas?",
+                "em que ano?",
+                "a que horas?",
+                "quanto tempo?",
+                "quantas vezes?",
+                "quantos dias?",
+                "por que não?",
+            ),
+        ),
         ("ca", ("en quin any?", "a quina hora?", "quant temps?", "quantes vegades?", "quantes hores?", "per què no?")),
         (
             "ro",
@@ -140,6 +173,7 @@ def test_a_bare_question_is_known_in_other_languages(question: str, code: str) -
         (
             "fi",
             (
+                "moneenko asti?",
                 "minä vuonna?",
                 "mihin aikaan?",
                 "kuinka kauan?",
@@ -153,10 +187,22 @@ def test_a_bare_question_is_known_in_other_languages(question: str, code: str) -
             "pl",
             ("w którym roku?", "o której godzinie?", "jak długo?", "ile razy?", "po co?", "ile dni?", "dlaczego nie?"),
         ),
-        ("cs", ("ve kterém roce?", "v kolik hodin?", "jak dlouho?", "kolik peněz?", "kolik dní?", "proč ne?")),
+        (
+            "cs",
+            (
+                "do kolika hodin?",
+                "ve kterém roce?",
+                "v kolik hodin?",
+                "jak dlouho?",
+                "kolik peněz?",
+                "kolik dní?",
+                "proč ne?",
+            ),
+        ),
         (
             "ru",
             (
+                "со скольки?",
                 "в каком году?",
                 "в котором часу?",
                 "как долго?",
@@ -167,7 +213,18 @@ def test_a_bare_question_is_known_in_other_languages(question: str, code: str) -
                 "почему нет?",
             ),
         ),
-        ("uk", ("у якому році?", "о котрій годині?", "як довго?", "скільки часу?", "скільки днів?", "чому ні?")),
+        (
+            "uk",
+            (
+                "до якої години?",
+                "у якому році?",
+                "о котрій годині?",
+                "як довго?",
+                "скільки часу?",
+                "скільки днів?",
+                "чому ні?",
+            ),
+        ),
         (
             "bg",
             (
@@ -180,11 +237,24 @@ def test_a_bare_question_is_known_in_other_languages(question: str, code: str) -
                 "защо не?",
             ),
         ),
-        ("tr", ("hangi yıl?", "saat kaçta?", "ne kadar süre?", "kaç kez?", "kaç gün?", "kaç kişi?", "neden değil?")),
+        (
+            "tr",
+            (
+                "saat kaçtan itibaren?",
+                "hangi yıl?",
+                "saat kaçta?",
+                "ne kadar süre?",
+                "kaç kez?",
+                "kaç gün?",
+                "kaç kişi?",
+                "neden değil?",
+            ),
+        ),
         ("el", ("ποια χρονιά;", "τι ώρα;", "πόση ώρα;", "πόσο συχνά;", "πόσες μέρες;", "γιατί όχι;")),
         (
             "hu",
             (
+                "hánytól?",
                 "melyik évben?",
                 "hány órakor?",
                 "mennyi ideig?",
@@ -213,7 +283,7 @@ def test_a_bare_question_is_known_in_other_languages(question: str, code: str) -
         ("hi", ("कितनी बार?", "कितने दिन?", "क्यों नहीं?")),
         ("ko", ("몇 시에?", "누구랑?", "얼마나 자주?", "어느 거?")),
         ("th", ("อันไหน", "กี่โมง")),
-        ("zh", ("跟谁？", "到几点？", "多久一次？")),
+        ("zh", ("从几点？", "跟谁？", "到几点？", "多久一次？")),
     ],
 )
 def test_words_that_only_ask_together_are_none_of_its_own(code: str, questions: tuple[str, ...]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import qa
+from qa.analysis import tokenizer
 from qa.analysis.languages import language
 from qa.query.kinds import asked, holds_kind
 
@@ -153,3 +154,22 @@ def test_a_word_of_capitals_alone_is_no_person_but_may_be_a_place(sentence: str,
 )
 def test_a_dot_in_a_name_tells_a_person_where_there_are_no_capitals(sentence: str, asked: str, holds: bool) -> None:
     assert holds_kind("person", sentence, list(sentence), frozenset(asked.split()), language("zh")) is holds
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [
+        ("it", "La pulizia richiede mezz'ora."),
+        ("de", "Die Fahrt dauert anderthalb Stunden."),
+        ("nl", "De rit duurt anderhalf uur."),
+        ("ru", "Уборка займёт полчаса."),
+        ("uk", "Це триває півгодини."),
+        ("sv", "Turen tar en halvtimme."),
+        ("no", "Turen tar en halvtime."),
+        ("da", "Turen tager halvanden time."),
+        ("fi", "Matka kestää puolitoista tuntia."),
+        ("ja", "半時間かかります。"),
+    ],
+)
+def test_half_an_hour_is_a_number(code: str, sentence: str) -> None:
+    assert holds_kind("number", sentence, tokenizer.strings(sentence), frozenset(), language(code))

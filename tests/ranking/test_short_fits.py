@@ -214,6 +214,10 @@ def test_a_cell_is_of_the_column_that_is_asked_for(
     ("question", "code", "quantities"),
     [
         ("How much does it cost?", "en", {"money"}),
+        ("¿Cada cuánto pasa el autobús?", "es", {"times"}),
+        ("ogni quanto costa?", "it", {"times"}),
+        ("quanto costa ogni visita?", "it", {"money"}),
+        ("co ile jeździ autobus?", "pl", {"times"}),
         ("how much is the ticket?", "en", {"money", "share"}),
         ("How many kilometres is it?", "en", {"length"}),
         ("How many old houses are there?", "en", {"count"}),

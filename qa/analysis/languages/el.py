@@ -48,6 +48,8 @@ QUESTIONS = {
 οδήγησε; πού τι: οφείλεται οφείλονται οφειλόταν; εξαιτίας: τίνος; πώς: και; προς: τι
 """,
 }
+# Verbs that ask for an amount at the end of a question, behind its first word.
+AMOUNTS = "τι πόσο: κοστίζει κοστίζουν κόστιζε κόστισε ζυγίζει πληρώνει πληρώνουν πληρώνω"
 # Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
 MEASURES = "πόσο: είναι ήταν *"
 # Words that may stand between the two, by the first.

@@ -50,6 +50,8 @@ miksi; minkä: takia vuoksi tähden; mikä mitkä: syy syyt syynä aiheutti aihe
 johtui johtuen; mitä: varten; missä: tarkoituksessa; kuinka miten: niin
 """,
 }
+# Verbs that ask for an amount at the end of a question, behind its first word.
+AMOUNTS = "mitä paljonko: maksaa maksavat maksoi painaa painavat"
 # Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
 MEASURES = "kuinka miten: on oli ovat olivat *"
 # Words that may stand between the two, by the first.
@@ -82,7 +84,7 @@ sata sadan sataa satoja sadat tuhat tuhannen tuhatta tuhansia tuhannet miljoona 
 miljardi miljardin miljardia miljardeja biljoona biljoonaa tusina tusinaa puoli puolet puolen kolmannes kolmasosa
 neljännes neljäsosa pari paria kaksinkertainen kolminkertainen ensimmäinen ensimmäisen ensimmäisenä ensimmäistä
 toinen toisen toisena kolmas kolmannen kolmantena neljäs neljännen viides viidennen kuudes kuudennen seitsemäs
-seitsemännen kahdeksas kahdeksannen yhdeksäs yhdeksännen kymmenes kymmenennen
+seitsemännen kahdeksas kahdeksannen yhdeksäs yhdeksännen kymmenes kymmenennen puolitoista puoltatoista
 """
 ABBREVIATIONS = """
 esim mm ks vrt ns n nk nyk ent eaa jaa ekr jkr e.kr j.kr tri prof fil maist hra rva nti nro s siv vol kuv taul toim

@@ -56,6 +56,8 @@ váltotta vezetett célja magyarázata indokolta; mik: okai; minek: köszönhet�
 hivatkozással; mivel: indokolta magyarázható
 """,
 }
+# Verbs that ask for an amount at the end of a question, behind its first word.
+AMOUNTS = "mit mennyibe mennyit: kerül kerülnek került fizet fizetnek fizetni"
 # Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
 MEASURES = "mennyire:; milyen: a az volt *"
 # Words that may stand between the two, by the first.

@@ -10,7 +10,7 @@ senden biz bizi bize bizim bizde bizden siz sizi size sizin sizde sizden kendi k
 kendisine kendileri için gibi kadar kadardır göre karşı üzere dolayı ötürü rağmen beri dair ait hakkında ilgili üzerinde
 üzerine üzerinden altında içinde içine içinden arasında arasındaki arasından tarafından tarafındaki yanında karşısında
 boyunca sırasında ama fakat ancak lakin yalnız veya ya yoksa hem ise eğer çünkü zira oysa oysaki sanki hatta üstelik
-ayrıca yani işte bile dahi böyle şöyle öyle böylece şöylece nitekim mi mı mu mü midir mıdır mudur müdür miydi mıydı
+ayrıca yani işte bile dahi böyle şöyle öyle böylece şöylece nitekim mi mı mu mü midir mıdır mudur miydi mıydı
 muydu müydü misiniz misin idi iken dir dır dur dür tir tır tur var vardır vardı olan olarak oldu olduğu olduğunu olmuş
 olmuştur olur olup olması olmak oluyor olacak olsa olabilir olmaktadır oldular edilen edildi eden ederek etmek etti
 etmiş etmiştir edilmiş edilmiştir eder ettiği ettiler edilir çok daha en az pek oldukça bazı tüm bütün her herkes
@@ -55,6 +55,8 @@ gerekçeyle; sebebi nedeni gerekçesi amacı: nedir ne neydi; sebepleri nedenler
 kaynaklanmaktadır; neye: dayanarak; nasıl: da
 """,
 }
+# Verbs that ask for an amount at the end of a question, behind its first word.
+AMOUNTS = "ne kaça: tutar tutuyor öder öderler ödenir"
 # Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
 MEASURES = "ne_kadar:"
 # Words that may stand between the two, by the first.
