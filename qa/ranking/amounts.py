@@ -45,6 +45,7 @@ _MEASURED = frozenset(("time", "age", "length", "mass"))  # quantities of which 
 _PER = frozenset("a an per pro al por par om i na в на".split())
 
 _YEAR = re.compile(r"[12]\d{3}")
+_CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-4])[:.][0-5]\d(?!\d)")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|e|º|er|ème|ª|\.º)")
 _SIGN = re.compile(rf"[ \u00a0\u202f]?[{SIGNS}]")  # after a number
 _SIGN_BEFORE = re.compile(r"(?:^|(?<=[\s(\[|:]))[-−][$€£¥]?$|[$€£¥₹₽₩₺₫฿₪] ?$")
@@ -95,6 +96,8 @@ def _answers(one: Candidate, asked: frozenset[str], text: str, naming: Sequence[
     written = text[one.start : one.end]
     if not any(map(str.isdigit, written)) or _YEAR.fullmatch(written):
         return False
+    if "time" in asked and any(_CLOCK.match(text, max(one.start - before, 0)) for before in (0, 2, 3)):
+        return False  # nothing lasts "12:00"
     return any(span.start <= one.start < span.end for span in naming)
 
 

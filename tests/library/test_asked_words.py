@@ -245,6 +245,17 @@ PRIS = """# Прокат
 | Палатка | 400 рублей |
 | Лодка | 900 рублей |
 """
+MANUI = """# הספרייה
+
+הספרייה פתוחה כל הקיץ, אבל היא סגורה בשבת.
+
+צילום דף עולה 40 אגורות.
+
+| סוג | מחיר |
+| --- | --- |
+| ילד | 50 שקלים |
+| משפחה | 200 שקלים |
+"""
 YEMEK = """# Lokanta
 
 Lokanta bütün yaz açık, ama kışın kapalı, çünkü bu köyde kışın kimse yok.
@@ -270,6 +281,7 @@ Bir kahvaltı 150 lira tutar.
         (LEIRI, "paljonko mökki maksaa?", "Mökki | 85 euroa"),
         (LODZ, "ile kosztuje kajak?", "Kajak | 30 zł"),
         (PRIS, "сколько стоит лодка?", "Лодка | 900 рублей"),
+        (MANUI, "כמה עולה משפחה?", "משפחה | 200 שקלים"),
         (YEMEK, "çorba ne kadar tutar?", "Çorba | 60 lira"),
     ],
 )

@@ -48,6 +48,11 @@ TOOL = """# Crawler
 The option `--depth 3` follows links three levels deep. The crawler writes to the log at INFO level. Run CMD in the
 shell to stop it. The index is rebuilt twice a week. The F# client was added by Petra Holm. NASA built the probe.
 """
+TOURS = """# Tours
+
+The tour lasts half the day and starts at 10:30. The climb takes 90 minutes and starts at 7:15. La gita dura a lungo e
+parte alle 10.30.
+"""
 SAC = """# Le sac
 
 La tente coûte 310 euros et pèse 4 kg. Le trajet fait 30 km et dure 9 heures. La lettre a été envoyée à Anne Petit par
@@ -59,6 +64,9 @@ QUANTITIES = [
     (CAMP, "how heavy is the sleeping bag?", "950 g"),
     (CAMP, "how long does the hike take?", "9 hours"),
     (CAMP, "how long is the hike?", "30 km"),
+    (TOURS, "how long does the tour last?", None),
+    (TOURS, "how long does the climb take?", "90 minutes"),
+    (TOURS, "quanto dura la gita?", None),
     (CAMP, "how cold can it get for the sleeping bag?", "-18°C"),
     (CAMP, "how much did the stove cost?", None),
     (CAMP, "how old is the hut?", None),

@@ -37,6 +37,8 @@ QUESTIONS = {
 لماذا ولماذا; لم: لا; لأجل أجل: ماذا; {WHICH}: سبب السبب أسباب الأسباب الدافع الغرض الهدف الداعي; ما: دفع أدى جعل تسبب
 """,
 }
+# Verbs that ask for an amount at the end of a question, behind its first word.
+AMOUNTS = "كم ماذا: يكلف تكلف كلف كلفت يزن تزن يدفع تدفع ندفع"
 # Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
 MEASURES = "مدى:"
 # Words that may stand between the two, by the first.

@@ -39,6 +39,8 @@ QUESTIONS = {
 }
 # Words that may stand between the two, by the first.
 LINKS = "מה: הוא היא"
+# Verbs that ask for an amount at the end of a question, behind its first word.
+AMOUNTS = "כמה מה: עולה עולים עלה עלתה עולות שוקל שוקלת משלם משלמת משלמים לשלם"
 CAUSE_WORDS = """
 בגלל משום מכיוון מפני עקב בשל בעקבות לכן הואיל היות סיבה הסיבה סיבות הסיבות מסיבה מסיבות גרם גרמה גרמו הודות לפיכך
 כתוצאה תוצאה במטרה כדי למען מחמת שכן לאור בזכות למנוע כיוון נבע נבעה הביא הוביל
