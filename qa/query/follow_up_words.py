@@ -110,7 +110,8 @@ happened happen said say says told tell mean means meant instead come ago really
 """,
         asking="""
 how many times/people/minutes/hours/days/weeks/months/years; how much money/time; what/which kind/sort/type;
-after/before/for/in/within how many minutes/hours/days/weeks/months/years; after/before/for/in/within how much time
+after/before/for/in/within how many minutes/hours/days/weeks/months/years; after/before/for/in/within how much time;
+which one/ones; what time of day/year; till when; how much longer
 """,
         auxiliaries="""
 is are was were am be been do does did has have had can could will would shall should may might must isn't aren't
@@ -234,7 +235,8 @@ citation
         things="",
         persons="lui",
         asking="""
-combien de temps/fois/personnes/gens/minutes/jours/semaines/mois; combien d'argent/heures/années/ans
+combien de temps/fois/personnes/gens/minutes/jours/semaines/mois; combien d'argent/heures/années/ans; à partir de
+quand; à partir de quelle/quel heure/jour
 """,
         empty="pas non encore exactement environ alors ensuite après avant puis maintenant dit",
         auxiliaries="""
@@ -286,7 +288,7 @@ primera; no ese; no esa; resultado; pasaje; cita; saber
 """,
         things="ello",
         persons="",
-        asking="cuántos minutos/días/meses/años; cuántas personas/horas/semanas; cuánta gente",
+        asking="a partir de qué hora; cuántos minutos/días/meses/años; cuántas personas/horas/semanas; cuánta gente",
         empty="no exactamente aproximadamente entonces luego después antes ahora más dijo dicho",
         auxiliaries="""
 es son era eran fue fueron está están estaba ha han había habían será serán puede pueden podía debe deben va van hay
@@ -296,10 +298,103 @@ si
         articles="el la los las un una",
         you="tú te ti usted ustedes tu",
     ),
-    "it": FollowUpWords(asking="fino a quando; quanti minuti/giorni/mesi/anni; quante persone/ore/settimane"),
-    "sv": FollowUpWords(asking="hur lång tid; hur mycket tid/pengar; hur många gånger; sedan när"),
-    "da": FollowUpWords(asking="hvor lang tid; hvor mange penge/gange; hvor meget tid; siden hvornår"),
-    "no": FollowUpWords(asking="hvor lang tid; hvor mye tid/penger; hvor mange ganger; siden når"),
-    "ru": FollowUpWords(asking="с каких пор; до каких пор"),
-    "tr": FollowUpWords(asking="ne kadar süre/sürer/zaman/para"),
+    "it": FollowUpWords(
+        asking="fino a quando; fino a che ora; quanti minuti/giorni/mesi/anni; quante persone/ore/settimane",
+        empty="no non esattamente circa allora poi ancora",
+    ),
+    "pt": FollowUpWords(
+        asking="a partir de que horas; quantos minutos/dias/meses/anos; quantas pessoas/horas/semanas; quanta gente",
+        empty="não exatamente aproximadamente então depois ainda",
+    ),
+    "ca": FollowUpWords(
+        asking="quants minuts/dies/mesos/anys; quantes persones/hores/setmanes; quanta gent",
+        empty="no exactament aproximadament llavors després",
+    ),
+    "ro": FollowUpWords(
+        asking="cât de des/mult; câte minute/ore/zile/săptămâni/luni; câți ani/oameni; câte persoane",
+        empty="nu exact aproximativ atunci apoi",
+    ),
+    "nl": FollowUpWords(
+        asking="hoeveel mensen/personen/minuten/uur/uren/dagen/weken/maanden/jaar/jaren",
+        empty="niet geen precies ongeveer dan nog",
+    ),
+    "sv": FollowUpWords(
+        asking="""
+hur lång tid; hur mycket tid/pengar; hur många gånger/personer/människor/minuter/timmar/dagar/veckor/månader/år; sedan
+när; fram till när; när på dagen/året; vilken tid på dagen/året
+""",
+        empty="inte exakt ungefär då",
+    ),
+    "da": FollowUpWords(
+        asking="""
+hvor lang tid; hvor mange penge/gange/personer/mennesker/minutter/timer/dage/uger/måneder/år; hvor meget tid; siden
+hvornår; hvornår på dagen/året; hvilken tid på dagen/året
+""",
+        empty="ikke præcis cirka så da",
+    ),
+    "no": FollowUpWords(
+        asking="""
+hvor lang tid; hvor mye tid/penger; hvor mange ganger/personer/mennesker/minutter/timer/dager/uker/måneder/år; siden
+når; fram til når; når på dagen/året; hvilken tid på dagen/året
+""",
+        empty="ikke akkurat nøyaktig omtrent da",
+    ),
+    "pl": FollowUpWords(
+        asking="po co; ile osób/ludzi/minut/godzin/dni/tygodni/miesięcy/lat", empty="nie dokładnie wtedy"
+    ),
+    "cs": FollowUpWords(
+        asking="do kolika hodin; kolik lidí/osob/minut/hodin/dní/dnů/týdnů/měsíců/let", empty="ne přesně zhruba asi pak"
+    ),
+    "ru": FollowUpWords(
+        asking="""
+с каких пор; до каких пор; до какого числа/часа; до которого часа; до/со скольки; сколько
+человек/людей/минут/часов/дней/недель/месяцев/лет
+""",
+        empty="не нет точно примерно тогда",
+    ),
+    "uk": FollowUpWords(
+        asking="відколи; до котрої; до якої години; скільки людей/осіб/хвилин/годин/днів/тижнів/місяців/років",
+        empty="не ні точно приблизно тоді",
+    ),
+    "bg": FollowUpWords(
+        asking="в колко часа; колко души/хора/минути/часа/дни/седмици/месеца/години",
+        empty="не точно приблизително тогава",
+    ),
+    "hu": FollowUpWords(
+        asking="hánytól; hány ember/perc/óra/nap/hét/hónap/év; hány percig/óráig/napig/hétig/hónapig/évig",
+        empty="nem pontosan körülbelül akkor",
+    ),
+    "fi": FollowUpWords(
+        asking="""
+moneenko asti; moneltako; mihin kellonaikaan; montako
+kertaa/ihmistä/henkilöä/minuuttia/tuntia/päivää/viikkoa/kuukautta/vuotta; kuinka monta
+kertaa/ihmistä/henkilöä/minuuttia/tuntia/päivää/viikkoa/kuukautta/vuotta
+""",
+        empty="ei tarkalleen noin sitten",
+    ),
+    "tr": FollowUpWords(
+        asking="ne kadar süre/sürer/zaman/para; saat kaçtan itibaren; kaç kişi/dakika/saat/gün/hafta/ay/yıl",
+        empty="değil hayır tam yaklaşık",
+    ),
+    "el": FollowUpWords(
+        asking="πόσα λεπτά/άτομα/χρόνια; πόσες ώρες/μέρες/ημέρες/εβδομάδες; πόσους μήνες; πόσοι μήνες/άνθρωποι",
+        empty="όχι δεν μη ακριβώς περίπου τότε",
+    ),
+    "id": FollowUpWords(
+        asking="hari apa; buat apa/siapa; berapa orang/menit/jam/hari/minggu/bulan/tahun",
+        empty="tidak tepatnya kira-kira lalu",
+    ),
+    "vi": FollowUpWords(
+        asking="""
+mấy lần/phút/giờ/tiếng/ngày/tuần/tháng/năm; bao nhiêu lần/người/phút/giờ/tiếng/ngày/tuần/tháng/năm; bao lâu một lần;
+ngày nào; để làm gì
+""",
+        empty="không khoảng",
+    ),
+    "ar": FollowUpWords(
+        asking="أيهم; أيهما; كم مرة/شخصا/دقيقة/ساعة/يوما/أسبوعا/شهرا/سنة/عاما", empty="لا ليس تماما تقريبا"
+    ),
+    "he": FollowUpWords(asking="בשביל מה; כמה פעמים/אנשים/דקות/שעות/ימים/שבועות/חודשים/שנים", empty="לא בדיוק בערך אז"),
+    "fa": FollowUpWords(asking="چند بار/نفر/دقیقه/ساعت/روز/هفته/ماه/سال; ساعت چند", empty="نه دقیقا تقریبا"),
+    "hi": FollowUpWords(asking="कितनी बार; कितने लोग/मिनट/घंटे/दिन/हफ्ते/सप्ताह/महीने/साल", empty="नहीं ठीक लगभग"),
 }

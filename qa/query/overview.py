@@ -26,7 +26,8 @@ ANY = "*"  # in a phrase: a text, as in "summarise *"
 # A question without any is in none of these languages as far as overviews go, so that their modules are not loaded.
 # Scripts without spaces tell their language themselves.
 _HINTS = """
-ar: الرييسية الفكرة الموضوع النقاط باختصار تتحدث تلخيص خلاصة لخص ماذا ملخص موجز موضوع نظرة يتحدث
+ar: الرييسية الفكرة المحتوى الموضوع النقاط باختصار تتحدث تلخيص تلخيصا خلاصة فحوى فحوي لخص لخصه لخصها لخصي ماذا محتوى
+  محتوي مضمون ملخص ملخصا موجز موضوع نظرة يتحدث
 bg: важното думи идеи какво обобщение обобщи основна основната преглед резюме резюмирай тема темата точки
 ca: aixo clau diu important parla principal principals que resum resumeix resumir sintesi tema tracta visio
 cs: cem hlavni jde jedna klicove kostce nejdulezitejsi prehled rika shrn shrnte shrnuti souhrn tema tyka
@@ -35,22 +36,22 @@ da: emne emnet hovedbudskab hovedbudskabet hovedemne hovedpunkter hovedpunkterne
 de: gesagt handelt hauptaussage hauptaussagen hauptpunkte hauptthema inhaltsangabe kernaussage kernaussagen kernpunkte
   kurzfassung sagt steht thema uberblick wesentliche wichtigste wichtigsten worum zusammen zusammenfassen
   zusammenfassung
-el: ασχολειται αφορα για επισκοπηση θεμα ιδεα ιδεεσ λεει λογια ουσια περιληψη προκειται σημεια συνοπτικα συνοψη
-  συνοψισε συνοψιστε
+el: ασχολειται αφορα αφορουν για γραφει γραφουν επισκοπηση θεμα θεματα ιδεα ιδεεσ λεει λενε λογια ουσια περιεχει
+  περιληψη προκειται σημεια συνοπτικα συνοψη συνοψισε συνοψισεισ συνοψισετε συνοψιστε
 en: gist ideas main nutshell overview points recap subject sum summarise summarize summary takeaways tl tldr topic
   what whats
 es: clave dice esencial esto general habla importante principal principales puntos que resuma resume resumelo resumen
   resumir resumirlo sinopsis sintesis tema trata
-fa: ایده خلاصه مرور موضوع نکات چکیده چیست
-fi: aihe avainkohdat kiteyta kohdat mista mita paaaihe paaajatukset paaajatus paaasiat paakohdat tiivista tiivistelma
-  ydinasiat yhteenveto yleiskatsaus
+fa: اصلی ایده خلاصه خلاصهای محتوای مرور مضمون موضوع موضوعش میگه میگوید نکات چکیده چیست چیه
+fi: aihe asiat avainkohdat kiteyta kohdat mista mita paaaihe paaajatukset paaajatus paaasiat paakohdat paakohta
+  paapointti tiivista tiivistaa tiivistaisitko tiivistelma ydinasiat yhteenveto yleiskatsaus
 fr: apercu cles densemble essentiels grandes idees importants lessentiel principal principale principaux que quoi
   resume resumer resumez sujet synthese theme
-he: במה בקצרה הדברים המרכזי הנושא העיקריות הרעיונות כתוב מדבר מדברת מדובר מרכזי נושא נקודות סיכום סכם סכמי סקירה על
-  תמצית תסכם תסכמי תקציר
-hi: क्या निचोड़ बारे बिंदु मुख्य विषय संक्षेप सार सारांश
-hu: attekintes diohejban fobb gondolat kulcspontok lenyeg lenyege mirol mond ossze osszefoglalas osszefoglalo
-  osszegezd osszegezze osszegzes pontok tema temaja
+he: אומר אומרים אומרת במה בקצרה הדברים החשובות המרכזי הנושא העיקריות הרעיונות התוכן יש כתוב לסכם מדבר מדברת מדובר
+  מרכזי נושא נקודות סיכום סכם סכמי סקירה על תוכן תמצית תמצת תמצתי תסכם תסכמי תקציר
+hi: क्या निचोड़ बातें बारे बिंदु मुख्य विषय संक्षेप समरी सार सारांश
+hu: attekintes diohejban fobb gondolat ir kulcspontok lenyeg lenyege mirol mond ossze osszefoglalas osszefoglalna
+  osszefoglalnad osszefoglalo osszefoglalot osszegezd osszegezze osszegzes pontok tartalma tartalmaz tema temaja
 id: apa gambaran garis ikhtisar inti intinya isi penting pokok rangkum rangkuman rangkumkan ringkas ringkasan
   ringkaskan tema topik utama
 it: argomento che concetti cosa lessenziale panoramica principale principali punti riassuma riassumere riassumi
@@ -69,10 +70,11 @@ ru: вкратце главная главное главные изложи к�
   словах суммируй суть тезисы тема чем что
 sv: amne amnet handlar huvudbudskap huvudbudskapet huvudpunkter huvudpunkterna huvudtema kort nyckelpunkter oversikt
   sammanfatta sammanfattning vad viktigaste
-tr: ana anlatiyor diyor genel hakkinda ilgili konu konusu onemli ozet ozeti ozetle ozetler ozetleyin
+tr: ana anlatiliyor anlatiyor bahsediliyor bahsediyor diyor genel hakkinda icerigi iceriyor ilgili konu konusu onemli
+  ozet ozeti ozetini ozetle ozetler ozetleyebilir ozetleyin yaziyor
 uk: говориться головна головне головні йдеться ключові короткий мова найголовніше огляд основна основні перекажи про
   підсумок підсумуй резюме розповідає словах стислий суть тези тема узагальни це
-vi: cai chinh chu dieu dung gi luoc tat tong trong viet
+vi: cai chinh chu dieu dung gi gon luoc tat tong trong viet
 """
 
 _KANJI = ("要約", "趣旨", "骨子")  # Japanese without kana, which Chinese writes otherwise

@@ -285,7 +285,7 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
         thing=thing,
         defined=DEFINED * max((one.weight for one in weighed), default=0.0) if thing else 0.0,
         surely=ADJECTIVE if asks.is_by_adjective else 1.0,
-        runs=_runs(analyzer.letters(_without_names_above(wording, weighed), wording.code)),
+        runs=_runs(analyzer.letters(_telling(wording, weighed, of_amount), wording.code)),
         lent=tuple(one._replace(weight=one.share * rarity(one.word, statistics.frequency(one.term))) for one in lent),
         telling_above=frozenset(
             term for concept in weighed if 2 * concept.heading_weight >= concept.weight for term in concept.terms
@@ -324,12 +324,13 @@ def _without_first_words(concepts: Sequence[Concept], is_missing: Callable[[Conc
     return concepts
 
 
-def _without_names_above(wording: Wording, concepts: Sequence[Concept]) -> str:
-    """The words of a question without the names above every passage, whose letters tell none from another."""
-    above = {concept.word for concept in concepts if concept.is_above_all}
-    if not above:
+def _telling(wording: Wording, concepts: Sequence[Concept], of_amount: frozenset[str]) -> str:
+    """The words of a question without those whose letters tell no passage from another: names above every passage, and
+    the verbs of an amount that is asked for."""
+    others = {one.word for one in concepts if one.is_above_all or folded(one.word) in of_amount}
+    if not others:
         return wording.content
-    return " ".join(word for word in tokenizer.strings(wording.content) if word not in above)
+    return " ".join(word for word in tokenizer.strings(wording.content) if word not in others)
 
 
 def _runs(letters: str) -> tuple[str, ...]:

@@ -45,11 +45,16 @@ _MEASURED = frozenset(("time", "age", "length", "mass"))  # quantities of which 
 _PER = frozenset("a an per pro al por par om i na в на".split())
 
 _YEAR = re.compile(r"[12]\d{3}")
+# A time of the day, and a day of a month
+_WHEN = re.compile(
+    r"(?<!\d)(?:(?:[01]?\d|2[0-4])[:.][0-5]\d(?!\d)|\d\d?\.\d\d?\.|\d\d? ?[月월] ?\d\d? ?[日일号號]|\d\d? tháng \d)"
+)
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|e|º|er|ème|ª|\.º)")
 _SIGN = re.compile(rf"[ \u00a0\u202f]?[{SIGNS}]")  # after a number
 _SIGN_BEFORE = re.compile(r"(?:^|(?<=[\s(\[|:]))[-−][$€£¥]?$|[$€£¥₹₽₩₺₫฿₪] ?$")
 MONEY, SHARE = frozenset(("money",)), frozenset(("share",))
 TIME = frozenset(("time",))
+AROUND = 9  # characters beside a number in which a time or a day can begin or end
 LONGEST_SIGN = 3  # letters right behind a number that belong to it: "$4.2M", "3.5bn", "80km"
 
 
@@ -82,12 +87,19 @@ def of_its_quantity(
         return found
     sentences = analysis.sentences
     naming = [one.span for one in sentences if not named_in(one.text, one.words).isdisjoint(asked)]
-    return [one for one in found if _answers(one, asked, text, naming)]
+    kept = [one for one in found if _answers(one, asked, text, naming)]
+    # Beside "3 months", the 10 of "from June 10" is no length of time.
+    measured = [
+        at.span for at in sentences if any(one.quantities and at.span.start <= one.start < at.span.end for one in kept)
+    ]
+    return [one for one in kept if one.quantities or not any(at.start <= one.start < at.end for at in measured)]
 
 
 def _answers(one: Candidate, asked: frozenset[str], text: str, naming: Sequence[Span]) -> bool:
     """Whether a number is of a quantity asked for. One without a unit is, if its sentence names the quantity; these
     sentences are `naming`."""
+    if "time" in asked and _is_when(one, text):
+        return False
     if asked == COUNT:
         return not one.quantities or not one.quantities.isdisjoint(("count", "share", "times", "size"))
     if one.quantities:
@@ -96,6 +108,12 @@ def _answers(one: Candidate, asked: frozenset[str], text: str, naming: Sequence[
     if not any(map(str.isdigit, written)) or _YEAR.fullmatch(written):
         return False
     return any(span.start <= one.start < span.end for span in naming)
+
+
+def _is_when(one: Candidate, text: str) -> bool:
+    """Whether a number belongs to a time of the day or to a day: nothing lasts "12:00"."""
+    when = _WHEN.finditer(text, max(one.start - AROUND, 0), one.end + AROUND)
+    return any(match.start() < one.end and one.start < match.end() for match in when)
 
 
 def _end(words: Sequence[Word], place: int, language: Language) -> int:

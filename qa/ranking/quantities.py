@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import tokenizer
@@ -136,7 +137,7 @@ _UNITS = {
         ngày tuần tháng năm ساعة ساعات دقيقة دقائق يوم أيام أسبوع أسابيع شهر أشهر شهور سنة سنوات أعوام ساعت دقیقه
         روز هفته ماه سال שעה שעות דקות ימים שבועות חודשים שנה שנים घंटे घंटा मिनट दिन सप्ताह हफ़्ते हफ्ते महीने
         महीना साल वर्ष सेकंड 小时 小時 分钟 分鐘 秒 天 个月 個月 周 星期 年 時間 分 日 か月 週間 시간 분 초 일 년
-        개월 주 ชั่วโมง นาที วัน ปี เดือน สัปดาห์
+        개월 주 ชั่วโมง นาที วัน ปี เดือน สัปดาห์ percig óráig napig hétig hónapig évig
         """,
     "age": """
         month months year years monat monate monaten jahr jahre jahren mois an ans mes meses año años mesi anno anni
@@ -181,7 +182,8 @@ COUNT, TIMES = frozenset(("count",)), frozenset(("times",))
 # A price is asked for by "much" and a word for "is": "how much is the ticket?"
 _MUCH_IS = re.compile(
     r"\b(?:much (?:is|are|was|were)|cuánto (?:es|son|era)|quanto (?:è|é|era|sono|são)|hoeveel (?:is|zijn)"
-    r"|wie ?viel (?:ist|sind)|c'est combien|hvor mye er|hvor meget er|hur mycket är)\b"
+    r"|wie ?viel (?:ist|sind)|c'est combien|hvor mye er|hvor meget er|hur mycket är|cât (?:e|este|sunt|face)"
+    r"|quant (?:és|val|valen)|mennyi (?:az?|egy)|paljonko on|колко (?:е|са)|πόσο (?:κάνει|κάνουν|είναι|έχει|έχουν))\b"
 )
 PRICE = frozenset(("money", "share"))
 _HOW_MANY = r"(?:多少|几|幾|何|몇|กี่) ?"
@@ -277,6 +279,9 @@ def _asked(text: str, code: str, measure: str) -> Asked:
     if language_of(code).is_unspaced:
         return Asked(_with_others(_asked_unspaced(text)))
     words = [word.lower() for word in tokenizer.strings(text)]
+    asking_alone = language_of(code).unaccented.alone
+    if any(one in EVERY and asking_alone.get(plain(folded(behind))) == "number" for one, behind in pairwise(words)):
+        return Asked(TIMES)  # "ogni quanto", "cada cuánto"
     named = frozenset().union(*map(asking, words))
     if measure in _LONG:
         is_lasting = "time" in named or not _HELPING.isdisjoint(words)

@@ -215,6 +215,70 @@ Ein Kurs kostet 40 Euro.
 
 Für die Sauna zahlen Gäste 12 Euro.
 """
+CAMPING = """# Parque de campismo
+
+Um grupo paga 90 € e o jantar custa 15 €. Os grupos pagam na receção.
+
+| Lugar | Preço |
+| --- | --- |
+| Tenda | 12 € |
+| Crianças | 4 € |
+"""
+LEIRI = """# Leirikeskus
+
+Leirikeskus on järven rannalla, ja se on auki koko kesän, mutta ei talvella.
+
+Siivous maksaa 90 euroa.
+
+| Tila | Hinta |
+| --- | --- |
+| Sauna | 120 euroa |
+| Mökki | 85 euroa |
+"""
+LODZ = """# Przystań
+
+Przystań leży nad jeziorem i jest otwarta przez całe lato, ale nie zimą.
+
+Parking kosztuje 10 zł.
+
+| Sprzęt | Cena |
+| --- | --- |
+| Rower | 20 zł |
+| Kajak | 30 zł |
+"""
+PRIS = """# Прокат
+
+Прокат работает всё лето, но не зимой, и он находится на берегу озера.
+
+Урок стоит 1500 рублей.
+
+| Вид | Цена |
+| --- | --- |
+| Палатка | 400 рублей |
+| Лодка | 900 рублей |
+"""
+MANUI = """# הספרייה
+
+הספרייה פתוחה כל הקיץ, אבל היא סגורה בשבת.
+
+צילום דף עולה 40 אגורות.
+
+| סוג | מחיר |
+| --- | --- |
+| ילד | 50 שקלים |
+| משפחה | 200 שקלים |
+"""
+YEMEK = """# Lokanta
+
+Lokanta bütün yaz açık, ama kışın kapalı, çünkü bu köyde kışın kimse yok.
+
+Bir kahvaltı 150 lira tutar.
+
+| Yemek | Fiyat |
+| --- | --- |
+| Pilav | 70 lira |
+| Çorba | 60 lira |
+"""
 
 
 @pytest.mark.parametrize(
@@ -227,6 +291,13 @@ Für die Sauna zahlen Gäste 12 Euro.
         (GUESTS, "how much does it cost to bring a pet?", "Bringing a pet costs £8."),
         (MUSEO, "¿cuánto cuesta el aparcamiento?", "aparcamiento propio"),
         (BAD, "Was kostet die Sauna?", "Für die Sauna zahlen Gäste 12 Euro."),
+        (CAMPING, "quanto custa a tenda?", "Tenda | 12 €"),
+        (CAMPING, "quanto pagam as crianças?", "Crianças | 4 €"),
+        (LEIRI, "paljonko mökki maksaa?", "Mökki | 85 euroa"),
+        (LODZ, "ile kosztuje kajak?", "Kajak | 30 zł"),
+        (PRIS, "сколько стоит лодка?", "Лодка | 900 рублей"),
+        (MANUI, "כמה עולה משפחה?", "משפחה | 200 שקלים"),
+        (YEMEK, "çorba ne kadar tutar?", "Çorba | 60 lira"),
     ],
 )
 def test_a_verb_of_amount_counts_less_than_what_it_is_asked_of(
@@ -235,3 +306,19 @@ def test_a_verb_of_amount_counts_less_than_what_it_is_asked_of(
     (tmp_path / "prices.md").write_text(text, encoding="utf-8")
     with qa.open(tmp_path / "prices.md") as asked:
         assert quoted in asked.ask(question).citations[0].quote
+
+
+def test_money_time_and_number_are_no_words_to_find_where_they_only_ask(tmp_path: Path) -> None:
+    (tmp_path / "prices.md").write_text("# 古镇\n\n停车场每天收费20元。\n\n夜游船票价90元。\n", encoding="utf-8")
+    with qa.open(tmp_path / "prices.md") as asked:
+        answer = asked.ask("夜游船票价多少钱？")
+        assert (answer.citations[0].quote, answer.unmatched) == ("夜游船票价90元。", ())
+
+
+def test_a_turkish_director_is_no_particle_that_asks(tmp_path: Path) -> None:
+    (tmp_path / "library.md").write_text(
+        "# Kütüphane\n\nKütüphane bütün yaz açık, ama kışın kapalı.\n\nMüdür Nermin Aksoy 2015'ten beri görevde.\n",
+        encoding="utf-8",
+    )
+    with qa.open(tmp_path / "library.md") as asked:
+        assert asked.ask("müdür kim?").citations[0].quote == "Müdür Nermin Aksoy 2015'ten beri görevde."

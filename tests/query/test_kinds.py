@@ -180,3 +180,22 @@ def test_a_dot_in_a_name_tells_a_person_where_there_are_no_capitals(sentence: st
 @pytest.mark.parametrize("word", ["how ", "the ", "in what "])
 def test_what_a_pasted_page_asks_for_is_found_in_time_in_proportion_to_it(word: str) -> None:
     assert_linear(lambda text: asked(text, language("en")), times(word, 120_000))
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [
+        ("it", "La pulizia richiede mezz'ora."),
+        ("de", "Die Fahrt dauert anderthalb Stunden."),
+        ("nl", "De rit duurt anderhalf uur."),
+        ("ru", "Уборка займёт полчаса."),
+        ("uk", "Це триває півгодини."),
+        ("sv", "Turen tar en halvtimme."),
+        ("no", "Turen tar en halvtime."),
+        ("da", "Turen tager halvanden time."),
+        ("fi", "Matka kestää puolitoista tuntia."),
+        ("ja", "半時間かかります。"),
+    ],
+)
+def test_half_an_hour_is_a_number(code: str, sentence: str) -> None:
+    assert holds_kind("number", sentence, strings(sentence), frozenset(), language(code))

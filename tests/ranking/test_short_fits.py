@@ -48,6 +48,15 @@ TOOL = """# Crawler
 The option `--depth 3` follows links three levels deep. The crawler writes to the log at INFO level. Run CMD in the
 shell to stop it. The index is rebuilt twice a week. The F# client was added by Petra Holm. NASA built the probe.
 """
+SHOW = "# Schau\n\nDie Schau beginnt am 10.6. und dauert 3 Monate.\n"
+TÁRLAT = "# Tárlat\n\nA tárlat június 10-én nyílik, és egészen őszig, azaz 3 hónapig tart.\n"
+NÄYTTELY = "# Näyttely\n\nNäyttely alkaa 10. kesäkuuta ja kestää 3 kuukautta, mutta se on suljettu maanantaisin.\n"
+EXHIBITION = "# 展览\n\n展览6月10日开始，为期三个月。\n"
+TOURS = """# Tours
+
+The tour lasts half the day and starts at 10:30. The climb takes 90 minutes and starts at 7:15. La gita dura a lungo e
+parte alle 10.30.
+"""
 SAC = """# Le sac
 
 La tente coûte 310 euros et pèse 4 kg. Le trajet fait 30 km et dure 9 heures. La lettre a été envoyée à Anne Petit par
@@ -59,6 +68,13 @@ QUANTITIES = [
     (CAMP, "how heavy is the sleeping bag?", "950 g"),
     (CAMP, "how long does the hike take?", "9 hours"),
     (CAMP, "how long is the hike?", "30 km"),
+    (TOURS, "how long does the tour last?", None),
+    (TOURS, "how long does the climb take?", "90 minutes"),
+    (TOURS, "quanto dura la gita?", None),
+    (SHOW, "wie lange dauert die Schau?", "3 Monate"),
+    (TÁRLAT, "meddig tart a tárlat?", "3 hónapig"),
+    (NÄYTTELY, "kuinka kauan näyttely kestää?", "3 kuukautta"),
+    (EXHIBITION, "展览为期多久？", None),
     (CAMP, "how cold can it get for the sleeping bag?", "-18°C"),
     (CAMP, "how much did the stove cost?", None),
     (CAMP, "how old is the hut?", None),
@@ -214,7 +230,14 @@ def test_a_cell_is_of_the_column_that_is_asked_for(
     ("question", "code", "quantities"),
     [
         ("How much does it cost?", "en", {"money"}),
+        ("¿Cada cuánto pasa el autobús?", "es", {"times"}),
+        ("ogni quanto costa?", "it", {"times"}),
+        ("quanto costa ogni visita?", "it", {"money"}),
+        ("co ile jeździ autobus?", "pl", {"times"}),
         ("how much is the ticket?", "en", {"money", "share"}),
+        ("πόσο κάνει το παιδικό;", "el", {"money", "share"}),
+        ("mennyi a padlásszoba?", "hu", {"money", "share"}),
+        ("cât e un bilet?", "ro", {"money", "share"}),
         ("How many kilometres is it?", "en", {"length"}),
         ("How many old houses are there?", "en", {"count"}),
         ("How long does it take?", "en", {"time"}),

@@ -46,6 +46,8 @@ QUESTIONS = {
 предизвикало дължи дължат цел служи основание; поради заради: какво; как: така
 """,
 }
+# Verbs that ask for an amount at the end of a question, behind its first word.
+AMOUNTS = "какво колко: струва струват струваше тежи плаща плащат платя"
 # Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
 MEASURES = "колко: е беше *"
 # Words that may stand between the two, by the first.

@@ -42,6 +42,8 @@ població superfície profunditat durada freqüència
 perquè; per: què; com: que; {WHICH}: raó raons motiu motius causa causes objectiu finalitat; què: deu deure; causa: què
 """,
 }
+# Verbs that ask for an amount at the end of a question, behind its first word.
+AMOUNTS = "què que quant: costar costa costen costava pesar pesa pagar paga paguen pago"
 # Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
 MEASURES = "com_de:"
 # Words that may stand between the two, by the first.

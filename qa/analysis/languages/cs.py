@@ -56,6 +56,8 @@ proč nač; {WHICH}: důvod důvodu důvody důvodů příčina příčiny úče
 zapříčinilo vedlo; čím: způsobeno způsoben způsobena; důsledku: čeho; kvůli: čemu; čemu: slouží
 """,
 }
+# Verbs that ask for an amount at the end of a question, behind its first word.
+AMOUNTS = "co kolik: stát stojí stál stála stálo vážit váží platit platí zaplatit"
 # Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
 MEASURES = "jak: je jsou byl byla bylo byly *"
 # Words that may stand between the two, by the first.

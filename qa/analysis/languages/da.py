@@ -45,7 +45,7 @@ hvoraf: kommer; hvordan: være
 """,
 }
 # Verbs that ask for an amount at the end of a question, behind its first word.
-AMOUNTS = "hvad: koste koster kostede kostet veje vejer vejede"
+AMOUNTS = "hvad: koste koster kostede kostet veje vejer vejede betale betaler betalte betalt"
 # Words that only tell the tense, with those behind them.
 TENSES = "kommer: til_at"
 # Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
@@ -70,7 +70,8 @@ NUMBER_WORDS = """
 nul én ét to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tyve
 tredive fyrre halvtreds tres halvfjerds firs halvfems hundrede hundreder hundredvis tusind tusinde tusinder
 tusindvis million millioner milliard milliarder billion billioner dusin snese halv halve halvt halvdelen tredjedel
-fjerdedel par dobbelt første anden andet tredje fjerde femte sjette syvende ottende niende tiende
+fjerdedel par dobbelt første anden andet tredje fjerde femte sjette syvende ottende niende tiende halvanden halvandet
+halvår
 """
 ABBREVIATIONS = """
 f.eks feks fx bl.a bl d.v.s dvs s.k m.h.t p.g.a pga m.a.o e.kr f.kr ca dr prof hr frk sct skt st nr s sid kap fig

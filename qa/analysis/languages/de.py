@@ -55,7 +55,7 @@ verursachte; wie: es
 """,
 }
 # Verbs that ask for an amount at the end of a question, behind its first word.
-AMOUNTS = "was: kosten kostet kostete gekostet wiegen wiegt wog gewogen"
+AMOUNTS = "was: kosten kostet kostete gekostet wiegen wiegt wog gewogen zahlen zahlt zahle bezahlen bezahlt bezahle"
 # Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
 MEASURES = "wie: ist sind war waren wird werden wurde wurden kann können konnte darf dürfen muss müssen soll sollte"
 # Words that may stand between the two, by the first.
@@ -80,7 +80,7 @@ achtzehn neunzehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neun
 tausende tausenden million millionen milliarde milliarden billion billionen dutzend dutzende halb halbe halben
 hälfte drittel viertel paar zweimal dreimal doppelt erste ersten erster erstes zweite zweiten zweiter zweites dritte
 dritten dritter drittes vierte vierten vierter fünfte fünften fünfter sechste sechsten siebte siebten achte achten
-neunte neunten zehnte zehnten
+neunte neunten zehnte zehnten anderthalb eineinhalb zweieinhalb
 """
 ABBREVIATIONS = """
 z z.b d.h u.a i.d.r z.t v.a o.ä s.o s.u bzw usw vgl ca st dr prof dipl ing hr hrn fr frl nr nrn bd bde abb tab kap

@@ -164,7 +164,7 @@ how: many much long old often far tall large big high fast; {WHICH}: percentage 
     "": "how",
 }
 # Verbs that ask for an amount at the end of a question, behind its first word.
-AMOUNTS = "what: cost costs weigh weighs"
+AMOUNTS = "what: cost costs weigh weighs pay pays"
 # Words that only tell the tense, with those behind them.
 TENSES = "going: to"
 # Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.

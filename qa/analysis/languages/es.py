@@ -44,7 +44,7 @@ porqué; por para: qué; {WHICH}: razón razones motivo motivos causa causas; qu
 """,
 }
 # Verbs that ask for an amount at the end of a question, behind its first word.
-AMOUNTS = "qué que: costar cuesta costó costará costado pesar pesa"
+AMOUNTS = "qué que: costar cuesta cuestan costó costará costado pesar pesa pagar paga pagan pago pagas pagamos"
 # Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
 MEASURES = "tan cuán:; cómo_de:"
 # Words that may stand between the two, by the first.

@@ -50,6 +50,8 @@ miksi; minkä: takia vuoksi tähden; mikä mitkä: syy syyt syynä aiheutti aihe
 johtui johtuen; mitä: varten; missä: tarkoituksessa; kuinka miten: niin
 """,
 }
+# Verbs that ask for an amount at the end of a question, behind its first word.
+AMOUNTS = "mitä paljonko: maksaa maksavat maksoi painaa painavat"
 # Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
 MEASURES = "kuinka miten: on oli ovat olivat *"
 # Words that may stand between the two, by the first.
@@ -84,7 +86,7 @@ sata sadan sataa satoja sadat tuhat tuhannen tuhatta tuhansia tuhannet miljoona 
 miljardi miljardin miljardia miljardeja biljoona biljoonaa tusina tusinaa puoli puolet puolen kolmannes kolmasosa
 neljännes neljäsosa pari paria kaksinkertainen kolminkertainen ensimmäinen ensimmäisen ensimmäisenä ensimmäistä
 toinen toisen toisena kolmas kolmannen kolmantena neljäs neljännen viides viidennen kuudes kuudennen seitsemäs
-seitsemännen kahdeksas kahdeksannen yhdeksäs yhdeksännen kymmenes kymmenennen
+seitsemännen kahdeksas kahdeksannen yhdeksäs yhdeksännen kymmenes kymmenennen puolitoista puoltatoista
 """
 ABBREVIATIONS = """
 esim mm ks vrt ns n nk nyk ent eaa jaa ekr jkr e.kr j.kr tri prof fil maist hra rva nti nro s siv vol kuv taul toim
@@ -115,18 +117,28 @@ OVERVIEW = """
 mistä tässä on kyse; mistä on kyse; mistä tämä kertoo; mistä * kertoo; mistä kertoo *; mitä tämä käsittelee;
 mitä * käsittelee; mistä tässä kerrotaan; mistä * puhuu; mitä * sanoo; tiivistelmä; lyhyt tiivistelmä; tiivistä;
 tiivistä *; tiivistä tämä; yhteenveto; lyhyt yhteenveto; kiteytä; kiteytä *; pääkohdat; tärkeimmät kohdat;
-keskeiset kohdat; avainkohdat; pääajatus; pääajatukset; pääasiat; pääaihe; aihe; ydinasiat; yleiskatsaus; tl dr; tldr
+keskeiset kohdat; avainkohdat; pääajatus; pääajatukset; pääasiat; pääaihe; aihe; ydinasiat; yleiskatsaus;
+mistä * on kyse; mistä * kertovat; mitä * sanovat; mitä * lukee; mitä * sanotaan; mitä * kerrotaan; mitä * sisältää;
+tiivistää *; tiivistäisitkö *; tiivistä lyhyesti *; pääpointti; pääkohta; tärkeimmät asiat; tl dr; tldr
 """
 OVERVIEW_TEXTS = """
 tämä artikkeli; tämän artikkelin; tässä artikkelissa; tästä artikkelista; artikkeli; artikkelin; artikkelissa;
 artikkelista; tämä asiakirja; tämän asiakirjan; tässä asiakirjassa; asiakirja; asiakirjan; asiakirjasta;
 tämä dokumentti; tämän dokumentin; tässä dokumentissa; dokumentti; dokumentin; tämä teksti; tämän tekstin;
 tässä tekstissä; teksti; tekstin; tekstissä; tekstistä; tämä sivu; tämän sivun; tämä tiedosto; tämän tiedoston;
-nämä asiakirjat; näiden asiakirjojen; nämä artikkelit; nämä tiedostot; näiden tiedostojen
+nämä asiakirjat; näiden asiakirjojen; nämä artikkelit; nämä tiedostot; näiden tiedostojen; tämä uutinen;
+tämän uutisen; tässä uutisessa; tämä sähköposti; tämän sähköpostin; tässä sähköpostissa; tästä sähköpostista;
+sähköposti; sähköpostin; sähköpostissa; sähköpostista; tämä meili; tämän meilin; tässä meilissä; tämä viesti;
+tämän viestin; tässä viestissä; tästä viestistä; tämä kirje; tämän kirjeen; tässä kirjeessä; tästä kirjeestä;
+tämä pöytäkirja; tämän pöytäkirjan; tässä pöytäkirjassa; tästä pöytäkirjasta; pöytäkirja; pöytäkirjan; pöytäkirjassa;
+pöytäkirjasta; tämä sopimus; tämän sopimuksen; tässä sopimuksessa; tästä sopimuksesta; tämä raportti; tämän raportin;
+tässä raportissa; tästä raportista; tämä esitys; tämän esityksen; tässä esityksessä; esitys; esityksen;
+nämä muistiinpanot; näiden muistiinpanojen; näissä muistiinpanoissa; näistä muistiinpanoista; nämä viestit;
+näiden viestien
 """
 OVERVIEW_FILLERS = """
 kiitos; ole hyvä; voitko; voisitko; voitteko; voisitteko; anna; anna minulle; tee; kirjoita; mikä on; mitkä ovat;
-lyhyt; lyhyesti; muutamalla sanalla; minulle; hei
+lyhyt; lyhyesti; muutamalla sanalla; minulle; hei; haluaisin; saisinko; muutamalla lauseella; oikein
 """
 DEFINING = "mikä_on mikä_oli mitä_on mitä_ovat mitä_tarkoittaa mikä_tarkoittaa: on ovat oli tarkoittaa"
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.

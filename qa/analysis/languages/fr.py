@@ -42,7 +42,7 @@ largeur profondeur taille superficie population vitesse température durée fré
     "reason": f"pourquoi; {WHICH}: raison raisons cause causes motif motifs but; cause raison: quoi",
 }
 # Verbs that ask for an amount at the end of a question, behind its first word.
-AMOUNTS = "que qu: coûter coûte coûtait coûté peser pèse pesait"
+AMOUNTS = "que qu: coûter coûte coûtent coûtait coûté peser pèse pesait payer paie paient paye payent payez"
 # Words that may stand between the two, by the first.
 LINKS = f"{WHICH}: est sont le la les l; lequel: des; appelle: l la; cause raison: de"
 # Words that do not ask, but look like one that asks without its accents.

@@ -56,6 +56,8 @@ váltotta vezetett célja magyarázata indokolta; mik: okai; minek: köszönhet�
 hivatkozással; mivel: indokolta magyarázható
 """,
 }
+# Verbs that ask for an amount at the end of a question, behind its first word.
+AMOUNTS = "mit mennyibe mennyit: kerül kerülnek került fizet fizetnek fizetni"
 # Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
 MEASURES = "mennyire:; milyen: a az volt *"
 # Words that may stand between the two, by the first.
@@ -117,18 +119,29 @@ miről szól; miről szól *; miről szól ez; ez miről szól; * miről szól; 
 összefoglaló; rövid összefoglaló; összefoglalás; foglald össze; foglald össze *; foglald össze ezt; foglalja össze;
 foglalja össze *; összegzés; összegezd; összegezd *; összegezze; összegezze *; dióhéjban; főbb pontok; fő pontok;
 főbb pontjai; legfontosabb pontok; kulcspontok; főbb gondolatok; fő gondolat; fő téma; téma; témája; lényeg; lényege;
-áttekintés; tl dr; tldr
+áttekintés; miről szólnak *; miről ír *; mit ír *; mit tartalmaz *; foglald össze röviden; foglald össze röviden *;
+össze tudnád foglalni *; össze tudod foglalni *; összefoglalnád *; összefoglalná *; mi ennek a lényege;
+mi a lényege *; mi a témája *; * tartalma; * a tartalma; mi a tartalma *; rövid összefoglalót; összefoglalót;
+foglald össze az egészet; tl dr; tldr
 """
 OVERVIEW_TEXTS = """
 ez a cikk; ezt a cikket; ennek a cikknek; ebben a cikkben; a cikk; a cikket; a cikknek; a cikkben; ez a dokumentum;
 ezt a dokumentumot; ennek a dokumentumnak; ebben a dokumentumban; a dokumentum; a dokumentumot; a dokumentumnak;
-a dokumentumban; ez a szöveg; ezt a szöveget; ennek a szövegnek; ebben a szövegben; a szöveg; a szöveget; a szövegnek;
-a szövegben; ez az oldal; ezt az oldalt; ez a fájl; ezt a fájlt; a fájl; a fájlt; ezek a dokumentumok;
-ezeket a dokumentumokat; ezek a cikkek; ezeket a cikkeket
+a dokumentumban; ez a szöveg; ezt a szöveget; ennek a szövegnek; ebben a szövegben; a szöveg; a szöveget;
+a szövegnek; a szövegben; ez az oldal; ezt az oldalt; ez a fájl; ezt a fájlt; a fájl; a fájlt; ezek a dokumentumok;
+ezeket a dokumentumokat; ezek a cikkek; ezeket a cikkeket; ez a levél; ezt a levelet; ennek a levélnek;
+ebben a levélben; ez az e-mail; ezt az e-mailt; ennek az e-mailnek; ebben az e-mailben; az e-mail; az e-mailt;
+az e-mailnek; ez az email; ezt az emailt; ennek az emailnek; ebben az emailben; ez az üzenet; ezt az üzenetet;
+ennek az üzenetnek; ebben az üzenetben; ez a jegyzőkönyv; ezt a jegyzőkönyvet; ennek a jegyzőkönyvnek;
+ebben a jegyzőkönyvben; a jegyzőkönyv; a jegyzőkönyvet; a jegyzőkönyvnek; a jegyzőkönyvben; ez a szerződés;
+ezt a szerződést; ennek a szerződésnek; ebben a szerződésben; ez a jelentés; ezt a jelentést; ennek a jelentésnek;
+ebben a jelentésben; ez a prezentáció; ezt a prezentációt; ennek a prezentációnak; a prezentáció; a prezentációt;
+a prezentációnak; ezek a jegyzetek; ezeket a jegyzeteket; ezek az üzenetek; ezeket az üzeneteket
 """
 OVERVIEW_FILLERS = """
 kérlek; kérem; légy szíves; legyen szíves; tudnád; tudná; adj; adjon; írj; készíts; készítsen; egy; a; az; mi; mik;
-mi a; mik a; röviden; rövid; néhány szóban; köszönöm; szia
+mi a; mik a; röviden; rövid; néhány szóban; köszönöm; szia; nekem; pár mondatban; néhány mondatban; pár szóban;
+legyél szíves; szeretnék; kérek
 """
 DEFINING = "mi_az mi_a mi_az_a mi_az_az mik_a mik_az mit_jelent: egy jelenti"
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.

@@ -36,16 +36,16 @@ quando; quand: è; {WHICH}: anno anni data giorno giorni mese secolo decennio ep
 settimana
 """,
     "number": f"""
-quanto quanta quanti quante; quanto quanti quante: tempo denaro soldi volte; quant: è era; {WHICH}: percentuale numero
-quantità età altezza lunghezza distanza velocità temperatura dimensione prezzo popolazione proporzione superficie
-profondità durata frequenza
+quanto quanta quanti quante; quanto quanti quante: tempo denaro soldi volte; quanto: spesso; quant: è era; {WHICH}:
+percentuale numero quantità età altezza lunghezza distanza velocità temperatura dimensione prezzo popolazione
+proporzione superficie profondità durata frequenza
 """,
     "reason": f"""
 perché perchè; come: mai; {WHICH}: motivo motivi ragione ragioni causa cause scopo; cosa: dovuto dovuta
 """,
 }
 # Verbs that ask for an amount at the end of a question, behind its first word.
-AMOUNTS = "cosa che quanto: costare costa costava costerà costato pesare pesa"
+AMOUNTS = "cosa che quanto: costare costa costano costava costerà costato pesare pesa pagare paga pagano pago paghiamo"
 # Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
 MEASURES = "quanto quanta quanti quante: è era sono erano; quanto_è quanto_era quant_è quant_era quanto_sono:"
 # Words that may stand between the two, by the first.
@@ -69,7 +69,7 @@ diciotto diciannove venti trenta quaranta cinquanta sessanta settanta ottanta no
 quattrocento cinquecento mille mila duemila tremila diecimila centomila milione milioni miliardo miliardi bilione
 bilioni dozzina dozzine decina decine centinaio centinaia migliaio migliaia mezzo mezza metà terzo terzi quarto
 quarti paio coppia doppio triplo primo primi secondo seconda terza quarta quinto quinta sesto sesta settimo settima
-ottavo ottava nono nona decimo decima sei
+ottavo ottava nono nona decimo decima sei mezz'ora mezzora un'ora
 """
 ABBREVIATIONS = """
 sig sigg sig.ra sig.na dott dott.ssa dr prof prof.ssa proff avv ing arch geom rag mons cap ten ss sta p.es cfr cf vd

@@ -46,7 +46,7 @@ TIME_WORDS = """
 """
 NUMBER_WORDS = """
 ゼロ 零 一つ 二つ 三つ 四つ 五つ 六つ 七つ 八つ 九つ 一人 二人 二 三 四 五 六 七 八 九 十 百 千 万 億 兆 半分 半数
-第一 分の 割 ダース 一対 一組 初めて 最初 ひとつ ふたつ みっつ 〇 倍 数百 数千
+第一 分の 割 ダース 一対 一組 初めて 最初 ひとつ ふたつ みっつ 〇 倍 数百 数千 半時間 半日 半年
 """
 ABBREVIATIONS = ""
 # Words of a question that refer to what was said before it.

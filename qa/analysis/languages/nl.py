@@ -15,6 +15,7 @@ welk welke hoe waarin waarop waarvan waarmee waaraan waaruit waarover waarbij da
 daarmee daaraan daaruit daarover hierbij hierdoor hierin ervan erop erin eruit ermee zo zeer erg heel vrij nogal
 ongeveer bijna zelfs al nog wel toch eens even nu reeds steeds alsof aldus respectievelijk namelijk eigenlijk precies
 alstublieft alsjeblieft graag
+waarachter waarlangs waarna waarnaar waaronder waartegen waartussen waarvoor
 """
 # Compounds are one word. These beginnings make another word and are no part of one.
 PREFIXES = "ver ont her voor"
@@ -47,7 +48,7 @@ leeftijd oppervlakte temperatuur snelheid hoeveelheid prijs diepte; wat: kost ko
     "reason": "waarom hoezo waardoor waartoe; welke welk wat: reden redenen oorzaak oorzaken; welk: doel; hoe: het",
 }
 # Verbs that ask for an amount at the end of a question, behind its first word.
-AMOUNTS = "wat: kosten kost kostte gekost wegen weegt woog gewogen"
+AMOUNTS = "wat: kosten kost kostte gekost wegen weegt woog gewogen betalen betaalt betaal"
 # Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
 MEASURES = "hoe: is zijn was waren wordt worden werd werden kan kunnen mag moet"
 # Words that may stand between the two, by the first.
@@ -69,7 +70,7 @@ NUMBER_WORDS = """
 nul één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien
 achttien negentien twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd honderden duizend
 duizenden miljoen miljoenen miljard miljarden biljoen dozijn tientallen half halve helft derde kwart paar tweemaal
-driemaal dubbel eerste tweede vierde vijfde zesde zevende achtste negende tiende
+driemaal dubbel eerste tweede vierde vijfde zesde zevende achtste negende tiende anderhalf anderhalve
 """
 ABBREVIATIONS = """
 dhr mevr mw mej dr drs prof ir ing mr jhr ds st bijv bv b.v d.w.z o.a m.b.t i.p.v t.o.v n.a.v m.a.w o.l.v i.v.m

@@ -47,7 +47,7 @@ skyldtes kommer forårsaket førte; hvordan: seg
 """,
 }
 # Verbs that ask for an amount at the end of a question, behind its first word.
-AMOUNTS = "hva kva: koste koster kostet kosta veie veier veide"
+AMOUNTS = "hva kva: koste koster kostet kosta veie veier veide betale betaler betalte"
 # Words that only tell the tense, with those behind them.
 TENSES = "kommer kjem: til_å"
 # Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
@@ -73,7 +73,8 @@ NUMBER_WORDS = """
 null én ett to tre fire fem seks sju syv åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten
 tjue tyve tretti tredve førti femti seksti sytti åtti nitti hundre hundrevis hundretalls tusen tusenvis tusentalls
 million millioner milliard milliarder billion billioner dusin titalls snes halv halve halvt halvparten tredjedel
-fjerdedel par dobbelt første andre annen tredje fjerde femte sjette sjuende syvende åttende niende tiende
+fjerdedel par dobbelt første andre annen tredje fjerde femte sjette sjuende syvende åttende niende tiende halvtime
+halvår halvannen
 """
 ABBREVIATIONS = """
 f.eks t.d bl.a bl d.v.s dvs s.k m.a.o p.g.a pga fr.o.m t.o.m m.h.t f.kr e.kr f.o.m jf jfr ca dr prof hr frk st nr s

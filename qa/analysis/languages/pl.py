@@ -59,6 +59,8 @@ dlaczego czemu; {WHICH}: powód powodu powody powodów przyczyna przyczyny przyc
 przyczyną powodem spowodowało powoduje; czym: spowodowane; wskutek skutkiem skutek: czego
 """,
 }
+# Verbs that ask for an amount at the end of a question, behind its first word.
+AMOUNTS = "co ile: kosztować kosztuje kosztują kosztował kosztowała kosztowało ważyć waży płacić płaci płacą zapłacić"
 # Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
 MEASURES = "jak: jest są był była było były *"
 # Words that may stand between the two, by the first.

@@ -43,6 +43,8 @@ profundidade duração frequência; qual: altura
 porquê; por: que; por para: quê; {WHICH}: razão razões motivo motivos causa causas; que: deve deveu objetivo fim
 """,
 }
+# Verbs that ask for an amount at the end of a question, behind its first word.
+AMOUNTS = "que quanto: custar custa custam custava custou pesar pesa pagar paga pagam pago"
 # Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
 MEASURES = "quão:"
 # Words that may stand between the two, by the first.

@@ -41,6 +41,8 @@ numărul procentul populația înălțimea vârsta distanța lungimea suprafața
 de: ce; cum: de; {WHICH}: cauză cauze motiv motive scop; care: motivul motivele cauza cauzele; datorită: cărui
 """,
 }
+# Verbs that ask for an amount at the end of a question, behind its first word.
+AMOUNTS = "ce cât: costa costă costau cântări cântărește plăti plătește plătesc plătim"
 # Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
 MEASURES = "cât_de:"
 # Words that may stand between the two, by the first.

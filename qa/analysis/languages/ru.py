@@ -58,6 +58,8 @@ QUESTIONS = {
 что: причиной вызвало; чем: вызван вызвана вызвано вызваны объясняется
 """,
 }
+# Verbs that ask for an amount at the end of a question, behind its first word.
+AMOUNTS = "что сколько: стоить стоит стоят стоил стоила стоило весить весит платить платит платят заплатить"
 # Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
 MEASURES = "насколько:"
 # Words that may stand between the two, by the first.
@@ -90,7 +92,7 @@ NUMBER_WORDS = """
 дюжины десяток десятка десятки десятков пара пары пару оба обе двое трое четверо дважды трижды полтора полторы
 вдвое втрое первый первая первое первого первой второй вторая второе второго третий третья третье третьего
 четвёртый четвертый четвёртая четвертая пятый пятая шестой шестая седьмой седьмая восьмой восьмая девятый
-девятая десятый десятая
+девятая десятый десятая полчаса полгода полдня
 """
 # Without their final full stop.
 ABBREVIATIONS = """

@@ -48,7 +48,7 @@ ledde; hur: sig
 """,
 }
 # Verbs that ask for an amount at the end of a question, behind its first word.
-AMOUNTS = "vad: kosta kostar kostade kostat väga väger vägde"
+AMOUNTS = "vad: kosta kostar kostade kostat väga väger vägde betala betalar betalade"
 # Words that only tell the tense, with those behind them.
 TENSES = "kommer: att"
 # Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
@@ -73,7 +73,8 @@ NUMBER_WORDS = """
 noll två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo
 trettio fyrtio femtio sextio sjuttio åttio nittio hundra hundratals hundratal tusen tusentals tusental miljon
 miljoner miljard miljarder biljon biljoner dussin dussintals tiotal tiotals halv halva hälft hälften tredjedel
-fjärdedel par dubbelt första förste andra andre tredje fjärde femte sjätte sjunde åttonde nionde tionde
+fjärdedel par dubbelt första förste andra andre tredje fjärde femte sjätte sjunde åttonde nionde tionde halvtimme
+halvår
 """
 ABBREVIATIONS = """
 t.ex bl.a bl d.v.s dvs s.k f.d m.a.o p.g.a pga fr.o.m t.o.m dr prof doc fil hr st nr s sid kap fig tab bd uppl red

@@ -10,7 +10,7 @@ senden biz bizi bize bizim bizde bizden siz sizi size sizin sizde sizden kendi k
 kendisine kendileri için gibi kadar kadardır göre karşı üzere dolayı ötürü rağmen beri dair ait hakkında ilgili üzerinde
 üzerine üzerinden altında içinde içine içinden arasında arasındaki arasından tarafından tarafındaki yanında karşısında
 boyunca sırasında ama fakat ancak lakin yalnız veya ya yoksa hem ise eğer çünkü zira oysa oysaki sanki hatta üstelik
-ayrıca yani işte bile dahi böyle şöyle öyle böylece şöylece nitekim mi mı mu mü midir mıdır mudur müdür miydi mıydı
+ayrıca yani işte bile dahi böyle şöyle öyle böylece şöylece nitekim mi mı mu mü midir mıdır mudur miydi mıydı
 muydu müydü misiniz misin idi iken dir dır dur dür tir tır tur var vardır vardı olan olarak oldu olduğu olduğunu olmuş
 olmuştur olur olup olması olmak oluyor olacak olsa olabilir olmaktadır oldular edilen edildi eden ederek etmek etti
 etmiş etmiştir edilmiş edilmiştir eder ettiği ettiler edilir çok daha en az pek oldukça bazı tüm bütün her herkes
@@ -55,6 +55,8 @@ gerekçeyle; sebebi nedeni gerekçesi amacı: nedir ne neydi; sebepleri nedenler
 kaynaklanmaktadır; neye: dayanarak; nasıl: da
 """,
 }
+# Verbs that ask for an amount at the end of a question, behind its first word.
+AMOUNTS = "ne kaça: tutar tutuyor öder öderler ödenir"
 # Behind these words an adjective says how a number is meant, if a verb follows: one of those listed, or none.
 MEASURES = "ne_kadar:"
 # Words that may stand between the two, by the first.
@@ -108,16 +110,27 @@ bu ne hakkında; ne hakkında; * ne hakkında; bu neyle ilgili; * neyle ilgili; 
 * ne anlatıyor; * ne diyor; konu ne; konusu ne; konusu; konu; * konusu ne; özet; kısa özet; özeti; özetle; özetle *;
 * özetle; bunu özetle; özetler; * özetler; bunu özetler; özetleyin; * özetleyin; ana noktalar; ana noktaları;
 önemli noktalar; önemli noktaları; en önemli noktalar; ana fikir; ana fikri; ana konu; ana konusu; ana hatlar;
-ana hatları; genel bakış; tl dr; tldr
+ana hatları; genel bakış; neden bahsediyor; bu neden bahsediyor; * neden bahsediyor; nelerden bahsediyor;
+* nelerden bahsediyor; * neden bahsediliyor; * ne anlatılıyor; ne anlatılıyor; * ne yazıyor; * ne içeriyor;
+* içeriği; * içeriği ne; özetini; özetleyebilir; * özetleyebilir; bunu özetleyebilir; neyden bahsediyor;
+* neyden bahsediyor; tl dr; tldr
 """
 OVERVIEW_TEXTS = """
 bu makale; bu makalenin; bu makaleyi; bu makalede; makale; makalenin; makaleyi; bu belge; bu belgenin; bu belgeyi;
 bu belgede; belge; belgenin; belgeyi; bu metin; bu metnin; bu metni; bu metinde; metin; metnin; metni; bu yazı;
-bu yazının; bu yazıyı; bu yazıda; yazının; yazıyı; bu sayfa; bu sayfanın; bu dosya; bu dosyanın; bu dosyayı; dosyanın;
-dosyayı; bu belgeler; bu belgelerin; bu belgeleri; bu dosyalar; bu dosyaların; bunun
+bu yazının; bu yazıyı; bu yazıda; yazının; yazıyı; bu sayfa; bu sayfanın; bu dosya; bu dosyanın; bu dosyayı;
+dosyanın; dosyayı; bu belgeler; bu belgelerin; bu belgeleri; bu dosyalar; bu dosyaların; bunun; bu haber; bu haberin;
+bu haberi; bu haberde; bu mail; bu mailin; bu maili; bu mailde; maili; mailin; bu e-posta; bu e-postanın;
+bu e-postayı; bu e-postada; e-postayı; e-postanın; bu mesaj; bu mesajın; bu mesajı; bu mesajda; bu mektup;
+bu mektubun; bu mektubu; bu mektupta; bu tutanak; bu tutanağın; bu tutanağı; bu tutanakta; tutanak; tutanağın;
+tutanağı; tutanakta; toplantı tutanağı; toplantı tutanağının; toplantı tutanağını; bu sözleşme; bu sözleşmenin;
+bu sözleşmeyi; bu sözleşmede; bu rapor; bu raporun; bu raporu; bu raporda; bu sunum; bu sunumun; bu sunumu;
+bu sunumda; sunumu; sunumun; bu notlar; bu notların; bu notları; bu notlarda; bu sohbet; bu sohbeti; bu tablo;
+bu tabloyu; bu mailler; bu mailleri
 """
 OVERVIEW_FILLERS = """
-lütfen; bana; bir; kısa; kısaca; nedir; neler; nelerdir; ver; yap; yaz; çıkar; misin; misiniz; teşekkürler; merhaba
+lütfen; bana; bir; kısa; kısaca; nedir; neler; nelerdir; ver; yap; yaz; çıkar; misin; misiniz; teşekkürler; merhaba;
+kısa bir; çıkarır; yapar; verir; mısın; mısınız; çıkarın; yapın; verin
 """
 DEFINING = "..._nedir ..._ne_demek ..._ne_demektir ..._ne_anlama_gelir ..._nelerdir:"
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.

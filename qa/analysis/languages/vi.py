@@ -62,15 +62,23 @@ cho tôi biết thêm; nói rõ hơn
 OVERVIEW = """
 nói về gì; nói về cái gì; nói về điều gì; * nói về gì; * nói về cái gì; * nói về điều gì; * nói gì; * viết về gì;
 * viết về cái gì; cái này nói về gì; nội dung chính; nội dung; tóm tắt; tóm tắt *; bản tóm tắt; tóm lược; tóm lược *;
-ý chính; điểm chính; điểm quan trọng; điểm quan trọng nhất; chủ đề; chủ đề chính; tổng quan; tổng kết; tl dr; tldr
+ý chính; điểm chính; điểm quan trọng; điểm quan trọng nhất; chủ đề; chủ đề chính; tổng quan; tổng kết;
+* nói về vấn đề gì; * nói về chủ đề gì; * có nội dung gì; * đề cập đến gì; * đề cập đến điều gì; * bàn về gì;
+* bàn về vấn đề gì; * viết gì; * nội dung gì; * về cái gì; * về vấn đề gì; các ý chính; những ý chính;
+những điểm chính; các điểm chính; nội dung tóm tắt; tóm tắt nội dung; tóm tắt lại; tóm tắt lại *; tóm tắt nhanh;
+tóm gọn; tóm gọn *; ý nghĩa chính; tl dr; tldr
 """
 OVERVIEW_TEXTS = """
 bài này; bài báo này; bài viết này; bài báo; bài viết; tài liệu này; tài liệu; văn bản này; văn bản; trang này;
-tệp này; tập tin này; các tài liệu này; những tài liệu này; các bài báo này; các tệp này
+tệp này; tập tin này; các tài liệu này; những tài liệu này; các bài báo này; các tệp này; bản tin này; tin này;
+email này; e-mail này; email; thư này; bức thư này; lá thư này; tin nhắn này; biên bản này; biên bản;
+biên bản họp này; biên bản họp; biên bản cuộc họp; hợp đồng này; báo cáo này; bản báo cáo này; bài thuyết trình này;
+bài thuyết trình; ghi chú này; cuộc trò chuyện này; bảng này; các email này; những email này; các tin nhắn này
 """
 OVERVIEW_FILLERS = """
 vui lòng; làm ơn; xin; hãy; bạn có thể; có thể; cho tôi; giúp tôi; giúp; ngắn gọn; ngắn; là gì; không; các; những;
-một; của *; trong *; cảm ơn; nhé
+một; của *; trong *; cảm ơn; nhé; cho mình; giúp mình; hộ tôi; hộ mình; giùm tôi; giùm; với; đi; được không;
+mình muốn; tôi muốn; tôi cần; nội dung; lại; nhanh; của; vậy; thế
 """
 DEFINING = "..._là_gì ..._là_cái_gì ..._nghĩa_là_gì: là"
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
