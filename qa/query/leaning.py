@@ -107,10 +107,11 @@ def _asking_together(words: Sequence[str], known: Language) -> set[str]:
     asking, found = known.unaccented, set[str]()
     verbs = {comparable(verb, known) for verb in known.amount_verbs}
     for place, word in enumerate(words):
-        tables = asking.pairs.get(word, ())
+        if not (tables := asking.pairs.get(word)):
+            continue
         asks_for_time = any("time" in table.values() for table in tables)
         seconds = {second for table in tables for second in table if asks_for_time or table[second] != "place"}
-        for second in takewhile((seconds - verbs).__contains__, words[place + 1 :]):
+        for second in takewhile((seconds - verbs).__contains__, map(words.__getitem__, range(place + 1, len(words)))):
             found |= {second, word} if second in asking.alone else {second}
     return found
 

@@ -6,6 +6,7 @@ import unicodedata
 from importlib import import_module
 
 import pytest
+from growth import assert_linear, times
 from hypothesis import given
 from hypothesis import strategies as st
 from language_cases import FOLLOW_UPS, STANDING
@@ -14,7 +15,7 @@ from strategies import NASTY, PROSE
 from qa.analysis.analyzer import terms
 from qa.analysis.languages import KNOWN, UNSPACED, language
 from qa.query import leaning as module
-from qa.query.leaning import LACKING
+from qa.query.leaning import LACKING, own_terms
 from qa.query.wording import Wording
 
 NEEDED = {"PRONOUNS", "OTHERS", "POINTERS", "LEADS"}
@@ -326,3 +327,8 @@ def test_a_full_question_stands_on_its_own_in_any_language(code: str, question: 
 def test_without_spaces_the_longest_word_is_meant(code: str, holds: str, points: str) -> None:
     """どこの is not この, nor is น้ำมัน, oil, มัน, it."""
     assert leaning(holds, code) < leaning(points, code) == 1.0
+
+
+@pytest.mark.parametrize(("word", "code"), [("how long ", "en"), ("US ", "en"), ("wat ", "nl")])
+def test_the_own_words_of_a_pasted_page_are_found_in_time_in_proportion_to_it(word: str, code: str) -> None:
+    assert_linear(lambda text: own_terms(Wording(text, code)), times(word, 200_000))
