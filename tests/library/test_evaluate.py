@@ -118,6 +118,11 @@ def test_a_file_that_cannot_be_read_is_a_usage_error(tmp_path: Path) -> None:
         assert caught.value.message.startswith(f"{path}: ")
 
 
+def test_a_file_of_questions_that_is_too_large_is_named_and_not_read_on() -> None:
+    with pytest.raises(UsageError, match=r"^/dev/zero: is larger than 64 MiB"):
+        read_question_file("/dev/zero")
+
+
 # When a text is held
 
 
