@@ -209,7 +209,7 @@ def test_an_index_with_ocr_is_another_one(here: Home) -> None:
         assert decode_manifest(encode_manifest(Manifest(selection))).selection == selection
     assert plain.fields == (("/a",), "", (), ())  # so that what was kept without OCR is still found
     keys = [extract_key("sha256:ab", name, b"", "", "script/Latin") for name in ("a.pdf", "a.eml", "a.txt")]
-    assert keys == ["ab-pdf4-ocr-script.Latin", "ab-eml1-ocr-script.Latin", "ab-text3"]
+    assert keys == ["ab-pdf4-ocr-script.Latin", "ab-eml1-ocr-script.Latin", "ab-text4"]
     assert extract_key("sha256:ab", "a.pdf", b"", "") == "ab-pdf4"
     assert extract_key("sha256:ab", "a.pdf.gz", b"", "", "eng") == "ab-packed-pdf4-ocr-eng"
 
