@@ -60,7 +60,7 @@ def _in_words(
         is_same = article == (comparable(words[start - 1], language) if start else "")
         if start > 1:
             yield LATER * (is_told and is_same)
-        elif has_verb or is_same:
+        elif has_verb or (is_same and terms[end]):  # "a lock can ..." and "a lock of ..." say something about it
             yield SUBJECT + TELLING * is_told + SAME * is_same
 
 

@@ -151,6 +151,7 @@ def test_any_other_question_asks_for_no_thing(question: str) -> None:
         ("A lock is a chamber for boats.", "The lock is closed in winter."),
         ("A lock is a chamber for boats.", "A lock keeper is a man of few words."),
         ("A lock raises boats.", "The keeper paints a lock."),
+        ("A lock raises boats.", "A lock can be made of wood."),
         ("On rivers, a lock is a chamber for boats.", "If the lock is the last one, boats wait."),
         ("Locks are the stairs of a river.", "All boats pass locks."),
     ],
