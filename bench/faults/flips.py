@@ -52,8 +52,10 @@ def flip_bytes(home: Home, options: argparse.Namespace, wrong: list[str]) -> tup
             seen["the right answer at once"] += done.stdout == expected[asked]
         home.qa("index", "docs")
         for asked, paths in questions.items():
-            if home.qa("ask", asked, *paths, "--json").stdout != expected[asked]:
-                wrong.append(f"{name} at {place}: not mended")
+            done = home.qa("ask", asked, *paths, "--json")
+            if done.stdout != expected[asked]:
+                shown = f"{done.stdout!r} for {expected[asked]!r}, {done.stderr[-300:]!r}"
+                wrong.append(f"{name} at {place}: not mended: {done.returncode}, {shown}")
     outcome = ", ".join(f"{what} {number} times" for what, number in sorted(seen.items()))
     return f"{options.flips} flipped bytes, two questions after each", outcome
 
