@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from qa import weights
 from qa.analysis.rows import seen
 from qa.errors import UsageError
+from qa.given import read_given
 from qa.model import locate
 from qa.outcome import EvalQuestion, Outcome
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 _Read = TypeVar("_Read")
 LIMIT = 3  # passages of each answer that count
-LARGEST = 1 << 26  # bytes of questions
 _EXAMPLE = 'a line is {"question": "...", "expect": "..."}, with null for what is not covered'
 
 
@@ -182,21 +182,7 @@ class _Places:
 
 
 def read_question_file(path: str) -> bytes:
-    """Read a file of questions, or standard input for "-". Raises UsageError where it cannot be read, or is larger than
-    `LARGEST`."""
-    import sys
-
-    try:
-        if path != "-":
-            with open(path, "rb") as file:
-                data = file.read(LARGEST + 1)
-        elif sys.stdin is None:
-            raise UsageError("standard input is closed", "name a file: qa eval questions.jsonl")
-        else:
-            data = sys.stdin.buffer.read(LARGEST + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise UsageError(f"{path}: {reason}", "name a file of questions, one JSON object a line") from error
-    if len(data) > LARGEST:
-        raise UsageError(f"{path}: is larger than {LARGEST >> 20} MiB", "give it fewer questions at once")
-    return data
+    """Read a file of questions, or standard input for "-". Raises UsageError where `read_given` cannot read it."""
+    return read_given(
+        path, UsageError, "qa eval questions.jsonl", "a file of questions, one JSON object a line", "questions"
+    )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa.analysis import analyzer
 from qa.analysis.sentences import sentences
 from qa.errors import LoadError, UsageError
+from qa.given import read_given
 from qa.model import SCHEMA, Span, locate
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 _SPACE = re.compile(r"\s*+")
 
 LONGEST = 1_000_000  # characters of a quote
-LARGEST = 1 << 26  # bytes of answers
 MOST = 100_000  # quotes that are checked at once
 
 # A quote counts as changed, and not as missing, where a sentence still holds this share of its words.
@@ -227,20 +227,6 @@ def _foreign(why: str) -> UsageError:
 
 
 def read_answers(path: str) -> str:
-    """Read the text of a file, or of standard input for "-". Raises LoadError where it cannot be read."""
-    import sys
-
-    try:
-        if path == "-":
-            if sys.stdin is None:
-                raise LoadError("standard input is closed", "name a file: qa verify answer.json")
-            data = sys.stdin.buffer.read(LARGEST + 1)
-        else:
-            with open(path, "rb") as file:
-                data = file.read(LARGEST + 1)
-    except OSError as error:
-        raise LoadError(f"{path}: {error.strerror or error}", "name a file that qa ask --json wrote") from error
-    if len(data) > LARGEST:
-        name = "standard input" if path == "-" else path
-        raise LoadError(f"{name}: is larger than {LARGEST >> 20} MiB", "give it fewer answers at once")
+    """Read the text of a file, or of standard input for "-". Raises LoadError where `read_given` cannot read it."""
+    data = read_given(path, LoadError, "qa verify answer.json", "a file that qa ask --json wrote", "answers")
     return data.decode("utf-8", errors="replace")

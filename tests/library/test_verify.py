@@ -295,7 +295,7 @@ def test_more_answers_than_can_be_meant_are_refused(tmp_path: Path, monkeypatch:
     with pytest.raises(UsageError, match="too many quotes: 3"):
         verify(broken() * 3, most=2)
     assert len(verify(read_answers(str(tmp_path / "answers.json")))) == 3
-    monkeypatch.setattr("qa.verify.LARGEST", 100)
+    monkeypatch.setattr("qa.given.LARGEST", 100)
     with pytest.raises(LoadError, match=r"answers\.json: is larger than"):
         read_answers(str(tmp_path / "answers.json"))
     with (tmp_path / "answers.json").open() as file:
