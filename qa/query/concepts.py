@@ -45,10 +45,13 @@ def with_corrections(concept: Concept, others: Iterable[str], languages: Sequenc
     return concept._replace(others=(*concept.others, *variants))
 
 
-def with_forms(concept: Concept, same: Mapping[str, tuple[str, ...]], alike: Mapping[str, tuple[str, ...]]) -> Concept:
-    """The concept with the terms that say the same as its own, and with those that may."""
+def with_forms(
+    concept: Concept, same: Mapping[str, tuple[str, ...]], alike: Mapping[str, tuple[str, ...]] | None = None
+) -> Concept:
+    """The concept with the terms that say the same as its own (a word written together, another form of a date), and
+    with those that may."""
     terms = dict.fromkeys((*concept.terms, *(form for own in concept.terms for form in same.get(own, ()))))
-    found = dict.fromkeys(form for own in concept.terms for form in alike.get(own, ()) if form not in terms)
+    found = dict.fromkeys(form for own in concept.terms for form in (alike or {}).get(own, ()) if form not in terms)
     variants = (Variant(form, weights.SYNONYM, SAME_MEANING) for form in found)
     return concept._replace(terms=tuple(terms), others=(*concept.others, *variants))
 

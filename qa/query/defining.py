@@ -49,7 +49,7 @@ def _spaced(wording: Wording) -> Thing | None:
         [comparable(match[0], known) for match in tokenizer.matches(text)]
         for text in (wording.text[:first], wording.text[last:], wording.content[last:])
     )
-    for phrase, _ in known.defining:
+    for phrase in known.defining:
         if phrase[0] == "...":
             fits, rest = tuple(behind) == phrase[1:], before
         else:
@@ -61,7 +61,7 @@ def _spaced(wording: Wording) -> Thing | None:
 
 def _unspaced(wording: Wording) -> Thing | None:
     text = analyzer.as_listed(wording.text, wording.code).strip("".join(BETWEEN))
-    for phrase, _ in wording.language.defining:
+    for phrase in wording.language.defining:
         at_end = phrase[0] == "..."
         asks = r"\s*+".join(map(re.escape, phrase[at_end:]))
         found = re.fullmatch(rf"(.+?)\s*+{asks}" if at_end else rf"{asks}\s*+(.+)", text[: LONGEST * 3])

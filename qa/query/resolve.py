@@ -94,7 +94,7 @@ def resolve(
     if found.apart:
         wording = written_apart(wording, found.apart)
         concepts, left_out = _concepts(wording, bool(turns), lexicon, languages)
-    concepts = [_with_joined(_with_joined(concept, found.joined), names.short) for concept in concepts]
+    concepts = [with_forms(with_forms(concept, found.joined), names.short) for concept in concepts]
     if dated:
         concepts = [with_forms(concept, dated.same, dated.alike) for concept in concepts]
     if wording.language.endings:
@@ -143,12 +143,6 @@ def _without_words_for_names(concepts: list[Concept], wording: Wording, lexicon:
     known = lexicon.statistics([term for one in concepts for term in (*one.terms, *one.headings)])
     is_held = {one for one in concepts if any(map(known.frequency, (*one.terms, *one.headings)))}
     return [one for one in concepts if one in is_held or folded(one.word) not in asking] or concepts
-
-
-def _with_joined(concept: Concept, joined: Mapping[str, tuple[str, ...]]) -> Concept:
-    """The concept with the terms of its word written together with a neighbour."""
-    found = (term for own in concept.terms for term in joined.get(own, ()))
-    return concept._replace(terms=tuple(dict.fromkeys((*concept.terms, *found))))
 
 
 def _searchable(terms: dict[str, str], lexicon: Lexicon) -> tuple[dict[str, str], tuple[str, ...]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa import weights
 from qa.analysis import analyzer
 from qa.analysis.languages import folded
 from qa.analysis.languages import language as language_of
@@ -21,10 +22,6 @@ if TYPE_CHECKING:
     from qa.query.question import Question
 
 LONGEST = 64  # words of a sentence in which the name is looked for
-# What it says that a sentence begins with the name, that a small word follows the verb, and that the article is the
-# question's own. A sentence that names the thing later needs both of the last.
-SUBJECT, TELLING, SAME = 0.2, 0.5, 0.3
-LATER = 0.7
 LONGEST_TEXT = 256  # characters of a sentence without spaces in which the name is looked for
 AROUND = "".join(BETWEEN | QUOTES)  # what may stand around a name there
 
@@ -50,18 +47,19 @@ def _in_words(
 ) -> Iterator[float]:
     """How surely the words say it at each place where they name the thing. Behind another word of content the name is a
     part of a longer one, which is another thing's."""
+    subject, telling, same = weights.DEFINED_BY
     terms = [analyzer.term(word, language.code) for word in words]
     for end in range(len(name), len(terms)):
         start = end - len(name)
         if (start and terms[start - 1]) or not all(map(frozenset.__contains__, name, terms[start:end])):
             continue
-        has_verb = any(folded(words[end]) in verbs for _, verbs in language.defining)
+        has_verb = folded(words[end]) in language.defining_verbs
         is_told = has_verb and end + 1 < len(terms) and not terms[end + 1]
         is_same = article == (comparable(words[start - 1], language) if start else "")
         if start > 1:
-            yield LATER * (is_told and is_same)
+            yield weights.DEFINED_LATER * (is_told and is_same)
         elif has_verb or (is_same and terms[end]):  # "a lock can ..." and "a lock of ..." say something about it
-            yield SUBJECT + TELLING * is_told + SAME * is_same
+            yield subject + telling * is_told + same * is_same
 
 
 def _in_text(text: str, name: str, language: Language) -> Iterator[float]:
@@ -70,6 +68,6 @@ def _in_text(text: str, name: str, language: Language) -> Iterator[float]:
     place = text.find(name)
     while place >= 0:
         behind = text[place + len(name) :].lstrip(AROUND)
-        if any(behind.startswith(verb) for _, verbs in language.defining for verb in verbs):
-            yield LATER if text[:place].strip(AROUND) else SUBJECT + TELLING + SAME
+        if behind.startswith(tuple(language.defining_verbs)):
+            yield weights.DEFINED_LATER if text[:place].strip(AROUND) else sum(weights.DEFINED_BY)
         place = text.find(name, place + 1)

@@ -99,7 +99,7 @@ def weigh(
     scores, name_scores = _word_scores(question, analysis, substitutes)
     states = _state_scores(question, analysis) if any(scores) else [0.0] * len(scores)
     defining = _definition_scores(question, passage, analysis)
-    scores = [sum(each) for each in zip(scores, states, defining, strict=True)]
+    scores = [score + state + defines for score, state, defines in zip(scores, states, defining, strict=True)]
     kind_scores = _kind_scores(question, passage, analysis)
     best = _best(scores, kind_scores, TELLS.get(question.answer_kind, 0.0))
     gained = (states[best], defining[best]) if scores else (0.0, 0.0)

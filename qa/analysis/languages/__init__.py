@@ -98,13 +98,13 @@ class Language(NamedTuple):
     behind which an adjective says how a number is meant ("how heavy is it"), each with the verbs of which one follows;
     none if any word may follow. `amounts` has first words of a question, and verbs that then ask for an amount at its
     end ("what will it cost"). `tenses` has words that only tell the tense, each with those that stand behind it then.
-    `defining` has phrases at the start of a question that asks what something is, or behind "..." at its end, each with
-    the verbs with which a text says so.
+    `defining` has phrases at the start of a question that asks what something is, or behind "..." at its end, and
+    `defining_verbs` the verbs with which a text says so.
 
     `forms` gives the base of a form that a stemmer does not reduce to it ("said": "say"). `synonyms` holds groups of
     words that mean nearly the same, separated by ";", with a space around each word. `common_words` say little about
-    any text. `hours` are the lowest of the `numbers`. `times` are words that name a time, and `months`
-    has the forms of each month's name among them, in the order of the year; none where they are not known.
+    any text. `hours` are the lowest of the `numbers`. `times` are words that name a time, and `months` has
+    the forms of each month's name among them, in the order of the year; none where they are not known.
 
     `pronouns` refer to something named before, `others` to something different from it, `pointers` point at it. A word
     of these that is in `joins` means something else in the middle of a question; in unspaced languages, `joins` holds
@@ -138,7 +138,8 @@ class Language(NamedTuple):
     measures: tuple[tuple[tuple[str, ...], frozenset[str]], ...]
     amounts: tuple[tuple[frozenset[str], frozenset[str]], ...]
     tenses: tuple[tuple[frozenset[str], tuple[str, ...]], ...]
-    defining: tuple[tuple[tuple[str, ...], frozenset[str]], ...]
+    defining: tuple[tuple[str, ...], ...]
+    defining_verbs: frozenset[str]
     common_words: frozenset[str]
     causes: frozenset[str]
     times: frozenset[str]
@@ -242,6 +243,8 @@ def language(code: str) -> Language:
         as_written, in_plain = both_questions(asking, fold(data.get("LINKS", "")), words("NOT_ASKING"))
     questions = in_plain if folds_accents else as_written
     months = listed("MONTHS")
+    # The verbs keep their accents: Italian "è" is, and "e" only joins.
+    asks_what, _, says_what = fold(data.get("DEFINING", "")).partition(":")
     only_asking = listed("ASKING")
     if folds_accents and code not in UNSPACED:
         only_asking = tuple(tuple(map(unaccented, phrase)) for phrase in only_asking)
@@ -254,7 +257,8 @@ def language(code: str) -> Language:
         measures=_measures(fold(data.get("MEASURES", ""))),
         amounts=sets("AMOUNTS"),
         tenses=_tenses(fold(data.get("TENSES", ""))),
-        defining=_defining(fold(data.get("DEFINING", "")), folds_accents and code not in UNSPACED),
+        defining=_defining(asks_what, folds_accents and code not in UNSPACED),
+        defining_verbs=frozenset(says_what.split()),
         common_words=words("COMMON_WORDS"),
         causes=words("CAUSE_WORDS"),
         times=words("TIME_WORDS").union(*months),
@@ -303,16 +307,10 @@ def _measures(entries: str) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...
     )
 
 
-def _defining(entries: str, folds_accents: bool) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
-    """Parse the entry of "phrase ...: verb ..."; in a phrase, "_" joins its words. The longest phrases come first. The
-    verbs keep their accents: Italian "è" is, and "e" only joins."""
+def _defining(phrases: str, folds_accents: bool) -> tuple[tuple[str, ...], ...]:
+    """Parse phrases in which "_" joins the words; the longest come first."""
     as_asked = unaccented if folds_accents else str
-    found = [
-        (tuple(map(as_asked, phrase.split("_"))), frozenset(verbs))
-        for phrases, verbs in pairs_of(entries)
-        for phrase in phrases
-    ]
-    return tuple(sorted(found, key=lambda each: -len(each[0])))
+    return tuple(sorted((tuple(map(as_asked, phrase.split("_"))) for phrase in phrases.split()), key=len, reverse=True))
 
 
 def _tenses(entries: str) -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
