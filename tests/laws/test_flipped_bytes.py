@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import re
 import shutil
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,25 @@ def test_status_says_that_an_index_is_damaged_and_index_makes_it_anew(home: Home
         assert (done.returncode, done.stderr) == (0, "")
     assert home.qa("status", "docs").returncode == 0
     assert home.answer(WHO, "docs") == expected
+
+
+def test_a_key_of_the_schema_that_the_library_does_not_know_is_mended(home: Home) -> None:
+    """tantivy skips it, and would search a field that is not indexed, and find nothing."""
+    home.qa("index", "docs")
+    expected = home.qa("ask", WHO, "docs", "--json").stdout
+    shutil.copytree(home.cache, home.path / "whole")
+    [path] = home.cache.rglob("meta.json")
+    data = path.read_bytes()
+    keys = {key[1]: key.start(1) for key in re.finditer(rb'"(\w+)":', data) if key.start() > data.index(b'"schema"')}
+    assert {b"indexing", b"record", b"indexed", b"fast", b"stored"} < keys.keys()
+    for key, place in keys.items():
+        shutil.rmtree(home.cache)
+        shutil.copytree(home.path / "whole", home.cache)
+        changed = bytearray(data)
+        changed[place] ^= 2
+        path.write_bytes(changed)
+        done = home.qa("ask", WHO, "docs", "--json")
+        assert (done.returncode, done.stdout, done.stderr) == (0, expected, ""), key
 
 
 # In a process of its own, since damage could end it; with `CHECKED` as 0 no index is read whole before it is asked.

@@ -112,6 +112,18 @@ def shortened(terms: str, data: bytes) -> tuple[str, bytes]:
     return short, b"%c%016x" % (_LONG, len(whole)) + whole + data
 
 
+def _schema() -> tantivy.Schema:
+    """The fields of the index: the terms of a passage, numbers to choose passages by, and its stored form."""
+    import tantivy
+
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("terms", stored=True, tokenizer_name="whitespace", index_option="freq")
+    for name in FIELDS:
+        builder.add_integer_field(name, indexed=name == "source", fast=True)
+    builder.add_bytes_field("data", stored=True)
+    return builder.build()
+
+
 class Known(NamedTuple):
     """The number of passages and their average length that tantivy computes with: deleted ones count until a merge."""
 
@@ -144,6 +156,8 @@ class Index:
             verify_layers(self._path)
             self._mapped = MappedFiles(self._path)
             self._index = tantivy.Index.open(self._path)
+            if self._index.schema != _schema():  # tantivy skips a key that it does not know: a field is not indexed
+                raise ValueError("meta.json is not what was written")
             self._index.config_reader("manual")
             self._searcher = self._index.searcher()
             if not self.is_last:  # it may have mapped other files than those
@@ -160,12 +174,7 @@ class Index:
 
         if self._index is None:
             private.make_folder(self._path)
-            builder = tantivy.SchemaBuilder()
-            builder.add_text_field("terms", stored=True, tokenizer_name="whitespace", index_option="freq")
-            for name in FIELDS:
-                builder.add_integer_field(name, indexed=name == "source", fast=True)
-            builder.add_bytes_field("data", stored=True)
-            self._index = tantivy.Index(builder.build(), path=self._path)
+            self._index = tantivy.Index(_schema(), path=self._path)
             self._index.config_reader("manual")  # else a thread reads it again whenever it changes
             self._searcher = self._index.searcher()
         from qa.index.disk.checksums import left_files
