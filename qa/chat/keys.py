@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from prompt_toolkit.key_binding import KeyPressEvent
 
     from qa.chat.screen import Screen
+    from qa.chat.signals import Signals
 
 
-def keys(screen: Screen, terminal: TextIO | None) -> KeyBindings:
+def keys(screen: Screen, signals: Signals, terminal: TextIO | None) -> KeyBindings:
     """Bind a paste, and the editor: Ctrl-X Ctrl-E, and "v" too with vi's keys. The editor reads `terminal`."""
     bindings = KeyBindings()
 
@@ -55,11 +56,12 @@ def keys(screen: Screen, terminal: TextIO | None) -> KeyBindings:
         buffer = event.app.current_buffer
 
         def edited() -> str:
-            try:
-                return as_pasted(compose(buffer.text, os.environ, terminal))
-            except ValueError as error:
-                screen.say(one_line(str(error)))
-                return buffer.text
+            with signals.ends_with_chat():
+                try:
+                    return as_pasted(compose(buffer.text, os.environ, terminal))
+                except ValueError as error:
+                    screen.say(one_line(str(error)))
+            return buffer.text
 
         written = await run_in_terminal(edited)
         buffer.text = written

@@ -72,7 +72,7 @@ class LineEditor:
             self._times_forgotten = parts.history.times_forgotten
             session.history = session.default_buffer.history = InMemoryHistory(parts.history.past(creates=False))
         try:
-            with parts.signals.ctrl_c_calls(self._interrupt):
+            with parts.signals.signals_call(self._end_reading):
                 text = session.prompt(self._prompt, pre_run=self._before_drawing, handle_sigint=False)
         except KeyboardInterrupt:
             if not session.default_buffer.text and not self._has_hinted:
@@ -98,8 +98,8 @@ class LineEditor:
         columns = self._session.output.get_size().columns
         return [("dim" if screen.is_styled else "", f"{greeting(self._parts.opening, columns)}\n"), *shown]
 
-    def _interrupt(self) -> None:
-        # prompt-toolkit handles the key. This handles the signal, which may come at any moment.
+    def _end_reading(self) -> None:
+        # prompt-toolkit handles the key. This handles a signal, which may come at any moment.
         if self._app.loop is not None:
             self._app.loop.call_soon_threadsafe(self._stop)
 
@@ -114,6 +114,8 @@ class LineEditor:
     def _before_drawing(self) -> None:
         if (loop := self._app.loop) is not None:
             loop.call_soon(self._open_library, loop)
+            if self._parts.signals.is_ending:  # it came before there was a loop
+                loop.call_soon(self._stop)
 
     def _open_library(self, loop: AbstractEventLoop) -> None:
         # The prompt has been drawn. Only now may another thread take the interpreter from it.
@@ -145,7 +147,7 @@ def _session(parts: PromptParts, words: CompletionWords) -> PromptSession[str]:
         completer=LineCompleter(words),
         complete_in_thread=True,
         complete_while_typing=Condition(lambda: session.default_buffer.text.startswith("/")),
-        key_bindings=keys(screen, questions),
+        key_bindings=keys(screen, parts.signals, questions),
         enable_suspend=True,
         search_ignore_case=True,
         mouse_support=False,

@@ -198,6 +198,55 @@ def test_sigterm_puts_the_terminal_right(terminal: Terminal) -> None:
     assert terminal.is_as_before()
 
 
+# The chat gets SIGTERM when a function of prompt-toolkit is called: `load` by a task of the event loop, `prompt` before
+# there is a loop.
+_STRUCK = """
+import os, signal, sys
+from prompt_toolkit.history import History
+from prompt_toolkit.shortcuts import PromptSession
+def struck(function):
+    def instead(*given, **named):
+        os.kill(os.getpid(), signal.SIGTERM)
+        return function(*given, **named)
+    return instead
+of = {"load": History, "prompt": PromptSession}[sys.argv[1]]
+setattr(of, sys.argv[1], struck(getattr(of, sys.argv[1])))
+from qa.cli import main
+sys.exit(main(["chat", "harbour.md"]))
+"""
+
+
+@pytest.mark.parametrize("function", ["load", "prompt"])
+def test_sigterm_that_comes_in_or_before_a_task_of_the_prompt_ends_the_chat(function: str, tmp_path: Path) -> None:
+    (tmp_path / "harbour.md").write_text(HARBOUR)
+    terminal = Terminal(("-c", _STRUCK, function), tmp_path)
+    try:
+        assert terminal.left() == 128 + signal.SIGTERM
+        assert "Traceback" not in terminal.shown
+        assert "Press ENTER" not in terminal.shown
+        assert terminal.is_as_before()
+    finally:
+        terminal.close()
+
+
+def test_sigterm_ends_the_chat_and_the_editor_that_it_has_started(tmp_path: Path) -> None:
+    (tmp_path / "harbour.md").write_text(HARBOUR)
+    editor = tmp_path / "editor"
+    editor.write_text("#!/bin/sh\necho editing\nexec sleep 1000\n")
+    editor.chmod(0o700)
+    terminal = Terminal(("-m", "qa", "chat", "harbour.md"), tmp_path, environ={"EDITOR": str(editor)})
+    try:
+        terminal.wait_for("\n>")
+        terminal.type(b"\x18\x05")
+        terminal.wait_for("editing")
+        terminal.process.send_signal(signal.SIGTERM)
+        assert terminal.left() == 128 + signal.SIGTERM
+        assert "Traceback" not in terminal.shown
+        assert terminal.is_as_before()
+    finally:
+        terminal.close()
+
+
 @pytest.mark.parametrize("terminal", [{"term": "dumb"}], indirect=True)
 def test_a_dumb_terminal_has_a_plain_prompt(terminal: Terminal) -> None:
     terminal.wait_for("\n>")
