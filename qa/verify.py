@@ -7,6 +7,7 @@ for character, where it was cited.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,7 +18,7 @@ from qa.given import read_given
 from qa.model import SCHEMA, Span, locate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from qa.model import Anchor, Document
 
@@ -32,6 +33,7 @@ SAME_WORDS = 0.5
 STANDS, DOES_NOT, UNREADABLE = 0, 1, 2
 _NOT_THERE = "no such file"
 _ELSEWHERE = "not here"
+_MISSING = "missing"
 
 
 class Cited(NamedTuple):
@@ -77,7 +79,16 @@ def verify(text: str, may_read: Callable[[str], bool] = lambda source: True, mos
         if read_as not in documents:
             documents[read_as] = _document(*read_as) if may_read(cited.source) else LoadError(_ELSEWHERE)
         verdicts.append(_verdict(cited, documents[read_as]))
-    return verdicts
+    missing: dict[tuple[str, str, str], set[str]] = {}
+    for cited, _, finding in verdicts:
+        if finding == _MISSING:
+            missing.setdefault((cited.source, cited.ocr, cited.member), set()).add(cited.quote)
+    changed = {
+        (source, ocr, member, quote): place
+        for (source, ocr, member), quotes in missing.items()
+        for quote, place in _changed(documents[source, ocr], member, quotes).items()
+    }
+    return [_with_place(each, changed) for each in verdicts]
 
 
 def _document(source: str, ocr: str) -> Document | LoadError:
@@ -114,9 +125,23 @@ def _verdict(cited: Cited, document: Document | LoadError) -> Verdict:
         return Verdict(cited, STANDS, f"stands (file {same})")
     if (moved := _nearest(text, cited)) >= 0:
         return Verdict(cited, DOES_NOT, f"moved (to {_place(locate(document.anchors, base + moved))})")
-    if (similar := _most_similar(text, cited.quote)) >= 0:
-        return Verdict(cited, DOES_NOT, f"changed (see {_place(locate(document.anchors, base + similar))})")
-    return Verdict(cited, DOES_NOT, "missing")
+    return Verdict(cited, DOES_NOT, _MISSING)
+
+
+def _changed(document: Document | LoadError, member: str, quotes: Collection[str]) -> dict[str, str]:
+    """The place in words, for each of the quotes that a text lacks, of a sentence with enough of its words."""
+    if isinstance(document, LoadError):
+        return {}
+    within = _member(document, member)
+    found = _most_similar(within.of(document.text), quotes)
+    return {quote: _place(locate(document.anchors, within.start + start)) for quote, start in found.items()}
+
+
+def _with_place(verdict: Verdict, changed: Mapping[tuple[str, str, str, str], str]) -> Verdict:
+    """The verdict on a quote that is missing, with the place where a sentence has most of its words, if one does."""
+    cited = verdict.cited
+    place = changed.get((cited.source, cited.ocr, cited.member, cited.quote))
+    return verdict._replace(finding=f"changed (see {place})") if place and verdict.finding == _MISSING else verdict
 
 
 def _member(document: Document, name: str) -> Span:
@@ -145,15 +170,22 @@ def _nearest(text: str, cited: Cited) -> int:
     return min((place for place in (before, after) if place >= 0), key=lambda at: abs(at - cited.start), default=-1)
 
 
-def _most_similar(text: str, quote: str) -> int:
-    """Return the start of the sentence that holds most of the quote's words, or -1 where none holds enough of them."""
-    wanted = set(analyzer.terms(quote))
-    best, place = SAME_WORDS, -1
-    for sentence in sentences(text) if wanted else ():
-        share = len(wanted.intersection(analyzer.terms(sentence.of(text)))) / len(wanted)
-        if share > best or (share == best and place < 0):
-            best, place = share, sentence.start
-    return place
+def _most_similar(text: str, quotes: Collection[str]) -> dict[str, int]:
+    """Find for each quote the sentence that holds most of its words, and return its start, if it holds enough of them.
+    One pass over the text serves all quotes."""
+    wanted = {quote: set(analyzer.terms(quote)) for quote in quotes}
+    wanting: dict[str, list[str]] = {}
+    for quote, terms in wanted.items():
+        for term in terms:
+            wanting.setdefault(term, []).append(quote)
+    best: dict[str, tuple[float, int]] = {}
+    for sentence in sentences(text) if wanting else ():
+        held = wanting.keys() & set(analyzer.terms(sentence.of(text)))
+        for quote, number in Counter(quote for term in held for quote in wanting[term]).items():
+            share = number / len(wanted[quote])
+            if share >= SAME_WORDS and share > best.get(quote, (0.0, 0))[0]:
+                best[quote] = share, sentence.start
+    return {quote: start for quote, (_, start) in best.items()}
 
 
 def _citations(text: str) -> Iterator[Cited]:

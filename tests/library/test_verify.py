@@ -12,14 +12,18 @@ from hypothesis import strategies as st
 from strategies import TEXTS
 
 import qa
+from qa.analysis.sentences import sentences
 from qa.errors import LoadError, UsageError
 from qa.render.jsonview import to_json, to_jsonl
 from qa.verify import DOES_NOT, LONGEST, STANDS, UNREADABLE, read_answers, verify
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from command_cases import Run
+
+    from qa.model import Span
 
 TEXT = """# Delays
 
@@ -83,6 +87,25 @@ def test_a_quote_that_has_changed_is_told_with_what_it_became(source: Path) -> N
     source.write_text(TEXT.replace("because of", "due to"), encoding="utf-8")
 
     assert findings(shown) == [(DOES_NOT, "changed (see line 3)")]
+
+
+def test_many_quotes_that_have_changed_take_one_pass_over_the_text(
+    source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = ("northern", "southern", "eastern", "western")
+    source.write_text("\n\n".join(f"# Gates\n\nThe {word} gate was left open." for word in words), encoding="utf-8")
+    shown = "\n".join(to_json(answer(source, f"was the {word} gate left open?")) for word in words)
+    source.write_text("\n\n".join(f"# Gates\n\nThe {word} gate was found open." for word in words), encoding="utf-8")
+    divided: list[str] = []
+
+    def noted(text: str) -> Iterator[Span]:
+        divided.append(text)
+        return iter(sentences(text))
+
+    monkeypatch.setattr("qa.verify.sentences", noted)
+
+    assert findings(shown) == [(DOES_NOT, f"changed (see line {4 * number + 3})") for number in range(len(words))]
+    assert len(divided) == 1
 
 
 def test_a_quote_that_is_gone_is_missing(source: Path) -> None:
