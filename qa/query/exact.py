@@ -14,7 +14,8 @@ from qa.analysis import analyzer, tokenizer
 from qa.analysis.languages import folded
 from qa.analysis.rows import seen
 from qa.analysis.signs import read_out
-from qa.query.question import Concept, weigh_words
+from qa.query.question import Concept
+from qa.query.weighing import weigh_words
 from qa.query.wording import Wording
 
 if TYPE_CHECKING:

@@ -19,8 +19,9 @@ from qa.query.going_on import is_going_on
 from qa.query.kinds import answer_kind
 from qa.query.leaning import asks_again, names, own_terms, points
 from qa.query.lending import in_phrases, lend, may_be_name
-from qa.query.question import Concept, Lent, Question, weigh_words
+from qa.query.question import Concept, Lent, Question
 from qa.query.talk import is_talk
+from qa.query.weighing import weigh_words
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence

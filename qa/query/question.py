@@ -1,6 +1,7 @@
 """Define a resolved question: what engines search for and what passages are compared with.
 
-Law: the terms for the engine are derived from the concepts; the text is not analysed a second time.
+Law: the terms for the engine are derived from the concepts; the text is not analysed a second time. `qa/query/weighing`
+makes questions.
 """
 
 from __future__ import annotations
@@ -8,38 +9,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import analyzer, tokenizer
-from qa.analysis.bm25 import idf
-from qa.analysis.languages import folded
 from qa.analysis.languages import language as language_of
-from qa.analysis.lengths import share
 from qa.model import Query, Searched, Term
-from qa.query.answer_words import answer_words
-from qa.query.defining import Thing, thing_of
-from qa.query.kinds import asked
-from qa.query.slips import is_in_another_language, may_be_small
-from qa.query.states import state_of
 from qa.query.stretches import as_typed, lacking
-from qa.weights import ADJECTIVE, AMOUNT, COMMON, DEFINED, MEASURE, STATE
+from qa.weights import STATE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from qa.analysis.meaning.vectors import Meaning
     from qa.model import Passage
+    from qa.query.defining import Thing
     from qa.query.ellipsis import Form
-    from qa.query.lexicon import Lexicon
-    from qa.query.wording import Wording
 
 Key = tuple[str, int, int]  # identifies a passage: its source, start and end
 
 IN_HEADING = 0.5  # the weight of a word in a heading: enough to make the passages under it candidates
-FIRST, SMALL = 8, 5  # letters of the first word of a question that may only ask, and of those behind it
-NEARLY_ALL = 0.9  # of all passages
-MOST_IN_ORDER = 64  # terms of a question whose order is compared
-RUN, OF_A_WORD = 4, 0.8  # letters, and the share of a word that so many are in English
-# Scripts that leave out short vowels, Hebrew and Arabic, say as much in fewer letters: as many as a root has.
-WITHOUT_VOWELS, ROOT = ("\u0590", "\u06ff"), 3
-MOST_RUNS = 256  # of a question; a pasted page has more
 
 
 class Variant(NamedTuple):
@@ -166,7 +151,7 @@ class Question(NamedTuple):
     @property
     def query(self) -> Query:
         """The query for the engine."""
-        return Query(self.text, _terms(self.concepts, self.lent))
+        return Query(self.text, terms_of(self.concepts, self.lent))
 
     @property
     def weight(self) -> float:
@@ -231,123 +216,7 @@ class Question(NamedTuple):
         return [lent for lent in self.lent if lent.is_asked] if passage.key in self.lenders else self.lent
 
 
-def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon, lent: Sequence[Lent] = ()) -> Question:
-    """Make the question of these concepts and lent terms, each weighed by its rarity in the library."""
-    known = wording.language
-    statistics = lexicon.statistics([term.term for term in _terms(concepts, lent)])
-
-    def rarity(word: str, holding: int) -> float:
-        weight = idf(statistics.passages, min(holding, statistics.passages))
-        return weight * COMMON if analyzer.normal(word) in known.common_words else weight
-
-    def is_missing(concept: Concept) -> bool:
-        return not any(map(statistics.frequency, (*concept.terms, *concept.headings)))
-
-    if is_in_another_language(wording):
-        concepts = _without_first_words(concepts, is_missing)
-    asks, of_answer = asked(wording.text, known), answer_words(wording)
-    of_amount = known.amount_verbs if asks.kind == "number" and len(concepts) > 1 else frozenset()
-    weighed: list[Concept] = []
-    places: dict[str, int] = {}
-    for concept in concepts:
-        holding = sum(map(statistics.frequency, concept.terms))
-        above = max(map(statistics.frequency, concept.headings), default=0)
-        counts_little = is_missing(concept) and _only_asks(concept, asks.measure, wording.code)
-        weight = rarity(concept.word, holding or above) * (MEASURE if counts_little else 1.0)
-        is_amount = bool(holding) and folded(concept.word) in of_amount
-        weight *= AMOUNT if is_amount else 1.0
-        has_capital = concept.word[0].isupper() and not wording.text.lstrip().startswith(concept.word)
-        places |= dict.fromkeys(concept.terms, len(weighed))
-        weighed.append(
-            concept._replace(
-                weight=weight,
-                is_name=known.has_names and has_capital,
-                is_number=concept.terms[0][0].isdigit(),
-                is_held=bool(holding or above),
-                heading_weight=min(weight, rarity(concept.word, above)) if above else 0.0,
-                only_asks=counts_little or folded(concept.word) in of_answer,
-                is_above_all=has_capital and statistics.passages > 1 and above >= NEARLY_ALL * statistics.passages,
-                is_amount=is_amount,
-            )
-        )
-    in_order = [*wording.sequence, *(term for concept in concepts if concept.is_lent for term in concept.terms)]
-    thing = thing_of(wording)
-    return Question(
-        text=wording.text,
-        language=wording.code,
-        concepts=_without_borders(weighed),
-        sequence=tuple([places[term] for term in in_order if term in places][:MOST_IN_ORDER]),
-        answer_kind=asks.kind,
-        measure=asks.measure,
-        asked_words=frozenset(word.lower() for word in wording.words),
-        average_length=statistics.average_length,
-        state=state_of(wording),
-        thing=thing,
-        defined=DEFINED * max((one.weight for one in weighed), default=0.0) if thing else 0.0,
-        surely=ADJECTIVE if asks.is_by_adjective else 1.0,
-        runs=_runs(analyzer.letters(_telling(wording, weighed, of_amount), wording.code)),
-        lent=tuple(one._replace(weight=one.share * rarity(one.word, statistics.frequency(one.term))) for one in lent),
-        telling_above=frozenset(
-            term for concept in weighed if 2 * concept.heading_weight >= concept.weight for term in concept.terms
-        ),
-    )
-
-
-def _without_borders(concepts: Sequence[Concept]) -> tuple[Concept, ...]:
-    """The concepts, in the order of the text, with no characters for a pair that the library lacks between two that it
-    holds: at the border of two words, a pair is no word."""
-    found = list(concepts)
-    for at in range(1, len(concepts) - 1):
-        before, one, behind = concepts[at - 1 : at + 2]
-        is_between = (
-            before.is_held and behind.is_held and (before.word[-1], behind.word[0]) == (one.word[0], one.word[-1])
-        )
-        if is_between and one.others and not one.is_held and tokenizer.is_unspaced(one.word):
-            found[at] = one._replace(others=())
-    return tuple(found)
-
-
-def _only_asks(concept: Concept, measure: str, language: str) -> bool:
-    """Whether a word that the library lacks says how a number is meant, or may be a slip for a small word."""
-    if measure and folded(concept.word) == measure:
-        return True
-    return not concept.others and may_be_small(concept.word, language)
-
-
-def _without_first_words(concepts: Sequence[Concept], is_missing: Callable[[Concept], bool]) -> Sequence[Concept]:
-    """The words of a question whose small words are not known, without those at its beginning that look like small
-    words and that the library lacks: questions begin with words that ask. At least one is kept."""
-    for place, concept in enumerate(concepts):
-        is_plain = concept.word.isalpha() and (not place or concept.word.islower())
-        if not is_plain or len(concept.word) > (SMALL if place else FIRST) or not is_missing(concept):
-            return concepts[place:]
-    return concepts
-
-
-def _telling(wording: Wording, concepts: Sequence[Concept], of_amount: frozenset[str]) -> str:
-    """The words of a question without those whose letters tell no passage from another: names above every passage, and
-    the verbs of an amount that is asked for."""
-    others = {one.word for one in concepts if one.is_above_all or folded(one.word) in of_amount}
-    if not others:
-        return wording.content
-    return " ".join(word for word in tokenizer.strings(wording.content) if word not in others)
-
-
-def _runs(letters: str) -> tuple[str, ...]:
-    """The first different runs of RUN letters, or of as many characters as say as much, at most MOST_RUNS."""
-    spans = ((at, at + _run_at(letter)) for at, letter in enumerate(letters[: 4 * MOST_RUNS]))
-    return tuple(dict.fromkeys(letters[start:end] for start, end in spans if end <= len(letters)))[:MOST_RUNS]
-
-
-def _run_at(letter: str) -> int:
-    """How long a run is that begins with this letter: RUN letters, or two characters that say as much."""
-    if tokenizer.is_unspaced(letter):
-        return max(2, min(RUN, round(OF_A_WORD / share(letter))))
-    first, last = WITHOUT_VOWELS
-    return ROOT if first <= letter <= last else RUN
-
-
-def _terms(concepts: Sequence[Concept], lent: Sequence[Lent]) -> tuple[Term, ...]:
+def terms_of(concepts: Sequence[Concept], lent: Sequence[Lent]) -> tuple[Term, ...]:
     """The terms that the engine searches for: those of the concepts, then the lent ones."""
     own = tuple(term for concept in concepts for term in concept.searched)
     return own + tuple(Term(one.term, one.share) for one in lent)

@@ -26,9 +26,9 @@ from qa.query.concepts import (
 from qa.query.corrections import corrections
 from qa.query.lexicon import Remembered
 from qa.query.marks import as_meant
-from qa.query.question import Concept, Question, weigh_words
 from qa.query.short_names import with_full_names
 from qa.query.slips import mended
+from qa.query.weighing import weigh_words
 from qa.query.wording import Wording
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from qa.model import Turn
     from qa.query.lexicon import Lexicon
+    from qa.query.question import Concept, Question
 
 
 def validated(question: str, limit: int | None) -> str:

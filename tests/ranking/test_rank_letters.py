@@ -15,8 +15,8 @@ from strategies import PROSE, QUESTIONS, passage
 from qa import weights
 from qa.analysis.bm25 import saturation
 from qa.index import open_engine
-from qa.query.question import MOST_RUNS
 from qa.query.resolve import resolve
+from qa.query.weighing import MOST_RUNS
 from qa.ranking.confidence import coverage, signals
 from qa.ranking.rank import is_apart, rank
 
