@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from qa.model import Document
 
 FORMAT = 3  # version of these bytes, and of how the language of a document is recognised
-PASSAGES = 17  # version of dividing, analysing and packing; with another, a kept text is divided anew, not read anew
+PASSAGES = 18  # version of dividing, analysing and packing; with another, a kept text is divided anew, not read anew
 _LENGTHS = 16  # hexadecimal digits: the length of the head and its checksum
 
 

@@ -10,8 +10,8 @@ import pytest
 import Stemmer
 
 import qa.analysis.languages
-from qa.analysis.analyzer import question_tokens, synonyms, term, terms
-from qa.analysis.languages import KNOWN, MORE, UNSPACED, code_of, language
+from qa.analysis.analyzer import _stemmer, question_tokens, synonyms, term, terms
+from qa.analysis.languages import KNOWN, MORE, UNSPACED, code_of, folded, language
 from qa.analysis.letters import spellings
 from qa.analysis.question_words import QuestionWords
 from qa.analysis.sentences import sentences
@@ -28,7 +28,7 @@ WORDS = {
 TABLES = {
     "FORMS", "DERIVED", "SYNONYMS", "LEADS", "ABOUT", "ASKING", "WHICH", "LINKS", "MEASURES", "NOT_ASKING", "OVERVIEW",
     "OVERVIEW_TEXTS", "OVERVIEW_FILLERS", "CONNECTIVES", "UNFINISHED", "SHORT_NAMES", "ENDINGS", "STATES",
-    "COUNTED", "BEFORE_COUNTED", "AMOUNTS", "TENSES", "NOT_JOINED", "DEFINING",
+    "COUNTED", "BEFORE_COUNTED", "AMOUNTS", "TENSES", "NOT_JOINED", "DEFINING", "PLURALS",
 }  # fmt: skip
 MARKS = str.maketrans(";:", "  ")
 
@@ -153,6 +153,51 @@ def test_what_is_looked_up_when_the_stop_words_are_gone_is_none_of_them(code: st
     assert sorted(known.stop_words & grouped) == []
     assert sorted(form for form, base in known.forms.items() if base in known.stop_words) == []
     assert sorted(known.abbreviations & known.ambiguous_abbreviations) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "base", "forms"),
+    [
+        ("de", "schreiben", "schrieb geschrieben"),
+        ("de", "sterben", "starb gestorben stirbt"),
+        ("de", "verschieben", "verschob verschoben"),
+        ("es", "hacer", "hizo hicieron hecha"),
+        ("es", "morir", "murió muere muertos"),
+        ("fr", "naître", "né naquit née"),
+        ("fr", "recevoir", "reçu reçoit reçut"),
+        ("it", "nascere", "nato nacque nati"),
+        ("it", "vincere", "vinse vinto"),
+        ("pt", "fazer", "fez fizeram feito"),
+        ("pt", "escrever", "escrito escrita"),
+    ],
+)
+def test_irregular_forms_have_the_term_of_their_base(code: str, base: str, forms: str) -> None:
+    assert {term(form, code) for form in forms.split()} == {term(base, code)}
+
+
+@pytest.mark.parametrize(
+    ("code", "word", "base"),
+    [
+        ("de", "Sprachen", "sprechen"), ("de", "Massen", "messen"), ("de", "Verband", "verbinden"),
+        ("es", "vino", "venir"), ("es", "puesto", "poner"), ("fr", "but", "boire"), ("fr", "lit", "lire"),
+        ("it", "riso", "ridere"), ("it", "letto", "leggere"), ("it", "successo", "succedere"),
+    ],
+)  # fmt: skip
+def test_a_word_that_only_looks_like_a_form_has_a_term_of_its_own(code: str, word: str, base: str) -> None:
+    assert term(word, code) != term(base, code)
+
+
+@pytest.mark.parametrize("code", KNOWN)
+def test_a_form_has_one_base_from_which_the_stemmer_parts_it(code: str) -> None:
+    known, listed = language(code), data(code).get("FORMS", "")
+    forms = [form for entry in folded(listed).split(";") for form in entry.split()[1:]]
+
+    assert sorted(form for form in forms if forms.count(form) > 1) == []
+    assert sorted(known.stop_words.intersection(forms)) == []
+    if code != "en":  # whose table also serves to tell known words
+        alone = {form: _stemmer(known.stemmer)(form) for form in forms}
+        bases = {form: _stemmer(known.stemmer)(known.forms[form]) for form in forms}
+        assert sorted(form for form in forms if alone[form] == bases[form]) == []
 
 
 @pytest.mark.parametrize("code", KNOWN)

@@ -85,7 +85,7 @@ def searched(question: str, code: str = "en") -> list[str]:
         ("ko", "나룻배의 이름은 무엇인가요?", "나룻배"),
         ("th", "เรือชื่ออะไร", "เรือ"),
         ("de", "Was sagt der Artikel über die Fähre?", "Fähre"),
-        ("de", "Können Sie mir bitte sagen, wann die Fähre fährt?", "Fähre fährt"),
+        ("de", "Können Sie mir bitte sagen, wann die Brücke öffnet?", "Brücke öffnet"),
         ("de", "Stimmt es, dass die Fähre verkauft wurde?", "Fähre verkauft"),
         ("fr", "Pouvez-vous m’expliquer le retard du bateau, s’il vous plaît ?", "retard bateau"),
         ("fr", "Que dit l'article sur le bateau ?", "bateau"),

@@ -14,6 +14,7 @@ accents are added here and not listed, unless `NOT_ASKING` names them. Words tha
 unspaced languages a pair is written together or apart, and "_" is a space within a word; there, each of
 `BEFORE_COUNTED` makes a stop word with each of `COUNTED`. `OVERVIEW` lists how to ask what the whole text says, with
 "*" for a phrase of `OVERVIEW_TEXTS` ("this article"); before and after it may stand `OVERVIEW_FILLERS` ("please").
+`PLURALS` lists the ending of a singular with that of its plural, "-" for none, where stemmers keep the two apart.
 """
 
 from __future__ import annotations
@@ -101,7 +102,8 @@ class Language(NamedTuple):
     `defining` has phrases at the start of a question that asks what something is, or behind "..." at its end, and
     `defining_verbs` the verbs with which a text says so.
 
-    `forms` gives the base of a form that a stemmer does not reduce to it ("said": "say"). `synonyms` holds groups of
+    `forms` gives the base of a form that a stemmer does not reduce to it ("said": "say"). `plurals` are endings of a
+    singular, each with that of its plural. `synonyms` holds groups of
     words that mean nearly the same, separated by ";", with a space around each word. `common_words` say little about
     any text. `hours` are the lowest of the `numbers`. `times` are words that name a time, and `months` has
     the forms of each month's name among them, in the order of the year; none where they are not known.
@@ -149,6 +151,7 @@ class Language(NamedTuple):
     abbreviations: frozenset[str]
     ambiguous_abbreviations: frozenset[str]
     forms: dict[str, str]
+    plurals: tuple[tuple[str, str], ...]
     synonyms: str
     pronouns: frozenset[str]
     others: frozenset[str]
@@ -268,6 +271,7 @@ def language(code: str) -> Language:
         abbreviations=words("ABBREVIATIONS"),
         ambiguous_abbreviations=words("AMBIGUOUS_ABBREVIATIONS"),
         forms=_all_forms(data.get("FORMS", ""), data.get("DERIVED", "")),
+        plurals=tuple((one.strip("-"), many.strip("-")) for one, many in listed("PLURALS")),
         synonyms=f" {' '.join(data.get('SYNONYMS', '').replace(';', ' ; ').split())} ",
         pronouns=words("PRONOUNS"),
         others=words("OTHERS"),

@@ -120,3 +120,5 @@ a l'article; ... és veritat/cert; ... ho saps; ... vs/versus ...;
 com es diu/diuen/deia/deien; com s'anomena/s'anomenen/s'anomenava/s'anomenaven; quin és/era el nom/significat; quins
 són/eren els noms; què significa/signifiquen/significava; què volen dir; quin nom té/tenia/rep/porta
 """
+
+PLURALS = "- s; - es; à ans; é ens; í ins; ó ons; ú uns"

@@ -133,3 +133,5 @@ noget; ... og sådan noget; ... vs/versus ...;
 hvad hedder/hed; hvad kaldes/kaldtes; hvad kalder/kaldte man; hvad bliver/blev/er/var ... kaldt; hvad er/var
 navnet/navnene/betydningen på/af/til; hvordan lyder/lød; hvad betyder/betød; hvad står/stod ... for
 """
+
+PLURALS = "- en; - et; - er; - r; - ne; - ene; - erne; um er; el ler"

@@ -191,3 +191,58 @@ ist/sind/war/waren ... bekannt; welchen namen trägt/trug/tragen/trugen/hat/hatt
 SHORT_NAMES = """
 usa us: vereinigte staaten; uk: vereinigtes königreich; eu: europäische union; uno un: vereinte nationen
 """
+
+PLURALS = "- s; - se; a en; o en; um en; us en; um a; on a; a ata"
+
+FORMS = """
+backen buk; befehlen befiehlt befahl befahlen befohlen; beginnen begann begannen begonnen; beissen bissen gebissen;
+bergen birgt barg bargen geborgen; betrügen betrog betrogen; biegen bog bogen gebogen; bieten geboten; anbieten
+angeboten; verbieten verbot verboten; binden gebunden; verbinden verbunden; bitten bat baten gebeten; blasen bläst blies
+geblasen; bleiben blieb blieben geblieben; braten briet gebraten; brechen bricht brach brachen gebrochen; abbrechen
+abgebrochen; ausbrechen ausgebrochen; unterbrechen unterbrach unterbrochen; brennen brannte brannten gebrannt;
+verbrennen verbrannte verbrannt; bringen brachte brachten gebracht; verbringen verbrachte verbracht; denken dachte
+dachten gedacht; dringen gedrungen; empfangen empfängt empfing empfingen; empfehlen empfiehlt empfahl empfahlen
+empfohlen; empfinden empfand empfunden; entscheiden entschied entschieden; entstehen entstand entstanden; erfinden
+erfand erfanden erfunden; erhalten erhielt erhielten; erscheinen erschien erschienen; ersteigen erstieg erstiegen;
+ertrinken ertrank ertranken ertrunken; essen isst assen gegessen; fahren fährt fuhr fuhren gefahren; abfahren
+abgefahren; erfahren erfährt erfuhr erfuhren; fallen fällt fiel fielen gefallen; fangen fängt fing fingen gefangen;
+anfangen angefangen; finden fand fanden gefunden; stattfinden stattgefunden; fliegen flog flogen geflogen; fliehen floh
+flohen geflohen; fliessen floss flossen geflossen; fressen frisst frass frassen gefressen; frieren fror froren gefroren;
+geben gaben gegeben; angeben angegeben; aufgeben aufgegeben; ausgeben ausgegeben; herausgeben herausgegeben; zurückgeben
+zurückgegeben; gehen ging gingen gegangen; begehen beging begingen begangen; gelingen gelang gelungen; gelten gilt galt
+galten gegolten; geniessen genoss; gewinnen gewann gewannen gewonnen; giessen goss gossen gegossen; graben gräbt grub
+gegraben; greifen griffen gegriffen; angreifen angegriffen; ergreifen ergriff ergriffen; halten hielt hielten gehalten;
+enthalten enthielt enthielten; behalten behielt; hängen hing hingen gehangen; heben hob hoben gehoben; aufheben
+aufgehoben; erheben erhob erhoben; heissen hiess hiessen geheissen; helfen hilft half halfen geholfen; kennen kannte
+kannten gekannt; erkennen erkannte erkannt; klingen geklungen; kommen kam kamen gekommen; ankommen angekommen; bekommen
+bekam bekamen; kriechen kroch krochen gekrochen; laden lädt lud luden geladen; einladen eingeladen; lassen lässt liess
+liessen gelassen; entlassen entlässt entliess; verlassen verlässt verliess verliessen; laufen läuft lief liefen
+gelaufen; leiden litt litten gelitten; leihen lieh liehen geliehen; lesen liest las lasen gelesen; liegen gelegen; lügen
+gelogen; meiden mied mieden; vermeiden vermied vermieden; messen misst gemessen; nehmen nimmt nahm nahmen genommen;
+abnehmen abgenommen; aufnehmen aufgenommen; annehmen angenommen; teilnehmen teilgenommen; übernehmen übernimmt übernahm
+übernahmen übernommen; unternehmen unternimmt unternahm unternommen; nennen nannte nannten genannt; pfeifen pfiff
+pfiffen gepfiffen; raten riet rieten geraten; beraten berieten; verraten verriet; reissen gerissen; reiten ritten
+geritten; rennen rannte rannten gerannt; rufen rief riefen gerufen; anrufen angerufen; berufen berief; saufen säuft
+soff; schaffen schuf schufen; scheiden schied geschieden; scheinen schien geschienen; scheitern gescheitert; schieben
+schob schoben geschoben; verschieben verschob verschoben; schiessen schoss schossen geschossen; beschliessen beschloss
+beschlossen; schlafen schläft schlief schliefen geschlafen; schlagen schlägt schlug schlugen geschlagen; vorschlagen
+vorgeschlagen; schleichen schlich geschlichen; schliessen geschlossen schlossen; abschliessen abgeschlossen; schmelzen
+schmilzt schmolz schmolzen geschmolzen; schneiden geschnitten; schreiben schrieb schrieben geschrieben; beschreiben
+beschrieb beschrieben; verschreiben verschrieb verschrieben; unterschreiben unterschrieb unterschrieben; schreien schrie
+geschrien; schreiten geschritten; schweigen schwieg geschwiegen; schwimmen schwamm schwammen geschwommen; schwinden
+schwand geschwunden; verschwinden verschwand verschwanden verschwunden; schwingen schwang geschwungen; schwören
+geschworen; sehen sieht sah sahen gesehen; senden sandte sandten gesandt; singen sang sangen gesungen; sinken sank
+sanken gesunken; sitzen sass sassen gesessen; besitzen besass besassen besessen; sprechen spricht sprach gesprochen;
+besprechen bespricht besprach besprochen; versprechen verspricht versprach versprochen; springen sprang sprangen
+gesprungen; stechen sticht stach gestochen; stehen standen gestanden; bestehen bestanden; verstehen verstand verstanden;
+stehlen stiehlt stahl stahlen gestohlen; steigen stieg stiegen gestiegen; sterben stirbt starb starben gestorben;
+stossen stösst stiess stiessen gestossen; streichen gestrichen; streiten stritt stritten gestritten; tragen trägt trug
+trugen getragen; beitragen beigetragen; betragen beträgt betrugen; treffen trifft traf trafen getroffen; treiben trieb
+trieben getrieben; treten tritt traten getreten; betreten betritt betrat; zurücktreten zurückgetreten; trinken trank
+tranken getrunken; verderben verdirbt verdarb verdorben; vergessen vergisst vergass vergassen; verlieren verlor
+verloren; wachsen wächst wuchs wuchsen gewachsen; waschen wäscht wusch gewaschen; weichen wich wichen gewichen; weisen
+wies wiesen gewiesen; beweisen bewies bewiesen; nachweisen nachgewiesen; wenden wandte wandten gewandt; werben wirbt
+warb geworben; erwerben erwirbt erwarb erwarben erworben; werfen wirft warf warfen geworfen; wiegen wog gewogen; wissen
+wusste wussten gewusst; ziehen zog zogen gezogen; umziehen umgezogen; einziehen eingezogen; zwingen zwangen gezwungen;
+befinden befand befanden
+"""

@@ -280,3 +280,5 @@ SHORT_NAMES = """
 usa us: united states; uk: united kingdom; eu: european union; un: united nations; uae: united arab emirates;
 ussr: soviet union
 """
+
+PLURALS = "- s; - es; - zes; is es; f ves; a ae; us i"

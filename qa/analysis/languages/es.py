@@ -158,3 +158,33 @@ las siglas
 SHORT_NAMES = """
 eeuu usa: estados unidos; ue: unión europea; onu: naciones unidas; urss: unión soviética
 """
+
+PLURALS = "- s; - es; z ces"
+
+FORMS = """
+abrir abierto abierta abiertos abiertas; acertar acierta; acordar acuerda; acostar acuesta; adquirir adquiere; advertir
+advierte advirtió advirtieron; almorzar almuerza; apretar aprieta; aprobar aprueba aprueban; atender atiende atienden;
+atravesar atraviesa atraviesan; caber cupo cupieron; caer cayó cayeron caído caída caídos caídas; calentar calienta;
+cerrar cierra cierran; comenzar comienza comienzan comience; componer compuso compusieron compuesto compuesta; conducir
+condujo condujeron; conmover conmueve; conocer conozca; contener contuvo contiene contienen; convertir convirtió
+convirtieron convierte; corregir corrigió corrigieron corrige; costar cuesta cuestan; creer creyó creyeron; cubrir
+cubierto cubierta cubiertos cubiertas; dar dio dieron; decir dijo dijeron dice dicen dicho dicha; deducir dedujo;
+defender defiende defienden; descender desciende; descubrir descubierto descubierta descubiertos; despertar despierta;
+detener detuvo detuvieron detiene; devolver devuelve devuelven devuelto devuelta; disponer dispuso dispuesto; divertir
+divierte; doler duele duelen; dormir duerme duermen durmió durmieron; elegir elige eligen eligió eligieron; empezar
+empieza empiezan; encender enciende; encontrar encuentra encuentran; entender entiende entienden; escribir escrito
+escrita escritos escritas; exponer expuso expuesto; extender extiende; freír frito frita; gobernar gobierna; hacer hizo
+hicieron hecha hechas; herir hiere hirió; huir huyó huyeron huye; imponer impuso impusieron impuesta; intervenir
+interviene intervino; introducir introdujo introdujeron; invertir invierte invirtió invirtieron; jugar juega juegan;
+leer leyó leyeron; llover llueve; mantener mantuvo mantuvieron mantiene mantienen; medir mide miden midió; mentir miente
+mintió; morir murió murieron muere mueren muerto muerta muertos muertas; mostrar muestran; mover mueve mueven; negar
+niega; obtener obtuvo obtuvieron obtiene obtienen; oír oyó oyeron; pedir pide piden pidió pidieron; pensar piensa
+piensan; perder pierde pierden; poner puso pusieron; poseer posee poseyó; preferir prefiere prefieren prefirió; probar
+prueban; producir produjo produjeron; promover promueve; proponer propuso propusieron propuesto; proveer provisto;
+quebrar quiebra; recomendar recomienda recomiendan; recordar recuerda recuerdan; reducir redujo redujeron; referir
+refiere; reír ríe rió; rendir rindió; repetir repite repitió; requerir requiere requieren requirió; resolver resuelve
+resuelto resuelta; romper roto rota rotos rotas; seguir sigue siguen siguió siguieron; sentir siente sienten sintió;
+servir sirve sirven sirvió; soltar suelta; sonar suena suenan; soñar sueña; sostener sostiene sostuvo; sugerir sugiere
+sugirió; suponer supuso; temblar tiembla; traducir tradujo tradujeron; traer trajo trajeron; transferir transfiere;
+venir viene vienen vinieron; ver vio vieron; vestir vistió; volar vuela vuelan; volver vuelve vuelven vuelto
+"""

@@ -160,3 +160,33 @@ est/était la signification; quel est/était le sens; que désigne/désignent
 SHORT_NAMES = """
 usa: états unis; ue: union européenne; onu: nations unies; urss: union soviétique
 """
+
+PLURALS = "- s; - x; al aux; ail aux; teur trice; teur trices; eur euse; eur euses"
+
+FORMS = """
+acquérir acquis acquit acquiert; apparaître apparu apparut apparaît; apprendre appris apprit apprend apprennent; asseoir
+assis; atteindre atteint atteignit atteignait; attendre attend attendu attendait; battre battu bat battit; boire bu boit
+boivent; combattre combattu combattit; comprendre compris comprend comprennent comprit; concevoir conçu conçoit conçut;
+conclure conclu conclut; conduire conduisit; connaître connu connaît connut connue; conquérir conquis conquit;
+construire construit construisit construisent; convaincre convaincu convainquit; coudre cousu; courir couru; couvrir
+couvert couverte; craindre craint craignait; croire cru croit crut croient; croître crû; cuire cuit; décevoir déçu;
+découvrir découvert découverte; décrire décrit décrivit décrivait décrivent; défendre défendu défend; descendre descendu
+descend descendit; détruire détruit détruisit détruite; devenir devenu devint devient deviennent; dire dit disent
+disait; disparaître disparu disparut disparaît; écrire écrit écrivit écrivait écrivent écrite écrits; élire élu élut
+élit élue élus; entendre entendu entend; entreprendre entrepris entreprend; éteindre éteint; étendre étendu étend;
+fondre fondu; inscrire inscrit inscrivit inscrite; interdire interdit; intervenir intervenu intervint intervient;
+introduire introduit introduisit; lire lu lut lisait lisent; maintenir maintenu maintient maintint; mettre mis mit met
+mettent; admettre admis admit admet; permettre permis permit permet permettent; promettre promis promit promet; remettre
+remis remit remet; soumettre soumis soumit soumet; transmettre transmis transmit transmet; commettre commis commit
+commet; mordre mordu; moudre moulu; mourir mort mourut meurt meurent morte morts; naître né naquit née nés naissait;
+obtenir obtenu obtint obtient obtiennent; offrir offert offrit offerte; ouvrir ouvert ouverte; paraître paru parut
+paraît; peindre peint peignit peinte; perdre perdu perd perdit perdue; plaire plu plaît; pleuvoir pleut plut; poursuivre
+poursuivi poursuit; prendre pris prit prend prennent; prévoir prévu prévoit prévue; produire produisit produisent;
+recevoir reçu reçut reçoit reçoivent reçue; réduire réduit réduisit réduite; rendre rendu rend rendit; répondre répondu
+répond répondit; résoudre résolu résout; rire rit ri; rompre rompu rompt; suffire suffit; suivre suivi suit suivit
+suivie; surprendre surpris; survivre survécu survit; tenir tenu tint tient tiennent; contenir contenu contient
+contiennent; appartenir appartenu appartient appartiennent; tordre tordu; traduire traduit traduisit traduite; vaincre
+vaincu vainquit; valoir vaut valut valent; vendre vendu vend vendit vendue; venir venu vint vient viennent; revenir
+revenu revint revient; prévenir prévenu; vêtir vêtu; vivre vécu vécut vivait vivent vit; voir vu voit voient; oeil yeux;
+ciel cieux; travail travaux; bail baux; vitrail vitraux; monsieur messieurs; madame mesdames; clé clef clefs
+"""

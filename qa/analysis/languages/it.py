@@ -153,3 +153,31 @@ cosa significa/significano/significava; cosa vogliono dire; che cosa vuol dire
 SHORT_NAMES = """
 usa: stati uniti; ue: unione europea; onu: nazioni unite; urss: unione sovietica
 """
+
+PLURALS = "o hi; io ii; tore trice; tore trici"
+
+FORMS = """
+accendere acceso accese accesa; accogliere accolto accolse; aprire aperto aperta aperti aperte; apparire apparso
+apparve; appartenere appartiene appartenne; assumere assunto assunse assunta; bere bevuto bevve beve; chiedere chiesto
+chiese; chiudere chiuso chiusa chiuse chiusi; cogliere colto colse; concedere concesso concesse; concludere concluso
+concluse conclusa; condurre condotto condusse conduce condotta; conoscere conobbe; correggere corretto corresse;
+crescere crebbe; cuocere cotto cosse cotta; decidere deciso decise decisa; deludere deluso; difendere difeso; dipendere
+dipeso; dipingere dipinto dipinse dipinta; dire detto disse dice dicono dissero; dirigere diresse; discutere discusso
+discusse discussa; distinguere distinto; distruggere distrutto distrusse distrutta; dividere diviso divisa; eleggere
+eletto elesse eletta; emergere emerso emerse; esplodere esploso esplose; esprimere espresse; fare fece fecero; fingere
+finto; fondere fuso fuse; giungere giunto giunse; aggiungere aggiunto aggiunse; raggiungere raggiunto raggiunse;
+introdurre introdotto introdusse; leggere lesse lessero; mantenere mantiene mantenne; mettere messo mise misero messa;
+ammettere ammesso ammise; permettere permesso permise; promettere promesso promise; trasmettere trasmesso trasmise;
+mordere morso; morire morto muore morta morti; muovere mosso; nascere nato nacque nata nati nacquero; nascondere
+nascosto nascose; offendere offeso; offrire offerto offrì; ottenere ottiene ottenne; perdere perso perse persa; piacere
+piacque; piangere pianto pianse; porre pose pone pongono; proporre proposto propose; comporre compose; prendere preso
+presi; comprendere compreso comprese; apprendere appreso apprese; produrre produsse produce; proteggere protetto
+protesse; raccogliere raccolto raccolse; rendere reso rese; ridurre ridotto ridusse riduce ridotta; ridere rise;
+rimanere rimasto rimase; risolvere risolto risolse risolta; rispondere risposto rispose; rompere rotto ruppe rotta;
+scegliere scelto scelse; scendere sceso scese; scoprire scoperto; scrivere scritto scrisse scritta scritti scrissero;
+descrivere descritto descrisse; iscrivere iscritto iscrisse; sedere siede; sorgere sorto sorse; sospendere sospeso
+sospese; spegnere spento spense; spendere speso; spingere spinto spinse; stringere strinse; svolgere svolto svolse;
+tenere tiene tenne tengono; contenere contiene contengono; togliere tolto tolse; tradurre tradotto tradusse; trarre
+trasse; uccidere ucciso uccise uccisa; uscire esce uscì escono; valere valso; vedere visto vide videro; vincere vinto
+vinse vinsero; vivere vissuto visse; uomo uomini; osso ossa; chiave chiavi; bue buoi; tempio templi
+"""

@@ -142,3 +142,8 @@ betekent/betekenen/betekende/betekenden; waar staat/stond/staan ... voor; waarvo
 SHORT_NAMES = """
 vs usa: verenigde staten; vk: verenigd koninkrijk; eu: europese unie; vn: verenigde naties
 """
+
+PLURALS = """
+- en; - eren; - ën; um a; us i; s zen; f ven; aal alen; aan anen; aar aren; aat aten; eel elen; eem emen; een enen;
+eer eren; eet eten; ool olen; oom omen; oon onen; oor oren; oot oten; uur uren
+"""

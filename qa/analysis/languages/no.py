@@ -136,3 +136,5 @@ hva heter/het/hette; kva heiter/heitte; hva kalles/kaltes; hva kaller/kalte man;
 er/var navnet/navnene/betydningen på/av/til; hvordan lyder/lød; hva betyr/betydde/betød; kva tyder; hva står/sto/stod
 ... for
 """
+
+PLURALS = "- en; - et; - a; - er; - r; - ene; um er"

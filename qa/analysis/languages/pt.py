@@ -153,3 +153,17 @@ tem/tinha/recebe/recebeu
 SHORT_NAMES = """
 eua usa: estados unidos; ue: união europeia; onu: nações unidas; urss: união soviética
 """
+
+PLURALS = "- s; - es; ão ões; ão ães; ão ãos; al ais; el eis; el éis; ol óis; ul uis; il is; il eis; m ns; r res; z zes"
+
+FORMS = """
+abrir aberto aberta abertos abertas; cair caiu caído; caber coube; cobrir coberto coberta; compor compôs composto
+composta; conseguir consegue; construir constrói constroem; conter contém contêm conteve; crer creu; dar deu deram;
+descobrir descoberto descoberta; destruir destrói; detentar detém; dizer disse disseram dito dita; doer dói; eleger
+eleito eleita eleitos; escrever escrito escrita escritos; expor expôs exposto; extinguir extinto extinta; fazer fez
+fizeram feito feita feitos feitas; fugir foge; imprimir impresso; impor impôs imposto; intervir interveio; ler lê leu
+leem; manter mantém mantêm manteve; medir meço; morrer morta mortos morto; obter obtém obteve obtiveram; odiar odeia;
+ouvir ouço; pedir peço; perder perco; pôr pôs puseram põe põem; propor propôs proposto proposta; querer quis; reter
+retém; rir ri; romper roto; saber soube sei; sair sai saiu saem; seguir segue; subir sobe sobem; supor supôs suposto;
+trazer trouxe trouxeram; ver viu viram vê veem visto; vir veio vieram vem vêm
+"""

@@ -141,3 +141,5 @@ lyder/löd; vad betyder/betydde; vad står/stod ... för
 SHORT_NAMES = """
 usa: förenta staterna; eu: europeiska unionen; fn: förenta nationerna
 """
+
+PLURALS = "- en; - et; - er; - ar; - n; - na; - erna; - arna; - ner; um er; er rar; el lar"
