@@ -166,8 +166,8 @@ def _term(word: str, language: str) -> str:
         return stemmed(whole, word, _stemmer(known.stemmer))
     if language == "el":
         whole = plain(whole)  # ΛΑΪΟΣ is Λάιος, but the stemmer takes ϊ for a letter of its own
-    stem = _stemmer(known.stemmer)(known.forms.get(whole, whole)) if known.stemmer else whole
-    return without_marks(stem, language)
+    base = known.forms.get(whole, whole)
+    return without_marks(_stemmer(known.stemmer)(base) if known.stemmer else base, language)
 
 
 def tokens(

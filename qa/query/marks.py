@@ -1,4 +1,4 @@
-"""Read words that are typed without marks, with two letters for one, or in another number, as words of the library.
+"""Read words that are typed without marks, with two letters for one, or in another form, as words of the library.
 
 Law: a word stands for itself as well. Only words that the library holds are added, and a word is left out only if no
 passage holds it and it is a small word as people type it in a hurry.
@@ -22,7 +22,7 @@ from qa.analysis.letters import (
     without_apostrophes,
     without_marks,
 )
-from qa.query.plurals import other_numbers
+from qa.query.inflections import inflected
 from qa.query.verbs import other_forms
 
 if TYPE_CHECKING:
@@ -42,16 +42,16 @@ def as_meant(
 ) -> list[Concept]:
     """The concepts of a question, each with the terms of the words that it may stand for, and without small words."""
     typed = [_typed_otherwise(concept.word, languages) or _of_verb(concept.word, wording) for concept in concepts]
-    numbers = [_in_other_number(concept, languages[0]) for concept in concepts]
+    inflections = [_in_other_forms(concept, languages[0]) for concept in concepts]
     asked = {term for concept in concepts for term in (*concept.terms, *concept.headings)}
-    known = lexicon.statistics(sorted(asked.union(*typed, *numbers)))
+    known = lexicon.statistics(sorted(asked.union(*typed, *inflections)))
     is_plain = plain(wording.text) == wording.text
     small, stop_words = _small_words(languages[0]), language_of(languages[0]).stop_words
     found: list[Concept] = []
-    for concept, others, in_number in zip(concepts, typed, numbers, strict=True):
+    for concept, others, forms in zip(concepts, typed, inflections, strict=True):
         word = analyzer.normal(concept.word)
         held = [term for term in others if known.frequency(term)]
-        also = [term for term in in_number if known.frequency(term)]
+        also = [term for term in forms if known.frequency(term)]
         is_held = any(map(known.frequency, (*concept.terms, *concept.headings, *also)))
         is_small = (concept.word.istitle() and word in stop_words) or (is_plain and word in _unmarked(languages[0]))
         if is_small and not is_held:
@@ -77,10 +77,11 @@ def _typed_otherwise(word: str, languages: Sequence[str]) -> list[str]:
     return _terms(other, languages) if other != word else []
 
 
-def _in_other_number(concept: Concept, language: str) -> list[str]:
-    """The terms that the word may have as a plural or a singular, without its own."""
-    found = _terms_of(other_numbers(analyzer.normal(concept.word), language), language)
-    return [term for term in found if term not in concept.terms]
+def _in_other_forms(concept: Concept, language: str) -> list[str]:
+    """The terms that other forms of the word may have, without its own. Some tell by the word, others by its stem."""
+    found = _terms_of(inflected(analyzer.normal(concept.word), language), language)
+    stems = inflected(concept.terms[0], language)
+    return [term for term in dict.fromkeys((*found, *stems)) if term not in concept.terms]
 
 
 def _of_verb(word: str, wording: Wording) -> list[str]:

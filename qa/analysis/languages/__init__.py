@@ -14,7 +14,8 @@ accents are added here and not listed, unless `NOT_ASKING` names them. Words tha
 unspaced languages a pair is written together or apart, and "_" is a space within a word; there, each of
 `BEFORE_COUNTED` makes a stop word with each of `COUNTED`. `OVERVIEW` lists how to ask what the whole text says, with
 "*" for a phrase of `OVERVIEW_TEXTS` ("this article"); before and after it may stand `OVERVIEW_FILLERS` ("please").
-`PLURALS` lists the ending of a singular with that of its plural, "-" for none, where stemmers keep the two apart.
+`INFLECTIONS` lists groups of endings that stand behind one stem, "-" for none, where the stemmer keeps them apart, in
+words or in their stems. `PROCLITICS` are small words that are written in one word with the next.
 """
 
 from __future__ import annotations
@@ -102,8 +103,8 @@ class Language(NamedTuple):
     `defining` has phrases at the start of a question that asks what something is, or behind "..." at its end, and
     `defining_verbs` the verbs with which a text says so.
 
-    `forms` gives the base of a form that a stemmer does not reduce to it ("said": "say"). `plurals` are endings of a
-    singular, each with that of its plural. `synonyms` holds groups of
+    `forms` gives the base of a form that a stemmer does not reduce to it ("said": "say"). `inflections` are groups of
+    endings that one stem may have, `proclitics` small words written together with the next. `synonyms` holds groups of
     words that mean nearly the same, separated by ";", with a space around each word. `common_words` say little about
     any text. `hours` are the lowest of the `numbers`. `times` are words that name a time, and `months` has
     the forms of each month's name among them, in the order of the year; none where they are not known.
@@ -151,7 +152,8 @@ class Language(NamedTuple):
     abbreviations: frozenset[str]
     ambiguous_abbreviations: frozenset[str]
     forms: dict[str, str]
-    plurals: tuple[tuple[str, str], ...]
+    inflections: tuple[tuple[str, ...], ...]
+    proclitics: tuple[str, ...]
     synonyms: str
     pronouns: frozenset[str]
     others: frozenset[str]
@@ -271,7 +273,8 @@ def language(code: str) -> Language:
         abbreviations=words("ABBREVIATIONS"),
         ambiguous_abbreviations=words("AMBIGUOUS_ABBREVIATIONS"),
         forms=_all_forms(data.get("FORMS", ""), data.get("DERIVED", "")),
-        plurals=tuple((one.strip("-"), many.strip("-")) for one, many in listed("PLURALS")),
+        inflections=tuple(tuple(ending.strip("-") for ending in group) for group in listed("INFLECTIONS")),
+        proclitics=tuple(data.get("PROCLITICS", "").split()),
         synonyms=f" {' '.join(data.get('SYNONYMS', '').replace(';', ' ; ').split())} ",
         pronouns=words("PRONOUNS"),
         others=words("OTHERS"),

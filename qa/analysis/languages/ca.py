@@ -121,4 +121,4 @@ com es diu/diuen/deia/deien; com s'anomena/s'anomenen/s'anomenava/s'anomenaven; 
 són/eren els noms; què significa/signifiquen/significava; què volen dir; quin nom té/tenia/rep/porta
 """
 
-PLURALS = "- s; - es; à ans; é ens; í ins; ó ons; ú uns"
+INFLECTIONS = "- s; - es; à ans; é ens; í ins; ó ons; ú uns"

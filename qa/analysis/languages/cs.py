@@ -163,3 +163,5 @@ jak se jmenuje/jmenují/jmenoval/jmenovala/jmenovalo/jmenovaly/jmenovali; jak se
 nazývá/nazývají/nazýval/nazývala/nazývalo/nazývaly; jak se říká/říkalo; jaké je/bylo jméno; jaký je/byl název/význam;
 jak zní/zněl/zněla/znělo; co znamenají/znamenal/znamenala/znamenalo
 """
+
+INFLECTIONS = "k ek; n en; c ec; r er; l el; es s; ik ic; ul ol; um om; ur or; - um"

@@ -192,7 +192,7 @@ SHORT_NAMES = """
 usa us: vereinigte staaten; uk: vereinigtes königreich; eu: europäische union; uno un: vereinte nationen
 """
 
-PLURALS = "- s; - se; a en; o en; um en; us en; um a; on a; a ata"
+INFLECTIONS = "- s; - se; a en; o en; um en; us en; um a; on a; a ata"
 
 FORMS = """
 backen buk; befehlen befiehlt befahl befahlen befohlen; beginnen begann begannen begonnen; beissen bissen gebissen;

@@ -281,4 +281,4 @@ usa us: united states; uk: united kingdom; eu: european union; un: united nation
 ussr: soviet union
 """
 
-PLURALS = "- s; - es; - zes; is es; f ves; a ae; us i"
+INFLECTIONS = "- s; - es; - zes; is es; f ves; a ae; us i"

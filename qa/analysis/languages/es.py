@@ -159,7 +159,7 @@ SHORT_NAMES = """
 eeuu usa: estados unidos; ue: unión europea; onu: naciones unidas; urss: unión soviética
 """
 
-PLURALS = "- s; - es; z ces"
+INFLECTIONS = "- s; - es; z ces"
 
 FORMS = """
 abrir abierto abierta abiertos abiertas; acertar acierta; acordar acuerda; acostar acuesta; adquirir adquiere; advertir

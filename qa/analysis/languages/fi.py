@@ -169,3 +169,8 @@ mikä on/oli ... nimi/nimeltään/merkitys; mitkä ovat/olivat ... nimet; mikä 
 nimisiä ovat/olivat; miksi kutsutaan/kutsuttiin; mitä ... tarkoittaa/tarkoittavat/merkitsee/tarkoitti; mitä
 merkitsee/merkitsevät/tarkoittavat/tarkoitti
 """
+
+INFLECTIONS = """
+nk ng; t d; nt nn; lt ll; rt rr; mp mm; kk k; pp p; tt t; p v; ne se; in is; si de; kau kaud; - t; - im; i e; tu du; ta
+da; ntu nu
+"""

@@ -161,7 +161,7 @@ SHORT_NAMES = """
 usa: états unis; ue: union européenne; onu: nations unies; urss: union soviétique
 """
 
-PLURALS = "- s; - x; al aux; ail aux; teur trice; teur trices; eur euse; eur euses"
+INFLECTIONS = "- s; - x; teur trice; teur trices; eur euse; eur euses"
 
 FORMS = """
 acquérir acquis acquit acquiert; apparaître apparu apparut apparaît; apprendre appris apprit apprend apprennent; asseoir

@@ -168,3 +168,5 @@ igaz ez; ... ez igaz; ... igaz vagy hamis; ... vagy valami; ... és így tovább
 hogy/hogyan hívják/hívták/nevezik/nevezték; minek hívják/hívták/nevezik/nevezték; mi ... neve/nevük/neveik/jelentése;
 mit jelent/jelentett/jelentenek; mit jelent a; mi a/az neve/jelentése
 """
+
+INFLECTIONS = "a ák át ában ának án ára; e ék ét ében ének én ére; - d; - t; - m; - at; - et; - ek"

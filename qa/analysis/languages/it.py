@@ -154,7 +154,7 @@ SHORT_NAMES = """
 usa: stati uniti; ue: unione europea; onu: nazioni unite; urss: unione sovietica
 """
 
-PLURALS = "o hi; io ii; tore trice; tore trici"
+INFLECTIONS = "o hi; tore trice; tore trici"
 
 FORMS = """
 accendere acceso accese accesa; accogliere accolto accolse; aprire aperto aperta aperti aperte; apparire apparso

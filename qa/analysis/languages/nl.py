@@ -143,7 +143,7 @@ SHORT_NAMES = """
 vs usa: verenigde staten; vk: verenigd koninkrijk; eu: europese unie; vn: verenigde naties
 """
 
-PLURALS = """
+INFLECTIONS = """
 - en; - eren; - ën; um a; us i; s zen; f ven; aal alen; aan anen; aar aren; aat aten; eel elen; eem emen; een enen;
 eer eren; eet eten; ool olen; oom omen; oon onen; oor oren; oot oten; uur uren
 """

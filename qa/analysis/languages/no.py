@@ -137,4 +137,4 @@ er/var navnet/navnene/betydningen på/av/til; hvordan lyder/lød; hva betyr/bety
 ... for
 """
 
-PLURALS = "- en; - et; - a; - er; - r; - ene; um er"
+INFLECTIONS = "- en; - et; - a; - er; - r; - ene; um er"

@@ -176,3 +176,5 @@ oznaczają/oznaczał/oznaczała/oznaczało; co znaczy/znaczą/znaczył/znaczyła
 SHORT_NAMES = """
 usa: stany zjednoczone; ue: unia europejska; onz: narody zjednoczone; zsrr: związek radziecki
 """
+
+INFLECTIONS = "k ek; n ien; n en; c ec; r er; l el; t c; - um"

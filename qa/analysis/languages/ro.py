@@ -137,3 +137,5 @@ cum se numește/numesc/numea/numeau/cheamă/chema; cum îl/o/îi/le cheamă/chem
 numele/semnificația; care a fost numele; ce însemna/semnifică/semnifica; ce nume are/avea/poartă/purta; cum
 este/e/sunt/era ... numit/numită/numiți/numite
 """
+
+INFLECTIONS = "- ur; d z; oar or; oal ol; oapt opt; oas os; oat ot; i e"

@@ -142,4 +142,4 @@ SHORT_NAMES = """
 usa: förenta staterna; eu: europeiska unionen; fn: förenta nationerna
 """
 
-PLURALS = "- en; - et; - er; - ar; - n; - na; - erna; - arna; - ner; um er; er rar; el lar"
+INFLECTIONS = "- en; - et; - er; - ar; - n; - na; - erna; - arna; - ner; um er; er rar; el lar"
