@@ -78,7 +78,10 @@ def _typed_otherwise(word: str, languages: Sequence[str]) -> list[str]:
 
 
 def _in_other_forms(concept: Concept, language: str) -> list[str]:
-    """The terms that other forms of the word may have, without its own. Some tell by the word, others by its stem."""
+    """The terms that other forms of the word may have, without its own: some tell by the word, others by its stem. A
+    small word that counts ("why not?") has none."""
+    if analyzer.normal(concept.word) in language_of(language).stop_words:
+        return []
     found = _terms_of(inflected(analyzer.normal(concept.word), language), language)
     stems = inflected(concept.terms[0], language)
     return [term for term in dict.fromkeys((*found, *stems)) if term not in concept.terms]

@@ -67,6 +67,14 @@ def test_a_word_that_the_library_holds_finds_its_other_number_too() -> None:
     assert concept.terms == ("gpu", "gpus")
 
 
+@pytest.mark.parametrize(("asked", "held"), [("not", "note"), ("news", "new"), ("new", "news"), ("bus", "us")])
+def test_a_word_that_only_looks_like_another_form_is_none(asked: str, held: str) -> None:
+    library = Known({analyzer.term(held): 1})
+    found = {term for one in resolve(f"why {asked}?", (), library).concepts for term in one.terms}
+
+    assert analyzer.term(held) not in found
+
+
 @pytest.mark.parametrize("word", ["bar", "paris", "gas", "was"])
 def test_a_form_that_the_library_lacks_is_none(word: str) -> None:
     for concept in resolve(word, (), Known({"harbour": 1}), ["en"]).concepts:

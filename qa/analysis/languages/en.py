@@ -281,4 +281,8 @@ usa us: united states; uk: united kingdom; eu: european union; un: united nation
 ussr: soviet union
 """
 
-INFLECTIONS = "- s; - es; - zes; is es; f ves; a ae; us i"
+# "news" is not the plural of "new", but the stemmer knows the plurals of nearly all words with a vowel that are left.
+INFLECTIONS = """
+a as; i is; o os; u us; b bs; c cs; d ds; f fs; g gs; k ks; l ls; m ms; n ns; p ps; r rs; t ts; v vs; x xs; s ses;
+z zzes; is es; f ves; a ae; us i
+"""

@@ -154,9 +154,7 @@ SHORT_NAMES = """
 eua usa: estados unidos; ue: união europeia; onu: nações unidas; urss: união soviética
 """
 
-INFLECTIONS = (
-    "- s; - es; ão ões; ão ãos; al ais; el eis; el éis; ol óis; ul uis; il is; il eis; m ns; r res; z zes"
-)
+INFLECTIONS = "- s; - es; ão ões; ão ãos; al ais; el eis; el éis; ol óis; ul uis; il is; il eis; m ns; r res; z zes"
 
 FORMS = """
 abrir aberto aberta abertos abertas; cair caiu caído; caber coube; cobrir coberto coberta; compor compôs composto
