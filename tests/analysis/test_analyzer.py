@@ -63,6 +63,33 @@ def test_other_words_give_other_terms(one: str, other: str) -> None:
     assert term(one) != term(other)
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("nl", "stad steden"),
+        ("nl", "schip schepen"),
+        ("nl", "kind kinderen"),
+        ("nl", "schrijven schrijft schreef schreven geschreven"),
+        ("nl", "denken dacht dachten gedacht"),
+    ],
+)
+def test_irregular_forms_have_the_term_of_their_base(language: str, words: str) -> None:
+    assert len({term(word, language) for word in words.split()}) == 1, [term(word, language) for word in words.split()]
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("nl", "gedachte", "denken"),
+        ("nl", "namen", "nemen"),
+        ("nl", "reden", "rijden"),
+        ("nl", "leden", "lijden"),
+    ],
+)
+def test_a_form_that_is_more_often_another_word_is_not_joined(language: str, one: str, other: str) -> None:
+    assert term(one, language) != term(other, language)
+
+
 @pytest.mark.parametrize("word", ["the", "The", "why", "WHAT's", "was", "isn't", "isn’t", "it", "who's", "of"])
 def test_stop_words_and_question_words_have_no_term(word: str) -> None:
     assert term(word) == ""

@@ -12,7 +12,7 @@ import Stemmer
 import qa.analysis.languages
 from qa.analysis.analyzer import question_tokens, synonyms, term, terms
 from qa.analysis.languages import KNOWN, MORE, UNSPACED, code_of, language
-from qa.analysis.letters import spellings
+from qa.analysis.letters import spellings, without_marks
 from qa.analysis.question_words import QuestionWords
 from qa.analysis.sentences import sentences
 from qa.analysis.tokenizer import strings
@@ -153,6 +153,22 @@ def test_what_is_looked_up_when_the_stop_words_are_gone_is_none_of_them(code: st
     assert sorted(known.stop_words & grouped) == []
     assert sorted(form for form, base in known.forms.items() if base in known.stop_words) == []
     assert sorted(known.abbreviations & known.ambiguous_abbreviations) == []
+
+
+@pytest.mark.parametrize("code", [code for code in KNOWN if "FORMS" in data(code)])
+def test_a_form_has_one_base_from_which_the_stemmer_parts_it(code: str) -> None:
+    known = language(code)
+    stem = Stemmer.Stemmer(known.stemmer).stemWord
+    entries = [entry.split() for entry in data(code)["FORMS"].split(";")]
+    bases = [base for base, *_ in entries]
+    listed = [form for _, *forms in entries for form in forms]
+    stems = {word: without_marks(stem(word), code) for word in bases + listed}
+
+    assert repeated(bases) == []
+    assert repeated(listed) == []
+    assert sorted({*bases} & {*listed}) == []
+    assert sorted({*bases, *listed} & known.stop_words) == []
+    assert [form for base, *forms in entries for form in forms if stems[form] == stems[base]] == []
 
 
 @pytest.mark.parametrize("code", KNOWN)
