@@ -71,6 +71,10 @@ def test_other_words_give_other_terms(one: str, other: str) -> None:
         ("nl", "kind kinderen"),
         ("nl", "schrijven schrijft schreef schreven geschreven"),
         ("nl", "denken dacht dachten gedacht"),
+        ("sv", "bok boken böcker böckerna"),
+        ("sv", "stad staden städer städerna"),
+        ("sv", "skriva skriver skrev skrevs skrivit skrivna"),
+        ("sv", "köpa köper köpte köptes köpt"),
     ],
 )
 def test_irregular_forms_have_the_term_of_their_base(language: str, words: str) -> None:
@@ -84,6 +88,9 @@ def test_irregular_forms_have_the_term_of_their_base(language: str, words: str) 
         ("nl", "namen", "nemen"),
         ("nl", "reden", "rijden"),
         ("nl", "leden", "lijden"),
+        ("sv", "händer", "hand"),
+        ("sv", "låg", "ligga"),
+        ("sv", "leden", "lida"),
     ],
 )
 def test_a_form_that_is_more_often_another_word_is_not_joined(language: str, one: str, other: str) -> None:
