@@ -66,6 +66,10 @@ def test_other_words_give_other_terms(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("language", "words"),
     [
+        ("da", "mand mænd mændene"),
+        ("da", "bog bøger bøgerne"),
+        ("da", "skrive skriver skrev skrevet skrevne"),
+        ("da", "sælge sælger solgte solgt"),
         ("nl", "stad steden"),
         ("nl", "schip schepen"),
         ("nl", "kind kinderen"),
@@ -84,6 +88,9 @@ def test_irregular_forms_have_the_term_of_their_base(language: str, words: str) 
 @pytest.mark.parametrize(
     ("language", "one", "other"),
     [
+        ("da", "toget", "tage"),
+        ("da", "sang", "synge"),
+        ("da", "brød", "bryde"),
         ("nl", "gedachte", "denken"),
         ("nl", "namen", "nemen"),
         ("nl", "reden", "rijden"),
