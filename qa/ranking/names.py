@@ -94,7 +94,7 @@ def names(words: Sequence[Word], question: Question, language: Language) -> Iter
         if is_person and _is_street(words, first, last):
             continue
         found = (_person if is_person else _place)(words, first, last, question, language, asked)
-        if words[last].small in language.forms:
+        if words[last].small in language.derived:
             found *= LESS  # "French", a form of "France"
         if _before(words, first)[1] and _is_attribute(words, last, language):
             found *= LESS  # "the Byzantine general"

@@ -63,6 +63,86 @@ def test_other_words_give_other_terms(one: str, other: str) -> None:
     assert term(one) != term(other)
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("da", "mand mænd mændene"),
+        ("da", "bog bøger bøgerne"),
+        ("da", "skrive skriver skrev skrevet skrevne"),
+        ("da", "sælge sælger solgte solgt"),
+        ("de", "schreiben schrieb geschrieben"),
+        ("de", "sterben stirbt starb gestorben"),
+        ("de", "verschieben verschob verschoben"),
+        ("es", "hacer hizo hicieron hecha"),
+        ("es", "morir murió muere muertos"),
+        ("fr", "naître né naquit née"),
+        ("fr", "recevoir reçoit reçut reçu"),
+        ("it", "nascere nacque nato nati"),
+        ("it", "vincere vinse vinto"),
+        ("nl", "stad steden"),
+        ("nl", "schip schepen"),
+        ("nl", "kind kinderen"),
+        ("nl", "schrijven schrijft schreef schreven geschreven"),
+        ("nl", "denken dacht dachten gedacht"),
+        ("no", "bok boka bøker bøkene"),
+        ("no", "mann mannen menn mennene"),
+        ("no", "skrive skrev skreiv skrevet skrevne"),
+        ("no", "kjøpe kjøper kjøpte kjøpt"),
+        ("pt", "fazer fez fizeram feito"),
+        ("pt", "escrever escrito escrita"),
+        ("pl", "człowiek człowieka ludzie ludzi ludźmi"),
+        ("pl", "dziecko dzieci"),
+        ("pl", "pies psa psy"),
+        ("pl", "iść idzie szedł szła szli"),
+        ("ru", "человек человека люди людей людьми"),
+        ("ru", "ребёнок ребенок ребёнка ребенка дети детей"),
+        ("ru", "день дня днями"),
+        ("ru", "идти идёт шёл шел шла шли"),
+        ("sv", "bok boken böcker böckerna"),
+        ("sv", "stad staden städer städerna"),
+        ("sv", "skriva skriver skrev skrevs skrivit skrivna"),
+        ("sv", "köpa köper köpte köptes köpt"),
+    ],
+)
+def test_irregular_forms_have_the_term_of_their_base(language: str, words: str) -> None:
+    assert len({term(word, language) for word in words.split()}) == 1, [term(word, language) for word in words.split()]
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("da", "toget", "tage"),
+        ("da", "sang", "synge"),
+        ("da", "brød", "bryde"),
+        ("de", "Sprachen", "sprechen"),
+        ("de", "Massen", "messen"),
+        ("de", "Verband", "verbinden"),
+        ("es", "vino", "venir"),
+        ("es", "puesto", "poner"),
+        ("fr", "but", "boire"),
+        ("fr", "lit", "lire"),
+        ("it", "riso", "ridere"),
+        ("it", "letto", "leggere"),
+        ("nl", "gedachte", "denken"),
+        ("nl", "namen", "nemen"),
+        ("nl", "reden", "rijden"),
+        ("nl", "leden", "lijden"),
+        ("no", "nytt", "nyte"),
+        ("no", "sang", "synge"),
+        ("no", "styrte", "styre"),
+        ("pl", "lat", "rok"),
+        ("pl", "przyszły", "przyjść"),
+        ("ru", "дне", "день"),
+        ("ru", "Орлов", "орёл"),
+        ("sv", "händer", "hand"),
+        ("sv", "låg", "ligga"),
+        ("sv", "leden", "lida"),
+    ],
+)
+def test_a_form_that_is_more_often_another_word_is_not_joined(language: str, one: str, other: str) -> None:
+    assert term(one, language) != term(other, language)
+
+
 @pytest.mark.parametrize("word", ["the", "The", "why", "WHAT's", "was", "isn't", "isn’t", "it", "who's", "of"])
 def test_stop_words_and_question_words_have_no_term(word: str) -> None:
     assert term(word) == ""

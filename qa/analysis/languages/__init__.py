@@ -103,11 +103,12 @@ class Language(NamedTuple):
     `defining` has phrases at the start of a question that asks what something is, or behind "..." at its end, and
     `defining_verbs` the verbs with which a text says so.
 
-    `forms` gives the base of a form that a stemmer does not reduce to it ("said": "say"). `inflections` are groups of
-    endings that one stem may have, `proclitics` small words written together with the next. `synonyms` holds groups of
-    words that mean nearly the same, separated by ";", with a space around each word. `common_words` say little about
-    any text. `hours` are the lowest of the `numbers`. `times` are words that name a time, and `months` has
-    the forms of each month's name among them, in the order of the year; none where they are not known.
+    `forms` gives the base of a form that a stemmer does not reduce to it ("said": "say"). `derived` are those of its
+    forms that are other words ("French": "France"). `inflections` are groups of endings that one stem may have,
+    `proclitics` small words written together with the next. `synonyms` holds groups of words that mean nearly the same,
+    separated by ";", with a space around each word. `common_words` say little about any text. `hours` are the lowest of
+    the `numbers`. `times` are words that name a time, and `months` has the forms of each month's name among them, in
+    the order of the year; none where they are not known.
 
     `pronouns` refer to something named before, `others` to something different from it, `pointers` point at it. A word
     of these that is in `joins` means something else in the middle of a question; in unspaced languages, `joins` holds
@@ -152,6 +153,7 @@ class Language(NamedTuple):
     abbreviations: frozenset[str]
     ambiguous_abbreviations: frozenset[str]
     forms: dict[str, str]
+    derived: frozenset[str]
     inflections: tuple[tuple[str, ...], ...]
     proclitics: tuple[str, ...]
     synonyms: str
@@ -273,6 +275,7 @@ def language(code: str) -> Language:
         abbreviations=words("ABBREVIATIONS"),
         ambiguous_abbreviations=words("AMBIGUOUS_ABBREVIATIONS"),
         forms=_all_forms(data.get("FORMS", ""), data.get("DERIVED", "")),
+        derived=frozenset(_forms(data.get("DERIVED", ""))),
         inflections=tuple(tuple(ending.strip("-") for ending in group) for group in listed("INFLECTIONS")),
         proclitics=tuple(data.get("PROCLITICS", "").split()),
         synonyms=f" {' '.join(data.get('SYNONYMS', '').replace(';', ' ; ').split())} ",

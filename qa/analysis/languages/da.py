@@ -14,6 +14,57 @@ hvorpå hvormed hvorved her dér hen derfra derhen dertil deraf derpå dermed de
 ganske ret temmelig endnu allerede netop altså næsten cirka måske nu engang særlig især henholdsvis præcis egentlig
 desuden derimod imidlertid nemlig således derfor venligst tak op ud ind ned
 """
+# Verbs and plurals that a stemmer does not reduce to one stem; without "brød", "dør", "nød", "sang" and "tog".
+FORMS = """
+afbryde afbrød afbrudt afbrudte; afgive afgav; afgå afgår afgik; angive angav; angribe angreb angrebet; anse anså;
+antage antog; bedrage bedrog; begå begår begik; begribe begreb; bestå består bestod;
+beskrive beskrev beskrevet beskrevne; bevise beviste; bide bidt; binde bundet bundne; bringe bragte bragt bragtes;
+bryde brudt brudte; byde bød budt; bære bar båret bårne; dele delte delt deltes; deltage deltog; drage drog;
+drikke drak drukket; drive drev drevet drevne; dræbe dræbte dræbt dræbtes; dø døde død døden; falde faldne;
+finde fandt fundet fundne; flyde flød flydt; flyve fløj fløjet; forbyde forbød forbudt forbudte;
+foregå foregår foregik; foreslå foreslår foreslog; forlade forlod; forstå forstår forstod;
+forsvinde forsvandt forsvundet forsvundne; fortælle fortalte fortalt; fortsætte fortsatte fortsat;
+fryse frøs frosset frosne; følge fulgte fulgt fulgtes; gennemgå gennemgår gennemgik; gentage gentog; give gav givne;
+gribe greb grebet; græde grædt; gå går gik gået; hænge hang; hjælpe hjalp hjulpet; indgå indgår indgik;
+indtage indtog; omgive omgav; omkomme omkomne; komme komne; krybe krøb krøbet; lade lod; le lo; ligge lå; lyde lød;
+lyve løj løjet; lægge lagde lagt lagdes; anlægge anlagde anlagt anlagte anlagdes;
+grundlægge grundlagde grundlagt grundlagte; modtage modtog; måle målte målt; opgive opgav;
+opfinde opfandt opfundet opfundne; opstå opstår opstod; overgive overgav; overtage overtog; ride red redet;
+se ser ses sås set; sidde sad; skrige skreg; skrive skrev skrevet skrevne; skyde skød skudt skudte;
+skære skar skåret skårne; slibe sleb; slide sled slidt; slippe slap sluppet; slå slår slog slås slået;
+springe sprang sprunget; stige steg steget; stikke stak stukket; stjæle stjal stjålet stjålne; stryge strøg strøget;
+stå står stod stået; svinde svandt; sværge svor svoret; synge sunget; synke sank sunket sunkne;
+sætte satte sat sattes; ansætte ansatte ansat ansattes; oversætte oversatte oversat; bosætte bosatte bosat;
+udsætte udsatte udsat; indsætte indsatte indsat; sælge solgte solgt solgtes; sige sagde sagt; spørge spurgte spurgt;
+tage toges; afsætte afsatte afsat; tilbyde tilbød tilbudt; tilgive tilgav; tie tav; træde trådte trådt;
+træffe traf truffet trufne; trække trak trukket trukne; tvinge tvang tvunget tvungne; udgive udgav udgivne;
+udgå udgår udgik; vælge valgte valgt valgtes; vide vidste vidst; vige veg; vinde vandt vundet vundne; æde åd ædt;
+udvælge udvalgte udvalgt; undgå undgår undgik; underskrive underskrev underskrevet; undervise underviste undervist;
+ødelægge ødelagde ødelagt ødelagte ødelagdes; udbryde udbrød; opløse opløste opløst; købe købte købt købtes;
+læse læste læst; bo bor boede; tro tror troede; rejse rejste rejst; høre hørte hørt; føre førte ført førtes;
+køre kørte kørt; gennemføre gennemførte gennemført; indføre indførte indført indførtes; føde fødte født fødtes;
+udsende udsendte udsendt; vise viste vistes; spise spiste spist; føle følte følt; bruge brugte brugt brugtes;
+søge søgte søgt; møde mødte mødt mødtes; bestemme bestemte bestemt; lede ledte; tjene tjente tjent; dømme dømte dømt;
+løse løste løst; skabe skabte skabt skabtes; tabe tabte tabt; nævne nævnte nævnt; mene mente ment; betyde betød;
+gemme gemte gemt; drømme drømte; nå nåede nået; sy syede syet; ske sker skete sket; betale betalte betalt;
+blæse blæste; nedlægge nedlagde nedlagt nedlagte; tilhøre tilhørte; medføre medførte; udføre udførte udført;
+opføre opførte opført opførtes; overføre overførte overført; anvende anvendte anvendt anvendtes; mand mænd mændene;
+nordmand nordmænd nordmændene; sømand sømænd sømændene; formand formænd formændene; købmand købmænd købmændene;
+embedsmand embedsmænd embedsmændene; talsmand talsmænd talsmændene; bog bøger bøgerne; barn børn børnene;
+barnebarn børnebørn børnebørnene; hånd hænder hænderne; fod fødder fødderne; tand tænder tænderne;
+nat nætter nætterne; stang stænger stængerne; tang tænger tængerne; rod rødder rødderne; ko køer køerne koen;
+gås gæs gæssene; far fædre fædrene; mor mødre mødrene; bror brødre brødrene broder broderen; datter døtre døtrene;
+søster søstre søstrene; øje øjne øjnene øjet; bonde bønder bønderne; stad stæder stæderne;
+hovedstad hovedstæder hovedstæderne; by byen byer byerne byens; bro broen broer broerne broens;
+sø søen søer søerne søens; ø øen øer øerne øens; å åen åer åens; sko skoen skoene; træ træet træer træerne;
+knæ knæet knæene; museum museet museets museer museerne; gymnasium gymnasiet gymnasier gymnasierne;
+laboratorium laboratoriet laboratorier laboratorierne; ministerium ministeriet ministerier ministerierne;
+imperium imperiet imperier; territorium territoriet territorier; medium mediet medier medierne;
+center centret centre centrene; teater teatret teatre teatrene; cykel cykler cyklen; finger fingre fingrene;
+kloster klostre klostret klostrene; tempel templet templer templerne; vinter vintre vintrene; sommer somre somrene;
+mønster mønstre mønstret; minister ministre ministrene; mester mestre mestrene; skulder skuldre; lager lagre lagret;
+nummer numre numrene; køkken køkkenet
+"""
 # Compounds are one word. These beginnings make another word and are no part of one.
 PREFIXES = "for mis und før efter"
 # At the end of a question for what is, these ask for a state.

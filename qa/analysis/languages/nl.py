@@ -17,6 +17,89 @@ ongeveer bijna zelfs al nog wel toch eens even nu reeds steeds alsof aldus respe
 alstublieft alsjeblieft graag
 waarachter waarlangs waarna waarnaar waaronder waartegen waartussen waarvoor
 """
+# Verbs and plurals that a stemmer does not reduce to one stem; without "leden" of "lijden", "namen" and "reden".
+FORMS = """
+bedenken bedacht bedachte bedachten; bederven bedierf bedierven bedorven; bedriegen bedroog bedrogen;
+beginnen begint begon begonnen; begraven begroef begroeven; begrijpen begreep begrepen;
+behouden behoudt behield behielden; beklimmen beklom beklommen; bekijken bekeek bekeken;
+beschrijven beschreef beschreven; besluiten besloot besloten; bespreken besprak bespraken besproken;
+bestaan bestaat bestond bestonden; bestrijden bestreed bestreden; betreden betrad betraden;
+betreffen betrof betroffen; betrekken betrok betrokken; bevallen beviel bevielen; bevelen beval bevalen bevolen;
+bevinden bevond bevonden; bevriezen bevroor bevroren; bewegen bewoog bewogen; bewijzen bewees bewezen;
+bezitten bezat bezaten; bezoeken bezocht bezochte bezochten; bidden bidt gebeden; bieden biedt bood boden;
+bijdragen bijdroeg bijdroegen; bijten beet beten gebeten; binden gebonden; blijken bleek gebleken;
+blijven bleef bleven gebleven; breken brak braken gebroken; brengen bracht brachten gebracht gebrachte;
+dragen droeg droegen; bedragen bedroeg bedroegen; deelnemen deelneemt deelnam deelnamen deelgenomen;
+denken dacht dachten gedacht; doorbrengen doorbracht doorbrachten doorgebracht doorgebrachte;
+drijven dreef dreven gedreven; dringen drong drongen gedrongen; drinken dronk dronken gedronken;
+duiken dook doken gedoken; dwingen dwong dwongen gedwongen; eten aten gegeten; fluiten floot floten gefloten;
+gelden gold golden gegolden; genezen genas genazen; genieten genoot genoten; geven gaf gaven; gieten goot gegoten;
+glijden gleed gleden gegleden; graven groef; grijpen greep grepen gegrepen; hangen hing hingen;
+heffen hief hieven geheven; helpen hielp hielpen geholpen; herdenken herdacht herdachte herdachten;
+houden houdt hield hielden; inschrijven inschreef inschreven ingeschreven; jagen joeg joegen;
+kiezen koos kozen gekozen; kijken keek keken gekeken; klimmen klom klommen geklommen; klinken klonk klonken geklonken;
+komen komt kwam kwamen; aankomen aankomt aankwam aankwamen; omkomen omkomt omkwam omkwamen;
+voorkomen voorkomt voorkwam voorkwamen; kopen kocht kochten gekocht gekochte; krijgen kreeg kregen gekregen;
+kruipen kroop kropen gekropen; lachen lachte lachten; laten liet lieten; lezen leest las lazen;
+liegen loog logen gelogen; liggen lag gelegen; lijden leed; lijken leek geleken; lopen liep liepen;
+melken molk gemolken; nemen neemt nam genomen; aannemen aanneemt aannam aangenomen; opnemen opneemt opnam opgenomen;
+overnemen overneemt overnam overgenomen; innemen inneemt innam ingenomen; meenemen meeneemt meenam meegenomen;
+toenemen toeneemt toenam toegenomen; afnemen afneemt afnam afgenomen; waarnemen waarneemt waarnam waargenomen;
+ondernemen onderneemt ondernam ondernomen; onderbreken onderbrak onderbraken onderbroken;
+ondergaan ondergaat onderging ondergingen; onderhouden onderhoudt onderhield onderhielden;
+ondervinden ondervond ondervonden; onderwerpen onderwierp onderwierpen onderworpen; onderwijzen onderwees onderwezen;
+onderzoeken onderzocht onderzochte onderzochten; ontstaan ontstaat ontstond ontstonden; ontvangen ontving ontvingen;
+ontwerpen ontwierp ontwierpen ontworpen; ontwijken ontweek ontweken; opheffen ophief ophieven opgeheven;
+oproepen opriep opriepen; optreden optrad optraden; aftreden aftrad aftraden; toetreden toetrad toetraden;
+overdragen overdroeg overdroegen; overlijden overleed overleden; oversteken overstak overgestoken;
+overtreffen overtrof overtroffen; overwegen overwoog overwogen; overwinnen overwon overwonnen;
+omschrijven omschreef omschreven; plaatsvinden plaatsvond plaatsvonden plaatsgevonden; prijzen prees prezen geprezen;
+rijden reed gereden; rijzen rees rezen gerezen; roepen riep riepen; scheiden gescheiden;
+schenken schonk schonken geschonken; scheppen schiep schiepen geschapen; schieten schoot schoten geschoten;
+schijnen scheen geschenen; schrijven schreef schreven geschreven; schrikken schrok schrokken geschrokken;
+schuiven schoof schoven geschoven; slaan slaat sloeg sloegen geslagen; slapen sliep sliepen; sluipen geslopen;
+sluiten sloot sloten gesloten; aansluiten aansloot aansloten aangesloten; afsluiten afsloot afsloten afgesloten;
+uitsluiten uitsloot uitsloten uitgesloten; smelten smolt smolten gesmolten; snijden sneed sneden gesneden;
+spreken sprak spraken gesproken; springen sprong sprongen gesprongen; spuiten spoot spoten gespoten;
+staan stond stonden; stelen steelt gestolen; steken stak gestoken; sterven stierf stierven gestorven;
+stijgen steeg stegen gestegen; stinken stonk stonken; strijden streed streden gestreden; strijken gestreken;
+terugtrekken terugtrok terugtrokken teruggetrokken; toestaan toestaat toestond toestonden; treden trad traden;
+treffen trof troffen getroffen; aantreffen aantrof aantroffen aangetroffen; trekken trok trokken getrokken;
+aantrekken aantrok aantrokken aangetrokken; uitbreken uitbrak uitbraken uitgebroken;
+afbreken afbrak afbraken afgebroken; uitbrengen uitbracht uitbrachten uitgebracht uitgebrachte;
+uitgeven uitgeeft uitgaf; opgeven opgeeft opgaf; uitroepen uitriep uitriepen; uitvinden uitvond uitvonden uitgevonden;
+uitzenden uitzond uitzonden uitgezonden; vallen viel vielen; aanvallen aanviel aanvielen;
+overvallen overviel overvielen; vangen ving vingen; vechten vochten gevochten; verbieden verbiedt verbood verboden;
+verbinden verbonden; verblijven verbleef verbleven; verbreken verbrak verbraken verbroken;
+verdrinken verdronk verdronken; verdrijven verdreef verdreven; verdwijnen verdween verdwenen;
+vergelijken vergeleek vergeleken; vergeten vergat vergaten; verkiezen verkoos verkozen;
+verkopen verkocht verkochte verkochten; verkrijgen verkreeg verkregen; verlaten verliet verlieten;
+verliezen verloor verloren; vermijden vermeed vermeden; vernemen verneemt vernam vernomen;
+verschijnen verscheen verschenen; verslaan verslaat versloeg versloegen; verstaan verstaat verstond verstonden;
+vertrekken vertrok vertrokken; vervangen verving vervingen; vervallen verviel vervielen;
+verwerpen verwierp verwierpen verworpen; verwerven verwierf verwierven verworven; verwijzen verwees verwezen;
+verzenden verzond verzonden; verzoeken verzocht verzochten; vinden vond vonden gevonden;
+vliegen vloog vlogen gevlogen; voldoen voldoet voldeed voldeden voldaan; vragen vroegen;
+vriezen vroor vroren gevroren; afwijzen afwees afwezen afgewezen; aanwijzen aanwees aanwezen aangewezen;
+wijzen gewezen; weegt woog wogen gewogen; werpen wierp wierpen geworpen; werven wierf wierven geworven;
+weten wist wisten; winnen won wonnen gewonnen; zeggen zegt zei zeiden; zenden zond gezonden;
+zien ziet zag zagen geziene; zingen zong zongen gezongen; zinken zonk zonken gezonken; zitten zat zaten gezeten;
+zoeken zocht zochten gezocht gezochte; zuigen zoog zogen gezogen; zwemmen zwom zwommen gezwommen;
+zweren zwoer zwoeren gezworen; zwerven zwierf zwierven gezworven; zwijgen zweeg zwegen gezwegen;
+toelaten toeliet toelieten; vasthouden vasthield vasthielden; aanhouden aanhield aanhielden; houwen hieuw;
+weerstaan weerstaat weerstond weerstonden; dag dagen; weg wegen; gat gaten; vat vaten; glas glazen;
+blad bladen bladeren; pad paden; verdrag verdragen; dak daken; schip schepen; stad steden; hoofdstad hoofdsteden;
+lid leden; smid smeden; god goden; hof hoven; oorlog oorlogen; hertog hertogen; gebrek gebreken; kind kinderen;
+kleinkind kleinkinderen; ei eieren; lied liederen; volk volkeren; rund runderen; kalf kalveren; lam lammeren;
+rad raderen; been beenderen; koe koeien; vlo vlooien; knie knieën; zee zeeën; museum musea; centrum centra;
+politicus politici; historicus historici; musicus musici; criticus critici; technicus technici; academicus academici;
+fysicus fysici; chemicus chemici; crisis crises; criterium criteria; jubileum jubilea; gymnasium gymnasia;
+laboratorium laboratoria; aquarium aquaria; zeeman zeelieden zeelui; koopman kooplieden kooplui;
+staatsman staatslieden; edelman edellieden edelen; timmerman timmerlieden timmerlui; brandweerman brandweerlieden;
+motor motoren; professor professoren; doctor doctoren; thema themata; stadium stadia; podium podia; medicus medici;
+catalogus catalogi; genie genieën; idee ideeën; industrie industrieën; kolonie koloniën; bacterie bacteriën;
+provincie provinciën; kleed klederen; zakenman zakenlieden zakenlui; werkman werklieden werklui
+"""
 # Compounds are one word. These beginnings make another word and are no part of one.
 PREFIXES = "ver ont her voor"
 # Prefixes that stand apart from their verb ("bouwt ... in"), behind which a participle has its "ge" ("ingebouwd").

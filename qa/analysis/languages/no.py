@@ -15,6 +15,67 @@ særlig især henholdsvis nøyaktig egentlig dessuten derimot imidlertid nemlig 
 ned å eg me ho dei ein eit ikring frå noko nokre nokon kva korleis vere vart vore dykk deira denna sjølv mykje fleire
 anten hjå òg då
 """
+# Verbs and plurals that a stemmer does not reduce to one stem; without "brød", "hender", "nytt", "sang" and "styrte".
+FORMS = """
+anbefale anbefalte anbefalt; angi angir angav anga angitt; angripe angrep angrepet angrepne; ankomme ankom;
+anse anså ansett; anta antok antatt; avgjøre avgjorde avgjort; avbryte avbrøt avbrutt avbrutte; avgi avga;
+avgå avgikk avgått; begrave begravde begravd; begå begår begikk begått; begripe begrep;
+beskrive beskrev beskrevet beskrevne; bestå består besto bestod bestått; bite bet bitt; binde bandt bundet bundne;
+brenne brant brent brente; bringe brakte brakt; bryte brøt brutt brutte brøyt; bære båret bårne; delta deltok deltatt;
+dra drar dro drog dratt; drikke drakk drukket; drive drev drevet drevne dreiv; drepe drepte drept dreptes;
+dø døde død døden døydde; eie eide; erklære erklærte erklært; falle falt falne; finne fant funnet;
+fly flyr fløy fløyet; flyte fløt; forby forbød forbudt forbudte; foregå foregår foregikk foregått; forekomme forekom;
+foreslå foreslår foreslo foreslått; forlate forlot forlatt forlatte; forstå forstår forsto forstod forstått;
+forsvinne forsvant forsvunnet forsvunne; fortelle fortalte fortalt; fortsette fortsatte fortsatt;
+fryse frøs frosset frosne; følge fulgte fulgt; gi gir gis ga gav gitt gitte; gjenta gjentok gjentatt;
+gjennomgå gjennomgår gjennomgikk gjennomgått; gripe grep grepet; gå går gikk gått gjekk; henge hang hengte hengt;
+hjelpe hjalp hjulpet; inngå inngår inngikk inngått; innta inntok inntatt; omkomme omkom omkomne; komme kom komne;
+krype krøp krøpet; le lo; ligge lå; lyde lød lydt; lyve løy løyet; legge lagt lagte; anlegge anla anlagt anlagte;
+grunnlegge grunnla grunnlagt grunnlagte; ødelegge ødela ødelagt ødelagte; planlegge planla planlagt planlagte;
+motta mottok mottatt mottatte; måle målte målt; nyte nøt; oppgi oppgir oppga oppgitt;
+oppfinne oppfant oppfunnet oppfunne; oppstå oppstår oppsto oppstod oppstått; overgi overga overgav;
+overta overtok overtatt; overleve overlevde overlevd; ri red ridd; se ser ses sees sett; sier sies sa sagt;
+sitte satt; skinne skinte; skrike skrek skreket; skrive skrev skrevet skrevne skreiv; skyte skjøt skutt skutte;
+skjære skar skåret skårne; skremme skremte; slippe slapp sluppet; slite slet slitt; slå slår slo slås slått;
+sprenge sprengte sprengt; sprekke sprakk sprukket; springe sprang sprunget; stige steg steget; stikke stakk stukket;
+stjele stjal stjålet stjålne; stryke strøk strøket; stå står sto stod stått; svømme svømte; synge sunget;
+synke sank sunket sunkne; sette satte; ansette ansatte ansatt; oversette oversatte oversatt oversattes;
+bosette bosatte bosatt; utsette utsatte utsatt; innsette innsatte innsatt; avsette avsatte avsatt;
+selge solgte solgt solgtes; spørre spurte spurt; ta tar tas tok tatt tatte; tilby tilbød tilbudt; tilgi tilga;
+tie tidde; treffe traff truffet trufne; trekke trakk trukket trukne; tvinge tvang tvunget tvungne; tenke tenkte tenkt;
+utgi utgir utga utgav utgitt utgitte; utgå utgår utgikk; utgjøre utgjorde utgjort; utføre utførte utført utførtes;
+velge valgte valgt valgtes; vite vet visste; vike vek; vinne vant vunnet vunne; vokse vokste vokst;
+unngå unngår unngikk unngått; undervise underviste undervist; kjøpe kjøpte kjøpt kjøptes; lese leste lest;
+bo bor bodde bodd; tro tror trodde trodd; reise reiste reist; høre hørte hørt; føre førte ført førtes;
+kjøre kjørte kjørt; gjennomføre gjennomførte gjennomført; innføre innførte innført; oppføre oppførte oppført;
+overføre overførte overført; tilhøre tilhørte tilhørt; føde fødte født; kjenne kjente kjent; vise viste;
+spise spiste spist; begynne begynte begynt; kalle kalte kalt; føle følte følt; bruke brukte brukt; søke søkte søkt;
+besøke besøkte besøkt; undersøke undersøkte undersøkt; forsøke forsøkte forsøkt; møte møtte møtt møttes;
+bestemme bestemte bestemt; tjene tjente tjent; dømme dømte dømt; løse løste løst; skape skapte skapt; tape tapte tapt;
+nevne nevnte nevnt; mene mente ment; bety betydde betydd; tenne tente tent; gjemme gjemte gjemt; drømme drømte drømt;
+sy sydde sydd; skje skjer skjedde skjedd; betale betalte betalt; blåse blåste; bygge bygde bygd bygdes;
+leve levde levd; prøve prøvde prøvd; kreve krevde krevd; grave gravde gravd; lære lærte lært; dele delte delt;
+lage lagde; snu snudde snudd; spille spilte spilt; stille stilte stilt; fylle fylte fylt; oppleve opplevde opplevd;
+stenge stengte stengt; trenge trengte trengt; rømme rømte rømt; kle kledde kledd; spre spredte spredt spredde;
+gjelde gjaldt; mann menn mennene; nordmann nordmenn nordmennene; sjømann sjømenn sjømennene;
+formann formenn formennene; kjøpmann kjøpmenn kjøpmennene; embetsmann embetsmenn embetsmennene;
+talsmann talsmenn talsmennene; styrmann styrmenn styrmennene; bok bøker bøkene; hånd hendene; fot føtter føttene;
+tann tenner tennene; natt netter nettene; tang tenger tengene; rot røtter røttene; ku kuer kyr kyrne kua;
+gås gjess gjessene; far fedre fedrene; mor mødre mødrene; bror brødre brødrene; datter døtre døtrene døtrer;
+søster søstre søstrene; øye øyne øynene øyet; bonde bønder bøndene; strand strender strendene; hovedstad hovedsteder;
+by byen byer byene byens; bro broen broer broene broa; bru bruer bruene brua; sjø sjøen sjøer sjøene;
+øy øya øyer øyene øyas; sko skoen skoene; treet trær trærne; kne kneet knær knærne;
+museum museet museets museer museene; gymnasium gymnaset gymnasiet;
+laboratorium laboratoriet laboratorier laboratoriene; imperium imperiet imperier; territorium territoriet territorier;
+medium mediet medier mediene; senter senteret sentre sentrene; teater teatret teateret teatre teatrene;
+sykkel sykler syklene; finger fingre fingrene fingrer; kloster klostre klostret klostrene klosteret;
+tempel templet templer templene; vinter vintre vintrene vintrer; sommer somre somrene somrer; himmel himler;
+engel engler englene; muskel muskler musklene; regel regler reglene; artikkel artikler artiklene;
+tittel titler titlene; nøkkel nøkler nøklene; møbel møbler møblene; middel midler midlene;
+kapittel kapitler kapitlet kapitlene; mønster mønstre mønstret; minister ministre ministrene ministrer;
+åker åkrer åkrene; mester mestre mestrene mestrer; skulder skuldre skuldrer; nummer numre numrene; orkester orkestre;
+eksempel eksempler eksemplene; våpen våpnet våpnene; kraft krefter kreftene
+"""
 # Compounds are one word. These beginnings make another word and are no part of one.
 PREFIXES = "for mis unn før etter"
 # At the end of a question for what is, these ask for a state.

@@ -19,6 +19,74 @@ zostali zostały zostanie zostaną mieć ma mają miał miała miało mieli mia�
 trzeba należy powinien powinna powinno powinni musi muszą musiał musiała więcej mniej bardziej proszę powiedz podaj
 opowiedz wymień mogę możemy muszę musimy
 """
+# Verbs and nouns that a stemmer does not reduce to one stem; without "da", "je", "lata" and "przyszły".
+FORMS = """
+iść idę idzie idą szedł szła szło szli szły; pójść pójdzie poszedł poszła poszło poszli poszły;
+przyjść przyjdzie przyszedł przyszła przyszło przyszli; wyjść wyjdzie wyszedł wyszła wyszło wyszli wyszły;
+wejść wejdzie wszedł weszła weszło weszli weszły; odejść odejdzie odszedł odeszła odeszło odeszli odeszły;
+przejść przejdzie przeszedł przeszła przeszło przeszli przeszły; dojść dojdzie doszedł doszła doszło doszli doszły;
+zejść zejdzie zszedł zeszła zeszli; zajść zajdzie zaszedł zaszła zaszło zaszły;
+znaleźć znajdzie znalazł znalazła znalazło znaleźli znalazły znaleziono znaleziony znaleziona znalezione;
+jechać jedzie jadą; pojechać pojedzie; przyjechać przyjedzie; jeść jedzą jadł jadła jedli jadły;
+zjeść zjadł zjadła zjedli zjadły; wiedzieć wie; brać bierze biorą;
+wziąć weźmie wziął wzięła wzięło wzięli wzięły wzięty wzięta;
+zacząć zacznie zaczął zaczęła zaczęło zaczęli zaczęły zaczęto zaczęty;
+rozpocząć rozpocznie rozpoczął rozpoczęła rozpoczęło rozpoczęli rozpoczęły rozpoczęto rozpoczęty rozpoczęta;
+zająć zajmie zajął zajęła zajęło zajęli zajęły zajęty zajęta zajęte;
+przyjąć przyjmie przyjął przyjęła przyjęło przyjęli przyjęły przyjęto przyjęty przyjęta przyjęte;
+objąć obejmie objął objęła objęło objęli objęły objęty objęta objęte;
+podjąć podejmie podjął podjęła podjęli podjęły podjęto podjęta; zdjąć zdjął zdjęła zdjęli; wyjąć wyjął wyjęła;
+przejąć przejął przejęła przejęli przejęły przejęte; minąć minął minęła minęło minęły;
+zginąć zginął zginęła zginęło zginęli zginęły; zniknąć zniknął zniknęła zniknęło zniknęli;
+osiągnąć osiągnął osiągnęła osiągnęło osiągnęli osiągnęły osiągnięto osiągnięty;
+zamknąć zamknął zamknęła zamknęli zamknięto zamknięty zamknięta zamknięte; płynąć płynął płynęła;
+ciągnąć ciągnął ciągnęła; umrzeć umrze umarł umarła umarło umarli umarły; trzeć tarł; dać dał dadzą; stać stoi stoją;
+stanąć stanął stanęła stanęło stanęli stanęły; nieść niesie niosą niósł niosła nieśli niosły;
+przynieść przyniesie przyniósł przyniosła przyniosło przynieśli przyniosły;
+odnieść odniósł odniosła odnieśli odniesiono; wynieść wyniósł wyniosła wyniosło wyniosły wyniesie;
+przenieść przeniósł przeniosła przeniosło przenieśli przeniosły przeniesiono przeniesiony przeniesiona;
+wznieść wzniósł wzniosła wznieśli wzniesiono wzniesiony wzniesiona; wieźć wiezie wiózł wiozła;
+przywieźć przywiózł przywiozła; rosnąć rósł rosła rosło rosły; wzrosnąć wzrósł wzrosła wzrosło wzrosły;
+wyrosnąć wyrósł wyrosła; pomóc pomoże pomógł pomogła pomogło pomogli pomogły; biec biegnie biegł; strzec strzegł;
+uciec ucieknie uciekł uciekła uciekli uciekły; spaść spadnie spadł spadła spadło spadli spadły;
+upaść upadł upadła upadło upadły; kraść kradnie kradł kradła;
+ukraść ukradł ukradła ukradli ukradziono ukradziony ukradziona; siąść siadł; usiąść usiadł usiadła usiedli;
+pisać pisze; napisać napisze napiszą; zapisać zapisze; opisać opisze; podpisać podpisze; chcieć chce chcą;
+rzec rzekł rzekła rzekli; leżeć leży leżą leżał leżała leżeli; żyć żyje żył; pić pije; bić bije; zwać zwie zwą;
+zabrać zabierze; wybrać wybierze; zebrać zbierze; odebrać odbierze; założyć założono;
+odkryć odkrył odkryła odkryto odkryty; zdobyć zdobędzie; odbyć odbędzie; przybyć przybędzie;
+wynaleźć wynalazł wynalazła wynaleźli wynaleziono wynaleziony wynaleziona; zawrzeć zawarł zawarła zawarto zawarli;
+wesprzeć wsparł wsparła wsparli; wyprzeć wyparł wyparła; człowiek ludzie ludzi ludziom ludźmi ludziach;
+dziecko dzieci dzieciom dziećmi dzieciach; dzień dnia dniu dniem dni dniom dniach dniami;
+tydzień tygodnia tygodniu tygodnie tygodni tygodniach; mąż męża mężowi mężem mężowie mężów; ręka ręce rąk;
+miasto mieście; kościół kościele; ksiądz księdza księdzu księdzem księża księży księżom;
+książę księcia księciu księciem książęta książąt; król królowie; przyjaciel przyjaciół przyjaciołom przyjaciółmi;
+brat bracia braci braciom braćmi; ojciec ojca ojcu ojcem ojcowie ojców; pies psa psu psem psy psów psami;
+ogień ognia ogniu ogniem ognie ogni; sen snu snem śnie sny snów; zamek zamku zamkiem zamki zamków zamkach;
+rynek rynku rynkiem rynki rynków; budynek budynku budynkiem budynki budynków budynkach;
+początek początku początkiem początki; majątek majątku; wypadek wypadku wypadkiem wypadki wypadków;
+przypadek przypadku przypadki przypadków; statek statku statkiem statki statków statkach;
+podatek podatku podatki podatków podatkiem; dodatek dodatku dodatki; wynalazek wynalazku wynalazki wynalazków;
+rysunek rysunku rysunki rysunków; stosunek stosunku stosunki stosunków; kierunek kierunku kierunki;
+gatunek gatunku gatunki gatunków gatunkiem; warunek warunku warunki warunków;
+związek związku związkiem związki związków związkach; porządek porządku;
+ośrodek ośrodka ośrodku ośrodkiem ośrodki ośrodków; środek środka środku środkiem środki środków;
+członek członka członkiem członkowie członków; przodek przodka przodkowie przodków;
+potomek potomka potomkowie potomków; chłopiec chłopca chłopcu chłopcem chłopcy chłopców;
+kupiec kupca kupcy kupców kupcem; mieszkaniec mieszkańca mieszkańcy mieszkańców mieszkańcom;
+koniec końca końcu końcem końce; naukowiec naukowca naukowcy naukowców naukowcem; wieś wsi wsią wsie wsiach;
+krew krwi krwią; córka córek; siostra siostrze; książka książek książce; bitwa bitew; wojna wojen; rzeka rzece;
+droga drodze; góra górze; noga nodze; woda wodzie; gwiazda gwieździe; kobieta kobiecie; planeta planecie;
+gazeta gazecie; świat świecie; las lesie; kwiat kwiecie; powiat powiecie; sąsiad sąsiedzi; anioł aniele;
+ogród ogrodzie; samochód samochodzie; wschód wschodzie; zachód zachodzie; lód lodzie; gród grodzie; dwór dworze;
+wybór wyborze; zbiór zbiorze; bóg bogowie; wróg wrogowie; wąż węża wężem węże węży; ząb zęba zębem zęby zębów;
+dąb dębu dęby dębów; gołąb gołębia gołębie gołębi; błąd błędu błędem błędy błędów;
+urząd urzędu urzędzie urzędem urzędy urzędów; krąg kręgu kręgi; pieniądz pieniędzy pieniędzmi; święto świąt;
+oko oczy oczu oczach oczami; ucho uszy uszu uszach; imię imienia imieniu imieniem imiona imion;
+zwierzę zwierzęcia zwierzęta zwierząt zwierzętom zwierzętami; plemię plemienia plemiona plemion;
+ramię ramienia ramiona ramion; niemowlę niemowlęta niemowląt; cielę cielęta; kurczę kurczęta kurcząt; ciało ciele;
+jezioro jeziorze; okno okien; światło świetle; gniazdo gnieździe; muzeum muzea muzeów; liceum licea; centrum centra
+"""
 # Words that ask together with a noun.
 WHICH = """
 jaki jaka jakie jakiego jakiemu jakim jakiej jaką jakich jacy który która które którego któremu którym której którą

@@ -14,6 +14,99 @@ vilket vilka vilkas vars hur huru hurdan hurudan vari varav varpå varmed där h
 väl nog ganska rätt ännu redan just alltså ändå nästan ungefär cirka kanske nu ens snarare särskilt respektive exakt
 egentligen dessutom däremot emellertid nämligen därav därmed därvid härmed vänligen snälla tack upp ut in ner
 """
+# Verbs and plurals that a stemmer does not reduce to one stem; without "bar", "händer", "led", "låg" and "steg".
+FORMS = """
+anfalla anföll anfölls anfallit anfallits; anse ansåg ansågs ansett ansetts;
+ange angav angavs angett angetts angivit angivits; ansluta anslöt anslöts anslutit anslutits anslutna;
+anta antog antogs antagit antagits antagen antaget antagna;
+avbryta avbröt avbröts avbrutit avbrutits avbruten avbrutet avbrutna; avge avgav avgavs avgett avgetts;
+avgå avgår avgick avgått; avlida avled avlidit avlidna; avta avtog avtagit; avse avsåg avsågs avsett;
+bedriva bedrev bedrevs; begå begår begås begick begicks begått begåtts; behålla behöll behölls behållit;
+besluta beslöt beslöts; beskriva beskrev beskrevs beskrivit beskrivits beskrivna; bestå består bestod bestått;
+bita bet bets bitit bitits bitna; binda bundit bundits bunden bundet bundna; bjuda bjöd bjöds bjudit bjudits bjudna;
+brinna brann brunnit; brista brast brustit; bryta bröt bröts brutit brutits bruten brutet brutna;
+bära burit burits buret burna; delta deltog deltagit; dra drar dras drog drogs dragit dragits dragen dragna;
+dricka drack dracks druckit druckits drucken drucket druckna; driva drev drevs drivit drivits drivna; dyka dök dykt;
+dö dör dog dött död döden; erbjuda erbjöd erbjöds erbjudit erbjudits erbjudna;
+erhålla erhöll erhölls erhållit erhållits erhållet erhållna; falla föll fallit;
+finna fann funnit funnits funnen funnet funna; flyga flög flögs flugit flugits flugen fluget flugna;
+flyta flöt flutit; frysa frös frusit frusits frusen fruset frusna;
+förbjuda förbjöd förbjöds förbjudit förbjudits förbjudna; föredra föredrog; förekomma förekom förekommit;
+föreslå föreslår föreslås föreslog föreslogs föreslagit föreslagits föreslagen föreslagna;
+förse försåg försågs försett försedd försedda; förstå förstår förstod förstått;
+försvinna försvann försvunnit försvunnen försvunna; ge ger ges gav gavs gett getts givit givits given givet givna;
+genomgå genomgår genomgick genomgått; gripa grep greps gripit gripits gripna; gråta grät gråtit; gå går gick gått;
+hinna hann hunnit; hugga högg höggs huggit huggits; hålla höll hölls hållit hållits hållna; ingå ingår ingick ingått;
+innehålla innehöll innehölls innehållit; inta intog intogs intagit intagits intagen intaget intagna; komma kom kommit;
+ankomma ankom ankommit; omkomma omkom omkommit; tillkomma tillkom tillkommit; återkomma återkom återkommit;
+krypa kröp krupit; lida lidit; ligga legat; ljuga ljög ljugit; låta lät låtit;
+motta mottog mottogs mottagit mottagits mottagen mottaget mottagna; njuta njöt njutit; rida red ridit;
+rinna rann runnit; riva revs rivit rivits rivna; se ser ses såg sågs sett setts sedd sedda; sitta satt suttit;
+sjunga sjöng sjöngs sjungit sjungits sjunget sjungna; sjunka sjönk sjunkit sjunkna; skina sken skinit;
+skjuta sköt sköts skjutit skjutits skjutna; skrika skrek skrikit; skriva skrev skrevs skrivit skrivits skrivna;
+skära skar skars skurit skurits skuren skuret skurna; slippa slapp sluppit; slita slet slets slitit slitits slitna;
+sluta slöt slöts slutit slutits slutna; slå slår slås slog slogs slagit slagits slagna; sova sovit;
+spricka sprack spruckit sprucken spruckna; sprida spred spreds spridit; springa sprang sprungit;
+sticka stack stacks stuckit stuckits stucken stucket stuckna; stiga stigit;
+stjäla stal stals stulit stulits stulen stulet stulna; strida stred stridit;
+stryka strök ströks strukit strukits struken struket strukna; stå står stod stått; suga sög sögs sugit;
+svära svor svors svurit svurits svuren svuret svurna; ta tar tas tog togs tagit tagits tagen taget tagna;
+uppfinna uppfann uppfanns uppfunnit uppfunnits uppfunnen uppfunnet uppfunna; uppge uppgav uppgavs uppgett uppgivit;
+uppstå uppstår uppstod uppstått; uppta upptog upptogs upptagit upptagits upptagen upptaget upptagna;
+utesluta uteslöt uteslöts uteslutit uteslutits uteslutna;
+utge utgav utgavs utgett utgivit utgivits utgiven utgivet utgivna; utgå utgår utgick; utgöra utgjorde utgjort;
+utse utsåg utsågs utsett utsetts utsedd utsedda; vika vek vikit; vinna vann vanns vunnit vunnits vunnen vunnet vunna;
+vrida vred vreds vridit vridits vridna; växa växte vuxit; återfinna återfann återfanns; äta ätit ätits äten;
+överge övergav övergavs övergett övergetts övergivit övergivits övergiven övergivet övergivna;
+överta övertog övertogs övertagit övertagits övertagen övertaget övertagna; överleva överlevde överlevt;
+säga sade sades sa sagt sagts sagd sagda; lägga lade lades lagt lagts lagd lagda;
+anlägga anlade anlades anlagt anlagd anlagda; grundlägga grundlade grundlades grundlagt grundlagd grundlagda;
+sätta satte sattes satts; ersätta ersatte ersattes ersatt ersatts ersatta; fortsätta fortsatte fortsatt;
+bosätta bosatte; översätta översatte översattes översatt översatts översatta;
+avsätta avsatte avsattes avsatt avsatts avsatta; tillsätta tillsatte tillsattes tillsatt tillsatts;
+utsätta utsatte utsattes utsatt utsatts; välja valde valdes valts vald valda;
+sälja sålde såldes sålt sålts såld sålda; dölja dolde doldes dolt dold dolda;
+skilja skilde skildes skilt skild skilda; stödja stödde stöddes; veta visste; följa följde;
+köpa köpte köptes köpt köpts köpta; läsa läste lästes läst lästs; leva levde levt; bo bor bodde bott;
+tro tror trodde trott; resa reste; åka åkte åkt; höra hörde hördes hört hörts; lära lärde lärdes;
+föra förde fördes fört förts förda; köra körde kördes kört körts; styra styrde styrdes styrt; hyra hyrde hyrdes hyrt;
+använda använt använts; hända hänt; sända sänt sänts; tända tänt tänts; vända vänt vänts; anlända anlänt;
+föda födde föddes fött fötts född födda; leda ledde leddes lett letts ledd ledda; inleda inlett inletts;
+betyda betytt; möta mötte möttes mött mötts; mäta mätte mättes; byta bytte byttes bytt bytts bytta;
+sköta skötte sköttes skött skötts; söka sökte söktes sökt sökts; hjälpa hjälpte hjälptes hjälpt;
+lösa löste löstes löst lösts; döma dömde dömdes dömt dömts dömd dömda; gömma gömde gömdes gömt gömd gömda;
+drömma drömde drömt; bestämma bestämde bestämdes bestämt bestämd bestämda; känna kände kändes känt känts känd kända;
+bränna brände brändes bränt bränts bränd brända; nämna nämnde nämndes nämnt nämnd; upphöra upphörde upphört;
+genomföra genomförde genomfördes genomfört genomförts genomförda; införa införde infördes infört införts införda;
+uppföra uppförde uppfördes uppfört uppförts uppförda; överföra överförde överfördes överfört överförts överförda;
+kröna krönte kröntes krönt krönts krönta; ställa ställde ställdes ställt ställts ställd ställda;
+anställa anställde anställdes anställt anställts anställda anställd; fylla fyllde fylldes fyllt fylld fyllda;
+röra rörde rördes rört; kräva krävde krävdes krävt krävts; gräva grävde grävdes grävt grävts;
+behöva behövde behövdes behövt; nå når nås nådde nåddes nått nåtts; fly flyr flydde flytt; ske sker skedde skett;
+gälla gällde gällt; fälla fällde fälldes fällt; återvända återvänt; begrava begravde begravdes begravd;
+bok böcker böckerna; mannen män männen mäns männens; sjöman sjömän sjömännen; talesman talesmän talesmännen;
+stad städer städerna; huvudstad huvudstäder huvudstäderna; verkstad verkstäder verkstäderna; hand händerna;
+natt nätter nätterna; tand tänder tänderna; strand stränder stränderna; bonde bönder bönderna; fot fötter fötterna;
+rot rötter rötterna; son söner sönerna; far fader fäder fäderna; mor moder mödrar mödrarna;
+bror broder bröder bröderna brodern; dotter döttrar döttrarna; syster systrar systrarna; gås gäss gässen;
+mus möss mössen; lus löss lössen; land länder länderna; brand bränder bränderna; tång tänger tängerna;
+stång stängerna; ledamot ledamöter ledamöterna; bokstav bokstäver bokstäverna; nöt nötter nötterna;
+get getter getterna; öga ögat ögon ögonen ögonens; öra örat öron öronen; museum museet museets museer museerna;
+gymnasium gymnasiet gymnasier gymnasierna; laboratorium laboratoriet laboratorier laboratorierna;
+imperium imperiet imperiets imperier imperierna; stadium stadiet stadier stadierna;
+kriterium kriteriet kriterier kriterierna; vän vänner vännerna; mun munnen; fågel fåglar fåglarna fågeln;
+cykel cyklar cyklarna cykeln; spegel speglar speglarna; regel regler reglerna regeln;
+nyckel nycklar nycklarna nyckeln; artikel artiklar artiklarna artikeln; titel titlar titlarna titeln;
+möbel möbler möblerna; kapitel kapitlet kapitlen; segel seglet seglen; tecken tecknet tecknen; vapen vapnet vapnen;
+vatten vattnet vattnets; exempel exemplet exemplen; nummer numret; finger fingret fingrar fingrarna;
+muskel muskler musklerna muskeln; vinter vintrar vintrarna; sommar somrar somrarna; teater teatrar teatrarna;
+minister ministrar ministrarna; orkester orkestrar orkestrarna; socken socknar socknarna socknen;
+öken öknar öknarna öknen öknens; seger segrar segrarna; himmel himlen himlar himlarna; morgon morgnar morgnarna;
+ängel änglar änglarna ängeln; tempel templet templen; fönster fönstret fönstren; kloster klostret klostren klostrets;
+lager lagret; läger lägret lägren; papper pappret papperet; by byn byar byarna byns; bro bron broar broarna;
+sjö sjön sjöar sjöarna sjöns; ö ön öar öarna öns; å ån; ko kon kor korna; sko skor skorna; bi bin;
+fru frun fruar fruarna; område områdena; rike rikena; hjärta hjärtan; armé armén arméns; parti partiet partiets
+"""
 # Compounds are one word. These beginnings make another word and are no part of one.
 PREFIXES = "för miss före efter"
 # At the end of a question for what is, these ask for a state.
