@@ -103,6 +103,9 @@ DEFINED = 2.0
 # DEFINED_LATER. Chosen on the same questions.
 DEFINED_BY = (0.2, 0.5, 0.3)
 DEFINED_LATER = 0.7
+# The multiple of it for a sentence that has the question's words as its label ("Present: Ann Lee"). No collection has
+# enough such lines; own texts of few passages, in which words weigh little, want more than 1.
+LABELLED = 2.0
 
 # What it says for a sentence to hold the kind of answer that is asked for. Each number adds up the logarithms of two
 # ratios: how much more often the answering sentence holds that kind than the sentences around it, and how much less

@@ -123,7 +123,7 @@ class Question(NamedTuple):
     What it asks for: `answer_kind` is "person", "place", "time", "number", "reason" or "". `surely` is how much it
     counts that a passage holds this kind, from 0 to 1. `measure` is the word that says how a number is meant ("often"),
     `state` the stop word for a state that it asks for ("down"). `thing` is what the question asks about if it
-    only asks what that is. `defined` is what it counts that a sentence says so.
+    only asks what that is. `defined` is what it counts that a sentence says so, or has the question as a label.
 
     What it means: `meaning` is the vector of its words, with stop words and without those that only ask; None if its
     language has no table of vectors. `runs` are the runs of letters in the same words, each once.
@@ -271,7 +271,6 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
             )
         )
     in_order = [*wording.sequence, *(term for concept in concepts if concept.is_lent for term in concept.terms)]
-    thing = thing_of(wording)
     return Question(
         text=wording.text,
         language=wording.code,
@@ -282,8 +281,8 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
         asked_words=frozenset(word.lower() for word in wording.words),
         average_length=statistics.average_length,
         state=state_of(wording),
-        thing=thing,
-        defined=DEFINED * max((one.weight for one in weighed), default=0.0) if thing else 0.0,
+        thing=thing_of(wording),
+        defined=DEFINED * max((one.weight for one in weighed), default=0.0),
         surely=ADJECTIVE if asks.is_by_adjective else 1.0,
         runs=_runs(analyzer.letters(_telling(wording, weighed, of_amount), wording.code)),
         lent=tuple(one._replace(weight=one.share * rarity(one.word, statistics.frequency(one.term))) for one in lent),

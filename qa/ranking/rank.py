@@ -149,6 +149,11 @@ class Holding:
         since any number would answer "how many?"."""
         return self.asked.kind_weight if self.has_something else 0.0
 
+    def most_defining(self) -> float:
+        """The most that `defines` can be: a label has all words of the question."""
+        asked = self.asked.question
+        return asked.defined * (weights.LABELLED if all(self.own) else float(asked.thing is not None))
+
     def most_letters(self) -> float:
         """The most that `letters` can be, without looking at the letters. A question that borrows words has not all of
         its own letters."""
@@ -180,7 +185,7 @@ class Holding:
             "passage": self.bm25(),
             "sentence": sentence_bound(self.asked.question, self.analysis, substitutes),
             "state": self.asked.state_weight,
-            "defines": self.asked.question.defined,
+            "defines": self.most_defining(),
             "phrase": max(longest - 1, 0),
             "names": -self.missing_share(),
             "answer": self.kind_weight(),
