@@ -6,6 +6,9 @@ about the passage just shown; any other borrows a little.
 A refused question does not change what the conversation is about, unless it names a new subject itself ("who is the
 king of Spain?"). So "since when?" asks about what was last answered. Only a part of a question ("and the red one?")
 keeps the words of refused ones right before it too, since it asks the same.
+
+A question for yes or no that points at what was shown ("does it play music?") is about its own words. Any other one may
+say in other words what the passage says ("why is that a problem?").
 """
 
 from __future__ import annotations
@@ -76,7 +79,7 @@ def follow_up(
     about = last.shown[0].key if last.shown and last in talk.fit and leans == 1 else None
     is_elsewhere = _is_number_elsewhere(wording, last, lexicon)
     about = None if is_elsewhere else about
-    is_pointing = about is not None and points(wording)
+    is_pointing = about is not None and points(wording) and (asks(wording) or bool(_held(concepts, lexicon)))
     question = _left_out(wording, concepts, talk, is_pointing)
     if question and _is_number(wording):
         form = "part" if is_elsewhere else question.form
