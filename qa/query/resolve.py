@@ -88,7 +88,9 @@ def resolve(
         dated = with_dates(text, languages, lexicon)
         text = dated.text
     names = with_full_names(Wording(with_identifiers_apart(text, languages[0], lexicon), languages[0]), lexicon, whole)
-    wording = _without_parts(Wording(names.text, languages[0]), lexicon, languages)
+    wording, sections = _without_parts(Wording(names.text, languages[0]), lexicon, languages)
+    if sections and sections.issuperset(wording.terms.values()):
+        leans = 0.0  # "and section 3?" names what it is about
     concepts, left_out = _concepts(wording, bool(turns), lexicon, languages)
     found = compounds(wording, concepts, lexicon, languages, whole)
     if found.apart:
@@ -114,7 +116,8 @@ def resolve(
         resolved = weigh_words(wording, with_kindred(wording, concepts, lexicon, languages), lexicon)
     apart = (*names.full, *((word, word[:length], word[length:]) for word, length in found.apart.items()))
     meaning = meaning_of(wording.content, languages[0])
-    return resolved._replace(corrections=(*inside, *corrected), left_out=left_out, apart=apart, meaning=meaning)
+    corrected = (*inside, *corrected)
+    return resolved._replace(corrections=corrected, left_out=left_out, apart=apart, meaning=meaning, sections=sections)
 
 
 def _concepts(
@@ -135,32 +138,34 @@ def _concepts(
     return _without_asking_words(meant, wording, lexicon), left_out
 
 
-def _without_parts(wording: Wording, lexicon: Lexicon, languages: Sequence[str]) -> Wording:
+def _without_parts(wording: Wording, lexicon: Lexicon, languages: Sequence[str]) -> tuple[Wording, frozenset[str]]:
     """The question without its words for a part of a text ("what does section 3.2 say?") if the library lacks these and
-    holds the number in a heading, or with a dot; then without those that ask what is said there."""
+    holds the number in a heading, or with a dot; then without those that ask what is said there. And the numbers that
+    stand in a heading."""
     parts = words_for_parts(wording)
     if not parts:
-        return wording
+        return wording, frozenset()
     terms = {one: [analyzer.term(one, code) for code in languages] for both in parts.items() for one in both}
     headings = {one: [analyzer.HEADING + term for term in found] for one, found in terms.items()}
     known = lexicon.statistics([term for one in terms for term in (*terms[one], *headings[one])])
-
-    def stands(number: str) -> bool:
-        return any(map(known.frequency, [*headings[number], *(terms[number] if "." in number else ())]))
-
+    held = frozenset(
+        one
+        for one in parts.values()
+        if any(map(known.frequency, (*headings[one], *(terms[one] if "." in one else ()))))
+    )
     found = {
         part
         for part, number in parts.items()
-        if stands(number) and not any(map(known.frequency, (*terms[part], *headings[part])))
+        if number in held and not any(map(known.frequency, (*terms[part], *headings[part])))
     }
     if not found:
-        return wording
+        return wording, held
     found |= saying_words(wording)
     left = list(wording.text)
     for match in tokenizer.matches(wording.text):
         if folded(match[0]) in found:
             left[match.start() : match.end()] = " " * len(match[0])
-    return Wording("".join(left), wording.code)
+    return Wording("".join(left), wording.code), held
 
 
 def _without_asking_words(concepts: list[Concept], wording: Wording, lexicon: Lexicon) -> list[Concept]:
