@@ -73,6 +73,9 @@ APART = ROW + SHOWN
 # Multiplies the weight of the question's words in the headings once more, if the question holds the whole heading of a
 # section: people then ask for that section.
 SECTION = 1.0
+# The share of the question's weight for a passage whose section the question names by its number ("section 3"), which
+# then goes before all that have this number in their text. It rests on own texts.
+NUMBERED = 2.0
 # The share of the weight of a name that stands above every passage ("Zeppo" in an article about Zeppo) which counts in
 # every passage and sentence alike, whether it has the name or not; and the part that is left of a run of such names
 # alone. Readers' questions have the same answers from 0 to .8 and of the second from .1 to 1, SQuAD as many right ones
@@ -103,6 +106,9 @@ DEFINED = 2.0
 # DEFINED_LATER. Chosen on the same questions.
 DEFINED_BY = (0.2, 0.5, 0.3)
 DEFINED_LATER = 0.7
+# The multiple of it for a sentence that has the question's words as its label ("Present: Ann Lee"). No collection has
+# enough such lines; own texts of few passages, in which words weigh little, want more than 1.
+LABELLED = 2.0
 
 # What it says for a sentence to hold the kind of answer that is asked for. Each number adds up the logarithms of two
 # ratios: how much more often the answering sentence holds that kind than the sentences around it, and how much less

@@ -153,7 +153,7 @@ def _full_prompt(parts: PromptParts) -> Callable[[], str] | None:
         from qa.chat.line_editor import LineEditor
 
         return LineEditor(parts).read_line
-    except Exception:  # whatever keeps an interface from starting, a chat without it is better than none
+    except (ImportError, OSError):  # prompt-toolkit is missing or broken, or the terminal is none that it can use
         return None
 
 

@@ -1,4 +1,4 @@
-"""Find out that a question asks what something is: "what is a lockfile?", "qu'est-ce qu'un bail ?", "什么是合同？".
+"""Find out that a question asks what something is: "what is a lockfile?", "définition d'un bail", "什么是合同？".
 
 Law: the result depends on the words of the question and the tables of its language alone.
 """
@@ -12,6 +12,7 @@ from qa.analysis import analyzer, tokenizer
 from qa.query.asking import BETWEEN, comparable
 
 if TYPE_CHECKING:
+    from qa.analysis.languages import Language
     from qa.query.wording import Wording
 
 MOST = 4  # words of a thing's name: a longer question asks for more than what it is
@@ -51,12 +52,22 @@ def _spaced(wording: Wording) -> Thing | None:
     )
     for phrase in known.defining:
         if phrase[0] == "...":
-            fits, rest = tuple(behind) == phrase[1:], before
+            rest = before if tuple(behind) == phrase[1:] else None
         else:
-            fits, rest = tuple(before[: len(phrase)]) == phrase and not asked_behind, before[len(phrase) :]
-        if fits and len(rest) <= 1 and known.pronouns.isdisjoint(rest):
+            rest = None if asked_behind else _behind(before, phrase, known)
+        if rest is not None and len(rest) <= 1 and known.pronouns.isdisjoint(rest):
             return Thing(wording.text[first:last], "".join(rest).rpartition("'")[2])
     return None
+
+
+def _behind(words: list[str], phrase: tuple[str, ...], known: Language) -> list[str] | None:
+    """The words behind the phrase, which they begin with, or hold anywhere if it has a word of content ("can you define
+    a ..."); None if they do not."""
+    places = range(len(words) - len(phrase) + 1)
+    if not any(analyzer.term(word, known.code) for word in phrase):
+        places = places[:1]
+    place = next((place for place in places if tuple(words[place : place + len(phrase)]) == phrase), None)
+    return None if place is None else words[place + len(phrase) :]
 
 
 def _unspaced(wording: Wording) -> Thing | None:

@@ -2,6 +2,13 @@
 
 Law: a pure function of its arguments. A question that leaves words out keeps those of the question before it and asks
 about the passage just shown; any other borrows a little.
+
+A refused question does not change what the conversation is about, unless it names a new subject itself ("who is the
+king of Spain?"). So "since when?" asks about what was last answered. Only a part of a question ("and the red one?")
+keeps the words of refused ones right before it too, since it asks the same.
+
+A question for yes or no that points at what was shown ("does it play music?") is about its own words. Any other one may
+say in other words what the passage says ("why is that a problem?").
 """
 
 from __future__ import annotations
@@ -17,7 +24,7 @@ from qa.query.corrections import corrections
 from qa.query.ellipsis import Completed, asks, completed, form_of
 from qa.query.going_on import is_going_on
 from qa.query.kinds import answer_kind
-from qa.query.leaning import asks_again, names, own_terms, points
+from qa.query.leaning import asks_again, leaning, names, own_terms, points
 from qa.query.lending import in_phrases, lend, may_be_name
 from qa.query.question import Concept, Lent, Question
 from qa.query.talk import is_talk
@@ -65,17 +72,15 @@ def follow_up(
     """The question of these concepts after the turns, together with what these lend to it, to the degree that it leans
     on them."""
     every, turns = turns, (turns if len(turns) <= READ else [turns[0], *turns[-READ:]])
-    turns = [turn for turn in turns if turn.shown or not is_talk(turn.question, wording.code)] or turns
+    turns = _counting(turns, wording, languages) or turns
     answered = [turn for turn in turns if turn.shown] or list(turns)
     talk = _Talk(turns, fitting(answered, wording, languages), lexicon, languages)
     concepts = _telling(wording, concepts, lexicon)
-    last = next(
-        (turn for turn in reversed(turns) if turn.shown or not is_going_on(turn.question, wording.code)), turns[-1]
-    )
+    last = turns[-1]
     about = last.shown[0].key if last.shown and last in talk.fit and leans == 1 else None
     is_elsewhere = _is_number_elsewhere(wording, last, lexicon)
     about = None if is_elsewhere else about
-    is_pointing = about is not None and points(wording)
+    is_pointing = about is not None and points(wording) and (asks(wording) or bool(_held(concepts, lexicon)))
     question = _left_out(wording, concepts, talk, is_pointing)
     if question and _is_number(wording):
         form = "part" if is_elsewhere else question.form
@@ -85,6 +90,31 @@ def follow_up(
         question = _borrowing(wording, concepts, talk, leans) if talk.fit else weigh_words(wording, concepts, lexicon)
     shown = frozenset(passage.key for turn in every for passage in turn.shown) if talk.fit else frozenset()
     return question._replace(about=about, points=is_pointing, shown=shown)
+
+
+def _counting(turns: Sequence[Turn], wording: Wording, languages: Sequence[str]) -> list[Turn]:
+    """The turns that say what the conversation is about when this question is asked."""
+    behind = max((place for place, turn in enumerate(turns, 1) if turn.shown), default=0)
+    is_part = form_of(wording) == "part"
+
+    def counts(place: int, turn: Turn) -> bool:
+        if turn.shown:
+            return True
+        if is_talk(turn.question, wording.code) or is_going_on(turn.question, wording.code):
+            return False
+        return (is_part and place >= behind) or _opens_subject(turn, turns[:place], languages)
+
+    return [turn for place, turn in enumerate(turns) if counts(place, turn)]
+
+
+def _opens_subject(turn: Turn, before: Sequence[Turn], languages: Sequence[str]) -> bool:
+    """Whether a question names its subject, and this by no name that was asked about or shown before."""
+    wording = wording_of(turn, languages)
+    if not (named := names(wording)):
+        return not leaning(wording)
+    asked = (term for one in before for term in wording_of(one, languages).terms)
+    shown = (passage for one in before for passage in one.shown)
+    return not named.keys() <= {*asked, *(term for one in shown for term in analyzer.terms(seen(one), one.language))}
 
 
 def _is_number(wording: Wording) -> bool:

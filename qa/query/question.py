@@ -108,7 +108,8 @@ class Question(NamedTuple):
     What it asks for: `answer_kind` is "person", "place", "time", "number", "reason" or "". `surely` is how much it
     counts that a passage holds this kind, from 0 to 1. `measure` is the word that says how a number is meant ("often"),
     `state` the stop word for a state that it asks for ("down"). `thing` is what the question asks about if it
-    only asks what that is. `defined` is what it counts that a sentence says so.
+    only asks what that is. `defined` is what it counts that a sentence says so, or has the question as a label.
+    `sections` are the numbers of the sections that it names ("section 3"), if the library has such numbers.
 
     What it means: `meaning` is the vector of its words, with stop words and without those that only ask; None if its
     language has no table of vectors. `runs` are the runs of letters in the same words, each once.
@@ -147,6 +148,7 @@ class Question(NamedTuple):
     state: str = ""
     thing: Thing | None = None
     defined: float = 0.0
+    sections: frozenset[str] = frozenset()
 
     @property
     def query(self) -> Query:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa.analysis import analyzer
+from qa.analysis import analyzer, tokenizer
 from qa.analysis.languages import folded
 from qa.analysis.meaning.vectors import meaning_of
 from qa.errors import UsageError
 from qa.model import TURNS
-from qa.query.answer_words import words_for_names
+from qa.query.answer_words import saying_words, words_for_names, words_for_parts
 from qa.query.compounds import compounds, with_identifiers_apart, written_apart
 from qa.query.concepts import (
     concept_of,
@@ -89,7 +89,9 @@ def resolve(
         dated = with_dates(text, languages, lexicon)
         text = dated.text
     names = with_full_names(Wording(with_identifiers_apart(text, languages[0], lexicon), languages[0]), lexicon, whole)
-    wording = Wording(names.text, languages[0])
+    wording, sections = _without_parts(Wording(names.text, languages[0]), lexicon, languages)
+    if sections and sections.issuperset(wording.terms.values()):
+        leans = 0.0  # "and section 3?" names what it is about
     concepts, left_out = _concepts(wording, bool(turns), lexicon, languages)
     found = compounds(wording, concepts, lexicon, languages, whole)
     if found.apart:
@@ -115,7 +117,8 @@ def resolve(
         resolved = weigh_words(wording, with_kindred(wording, concepts, lexicon, languages), lexicon)
     apart = (*names.full, *((word, word[:length], word[length:]) for word, length in found.apart.items()))
     meaning = meaning_of(wording.content, languages[0])
-    return resolved._replace(corrections=(*inside, *corrected), left_out=left_out, apart=apart, meaning=meaning)
+    corrected = (*inside, *corrected)
+    return resolved._replace(corrections=corrected, left_out=left_out, apart=apart, meaning=meaning, sections=sections)
 
 
 def _concepts(
@@ -133,12 +136,43 @@ def _concepts(
     meant = as_meant(concepts, wording, lexicon, languages)
     if "ar" in languages:
         meant = with_arabic_forms(meant, lexicon)
-    return _without_words_for_names(meant, wording, lexicon), left_out
+    return _without_asking_words(meant, wording, lexicon), left_out
 
 
-def _without_words_for_names(concepts: list[Concept], wording: Wording, lexicon: Lexicon) -> list[Concept]:
-    """The concepts without the word "name" if the library lacks it and anything else is asked about."""
-    asking = words_for_names(wording)
+def _without_parts(wording: Wording, lexicon: Lexicon, languages: Sequence[str]) -> tuple[Wording, frozenset[str]]:
+    """The question without its words for a part of a text ("what does section 3.2 say?") if the library lacks these and
+    holds the number in a heading, or with a dot; then without those that ask what is said there. And the numbers that
+    stand in a heading."""
+    parts = words_for_parts(wording)
+    if not parts:
+        return wording, frozenset()
+    terms = {one: [analyzer.term(one, code) for code in languages] for both in parts.items() for one in both}
+    headings = {one: [analyzer.HEADING + term for term in found] for one, found in terms.items()}
+    known = lexicon.statistics([term for one in terms for term in (*terms[one], *headings[one])])
+    held = frozenset(
+        one
+        for one in parts.values()
+        if any(map(known.frequency, (*headings[one], *(terms[one] if "." in one else ()))))
+    )
+    found = {
+        part
+        for part, number in parts.items()
+        if number in held and not any(map(known.frequency, (*terms[part], *headings[part])))
+    }
+    if not found:
+        return wording, held
+    found |= saying_words(wording)
+    left = list(wording.text)
+    for match in tokenizer.matches(wording.text):
+        if folded(match[0]) in found:
+            left[match.start() : match.end()] = " " * len(match[0])
+    return Wording("".join(left), wording.code), held
+
+
+def _without_asking_words(concepts: list[Concept], wording: Wording, lexicon: Lexicon) -> list[Concept]:
+    """The concepts without the words that only ask for a name or for what is said, if the library lacks them and
+    anything else is asked about."""
+    asking = words_for_names(wording) | saying_words(wording)
     if not asking:
         return concepts
     known = lexicon.statistics([term for one in concepts for term in (*one.terms, *one.headings)])

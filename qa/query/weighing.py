@@ -50,7 +50,6 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
     weighed = list(map(scale.weighed, concepts))
     places = {term: place for place, concept in enumerate(weighed) for term in concept.terms}
     in_order = [*wording.sequence, *(term for concept in concepts if concept.is_lent for term in concept.terms)]
-    thing = thing_of(wording)
     return Question(
         text=wording.text,
         language=wording.code,
@@ -61,8 +60,8 @@ def weigh_words(wording: Wording, concepts: Sequence[Concept], lexicon: Lexicon,
         asked_words=frozenset(word.lower() for word in wording.words),
         average_length=statistics.average_length,
         state=state_of(wording),
-        thing=thing,
-        defined=DEFINED * max((one.weight for one in weighed), default=0.0) if thing else 0.0,
+        thing=thing_of(wording),
+        defined=DEFINED * max((one.weight for one in weighed), default=0.0),
         surely=ADJECTIVE if asks.is_by_adjective else 1.0,
         runs=_runs(analyzer.letters(_telling(wording, weighed, of_amount), wording.code)),
         lent=tuple(map(scale.weighed_lent, lent)),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa import weights
 from qa.analysis import analyzer
+from qa.analysis.languages import folded
 from qa.analysis.languages import language as language_of
 from qa.analysis.lengths import SYLLABLES
 from qa.ranking.rank import is_apart, names_section, strength_of
@@ -70,17 +71,29 @@ def signals(question: Question, ranked: Sequence[Ranked]) -> Signals | None:
     gap = (_worth(question, best) - _worth(question, others[0])) / weight if others else MOST_GAP
     score = max(_by_words(question, one) - by_chance(question, one) for one in ranked[:COMPARED])
     letters = max(dict(one.hit.parts).get("letters", 0.0) for one in ranked[:COMPARED])
-    of_score = weight
-    if question.points or names_section(question, best.hit.passage, best.evidence.analysis):
-        common, terms = language_of(question.language).common_words, _terms(best)
-        missing = (one for one in question.concepts if terms.isdisjoint(one.terms))
-        asking = sum(one.weight for one in missing if not common or analyzer.normal(one.word) in common)
-        of_score -= (1 - weights.COVERAGE_SECTION) * asking
+    of_score = weight - (1 - weights.COVERAGE_SECTION) * _weight_of_asking(question, best)
     number = max(1.0, min(len(question.concepts) / SYLLABLES.get(question.language, 1.0), weights.MOST_WORDS))
     gap = max(0.0, min(gap, MOST_GAP))
     meant = _by_meaning(question, ranked)
     own = _own(question, best) if question.lent_phrases else 1.0
     return Signals(score / of_score, gap, log(number), *meant, is_of_parts(question), letters / of_score, own)
+
+
+def _weight_of_asking(question: Question, best: Ranked) -> float:
+    """The weight of the words that the first passage lacks and that most likely only ask: common ones if the question
+    points or says what the section is called, and a verb of amount if the best sentence has an amount of that quantity
+    ("how much does a towel cost?": "Towel: 2 €")."""
+    language, terms, evidence = language_of(question.language), _terms(best), best.evidence
+    missing = [one for one in question.concepts if terms.isdisjoint(one.terms)]
+    common, verbs = language.common_words, frozenset[str]()
+    if missing and question.answer_kind == "number" and evidence.best >= 0 and evidence.kind_scores[evidence.best] == 1:
+        verbs = language.amount_verbs
+    is_common = question.points or names_section(question, best.hit.passage, evidence.analysis)
+    return sum(
+        one.weight
+        for one in missing
+        if folded(one.word) in verbs or (is_common and (not common or analyzer.normal(one.word) in common))
+    )
 
 
 def _by_meaning(question: Question, ranked: Sequence[Ranked]) -> tuple[float, float, float]:

@@ -1,4 +1,4 @@
-"""Tell how surely a sentence says what a thing is: "A lockfile is a list of versions."
+"""Tell how surely a sentence says what a thing is: "A lockfile is a list of versions.", "Owner: Ann Lee".
 
 Law: it depends on the words of the sentence, the thing's name and the tables of the passage's language.
 """
@@ -15,6 +15,7 @@ from qa.query.asking import BETWEEN, QUOTES, comparable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from qa.analysis.languages import Language
     from qa.analysis.passage import Sentence
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 LONGEST = 64  # words of a sentence in which the name is looked for
 LONGEST_TEXT = 256  # characters of a sentence without spaces in which the name is looked for
+LONGEST_LABEL = 40  # characters of a label
 AROUND = "".join(BETWEEN | QUOTES)  # what may stand around a name there
 
 
@@ -40,6 +42,21 @@ def definition_scores(question: Question, thing: Thing, code: str, sentences: Se
         else max(_in_words(sentence.words[:LONGEST], name, thing.article, language), default=0.0)
         for sentence in sentences
     ]
+
+
+def label_scores(question: Question, code: str, sentences: Sequence[Sentence]) -> list[float]:
+    """`LABELLED` for each sentence of a passage in this language that has the question's words, and no others, as a
+    label ("Present: Ann Lee, Bo Chan"), else 0."""
+    asked = [{*one.terms, *(other.term for other in one.others)} for one in question.concepts]
+    return [weights.LABELLED * (bool(asked) and _is_label(sentence.text, asked, code)) for sentence in sentences]
+
+
+def _is_label(text: str, asked: Sequence[AbstractSet[str]], code: str) -> bool:
+    label, _, value = text[: LONGEST_LABEL + 2].partition(":")
+    if not value.strip():
+        return False
+    terms = set(analyzer.terms(label, code))
+    return not any(map(terms.isdisjoint, asked)) and terms <= {term for each in asked for term in each}
 
 
 def _in_words(

@@ -223,12 +223,17 @@ def _state_scores(question: Question, analysis: AnalysedPassage) -> list[float]:
 
 
 def _definition_scores(question: Question, passage: Passage, analysis: AnalysedPassage) -> list[float]:
-    """What it counts for each sentence that it says what the thing is that the question names."""
-    if not question.thing:
+    """What it counts for each sentence that it says what the thing is that the question names, or has the question's
+    words as a label."""
+    is_labelled = any(":" in sentence.text for sentence in analysis.sentences)
+    if not question.thing and not is_labelled:
         return [0.0] * len(analysis.sentences)
-    from qa.ranking.definitions import definition_scores  # few questions need it
+    from qa.ranking.definitions import definition_scores, label_scores  # few questions need it
 
-    scores = definition_scores(question, question.thing, passage.language, analysis.sentences)
+    scores = label_scores(question, passage.language, analysis.sentences)
+    if question.thing:
+        defined = definition_scores(question, question.thing, passage.language, analysis.sentences)
+        scores = list(map(max, scores, defined))
     return [question.defined * score for score in scores]
 
 

@@ -149,6 +149,11 @@ class Holding:
         since any number would answer "how many?"."""
         return self.asked.kind_weight if self.has_something else 0.0
 
+    def most_defining(self) -> float:
+        """The most that `defines` can be: a label has all words of the question."""
+        asked = self.asked.question
+        return asked.defined * (weights.LABELLED if all(self.own) else float(asked.thing is not None))
+
     def most_letters(self) -> float:
         """The most that `letters` can be, without looking at the letters. A question that borrows words has not all of
         its own letters."""
@@ -180,7 +185,7 @@ class Holding:
             "passage": self.bm25(),
             "sentence": sentence_bound(self.asked.question, self.analysis, substitutes),
             "state": self.asked.state_weight,
-            "defines": self.asked.question.defined,
+            "defines": self.most_defining(),
             "phrase": max(longest - 1, 0),
             "names": -self.missing_share(),
             "answer": self.kind_weight(),
@@ -255,14 +260,27 @@ def is_apart(one: Hit | Citation) -> bool:
 
 def names_section(question: Question, passage: Passage, analysis: AnalysedPassage) -> bool:
     """Whether the question holds the whole heading of the passage's section but for its number, or is this heading, in
-    whatever language; and the heading is no title."""
+    whatever language; and the heading is no title. Or it names the section, or one around it, by its number."""
     if not passage.headings:
         return False
+    if is_numbered(question, passage):
+        return True
     if analysis.above.isdisjoint(question.telling_above):
         return False
     called = _NUMBER.sub("", passage.headings[-1])
     heading = set(analyzer.terms(called, passage.language))
     return bool(heading) and (heading <= question.telling_above or _plain(called) == _plain(question.text))
+
+
+def is_numbered(question: Question, passage: Passage) -> bool:
+    """Whether the question names the passage's section, or one around it, by its number."""
+    return bool(question.sections) and not question.sections.isdisjoint(map(_number_of, passage.headings))
+
+
+def _number_of(heading: str) -> str:
+    """The number at the beginning of a heading, without its marks; "" if there is none."""
+    found = _NUMBER.match(heading)
+    return found[0].strip("§.) \t\n\xa0") if found else ""
 
 
 @lru_cache(maxsize=1 << 10)
@@ -306,7 +324,8 @@ def _other_parts(holding: Holding, passage: Passage, like: Likeness | None) -> t
     if passage.header:
         parts.append(("row", weights.ROW))
     if names_section(question, passage, holding.analysis):
-        parts.append(("section", weights.SECTION * holding.in_headings()))
+        numbered = weights.NUMBERED * question.weight * is_numbered(question, passage)
+        parts.append(("section", weights.SECTION * holding.in_headings() + numbered))
     if passage.header and question.meaning:
         like = (like or Likeness(0.0, ()))._replace(heading=holding.asked.like_above(passage, question.meaning))
     meant, near = holding.asked.meant, like.best if like else 0.0

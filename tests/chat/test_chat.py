@@ -155,6 +155,40 @@ def test_a_bug_in_opening_keeps_its_traceback(dialogue: Dialogue) -> None:
         dialogue(ask("what delayed the ferry?"), open_with=broken)
 
 
+class _HungUp(io.StringIO):
+    """A terminal that is gone, which prompt-toolkit cannot use."""
+
+    def isatty(self) -> bool:
+        return True
+
+    def fileno(self) -> int:
+        raise OSError(5, "Input/output error")
+
+
+@pytest.mark.parametrize("missing", ["", "prompt_toolkit"])
+def test_where_no_line_can_be_edited_there_is_a_plain_prompt(
+    missing: str, dialogue: Dialogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = _HungUp()
+    monkeypatch.setattr(sys, "stdin", _HungUp("what delayed the ferry?\n"))
+    monkeypatch.setattr(sys, "stdout", shown)
+    if missing:
+        monkeypatch.setitem(sys.modules, missing, None)
+        monkeypatch.delitem(sys.modules, "qa.chat.line_editor", raising=False)
+
+    assert chat(lambda: open_library(dialogue.file), Options(1, "never")) == 0
+    assert "> strong match" in shown.getvalue()
+
+
+def test_a_bug_in_the_interface_keeps_its_traceback(dialogue: Dialogue, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setattr("qa.chat.line_editor.add_toolbar", broken)
+    with pytest.raises(ZeroDivisionError, match="a bug"):
+        dialogue(ask("what delayed the ferry?"))
+
+
 # Pipes
 
 DRIVER = """

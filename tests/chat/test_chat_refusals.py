@@ -51,6 +51,13 @@ def test_a_refusal_without_a_closest_passage_has_nothing_more(dialogue: Dialogue
     assert shown.endswith("  not found: graphite\n\nnothing more was found\n\n")
 
 
+def test_a_question_without_a_word_of_its_own_asks_about_what_was_last_answered(dialogue: Dialogue) -> None:
+    shown = dialogue(ask("what delayed the ferry?", "what do parrots eat?", "when?"))
+
+    assert "not covered" in shown
+    assert shown.count("\n\n   A storm delayed the ferry on Monday.") == 2
+
+
 def test_a_conversation_that_is_continued_still_has_it(dialogue: Dialogue) -> None:
     dialogue(ask(QUESTION))
 

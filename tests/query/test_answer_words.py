@@ -8,7 +8,7 @@ import pytest
 from lexicon_cases import Known
 
 import qa
-from qa.query.answer_words import answer_words
+from qa.query.answer_words import answer_words, saying_words, words_for_parts
 from qa.query.resolve import resolve
 from qa.query.wording import Wording
 
@@ -85,3 +85,123 @@ def test_it_is_left_out_if_the_library_lacks_it_and_something_else_is_asked_abou
     question: str, held: dict[str, int], words: list[str]
 ) -> None:
     assert [one.word for one in resolve(question, (), Known(held)).concepts] == words
+
+
+NOTE = """\
+# {title}
+
+## 1 {first}
+
+{permits}
+
+## 2 {second}
+
+2.1 {fines} 2.2 {tow}
+"""
+NOTES = {
+    "en": NOTE.format(
+        title="Parking",
+        first="Permits",
+        permits="Residents get one permit a year, said the mayor. It costs 80 euros and lies in the car.",
+        second="Fines",
+        fines="A car without one pays 35 euros.",
+        tow="A car on the pavement is towed away at once.",
+    ),
+    "de": NOTE.format(
+        title="Parken",
+        first="Ausweise",
+        permits="Anwohner erhalten einen Ausweis im Jahr, sagte der Rat. Er kostet 80 Euro und liegt im Auto.",
+        second="Strafen",
+        fines="Ein Auto ohne Ausweis zahlt 35 Euro.",
+        tow="Wer auf dem Gehweg parkt, wird sofort abgeschleppt.",
+    ),
+    "fr": NOTE.format(
+        title="Stationnement",
+        first="Permis",
+        permits="Les habitants ont un permis par an, a dit la maire. Il coûte 80 euros et reste dans la voiture.",
+        second="Amendes",
+        fines="Une voiture sans permis paie 35 euros.",
+        tow="Une voiture sur le trottoir est enlevée aussitôt.",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("code", "question", "quoted"),
+    [
+        ("en", "what does section 2.2 say?", "towed"),
+        ("en", "clause 2.2", "towed"),
+        ("en", "what does section 2 say?", "35 euros"),
+        ("en", "what does the town mention about fines?", "35 euros"),
+        ("en", "what do they write about permits?", "one permit"),
+        ("de", "was sagt Absatz 2.2?", "abgeschleppt"),
+        ("de", "was steht in Abschnitt 2?", "35 Euro"),
+        ("de", "was schreiben sie über Strafen?", "35 Euro"),
+        ("fr", "que dit l'article 2.2 ?", "aussitôt"),
+        ("fr", "que dit la section 2 ?", "35 euros"),
+        ("fr", "qu'écrivent-ils sur les amendes ?", "35 euros"),
+    ],
+)
+def test_what_a_text_says_is_found_without_the_words_for_saying_and_for_its_parts(
+    tmp_path: Path, code: str, question: str, quoted: str
+) -> None:
+    (tmp_path / "a.md").write_text(NOTES[code], "utf-8")
+    with qa.open(tmp_path / "a.md", language=code) as library:
+        answer = library.ask(question)
+
+    assert quoted in answer.citations[0].quote
+    assert answer.citations[0].missing in ((), ("town",))
+
+
+@pytest.mark.parametrize(
+    ("code", "question", "words"),
+    [
+        ("en", "what does the memo mention about dogs?", {"mention"}),
+        ("en", "who did mention dogs?", set()),  # it asks who did
+        ("en", "what did she say?", set()),  # there is no other word
+        ("de", "was sagt der Vertrag über Hunde?", {"sagt"}),
+        ("fr", "qu'écrivent-ils sur les chiens ?", {"qu'écrivent"}),
+        ("es", "¿qué dice el contrato sobre perros?", {"dice"}),
+        ("it", "cosa dice il contratto sui cani?", {"dice"}),
+        ("pt", "o que diz o contrato sobre cães?", {"diz"}),
+        ("nl", "wat zegt het contract over honden?", {"zegt"}),
+        ("sv", "vad säger avtalet om hundar?", {"säger"}),
+        ("pl", "co mówi umowa o psach?", {"mówi"}),
+        ("ru", "что говорит договор о собаках?", {"говорит"}),
+    ],
+)
+def test_verbs_of_saying_only_ask_what_is_said(code: str, question: str, words: set[str]) -> None:
+    assert saying_words(Wording(question, code)) == words
+
+
+@pytest.mark.parametrize(
+    ("code", "question"),
+    [
+        ("en", "what does clause 4 say?"),
+        ("de", "was steht in Artikel 4?"),
+        ("fr", "que dit l'article 4 ?"),
+        ("es", "¿qué dice el artículo 4?"),
+        ("it", "cosa dice l'articolo 4?"),
+        ("pt", "o que diz a cláusula 4?"),
+        ("nl", "wat zegt hoofdstuk 4?"),
+        ("pl", "co mówi rozdział 4?"),
+        ("ru", "что сказано в пункте 4?"),
+    ],
+)
+def test_a_word_for_a_part_of_a_text_stands_before_its_number(code: str, question: str) -> None:
+    assert list(words_for_parts(Wording(question, code)).values()) == ["4"]
+    assert not words_for_parts(Wording(question.replace(" 4", ""), code))
+
+
+@pytest.mark.parametrize(
+    ("held", "words"),
+    [
+        ({"#4": 1}, ["4"]),
+        ({"4": 3}, ["section", "4"]),  # a number inside of a text may count anything
+        ({"#4": 1, "section": 2}, ["section", "4"]),
+    ],
+)
+def test_a_part_is_left_out_if_the_library_lacks_it_and_a_heading_has_its_number(
+    held: dict[str, int], words: list[str]
+) -> None:
+    assert [one.word for one in resolve("what does section 4 say?", (), Known(held)).concepts] == words

@@ -108,6 +108,133 @@ ASKED = {
     "vi": "hợp đồng là gì?",
     "zh": "什么是合同？",
 }
+# Other words for the same question.
+DEFINE = {
+    "ar": (
+        "تعريف العقد",
+        "معنى العقد",
+    ),
+    "bg": (
+        "дефинирай договор",
+        "дефиниция на договор",
+    ),
+    "ca": (
+        "defineix contracte",
+        "definició de contracte",
+    ),
+    "cs": (
+        "definuj smlouvu",
+        "definice smlouvy",
+    ),
+    "da": (
+        "definer kontrakt",
+        "definition af kontrakt",
+    ),
+    "de": (
+        "definiere Vertrag",
+        "Definition von Vertrag",
+    ),
+    "el": (
+        "όρισε σύμβαση",
+        "ορισμός της σύμβασης",
+    ),
+    "en": (
+        "define contract",
+        "definition of a contract",
+        "what is the meaning of contract?",
+        "can you define contract?",
+    ),
+    "es": (
+        "define contrato",
+        "definición de contrato",
+    ),
+    "fa": (
+        "تعریف قرارداد",
+        "تعریف قرارداد چیست؟",
+    ),
+    "fi": (
+        "määrittele sopimus",
+        "sopimuksen määritelmä",
+    ),
+    "fr": (
+        "définis un contrat",
+        "définition d'un contrat",
+        "quelle est la définition d'un contrat ?",
+    ),
+    "he": (
+        "הגדר חוזה",
+        "הגדרה של חוזה",
+    ),
+    "hi": (
+        "अनुबंध की परिभाषा",
+        "अनुबंध का अर्थ",
+    ),
+    "hu": (
+        "definiáld a szerződést",
+        "a szerződés definíciója",
+    ),
+    "id": (
+        "definisi kontrak",
+        "pengertian kontrak",
+    ),
+    "it": (
+        "definisci contratto",
+        "definizione di contratto",
+    ),
+    "ja": (
+        "契約の定義",
+        "契約の定義は何ですか？",
+    ),
+    "ko": (
+        "계약의 정의",
+        "계약의 정의는?",
+    ),
+    "nl": (
+        "definieer contract",
+        "definitie van contract",
+    ),
+    "no": (
+        "definer kontrakt",
+        "definisjon av kontrakt",
+    ),
+    "pl": (
+        "zdefiniuj umowę",
+        "definicja umowy",
+    ),
+    "pt": (
+        "defina contrato",
+        "definição de contrato",
+    ),
+    "ro": (
+        "definește contract",
+        "definiția contractului",
+    ),
+    "ru": (
+        "дайте определение договора",
+        "определение термина договор",
+    ),
+    "sv": (
+        "definiera kontrakt",
+        "definition av kontrakt",
+    ),
+    "th": (
+        "นิยามของสัญญา",
+        "ความหมายของสัญญา",
+    ),
+    "tr": (
+        "sözleşmenin tanımı",
+        "sözleşmenin tanımı nedir?",
+    ),
+    "uk": (
+        "дайте визначення договору",
+        "визначення терміна договір",
+    ),
+    "vi": ("định nghĩa hợp đồng",),
+    "zh": (
+        "定义合同",
+        "合同的定义",
+    ),
+}
 
 
 @pytest.mark.parametrize("language", TEXTS)
@@ -128,6 +255,40 @@ def test_a_question_for_what_a_thing_is_is_known_in_each_language(language: str)
     assert thing.name in ASKED[language]
 
 
+@pytest.mark.parametrize("language", DEFINE)
+def test_a_definition_may_be_asked_for_by_its_name(language: str) -> None:
+    for question in DEFINE[language]:
+        wording = Wording(question, language)
+        thing = thing_of(wording)
+
+        assert thing is not None
+        assert all(word in thing.name for word in wording.terms.values()), question
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("en", "define drogue"),
+        ("en", "meaning of drogue"),
+        ("de", "Definition von Treibanker"),
+        ("fr", "définition d'une estacade"),
+        ("es", "definición de dársena"),
+        ("nl", "betekenis van drogger"),
+        ("pl", "definicja dryfkotwy"),
+        ("zh", "浮锚的定义"),
+        ("ja", "シーアンカーの定義"),
+    ],
+)
+def test_what_is_defined_is_found_as_what_a_thing_is(tmp_path: Path, language: str, question: str) -> None:
+    _, *others, last = TEXTS[language]
+    (tmp_path / "a.md").write_text("\n\n".join([*(text * 2 for text in others), last]), "utf-8")
+    with qa.open(tmp_path / "a.md") as library:
+        found = library.ask(question).citations[0]
+
+    assert re.split("[.。] ?", last, maxsplit=1)[1] in found.quote
+    assert found.missing == ()
+
+
 @pytest.mark.parametrize(
     "question",
     [
@@ -137,6 +298,8 @@ def test_a_question_for_what_a_thing_is_is_known_in_each_language(language: str)
         "what is a contract made of?",
         "what did the contract change?",
         "is a contract a promise?",
+        "who may define a contract?",
+        "what does the definition of a contract say about wages?",
         "what is the long and winding road through the old hills?",
         "contract",
     ],

@@ -320,7 +320,8 @@ def _measures(entries: str) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...
 def _defining(phrases: str, folds_accents: bool) -> tuple[tuple[str, ...], ...]:
     """Parse phrases in which "_" joins the words; the longest come first."""
     as_asked = unaccented if folds_accents else str
-    return tuple(sorted((tuple(map(as_asked, phrase.split("_"))) for phrase in phrases.split()), key=len, reverse=True))
+    found = (tuple(map(as_asked, phrase.split("_"))) for phrase in phrases.split())
+    return tuple(sorted(found, key=lambda phrase: (len(phrase), len("".join(phrase))), reverse=True))
 
 
 def _tenses(entries: str) -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:

@@ -98,9 +98,14 @@ si us plau; sisplau; pots; podries; podeu; em pots; dona'm; fes; fes-me; fer; vu
 quin és; quina és; quins són; quines són; breu; breument; en resum; en poques paraules; de *; en *; sobre *;
 del document; del text; gràcies; hola
 """
-DEFINING = "què_és què_són què_era què_significa què_vol_dir: és són era eren significa"
+DEFINING = """
+què_és què_són què_era què_significa què_vol_dir defineix definiu definir definició_de definició_del significat_de
+significat_del definició significat: és són era eren significa
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+defineix; definiu; definir; definició/significat de/del/d'un/d'una; la/el definició/significat de/del/d'un/d'una;
+quina/quin és la/el definició/significat de/del/d'un/d'una;
 què va passar/ocórrer/succeir; què ha passat/succeït;
 digues/parla/explica/mostra/conta/dona me/m; digue'm; digue'm tot/alguna sobre; explica'm; parla'm de/del/dels/sobre;
 parla'm; conta'm; mostra'm; ensenya'm; dona'm; dona'm informació/detalls sobre; digui'm; expliqui'm; parli'm

@@ -134,9 +134,13 @@ OVERVIEW_FILLERS = """
 prosím; můžeš; můžete; mohl bys; mohla bys; mohl byste; dej mi; dejte mi; udělej; napiš; mi; stručně; krátce;
 ve zkratce; několika slovy; jaké je; jaká je; jaké jsou; jaký je; co je; v *; z *; ve *; díky; děkuji; ahoj
 """
-DEFINING = "co_je co_je_to co_to_je co_jsou co_byl co_byla co_bylo co_znamená: je jsou byl byla bylo znamená"
+DEFINING = """
+co_je co_je_to co_to_je co_jsou co_byl co_byla co_bylo co_znamená definuj definujte definice definice_pojmu
+význam_slova: je jsou byl byla bylo znamená
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+definuj; definujte; definice; definice pojmu/slova; význam slova/pojmu; jaká je definice;
 co se stalo/odehrálo/přihodilo/událo/dělo;
 řekni/řekněte/pověz/povězte/vysvětli/vysvětlete/ukaž/ukažte/popiš/popište/dej/dejte mi/nám;
 řekni/řekněte/pověz/povězte mi/nám o/něco/vše/všechno; řekni/pověz mi něco/všechno/více o; řekni/řekněte/pověz/povězte

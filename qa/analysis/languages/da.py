@@ -158,9 +158,13 @@ OVERVIEW_FILLERS = """
 venligst; tak; kan du; kan i; vil du; giv mig; lav; skriv; et; en; de; det; den; hvad er; hvilke er; mig; kort;
 kort fortalt; med få ord; af *; i *; om *; for mig; hej
 """
-DEFINING = "hvad_er hvad_var hvad_betyder hvad_menes_med: er var betyder"
+DEFINING = """
+hvad_er hvad_var hvad_betyder hvad_menes_med definer definition_af definition_på definitionen_af definitionen_på
+betydningen_af: er var betyder
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+definer; definition/definitionen/betydningen af/på; hvad er definitionen af/på;
 hvad skete/sker/hændte; hvad skete/sker der; hvad er der sket;
 fortæl mig/os om; fortæl mig/os; fortæl om; fortæl; sig/giv/vis mig; fortæl mig alt/lidt/noget om; fortæl
 alt/lidt/noget om; giv mig information/oplysninger/detaljer om; giv mig en liste over; forklar mig; forklar for mig;

@@ -137,11 +137,14 @@ der; die; das; was ist; was sind; in kürze; in wenigen worten; in wenigen sätz
 im artikel; im text; im dokument; zum artikel; zum text; zum dokument; davon; danke; hallo
 """
 DEFINING = """
-was_ist was_sind was_war was_waren was_bedeutet was_bedeuten was_heißt was_versteht_man_unter was_bezeichnet: ist sind
-war waren bedeutet heißt bezeichnet
+was_ist was_sind was_war was_waren was_bedeutet was_bedeuten was_heißt was_versteht_man_unter was_bezeichnet definiere
+definieren_sie definition_von definition_des definition_der definition_eines definition_einer bedeutung_von
+bedeutung_des bedeutung_der bedeutung_eines bedeutung_einer: ist sind war waren bedeutet heißt bezeichnet
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+definiere; definieren sie; definition/bedeutung von/des/der/eines/einer; die definition/bedeutung
+von/des/der/eines/einer; was/wie ist/war/lautet die definition/bedeutung von/des/der/eines/einer;
 was geschah/geschieht/passierte/passiert; was ereignete sich; was ist/war ... passiert/geschehen;
 was geschah/passierte mit; was wurde aus;
 was der/dieser artikel/text; erzähl/erzähle/sag/sage mir von/über/etwas/alles/was; erzähl/erzähle/sag/sage mir;

@@ -211,10 +211,13 @@ ok; a; an; the; what is; what's; what are; of *; from *; in *; for *; about *; o
 # What is at the start of a question that asks what something is, or at its end behind "...", and the verbs with which a
 # text says so.
 DEFINING = """
-what_is what_are what_was what_were what's whats what_does what_is_meant_by: is are was were means mean
+what_is what_are what_was what_were what's whats what_does what_is_meant_by define definition_of definitions_of
+meaning_of meanings_of: is are was were means mean
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+define; definition/definitions/meaning/meanings of; the/a definition/meaning of; what is/are/was/were the
+definition/definitions of; what's the definition of;
 what happened/happens/occurred in/on/at/by/during/before/after/between/around/since/until/when; what took place
 in/on/at/during/before/after/between/around;
 what happened/happens to/with; what became of;

@@ -108,5 +108,5 @@ cellphone mobile; disk disc; processor cpu; debug troubleshoot; plugin addon ext
 documentation docs; cursor pointer; disable deactivate; enable activate; colour color; honour honor; favour favor
 prefer; neighbour neighbor; humour humor; theatre theater; metre meter; litre liter; fibre fiber; catalogue catalog;
 programme program; licence license; grey gray; aluminium aluminum; realise realize; recognise recognize; kilometre
-kilometer
+kilometer; attended attendees participants participated
 """

@@ -112,11 +112,13 @@ haz; hazme; haga; me; breve; brevemente; en breve; en resumen; en pocas palabras
 cuáles son; de *; en *; sobre *; del artículo; del documento; del texto; del archivo; de esto; gracias; hola
 """
 DEFINING = """
-qué_es qué_son qué_era qué_eran qué_fue qué_significa qué_significan qué_quiere_decir: es son era eran fue fueron
-significa
+qué_es qué_son qué_era qué_eran qué_fue qué_significa qué_significan qué_quiere_decir define defina definir
+definición_de definición_del significado_de significado_del: es son era eran fue fueron significa
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+define; defina; definir; definición/significado de/del; la/el definición/significado de/del; cuál es/era la/el
+definición/significado de/del;
 qué pasó/ocurrió/sucedió/aconteció; qué ha pasado/ocurrido/sucedido;
 qué pasó/ocurrió/sucedió con; qué fue de;
 lo que dice el/este artículo/texto/documento; dime/cuéntame/explícame/háblame/muéstrame/enséñame

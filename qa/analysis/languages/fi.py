@@ -140,9 +140,13 @@ OVERVIEW_FILLERS = """
 kiitos; ole hyvä; voitko; voisitko; voitteko; voisitteko; anna; anna minulle; tee; kirjoita; mikä on; mitkä ovat;
 lyhyt; lyhyesti; muutamalla sanalla; minulle; hei; haluaisin; saisinko; muutamalla lauseella; oikein
 """
-DEFINING = "mikä_on mikä_oli mitä_on mitä_ovat mitä_tarkoittaa mikä_tarkoittaa: on ovat oli tarkoittaa"
+DEFINING = """
+mikä_on mikä_oli mitä_on mitä_ovat mitä_tarkoittaa mikä_tarkoittaa määrittele ..._määritelmä: on ovat oli
+tarkoittaa
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+määrittele; ... määritelmä;
 mitä tapahtui; mitä on tapahtunut;
 kerro/kertokaa/sano/sanokaa/selitä/selittäkää/näytä/anna minulle/meille; kerro/kertokaa minulle/meille jotain/kaikki;
 kerro/kertokaa/sano/selitä/selittäkää; kerro/kertokaa jotain/kaikki; kerro/kertokaa minulle mitä/mikä/kuka/missä;

@@ -105,11 +105,14 @@ une; le; la; les; quel est; quelle est; quels sont; quelles sont; c'est quoi; br
 en bref; en quelques mots; en quelques phrases; de *; dans *; sur *; du document; du texte; du fichier; merci; bonjour
 """
 DEFINING = """
-qu'est_ce qu'est_ce_que c'est_quoi qu'était que_signifie que_veut_dire que_désigne: est sont était étaient désigne
-signifie
+qu'est_ce qu'est_ce_que c'est_quoi qu'était que_signifie que_veut_dire que_désigne définis définissez définir définition
+définition_de signification signification_de: est sont était étaient désigne signifie
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+définis; définissez; définir; définition/signification de/du/des/d'un/d'une; la définition/signification
+de/du/des/d'un/d'une; quelle est la définition de/du/des/d'un/d'une; donne/donnez moi la définition
+de/du/des/d'un/d'une;
 que s'est il passé/produit; qu'est ce qui s'est passé/produit; ce qui s'est passé; que s'est passé; qu'est ce qui est
 arrivé; que se passa t il;
 ce que dit l'article; ce que dit cet/le/ce article/texte/document; dis/parle/explique/montre/raconte/donne/décris moi;

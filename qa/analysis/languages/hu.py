@@ -143,9 +143,13 @@ kérlek; kérem; légy szíves; legyen szíves; tudnád; tudná; adj; adjon; ír
 mi a; mik a; röviden; rövid; néhány szóban; köszönöm; szia; nekem; pár mondatban; néhány mondatban; pár szóban;
 legyél szíves; szeretnék; kérek
 """
-DEFINING = "mi_az mi_a mi_az_a mi_az_az mik_a mik_az mit_jelent: egy jelenti"
+DEFINING = """
+mi_az mi_a mi_az_a mi_az_az mik_a mik_az mit_jelent definiáld ..._definíciója ..._meghatározása: egy
+jelenti
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+definiáld; ... definíciója; ... meghatározása;
 mi történt;
 mondd/mondja el; mondd/mondja meg; mesélj/meséljen a/az; mesélj/meséljen; mesélj/meséljen nekem; mesélj/meséljen nekem
 a/az; mesélj valamit a/az; beszélj/beszéljen a/az; mondj/mondjon valamit a/az; mondj/mondjon; magyarázd/magyarázza el;

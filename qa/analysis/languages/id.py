@@ -97,9 +97,14 @@ OVERVIEW_FILLERS = """
 tolong; mohon; bisa; bisakah; bisakah anda; bisakah kamu; dapatkah anda; berikan; beri; buat; buatkan; saya; sebuah;
 singkat; secara singkat; apa; apakah; apa saja; dari *; dalam *; di *; dengan singkat; terima kasih; halo
 """
-DEFINING = "apa_itu apa_yang_dimaksud_dengan apa_arti apakah_itu: adalah ialah merupakan yaitu berarti"
+DEFINING = """
+apa_itu apa_yang_dimaksud_dengan apa_arti apakah_itu definisikan definisi pengertian arti arti_kata: adalah ialah
+merupakan yaitu berarti
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+definisikan; definisi; pengertian; arti; arti kata; apa definisi/pengertian/arti dari; apa definisi/pengertian; apakah
+definisi/pengertian;
 apa yang terjadi; apa yang telah terjadi;
 ceritakan/jelaskan/katakan/beritahu/tunjukkan/sebutkan/berikan; beri tahu saya/aku; beri tahu; beritahu/beri saya/aku;
 ceritakan/jelaskan/katakan/tunjukkan/berikan kepada/pada saya/aku/kami; ceritakan/jelaskan tentang/mengenai/soal;

@@ -110,11 +110,14 @@ di *; in *; su *; dell'articolo; del documento; del testo; del file; nell'artico
 ciao
 """
 DEFINING = """
-cos'è cosa_è che_cos'è che_cosa_è cosa_sono che_cosa_sono cos'era cosa_significa che_cosa_significa: è sono era erano
-significa
+cos'è cosa_è che_cos'è che_cosa_è cosa_sono che_cosa_sono cos'era cosa_significa che_cosa_significa definisci definire
+definizione_di definizione_del definizione_della definizione_dell significato_di significato_del significato_della
+definizione significato: è sono era erano significa
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+definisci; definire; definizione/significato di/del/della/dello/dei; la/il definizione/significato
+di/del/della/dello/dei; qual è/era la definizione di/del/della/dello/dei;
 cosa/che è successo/accaduto/avvenuto; che cosa è successo/accaduto/avvenuto; cos'è successo/accaduto/avvenuto; cosa
 successe/accadde/avvenne; che cosa successe/accadde/avvenne;
 cosa/quello che dice l'articolo; dimmi/parlami/raccontami/spiegami/mostrami/descrivimi

@@ -191,9 +191,13 @@ alsjeblieft; alstublieft; kun je; kan je; kunt u; zou je; geef; geef me; geef mi
 ik wil graag; even; kort; in het kort; een; de; het; wat is; wat zijn; van *; in *; over *; uit *; in een paar zinnen;
 in enkele zinnen; hiervan; bedankt; hallo
 """
-DEFINING = "wat_is wat_zijn wat_was wat_waren wat_betekent wat_betekenen: is zijn was waren betekent"
+DEFINING = """
+wat_is wat_zijn wat_was wat_waren wat_betekent wat_betekenen definieer definitie_van betekenis_van: is zijn was waren
+betekent
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+definieer; definitie/betekenis van; de definitie/betekenis van; wat is/was de definitie/betekenis van;
 wat gebeurde/gebeurt er; wat gebeurde/gebeurt; wat is/was er ... gebeurd; wat is/was ... gebeurd;
 vertel/zeg/geef/toon mij/me; vertel mij/me over/iets/alles; vertel mij/me iets/alles/wat over; vertel/zeg mij/me eens;
 vertel over; laat mij/me zien/weten; leg mij/me uit; leg uit; beschrijf; omschrijf; geef mij/me informatie/details

@@ -170,9 +170,13 @@ OVERVIEW_FILLERS = """
 vennligst; takk; er du snill; kan du; kan dere; vil du; gi meg; lag; skriv; et; en; de; det; den; hva er; hvilke er;
 meg; kort; kort fortalt; med få ord; av *; i *; om *; for meg; hei
 """
-DEFINING = "hva_er hva_var hva_betyr hva_menes_med kva_er: er var betyr"
+DEFINING = """
+hva_er hva_var hva_betyr hva_menes_med kva_er definer definisjon_av definisjon_på definisjonen_av definisjonen_på
+betydningen_av: er var betyr
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+definer; definisjon/definisjonen/betydningen av/på; hva er definisjonen av/på;
 hva skjedde/skjer/hendte; hva har skjedd;
 fortell meg/oss om; fortell meg/oss; fortell om; fortell; fortel meg om; fortel meg; si/gi/vis meg; fortell meg
 alt/litt/noe om; fortell alt/litt/noe om; gi meg informasjon/opplysninger/detaljer om; gi meg en liste over; forklar

@@ -206,10 +206,13 @@ proszę; czy możesz; możesz; czy mógłbyś; mógłbyś; podaj; podaj mi; daj;
 w kilku słowach; w kilku zdaniach; jaki jest; jaka jest; jakie są; w *; z *; dziękuję; cześć
 """
 DEFINING = """
-co_to_jest co_to czym_jest czym_są czym_był czym_była co_oznacza co_znaczy: to jest są był była było oznacza
+co_to_jest co_to czym_jest czym_są czym_był czym_była co_oznacza co_znaczy zdefiniuj definicja definicja_pojęcia
+definicja_słowa znaczenie_słowa: to jest są był była było oznacza
 """
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+zdefiniuj; definicja; definicja pojęcia/słowa/terminu; znaczenie słowa/pojęcia/terminu; jaka jest definicja; podaj
+definicję;
 co się stało/wydarzyło/zdarzyło/działo; co stało/wydarzyło się;
 powiedz/opowiedz/wyjaśnij/wytłumacz/pokaż/podaj/opisz mi; powiedz/opowiedz mi o/coś/wszystko; powiedz/opowiedz mi
 coś/wszystko/więcej o; powiedz/opowiedz o/coś; powiedz/opowiedz/wyjaśnij/wytłumacz; opisz; podaj; proszę

@@ -112,9 +112,14 @@ em poucas palavras; de *; em *; sobre *; deste artigo; do artigo; deste document
 do texto; neste artigo; no artigo; neste documento; no documento; neste texto; no texto; disso; obrigado; obrigada;
 olá
 """
-DEFINING = "o_que_é que_é o_que_são o_que_era o_que_foi o_que_significa: é são era eram foi significa"
+DEFINING = """
+o_que_é que_é o_que_são o_que_era o_que_foi o_que_significa define defina definir definição_de definição_do definição_da
+significado_de significado_do significado_da: é são era eram foi significa
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+define; defina; definir; definição/significado de/do/da; a/o definição/significado de/do/da; qual é/era a/o
+definição/significado de/do/da;
 o que aconteceu/ocorreu/sucedeu; que aconteceu/ocorreu/sucedeu;
 o que este/o artigo/texto diz; diga/conte/fale/explique/mostre/dê/diz/conta/fala/explica/mostra/dá me; me
 diga/conte/fale/explique/mostre/dê/diz/conta/fala; me explica/mostra/dá; me diga/conte/fale/diz/conta/fala

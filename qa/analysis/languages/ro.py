@@ -108,9 +108,13 @@ OVERVIEW_FILLERS = """
 te rog; vă rog; poți; puteți; poți să; puteți să; dă-mi; dați-mi; fă; fă-mi; un; o; care este; care e; care sunt;
 scurt; pe scurt; în câteva cuvinte; al *; ale *; din *; în *; mulțumesc; bună
 """
-DEFINING = "ce_este ce_e ce_sunt ce_era ce_înseamnă ce_reprezintă: este e sunt era erau înseamnă reprezintă"
+DEFINING = """
+ce_este ce_e ce_sunt ce_era ce_înseamnă ce_reprezintă definește definiți definiția definiție semnificația: este e sunt
+era erau înseamnă reprezintă
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+definește; definiți; definiția; definiție; semnificația; care este/e/era definiția/semnificația;
 ce s a întâmplat/petrecut;
 spune/zi/povestește/explică/arată/dă mi/ne; spune/zi/povestește mi/ne despre/ceva/tot; spune/zi mi ceva/totul despre;
 vorbește/povestește mi despre; vorbește/povestește despre; spuneți/explicați/arătați/dați/povestiți mi/ne;

@@ -204,9 +204,12 @@ OVERVIEW_FILLERS = """
 snälla; tack; kan du; kan ni; skulle du kunna; ge mig; gör; skriv; en; ett; de; det; den; vad är; vilka är; mig; kort;
 kortfattat; i korthet; med några ord; på några meningar; av *; i *; om *; för mig; hej
 """
-DEFINING = "vad_är vad_var vad_betyder vad_menas_med: är var betyder"
+DEFINING = """
+vad_är vad_var vad_betyder vad_menas_med definiera definition_av definitionen_av betydelsen_av: är var betyder
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+definiera; definition/definitionen/betydelsen av; vad är definitionen/betydelsen av;
 vad hände/händer/inträffade/skedde; vad har hänt;
 berätta för mig/oss om; berätta för mig/oss; berätta/prata om; berätta; säg/ge/visa mig; säg mig
 om/hur/vad/när/var/vem; förklara för mig; berätta allt/lite/något om; ge mig information/info/detaljer om; ge mig en

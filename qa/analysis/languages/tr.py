@@ -132,9 +132,13 @@ OVERVIEW_FILLERS = """
 lütfen; bana; bir; kısa; kısaca; nedir; neler; nelerdir; ver; yap; yaz; çıkar; misin; misiniz; teşekkürler; merhaba;
 kısa bir; çıkarır; yapar; verir; mısın; mısınız; çıkarın; yapın; verin
 """
-DEFINING = "..._nedir ..._ne_demek ..._ne_demektir ..._ne_anlama_gelir ..._nelerdir:"
+DEFINING = """
+..._nedir ..._ne_demek ..._ne_demektir ..._ne_anlama_gelir ..._nelerdir ..._tanımı ..._tanımı_nedir ..._tanımla
+..._anlamı ..._anlamı_nedir:
+"""
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+... tanımı; ... tanımı nedir/ne; ... tanımla; ... anlamı;
 ... ne oldu; ... neler oldu;
 bana; bana anlat/söyle/açıkla/göster/ver; bana anlatır/söyler/açıklar mısın/mısınız/misin/misiniz; anlat; anlatın;
 açıkla; açıklayın; tarif et; lütfen; lütfen söyle/anlat/açıkla; lütfen bana; söyle; söyler misin/misiniz; anlatır

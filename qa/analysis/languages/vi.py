@@ -80,9 +80,10 @@ vui lòng; làm ơn; xin; hãy; bạn có thể; có thể; cho tôi; giúp tôi
 một; của *; trong *; cảm ơn; nhé; cho mình; giúp mình; hộ tôi; hộ mình; giùm tôi; giùm; với; đi; được không;
 mình muốn; tôi muốn; tôi cần; nội dung; lại; nhanh; của; vậy; thế
 """
-DEFINING = "..._là_gì ..._là_cái_gì ..._nghĩa_là_gì: là"
+DEFINING = "..._là_gì ..._là_cái_gì ..._nghĩa_là_gì định_nghĩa định_nghĩa_của: là"
 # Phrases that only ask: at the start of a question, behind "..." at its end, between two "..." anywhere.
 ASKING = """
+định nghĩa; định nghĩa của;
 hãy cho tôi biết về; cho tôi/mình/em/anh biết; cho tôi/mình/em biết về/thêm; cho tôi/mình hỏi; cho hỏi; hãy kể/nói cho
 tôi nghe/biết; kể/nói cho tôi nghe/biết; kể/nói cho tôi nghe/biết về; hãy giải thích; hãy giải thích cho tôi; giải
 thích; giải thích cho tôi; hãy mô tả; mô tả; hãy liệt kê; liệt kê; hãy liệt kê tất cả; liệt kê tất cả; hãy nêu; kể
