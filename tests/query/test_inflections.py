@@ -26,8 +26,8 @@ PAIRS = {
     "it": "lago laghi, attore attrice",
     "pt": "avião aviões, estação estações, homem homens, animal animais, hotel hotéis, viagem viagens",
     "nl": "dag dagen, kind kinderen, glas glazen, probleem problemen, idee ideeën, museum musea",
-    "sv": "syster systrar, nyckel nycklar, vän vänner, by byar, sjö sjön",
-    "da": "by byer, uge uger, museum museer",
+    "sv": "syster systrar, nyckel nycklar, vän vänner, lyfta lyfte",
+    "da": "uge uger, bygge byggede, bygget byggede, åbne åbnede",
     "no": "by byer, uke uker, museum museer",
     "uk": "книга книги, книга книг, жінка жінок, музей музеї, вулиця вулиць, країна країн, квиток квитки, новий нового",
     "bg": "град градове, градът градове, книга книги, книгата книги, прозорец прозорци, лекарят лекари",
@@ -38,6 +38,9 @@ PAIRS = {
     "ro": "tren trenuri, stradă străzi, floare flori",
     "hu": "alma almák, iskola iskolák, vonat vonatok, híd hidak",
     "fi": "kaupunki kaupungissa, Helsinki Helsingissä, katu kadut, nainen naiset, vesi vedet",
+    "tr": "şehir şehri, isim ismi, kadın kadınlar, müze müzeler",
+    "el": "βιβλίο βιβλία, παιδί παιδιά",
+    "fa": "زن زنان, درخت درختان",
     "ca": "capità capitans, germà germans, jardí jardins",
 }
 

@@ -189,4 +189,4 @@ hvad hedder/hed; hvad kaldes/kaldtes; hvad kalder/kaldte man; hvad bliver/blev/e
 navnet/navnene/betydningen på/af/til; hvordan lyder/lød; hvad betyder/betød; hvad står/stod ... for
 """
 
-INFLECTIONS = "- en; - et; - er; - r; - ne; - ene; - erne; um er; el ler"
+INFLECTIONS = "- en; - et; - er; - r; - ne; - ene; - erne; um er; el ler; e er ede et; e er te t"

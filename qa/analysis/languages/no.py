@@ -202,4 +202,4 @@ er/var navnet/navnene/betydningen på/av/til; hvordan lyder/lød; hva betyr/bety
 ... for
 """
 
-INFLECTIONS = "- en; - et; - a; - er; - r; - ene; um er"
+INFLECTIONS = "- en; - et; - a; - er; - r; - ene; um er; e er te t; e er de d"

@@ -238,4 +238,4 @@ SHORT_NAMES = """
 usa: förenta staterna; eu: europeiska unionen; fn: förenta nationerna
 """
 
-INFLECTIONS = "- en; - et; - er; - ar; - n; - na; - erna; - arna; - ner; um er; er rar; el lar"
+INFLECTIONS = "- en; - et; - er; - ar; - n; - na; - erna; - arna; - ner; um er; er rar; el lar; a er te t; a er de t"

@@ -159,3 +159,5 @@ vs/versus ...;
 gelir/geliyor/gelmektedir; ... anlamı nedir/ne; ... nasıl adlandırılır/adlandırılıyor; ... ne denir/deniyor; ... ne ad
 verilir; ... açılımı nedir/ne
 """
+
+INFLECTIONS = "ir ri; im mi; in ni; il li; ıl lı; ın nı; un nu; ul lu; uz zu; - e; - n"
