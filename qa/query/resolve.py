@@ -6,7 +6,7 @@ that leans on earlier turns ("and who said that?") borrows words from them, and 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analysis import analyzer, tokenizer
 from qa.analysis.languages import folded
@@ -70,9 +70,8 @@ def resolve(
     """
     lexicon = Remembered(lexicon)
     question = mended(analyzer.as_typed(question, languages[0]), languages[0], lexicon)
-    text, asked = question, turns
+    text, leans, asked = question, 0.0, turns
     turns = [turn for turn in turns if turn.shown] or turns  # a question without an answer says nothing about this one
-    leans = 0.0
     if turns:  # a first question does not load the modules for follow-ups
         from qa.query.leaning import leaning
         from qa.query.talk import is_talk, without_talk
@@ -82,6 +81,37 @@ def resolve(
         text, changes = without_talk(text, languages[0])
         said = (question, text)  # with its talk: "Really? ..." continues a conversation
         leans = 0.0 if changes else max(leaning(Wording(one, languages[0])) for one in dict.fromkeys(said))
+    read = _read(text, bool(turns), lexicon, languages, whole)
+    if read.sections and read.sections.issuperset(read.wording.terms.values()):
+        leans = 0.0  # "and section 3?" names what it is about
+    if leans:
+        from qa.query.follow_up import follow_up
+
+        resolved = follow_up(read.wording, read.concepts, asked, leans, lexicon, languages)
+    else:
+        resolved = weigh_words(read.wording, with_kindred(read.wording, read.concepts, lexicon, languages), lexicon)
+    return resolved._replace(
+        corrections=read.corrections,
+        left_out=read.left_out,
+        apart=read.apart,
+        meaning=meaning_of(read.wording.content, languages[0]),
+        sections=read.sections,
+    )
+
+
+class _Read(NamedTuple):
+    """A question by itself: its words, what they may match, and what is told of it."""
+
+    wording: Wording
+    sections: frozenset[str]
+    concepts: list[Concept]
+    corrections: tuple[tuple[str, tuple[str, ...]], ...]
+    left_out: tuple[str, ...]
+    apart: tuple[tuple[str, str, str], ...]
+
+
+def _read(text: str, is_later: bool, lexicon: Lexicon, languages: Sequence[str], whole: Container[str]) -> _Read:
+    """Find the words of a question, each with all terms that the library may have for it."""
     dated = None
     if any(map(str.isdigit, text)):
         from qa.query.dates import with_dates  # most questions have no number
@@ -90,13 +120,11 @@ def resolve(
         text = dated.text
     names = with_full_names(Wording(with_identifiers_apart(text, languages[0], lexicon), languages[0]), lexicon, whole)
     wording, sections = _without_parts(Wording(names.text, languages[0]), lexicon, languages)
-    if sections and sections.issuperset(wording.terms.values()):
-        leans = 0.0  # "and section 3?" names what it is about
-    concepts, left_out = _concepts(wording, bool(turns), lexicon, languages)
+    concepts, left_out = _concepts(wording, is_later, lexicon, languages)
     found = compounds(wording, concepts, lexicon, languages, whole)
     if found.apart:
         wording = written_apart(wording, found.apart)
-        concepts, left_out = _concepts(wording, bool(turns), lexicon, languages)
+        concepts, left_out = _concepts(wording, is_later, lexicon, languages)
     concepts = [with_forms(with_forms(concept, found.joined), names.short) for concept in concepts]
     if dated:
         concepts = [with_forms(concept, dated.same, dated.alike) for concept in concepts]
@@ -109,16 +137,8 @@ def resolve(
         concepts, inside = inside_compounds(concepts, lexicon, languages)
     corrected = corrections(concepts, lexicon, languages[0])
     concepts = [with_corrections(concept, dict(corrected).get(concept.word, ()), languages) for concept in concepts]
-    if leans:
-        from qa.query.follow_up import follow_up
-
-        resolved = follow_up(wording, concepts, asked, leans, lexicon, languages)
-    else:
-        resolved = weigh_words(wording, with_kindred(wording, concepts, lexicon, languages), lexicon)
     apart = (*names.full, *((word, word[:length], word[length:]) for word, length in found.apart.items()))
-    meaning = meaning_of(wording.content, languages[0])
-    corrected = (*inside, *corrected)
-    return resolved._replace(corrections=corrected, left_out=left_out, apart=apart, meaning=meaning, sections=sections)
+    return _Read(wording, sections, concepts, (*inside, *corrected), left_out, apart)
 
 
 def _concepts(
