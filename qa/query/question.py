@@ -1,7 +1,7 @@
 """Define a resolved question: what engines search for and what passages are compared with.
 
-Law: the terms for the engine are derived from the concepts; the text is not analysed a second time. `qa/query/weighing`
-makes questions.
+Law: the terms for the engine are derived from the concepts; the text is not analysed a second time. Questions are made
+by `qa/query/weighing.py`.
 """
 
 from __future__ import annotations
