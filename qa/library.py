@@ -165,9 +165,8 @@ class Library:
 
         `turns` are the questions before it with what was shown for them, oldest first; the first and the last 128
         count. A question that leans on them borrows a little. One without a word of its own ("since when?") asks about
-        the passage shown first for the last one that was answered: this and its neighbours come first. A refused one
-        counts only if it named a new subject itself. "Tell me more" or "who else?" is answered by the next `limit`
-        citations of the last question, "the second one" by that one.
+        the passage shown first for the last one that was answered or named a new subject: this and its neighbours come
+        first. "Tell me more" is answered by the next `limit` citations of the last question, "the second" by that one.
 
         `only` narrows the question: the citations are those of an answer without it and without a limit, with others
         left out; an overview is one of what is left. Scores, confidence, coverage and unmatched words are those without

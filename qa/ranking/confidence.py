@@ -14,7 +14,8 @@ from qa.analysis import analyzer
 from qa.analysis.languages import folded
 from qa.analysis.languages import language as language_of
 from qa.analysis.lengths import SYLLABLES
-from qa.ranking.rank import is_apart, names_section, strength_of
+from qa.ranking.called import names_section
+from qa.ranking.rank import is_apart, strength_of
 from qa.ranking.runs import by_chance, is_of_parts
 
 if TYPE_CHECKING:

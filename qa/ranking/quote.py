@@ -18,8 +18,8 @@ from qa.analysis.lengths import words
 from qa.analysis.rows import seen
 from qa.model import Span
 from qa.ranking import extend, header
+from qa.ranking.called import names_section
 from qa.ranking.evidence import weigh
-from qa.ranking.rank import names_section
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,18 +7,15 @@ that have something.
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from math import sqrt
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa import weights
-from qa.analysis import analyzer, tokenizer
 from qa.analysis.bm25 import saturation
-from qa.analysis.languages import folded
 from qa.analysis.meaning.vectors import Likeness, cosine, meaning_of
 from qa.analysis.passage import analysed_passage
+from qa.ranking.called import is_numbered, names_section
 from qa.ranking.evidence import ROUNDING, others_in, sentence_bound, similar_terms, substitutes_of, weigh
 
 if TYPE_CHECKING:
@@ -30,8 +27,6 @@ if TYPE_CHECKING:
     from qa.query.question import Concept, Question
     from qa.ranking.evidence import Evidence, Substitutes
 
-# The number of a section at the beginning of its heading: "10. Fees", "2.1 Fees", "IV. Fees", "b) Fees", "§ 3 Fees".
-_NUMBER = re.compile(r"\A\s*+(?:§+\s*+)?(?:\d{1,3}(?:\.\d{1,3})*+[.)]?|(?:[IVX]{1,6}|[A-Za-z])[.)])\s++(?=\S)")
 MOST_PLACES = 1000  # of a term, where a run is looked for; a passage may be one endless line of the same word
 
 
@@ -256,37 +251,6 @@ def _order(ranked: Ranked) -> tuple[float, tuple[str, int, int]]:
 def is_apart(one: Hit | Citation) -> bool:
     """Whether a ranked hit, or the citation of one, has nothing of the question."""
     return any(name == "apart" for name, _ in one.parts)
-
-
-def names_section(question: Question, passage: Passage, analysis: AnalysedPassage) -> bool:
-    """Whether the question holds the whole heading of the passage's section but for its number, or is this heading, in
-    whatever language; and the heading is no title. Or it names the section, or one around it, by its number."""
-    if not passage.headings:
-        return False
-    if is_numbered(question, passage):
-        return True
-    if analysis.above.isdisjoint(question.telling_above):
-        return False
-    called = _NUMBER.sub("", passage.headings[-1])
-    heading = set(analyzer.terms(called, passage.language))
-    return bool(heading) and (heading <= question.telling_above or _plain(called) == _plain(question.text))
-
-
-def is_numbered(question: Question, passage: Passage) -> bool:
-    """Whether the question names the passage's section, or one around it, by its number."""
-    return bool(question.sections) and not question.sections.isdisjoint(map(_number_of, passage.headings))
-
-
-def _number_of(heading: str) -> str:
-    """The number at the beginning of a heading, without its marks; "" if there is none."""
-    found = _NUMBER.match(heading)
-    return found[0].strip("§.) \t\n\xa0") if found else ""
-
-
-@lru_cache(maxsize=1 << 10)
-def _plain(text: str) -> tuple[str, ...]:
-    """The words of a text, without their marks and capitals."""
-    return tuple(map(folded, tokenizer.strings(text)))
 
 
 def closest(question: Question, ranked: Iterable[Ranked]) -> Ranked | None:
