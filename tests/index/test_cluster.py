@@ -6,7 +6,7 @@ import os
 import signal
 import subprocess
 import sys
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from socket import gethostname
 from threading import Thread
 from time import monotonic
@@ -197,8 +197,9 @@ def test_of_two_first_runs_of_other_paths_the_second_is_refused(
     name: str, engine: OpenSearchEngine, home: Home, tmp_path: Path
 ) -> None:
     World(tmp_path / "notes", 20, 20)
-    with begun(home, name, "notes") as other:
-        with engine.writing() as batch:
+    with ExitStack() as processes:
+        with engine.writing() as batch:  # before the other process begins, which might be the first
+            other = processes.enter_context(begun(home, name, "notes"))
             until(lambda: waits_for_another(other))
             batch.replace("/elsewhere/a.md", [passage("alpha", "/elsewhere/a.md")])
             batch.record = encode_manifest(Manifest(Selection(("/elsewhere",))))
