@@ -18,7 +18,7 @@ from qa.given import read_given
 from qa.model import SCHEMA, Span, locate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from qa.model import Anchor, Document
 
@@ -79,16 +79,17 @@ def verify(text: str, may_read: Callable[[str], bool] = lambda source: True, mos
         if read_as not in documents:
             documents[read_as] = _document(*read_as) if may_read(cited.source) else LoadError(_ELSEWHERE)
         verdicts.append(_verdict(cited, documents[read_as]))
-    missing: dict[tuple[str, str, str], set[str]] = {}
+    missing: dict[tuple[str, str, str], list[Cited]] = {}
     for cited, _, finding in verdicts:
         if finding == _MISSING:
-            missing.setdefault((cited.source, cited.ocr, cited.member), set()).add(cited.quote)
-    changed = {
-        (source, ocr, member, quote): place
-        for (source, ocr, member), quotes in missing.items()
-        for quote, place in _changed(documents[source, ocr], member, quotes).items()
-    }
-    return [_with_place(each, changed) for each in verdicts]
+            missing.setdefault((cited.source, cited.ocr, cited.member), []).append(cited)
+    changed: dict[Cited, str] = {}
+    for (source, ocr, member), lacking in missing.items():
+        changed |= _changed(documents[source, ocr], member, lacking)
+    return [
+        each._replace(finding=f"changed (see {changed[each.cited]})") if each.cited in changed else each
+        for each in verdicts
+    ]
 
 
 def _document(source: str, ocr: str) -> Document | LoadError:
@@ -128,20 +129,14 @@ def _verdict(cited: Cited, document: Document | LoadError) -> Verdict:
     return Verdict(cited, DOES_NOT, _MISSING)
 
 
-def _changed(document: Document | LoadError, member: str, quotes: Collection[str]) -> dict[str, str]:
+def _changed(document: Document | LoadError, member: str, missing: Sequence[Cited]) -> dict[Cited, str]:
     """The place in words, for each of the quotes that a text lacks, of a sentence with enough of its words."""
     if isinstance(document, LoadError):
         return {}
     within = _member(document, member)
-    found = _most_similar(within.of(document.text), quotes)
-    return {quote: _place(locate(document.anchors, within.start + start)) for quote, start in found.items()}
-
-
-def _with_place(verdict: Verdict, changed: Mapping[tuple[str, str, str, str], str]) -> Verdict:
-    """The verdict on a quote that is missing, with the place where a sentence has most of its words, if one does."""
-    cited = verdict.cited
-    place = changed.get((cited.source, cited.ocr, cited.member, cited.quote))
-    return verdict._replace(finding=f"changed (see {place})") if place and verdict.finding == _MISSING else verdict
+    found = _most_similar(within.of(document.text), {cited.quote for cited in missing})
+    at = {quote: _place(locate(document.anchors, within.start + start)) for quote, start in found.items()}
+    return {cited: at[cited.quote] for cited in missing if cited.quote in at}
 
 
 def _member(document: Document, name: str) -> Span:

@@ -95,6 +95,11 @@ class AnalysedPassage:
             known = self._only_in_names[term] = bool(found) and all(found)
         return known
 
+    @property
+    def may_have_labels(self) -> bool:
+        """Whether a sentence may begin with a label ("Owner: Ann Lee")."""
+        return ":" in self._text
+
     def places(self, terms: Set[str]) -> dict[str, list[int]]:
         """The positions of each of these terms in the sequence of the passage's terms; a term that does not occur is
         left out."""

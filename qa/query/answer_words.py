@@ -146,10 +146,10 @@ def saying_words(wording: Wording) -> frozenset[str]:
     >>> [sorted(saying_words(Wording(text))) for text in ("what does the memo say?", "who did say so?", "what to say?")]
     [['say'], [], []]
     """
-    saying = _table(_SAYING).get(wording.code)
-    if not saying or answer_kind(wording.text, wording.language):
-        return frozenset()
+    saying = _table(_SAYING).get(wording.code, frozenset())
     found = frozenset(word for word in map(folded, wording.words) if _bare(word) in saying)
+    if not found or answer_kind(wording.text, wording.language):
+        return frozenset()
     return found if any(folded(word) not in found for word in wording.terms.values()) else frozenset()
 
 

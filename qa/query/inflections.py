@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa.analysis.languages import language as language_of
-from qa.analysis.letters import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,12 +36,11 @@ def inflected(word: str, language: str) -> list[str]:
 
 
 def _with_other_endings(word: str, groups: Iterable[tuple[str, ...]]) -> list[str]:
-    """The word with each other ending of every group of which it has one, with accents and without."""
+    """The word with each other ending of every group of which it has one."""
     found: dict[str, None] = {}
-    for group in groups:
-        for endings in dict.fromkeys((group, tuple(map(plain, group)))):
-            for ending in endings:
-                if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
-                    stem = word[: len(word) - len(ending)]
-                    found |= dict.fromkeys(stem + other for other in endings if other != ending)
+    for endings in groups:
+        for ending in endings:
+            if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
+                stem = word[: len(word) - len(ending)]
+                found |= dict.fromkeys(stem + other for other in endings if other != ending)
     return list(found)

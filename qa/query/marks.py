@@ -42,7 +42,7 @@ def as_meant(
 ) -> list[Concept]:
     """The concepts of a question, each with the terms of the words that it may stand for, and without small words."""
     typed = [_typed_otherwise(concept.word, languages) or _of_verb(concept.word, wording) for concept in concepts]
-    inflections = [_in_other_forms(concept, languages[0]) for concept in concepts]
+    inflections = [_inflected(concept, languages[0]) for concept in concepts]
     asked = {term for concept in concepts for term in (*concept.terms, *concept.headings)}
     known = lexicon.statistics(sorted(asked.union(*typed, *inflections)))
     is_plain = plain(wording.text) == wording.text
@@ -52,7 +52,7 @@ def as_meant(
         word = analyzer.normal(concept.word)
         held = [term for term in others if known.frequency(term)]
         also = [term for term in forms if known.frequency(term)]
-        is_held = any(map(known.frequency, (*concept.terms, *concept.headings, *also)))
+        is_held = bool(also) or concept.is_in(known)
         is_small = (concept.word.istitle() and word in stop_words) or (is_plain and word in _unmarked(languages[0]))
         if is_small and not is_held:
             continue  # "Will" is no name here, and "ar" is "är" and no "år"
@@ -77,14 +77,14 @@ def _typed_otherwise(word: str, languages: Sequence[str]) -> list[str]:
     return _terms(other, languages) if other != word else []
 
 
-def _in_other_forms(concept: Concept, language: str) -> list[str]:
+def _inflected(concept: Concept, language: str) -> list[str]:
     """The terms that other forms of the word may have, without its own: some tell by the word, others by its stem. A
     small word that counts ("why not?") has none."""
-    if analyzer.normal(concept.word) in language_of(language).stop_words:
+    word = analyzer.normal(concept.word)
+    if word in language_of(language).stop_words:
         return []
-    found = _terms_of(inflected(analyzer.normal(concept.word), language), language)
-    stems = inflected(concept.terms[0], language)
-    return [term for term in dict.fromkeys((*found, *stems)) if term not in concept.terms]
+    found = (*_terms_of(inflected(word, language), language), *inflected(concept.terms[0], language))
+    return [term for term in dict.fromkeys(found) if term not in concept.terms]
 
 
 def _of_verb(word: str, wording: Wording) -> list[str]:

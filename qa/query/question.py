@@ -17,6 +17,7 @@ from qa.weights import STATE
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from qa.analysis.bm25 import Statistics
     from qa.analysis.meaning.vectors import Meaning
     from qa.model import Passage
     from qa.query.defining import Thing
@@ -73,6 +74,10 @@ class Concept(NamedTuple):
     def headings(self) -> tuple[str, ...]:
         """Its own terms in the form that headings are indexed in."""
         return tuple(analyzer.HEADING + term for term in self.terms)
+
+    def is_in(self, statistics: Statistics) -> bool:
+        """Whether a passage or a heading holds one of its own terms."""
+        return any(map(statistics.frequency, (*self.terms, *self.headings)))
 
     @property
     def searched(self) -> Iterator[Term]:

@@ -196,8 +196,7 @@ def _without_asking_words(concepts: list[Concept], wording: Wording, lexicon: Le
     if not asking:
         return concepts
     known = lexicon.statistics([term for one in concepts for term in (*one.terms, *one.headings)])
-    is_held = {one for one in concepts if any(map(known.frequency, (*one.terms, *one.headings)))}
-    return [one for one in concepts if one in is_held or folded(one.word) not in asking] or concepts
+    return [one for one in concepts if one.is_in(known) or folded(one.word) not in asking] or concepts
 
 
 def _searchable(terms: dict[str, str], lexicon: Lexicon) -> tuple[dict[str, str], tuple[str, ...]]:

@@ -86,7 +86,7 @@ class _Scale(NamedTuple):
         passages, frequency = self.statistics.passages, self.statistics.frequency
         holding = sum(map(frequency, concept.terms))
         above = max(map(frequency, concept.headings), default=0)
-        counts_little = _is_missing(concept, self.statistics) and self._only_asks(concept)
+        counts_little = not concept.is_in(self.statistics) and self._only_asks(concept)
         weight = self._rarity(concept.word, holding or above) * (MEASURE if counts_little else 1.0)
         is_amount = bool(holding) and folded(concept.word) in self.of_amount
         weight *= AMOUNT if is_amount else 1.0
@@ -131,17 +131,12 @@ def _without_borders(concepts: Sequence[Concept]) -> tuple[Concept, ...]:
     return tuple(found)
 
 
-def _is_missing(concept: Concept, statistics: Statistics) -> bool:
-    """Whether neither a passage nor a heading holds it."""
-    return not any(map(statistics.frequency, (*concept.terms, *concept.headings)))
-
-
 def _without_first_words(concepts: Sequence[Concept], statistics: Statistics) -> Sequence[Concept]:
     """The words of a question whose small words are not known, without those at its beginning that look like small
     words and that the library lacks: questions begin with words that ask. At least one is kept."""
     for place, concept in enumerate(concepts):
         is_plain = concept.word.isalpha() and (not place or concept.word.islower())
-        if not is_plain or len(concept.word) > (SMALL if place else FIRST) or not _is_missing(concept, statistics):
+        if not is_plain or len(concept.word) > (SMALL if place else FIRST) or concept.is_in(statistics):
             return concepts[place:]
     return concepts
 

@@ -48,12 +48,12 @@ def label_scores(question: Question, code: str, sentences: Sequence[Sentence]) -
     """`LABELLED` for each sentence of a passage in this language that has the question's words, and no others, as a
     label ("Present: Ann Lee, Bo Chan"), else 0."""
     asked = [{*one.terms, *(other.term for other in one.others)} for one in question.concepts]
-    return [weights.LABELLED * (bool(asked) and _is_label(sentence.text, asked, code)) for sentence in sentences]
+    return [weights.LABELLED * (bool(asked) and _is_labelled(sentence, asked, code)) for sentence in sentences]
 
 
-def _is_label(text: str, asked: Sequence[AbstractSet[str]], code: str) -> bool:
-    label, _, value = text[: LONGEST_LABEL + 2].partition(":")
-    if not value.strip():
+def _is_labelled(sentence: Sentence, asked: Sequence[AbstractSet[str]], code: str) -> bool:
+    label, _, value = sentence.text[: LONGEST_LABEL + 2].partition(":")
+    if not value.strip() or any(map(sentence.terms.isdisjoint, asked)):
         return False
     terms = set(analyzer.terms(label, code))
     return not any(map(terms.isdisjoint, asked)) and terms <= {term for each in asked for term in each}

@@ -225,8 +225,7 @@ def _state_scores(question: Question, analysis: AnalysedPassage) -> list[float]:
 def _definition_scores(question: Question, passage: Passage, analysis: AnalysedPassage) -> list[float]:
     """What it counts for each sentence that it says what the thing is that the question names, or has the question's
     words as a label."""
-    is_labelled = any(":" in sentence.text for sentence in analysis.sentences)
-    if not question.thing and not is_labelled:
+    if not question.thing and not analysis.may_have_labels:
         return [0.0] * len(analysis.sentences)
     from qa.ranking.definitions import definition_scores, label_scores  # few questions need it
 

@@ -146,8 +146,8 @@ class Holding:
 
     def most_defining(self) -> float:
         """The most that `defines` can be: a label has all words of the question."""
-        asked = self.asked.question
-        return asked.defined * (weights.LABELLED if all(self.own) else float(asked.thing is not None))
+        asked, may_be_label = self.asked.question, all(self.own) and self.analysis.may_have_labels
+        return asked.defined * (weights.LABELLED if may_be_label else float(asked.thing is not None))
 
     def most_letters(self) -> float:
         """The most that `letters` can be, without looking at the letters. A question that borrows words has not all of

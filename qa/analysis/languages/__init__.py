@@ -276,7 +276,7 @@ def language(code: str) -> Language:
         ambiguous_abbreviations=words("AMBIGUOUS_ABBREVIATIONS"),
         forms=_all_forms(data.get("FORMS", ""), data.get("DERIVED", "")),
         derived=frozenset(_forms(data.get("DERIVED", ""))),
-        inflections=tuple(tuple(ending.strip("-") for ending in group) for group in listed("INFLECTIONS")),
+        inflections=_inflections(listed("INFLECTIONS")),
         proclitics=tuple(data.get("PROCLITICS", "").split()),
         synonyms=f" {' '.join(data.get('SYNONYMS', '').replace(';', ' ; ').split())} ",
         pronouns=words("PRONOUNS"),
@@ -322,6 +322,12 @@ def _defining(phrases: str, folds_accents: bool) -> tuple[tuple[str, ...], ...]:
     as_asked = unaccented if folds_accents else str
     found = (tuple(map(as_asked, phrase.split("_"))) for phrase in phrases.split())
     return tuple(sorted(found, key=lambda phrase: (len(phrase), len("".join(phrase))), reverse=True))
+
+
+def _inflections(entries: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """The groups of endings, "" for "-", each once more as it is typed without accents, if that differs."""
+    groups = (tuple(ending.strip("-") for ending in group) for group in entries)
+    return tuple(dict.fromkeys(each for group in groups for each in (group, tuple(map(plain, group)))))
 
 
 def _tenses(entries: str) -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
