@@ -27,7 +27,8 @@ SUFFIX = ".jsonl"
 
 
 class StoredConversations(NamedTuple):
-    """The conversations about some sources, and the names of the files that could not be read."""
+    """The conversations about some sources, and the names of the files that could not be read, each with the system's
+    reason if it has one."""
 
     conversations: list[KeptConversation]
     unreadable: list[str]
@@ -56,7 +57,8 @@ class Sessions:
             except (OSError, ValueError, RecursionError, MemoryError) as error:
                 if for_deletion and isinstance(error, OSError) and not isinstance(error, private.Misplaced):
                     raise
-                unreadable.append(os.path.basename(path))
+                number = error.errno if isinstance(error, OSError) else 0  # the system's, if it refused
+                unreadable.append(os.path.basename(path) + (f" ({os.strerror(number).lower()})" if number else ""))
         return StoredConversations(found, unreadable)
 
     def trim(self, own: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import resource
@@ -55,6 +56,19 @@ def test_files_are_private_and_an_answer_comes_back_equal(sessions: Sessions) ->
     assert (found.entries, unread) == ((STORMED, TranscriptEntry("more", STORMED.answer, first=3)), [])
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert {stat.S_IMODE(folder.stat().st_mode) for folder in (file.parent, file.parent.parent)} == {0o700}
+
+
+def test_a_conversation_that_the_system_refuses_is_named_with_its_reason(
+    sessions: Sessions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused = kept(sessions, "what delayed the ferry?")
+
+    def refusing(path: str, sources: tuple[str, ...]) -> None:
+        raise OSError(errno.EMFILE, os.strerror(errno.EMFILE), path)
+
+    monkeypatch.setattr("qa.chat.sessions.read_conversation", refusing)
+
+    assert sessions.about(ABOUT) == ([], [f"{refused.name} (too many open files)"])
 
 
 def test_a_name_that_is_no_unicode_comes_back_as_it_was(sessions: Sessions) -> None:
